@@ -1,0 +1,121 @@
+/**
+ * `npm run codegen`: the one table of everything in the repository that is made from something else. A test fails with
+ * the name of an output that is no longer what its generator makes.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { executeCodegen } from '@graphql-codegen/cli';
+import { printSchema } from 'graphql';
+import { iso31661 } from 'iso-3166/1.js';
+import { iso31662 } from 'iso-3166/2.js';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import {
+  billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
+} from './src/model/shapes.ts';
+import { schema } from './src/schema/index.ts';
+
+interface Generator {
+  /** The file written, from the root of the repository. */
+  readonly output: string;
+  readonly make: () => string | Promise<string>;
+  /** True for what git ignores: it is made anew by `npm run codegen` and cannot be stale in the repository. */
+  readonly isIgnored?: true;
+}
+
+const DATA_SHAPES = {
+  source: sourceShape, condition: conditionShape, service: serviceShape, technique: techniqueShape,
+  'billing-code': billingCodeShape, plan: planShape, territories: territoryTableShape, dataset: dataSetShape,
+};
+
+export const GENERATORS: readonly Generator[] = [
+  { output: 'data/territories.yaml', make: territories },
+  ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
+  { output: 'schema/covergraph.graphql', make: publicSchema },
+  { output: 'src/examples/generated/graphql.ts', make: typedDocuments, isIgnored: true },
+];
+
+/** Every country of ISO 3166-1, and of the United States the fifty states and the District of Columbia, which make up the whole; its other parts have country codes of their own. */
+function territories(): string {
+  const countries = iso31661.map(({ alpha2, name }) => [alpha2, alpha2 === 'US' ? { name, wholeOfParts: 'true' } : { name }] as const);
+  const states = iso31662
+    .filter(({ code, parent }) => parent === 'US' && !OUTLYING.has(code))
+    .map(({ code, name }) => [code, { name, partOf: ['US'] }] as const);
+  const table = [...countries, ...states].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `# Made by "npm run codegen" from the package iso-3166. Do not edit.\n${stringify(Object.fromEntries(table), { flowCollectionPadding: false })}`;
+}
+
+/** Parts of the United States in ISO 3166-2 that are neither states nor the District of Columbia. */
+const OUTLYING = new Set(['US-AS', 'US-GU', 'US-MP', 'US-PR', 'US-UM', 'US-VI']);
+
+/** As an editor reads YAML, in which a bare 65 is a number and a bare true is true; the program reads every value as text. */
+function jsonSchema(kind: string, shape: z.ZodType): string {
+  const schema = z.toJSONSchema(shape, {
+    io: 'input',
+    override: ({ jsonSchema: made }) => {
+      if (made['wholeNumber'] === true) {
+        const { type, pattern, minLength, maxLength } = made;
+        const text = Object.fromEntries(Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined));
+        for (const key of ['wholeNumber', ...Object.keys(text)]) Reflect.deleteProperty(made, key);
+        made.anyOf = [{ type: 'integer', minimum: 0 }, text];
+      } else if (made.enum?.includes('true')) {
+        delete made.type;
+        made.enum = [...made.enum, true, false];
+      }
+    },
+  });
+  return `${JSON.stringify({ ...schema, title: `Covergraph: ${kind}` }, null, 2)}\n`;
+}
+
+/** The public contract as clients and their tools read it. */
+function publicSchema(): string {
+  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
+}
+
+/** A TypedDocumentNode for every operation in `src/examples`, named after it. */
+async function typedDocuments(): Promise<string> {
+  const { result, error } = await executeCodegen({
+    schema: printSchema(schema),
+    documents: [join(root, 'src/examples/*.graphql')],
+    silent: true,
+    generates: {
+      'generated/': {
+        preset: 'client',
+        presetConfig: { fragmentMasking: false },
+        config: { useTypeImports: true, enumsAsTypes: true, scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Duration: 'string' } },
+      },
+    },
+  });
+  if (error) throw error;
+  return result.find(({ filename }) => filename.endsWith('graphql.ts'))?.content ?? '';
+}
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** The outputs whose file is missing or not what its generator makes now. */
+export async function stale(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { output, make } of GENERATORS.filter(({ isIgnored }) => !isIgnored)) {
+    const kept = await readFile(join(root, output), 'utf8').catch(() => null);
+    if (kept !== await make()) found.push(output);
+  }
+  return found;
+}
+
+async function write(generators: readonly Generator[]): Promise<void> {
+  for (const { output, make } of generators) {
+    await mkdir(dirname(join(root, output)), { recursive: true });
+    await writeFile(join(root, output), await make());
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const outputs = await stale();
+    for (const output of outputs) process.stderr.write(`${output} is stale: run "npm run codegen"\n`);
+    process.exitCode = outputs.length > 0 ? 1 : 0;
+  } else if (process.argv.includes('--ignored')) {
+    await write(GENERATORS.filter(({ isIgnored }) => isIgnored)); // after an install: what is committed stays as it was committed
+  } else await write(GENERATORS);
+}

@@ -1,0 +1,9 @@
+/** Today, as coverage counts it. */
+
+const newYork = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The ISO day in America/New_York at a moment, whatever the machine's own time zone. */
+export function dayInNewYork(moment: Date): string {
+  const parts = Object.fromEntries(newYork.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`;
+}

@@ -1,0 +1,50 @@
+/** What the terminal is told, as lines of text. */
+import { isIPv6 } from 'node:net';
+import { printProblem, type LocatedProblem } from '../store/folders.ts';
+
+/** A command that cannot go on, and every reason for it; no bug, so no stack is shown. */
+export class Refusal extends Error {
+  readonly lines: readonly string[];
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+export function wrongSettings(wrong: readonly string[]): Refusal {
+  return new Refusal(['The settings are wrong:', ...wrong.map((line) => `  ${line}`)]);
+}
+
+/** Every problem on a line of its own, and how many there are. */
+export function unsound(problems: readonly LocatedProblem[]): Refusal {
+  const count = problems.length === 1 ? 'One problem' : `${String(problems.length)} problems`;
+  return new Refusal([...problems.map(printProblem), `${count} in the data.`]);
+}
+
+/** Why the port could not be had, in one line. */
+export function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Refusal {
+  const at = `${bracketed(host)}:${String(port)}`;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Cannot listen at ${at}: the port is taken. Stop what listens there, or choose another with --port or PORT (0 takes any free one).`,
+    EACCES: `Cannot listen at ${at}: the port is not allowed to this user. Choose one above 1023 with --port or PORT.`,
+    EADDRNOTAVAIL: `Cannot listen at ${at}: this machine has no such address. Choose another with --host or HOST, such as 127.0.0.1.`,
+    ENOTFOUND: `Cannot listen at ${at}: no machine has this name. Choose another with --host or HOST, such as 127.0.0.1.`,
+  };
+  return new Refusal([reasons[error.code ?? ''] ?? `Cannot listen at ${at}: ${error.message}`]);
+}
+
+/** The address to open in a browser on this machine. */
+export function listeningAt(host: string, port: number): string {
+  const open = host === '0.0.0.0' || host === '::' ? 'localhost' : bracketed(host);
+  return `Covergraph listens at http://${open}:${String(port)}/graphql`;
+}
+
+const bracketed = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
+
+export const fingerprintExplained = `A fingerprint shows that a passage is still the one that was read, without repeating it.
+It is "sha256-" and the SHA-256, in 64 hexadecimal digits, of the passage in normal form:
+  1. Unicode normal form C;
+  2. every run of white space, line ends too, made one space;
+  3. trimmed at both ends;
+  4. as UTF-8.
+Give the passage on standard input to have its fingerprint printed.`;

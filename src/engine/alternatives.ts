@@ -1,0 +1,61 @@
+/**
+ * Semantics, section 3 and the contract: where the programme asked says nothing, the plans within it that do; else the
+ * same in plans of the same class, and other services of the same plan, that answer better on the same facts. Silence is
+ * never an alternative, and neither is what the answer itself leaves open.
+ */
+import type { Plan, Service, Subject } from '../graph/entries.ts';
+import { OUTCOMES } from '../model/words.ts';
+import { conclude, type Conclusion } from './conclude.ts';
+import type { Determination } from './determination.ts';
+import { planChain, subjectChain } from './reach.ts';
+import type { Question } from './question.ts';
+
+/** How many other answers are looked at, at most, for one list of alternatives. */
+export const MOST_LOOKED_AT = 200;
+
+/** Lower is better: the best outcome still open, then the worst. */
+function rank({ best, possibleOutcomes }: Pick<Conclusion, 'best' | 'possibleOutcomes'>): readonly [number, number] {
+  return [OUTCOMES.indexOf(best), OUTCOMES.indexOf(possibleOutcomes.at(-1) ?? best)];
+}
+const compare = (a: readonly [number, number], b: readonly [number, number]): number => a[0] - b[0] || a[1] - b[1];
+
+function* within(plan: Plan): Generator<Plan> {
+  for (const each of plan.contains) {
+    yield each;
+    yield* within(each);
+  }
+}
+
+/** Services that are kinds of the same thing as what was asked, or that it is a kind of, and that the plan has rules on. */
+function otherServices(plan: Plan, subject: Subject): Service[] {
+  const chain = subjectChain(subject);
+  const found = new Set<Service>();
+  for (const above of chain.keys()) {
+    for (const { kind, to } of above.links) if (kind === 'NARROWER' && to.kind === 'SERVICE' && !chain.has(to)) found.add(to);
+  }
+  const plans = planChain(plan);
+  return [...found].filter(({ rules }) => rules.some((rule) => plans.has(rule.plan)));
+}
+
+/** The questions to ask instead, best answer first; `derive` answers each. */
+export function alternatives(question: Question, asked: Pick<Conclusion, 'status' | 'best' | 'possibleOutcomes'>, most: number, derive: (question: Question) => Determination): Determination[] {
+  const look = (questions: Iterable<Question>, isBetter: (conclusion: Conclusion) => boolean): { question: Question; rank: readonly [number, number] }[] => {
+    const found: { question: Question; rank: readonly [number, number] }[] = [];
+    let looked = 0;
+    for (const other of questions) {
+      if (looked++ >= MOST_LOOKED_AT) break;
+      const conclusion = conclude(other);
+      if (conclusion.best !== 'NOT_STATED' && isBetter(conclusion)) found.push({ question: other, rank: rank(conclusion) });
+    }
+    return found.sort((a, b) => compare(a.rank, b.rank));
+  };
+  const { plan, subject } = question;
+  const inside = asked.status === 'NOT_STATED' ? look([...within(plan)].map((each) => ({ ...question, plan: each })), () => true) : [];
+  const better = (conclusion: Conclusion): boolean => compare(rank(conclusion), rank(asked)) < 0;
+  const beside = plan.within?.contains.filter((each) => each !== plan) ?? [];
+  const others = inside.length >= most ? [] : [
+    ...look(beside.map((each) => ({ ...question, plan: each })), better),
+    ...look(otherServices(plan, subject).map((each) => ({ ...question, subject: each })), better),
+  ];
+  return [...inside, ...others].slice(0, most).map((each) => derive(each.question));
+}

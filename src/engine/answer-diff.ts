@@ -1,0 +1,123 @@
+/**
+ * Which answers a change of the data flips, and which rules flip them: the same questions put to two graphs. Questions are
+ * kept by slug here, since two graphs have no entry in common; one that either graph cannot be asked is a difference too.
+ */
+import type { ConditionExpression, Graph, Rule } from '../graph/entries.ts';
+import type { CaseFact, Determination } from './determination.ts';
+import { determine } from './determine.ts';
+import { ContradictingFacts, type Question } from './question.ts';
+
+export interface AskedBySlug {
+  readonly plan: string;
+  readonly subject: string;
+  readonly met?: readonly string[];
+  readonly unmet?: readonly string[];
+  readonly counts?: Readonly<Record<string, number>>;
+  /** An ISO 3166 code; left out: care at home. */
+  readonly territory?: string;
+  readonly on: string;
+  /** Left out: all sources are heard. */
+  readonly accordingTo?: readonly string[];
+}
+/** What a graph makes of a question; where it cannot be asked, why not. */
+export type Answered = Determination | { readonly cannotBeAsked: string };
+
+/** ADDED, REMOVED: in one graph only. REWRITTEN: it says something else. REWEIGHED: it says the same and counts otherwise, for what it hangs on has changed. */
+export type RuleChange = 'ADDED' | 'REMOVED' | 'REWRITTEN' | 'REWEIGHED';
+export interface Responsible {
+  /** The plan's slug, a slash, and the rule's own key. */
+  readonly rule: string;
+  readonly change: RuleChange;
+}
+export interface AnswerDifference {
+  readonly asked: AskedBySlug;
+  readonly before: Answered;
+  readonly after: Answered;
+  /** Those of the rules in view that were written anew; where there are none, those that count otherwise. */
+  readonly responsible: readonly Responsible[];
+}
+
+const NAMES_NOTHING = Symbol('a name that means nothing');
+
+/** The answer of a graph. A slug that it does not have makes the question one that cannot be asked, never an error. */
+export function answer(graph: Graph, asked: AskedBySlug): Answered {
+  let missing = '';
+  const named = <E>(among: ReadonlyMap<string, E>, noun: string, slug: string): E => {
+    const entry = among.get(slug);
+    if (entry !== undefined) return entry;
+    missing = `there is no ${noun} "${slug}"`;
+    throw NAMES_NOTHING;
+  };
+  const condition = (slug: string) => named(graph.conditions, 'condition', slug);
+  try {
+    const question: Question = {
+      graph, plan: named(graph.plans, 'plan', asked.plan), subject: named(graph.subjects, 'service, technique or billing code', asked.subject),
+      met: (asked.met ?? []).map(condition), unmet: (asked.unmet ?? []).map(condition),
+      counts: new Map(Object.entries(asked.counts ?? {}).map(([slug, count]) => [condition(slug), count])),
+      territory: asked.territory === undefined ? null : named(graph.territories, 'place', asked.territory),
+      on: asked.on, onAssumed: false, minimumAuthority: null,
+      accordingTo: asked.accordingTo?.map((slug) => named(graph.sources, 'source', slug)) ?? null,
+    };
+    return determine(question);
+  } catch (error) {
+    if (error === NAMES_NOTHING) return { cannotBeAsked: missing };
+    if (error instanceof ContradictingFacts) return { cannotBeAsked: error.message };
+    throw error;
+  }
+}
+
+const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string => [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
+
+/** All that an asker would act on, and no wording: two answers are the same where these are. */
+export function substanceOf(answered: Answered): string {
+  if ('cannotBeAsked' in answered) return answered.cannotBeAsked;
+  const { status, best, possibleOutcomes, hedges, notStated, requirements, limits, costs, pathways, missing } = answered;
+  return JSON.stringify([
+    status, best, possibleOutcomes, hedges, notStated,
+    requirements.map(({ role, strength, anyOf, dependsOn }) => [role, strength, anyOf.map(factKey), dependsOn]),
+    limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]),
+    costs.map(({ cites: _, ...terms }) => terms),
+    pathways.map(({ facts }) => facts.map(factKey).sort()).sort(), missing.map(({ slug }) => slug),
+  ]);
+}
+
+/** What a rule says, beside the rules that except to it: equal where nothing written in it or in what it cites differs. */
+function contentOf({ plan, subject, effect, quantifier, extent, modality, partUnstated, when, where, from, until, exceptTo, restates, requires, limits, costs, reading, cites }: Rule): string {
+  const test = (expression: ConditionExpression | null): unknown => expression === null ? null
+    : expression.type === 'TEST' ? [expression.condition.slug, expression.condition.counts, expression.atLeast, expression.atMost] : [expression.operator, expression.of.map(test)];
+  return JSON.stringify([
+    plan.level, subject.slug, effect, quantifier, extent, modality, partUnstated, test(when), where.scope, where.territories.map(({ code }) => code), from, until,
+    exceptTo.map(({ slug }) => slug), restates?.slug, requires.map(({ condition, strength, dependsOn }) => [condition.slug, strength, dependsOn]),
+    limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]), costs.map(({ cites: _, ...terms }) => terms), reading,
+    cites.map(({ key, source }) => [source.slug, key, source.authority, source.publisher, source.publishedOn]),
+  ]);
+}
+
+/** Every rule in view, with the part it plays: it may act or does, loses to another, or was looked at and left aside. */
+function partsPlayed(answered: Answered): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  if ('cannotBeAsked' in answered) return parts;
+  const note = ({ slug }: Rule, part: string): unknown => parts.set(slug, `${parts.get(slug) ?? ''}${part};`);
+  for (const { kind, rule, truth, ground } of answered.proof) if (rule && (kind === 'RULE' || kind === 'DEFEAT')) note(rule, `${kind} ${String(truth)} ${String(ground)}`);
+  for (const { rule, reason } of answered.rejectedRules) note(rule, reason);
+  return parts;
+}
+
+function responsible(before: Graph, after: Graph, was: Answered, is: Answered): Responsible[] {
+  const [played, plays] = [partsPlayed(was), partsPlayed(is)];
+  const found = [...new Set([...played.keys(), ...plays.keys()])].flatMap((slug): Responsible[] => {
+    const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
+    const change = !old ? 'ADDED' : !present ? 'REMOVED' : contentOf(old) !== contentOf(present) ? 'REWRITTEN' : played.get(slug) !== plays.get(slug) ? 'REWEIGHED' : null;
+    return change === null ? [] : [{ rule: slug, change }];
+  });
+  const written = found.filter(({ change }) => change !== 'REWEIGHED');
+  return written.length > 0 ? written : found;
+}
+
+/** The questions whose answers differ in substance, in the order asked. */
+export function differences(before: Graph, after: Graph, questions: readonly AskedBySlug[]): AnswerDifference[] {
+  return questions.flatMap((asked) => {
+    const [was, is] = [answer(before, asked), answer(after, asked)];
+    return substanceOf(was) === substanceOf(is) ? [] : [{ asked, before: was, after: is, responsible: responsible(before, after, was, is) }];
+  });
+}

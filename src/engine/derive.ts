@@ -1,0 +1,129 @@
+/**
+ * Semantics, sections 3 to 5, for one plan on all facts at once: the rules that speak, when each acts, which stand, and
+ * the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts, place and sources.
+ */
+import type { Plan, Rule } from '../graph/entries.ts';
+import type { Outcome, RejectionReason } from '../model/words.ts';
+import { defeats, isBroader, standing, type Defeat, type Standing } from './defeat.ts';
+import { FALSE, type Algebra } from './diagram.ts';
+import { functionOf, type Vocabulary } from './facts.ts';
+import type { Question } from './question.ts';
+import { reach, targetsHere, type Reach, type Speaker } from './reach.ts';
+
+/** The reach of a plan and of every plan whose grants it must take over, however far. */
+export interface WholeReach {
+  readonly reach: Reach;
+  readonly mandated: ReadonlyMap<Plan, WholeReach>;
+}
+
+/** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
+export function wholeReach(question: Question, plan: Plan, wording?: Rule, above: ReadonlySet<Plan> = new Set()): WholeReach {
+  const own = reach(question, plan, wording);
+  const path = new Set([...above, ...own.plans.keys()]);
+  const others = new Set(own.mandates.map(({ inheritance }) => inheritance.plan).filter((other) => !path.has(other)));
+  return { reach: own, mandated: new Map([...others].map((other) => [other, wholeReach(question, other, wording, path)])) };
+}
+
+/** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
+export function rulesInView({ reach: { speakers, speaksHere }, mandated }: WholeReach): Set<Rule> {
+  const rules = new Set<Rule>();
+  const add = (rule: Rule): void => {
+    for (const target of targetsHere(rule, speaksHere)) add(target);
+    rules.add(rule);
+  };
+  // An exception is read after its targets, but its own condition is what people know it by: so it comes first.
+  for (const { rule } of speakers) {
+    rules.add(rule);
+    add(rule);
+  }
+  for (const other of mandated.values()) for (const rule of rulesInView(other)) rules.add(rule);
+  return rules;
+}
+
+export interface Derivation {
+  readonly speakers: readonly Speaker[];
+  readonly defeats: readonly Defeat[];
+  readonly standing: Standing;
+  /** For each outcome the facts on which it comes about; together they are TRUE, no two overlap. */
+  readonly outcomes: ReadonlyMap<Outcome, number>;
+  /** Rules in reach that do not speak, here or where a grant would be taken from. */
+  readonly silent: readonly { readonly rule: Rule; readonly reason: RejectionReason }[];
+  /** The derivations of the plans that grants are taken from. */
+  readonly from: ReadonlyMap<Plan, Derivation>;
+}
+
+/** Carries the sections out for the plan of `whole`, with the algebra's functions in place of facts. */
+export function derive(question: Question, whole: WholeReach, vocabulary: Vocabulary, algebra: Algebra): Derivation {
+  const { and, or } = algebra;
+  const { reach: own, mandated } = whole;
+  const from = new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
+  const speakers = [...own.speakers];
+  const acts = own.speakers.map(({ rule }) => effectiveCondition(rule, own.speaksHere, vocabulary, algebra));
+  for (const { taker, inheritance: { plan: giver } } of own.mandates) {
+    const there = from.get(giver);
+    if (!there) continue;
+    for (const { speaker, on } of handedDown(there, giver, algebra)) {
+      if (speakers.some((each) => each.rule === speaker.rule)) continue;
+      speakers.push({ ...speaker, plan: taker, takenFrom: giver });
+      acts.push(on);
+    }
+  }
+  const against = defeats(question.graph, speakers);
+  const result = standing(speakers, acts, against, algebra);
+  const taken = new Set(speakers.filter(({ takenFrom }) => takenFrom).map(({ rule }) => rule));
+  return {
+    speakers, defeats: against, standing: result, from,
+    outcomes: outcomesOf(speakers, result.counts, algebra),
+    silent: [...own.silent, ...[...from.values()].flatMap((there) => [
+      ...there.silent,
+      ...there.speakers.filter(({ rule }) => !taken.has(rule)).map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
+    ])],
+  };
+
+  /**
+   * Of a plan that must be followed in what it grants: each grant of its own where it counts there, unless that plan comes
+   * to NOT_COVERED; and where the grant is contested there, the firm exclusion beside it.
+   */
+  function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: Speaker; on: number }[] {
+    const refused = there.outcomes.get('NOT_COVERED') ?? FALSE;
+    const contested = there.outcomes.get('CONFLICTING') ?? FALSE;
+    const grants = there.speakers.map((speaker, index) => ({ speaker, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
+      .filter(({ speaker: { rule, takenFrom }, on }) => rule.effect === 'COVERED' && rule.plan === giver && takenFrom === null && on !== FALSE);
+    const someGrant = grants.reduce((some, { on }) => or(some, on), FALSE);
+    const beside = there.speakers.map((speaker, index) => ({ speaker, on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant) }))
+      .filter(({ speaker: { rule, hedged }, on }) => rule.effect === 'EXCLUDED' && !hedged && on !== FALSE);
+    return [...grants, ...beside];
+  }
+}
+
+/** An exception speaks only where a rule it excepts to would: their conditions, and theirs in turn, are read with its own. */
+export function effectiveCondition(rule: Rule, speaksHere: Reach['speaksHere'], vocabulary: Vocabulary, algebra: Algebra): number {
+  const own = functionOf(rule.when, vocabulary, algebra);
+  if (rule.exceptTo.length === 0) return own;
+  const targets = targetsHere(rule, speaksHere).map((target) => effectiveCondition(target, speaksHere, vocabulary, algebra));
+  return algebra.and(own, targets.reduce((some, target) => algebra.or(some, target), FALSE));
+}
+
+/** Semantics, section 5: the outcome of the rules that count. */
+function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { and, or, not }: Algebra): Map<Outcome, number> {
+  const counted = speakers.map((speaker, index) => ({ speaker, on: counts[index] ?? FALSE })).filter(({ on }) => on !== FALSE);
+  const ofKind = (effect: string, hedged: boolean) => counted.filter(({ speaker }) => speaker.rule.effect === effect && speaker.hedged === hedged);
+  const any = (some: typeof counted): number => some.reduce((all, { on }) => or(all, on), FALSE);
+  const [grants, hedgedGrants] = [ofKind('COVERED', false), ofKind('COVERED', true)];
+  const [granted, mayBeGranted] = [any(grants), any(hedgedGrants)];
+  const [excluded, mayBeExcluded] = [any(ofKind('EXCLUDED', false)), any(ofKind('EXCLUDED', true))];
+  const undisputed = and(granted, not(excluded));
+  // A firm grant of a broader subject does not make firm what the sources hedge of a narrower one; a firm grant as near does.
+  const narrowed = hedgedGrants.reduce((some, { speaker, on }) => or(some, grants
+    .filter((grant) => !isBroader(grant.speaker, speaker)).reduce((all, grant) => and(all, not(grant.on)), on)), FALSE);
+  const open = and(not(granted), not(excluded));
+  const qualified = or(mayBeExcluded, narrowed);
+  return new Map<Outcome, number>([
+    ['COVERED', and(undisputed, not(qualified))],
+    ['MAY_BE_COVERED', or(and(undisputed, qualified), and(open, mayBeGranted))],
+    ['CONFLICTING', and(granted, excluded)],
+    ['NOT_STATED', and(open, and(not(mayBeGranted), not(mayBeExcluded)))],
+    ['MAY_BE_EXCLUDED', and(open, and(not(mayBeGranted), mayBeExcluded))],
+    ['NOT_COVERED', and(excluded, not(granted))],
+  ]);
+}

@@ -1,0 +1,109 @@
+/** The answer: what the contract's Determination holds, as entries. Derived each time, never stored. */
+import type { Condition, Entry, Link, Passage, Plan, Rule, Source, Subject, Territory } from '../graph/entries.ts';
+import type { CostShare, CoverageLimit } from '../model/amounts.ts';
+import type {
+  CoverageHedge, CoverageStatus, DefeatGround, DisagreementKind, NotStatedReason, Outcome, ProofStepKind, RejectionReason,
+  RequirementRole, RequirementState, RequirementStrength, SourceAuthority, TruthValue,
+} from '../model/words.ts';
+
+/** A fact about the case, as given or as wanted. */
+export interface CaseFact {
+  readonly condition: Condition;
+  /** Null where the condition counts. */
+  readonly holds: boolean | null;
+  /** The number given. */
+  readonly count: number | null;
+  /** The bounds wanted, inclusive. */
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly text: string;
+}
+
+export interface Requirement {
+  readonly role: RequirementRole;
+  readonly anyOf: readonly CaseFact[];
+  readonly strength: RequirementStrength;
+  readonly state: RequirementState;
+  readonly text: string;
+  readonly dependsOn: readonly string[];
+  readonly cites: readonly Passage[];
+}
+
+export interface Pathway {
+  readonly facts: readonly CaseFact[];
+  readonly outcome: Outcome;
+}
+
+export interface ProofStep {
+  readonly number: number;
+  readonly kind: ProofStepKind;
+  readonly text: string;
+  /** Numbers of earlier steps. */
+  readonly restsOn: readonly number[];
+  readonly rule: Rule | null;
+  readonly link: Link | null;
+  readonly fact: CaseFact | null;
+  readonly truth: TruthValue | null;
+  readonly ground: DefeatGround | null;
+  readonly cites: readonly Passage[];
+}
+
+export interface RejectedRule {
+  readonly rule: Rule;
+  readonly reason: RejectionReason;
+  readonly text: string;
+}
+
+/** What one source, or several alike, says by itself. */
+export interface Position {
+  readonly sources: readonly Source[];
+  readonly says: string;
+  /** Null where the point is not one of coverage. */
+  readonly status: CoverageStatus | null;
+  readonly asOf: string | null;
+  readonly cites: readonly Passage[];
+}
+
+export interface Disagreement {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: DisagreementKind;
+  readonly about: readonly Entry[];
+  readonly positions: readonly Position[];
+  readonly partsOn: readonly CaseFact[];
+  readonly reading: string | null;
+}
+
+export interface Determination {
+  /** A digest of the question, spelled in one way, and the data version. */
+  readonly id: string;
+  readonly status: CoverageStatus;
+  readonly best: Outcome;
+  readonly possibleOutcomes: readonly Outcome[];
+  readonly hedges: readonly CoverageHedge[];
+  readonly notStated: NotStatedReason | null;
+  readonly summary: string;
+  readonly plan: Plan;
+  readonly subject: Subject;
+  readonly territory: Territory | null;
+  readonly on: string;
+  readonly given: readonly CaseFact[];
+  readonly accordingTo: readonly Source[] | null;
+  readonly minimumAuthority: SourceAuthority | null;
+  readonly dataVersion: string;
+  readonly assumptions: readonly string[];
+  readonly requirements: readonly Requirement[];
+  readonly limits: readonly CoverageLimit<Subject, Passage>[];
+  readonly costs: readonly CostShare<Passage>[];
+  readonly pathways: readonly Pathway[];
+  readonly pathwaysComplete: boolean;
+  readonly missing: readonly Condition[];
+  readonly nextQuestion: Condition | null;
+  readonly proof: readonly ProofStep[];
+  readonly rejectedRules: readonly RejectedRule[];
+  readonly positions: readonly Position[];
+  readonly disagreements: readonly Disagreement[];
+  readonly cites: readonly Passage[];
+  /** What answers better on the same facts, best first; at most as many as asked for. */
+  readonly alternatives: (most: number) => readonly Determination[];
+}

@@ -1,0 +1,93 @@
+/**
+ * The way from a question to its answer (semantics, sections 2 to 5), each part in a file of its own:
+ * `reach.ts` finds the rules that speak (section 3), `defeat.ts` those that stand (section 4), `derive.ts` brings both
+ * together into outcomes, `conclude.ts` takes every completion of what is not known (section 5).
+ * What is not asked for is not worked out: each part of the answer is derived when it is first read.
+ */
+import { createHash } from 'node:crypto';
+import type { Entry } from '../graph/entries.ts';
+import { alternatives } from './alternatives.ts';
+import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways } from './conclude.ts';
+import { grantsBehind, rejectedRules } from './deciding.ts';
+import type { CaseFact, Determination } from './determination.ts';
+import { disagreements, stands } from './positions.ts';
+import { assumptions, citationsOf, prove } from './proof.ts';
+import type { Question } from './question.ts';
+import { caseFact, factsTogether, requirements } from './requirements.ts';
+import { hedges, notStatedReason, summary } from './summary.ts';
+
+/** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
+export function determine(asked: Question): Determination {
+  const question = inOneSpelling(asked);
+  const conclusion = conclude(question);
+  const { status, best, possibleOutcomes } = conclusion;
+  const { plan, subject, territory, on, accordingTo, minimumAuthority, graph } = question;
+  const terms = once(() => coverageRequirements(conclusion));
+  const required = once(() => requirements(conclusion, terms()));
+  const ways = once(() => pathways(conclusion));
+  const says = once(() => summary(conclusion, required(), terms()));
+  const proof = once(() => prove(conclusion, says()));
+  const positions = once(() => stands(conclusion));
+  const rejected = once(() => rejectedRules(conclusion));
+  const parted = once(() => disagreements(question, positions()));
+  const missing = once(() => missingConditions(conclusion));
+  const next = once(() => nextQuestion(conclusion));
+  const grants = once(() => best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(conclusion, best) : []);
+  return {
+    id: idOf(question), status, best, possibleOutcomes, plan, subject, territory, on, accordingTo, minimumAuthority,
+    dataVersion: graph.version,
+    get hedges() { return hedges(conclusion); },
+    get notStated() { return notStatedReason(conclusion); },
+    get summary() { return says(); },
+    get given() { return givenFacts(question); },
+    get assumptions() { return assumptions(proof()); },
+    get requirements() { return required(); },
+    get limits() { return grants().flatMap(({ rule }) => rule.limits); },
+    get costs() { return grants().flatMap(({ rule }) => rule.costs); },
+    get pathways() { return ways().sets.map((set) => ({ facts: factsTogether(set, conclusion.vocabulary), outcome: best })); },
+    get pathwaysComplete() { return ways().complete && terms().complete; },
+    get missing() { return missing(); },
+    get nextQuestion() { return next(); },
+    get proof() { return proof(); },
+    get rejectedRules() { return rejected(); },
+    get positions() { return positions(); },
+    get disagreements() { return parted(); },
+    get cites() { return citationsOf(proof()); },
+    alternatives: (most) => alternatives(question, conclusion, most, determine),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+const inOrder = <E extends Entry>(entries: readonly E[]): E[] => [...new Set(entries)].sort(bySlug);
+
+/** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
+function inOneSpelling(question: Question): Question {
+  return {
+    ...question,
+    met: inOrder(question.met),
+    unmet: inOrder(question.unmet),
+    counts: new Map([...question.counts].sort(([a], [b]) => bySlug(a, b))),
+    accordingTo: question.accordingTo && inOrder(question.accordingTo),
+  };
+}
+
+/** A digest of the question and the data version. */
+function idOf({ graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority }: Question): string {
+  const slugs = (entries: readonly Entry[] | null): string[] | null => entries && entries.map(({ slug }) => slug);
+  const spelled = JSON.stringify([graph.version, plan.slug, subject.slug, slugs(met), slugs(unmet), [...counts].map(([{ slug }, count]) => [slug, count]),
+    territory?.code ?? null, on, onAssumed, slugs(accordingTo), minimumAuthority]);
+  return createHash('sha256').update(spelled).digest('base64url').slice(0, 32);
+}
+
+function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
+  return [
+    ...met.map((condition) => caseFact(condition, { holds: true })),
+    ...unmet.map((condition) => caseFact(condition, { holds: false })),
+    ...[...counts].map(([condition, count]) => caseFact(condition, { count })),
+  ];
+}

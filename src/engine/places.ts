@@ -1,0 +1,83 @@
+/**
+ * Semantics, section 3, "Place": where a rule speaks, as a set of indivisible places, and whether the place asked lies in it.
+ * A set is a bit mask over the atoms of the graph's territories, so that "the whole of it" and "smaller" are one operation.
+ */
+import type { Graph, Plan, Rule, Territory } from '../graph/entries.ts';
+
+type PlaceSet = bigint;
+const EMPTY = 0n;
+
+const masks = new WeakMap<ReadonlySet<number>, PlaceSet>();
+function maskOf(atoms: ReadonlySet<number>): PlaceSet {
+  let mask = masks.get(atoms);
+  if (mask === undefined) {
+    mask = EMPTY;
+    for (const atom of atoms) mask |= 1n << BigInt(atom);
+    masks.set(atoms, mask);
+  }
+  return mask;
+}
+const union = (territories: readonly Territory[]): PlaceSet => territories.reduce((all, { atoms }) => all | maskOf(atoms), EMPTY);
+
+/** A plan's home territories; where neither it nor a plan that it is within states them, the 50 states and DC. */
+export function homeOf(graph: Graph, plan: Plan): PlaceSet {
+  return maskOf(plan.home?.atoms ?? graph.defaultHome);
+}
+
+const everywhere = new WeakMap<Graph, PlaceSet>();
+function anywhere(graph: Graph): PlaceSet {
+  let all = everywhere.get(graph);
+  if (all === undefined) everywhere.set(graph, all = union([...graph.territories.values()]));
+  return all;
+}
+
+function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
+  const { scope, territories } = rule.where;
+  if (scope === 'HOME') return homeOf(graph, rule.plan);
+  if (scope === 'ABROAD') return anywhere(graph) & ~homeOf(graph, rule.plan);
+  if (scope === 'INSIDE') return union(territories);
+  if (scope === 'OUTSIDE') return anywhere(graph) & ~union(territories);
+  // A grant that names no place speaks of care at home only, an exclusion of care anywhere; an exception is cut by its target.
+  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0 ? homeOf(graph, rule.plan) : anywhere(graph);
+}
+
+const spoken = new WeakMap<Graph, Map<Rule, PlaceSet>>();
+/** The set of places where the rule speaks: its own, and of an exception only those where a rule it excepts to would. */
+export function placesOf(graph: Graph, rule: Rule): PlaceSet {
+  let known = spoken.get(graph);
+  if (!known) spoken.set(graph, known = new Map<Rule, PlaceSet>());
+  let places = known.get(rule);
+  if (places === undefined) {
+    places = ownPlaces(graph, rule);
+    if (rule.exceptTo.length > 0) places &= rule.exceptTo.reduce((all, target) => all | placesOf(graph, target), EMPTY);
+    known.set(rule, places);
+  }
+  return places;
+}
+
+/** Whether no place is named, by the rule or by any rule it is an exception to. */
+function unplaced(rule: Rule): boolean {
+  return rule.where.scope === 'UNSTATED' && rule.exceptTo.every(unplaced);
+}
+
+/** -1 where a's places are the smaller set, 1 where b's are, 0 where they are equal, null where neither holds the other. */
+export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null {
+  const [ofA, ofB] = [placesOf(graph, a), placesOf(graph, b)];
+  // An unplaced grant and an unplaced exclusion are equal in place, although one speaks of home and the other of anywhere.
+  if (ofA === ofB || (unplaced(a) && unplaced(b))) return 0;
+  const shared = ofA & ofB;
+  return shared === ofA ? -1 : shared === ofB ? 1 : null;
+}
+
+/** Whether the set of places holds the whole of the place that a question names. */
+export type PlaceTest = (rule: Rule) => boolean;
+
+/** `territory` null: care at home. ZZ: abroad with no country said, so that a rule for one country speaks as if it were met. */
+export function placeTest(graph: Graph, plan: Plan, territory: Territory | null): PlaceTest {
+  if (territory === graph.abroad) {
+    const home = homeOf(graph, plan);
+    return (rule) => (placesOf(graph, rule) & ~home) !== EMPTY;
+  }
+  const asked = territory === null ? homeOf(graph, plan) : maskOf(territory.atoms);
+  return (rule) => asked !== EMPTY && (asked & ~placesOf(graph, rule)) === EMPTY;
+}

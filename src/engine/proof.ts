@@ -1,0 +1,205 @@
+/**
+ * Semantics, sections 3 to 5, as a derivation that can be followed and checked: what was given and assumed, the links
+ * climbed, what each condition comes to, each rule that may act, each defeat with its ground, and the conclusion. Every
+ * step stands after those that it rests on, and every leaf that is not given or assumed cites its source (invariant I7).
+ */
+import type { Condition, ConditionTest, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import type { TruthValue } from '../model/words.ts';
+import { isCertain, isPossible, type Conclusion } from './conclude.ts';
+import type { Derivation, WholeReach } from './derive.ts';
+import type { ProofStep } from './determination.ts';
+import { decidingSpeakers } from './deciding.ts';
+import { FALSE } from './diagram.ts';
+import { eachTest, functionOf, settleConditions } from './facts.ts';
+import { homeOf } from './places.ts';
+import { hearing, targetsHere } from './reach.ts';
+import { caseFact, union } from './requirements.ts';
+import { linkText, list, ruleText, sentence, subjectText } from './sentences.ts';
+
+type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;
+
+/** The proof, and the assumptions in it as plain sentences. */
+export function prove(conclusion: Conclusion, says: string): ProofStep[] {
+  const { question, whole, derivation } = conclusion;
+  const hears = hearing(question);
+  const steps: ProofStep[] = [];
+  const made = new Map<string, number>();
+
+  /** Adds a step once; another call with the same key gives the number of the first. */
+  function step(key: string, kind: ProofStep['kind'], text: string, draft: Draft = {}): number {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const number = steps.length + 1;
+    steps.push({ number, kind, text: sentence(text), restsOn: [], rule: null, link: null, fact: null, truth: null, ground: null, cites: [], ...draft });
+    made.set(key, number);
+    return number;
+  }
+  const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+  const truthOf = (f: number): TruthValue => isCertain(f, conclusion) ? 'TRUE' : isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
+
+  function linkStep(link: Link): number {
+    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', linkText(link), { link, cites: link.cites });
+    if (!link.cites.some(hears)) step(`unheard ${String(number)}`, 'ASSUMED', `the link holds although its source was left out: ${linkText(link)}`, { link, cites: link.cites });
+    return number;
+  }
+
+  // What was given, and what is taken for granted because the asker left it out.
+  for (const condition of question.met) step(`given ${condition.slug}`, 'GIVEN', `given: ${condition.phrase}`, { fact: caseFact(condition, { holds: true }), truth: 'TRUE' });
+  for (const condition of question.unmet) step(`given ${condition.slug}`, 'GIVEN', `given: not ${condition.phrase}`, { fact: caseFact(condition, { holds: false }), truth: 'TRUE' });
+  for (const [condition, count] of question.counts) {
+    const fact = caseFact(condition, { count });
+    step(`given ${condition.slug}`, 'GIVEN', `given: ${fact.text}`, { fact, truth: 'TRUE' });
+  }
+  const frame = [...placeSteps(), question.onAssumed
+    ? step('day', 'ASSUMED', `the care is taken to be on ${question.on}, today`)
+    : step('day', 'GIVEN', `given: the care is on ${question.on}`)];
+
+  function placeSteps(): number[] {
+    const { graph, plan, territory } = question;
+    const home = plan.home ? linksHome(plan) : [];
+    const place = territory === null ? step('place', 'ASSUMED', `care is taken to be given at home, as ${plan.name} counts it`, { cites: union(home.map(({ cites }) => cites)) })
+      : territory === graph.abroad ? step('place', 'ASSUMED', 'care is abroad and the country is not said, so rules for one country are read as if their place were met')
+        : step('place', 'GIVEN', `given: care in ${territory.name}`);
+    if (plan.home || homeOf(graph, plan) === 0n) return [place];
+    return [place, step('home', 'ASSUMED', `no source states what counts as home for ${plan.name}, so the 50 states and the District of Columbia are taken`)];
+  }
+
+  /** One step for each test of a rule's condition, resting on the facts and links that settle it. */
+  function conditionStep(test: ConditionTest): number {
+    const { condition, atLeast, atMost } = test;
+    const fact = condition.counts === null ? caseFact(condition, { holds: true }) : caseFact(condition, { atLeast, atMost });
+    const truth = truthOf(functionOf(test, conclusion.vocabulary, conclusion.algebra));
+    const grounds = unique(settlingSteps(condition));
+    return step(`condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`, 'CONDITION', `${fact.text}: ${truth === 'UNKNOWN' ? 'not known' : truth === 'TRUE' ? 'yes' : 'no'}`, {
+      fact, truth, restsOn: grounds,
+      cites: union([...conclusionRules].filter((rule) => names(rule, condition)).map((rule) => rule.cites.filter(hears))),
+    });
+  }
+  function names(rule: Rule, condition: Condition): boolean {
+    let named = false;
+    eachTest(rule.when, (test) => {
+      named ||= test.condition === condition;
+    });
+    return named;
+  }
+  /** The given fact that settles a condition, and the implications and exclusions between them. */
+  function settlingSteps(condition: Condition): number[] {
+    const own = made.get(`given ${condition.slug}`);
+    if (own !== undefined) return [own];
+    const settled = settleConditions(question)(condition);
+    if (settled === null) return [];
+    const from = settled ? question.met : [condition];
+    for (const start of from) {
+      for (const [reached, way] of implications(start)) {
+        if (settled && reached === condition) return [made.get(`given ${start.slug}`) ?? 0, ...way.map(linkStep)];
+        if (settled) continue;
+        const unmet = question.unmet.includes(reached) ? made.get(`given ${reached.slug}`) : undefined;
+        if (unmet !== undefined) return [unmet, ...way.map(linkStep)];
+        for (const met of question.met) {
+          for (const [other, otherWay] of implications(met)) {
+            const bar = reached.links.find(({ kind, to }) => kind === 'EXCLUDES' && to === other);
+            if (bar) return [made.get(`given ${met.slug}`) ?? 0, ...[...otherWay, ...way, bar].map(linkStep)];
+          }
+        }
+      }
+    }
+    return [];
+  }
+
+  /** One step for a rule that may act, after all that it rests on. */
+  function ruleStep(key: string, rule: Rule, truth: TruthValue, links: readonly Link[], others: readonly number[]): number {
+    const tests: ConditionTest[] = [];
+    for (const each of [rule, ...targetsBelow(rule)]) eachTest(each.when, (test) => tests.push(test));
+    const rests = unique([...frame, ...links.map(linkStep), ...tests.map(conditionStep), ...readingSteps(rule), ...others]);
+    return step(`rule ${key}`, 'RULE', ruleText(rule), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
+  }
+  function targetsBelow(rule: Rule): Rule[] {
+    return targetsHere(rule, whole.reach.speaksHere).flatMap((target) => [target, ...targetsBelow(target)]);
+  }
+  /** A reading the answer rests on is an assumption: how words were read that can be read in more than one way. */
+  function readingSteps(rule: Rule): number[] {
+    return [
+      ...(rule.reading === null ? [] : [step(`reading ${rule.slug}`, 'ASSUMED', `how the words were read (${rule.slug}): ${rule.reading}`, { rule, cites: rule.cites.filter(hears) })]),
+      ...(rule.partUnstated && rule.plan !== question.plan
+        ? [step(`part ${rule.slug}`, 'ASSUMED', `the source of ${rule.slug} does not say which part of ${rule.plan.name} it means; it is read as speaking of ${question.plan.name} too`, { rule, cites: rule.cites.filter(hears) })] : []),
+    ];
+  }
+
+  /** The steps of one derivation: those of the plans that grants are taken from first. Gives the steps that bear on the answer. */
+  function derivationSteps(here: Derivation, reached: WholeReach, prefix: string, keep: ReadonlySet<number> | null): number[] {
+    const below = new Map<Plan, number[]>();
+    function stepsOf(giver: Plan): number[] {
+      const [there, wholeThere] = [here.from.get(giver), reached.mandated.get(giver)];
+      const known = below.get(giver) ?? (there && wholeThere ? derivationSteps(there, wholeThere, `${giver.slug}: `, null) : []);
+      below.set(giver, known);
+      return known;
+    }
+    const numbers = new Map<number, number>();
+    here.speakers.forEach(({ rule, plan, takenFrom }, index) => {
+      const acts = here.standing.acts[index] ?? FALSE;
+      if (!isPossible(acts, conclusion)) return;
+      const links = [...linksTo(rule.subject), ...(reached.reach.plans.get(plan) ?? []), ...mandate(plan, takenFrom)];
+      numbers.set(index, ruleStep(`${prefix}${rule.slug}`, rule, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []));
+    });
+    const fought = here.defeats.flatMap(({ by, of, ground, soft }) => {
+      const [winner, loser] = [numbers.get(by), numbers.get(of)];
+      const [a, b] = [here.speakers[by], here.speakers[of]];
+      const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
+      if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
+      return [step(`${prefix}defeat ${a.rule.slug} ${b.rule.slug}`, 'DEFEAT', `the rule ${a.rule.slug} ${soft ? 'keeps from counting' : 'defeats'} the rule ${b.rule.slug}: ${GROUND_TEXT[ground]}`,
+        { rule: b.rule, truth: truthOf(on), ground, restsOn: unique([winner, loser]), cites: union([a.rule.cites.filter(hears), b.rule.cites.filter(hears)]) })];
+    });
+    return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...fought];
+  }
+  const linksTo = (subject: Subject): readonly Link[] => whole.reach.subjects.get(subject) ?? [];
+  function mandate(taker: Plan, from: Plan | null): Link[] {
+    return from === null ? [] : taker.takesRulesFrom.filter(({ plan }) => plan === from).map(({ link }) => link);
+  }
+
+  const conclusionRules = allRules(derivation);
+  const rests = derivationSteps(derivation, whole, '', decidingSpeakers(conclusion));
+  const through = whole.reach.subjects.size > 1 && rests.length === 0 ? ` (${list([...whole.reach.subjects.keys()].map(subjectText), 'and')} were looked at)` : '';
+  step('conclusion', 'CONCLUSION', says + through, { restsOn: unique([...frame, ...rests]), cites: [] });
+  return steps;
+}
+
+/** Every rule of a derivation and of those that it takes grants from, with the rules they are exceptions to. */
+function allRules(derivation: Derivation): Set<Rule> {
+  const rules = new Set<Rule>();
+  const add = (rule: Rule): void => {
+    rules.add(rule);
+    rule.exceptTo.forEach(add);
+  };
+  derivation.speakers.forEach(({ rule }) => {
+    add(rule);
+  });
+  for (const there of derivation.from.values()) for (const rule of allRules(there)) rules.add(rule);
+  return rules;
+}
+
+const linksHome = (plan: Plan): readonly Link[] => plan.home?.links ?? [];
+
+/** The condition and all that it implies, each with the implications on the way. */
+function implications(from: Condition): Map<Condition, readonly Link[]> {
+  const found = new Map<Condition, readonly Link[]>([[from, []]]);
+  for (const [condition, way] of found) {
+    for (const link of condition.implies) if (!found.has(link.to as Condition)) found.set(link.to as Condition, [...way, link]);
+  }
+  return found;
+}
+
+const GROUND_TEXT: Record<NonNullable<ProofStep['ground']>, string> = {
+  EXCEPTION: 'it is an exception to it',
+  OFFICIAL_OVER_SUMMARY: 'an official source outranks a summary that speaks of the same',
+  MANDATED_GRANT: 'what must be taken over outranks an exclusion of the plan\'s own',
+  MORE_SPECIFIC: 'it is the more specific',
+  HIGHER_AUTHORITY: 'its source has the higher authority',
+  LATER: 'it is the later of two by one publisher',
+  EXCLUSION_LIMITS_GRANT: 'in one source an exclusion limits the grant',
+};
+
+/** What was taken for granted, and every reading relied on: the assumed steps in words. */
+export const assumptions = (proof: readonly ProofStep[]): string[] => proof.filter(({ kind }) => kind === 'ASSUMED').map(({ text }) => text);
+
+/** Every passage that the proof cites, each once. */
+export const citationsOf = (proof: readonly ProofStep[]): Passage[] => union(proof.map(({ cites }) => cites));

@@ -1,0 +1,126 @@
+/**
+ * Semantics, section 3: which rules speak. From the question alone, before any fact about the case: the plan chain, the
+ * subject chain, the place, the day, the sources heard, and what a fuller wording says already. A rule in reach that
+ * does not speak is kept with the first reason why not.
+ */
+import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
+import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
+import { placeTest, type PlaceTest } from './places.ts';
+import type { Question } from './question.ts';
+
+/** A rule as it speaks to this question. */
+export interface Speaker {
+  readonly rule: Rule;
+  /** The plan it counts as written for: a grant taken under GRANTS_ONLY counts as written for the plan that takes it. */
+  readonly plan: Plan;
+  /** The plan it was taken from under GRANTS_ONLY, or null. */
+  readonly takenFrom: Plan | null;
+  /** The sources it speaks with: of those it cites and that are heard, the ones of the highest authority, the latest first. */
+  readonly voices: readonly Source[];
+  /** The first of them. */
+  readonly voice: Source;
+  readonly hedged: boolean;
+}
+export interface Silent {
+  readonly rule: Rule;
+  readonly reason: Extract<RejectionReason, 'OTHER_PLACE' | 'OTHER_TIME' | 'SOURCE_LEFT_OUT' | 'RESTATED'>;
+}
+/** What is in reach of a plan itself; what it takes under GRANTS_ONLY is derived for the other plan first. */
+export interface Reach {
+  readonly plan: Plan;
+  readonly speakers: readonly Speaker[];
+  readonly silent: readonly Silent[];
+  /** For each plan whose rules are taken over whole, the links that lead there. */
+  readonly plans: ReadonlyMap<Plan, readonly Link[]>;
+  /** The plans that one of these must follow in what they grant, and who takes it. */
+  readonly mandates: readonly { readonly taker: Plan; readonly inheritance: Inheritance }[];
+  /** For each subject a rule may speak of, the links from what was asked. */
+  readonly subjects: ReadonlyMap<Subject, readonly Link[]>;
+  readonly speaksHere: PlaceTest;
+}
+
+/** Hedged: it speaks of some or most plans or services, or says no more than may. */
+export const isHedged = (rule: Rule): boolean => rule.quantifier !== 'ALL' || rule.extent !== 'ALL' || rule.modality === 'MAY';
+
+/** Below zero where the first authority is the higher. */
+export const compareAuthority = (a: Source, b: Source): number => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority);
+
+/** Every node that `next` leads to, with the links on the way; of several ways the shortest. */
+function walk<N>(from: N, next: (node: N) => Iterable<readonly [N, Link]>): Map<N, readonly Link[]> {
+  const found = new Map<N, readonly Link[]>([[from, []]]);
+  for (const [node, way] of found) for (const [neighbour, link] of next(node)) if (!found.has(neighbour)) found.set(neighbour, [...way, link]);
+  return found;
+}
+
+const climbs = new WeakMap<Subject, ReadonlyMap<Subject, readonly Link[]>>();
+/** What was asked, and all that its links lead up to: includes, bills, broader. Links hold whichever sources are heard. */
+export function subjectChain(subject: Subject): ReadonlyMap<Subject, readonly Link[]> {
+  let chain = climbs.get(subject);
+  if (!chain) climbs.set(subject, chain = walk(subject, (each) => each.up.map((link) => [link.to as Subject, link] as const)));
+  return chain;
+}
+
+const followed = new WeakMap<Plan, ReadonlySet<Plan>>();
+/** The plan and every plan that it takes any rules from, however far. */
+export function planChain(plan: Plan): ReadonlySet<Plan> {
+  let chain = followed.get(plan);
+  if (!chain) followed.set(plan, chain = new Set(walk(plan, (each) => each.takesRulesFrom.map(({ plan: next, link }) => [next, link] as const)).keys()));
+  return chain;
+}
+
+/** The sources that speak, and the test of whether one does. */
+export function hearing({ accordingTo, minimumAuthority }: Question): (passage: Passage) => boolean {
+  const heard = accordingTo && new Set(accordingTo);
+  const lowest = minimumAuthority === null ? AUTHORITIES.length : AUTHORITIES.indexOf(minimumAuthority);
+  return ({ source }) => (heard?.has(source) ?? true) && AUTHORITIES.indexOf(source.authority) <= lowest;
+}
+
+/** The sources that a rule speaks with, the latest first; none where none that it cites is heard. */
+function voicesOf(rule: Rule, hears: (passage: Passage) => boolean): Source[] {
+  const heard = [...new Set(rule.cites.filter(hears).map(({ source }) => source))].sort(compareAuthority);
+  const highest = heard.filter(({ authority }) => authority === heard[0]?.authority);
+  const day = ({ publishedOn }: Source): string => publishedOn ?? '';
+  return highest.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
+}
+
+const inForce = (rule: Rule, on: string): boolean => (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
+
+/** What is in reach of `plan` on the question's subject, place, day and sources. */
+export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
+  const graph: Graph = question.graph;
+  const subjects = subjectChain(question.subject);
+  const plans = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const));
+  const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
+    .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
+  const speaksHere = placeTest(graph, question.plan, question.territory);
+  const hears = hearing(question);
+  const fullerOf = wording?.restates ?? null;
+
+  const inView = (rule: Rule): boolean => rule !== fullerOf && plans.has(rule.plan) && subjects.has(rule.subject)
+    && speaksHere(rule) && inForce(rule, question.on) && rule.cites.some(hears);
+  const restated = (rule: Rule): boolean => {
+    if (rule === wording) return false;
+    for (let fuller = rule.restates; fuller; fuller = fuller.restates) if (fuller === fullerOf || inView(fuller)) return true;
+    return false;
+  };
+  const speakers: Speaker[] = [];
+  const silent: Silent[] = [];
+  for (const from of plans.keys()) {
+    for (const rule of from.rules) {
+      if (!subjects.has(rule.subject)) continue;
+      const voices = voicesOf(rule, hears);
+      const [voice] = voices;
+      if (!speaksHere(rule)) silent.push({ rule, reason: 'OTHER_PLACE' });
+      else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
+      else if (!voice) silent.push({ rule, reason: 'SOURCE_LEFT_OUT' });
+      else if (rule === fullerOf || restated(rule)) silent.push({ rule, reason: 'RESTATED' });
+      else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule) });
+    }
+  }
+  return { plan, speakers, silent, plans, mandates, subjects, speaksHere };
+}
+
+/** What an exception's condition is read with: for each rule it excepts to that speaks of this place, that rule's own. */
+export function targetsHere(rule: Rule, speaksHere: PlaceTest): readonly Rule[] {
+  return rule.exceptTo.filter(speaksHere);
+}

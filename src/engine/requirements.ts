@@ -1,0 +1,99 @@
+/**
+ * Semantics, section 2, last paragraph: the two lists in one. FOR_COVERAGE is what coverage itself turns on; ONCE_COVERED
+ * is what the deciding grants ask to be done or paid, which never changes the status.
+ */
+import type { Condition, Passage, Rule } from '../graph/entries.ts';
+import type { RequirementState } from '../model/words.ts';
+import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './conclude.ts';
+import { grantsBehind } from './deciding.ts';
+import { eachTest, settleConditions, type Vocabulary } from './facts.ts';
+import type { Literal } from './implicants.ts';
+import type { CaseFact, Requirement } from './determination.ts';
+import { alternativesText, dutyText, factText } from './sentences.ts';
+
+/** A fact about the case, with its words. */
+export function caseFact(condition: Condition, fact: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {
+  const whole = { condition, holds: null, count: null, atLeast: null, atMost: null, ...fact };
+  return { ...whole, text: factText(whole) };
+}
+
+/** A variable that holds, or does not, as a fact wanted: of a count, a bound. */
+function wantedFact({ index, holds }: Literal, { variables }: Vocabulary): CaseFact | null {
+  const variable = variables[index];
+  if (!variable) return null;
+  const { condition, atLeast } = variable;
+  if (atLeast === null) return caseFact(condition, { holds });
+  return caseFact(condition, holds ? { atLeast } : { atMost: atLeast - 1 });
+}
+
+/** Facts that must hold together; two bounds of one count are one fact. */
+export function factsTogether(set: FactSet, vocabulary: Vocabulary): CaseFact[] {
+  const facts: CaseFact[] = [];
+  for (const literal of set) {
+    const fact = wantedFact(literal, vocabulary);
+    if (!fact) continue;
+    const same = fact.holds === null ? facts.findIndex(({ condition }) => condition === fact.condition) : -1;
+    const other = facts[same];
+    if (other) facts[same] = caseFact(fact.condition, { atLeast: fact.atLeast ?? other.atLeast, atMost: fact.atMost ?? other.atMost });
+    else facts.push(fact);
+  }
+  return facts;
+}
+
+/** The union of citations, each once, in the order first met. */
+export const union = (lists: Iterable<readonly Passage[]>): Passage[] => [...new Set([...lists].flat())];
+
+/** A rule and every rule that it is an exception to, whose conditions are read with its own. */
+function withTargets(rule: Rule): Rule[] {
+  return [rule, ...rule.exceptTo.flatMap(withTargets)];
+}
+function namesCondition(rule: Rule, condition: Condition): boolean {
+  let named = false;
+  eachTest(rule.when, (test) => {
+    named ||= test.condition === condition;
+  });
+  return named;
+}
+
+/** What is required. The list reads as: all of these; within one, any of its facts is enough. */
+export function requirements(conclusion: Conclusion, terms: CoverageTerms = coverageRequirements(conclusion)): Requirement[] {
+  return [...forCoverage(conclusion, terms), ...onceCovered(conclusion)];
+}
+
+function forCoverage({ vocabulary, derivation: { speakers } }: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
+  const rules = new Set(speakers.flatMap(({ rule }) => withTargets(rule)));
+  const naming = (facts: readonly CaseFact[]): Rule[] => [...rules].filter((rule) => facts.some(({ condition }) => namesCondition(rule, condition)));
+  return alternatives.map((set) => {
+    const facts = set.flatMap((literal) => wantedFact(literal, vocabulary) ?? []);
+    const states = set.map(({ index, holds }): RequirementState => {
+      const given = vocabulary.given.get(index);
+      return given === undefined ? 'UNKNOWN' : given === holds ? 'MET' : 'UNMET';
+    });
+    return {
+      role: 'FOR_COVERAGE', anyOf: facts, strength: 'REQUIRED', dependsOn: [],
+      state: states.includes('MET') ? 'MET' : states.every((state) => state === 'UNMET') ? 'UNMET' : 'UNKNOWN',
+      text: alternativesText(facts.map(({ text }) => text)),
+      cites: union(naming(facts).map(({ cites }) => cites)),
+    };
+  });
+}
+
+function onceCovered(conclusion: Conclusion): Requirement[] {
+  const { best, question } = conclusion;
+  if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return [];
+  const settled = settleConditions(question);
+  const found = new Map<string, Requirement>();
+  for (const { rule } of grantsBehind(conclusion, best)) {
+    for (const { condition, strength, dependsOn, cites } of rule.requires) {
+      const key = JSON.stringify([condition.slug, strength, dependsOn]);
+      const holds = settled(condition);
+      found.set(key, {
+        role: 'ONCE_COVERED', strength, dependsOn, text: dutyText(condition),
+        anyOf: [caseFact(condition, { holds: true })],
+        state: holds === null ? 'UNKNOWN' : holds ? 'MET' : 'UNMET',
+        cites: union([found.get(key)?.cites ?? [], cites]),
+      });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,117 @@
+/**
+ * Words for facts, rules and answers. Every sentence is made from what was derived and is no firmer than the rules it
+ * rests on (invariant I9): a hedge in a rule is a "may", a "some" or a "most" here.
+ */
+import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
+import type { LinkKind } from '../model/words.ts';
+import type { CaseFact, Requirement } from './determination.ts';
+
+/** "a, b and c", "a or b"; where a part holds a comma of its own, "a; b, c; or d". */
+export function list(words: readonly string[], joiner: 'and' | 'or' | 'nor'): string {
+  const [between, last] = words.some((word) => word.includes(',')) ? ['; ', `; ${joiner} `] : [', ', ` ${joiner} `];
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(between)}${last}${words.at(-1) ?? ''}`;
+}
+
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+
+/** A subject as it is said inside a sentence. */
+export const subjectText = (subject: Subject): string => subject.phrase;
+/** What a condition is called where it is something to be done or paid: "prior authorization". */
+export const dutyText = ({ name }: Condition): string => /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** " in Canada", " abroad", or nothing where care is at home. */
+export const placeText = (territory: Territory | null): string => territory === null ? '' : territory.code === 'ZZ' ? ' abroad' : ` in ${territory.name}`;
+
+function countText(condition: Condition, atLeast: number | null, atMost: number | null): string {
+  const unit = (number: number): string => `${String(number)} ${number === 1 ? (condition.counts ?? '').replace(/s$/, '') : condition.counts ?? ''}`;
+  if (atLeast !== null && atMost !== null) return atLeast === atMost ? `exactly ${unit(atLeast)}` : `from ${String(atLeast)} to ${unit(atMost)}`;
+  if (atLeast !== null) return `at least ${unit(atLeast)}`;
+  return `at most ${unit(atMost ?? 0)}`;
+}
+
+/** A fact in words: "prescribed", "not prescribed", "at most 12 visits", "3 visits so far". */
+export function factText({ condition, holds, count, atLeast, atMost }: Omit<CaseFact, 'text'>): string {
+  if (count !== null) return `${String(count)} ${condition.counts ?? ''} so far`;
+  return holds === null ? countText(condition, atLeast, atMost) : holds ? condition.phrase : `not ${condition.phrase}`;
+}
+
+const sameWord = (a: string | undefined, b: string | undefined): boolean => a !== undefined && (a === b || (/^an?$/.test(a) && /^an?$/.test(b ?? '')));
+
+/** Alternatives in words, what they share said once: "part of a physical or occupational therapy program". */
+export function alternativesText(texts: readonly string[]): string {
+  const words = texts.map((text) => text.split(' '));
+  const shortest = Math.min(...words.map(({ length }) => length));
+  const [first = []] = words;
+  let before = 0;
+  while (before < shortest - 1 && words.every((each) => sameWord(each[before], first[before]))) before++;
+  let after = 0;
+  while (after < shortest - before - 1 && words.every((each) => sameWord(each.at(-1 - after), first.at(-1 - after)))) after++;
+  if (texts.length < 2 || before === 0 || before + after < 2) return list(texts, 'or');
+  const middles = words.map((each) => each.slice(before, each.length - after).join(' '));
+  return [...first.slice(0, before), list(middles, 'or'), ...first.slice(first.length - after, first.length)].join(' ');
+}
+
+/** A rule's condition in words; groups within groups in brackets. */
+export function expressionText(expression: ConditionExpression, nested = false): string {
+  if (expression.type === 'TEST') {
+    const { condition, atLeast, atMost } = expression;
+    return condition.counts === null ? condition.phrase : countText(condition, atLeast, atMost);
+  }
+  const { operator, of } = expression;
+  const parts = of.map((part) => expressionText(part, true));
+  if (operator === 'ANY' && of.every(({ type }) => type === 'TEST')) return alternativesText(parts);
+  const text = operator === 'NONE' ? (parts.length === 1 ? `not ${parts[0] ?? ''}` : `neither ${list(parts, 'nor')}`) : list(parts, operator === 'ALL' ? 'and' : 'or');
+  return nested && parts.length > 1 ? `(${text})` : text;
+}
+
+const LINK_TEXT: Record<LinkKind, string> = {
+  BROADER: 'is a kind of', NARROWER: 'is broader than', INCLUDES: 'includes', INCLUDED_IN: 'is included in', BILLED_BY: 'is billed by', BILLS: 'bills',
+  SAME_AS: 'is another name of', WITHIN: 'is within', CONTAINS: 'contains', HOME: 'counts as home', HOME_OF: 'is home for',
+  TAKES_RULES_FROM: 'takes its rules from', RULES_TAKEN_BY: 'gives its rules to', SUPPLEMENTS: 'supplements', SUPPLEMENTED_BY: 'is supplemented by',
+  IMPLIES: 'implies', IMPLIED_BY: 'is implied by', EXCLUDES: 'cannot hold beside',
+};
+const entryText = (entry: Link['from']): string => entry.kind === 'COVERAGE_CONDITION' ? `"${entry.phrase}"` : 'phrase' in entry ? entry.phrase : entry.name;
+/** A link as a sentence: "deep tissue massage is included in massage therapy". */
+export function linkText({ from, kind, to }: Link): string {
+  const mustFollow = kind === 'TAKES_RULES_FROM' && (from as Plan).takesRulesFrom.some(({ plan, takes }) => plan === to && takes === 'GRANTS_ONLY');
+  return `${entryText(from)} ${mustFollow ? 'must cover what is covered by' : LINK_TEXT[kind]} ${entryText(to)}`;
+}
+
+/** What a rule says, with its hedges: "some Medicare Advantage plans may cover CPT 97124". */
+export function ruleText(rule: Rule): string {
+  const { plan, subject, effect, quantifier, extent, modality } = rule;
+  const many = quantifier !== 'ALL' && plan.level !== 'PLAN';
+  const who = many ? `${quantifier.toLowerCase()} ${plan.name} plans` : plan.name;
+  const what = `${extent === 'ALL' ? '' : `${extent.toLowerCase()} `}${subjectText(subject)}`;
+  const cases = quantifier !== 'ALL' && !many ? `, in ${quantifier.toLowerCase()} cases` : '';
+  const verb = { COVERED: ['may cover', many ? 'cover' : 'covers'], EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'], LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'] }[effect];
+  return `${who} ${modality === 'MAY' ? verb[0] ?? '' : verb[1] ?? ''} ${what}${cases}${placeOfRule(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+}
+
+/** The places a rule names, in words; nothing where it names none. */
+export function placeOfRule({ where: { scope, territories } }: Rule): string {
+  const names = list(territories.map(({ name }) => name), 'and');
+  return { HOME: ' at home', ABROAD: ' abroad', ANYWHERE: ' anywhere', INSIDE: ` in ${names}`, OUTSIDE: ` outside ${names}`, UNSTATED: '' }[scope];
+}
+
+/** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
+export function onceCoveredText(requirements: readonly Requirement[]): string[] {
+  const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
+  const names = (some: readonly Requirement[]): string => list(some.flatMap(({ anyOf }) => anyOf.map(({ condition }) => dutyText(condition))), 'and');
+  const depends = (some: readonly Requirement[]): string => {
+    const on = [...new Set(some.flatMap(({ dependsOn }) => dependsOn))];
+    return on.length > 0 ? `, depending on ${list(on, 'and')}` : '';
+  };
+  const unmet = due.filter(({ state }) => state === 'UNMET');
+  const open = due.filter(({ state }) => state === 'UNKNOWN');
+  const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
+    const some = open.filter((each) => each.strength === strength);
+    return some.length > 0 ? [sentence(text(some))] : [];
+  };
+  return [
+    ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
+    ...say('REQUIRED', (some) => `once covered, ${names(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
+    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${names(some)} apply${depends(some)}`),
+    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${names(some)} may be required${depends(some)}`),
+  ];
+}

@@ -1,0 +1,130 @@
+/**
+ * The answer in one or two sentences, made from what was derived and never firmer than its sources (invariant I9): who,
+ * how much and how surely are taken from the very rules that count.
+ */
+import type { Rule } from '../graph/entries.ts';
+import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '../model/words.ts';
+import { isPossible, type Conclusion, type CoverageTerms } from './conclude.ts';
+import type { Requirement } from './determination.ts';
+import { FALSE } from './diagram.ts';
+import type { Speaker } from './reach.ts';
+import { alternativesText, list, onceCoveredText, placeText, ruleText, sentence, subjectText } from './sentences.ts';
+
+/** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
+function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly Speaker[] {
+  const { derivation: { speakers, standing, outcomes }, algebra } = conclusion;
+  const goal = outcomes.get(outcome) ?? FALSE;
+  const behind = speakers.filter((speaker, index) => speaker.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion));
+  const grants = behind.filter(({ rule }) => rule.effect === 'COVERED');
+  return outcome === 'MAY_BE_EXCLUDED' || grants.length === 0 ? behind : grants;
+}
+
+function hedgesOfRule({ quantifier, extent, modality, plan }: Rule): CoverageHedge[] {
+  return [
+    ...(quantifier === 'ALL' ? [] : [plan.level === 'PLAN' ? 'SOME_CASES' as const : 'SOME_PLANS' as const]),
+    ...(extent === 'ALL' ? [] : ['SOME_SERVICES' as const]),
+    ...(modality === 'MAY' ? ['SOME_CASES' as const] : []),
+  ];
+}
+
+/** Why the best outcome is no firmer, where it is MAY_BE_COVERED or MAY_BE_EXCLUDED. */
+export function hedges(conclusion: Conclusion): CoverageHedge[] {
+  const { best } = conclusion;
+  if (best !== 'MAY_BE_COVERED' && best !== 'MAY_BE_EXCLUDED') return [];
+  const found = new Set(hedgedBehind(conclusion, best).flatMap(({ rule }) => hedgesOfRule(rule)));
+  return HEDGES.filter((hedge) => found.has(hedge));
+}
+
+/** Semantics, section 3 and the contract's list: why no source in the graph says, nearest miss first. */
+export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
+  const { status, question: { plan, subject, graph }, derivation: { speakers, standing }, whole } = conclusion;
+  if (status !== 'NOT_STATED') return null;
+  const closed = speakers.some(({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion));
+  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) => there.reach.silent.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'));
+  const because = (reason: string): boolean => [...whole.reach.silent, ...grantsToTake].some((each) => each.reason === reason);
+  if (closed) return 'ROUTE_CLOSED';
+  if (because('OTHER_PLACE')) return 'PLACE_NOT_ADDRESSED';
+  if (because('SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  const chain = [...conclusion.whole.reach.plans.keys()];
+  if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
+  const claimed = graph.completeness.some(({ plans, subjects }) => plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)));
+  return claimed || subject.rules.some((rule) => chain.includes(rule.plan)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
+}
+const WHY_NOT_STATED: Record<NotStatedReason, string> = {
+  ROUTE_CLOSED: 'the way to coverage that the sources name is closed by what was given, and they name no other',
+  PLACE_NOT_ADDRESSED: 'what they say is of care in another place',
+  SOURCES_LEFT_OUT_BY_ASKER: 'those that do were left out of the question',
+  NO_SOURCE_READ_FOR_PLAN: 'no source has been read for this plan',
+  SOURCES_SILENT: 'those read in full for it are silent',
+  OUTSIDE_WHAT_IS_CLAIMED: 'this lies outside what the graph claims to hold',
+};
+
+/** One outcome as a clause: "TRICARE Prime covers massage therapy". */
+function outcomeClause(outcome: Outcome, conclusion: Conclusion): string {
+  const { plan, subject, territory } = conclusion.question;
+  const what = `${subjectText(subject)}${placeText(territory)}`;
+  if (outcome === 'MAY_BE_COVERED') return mayBeCovered(conclusion, what);
+  return {
+    COVERED: `${plan.name} covers ${what}`,
+    CONFLICTING: `the sources contradict one another on whether ${plan.name} covers ${what}`,
+    NOT_STATED: `no source in the graph says whether ${plan.name} covers ${what}`,
+    MAY_BE_EXCLUDED: `${plan.name} may not cover ${what}`,
+    NOT_COVERED: `${plan.name} does not cover ${what}`,
+  }[outcome];
+}
+
+/** Who may cover it and how much of it, in the words of the weakest of the rules it rests on. */
+function mayBeCovered(conclusion: Conclusion, what: string): string {
+  const { plan, subject } = conclusion.question;
+  const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
+  const [first] = rules;
+  if (!first || first.effect !== 'COVERED') return `${plan.name} covers ${what} in general and may exclude it`;
+  const may = rules.some(({ modality }) => modality === 'MAY');
+  const ofClass = rules.find(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level !== 'PLAN');
+  const inPart = rules.find(({ extent }) => extent !== 'ALL');
+  const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${ofClass.plan.name} plans` : plan.name;
+  const verb = may ? 'may cover' : ofClass ? 'cover' : 'covers';
+  const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN') ? ' in some cases' : '';
+  if (!inPart) return `${who} ${verb} ${what}${cases}`;
+  const part = `${inPart.extent.toLowerCase()} ${subjectText(inPart.subject)}${placeText(conclusion.question.territory)}${cases}`;
+  return `${who} ${verb} ${part}${inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}`}`;
+}
+
+const OTHERWISE: Record<Outcome, string> = {
+  COVERED: 'it is covered', MAY_BE_COVERED: 'it may be covered', CONFLICTING: 'the sources contradict one another',
+  NOT_STATED: 'the sources do not say', MAY_BE_EXCLUDED: 'it may not be covered', NOT_COVERED: 'it is not covered',
+};
+
+/** The summary of a determination. */
+export function summary(conclusion: Conclusion, required: readonly Requirement[], terms: CoverageTerms): string {
+  const { status, best, possibleOutcomes } = conclusion;
+  const clause = outcomeClause(best, conclusion);
+  const once = onceCoveredText(required);
+  const turningOn = required.filter(({ role }) => role === 'FOR_COVERAGE');
+  if (status === 'CONDITIONAL') {
+    if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return sentence(`what holds depends on facts not given: ${list(possibleOutcomes.map((outcome) => OTHERWISE[outcome]), 'or')}`);
+    const open = turningOn.filter(({ state }) => state !== 'MET').map(({ text, anyOf }) => anyOf.length > 1 && alternativesText(anyOf.map((fact) => fact.text)) === list(anyOf.map((fact) => fact.text), 'or') ? `(${text})` : text);
+    const ifWhat = open.length === 0 || !terms.complete ? ' on some facts not given' : ` if ${list(open, 'and').replace(/^\((.*)\)$/, '$1')}`;
+    return [sentence(`${clause}${ifWhat}; otherwise ${list(possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]), 'or')}`), ...once].join(' ');
+  }
+  if (status === 'NOT_STATED') return [sentence(clause), whyNotStated(conclusion)].join(' ');
+  if (status === 'NOT_COVERED' || status === 'MAY_BE_EXCLUDED') {
+    const unmet = turningOn.filter(({ state }) => state === 'UNMET').map(({ text }) => text);
+    return [sentence(clause), ...(unmet.length > 0 ? [sentence(`it would have to be ${list(unmet, 'and')}`)] : [])].join(' ');
+  }
+  if (status === 'CONFLICTING') return sentence(`${clause}: ${contradiction(conclusion)}`);
+  return [sentence(clause), ...once].join(' ');
+}
+
+function whyNotStated(conclusion: Conclusion): string {
+  const { plan } = conclusion.question;
+  const saying = [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
+  if (saying && plan.level === 'PROGRAM') return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
+  return sentence(WHY_NOT_STATED[notStatedReason(conclusion) ?? 'SOURCES_SILENT']);
+}
+const within = (inner: Rule['plan'], outer: Rule['plan']): boolean => inner.within !== null && (inner.within === outer || within(inner.within, outer));
+
+function contradiction({ derivation: { speakers, standing } }: Conclusion): string {
+  const firm = speakers.filter(({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE);
+  return list([...new Set(firm.map(({ rule, voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
+}

@@ -1,0 +1,48 @@
+/**
+ * The laws of the data, as one table. A law that needs the engine, such as that stated cases hold, stands in the engine's
+ * own table; a law of files, in the store's. Each has a folder in `test/bad-data/` with the smallest data that breaks it.
+ */
+import type { DataDocuments } from '../model/shapes.ts';
+import { reversed, uncited, unusedConditions, unusedPassages } from './claim-laws.ts';
+import { countBounds, impossibleConditions } from './condition-laws.ts';
+import { cycleProblems } from './cycle-law.ts';
+import type { Graph } from './entries.ts';
+import { duplicateNames, duplicateSlugs } from './name-laws.ts';
+import type { Problem } from './problems.ts';
+import { exceptions, restatements } from './rule-laws.ts';
+
+/** What a law looks at: the documents, the graph joined from them as far as it could be, and the names that meant nothing. */
+export interface Examined {
+  readonly documents: DataDocuments;
+  readonly graph: Graph;
+  readonly unresolved: readonly Problem[];
+}
+
+export interface Law {
+  readonly name: string;
+  readonly says: string;
+  /** What must be there for it not to blame what is sound: every file read, or, beyond that, every name found. */
+  readonly needs: 'nothing' | 'every file' | 'every name';
+  readonly check: (examined: Examined) => readonly Problem[];
+}
+
+export const LAWS: readonly Law[] = [
+  { name: 'unknown-name', says: 'Every name of an entry, rule or passage belongs to one in the data.', needs: 'every file', check: ({ unresolved }) => unresolved },
+  { name: 'duplicate-slug', says: 'Services, techniques and billing codes have no slug in common.', needs: 'nothing', check: ({ documents }) => duplicateSlugs(documents) },
+  { name: 'duplicate-name', says: 'A name or alternate name belongs to one entry of its kind; places are apart.', needs: 'nothing', check: ({ documents }) => duplicateNames(documents) },
+  { name: 'cycle', says: 'What is broader, what is implied, what rules are taken from and what they except to lead to no circle.', needs: 'nothing', check: ({ graph }) => cycleProblems(graph) },
+  { name: 'reversed', says: 'Of two days or lines the first comes first.', needs: 'nothing', check: ({ documents }) => reversed(documents) },
+  { name: 'nothing-cited', says: 'Every plan, service, technique and billing code is cited, by itself or by its rules and links.', needs: 'every name', check: ({ graph }) => uncited(graph) },
+  { name: 'exception', says: 'An exception has its target\'s subject and the opposite effect, in a plan that the target reaches; a secondary one to a better source says how it is read.', needs: 'every name', check: ({ graph }) => exceptions(graph) },
+  { name: 'restatement', says: 'A rule restates one of the same effect and of its subject or a narrower one, where both can be in view.', needs: 'every name', check: ({ graph }) => restatements(graph) },
+  { name: 'unused-condition', says: 'Every condition is used by a rule or tied to another condition.', needs: 'every name', check: ({ graph }) => unusedConditions(graph) },
+  { name: 'unused-passage', says: 'Every passage is cited, or says why it is not.', needs: 'every name', check: ({ graph, documents }) => unusedPassages(graph, documents) },
+  { name: 'count-bound', says: 'Bounds stand where something is counted, there only, and some number lies between them.', needs: 'every name', check: ({ graph }) => countBounds(graph) },
+  { name: 'impossible-condition', says: 'No condition implies two that exclude each other.', needs: 'nothing', check: ({ graph }) => impossibleConditions(graph) },
+];
+
+/** The problems of a data set, law by law; with unknown names in it, only those that do not hang on them. */
+export function checkLaws(examined: Examined): Problem[] {
+  const isJoined = examined.unresolved.length === 0;
+  return LAWS.flatMap(({ needs, check }) => (needs === 'every name' && !isJoined ? [] : check(examined)));
+}

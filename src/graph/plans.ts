@@ -1,0 +1,112 @@
+/** Plans, what each takes over from which, where each is at home, and the cases stated beside its rules. */
+import type { PlanDocument } from '../model/shapes.ts';
+import type { Case, CompletenessClaim, Condition, Home, Inheritance, Link, Plan } from './entries.ts';
+import type { Joining } from './joining.ts';
+import { placeOf, within } from './places.ts';
+import type { Mutable } from './links.ts';
+import type { ProblemPlace } from './problems.ts';
+import { atomsOf } from './territories.ts';
+
+/** Links that a file states without passages of their own; what the plan cites stands for them. */
+export type UncitedLinks = Link[];
+
+export function joinPlans(joining: Joining): UncitedLinks {
+  const documents = Object.entries(joining.documents.plans);
+  for (const [slug, document] of documents) {
+    joining.plans.set(slug, {
+      kind: 'PLAN', ...joining.named(slug, document, placeOf('plans', slug)),
+      level: document.level ?? 'PLAN',
+      within: null, contains: [], takesRulesFrom: [], supplements: [], home: null, rules: [], cases: [],
+    });
+  }
+  const uncited: UncitedLinks = [];
+  for (const [slug, document] of documents) {
+    const plan = joining.plans.get(slug);
+    if (plan) linkPlan(joining, plan, document, uncited);
+  }
+  for (const plan of joining.plans.values()) {
+    plan.contains = joining.links.of(plan).filter(({ kind }) => kind === 'CONTAINS').map(({ to }) => to as Plan);
+    plan.home = homeOf(plan);
+  }
+  return uncited;
+}
+
+function linkPlan(joining: Joining, plan: Mutable<Plan>, document: PlanDocument, uncited: UncitedLinks): void {
+  const place = placeOf('plans', plan.slug);
+  const { links } = joining;
+  if (document.within !== undefined) {
+    plan.within = joining.find(document.within, joining.plans, 'plan', within(place, 'within'));
+    if (plan.within) uncited.push(links.state('WITHIN', plan, plan.within, []));
+  }
+  if (document.takesRulesFrom !== undefined) {
+    plan.takesRulesFrom = Object.entries(document.takesRulesFrom).flatMap(([slug, { takes, cites }]): Inheritance[] => {
+      const giver = joining.find(slug, joining.plans, 'plan', within(place, 'takesRulesFrom', slug));
+      const cited = joining.cited(cites, within(place, 'takesRulesFrom', slug, 'cites'));
+      if (!giver) return [];
+      const link = links.state('TAKES_RULES_FROM', plan, giver, cited);
+      if (cited.length === 0) uncited.push(link);
+      return [{ plan: giver, takes, link }];
+    });
+  } else if (plan.within) {
+    const link = links.state('TAKES_RULES_FROM', plan, plan.within, []);
+    uncited.push(link);
+    plan.takesRulesFrom = [{ plan: plan.within, takes: 'EVERYTHING', link }];
+  }
+  plan.supplements = Object.entries(document.supplements ?? {}).flatMap(([slug, cites]): Plan[] => {
+    const supplemented = joining.find(slug, joining.plans, 'plan', within(place, 'supplements', slug));
+    const cited = joining.cited(cites, within(place, 'supplements', slug));
+    if (!supplemented) return [];
+    links.state('SUPPLEMENTS', plan, supplemented, cited);
+    return [supplemented];
+  });
+  if (document.home) {
+    const cited = joining.cited(document.home.cites, within(place, 'home', 'cites'));
+    const territories = joining.findAll(document.home.territories, joining.territories, 'place', within(place, 'home', 'territories'));
+    plan.home = { links: territories.map((territory) => links.state('HOME', plan, territory, cited)), atoms: atomsOf(territories), statedBy: plan };
+  }
+}
+
+/** By its own file, or by that of the nearest plan it is within. */
+function homeOf(plan: Plan): Home | null {
+  const seen = new Set<Plan>();
+  for (let at: Plan | null = plan; at && !seen.has(at); at = at.within) {
+    if (at.home) return at.home;
+    seen.add(at);
+  }
+  return null;
+}
+
+export function joinCases(joining: Joining): void {
+  for (const [slug, document] of Object.entries(joining.documents.plans)) {
+    const plan = joining.plans.get(slug);
+    if (!plan) continue;
+    plan.cases = Object.entries(document.cases ?? {}).flatMap(([name, stated]): Case[] => {
+      const place = within(placeOf('plans', slug), 'cases', name);
+      const subject = joining.find(stated.of, joining.subjects, 'service, technique or billing code', within(place, 'of'));
+      const conditions = (field: 'met' | 'unmet') => joining.findAll(stated[field], joining.conditions, 'condition', within(place, field));
+      const met = conditions('met');
+      const unmet = conditions('unmet');
+      const counts = new Map<Condition, number>();
+      for (const [counted, count] of Object.entries(stated.counts ?? {})) {
+        const condition = joining.find(counted, joining.conditions, 'condition', within(place, 'counts', counted));
+        if (condition) counts.set(condition, count);
+      }
+      const territory = stated.territory === undefined ? null : joining.find(stated.territory, joining.territories, 'place', within(place, 'territory'));
+      const accordingTo = stated.accordingTo ? joining.findAll(stated.accordingTo, joining.sources, 'source', within(place, 'accordingTo')) : null;
+      return subject ? [{ name, plan, subject, met, unmet, counts, territory, on: stated.on ?? null, accordingTo, status: stated.status, best: stated.best ?? null }] : [];
+    });
+  }
+}
+
+export function completenessOf(joining: Joining): CompletenessClaim[] {
+  return joining.documents.dataSets.flatMap((dataSet, number) => (dataSet.completeness ?? []).map((claim, index): CompletenessClaim => {
+    const place: ProblemPlace = { kind: 'dataset', slug: String(number), path: ['completeness', index] };
+    return {
+      text: claim.text,
+      plans: joining.findAll(claim.plans, joining.plans, 'plan', within(place, 'plans')),
+      subjects: joining.findAll(claim.subjects, joining.subjects, 'service, technique or billing code', within(place, 'subjects')),
+      asOf: claim.asOf,
+      cites: joining.cited(claim.cites, within(place, 'cites')),
+    };
+  }));
+}

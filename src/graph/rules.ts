@@ -1,0 +1,115 @@
+/** Rules with everything they name, and the ways back to them from what they are exceptions to, turn on, or cite. */
+import { parseCostShare, parseLimit } from '../model/amounts.ts';
+import type { ExpressionDocument, RuleDocument } from '../model/shapes.ts';
+import type { GroupOperator, RuleEffect } from '../model/words.ts';
+import type { Condition, ConditionExpression, Passage, Rule, Source, Subject, Where } from './entries.ts';
+import type { Joining } from './joining.ts';
+import { placeOf, within } from './places.ts';
+import type { Mutable } from './links.ts';
+import type { ProblemPlace } from './problems.ts';
+
+const SUBJECT = 'service, technique or billing code';
+const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTED' } as const satisfies Record<string, RuleEffect>;
+const GROUPS: Record<string, GroupOperator> = { all: 'ALL', any: 'ANY', none: 'NONE' };
+
+export function joinRules(joining: Joining): void {
+  const joined: { rule: Mutable<Rule>; document: RuleDocument; place: ProblemPlace }[] = [];
+  for (const [slug, plan] of joining.plans) {
+    const rules: Rule[] = [];
+    for (const [key, document] of Object.entries(joining.documents.plans[slug]?.rules ?? {})) {
+      const place = within(placeOf('plans', slug), 'rules', key);
+      const field = (Object.keys(EFFECT_FIELDS) as (keyof typeof EFFECT_FIELDS)[]).find((each) => document[each] !== undefined) ?? 'covered';
+      const subject = joining.find(document[field] ?? '', joining.subjects, SUBJECT, within(place, field));
+      const rule = ruleOf(joining, document, place);
+      // Without a subject it is no rule, but what it cites and names is still looked up, and exceptions to it are still found.
+      const whole = { ...rule, slug: `${slug}/${key}`, key, plan, subject: subject as Subject, effect: EFFECT_FIELDS[field] };
+      rules.push(whole);
+      if (subject) (subject.rules as Rule[]).push(whole);
+      joining.rules.set(whole.slug, whole);
+      joined.push({ rule: whole, document, place });
+    }
+    plan.rules = rules;
+  }
+  for (const { rule, document, place } of joined) {
+    const named = (name: string, at: ProblemPlace) => joining.find(name.includes('/') ? name : `${rule.plan.slug}/${name}`, joining.rules, 'rule', at);
+    rule.exceptTo = (document.exceptTo ?? []).flatMap((name, index) => named(name, within(place, 'exceptTo', index)) ?? []);
+    rule.restates = document.restates === undefined ? null : named(document.restates, within(place, 'restates'));
+  }
+  for (const { rule } of joined) for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
+}
+
+function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace): Omit<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'> {
+  const cites = joining.cited(document.cites, within(place, 'cites'));
+  const ownOr = (own: string[] | undefined, at: ProblemPlace): readonly Passage[] => own ? joining.cited(own, within(at, 'cites')) : cites;
+  return {
+    quantifier: document.quantifier ?? 'ALL',
+    extent: document.extent ?? 'ALL',
+    modality: document.modality ?? 'STATED',
+    partUnstated: document.part === 'unstated',
+    when: document.when === undefined ? null : expressionOf(joining, document.when, within(place, 'when')),
+    where: whereOf(joining, document.where, within(place, 'where')),
+    from: document.from ?? null,
+    until: document.until ?? null,
+    exceptTo: [], exceptions: [], restates: null,
+    requires: Object.entries(document.requires ?? {}).flatMap(([slug, required]) => {
+      const at = within(place, 'requires', slug);
+      const condition = joining.find(slug, joining.conditions, 'condition', at);
+      const requirement = { strength: required.strength, dependsOn: required.dependsOn ?? [], cites: ownOr(required.cites, at) };
+      return condition ? [{ condition, ...requirement }] : [];
+    }),
+    limits: (document.limits ?? []).flatMap((stated, index) => {
+      const at = within(place, 'limits', index);
+      const terms = parseLimit(stated.limit);
+      const combinedWith = joining.findAll(stated.combinedWith, joining.subjects, SUBJECT, within(at, 'combinedWith'));
+      const cited = ownOr(stated.cites, at);
+      return terms ? [{ ...terms, combinedWith, cites: cited }] : [];
+    }),
+    costs: (document.costs ?? []).flatMap((stated, index) => {
+      const terms = parseCostShare(stated.share);
+      const cited = ownOr(stated.cites, within(place, 'costs', index));
+      return terms ? [{ ...terms, cites: cited }] : [];
+    }),
+    rationale: document.rationale ?? null,
+    reading: document.reading ?? null,
+    cites,
+  };
+}
+
+function expressionOf(joining: Joining, document: ExpressionDocument, place: ProblemPlace): ConditionExpression | null {
+  if (typeof document === 'string' || 'condition' in document) {
+    const { condition: slug, atLeast = null, atMost = null } = typeof document === 'string' ? { condition: document } : document;
+    const condition = joining.find(slug, joining.conditions, 'condition', typeof document === 'string' ? place : within(place, 'condition'));
+    return condition && { type: 'TEST', condition, atLeast, atMost };
+  }
+  const [[field, members] = ['all', []]] = Object.entries(document);
+  const of = members.flatMap((member, index) => expressionOf(joining, member, within(place, field, index)) ?? []);
+  return { type: 'GROUP', operator: GROUPS[field] ?? 'ALL', of };
+}
+
+function whereOf(joining: Joining, document: RuleDocument['where'], place: ProblemPlace): Where {
+  if (document === undefined) return { scope: 'UNSTATED', territories: [] };
+  if (typeof document === 'string') return { scope: document.toUpperCase() as Where['scope'], territories: [] };
+  const [scope, codes] = 'inside' in document ? ['INSIDE', document.inside] as const : ['OUTSIDE', document.outside] as const;
+  return { scope, territories: joining.findAll(codes, joining.territories, 'place', within(place, scope.toLowerCase())) };
+}
+
+/** The conditions that a rule's `when` tests, each as often as it stands there. */
+export function testsOf(expression: ConditionExpression | null): Extract<ConditionExpression, { type: 'TEST' }>[] {
+  if (!expression) return [];
+  return expression.type === 'TEST' ? [expression] : expression.of.flatMap(testsOf);
+}
+
+/** Every passage that a rule rests on: its own, and those of what it requires, limits and costs. */
+export function passagesOf(rule: Rule): Set<Passage> {
+  return new Set([rule, ...rule.requires, ...rule.limits, ...rule.costs].flatMap(({ cites }) => cites));
+}
+
+/** Sets the ways back to the rules from the conditions that they turn on or require, and from the sources that they cite. */
+export function finishRules(joining: Joining): void {
+  for (const rule of joining.rules.values()) {
+    const conditions = new Set<Condition>([...testsOf(rule.when).map(({ condition }) => condition), ...rule.requires.map(({ condition }) => condition)]);
+    for (const condition of conditions) (condition.rules as Rule[]).push(rule);
+    const sources = new Set<Source>([...passagesOf(rule)].map(({ source }) => source));
+    for (const source of sources) (source.rules as Rule[]).push(rule);
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What of an error the asker sees. Three kinds pass: one that a resolver threw with a code of the contract, one of the
+ * request itself (syntax, validation, variables: BAD_REQUEST), and nothing else; a bug is masked outside and logged inside
+ * under the same request id.
+ */
+import { GraphQLError, Kind } from 'graphql';
+
+/** What the log is told of a bug. */
+export interface Failure {
+  readonly requestId: string;
+  readonly error: unknown;
+  /** Where in the answer it struck; empty where there was no answer yet. */
+  readonly path: readonly (string | number)[];
+}
+
+/** Codes that the libraries below give to a wrong request; the contract has one for all of them. */
+const wrongRequest = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
+const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
+
+/** The error with a code of the contract. A new object: parsing and validation errors are cached and shared between requests. */
+export function publicError(error: unknown, requestId: () => string, log: (failure: Failure) => void): GraphQLError {
+  if (error instanceof GraphQLError && isMeant(error)) {
+    const code = error.extensions['code'];
+    if (code !== undefined && !wrongRequest.has(code)) return error;
+    return withExtensions(error, error.message, { ...error.extensions, code: 'BAD_REQUEST' });
+  }
+  const located = error instanceof GraphQLError ? error : undefined;
+  const id = requestId();
+  log({ requestId: id, error: located?.originalError ?? error, path: located?.path ?? [] });
+  const http = located?.extensions['http'];
+  return withExtensions(located, `Something went wrong on our side. Tell us the request id, ${id}, and what was asked.`, {
+    code: 'INTERNAL', requestId: id, unexpected: true, ...(http === undefined ? {} : { http }),
+  });
+}
+
+/** Thrown as a GraphQLError, and on purpose: one without a code and at a field of the answer is a value the schema cannot say. */
+function isMeant(error: GraphQLError): boolean {
+  if (!isGraphQLThroughout(error) || bugs.has(error.extensions['code'])) return false;
+  return error.extensions['code'] !== undefined || error.path === undefined || error.nodes?.[0]?.kind !== Kind.FIELD;
+}
+
+function isGraphQLThroughout(error: GraphQLError): boolean {
+  const cause = error.originalError;
+  return cause === undefined || (cause instanceof GraphQLError && isGraphQLThroughout(cause));
+}
+
+function withExtensions(error: GraphQLError | undefined, message: string, extensions: Record<string, unknown>): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error?.nodes ?? null, source: error?.source ?? null, positions: error?.positions ?? null, path: error?.path ?? null, extensions,
+  });
+}

@@ -1,0 +1,9 @@
+/** GraphiQL's tabs, by the names of the files in src/examples: the main question first, then one of each other kind. */
+export const tabs: readonly string[] = [
+  'what-does-tricare-prime-require-for-massage',
+  'when-can-a-medicare-advantage-plan-cover-97124',
+  'does-medicare-pay-for-care-in-canada',
+  'how-do-medicare-advantage-and-tricare-prime-differ-on-massage',
+  'which-plans-cover-massage-therapy',
+  'which-sources-is-the-graph-read-from',
+];

@@ -1,0 +1,167 @@
+/**
+ * Money, limits and cost shares: exact decimals as text, never floating point, and one small grammar that prints and
+ * parses them. `parse(print(x))` is `x`; what the grammar does not know is null, never a guess.
+ */
+import Big from 'big.js';
+import type { CostShareKind, LimitPeriod, LimitUnit, NetworkSide } from './words.ts';
+
+/** An exact amount of one currency: `amount` in plain decimal notation, `currency` as in ISO 4217. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** How much of a thing: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime. */
+export interface CoverageLimit<Subject, Cited> {
+  readonly quantity: string;
+  readonly unit: LimitUnit;
+  /** Set where the unit is MONEY, else null. */
+  readonly currency: string | null;
+  readonly per: LimitPeriod;
+  /** Days of a rolling window, where `per` is ROLLING_WINDOW; else null. */
+  readonly windowDays: number | null;
+  readonly combinedWith: readonly Subject[];
+  readonly cites: readonly Cited[];
+}
+
+/** What the person pays; a range where `least` and `most` differ, open at one end where one is null. */
+export interface CostShare<Cited> {
+  readonly kind: CostShareKind;
+  readonly least: Money | null;
+  readonly most: Money | null;
+  readonly percent: string | null;
+  readonly network: NetworkSide;
+  readonly year: number | null;
+  readonly per: LimitPeriod | null;
+  readonly cites: readonly Cited[];
+}
+export type CostShareTerms = Omit<CostShare<never>, 'cites'>;
+export type LimitTerms = Omit<CoverageLimit<never, never>, 'cites' | 'combinedWith'>;
+
+const KIND_WORDS: Record<Exclude<CostShareKind, 'NONE' | 'NOT_STATED'>, string> = {
+  DEDUCTIBLE: 'deductible',
+  COPAYMENT: 'copayment',
+  COINSURANCE: 'coinsurance',
+  POINT_OF_SERVICE: 'point-of-service charge',
+  OUT_OF_POCKET_MAXIMUM: 'out-of-pocket maximum',
+};
+const PERIOD_WORDS: Record<LimitPeriod, string> = {
+  VISIT: 'visit', DAY: 'day', EPISODE: 'episode of care', TRIP: 'trip', ROLLING_WINDOW: 'rolling window',
+  CALENDAR_YEAR: 'calendar year', PLAN_YEAR: 'plan year', LIFETIME: 'lifetime',
+};
+const UNIT_WORDS: Record<Exclude<LimitUnit, 'MONEY'>, readonly [one: string, many: string]> = {
+  VISITS: ['visit', 'visits'], DAYS: ['day', 'days'], HOURS: ['hour', 'hours'],
+  SESSIONS: ['session', 'sessions'], BILLING_UNITS: ['billing unit', 'billing units'],
+};
+const NETWORK_WORDS: Record<NetworkSide, string> = { IN: 'in network', OUT: 'out of network', ANY: '' };
+
+function keyOf<K extends string>(words: Record<K, string>, word: string): K | undefined {
+  return (Object.keys(words) as K[]).find((key) => words[key] === word);
+}
+
+/** The number in plain notation, without a sign or needless zeros in front; null where the text is no such number. */
+export function decimal(text: string): string | null {
+  const bare = text.replace(/,(?=\d{3}(?:\D|$))/g, '');
+  return /^\d{1,15}(\.\d{1,8})?$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : null;
+}
+
+/** -1, 0 or 1 as the first number is below, equal to or above the second; both as `decimal` gives them. */
+export function compareDecimals(a: string, b: string): number {
+  return new Big(a).cmp(b);
+}
+
+const grouped = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
+/** "$2,480.00", or "2,480.00 CAD" for another currency than the dollar of the United States. */
+export function printMoney({ amount, currency }: Money): string {
+  return currency === 'USD' ? `$${grouped(amount)}` : `${grouped(amount)} ${currency}`;
+}
+
+/** The amount in what `printMoney` prints; null for any other text. */
+export function parseMoney(text: string): Money | null {
+  const match = /^(?:\$([\d.,]+)|([\d.,]+) ([A-Z]{3}))$/.exec(text);
+  if (!match) return null;
+  const amount = decimal(match[1] ?? match[2] ?? '');
+  return amount === null || match[3] === 'USD' ? null : { amount, currency: match[3] ?? 'USD' };
+}
+
+function printAmounts({ least, most, percent }: CostShareTerms): string {
+  const parts: string[] = [];
+  if (percent !== null) parts.push(`${percent}%`);
+  if (least && most && (least.amount !== most.amount || least.currency !== most.currency)) parts.push(`${printMoney(least)} to ${printMoney(most)}`);
+  else if (least && most) parts.push(printMoney(least));
+  else if (least) parts.push(`at least ${printMoney(least)}`);
+  else if (most) parts.push(`at most ${printMoney(most)}`);
+  return parts.join(' and ');
+}
+
+/** One cost share in words: "20% coinsurance in network in 2026", "$5 to $20 copayment per visit", "no charge". */
+export function printCostShare(share: CostShareTerms): string {
+  const what = share.kind === 'NONE' ? 'no charge'
+    : share.kind === 'NOT_STATED' ? 'cost not stated'
+      : [printAmounts(share), KIND_WORDS[share.kind]].filter(Boolean).join(' ');
+  return [
+    what,
+    share.per === null ? '' : `per ${PERIOD_WORDS[share.per]}`,
+    NETWORK_WORDS[share.network],
+    share.year === null ? '' : `in ${String(share.year)}`,
+  ].filter(Boolean).join(' ');
+}
+
+const oneOf = (words: readonly string[]): string => words.filter(Boolean).join('|');
+const MONEY = String.raw`(?:\$[\d.,]+|[\d.,]+ [A-Z]{3})`;
+const COST_SHARE = new RegExp(
+  '^(?:(?<none>no charge)|(?<unstated>cost not stated)|'
+  + String.raw`(?:(?<percent>[\d.]+)%(?: and )?)?(?:(?<low>${MONEY}) to (?<high>${MONEY})|(?<bound>at least |at most )?(?<amount>${MONEY}))? ?`
+  + `(?<kind>${oneOf(Object.values(KIND_WORDS))}))`
+  + `(?: per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?(?: (?<network>${oneOf(Object.values(NETWORK_WORDS))}))?(?: in (?<year>\\d{4}))?$`,
+);
+
+/** The cost share in what `printCostShare` prints; null for any other text. */
+export function parseCostShare(text: string): CostShareTerms | null {
+  const found = COST_SHARE.exec(text.trim())?.groups;
+  if (!found) return null;
+  const { percent, low, high, bound, amount } = found;
+  const one = amount === undefined ? null : parseMoney(amount);
+  const share: CostShareTerms = {
+    kind: found['none'] !== undefined ? 'NONE' : found['unstated'] !== undefined ? 'NOT_STATED' : keyOf(KIND_WORDS, found['kind'] ?? '') ?? 'NOT_STATED',
+    least: low !== undefined ? parseMoney(low) : bound === 'at most ' ? null : one,
+    most: high !== undefined ? parseMoney(high) : bound === 'at least ' ? null : one,
+    percent: percent === undefined ? null : decimal(percent),
+    network: keyOf(NETWORK_WORDS, found['network'] ?? '') ?? 'ANY',
+    year: found['year'] === undefined ? null : Number(found['year']),
+    per: found['per'] === undefined ? null : keyOf(PERIOD_WORDS, found['per']) ?? null,
+  };
+  return printCostShare(share) === text.trim() ? share : null;
+}
+
+/** One limit in words: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
+export function printLimit(limit: LimitTerms): string {
+  const quantity = limit.unit === 'MONEY'
+    ? printMoney({ amount: limit.quantity, currency: limit.currency ?? 'USD' })
+    : `${grouped(limit.quantity)} ${UNIT_WORDS[limit.unit][compareDecimals(limit.quantity, '1') === 0 ? 0 : 1]}`;
+  if (limit.windowDays !== null) return `${quantity} in ${String(limit.windowDays)} ${limit.windowDays === 1 ? 'day' : 'days'}`;
+  return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
+}
+
+/** The limit in what `printLimit` prints; null for any other text. */
+export function parseLimit(text: string): LimitTerms | null {
+  const found = new RegExp(
+    String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))`
+    + `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
+  ).exec(text.trim())?.groups;
+  if (!found) return null;
+  const money = found['money'] === undefined ? null : parseMoney(found['money']);
+  const unit = (Object.keys(UNIT_WORDS) as (keyof typeof UNIT_WORDS)[]).find((key) => UNIT_WORDS[key].includes(found['unit'] ?? ''));
+  const quantity = money?.amount ?? decimal(found['quantity'] ?? '');
+  const per = found['days'] !== undefined ? 'ROLLING_WINDOW' : keyOf(PERIOD_WORDS, found['per'] ?? '');
+  if (quantity === null || per === undefined || (money === null && unit === undefined)) return null;
+  const limit: LimitTerms = {
+    quantity,
+    unit: money === null ? unit ?? 'VISITS' : 'MONEY',
+    currency: money?.currency ?? null,
+    per,
+    windowDays: found['days'] === undefined ? null : Number(found['days']),
+  };
+  return printLimit(limit) === text.trim() ? limit : null;
+}

@@ -1,0 +1,100 @@
+/** The arguments that every question of coverage takes, and how they become the engine's question. */
+import { determine } from '../engine/determine.ts';
+import type { Determination } from '../engine/determination.ts';
+import { ContradictingFacts, type Question } from '../engine/question.ts';
+import type { Plan, Subject } from '../graph/entries.ts';
+import { builder, type Context } from './builder.ts';
+import { SourceAuthorityRef } from './enumerations.ts';
+import { Refusal, cut } from './errors.ts';
+import { countsNamed, dayNamed, factsNamed, listed, sourceNamed, territoryNamed } from './names.ts';
+
+export const SubjectInput = builder.inputType('SubjectInput', {
+  description: 'What a question is about, named in exactly one of these ways.',
+  isOneOf: true,
+  fields: (t) => ({
+    service: t.string({ description: 'A service by its slug, such as massage-therapy.' }),
+    technique: t.string({ description: 'A technique by its slug, such as effleurage.' }),
+    billingCode: t.string({ description: 'A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428.' }),
+    id: t.id({ description: 'The global id of any of them, as a search gives it.' }),
+  }),
+});
+
+const CountInput = builder.inputType('CountInput', {
+  description: 'How many there are so far of what a condition counts.',
+  fields: (t) => ({
+    condition: t.string({ required: true, description: 'The slug of a condition that counts something.' }),
+    count: t.int({ required: true, description: 'The number so far, zero or more.' }),
+  }),
+});
+
+const SituationInput = builder.inputType('SituationInput', {
+  description: 'What the asker knows of the case. What is left out is unknown; it is never taken for no.',
+  fields: (t) => ({
+    met: t.stringList({ description: 'Coverage conditions that hold, by slug.' }),
+    unmet: t.stringList({ description: 'Coverage conditions that do not hold, by slug.' }),
+    counts: t.field({ type: [CountInput], description: 'How many there are so far of what a condition counts.' }),
+    territory: t.string({ description: 'Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan\'s home territory, and the answer says so.' }),
+    on: t.field({ type: 'Date', description: 'The day of the care. Left out: today, and the answer says so.' }),
+  }),
+});
+
+/** What narrows a question whatever plans and subjects it is about. */
+export const askingArguments = builder.args((t) => ({
+  given: t.field({ type: SituationInput, description: 'The facts of the case, so far as the asker knows them.' }),
+  accordingTo: t.stringList({ description: 'Hear these sources alone, by slug; left out: all of them.' }),
+  minimumAuthority: t.field({ type: SourceAuthorityRef, description: 'Hear only sources of this authority or a higher one.' }),
+}));
+
+interface Asking {
+  readonly given?: {
+    readonly met?: readonly string[] | null | undefined;
+    readonly unmet?: readonly string[] | null | undefined;
+    readonly counts?: readonly { readonly condition: string; readonly count: number }[] | null | undefined;
+    readonly territory?: string | null | undefined;
+    readonly on?: string | null | undefined;
+  } | null | undefined;
+  readonly accordingTo?: readonly string[] | null | undefined;
+  readonly minimumAuthority?: Question['minimumAuthority'] | undefined;
+}
+
+/** A question that lacks only its plan and its subject; asked of many, its names are looked up once. */
+export type Asked = (plan: Plan, subject: Subject) => Determination;
+
+export function asked(args: Asking, { graph, today }: Context): Asked {
+  const { met, unmet, counts, territory, on } = args.given ?? {};
+  const question = {
+    graph,
+    met: factsNamed(graph, met ?? [], 'given.met'),
+    unmet: factsNamed(graph, unmet ?? [], 'given.unmet'),
+    counts: countsNamed(graph, counts ?? [], 'given.counts'),
+    territory: territory == null ? null : territoryNamed(graph, territory, 'given.territory'),
+    on: on == null ? today : dayNamed(on, 'given.on'),
+    onAssumed: on == null,
+    accordingTo: sourcesHeard(args, graph),
+    minimumAuthority: args.minimumAuthority ?? null,
+  };
+  return (plan, subject) => {
+    try {
+      return determine({ ...question, plan, subject });
+    } catch (error) {
+      if (error instanceof ContradictingFacts) throw contradiction(error, args);
+      throw error;
+    }
+  };
+}
+
+function sourcesHeard({ accordingTo }: Asking, graph: Question['graph']): Question['accordingTo'] {
+  const sources = listed(accordingTo, 'accordingTo', (slug, at) => sourceNamed(graph, slug, at));
+  return sources && [...new Set(sources)];
+}
+
+/** Points at the fact given last of the two that cannot hold together. */
+function contradiction({ first, second, message }: ContradictingFacts, { given }: Asking): Refusal {
+  const named = [
+    ...(given?.met ?? []).map((slug, index) => ({ slug, argument: `given.met[${String(index)}]` })),
+    ...(given?.unmet ?? []).map((slug, index) => ({ slug, argument: `given.unmet[${String(index)}]` })),
+    ...(given?.counts ?? []).map(({ condition }, index) => ({ slug: condition, argument: `given.counts[${String(index)}].condition` })),
+  ];
+  const last = named.reverse().find(({ slug }) => slug === first.slug || slug === second.slug);
+  return new Refusal('CONTRADICTING_FACTS', message, last?.argument ?? 'given', cut(last?.slug ?? `${first.slug} ${second.slug}`));
+}

@@ -1,0 +1,63 @@
+/** A code under which care is billed. Its name is our own label: descriptors of CPT belong to the American Medical Association. */
+import type { BillingCode } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageSubjectRef } from './coverage-subject.ts';
+import { CodeSystemRef } from './enumerations.ts';
+import { billingCodeNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { ServiceConnection } from './service.ts';
+import { bySlug, joined } from './shelves.ts';
+import { TechniqueConnection } from './technique.ts';
+
+export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
+export const BillingCodeConnection = connectionOf('BillingCode', BillingCodeRef, ['billing code', 'billing codes']);
+
+BillingCodeRef.implement({
+  description: 'A procedure code under which care is billed to a plan.',
+  interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'The code system and the code: cpt-97124, hcpcs-a0428.' }),
+    name: t.exposeString('name', { description: 'Our own short label; never the descriptor of the code set\'s owner.' }),
+    system: t.expose('system', { type: CodeSystemRef, description: 'Who publishes the code, and so which codes it stands among.' }),
+    code: t.exposeString('code', { description: 'As it stands on a claim, leading zeros included.' }),
+    licensedDescriptor: t.string({
+      nullable: true,
+      description: 'The owner\'s descriptor, where this server\'s operator holds a licence and has loaded the file; else null.',
+      resolve: ({ slug }, _, { licensedDescriptors }) => licensedDescriptors?.get(slug) ?? null,
+    }),
+    services: t.field({
+      type: ServiceConnection,
+      description: 'Services that it bills, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'SERVICE', 'BILLS'), page),
+    }),
+    techniques: t.field({
+      type: TechniqueConnection,
+      description: 'Techniques that a source says it takes in, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'TECHNIQUE', 'INCLUDES'), page),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  billingCode: t.field({
+    type: BillingCodeRef,
+    nullable: true,
+    description: 'A billing code by its code, in a code system (CPT where none is named).',
+    args: {
+      code: t.arg.string({ required: true, description: 'The code as on a claim, such as 97124.' }),
+      system: t.arg({ type: CodeSystemRef, required: true, defaultValue: 'CPT', description: 'The code system that it belongs to.' }),
+    },
+    resolve: (_, { code, system }, { graph }) => billingCodeNamed(graph, code, system, 'code'),
+  }),
+  billingCodes: t.field({
+    type: BillingCodeConnection,
+    description: 'Every billing code in the graph, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.billingCodes), page),
+  }),
+}));

@@ -1,0 +1,31 @@
+/** A passage of a source, as rules, links and remarks point at it; places on the web as in the Text Fragments specification. */
+import type { Passage } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { SourceDocumentRef } from './source-document.ts';
+
+const FRAGMENT_WORDS = 5;
+/** A hyphen has a meaning of its own in a text fragment, and encodeURIComponent leaves it standing. */
+const encoded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+/** The passage's own address; else its source's, at the passage's first and last words where the passage is at hand. */
+function addressOf({ url, quote, source }: Passage): string | null {
+  if (url !== null || source.url === null || quote === null) return url ?? source.url;
+  const words = quote.trim().split(/\s+/);
+  const text = words.length <= 2 * FRAGMENT_WORDS ? encoded(words) : `${encoded(words.slice(0, FRAGMENT_WORDS))},${encoded(words.slice(-FRAGMENT_WORDS))}`;
+  return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
+}
+
+export const CitationRef = builder.objectRef<Passage>('Citation');
+
+CitationRef.implement({
+  description: 'A place in a source, and in the graph\'s own words what stands there.',
+  fields: (t) => ({
+    source: t.expose('source', { type: SourceDocumentRef, description: 'The document whose words these are.' }),
+    via: t.expose('via', { type: SourceDocumentRef, nullable: true, description: 'The source it was read in, where the cited one itself was not read.' }),
+    locator: t.exposeString('at', { description: 'Where in the source: heading and paragraph, section, or page.' }),
+    url: t.string({ nullable: true, description: 'Opens the source at the place: section anchor, page, or text fragment (#:~:text=first words,last words).', resolve: (passage) => addressOf(passage) }),
+    says: t.exposeString('says', { description: 'What it says there, in the graph\'s own words.' }),
+    fingerprint: t.exposeString('fingerprint', { nullable: true, description: 'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.' }),
+    quote: t.exposeString('quote', { nullable: true, description: 'The passage itself, where this server\'s operator holds the original and it matches the fingerprint.' }),
+  }),
+});

@@ -1,0 +1,20 @@
+/** A link between two entries, seen from one of them. */
+import type { Link } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { CitationRef } from './citation.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf } from './connections.ts';
+import { LinkKindRef, SynonymMatchRef } from './enumerations.ts';
+
+export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
+export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);
+
+ConceptLinkRef.implement({
+  description: 'A link between two entries is a claim like any other: it has a source, and `accordingTo` may leave it out.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: LinkKindRef, description: 'How the two are joined, read from here to there.' }),
+    to: t.expose('to', { type: ConceptRef, description: 'The entry at the other end.' }),
+    match: t.expose('match', { type: SynonymMatchRef, nullable: true, description: 'How closely two names agree, where the link joins names.' }),
+    citations: t.field({ type: [CitationRef], description: 'Who says that they are joined.', resolve: ({ cites }) => cites }),
+  }),
+});

@@ -1,0 +1,45 @@
+/** Something that must be so, or must be done, for a plan to cover a thing. */
+import type { Condition } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageRuleConnection } from './coverage-rule.ts';
+import { ConditionTopicRef } from './enumerations.ts';
+import { ExternalCodeRef } from './external-code.ts';
+import { conditionNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { bySlug, joined } from './shelves.ts';
+
+export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
+const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, ['coverage condition', 'coverage conditions']);
+
+CoverageConditionRef.implement({
+  description: 'Something that must be so, or must be done, for a plan to cover a thing.',
+  interfaces: () => [NodeRef, ConceptRef],
+  fields: (t) => ({
+    topic: t.expose('topic', { type: ConditionTopicRef, description: 'What it concerns, for grouping alone.' }),
+    question: t.exposeString('question', { nullable: true, description: 'The question to put to a person to learn whether it holds; null for what nobody can be asked, such as cost sharing.' }),
+    counts: t.exposeString('counts', { nullable: true, description: 'What it counts, where it is a number and not a yes or no: visits, days.' }),
+    implies: t.field({ type: [CoverageConditionRef], description: 'Conditions that hold whenever this one does.', resolve: ({ implies }) => joined(implies, 'COVERAGE_CONDITION', 'IMPLIES').items }),
+    excludes: t.field({ type: [CoverageConditionRef], description: 'Conditions that cannot hold beside it.', resolve: ({ excludes }) => joined(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items }),
+    externalCodes: t.expose('externalCodes', { type: [ExternalCodeRef], description: 'What other vocabularies call it, such as diagnosis codes.' }),
+    rules: t.field({ type: CoverageRuleConnection, description: 'The rules that turn on it or require it.', args: pageArguments, resolve: ({ rules }, page) => pageOf(bySlug(rules), page) }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  coverageCondition: t.field({
+    type: CoverageConditionRef,
+    nullable: true,
+    description: 'One condition on which rules turn.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of a condition, such as prescribed.' }) },
+    resolve: (_, { slug }, { graph }) => conditionNamed(graph, slug, 'slug'),
+  }),
+  coverageConditions: t.field({
+    type: CoverageConditionConnection,
+    description: 'Every condition on which rules turn, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.conditions), page),
+  }),
+}));

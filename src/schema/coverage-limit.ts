@@ -1,0 +1,21 @@
+/** How much of a thing is covered. */
+import type { Passage, Subject } from '../graph/entries.ts';
+import { type CoverageLimit, printLimit } from '../model/amounts.ts';
+import { builder } from './builder.ts';
+import { CitationRef } from './citation.ts';
+import { CoverageSubjectRef } from './coverage-subject.ts';
+import { LimitPeriodRef, LimitUnitRef } from './enumerations.ts';
+
+export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage>>('CoverageLimit').implement({
+  description: 'How much of it: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime.',
+  fields: (t) => ({
+    quantity: t.expose('quantity', { type: 'Decimal', description: 'The number of units allowed, exactly.' }),
+    unit: t.expose('unit', { type: LimitUnitRef, description: 'What the number counts.' }),
+    currency: t.exposeString('currency', { nullable: true, description: 'ISO 4217 code where the unit is MONEY; else null.' }),
+    per: t.field({ type: LimitPeriodRef, description: 'The span to which the number applies.', resolve: ({ per }) => per }),
+    window: t.field({ type: 'Duration', nullable: true, description: 'The length of a rolling window.', resolve: ({ windowDays }) => (windowDays === null ? null : `P${String(windowDays)}D`) }),
+    combinedWith: t.expose('combinedWith', { type: [CoverageSubjectRef], description: 'Other subjects that draw on the same allowance.' }),
+    text: t.string({ description: 'The whole limit in words.', resolve: (limit) => printLimit(limit) }),
+    citations: t.field({ type: [CitationRef], description: 'Where the limit is laid down.', resolve: ({ cites }) => cites }),
+  }),
+});

@@ -1,0 +1,70 @@
+/** What a plan can cover, and what every plan says of it. */
+import type { Graph, Plan, Subject } from '../graph/entries.ts';
+import type { PlanLevel } from '../model/words.ts';
+import { answersOver } from './answers.ts';
+import { asked, askingArguments } from './asking.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { pageArguments } from './connections.ts';
+import { CoverageRuleConnection } from './coverage-rule.ts';
+import { DeterminationConnection } from './determination.ts';
+import { CoverageStatusRef, PlanLevelRef } from './enumerations.ts';
+import { typeNameOf } from './global-ids.ts';
+import { listed, planNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { type Shelf, pageOf } from './pages.ts';
+import { bySlug, narrow } from './shelves.ts';
+
+export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
+
+CoverageSubjectRef.implement({
+  description: 'What a plan can cover: a service, a technique used in it, or a code that bills it.',
+  interfaces: () => [NodeRef, ConceptRef],
+  resolveType: (subject) => typeNameOf(subject),
+  fields: (t) => ({
+    coverageByPlan: t.field({
+      type: DeterminationConnection,
+      nullable: true,
+      description: 'What plans say of this, by plan slug; narrowed to the plans, the class and the statuses named.',
+      args: {
+        plans: t.arg.stringList({ description: 'These plans alone, by slug; left out: all plans.' }),
+        within: t.arg.string({ description: 'Plans within this programme or class alone, at any depth, by its slug.' }),
+        level: t.arg({ type: PlanLevelRef, description: 'Programmes, classes or single plans alone.' }),
+        status: t.arg({ type: [CoverageStatusRef], description: 'Answers of these statuses alone; left out: of any status.' }),
+        ...askingArguments,
+        ...pageArguments,
+      },
+      resolve: (subject, args, context) => {
+        const answer = asked(args, context);
+        return answersOver(plansNarrowed(context.graph, args), args, (plan) => answer(plan, subject));
+      },
+    }),
+    rules: t.field({
+      type: CoverageRuleConnection,
+      description: 'The rules that speak of this very subject, by slug; those on broader ones are theirs.',
+      args: pageArguments,
+      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+    }),
+  }),
+});
+
+interface PlanNarrowing {
+  readonly plans?: readonly string[] | null | undefined;
+  readonly within?: string | null | undefined;
+  readonly level?: PlanLevel | null | undefined;
+}
+
+function isWithin(plan: Plan, larger: Plan): boolean {
+  for (let each = plan.within; each !== null; each = each.within) if (each === larger) return true;
+  return false;
+}
+
+/** The plans that all of the narrowing arguments leave, by slug. */
+export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): Shelf<Plan> {
+  const named = listed(plans, 'plans', (slug, at) => planNamed(graph, slug, at));
+  const larger = within == null ? null : planNamed(graph, within, 'within');
+  const among = new Set(named);
+  const all = bySlug(graph.plans);
+  if (named === null && larger === null && level == null) return all;
+  return narrow(all, (plan) => (named === null || among.has(plan)) && (larger === null || isWithin(plan, larger)) && (level == null || plan.level === level));
+}

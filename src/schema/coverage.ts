@@ -1,0 +1,79 @@
+/** The main question: one plan, one subject, and the same for every pair of several. */
+import type { Determination } from '../engine/determination.ts';
+import type { Plan, Subject } from '../graph/entries.ts';
+import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { builder } from './builder.ts';
+import { CoverageSubjectRef } from './coverage-subject.ts';
+import { DeterminationRef } from './determination.ts';
+import { Refusal } from './errors.ts';
+import { listed, planNamed, subjectNamed } from './names.ts';
+import { PlanRef } from './plan.ts';
+
+const MOST_PAIRS = 2_500;
+
+interface MatrixRow {
+  readonly plan: Plan;
+  readonly cells: readonly Determination[];
+}
+interface Matrix {
+  readonly plans: readonly Plan[];
+  readonly subjects: readonly Subject[];
+  readonly rows: readonly MatrixRow[];
+}
+
+const MatrixRowRef = builder.objectRef<MatrixRow>('CoverageMatrixRow').implement({
+  description: 'What one plan says of each of the subjects.',
+  fields: (t) => ({
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan that the row is about.' }),
+    cells: t.expose('cells', { type: [DeterminationRef], description: 'One answer for each subject, in the order of `subjects`.' }),
+  }),
+});
+
+const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
+  description: 'The same question for every pair of some plans and some subjects.',
+  fields: (t) => ({
+    plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the order asked, as often as asked.' }),
+    subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The subjects in the order asked, as often as asked.' }),
+    rows: t.expose('rows', { type: [MatrixRowRef], description: 'One row for each plan, in the order of `plans`.' }),
+  }),
+});
+
+/** Refuses before anything is looked up: a list of a million names costs no more than its length. */
+function refuseTooMany(pairs: number): void {
+  if (pairs <= MOST_PAIRS) return;
+  throw new Refusal('TOO_MANY', `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${MOST_PAIRS.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`, 'plans', pairs);
+}
+
+builder.queryFields((t) => ({
+  coverage: t.field({
+    type: DeterminationRef,
+    nullable: true,
+    description: 'Whether a plan covers something, what it requires, and who says so: the main question.',
+    args: {
+      plan: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }),
+      of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code asked about.' }),
+      ...askingArguments,
+    },
+    resolve: (_, { plan: slug, of, ...asking }, context) => {
+      const [plan, subject] = [planNamed(context.graph, slug, 'plan'), subjectNamed(context.graph, of, 'of')];
+      return asked(asking, context)(plan, subject);
+    },
+  }),
+  coverageMatrix: t.field({
+    type: MatrixRef,
+    nullable: true,
+    description: 'The same question for every pair of the plans and subjects named; at most 2,500 pairs.',
+    args: {
+      plans: t.arg.stringList({ required: true, description: 'The slugs of the plans to ask.' }),
+      of: t.arg({ type: [SubjectInput], required: true, description: 'The services, techniques and billing codes asked about.' }),
+      ...askingArguments,
+    },
+    resolve: (_, args, context) => {
+      refuseTooMany(args.plans.length * args.of.length);
+      const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
+      const subjects = listed(args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
+      const answer = asked(args, context);
+      return { plans, subjects, rows: plans.map((plan) => ({ plan, cells: subjects.map((subject) => answer(plan, subject)) })) };
+    },
+  }),
+}));

@@ -1,0 +1,43 @@
+/** Relay's Node: anything that can be asked for again by its id alone. */
+import { builder } from './builder.ts';
+import { Refusal } from './errors.ts';
+import { type Identified, findById, globalId, typeNameOf } from './global-ids.ts';
+
+export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
+  description: 'Anything that keeps a global id of its own, as in Relay.',
+  resolveType: (value) => typeNameOf(value),
+  fields: (t) => ({
+    id: t.id({ description: 'Opaque, and unique across the whole graph; take it back to `node`.', resolve: (value) => globalId(value) }),
+  }),
+});
+
+const MOST_NODES = 100;
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: NodeRef,
+    nullable: true,
+    description: 'Any node by its global id; null where nothing of that id is loaded.',
+    args: { id: t.arg.id({ required: true, description: 'As the `id` field of any node gives it.' }) },
+    resolve: (_, { id }, { graph }) => findById(graph, id, 'id'),
+  }),
+  nodes: t.field({
+    type: [NodeRef],
+    nullable: { list: false, items: true },
+    description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
+    args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
+    resolve: (_, { ids }, { graph }) => {
+      if (ids.length > MOST_NODES) throw new Refusal('TOO_MANY', `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`, 'ids', ids.length);
+      return ids.map((id, index) => orError(() => findById(graph, id, `ids[${String(index)}]`)));
+    },
+  }),
+}));
+
+/** An error among the items of a list is reported at its own place and leaves the others standing; GraphQL's types do not say so. */
+function orError<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    return error as T;
+  }
+}

@@ -1,0 +1,97 @@
+/** A plan, a class of plans or a programme; what it takes over from others, and what it covers. */
+import type { Inheritance, Link, Plan } from '../graph/entries.ts';
+import { answersOver } from './answers.ts';
+import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { builder } from './builder.ts';
+import { CitationRef } from './citation.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageRuleConnection } from './coverage-rule.ts';
+import { plansNarrowed } from './coverage-subject.ts';
+import { DeterminationConnection, DeterminationRef } from './determination.ts';
+import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enumerations.ts';
+import { listed, planNamed, subjectNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { bySlug, joined, narrow } from './shelves.ts';
+import { TerritoryConnection } from './territory.ts';
+
+export const PlanRef = builder.objectRef<Plan>('Plan');
+const PlanConnection = connectionOf('Plan', PlanRef, ['plan', 'plans']);
+const NO_LINKS: readonly Link[] = [];
+
+const PlanInheritanceRef = builder.objectRef<Inheritance>('PlanInheritance').implement({
+  description: 'That a plan takes over rules of another one, and which.',
+  fields: (t) => ({
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan whose rules are taken over.' }),
+    takes: t.expose('takes', { type: RuleInheritanceRef, description: 'Which of its rules pass.' }),
+    citations: t.field({ type: [CitationRef], description: 'Who says that they pass.', resolve: ({ link }) => link.cites }),
+  }),
+});
+
+PlanRef.implement({
+  description: 'A health plan, a class of plans, or a programme, with the rules that are its own.',
+  interfaces: () => [NodeRef, ConceptRef],
+  fields: (t) => ({
+    level: t.expose('level', { type: PlanLevelRef, description: 'Whether it is a programme, a class of plans or a single plan.' }),
+    within: t.expose('within', { type: PlanRef, nullable: true, description: 'The programme or class of plans that it belongs to.' }),
+    contains: t.field({ type: PlanConnection, description: 'The plans within it, by slug; not those within them in turn.', args: pageArguments, resolve: ({ contains }, page) => pageOf(bySlug(contains), page) }),
+    takesRulesFrom: t.expose('takesRulesFrom', { type: [PlanInheritanceRef], description: 'Whose rules it takes over, and which of them.' }),
+    supplements: t.field({ type: [PlanRef], description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.', resolve: ({ supplements }) => bySlug(supplements).items }),
+    homeTerritories: t.field({
+      type: TerritoryConnection,
+      description: 'Where it counts care as given at home; empty where no source says.',
+      args: pageArguments,
+      resolve: ({ home }, page) => pageOf(joined(home?.links ?? NO_LINKS, 'TERRITORY', 'HOME'), page),
+    }),
+    rules: t.field({
+      type: CoverageRuleConnection,
+      description: 'The rules in its own file; those that it takes over are in takesRulesFrom.',
+      args: pageArguments,
+      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+    }),
+    coverage: t.field({
+      type: DeterminationRef,
+      nullable: true,
+      description: 'Whether it covers something, what it requires, and who says so.',
+      args: { of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code asked about.' }), ...askingArguments },
+      resolve: (plan, args, context) => asked(args, context)(plan, subjectNamed(context.graph, args.of, 'of')),
+    }),
+    coverageBySubject: t.field({
+      type: DeterminationConnection,
+      nullable: true,
+      description: 'What it says of each service (and of techniques and codes where asked), by slug.',
+      args: {
+        kinds: t.arg({ type: [ConceptKindRef], defaultValue: ['SERVICE'], description: 'Kinds of subject to go through; kinds that no plan can cover add nothing.' }),
+        status: t.arg({ type: [CoverageStatusRef], description: 'Answers of these statuses alone; left out: of any status.' }),
+        ...askingArguments,
+        ...pageArguments,
+      },
+      resolve: (plan, args, context) => {
+        const answer = asked(args, context);
+        const kinds = listed(args.kinds, 'kinds', (kind) => kind) ?? ['SERVICE'];
+        return answersOver(narrow(bySlug(context.graph.subjects), ({ kind }) => kinds.includes(kind)), args, (subject) => answer(plan, subject));
+      },
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  plan: t.field({
+    type: PlanRef,
+    nullable: true,
+    description: 'One plan, class of plans or programme.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }) },
+    resolve: (_, { slug }, { graph }) => planNamed(graph, slug, 'slug'),
+  }),
+  plans: t.field({
+    type: PlanConnection,
+    description: 'Plans, classes of plans and programmes, by slug.',
+    args: {
+      within: t.arg.string({ description: 'Those within this programme or class alone, at any depth, by its slug.' }),
+      level: t.arg({ type: PlanLevelRef, description: 'Programmes, classes or single plans alone.' }),
+      ...pageArguments,
+    },
+    resolve: (_, { within, level, ...page }, { graph }) => pageOf(plansNarrowed(graph, { within, level }), page),
+  }),
+}));

@@ -1,0 +1,33 @@
+/** How an answer was derived, step by step, and the rules that did not decide it. */
+import type { ProofStep, RejectedRule } from '../engine/determination.ts';
+import { builder } from './builder.ts';
+import { CaseFactRef } from './case-fact.ts';
+import { CitationRef } from './citation.ts';
+import { ConceptLinkRef } from './concept-link.ts';
+import { CoverageRuleRef } from './coverage-rule.ts';
+import { DefeatGroundRef, ProofStepKindRef, RejectionReasonRef, TruthValueRef } from './enumerations.ts';
+
+export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement({
+  description: 'One step of a derivation; every leaf that is not given or assumed is cited.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Its place in the proof, from 1.' }),
+    kind: t.expose('kind', { type: ProofStepKindRef, description: 'What the step contributes to the proof.' }),
+    text: t.exposeString('text', { description: 'What the step says, as a sentence.' }),
+    restsOn: t.exposeIntList('restsOn', { description: 'The numbers of the steps it rests on.' }),
+    rule: t.expose('rule', { type: CoverageRuleRef, nullable: true, description: 'The rule that speaks, or that defeats another.' }),
+    link: t.expose('link', { type: ConceptLinkRef, nullable: true, description: 'The link that carries the question further.' }),
+    fact: t.expose('fact', { type: CaseFactRef, nullable: true, description: 'The fact that was given or taken for granted.' }),
+    truth: t.expose('truth', { type: TruthValueRef, nullable: true, description: 'Whether the condition holds, where the step is about one.' }),
+    ground: t.expose('ground', { type: DefeatGroundRef, nullable: true, description: 'Why one rule prevails over the other, where one does.' }),
+    citations: t.field({ type: [CitationRef], description: 'The passages that the step is read from.', resolve: ({ cites }) => cites }),
+  }),
+});
+
+export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule').implement({
+  description: 'A rule that was looked at and did not decide.',
+  fields: (t) => ({
+    rule: t.expose('rule', { type: CoverageRuleRef, description: 'The rule that was looked at.' }),
+    reason: t.expose('reason', { type: RejectionReasonRef, description: 'Why it did not decide the answer.' }),
+    text: t.exposeString('text', { description: 'The same as a sentence, with what stood against it.' }),
+  }),
+});

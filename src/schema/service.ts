@@ -1,0 +1,54 @@
+/** Care that a person receives. */
+import type { Service } from '../graph/entries.ts';
+import { BillingCodeConnection } from './billing-code.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageSubjectRef } from './coverage-subject.ts';
+import { ExternalCodeRef } from './external-code.ts';
+import { serviceNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { bySlug, joined } from './shelves.ts';
+import { TechniqueConnection } from './technique.ts';
+
+export const ServiceRef = builder.objectRef<Service>('Service');
+export const ServiceConnection = connectionOf('Service', ServiceRef, ['service', 'services']);
+
+ServiceRef.implement({
+  description: 'Care that a person receives, such as massage therapy, at any breadth.',
+  interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
+  fields: (t) => ({
+    broader: t.field({ type: [ServiceRef], description: 'The next more general services; a rule on one of them reaches this.', resolve: ({ links }) => joined(links, 'SERVICE', 'BROADER').items }),
+    narrower: t.field({ type: [ServiceRef], description: 'The next more specific services.', resolve: ({ links }) => joined(links, 'SERVICE', 'NARROWER').items }),
+    techniques: t.field({
+      type: TechniqueConnection,
+      description: 'Techniques in which it is given, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'TECHNIQUE', 'INCLUDES'), page),
+    }),
+    billingCodes: t.field({
+      type: BillingCodeConnection,
+      description: 'Codes under which it is billed, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'BILLING_CODE', 'BILLED_BY'), page),
+    }),
+    externalCodes: t.expose('externalCodes', { type: [ExternalCodeRef], description: 'What other vocabularies call it; not what it is billed under.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  service: t.field({
+    type: ServiceRef,
+    nullable: true,
+    description: 'One service that plans can cover.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of a service, such as massage-therapy.' }) },
+    resolve: (_, { slug }, { graph }) => serviceNamed(graph, slug, 'slug'),
+  }),
+  services: t.field({
+    type: ServiceConnection,
+    description: 'Every service in the graph, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.services), page),
+  }),
+}));

@@ -1,0 +1,46 @@
+/** The lists of a graph in the order that the contract promises, each made once for as long as the graph lives. */
+import type { Entry, Link, Rule } from '../graph/entries.ts';
+import type { ConceptKind, LinkKind } from '../model/words.ts';
+import type { Shelf } from './pages.ts';
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function shelve<T>(items: Iterable<T>, keyOf: (item: T) => string): Shelf<T> {
+  const keyed = [...items].map((item) => ({ item, key: keyOf(item) })).sort((a, b) => byCodeUnit(a.key, b.key));
+  return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
+}
+
+const shelves = new WeakMap<object, Map<string, Shelf<unknown>>>();
+function kept<T>(owner: object, name: string, make: () => Shelf<T>): Shelf<T> {
+  let own = shelves.get(owner);
+  if (!own) shelves.set(owner, own = new Map<string, Shelf<unknown>>());
+  let shelf = own.get(name) as Shelf<T> | undefined;
+  if (!shelf) own.set(name, shelf = make());
+  return shelf;
+}
+
+const slugOf = ({ slug }: { readonly slug: string }): string => slug;
+
+/** A list or map of the graph, by slug. */
+export function bySlug<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | readonly T[]): Shelf<T> {
+  return kept(entries, 'by slug', () => shelve<T>(entries.values(), slugOf));
+}
+
+/** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
+export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): Shelf<Extract<Entry, { kind: K }>> {
+  return kept(links, `${kind} by ${kinds.join()}`, () => {
+    const found = new Set(links.filter((link) => kinds.includes(link.kind)).map(({ to }) => to));
+    return shelve([...found].filter((to): to is Extract<Entry, { kind: K }> => to.kind === kind), slugOf);
+  });
+}
+
+/** An entry's links by the slug of the neighbour, and between the same two by the kinds of neighbour and link. */
+export function linksOf(entry: Entry): Shelf<Link> {
+  return kept(entry, 'links', () => shelve(entry.links, ({ to, kind }) => `${to.slug} ${to.kind} ${kind}`));
+}
+
+/** The part of a list that passes, in the same order. */
+export function narrow<T>(shelf: Shelf<T>, passes: (item: T) => boolean): Shelf<T> {
+  const places = [...shelf.items.keys()].filter((at) => passes(shelf.items[at] as T));
+  return { items: places.map((at) => shelf.items[at] as T), keys: places.map((at) => shelf.keys[at] as string) };
+}

@@ -1,0 +1,45 @@
+/** A document in the world that the graph's rules, links and remarks are read from. */
+import type { Source } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageRuleConnection } from './coverage-rule.ts';
+import { SourceAuthorityRef } from './enumerations.ts';
+import { sourceNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { bySlug } from './shelves.ts';
+
+export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
+const SourceDocumentConnection = connectionOf('SourceDocument', SourceDocumentRef, ['source', 'sources']);
+
+SourceDocumentRef.implement({
+  description: 'A document that says what plans cover: a statute, a manual, a policy, an article.',
+  interfaces: () => [NodeRef, ConceptRef],
+  fields: (t) => ({
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who put it out, where the source says.' }),
+    authority: t.expose('authority', { type: SourceAuthorityRef, description: 'How much weight it carries beside others.' }),
+    edition: t.exposeString('edition', { nullable: true, description: 'Revision, version or transmittal, as the source names it.' }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day it came out; null where the source does not say.' }),
+    checkedOn: t.expose('checkedOn', { type: 'Date', description: 'The day on which a curator last held the graph against it.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where on the web it was read.' }),
+    licence: t.exposeString('licence', { description: 'SPDX identifier, or US-GOVERNMENT-WORK, GOVERNMENT-EDICT, ALL-RIGHTS-RESERVED.' }),
+    rules: t.field({ type: CoverageRuleConnection, description: 'The rules that cite it, by slug.', args: pageArguments, resolve: ({ rules }, page) => pageOf(bySlug(rules), page) }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  source: t.field({
+    type: SourceDocumentRef,
+    nullable: true,
+    description: 'One document that the graph cites.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of a source, such as medicare-massage-article.' }) },
+    resolve: (_, { slug }, { graph }) => sourceNamed(graph, slug, 'slug'),
+  }),
+  sources: t.field({
+    type: SourceDocumentConnection,
+    description: 'Every document that the graph cites, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.sources), page),
+  }),
+}));

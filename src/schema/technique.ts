@@ -1,0 +1,63 @@
+/** A way of giving a service, and the other names under which it goes. */
+import type { Synonym, Technique } from '../graph/entries.ts';
+import { BillingCodeConnection } from './billing-code.ts';
+import { builder } from './builder.ts';
+import { CitationRef } from './citation.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { CoverageSubjectRef } from './coverage-subject.ts';
+import { SynonymMatchRef } from './enumerations.ts';
+import { techniqueNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { ServiceConnection } from './service.ts';
+import { bySlug, joined } from './shelves.ts';
+
+export const TechniqueRef = builder.objectRef<Technique>('Technique');
+export const TechniqueConnection = connectionOf('Technique', TechniqueRef, ['technique', 'techniques']);
+
+const ConceptSynonymRef = builder.objectRef<Synonym>('ConceptSynonym').implement({
+  description: 'One other name; `concept` where the graph has the thing it names as an entry of its own.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The other name, as its users write it.' }),
+    match: t.expose('match', { type: SynonymMatchRef, description: 'How closely it agrees with the entry in meaning.' }),
+    concept: t.expose('concept', { type: ConceptRef, nullable: true, description: 'The entry that the name belongs to, if there is one.' }),
+    citations: t.field({ type: [CitationRef], description: 'Who uses the name in this way.', resolve: ({ cites }) => cites }),
+  }),
+});
+
+TechniqueRef.implement({
+  description: 'A way of giving a service, such as effleurage in massage therapy.',
+  interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
+  fields: (t) => ({
+    synonyms: t.expose('synonyms', { type: [ConceptSynonymRef], description: 'Other names, each with who uses it and how closely it matches.' }),
+    services: t.field({
+      type: ServiceConnection,
+      description: 'Services that it is used in, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'SERVICE', 'INCLUDED_IN'), page),
+    }),
+    billingCodes: t.field({
+      type: BillingCodeConnection,
+      description: 'Billing codes that take it in, by slug.',
+      args: pageArguments,
+      resolve: ({ links }, page) => pageOf(joined(links, 'BILLING_CODE', 'INCLUDED_IN'), page),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  technique: t.field({
+    type: TechniqueRef,
+    nullable: true,
+    description: 'One technique used in some service.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of a technique, such as effleurage.' }) },
+    resolve: (_, { slug }, { graph }) => techniqueNamed(graph, slug, 'slug'),
+  }),
+  techniques: t.field({
+    type: TechniqueConnection,
+    description: 'Every technique in the graph, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.techniques), page),
+  }),
+}));

@@ -1,0 +1,49 @@
+/** A country or a part of one, by ISO 3166. */
+import type { Plan, Territory } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
+import { planNamed, territoryNamed } from './names.ts';
+import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { bySlug } from './shelves.ts';
+
+export const TerritoryRef = builder.objectRef<Territory>('Territory');
+export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
+
+/** Null where neither the plan nor one that it is within states a home. */
+function isHome({ atoms }: Territory, { home }: Plan): boolean | null {
+  return home && [...atoms].every((atom) => home.atoms.has(atom));
+}
+
+TerritoryRef.implement({
+  description: 'A country or a part of one, where care can be given.',
+  interfaces: () => [NodeRef, ConceptRef],
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2 or 3166-2; a territory of the United States by its alpha-2 code (PR, not US-PR).' }),
+    partOf: t.field({ type: [TerritoryRef], description: 'The next larger places, by slug.', resolve: ({ partOf }) => bySlug(partOf).items }),
+    parts: t.field({ type: TerritoryConnection, description: 'The next smaller places, by slug.', args: pageArguments, resolve: ({ parts }, page) => pageOf(bySlug(parts), page) }),
+    isHomeFor: t.boolean({
+      nullable: true,
+      description: 'Whether a plan counts it as home; null where no source says.',
+      args: { plan: t.arg.string({ required: true, description: 'The slug of a plan, such as original-medicare.' }) },
+      resolve: (territory, { plan }, { graph }) => isHome(territory, planNamed(graph, plan, 'plan')),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  territory: t.field({
+    type: TerritoryRef,
+    nullable: true,
+    description: 'A place by its ISO 3166 code, such as US, US-AK, PR, CA.',
+    args: { code: t.arg.string({ required: true, description: 'The code of a country, or of a part of one.' }) },
+    resolve: (_, { code }, { graph }) => territoryNamed(graph, code, 'code'),
+  }),
+  territories: t.field({
+    type: TerritoryConnection,
+    description: 'Every place in the graph, by slug.',
+    args: pageArguments,
+    resolve: (_, page, { graph }) => pageOf(bySlug(graph.territories), page),
+  }),
+}));

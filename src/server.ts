@@ -1,0 +1,59 @@
+/** The server as a process: data, clock, port and signals, put together around `createHttp`. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dayInNewYork } from './cli/day.ts';
+import { loadSound } from './cli/loading.ts';
+import { cannotListen, listeningAt } from './cli/reports.ts';
+import type { Settings } from './cli/settings.ts';
+import type { Failure } from './http/errors.ts';
+import type { Example } from './http/explorer.ts';
+import { createHttp } from './http/http.ts';
+import { tabs } from './http/tabs.ts';
+import { schema } from './schema/index.ts';
+
+/** A request may take this long to arrive, and one under way at the end this long to finish. */
+const requestTimeout = 30_000;
+const lastWait = 10_000;
+
+export interface Running {
+  /** The port that was had, also where any free one was asked for. */
+  readonly port: number;
+  /** The line that says where it listens. */
+  readonly line: string;
+  /** Takes no new request and resolves once those under way are answered. */
+  readonly close: () => Promise<void>;
+}
+
+/** The day of a question that names none. */
+export const today = (): string => dayInNewYork(new Date());
+
+/** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
+export async function serve({ port, host, data, sources }: Settings): Promise<Running> {
+  const graph = await loadSound({ data, sources }, today());
+  const loaded = { graph, loadedAt: new Date().toISOString() };
+  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples() }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => { reject(cannotListen(error, host, port)); });
+    server.listen(port, host, resolve);
+  });
+  const had = (server.address() as AddressInfo).port;
+  return { port: had, line: listeningAt(host, had), close: () => close(server) };
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => { resolve(); });
+    setTimeout(() => { server.closeAllConnections(); }, lastWait).unref();
+  });
+}
+
+function log({ requestId, path, error }: Failure): void {
+  const where = path.length === 0 ? '' : ` at ${path.join('.')}`;
+  process.stderr.write(`Request ${requestId} failed${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+}
+
+/** The questions of GraphiQL's tabs; the build puts them beside this file. */
+function readExamples(): Example[] {
+  return tabs.map((name) => ({ query: readFileSync(new URL(`./examples/${name}.graphql`, import.meta.url), 'utf8') }));
+}

@@ -1,0 +1,155 @@
+/** The documents of one or more data folders, and where in which file each thing in them stands. */
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
+  type DataDocuments,
+} from '../model/shapes.ts';
+import { didYouMean } from '../graph/closest.ts';
+import { FOLDERS, type DocumentKind } from '../graph/places.ts';
+import type { Problem, ProblemPlace } from '../graph/problems.ts';
+import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
+import { checkShape } from './faults.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+export type LocatedProblem = Problem & { readonly file: string; readonly line: number; readonly column: number };
+
+const SHAPES = {
+  sources: sourceShape, conditions: conditionShape, services: serviceShape, techniques: techniqueShape, billingCodes: billingCodeShape, plans: planShape,
+} as const satisfies Record<DocumentKind, z.ZodType>;
+const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as DocumentKind]));
+const TERRITORIES = 'territories.yaml';
+const DATA_SET = 'dataset.yaml';
+const README = 'README.md';
+const KNOWN_NAMES = [...KINDS.keys(), TERRITORIES, DATA_SET, README];
+const FILE_NAME = /^(?=.{1,105}$)([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
+
+interface ReadFile {
+  readonly file: string;
+  readonly yaml: YamlFile;
+}
+
+export class DocumentReader {
+  // Without a prototype, so that no slug means anything but itself.
+  readonly documents: DataDocuments = {
+    sources: bare(), territories: bare(), conditions: bare(), services: bare(), techniques: bare(), billingCodes: bare(), plans: bare(), dataSets: [],
+  };
+  readonly problems: LocatedProblem[] = [];
+  readonly #files = new Map<string, ReadFile>();
+  readonly #tree: FileTree;
+  #lastFolder = '.';
+
+  constructor(tree: FileTree) {
+    this.#tree = tree;
+  }
+
+  async readFolder(folder: string): Promise<void> {
+    this.#lastFolder = folder;
+    const listed = await this.#tree.listFolder(folder);
+    if ('problem' in listed) {
+      this.#fileProblem(listed.problem);
+      return;
+    }
+    if (listed.entries.length === 0) this.#fileProblem({ file: folder, message: 'this data folder is empty', remedy: 'Name a folder with data in it.' });
+    for (const { name, type } of listed.entries) {
+      const path = join(folder, name);
+      const kind = KINDS.get(name);
+      if (kind && type === 'folder') await this.#readKind(kind, path);
+      else if (name === TERRITORIES) await this.#readTerritories(path);
+      else if (name === DATA_SET) await this.#readDataSet(path);
+      else if (name !== README || type !== 'file') {
+        this.#fileProblem({ file: path, message: `a data folder holds nothing named "${name}"${kind ? ' that is no folder' : ''}`, remedy: didYouMean(name, KNOWN_NAMES, `It holds ${KNOWN_NAMES.join(', ')}.`) });
+      }
+    }
+  }
+
+  /** The problem with its file and line; the data set as a whole stands at the top of the folder read last. */
+  readonly locate = (problem: Problem): LocatedProblem => {
+    const { kind, slug, path } = problem.place;
+    const read = this.#files.get(keyOf(kind, kind === 'territories' ? String(path[0] ?? '') : slug));
+    return { ...problem, file: read?.file ?? this.#lastFolder, ...read?.yaml.positionOf(path) ?? { line: 1, column: 1 } };
+  };
+
+  async #readKind(kind: DocumentKind, folder: string): Promise<void> {
+    const listed = await this.#tree.listFolder(folder);
+    if ('problem' in listed) {
+      this.#fileProblem(listed.problem);
+      return;
+    }
+    for (const { name, type } of listed.entries) {
+      const file = join(folder, name);
+      const slug = FILE_NAME.exec(name)?.[1];
+      if (type === 'folder' || slug === undefined) {
+        if (name === README && type === 'file') continue;
+        const better = `${name.replace(/\.ya?ml$/i, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100)}.yaml`;
+        this.#fileProblem({ file, message: `"${name}" is no name of a data file: a slug in lower-case letters, digits and single hyphens, and .yaml`, remedy: type === 'folder' ? 'Put its files beside it.' : `Rename it to ${better}, or take it out.` });
+        continue;
+      }
+      const document = await this.#readDocument(file, SHAPES[kind], { kind: FOLDERS[kind], slug, path: [] });
+      if (!document) continue;
+      const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
+      const entries = this.documents[kind] as Record<string, unknown>;
+      if (this.#isNew(place, slug in entries, document.read)) entries[slug] = document.value;
+    }
+  }
+
+  async #readTerritories(file: string): Promise<void> {
+    const document = await this.#readDocument(file, territoryTableShape, { kind: 'territories', slug: '', path: [] });
+    for (const [code, territory] of Object.entries(document?.value ?? {})) {
+      const place: ProblemPlace = { kind: 'territories', slug: '', path: [code] };
+      if (document && this.#isNew(place, code in this.documents.territories, document.read)) this.documents.territories[code] = territory;
+    }
+  }
+
+  async #readDataSet(file: string): Promise<void> {
+    const place: ProblemPlace = { kind: 'dataset', slug: String(this.documents.dataSets.length), path: [] };
+    const document = await this.#readDocument(file, dataSetShape, place);
+    if (!document) return;
+    this.#isNew(place, false, document.read);
+    this.documents.dataSets.push(document.value);
+  }
+
+  async #readDocument<S extends z.ZodType>(file: string, shape: S, place: ProblemPlace): Promise<{ value: z.output<S>; read: ReadFile } | null> {
+    const found = await this.#tree.readText(file, DATA_FILE_LIMIT);
+    if ('problem' in found) {
+      this.#fileProblem(found.problem);
+      return null;
+    }
+    const yaml = readYaml(found.text);
+    for (const fault of yaml.faults) this.problems.push({ law: 'sound-yaml', place, file, ...fault });
+    if (yaml.faults.length > 0) return null;
+    const checked = checkShape(shape, yaml.value);
+    if ('document' in checked) return { value: checked.document, read: { file, yaml } };
+    for (const { path, message, remedy } of checked.faults) {
+      this.problems.push({ law: 'shape', place: { ...place, path: [...place.path, ...path] }, message, remedy, file, ...yaml.positionOf(path) });
+    }
+    return null;
+  }
+
+  /** Notes where a document stands; a second one of the same name is a problem, and the first remains. */
+  #isNew(place: ProblemPlace, isKnown: boolean, read: ReadFile): boolean {
+    const key = keyOf(place.kind, place.slug || String(place.path[0] ?? ''));
+    const first = this.#files.get(key);
+    if (!isKnown) this.#files.set(key, read);
+    else {
+      this.problems.push({
+        law: 'redefinition', place, file: read.file, ...read.yaml.positionOf(place.path),
+        message: `"${place.slug || String(place.path[0])}" is already defined in ${first?.file ?? 'an earlier folder'}`,
+        remedy: 'A later folder may add entries, not change one: give this one a slug of its own, or change the first.',
+      });
+    }
+    return !isKnown;
+  }
+
+  #fileProblem(problem: FileProblem): void {
+    this.problems.push(fileProblem(problem));
+  }
+}
+
+/** A file that cannot be read, as a problem of the data set as a whole, at the top of the file. */
+export function fileProblem(problem: FileProblem): LocatedProblem {
+  return { law: 'readable-file', place: { kind: '', slug: '', path: [] }, line: 1, column: 1, ...problem };
+}
+
+const bare = (): Record<string, never> => Object.create(null) as Record<string, never>;
+const keyOf = (kind: string, slug: string): string => `${kind}/${slug}`;

@@ -1,0 +1,41 @@
+/** A data set from folders of files: read, checked for shape, joined, and each problem with the file and line where it stands. */
+import { buildGraph } from '../graph/build.ts';
+import type { Graph } from '../graph/entries.ts';
+import { LAWS } from '../graph/laws.ts';
+import type { Problem } from '../graph/problems.ts';
+import { DocumentReader, fileProblem, type LocatedProblem } from './documents.ts';
+import { disk, type FileTree } from './files.ts';
+import { readOriginals } from './originals.ts';
+
+export type { LocatedProblem } from './documents.ts';
+
+export interface Loaded {
+  /** Null where there is any problem. */
+  readonly graph: Graph | null;
+  readonly problems: LocatedProblem[];
+  /** Finds the file, line and column of a problem that a law outside the store has found. */
+  readonly locate: (problem: Problem) => LocatedProblem;
+}
+
+const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
+
+/**
+ * Reads folders of data in order; a later one may add entries and may not redefine one. `sources` are folders with the
+ * originals of sources, `<slug>.txt`, from which passages are quoted and against which fingerprints are held; they are not needed.
+ * Whatever the files hold ends in problems, never in an exception.
+ */
+export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = disk): Promise<Loaded> {
+  const reader = new DocumentReader(tree);
+  for (const folder of data) await reader.readFolder(folder);
+  const originals = await readOriginals(tree, sources, reader.documents);
+  const built = buildGraph(reader.documents, originals.quote);
+  // Where a file could not be read, what names its entry is not to blame.
+  const found = reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
+  const problems = [...reader.problems, ...originals.unreadable.map(fileProblem), ...[...found, ...originals.problems].map(reader.locate)];
+  return { graph: problems.length > 0 ? null : built.graph, problems, locate: reader.locate };
+}
+
+/** One problem as a line of text: where it is, the law it breaks, what is wrong and what to do. */
+export function printProblem({ file, line, column, law, message, remedy }: LocatedProblem): string {
+  return `${file}:${String(line)}:${String(column)} ${law}: ${message}. ${remedy}`;
+}

@@ -1,0 +1,35 @@
+/**
+ * How deep a YAML text nests, before it is parsed: the parser calls itself level by level, and a text made for it can
+ * end the whole process. Data files are five or six levels deep.
+ */
+import { CST, Lexer } from 'yaml';
+
+const DEEPEST_FLOW = 50;
+const WIDEST_INDENT = 200;
+const MOST_INDICATORS_IN_A_LINE = 30;
+/** A file at the limit of size, written as data is, has a third of these. */
+const MOST_TOKENS = 600_000;
+
+const STARTS = new Set(['flow-map-start', 'flow-seq-start']);
+const ENDS = new Set(['flow-map-end', 'flow-seq-end']);
+const INDICATORS = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind', 'anchor', 'tag', 'alias', 'doc-start', 'doc-end', 'directive-line']);
+
+/** Why the text is not parsed: too deep, or with too many marks; null where it may be. */
+export function excess(text: string): string | null {
+  let flow = 0;
+  let indicators = 0;
+  let isLineStart = true;
+  let tokens = 0;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token) ?? '';
+    if (STARTS.has(type)) flow += 1;
+    else if (ENDS.has(type)) flow -= 1;
+    else if (INDICATORS.has(type) && flow <= 0) indicators += 1;
+    if (isLineStart && type === 'space' && token.length > WIDEST_INDENT) return 'it is indented too far';
+    if (flow > DEEPEST_FLOW || indicators > MOST_INDICATORS_IN_A_LINE) return 'it is nested too deeply';
+    if (++tokens > MOST_TOKENS) return 'it has too many parts';
+    isLineStart = type === 'newline' || token.includes('\n');
+    if (isLineStart) indicators = 0;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+/** GraphiQL in a real browser with no way out: it opens, holds the main question, runs it, and shows the documentation. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { serve, type Running } from '../../src/server.ts';
+import { launch, watch } from './page.ts';
+
+let browser: Browser;
+let server: Running;
+const address = () => `http://127.0.0.1:${String(server.port)}`;
+
+beforeAll(async () => {
+  server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('the first tab asks whether a plan covers something, and its answer comes at one press', async () => {
+  const { page, outside, errors } = await watch(browser, address());
+  await page.goto(`${address()}/`);
+  expect(page.url()).toBe(`${address()}/graphql`);
+  const question = page.locator('section.graphiql-query-editor');
+  await question.getByText('WhatDoesTricarePrimeRequireForMassage').first().waitFor();
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  const answer = page.locator('section.result-window');
+  await answer.getByText('"CONDITIONAL"').first().waitFor();
+  expect(await answer.textContent()).not.toContain('"errors"');
+  expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+});
+
+test('the documentation opens and describes the main question', async () => {
+  const { page, outside, errors } = await watch(browser, address());
+  await page.goto(`${address()}/graphql`);
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
+  await page.locator('.graphiql-doc-explorer').getByText('coverageMatrix', { exact: true }).waitFor();
+  expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+});
+
+test('a link that carries a question opens with it', async () => {
+  const { page, outside, errors } = await watch(browser, address());
+  await page.goto(`${address()}/graphql?query=${encodeURIComponent('{ __typename }')}`);
+  await page.locator('section.graphiql-query-editor').getByText('__typename').waitFor();
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await page.locator('section.result-window').getByText('"Query"').waitFor();
+  expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+});
+
+test('and the watch is awake: a page that asks another host is seen', async () => {
+  const { page, outside } = await watch(browser, address());
+  await page.goto(`${address()}/nowhere`);
+  await page.evaluate(() => fetch('https://elsewhere.example/x').catch(() => null));
+  expect(outside).toEqual(['https://elsewhere.example/x']);
+});

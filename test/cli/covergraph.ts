@@ -1,0 +1,43 @@
+/** The command as a process of its own, from sources, in a folder that is not the program's. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const cli = join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Started {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** The first line on standard output; rejects where it ends without one. */
+  readonly line: Promise<string>;
+}
+
+/** `env` is all the environment there is. */
+export function start(args: readonly string[], { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {}): Started {
+  const child = spawn(process.execPath, ['--import', tsx, cli, ...args], { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
+  let out = '';
+  let err = '';
+  child.stdin.end(input);
+  child.stderr.on('data', (part: Buffer) => { err += part.toString(); });
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => { resolve({ code, out, err }); }));
+  const line = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (part: Buffer) => {
+      out += part.toString();
+      if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
+    });
+    void ended.then(() => { reject(new Error(`it ended without a line: ${err}`)); });
+  });
+  line.catch(() => undefined);
+  return { process: child, ended, line };
+}
+
+export const run = (args: readonly string[], options?: Parameters<typeof start>[1]): Promise<Ended> => start(args, options).ended;

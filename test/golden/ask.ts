@@ -1,0 +1,59 @@
+/** Asks the engine by slugs of the project's own data, on a fixed day, and lays the answer out as plain values to compare. */
+import { fileURLToPath } from 'node:url';
+import type { CaseFact, Determination } from '../../src/engine/determination.ts';
+import { determine } from '../../src/engine/determine.ts';
+import type { Graph } from '../../src/graph/entries.ts';
+import { loadFolders, printProblem } from '../../src/store/folders.ts';
+
+export const TODAY = '2026-11-23';
+export const ARTICLE = 'medicare-massage-article';
+
+const { graph: loaded, problems } = await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] });
+if (!loaded) throw new Error(problems.map(printProblem).join('\n'));
+export const graph: Graph = loaded;
+
+export interface Ask {
+  plan: string;
+  of: string;
+  met?: string[];
+  unmet?: string[];
+  territory?: string;
+  /** Left out: the article alone. */
+  accordingTo?: string[] | null;
+}
+
+function named<E>(slug: string, among: ReadonlyMap<string, E>): E {
+  const entry = among.get(slug);
+  if (entry === undefined) throw new Error(`"${slug}" is not in the data`);
+  return entry;
+}
+
+/** The answer of the engine; according to the article alone unless other sources are named, or null for all. */
+export function ask({ plan, of, met = [], unmet = [], territory, accordingTo = [ARTICLE] }: Ask): Determination {
+  return determine({
+    graph,
+    plan: named(plan, graph.plans),
+    subject: named(of, graph.subjects),
+    met: met.map((slug) => named(slug, graph.conditions)),
+    unmet: unmet.map((slug) => named(slug, graph.conditions)),
+    counts: new Map(),
+    territory: territory === undefined ? null : named(territory, graph.territories),
+    on: TODAY,
+    onAssumed: true,
+    accordingTo: accordingTo && accordingTo.map((slug) => named(slug, graph.sources)),
+    minimumAuthority: null,
+  });
+}
+
+const fact = ({ condition, holds }: CaseFact): string => (holds === false ? `not ${condition.slug}` : condition.slug);
+
+/** The answer as slugs and words of the closed lists; a requirement reads "FOR_COVERAGE REQUIRED a or b", with what it depends on in brackets. */
+export function plain({ status, best, possibleOutcomes, hedges, notStated, requirements, pathways, missing }: Determination) {
+  return {
+    status, best, possibleOutcomes, hedges, notStated,
+    requirements: requirements.map(({ role, strength, anyOf, dependsOn }) =>
+      `${role} ${strength} ${anyOf.map(fact).join(' or ')}${dependsOn.length > 0 ? ` (${dependsOn.join(', ')})` : ''}`),
+    pathways: pathways.map(({ facts, outcome }) => `${outcome}: ${facts.map(fact).sort().join(' + ')}`).sort(),
+    missing: missing.map(({ slug }) => slug),
+  };
+}

@@ -1,0 +1,39 @@
+/** The curator's guide holds what it must: every word of the shapes and lists, every law, and an example that is the data's own. */
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { ENGINE_LAWS } from '../../src/engine/laws.ts';
+import { LAWS } from '../../src/graph/laws.ts';
+import * as shapes from '../../src/model/shapes.ts';
+import * as words from '../../src/model/words.ts';
+
+const folder = new URL('../../data/', import.meta.url);
+const guide = await readFile(new URL('README.md', folder), 'utf8');
+
+it('has every key of every shape', () => {
+  const keys = Object.values(shapes).flatMap((shape) => ('shape' in shape ? Object.keys(shape.shape as object) : []));
+  expect(keys).toContain('takesRulesFrom');
+  expect(keys.filter((key) => key !== '$schema' && !guide.includes(`\`${key}\``))).toEqual([]);
+});
+
+it('has every word of every closed list that data files use', () => {
+  const lists = [words.AUTHORITIES, words.PLAN_LEVELS, words.INHERITANCES, words.QUANTIFIERS, words.MODALITIES, words.CONDITION_TOPICS, words.REMARK_TOPICS,
+    words.REQUIREMENT_STRENGTHS, words.SYNONYM_MATCHES, words.CODE_SYSTEMS, words.EXTERNAL_CODE_SYSTEMS, words.STATUSES];
+  const small = lists.flat().map((word) => word.toLowerCase().replaceAll('_', '-'));
+  expect(small.filter((word) => !new RegExp(`(?<![a-z-])${word}(?![a-z-])`).test(guide))).toEqual([]);
+});
+
+it('names every law of the data', () => {
+  expect([...LAWS.map(({ name }) => name), ...Object.keys(ENGINE_LAWS)].filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('shows files as they stand in the data', async () => {
+  const blocks = [...guide.matchAll(/```yaml\n# data\/(\S+)\n([\s\S]*?)```/g)];
+  expect(blocks.map(([, file]) => file)).toEqual(['sources/va-northern-arizona-policy-updates.yaml', 'plans/va-health-care.yaml']);
+  for (const [, file = '', shown = ''] of blocks) {
+    expect((await readFile(new URL(file, folder), 'utf8')).replace(/^#.*\n/gm, '')).toBe(shown);
+  }
+});
+
+it('is short enough to be read', () => {
+  expect(guide.split('\n').length).toBeLessThan(150);
+});

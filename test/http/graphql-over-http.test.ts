@@ -1,0 +1,94 @@
+/** GraphQL over HTTP: what a client of any make may rely on, in process and over a socket. */
+import { serverAudits } from 'graphql-http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { ask, listening, standIn, type Answer } from './stand-in.ts';
+
+const { http } = standIn();
+const audits = (url: string | (() => string), fetchFn: unknown) => serverAudits({ url, fetchFn });
+
+describe('every audit of GraphQL over HTTP passes', () => {
+  test('there are 61 of them', () => { expect(audits('', fetch)).toHaveLength(61); });
+  for (const audit of audits('http://localhost/graphql', http.fetch)) {
+    test(`in process: ${audit.name}`, async () => {
+      const result = await audit.fn();
+      expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
+    });
+  }
+  test('and over a socket, all of them', async () => {
+    const address = await listening(http);
+    const results = await Promise.all(audits(`${address}/graphql`, fetch).map((audit) => audit.fn()));
+    expect(results.filter(({ status }) => status !== 'ok').map((result) => [result.name, 'reason' in result && result.reason])).toEqual([]);
+  });
+});
+
+describe('over a socket', () => {
+  test('GET and POST give the same answer, with the data version', async () => {
+    const address = await listening(http);
+    const query = '{ hello(name: "you") today }';
+    const got = await fetch(`${address}/graphql?query=${encodeURIComponent(query)}`);
+    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+    const expected = { data: { hello: 'hello you', today: '2026-11-23' }, extensions: { dataVersion: 'v1' } };
+    expect(await got.json()).toEqual(expected);
+    expect(await posted.json()).toEqual(expected);
+    expect(posted.headers.get('vary')).toBe('Accept');
+  });
+
+  test('letters beyond ASCII come back as they went', async () => {
+    const address = await listening(http);
+    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ hello(name: "Señor 日本 🩺") }' }) });
+    expect(await posted.json()).toMatchObject({ data: { hello: 'hello Señor 日本 🩺' } });
+  });
+
+  test('the root leads to the graph, and an unknown path is a 404 in JSON', async () => {
+    const address = await listening(http);
+    const root = await fetch(address, { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+    const nowhere = await fetch(`${address}/nowhere?x=/graphql`);
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.json()).toMatchObject({ errors: [{ message: 'There is nothing at /nowhere. The graph is at /graphql.', extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion: 'v1' } });
+  });
+
+  test('a query that ends like a health check is a query', async () => {
+    const address = await listening(http);
+    const got = await fetch(`${address}/graphql?query={hello(name:"x")}&operationName=&extensions={}&variables={"a":"/health`);
+    expect([got.status, (await got.json() as Answer).errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test('a body of another kind is refused by name', async () => {
+    const address = await listening(http);
+    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'a,b' });
+    expect(posted.status).toBe(415);
+    expect((await posted.json() as Answer).errors?.[0]?.message).toContain('application/json');
+  });
+});
+
+describe('pages of other origins', () => {
+  const preflight = { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } };
+
+  test('may not ask, unless configured', async () => {
+    const response = await http.fetch('http://localhost/graphql', preflight);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('may ask where their origin is named, and never with credentials', async () => {
+    const open = standIn({ origins: ['https://elsewhere.example'] }).http;
+    const response = await open.fetch('http://localhost/graphql', preflight);
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    const stranger = await open.fetch('http://localhost/graphql', { ...preflight, headers: { ...preflight.headers, origin: 'https://stranger.example' } });
+    expect(stranger.headers.get('access-control-allow-origin')).not.toBe('https://stranger.example');
+  });
+});
+
+describe('one request sees one graph', () => {
+  test('and the next one sees the graph that was swapped in', async () => {
+    let version = 'v1';
+    const current = vi.fn(() => ({ graph: { version }, loadedAt: '' }) as never);
+    const swapped = standIn({ current }).http;
+    expect((await ask(swapped, '{ today }')).extensions.dataVersion).toBe('v1');
+    version = 'v2';
+    expect((await ask(swapped, '{ today }')).extensions.dataVersion).toBe('v2');
+    expect(current).toHaveBeenCalledTimes(2);
+    onTestFinished(() => { current.mockClear(); });
+  });
+});

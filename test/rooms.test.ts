@@ -1,0 +1,124 @@
+/** The house's laws: which room may import which, where input and output happen, and that nothing names a machine. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each room may import of ours besides itself. `cli` holds what the terminal says and reads, and loads what it checks. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  graph: ['model'],
+  store: ['model', 'graph'],
+  engine: ['model', 'graph'],
+  verify: ['model', 'graph'],
+  language: ['model', 'graph', 'engine'],
+  schema: ['model', 'graph', 'engine', 'language'],
+  http: ['model', 'graph', 'engine', 'language', 'schema'],
+  feeds: ['model', 'store'],
+  cli: ['model', 'graph', 'store', 'engine', 'verify'],
+  'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli'],
+  'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli', 'feeds', 'server.ts'],
+};
+const withInputAndOutput = new Set(['store', 'server.ts', 'cli.ts', 'feeds']);
+/** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
+const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
+const moreModules: Readonly<Record<string, readonly string[]>> = {
+  http: ['type node:http', 'node:zlib', 'node:worker_threads'],
+  cli: ['node:net'], // only to tell an IPv6 address from a name
+};
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|js)$/.test(name) && !name.includes('generated') && !name.startsWith('web'));
+const roomOf = (file: string): string => file.split('/')[0] ?? file;
+const parsed = (file: string) => ts.createSourceFile(file, readFileSync(join(root, 'src', file), 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** Every module that a file names: imports, exports from, side-effect imports, import() and import types; `type ` before those that vanish. */
+function imports(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) found.push((node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type ' : '') + node.moduleSpecifier.text);
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) found.push((node.isTypeOnly ? 'type ' : '') + node.moduleSpecifier.text);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      found.push(argument && ts.isStringLiteralLike(argument) ? argument.text : `an address that is worked out: ${node.getText()}`);
+    } else if (ts.isImportTypeNode(node)) found.push(`type ${node.argument.getText().slice(1, -1)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Uses of the process, the clock, chance, the console or the network that no room below the top may make. */
+function impurities(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const text = node.getText(source);
+    if (ts.isPropertyAccessExpression(node) && /^(process\.\w+|Date\.now|Math\.random|performance\.now|console\.\w+|globalThis\.\w+)$/.test(text)) found.push(text);
+    if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && (node.arguments?.length ?? 0) === 0) found.push(text);
+    if (ts.isCallExpression(node) && ['Date', 'fetch', 'require', 'setInterval'].includes(node.expression.getText(source))) found.push(text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const brokenArrows = (file: string, named: readonly string[]): string[] => {
+  const room = roomOf(file);
+  return named.map((name) => name.replace(/^type /, '')).filter((name) => name.startsWith('.'))
+    .map((name) => relative(join(root, 'src'), join(root, 'src', dirname(file), name)))
+    .filter((target) => roomOf(target) !== room && !(arrows[room] ?? []).includes(roomOf(target)));
+};
+const forbiddenModules = (file: string, named: readonly string[]): string[] => {
+  const allowed = [...pureModules, ...(moreModules[roomOf(file)] ?? [])];
+  return named.filter((name) => /^(type )?node:/.test(name) && !allowed.includes(name) && !allowed.includes(name.replace(/^type /, '')));
+};
+
+describe('rooms', () => {
+  test('there is no room without a law', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect([...new Set(files.map(roomOf))].filter((room) => arrows[room] === undefined && room !== 'examples')).toEqual([]);
+  });
+
+  test.each(files)('%s imports only what its room may', (file) => { expect(brokenArrows(file, imports(parsed(file)))).toEqual([]); });
+
+  test.each(files.filter((file) => !withInputAndOutput.has(roomOf(file))))('%s touches no disk, network, environment, clock or chance', (file) => {
+    expect([...forbiddenModules(file, imports(parsed(file))), ...impurities(parsed(file))]).toEqual([]);
+  });
+
+  test('and these laws can be broken: by a side effect, a dynamic import, a type, a clock', () => {
+    const bad = ts.createSourceFile('engine/x.ts', `
+      import '../store/files.ts'; import type { A } from '../schema/builder.ts'; export { b } from '../graph/build.ts';
+      const c = await import('../server.ts'); type D = import('../http/http.ts').Http; import { readFileSync } from 'node:fs';
+      const e = new Date(); const f = Date.now() + Math.random(); const g = process.env['HOME']; console.log(new Date('2026-11-23'));
+    `, ts.ScriptTarget.Latest, true);
+    expect(brokenArrows('engine/x.ts', imports(bad))).toEqual(['store/files.ts', 'schema/builder.ts', 'server.ts', 'http/http.ts']);
+    expect(forbiddenModules('engine/x.ts', imports(bad))).toEqual(['node:fs']);
+    expect(impurities(bad)).toEqual(['new Date()', 'Date.now', 'Math.random', 'process.env', 'console.log']);
+  });
+});
+
+describe('the repository', () => {
+  /** What git tracks, or would after `git add`; outside a checkout, nothing to judge. */
+  const tracked = existsSync(join(root, '.git'))
+    ? execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((name) => name !== '' && existsSync(join(root, name)))
+    : [];
+
+  test('names no place on anybody\'s machine', () => {
+    const homes = ['home', 'Users', 'root', 'work', 'tmp', 'mnt', 'private'].join('|');
+    const place = new RegExp(`(?<![\\w.:/*-])/(?:${homes})/\\w|[A-Z]:\\\\\\\\?(?:Users|Documents)`);
+    const bad = tracked.filter((name) => !/\.(png|ico|woff2?)$/.test(name)).flatMap((name) =>
+      readFileSync(join(root, name), 'utf8').split('\n').flatMap((line, index) => (place.test(line) ? [`${name}:${String(index + 1)}: ${line.trim().slice(0, 100)}`] : [])));
+    expect(bad).toEqual([]);
+  });
+
+  test('does not say where its packages came from', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
+  });
+
+  test('tracks nothing that is made from something else', () => {
+    expect(tracked.filter((name) => /(^|\/)(node_modules|dist|generated|coverage)\//.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * Each law of the data has a folder with the smallest data that breaks it, and that data breaks nothing else. Beside it
+ * stands its twin, the same data with the smallest change that makes it sound.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ENGINE_LAWS, engineLaws } from '../../src/engine/laws.ts';
+import { LAWS } from '../../src/graph/laws.ts';
+import { FILE_LAWS } from '../../src/store/file-laws.ts';
+import { loadFolders, printProblem, type LocatedProblem } from '../../src/store/folders.ts';
+import { inMemory } from '../../src/store/memory.ts';
+
+const root = fileURLToPath(new URL('../bad-data', import.meta.url));
+const names = [...LAWS, ...FILE_LAWS].map(({ name }) => name).concat(Object.keys(ENGINE_LAWS));
+const TODAY = '2026-11-23';
+
+/** The change of one file that makes the data of a law sound: the text that goes and the one that comes; or the file as a whole, taken out or moved. */
+const twins: Record<string, readonly (readonly [file: string, from: string, to: string])[]> = {
+  'unknown-name': [['data/plans/basic.yaml', 'within: basik', 'cites: [handbook#s1]']],
+  'duplicate-slug': [['data/techniques/care.yaml', '', 'data/techniques/kneading.yaml']],
+  'duplicate-name': [['data/services/help.yaml', 'CARE', 'CARER']],
+  cycle: [['data/services/help.yaml', 'broader: { care: [handbook#s1] }', 'cites: [handbook#s1]']],
+  reversed: [['data/plans/basic.yaml', 'until: 2026-01-01', 'until: 2026-01-02']],
+  'nothing-cited': [['data/services/care.yaml', 'name: Care', 'name: Care\ncites: [handbook#s1]']],
+  exception: [['data/plans/basic.yaml', 'never: { excluded', 'never: { covered']],
+  restatement: [['data/plans/basic.yaml', 'in: { covered', 'in: { excluded']],
+  'unused-condition': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: order\nimplies: { ordered: [handbook#s1] }'], ['data/conditions/ordered.yaml', '', 'name: Ordered\ntopic: order']],
+  'unused-passage': [['data/sources/handbook.yaml', 'says:', 'unused: It only greets the reader., says:']],
+  'count-bound': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: limit\ncounts: visits']],
+  'impossible-condition': [['data/conditions/both.yaml', 'inpatient: [handbook#s1], ', '']],
+  'readable-file': [['data/plan/basic.yaml', '', 'data/plans/basic.yaml'], ['data/plans/basic.yaml', 'name: Basic', 'name: Basic\ncites: [handbook#s1]']],
+  'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
+  shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
+  redefinition: [['later/services/care.yaml', '', 'later/services/help.yaml'], ['later/services/help.yaml', 'name: Care', 'name: Help']],
+  fingerprint: [['originals/handbook.txt', '', '']],
+  'own-words': [['data/sources/handbook.yaml', 'and for feeding', 'and feeding']],
+  'failing-case': [['data/plans/basic.yaml', 'status: not-covered', 'met: [], status: covered']],
+  'opposite-rules': [['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded']],
+  'never-decides': [['data/plans/basic.yaml', '{ all:', '{ any:']],
+};
+const HANDBOOK = readFileSync(join(root, 'exception/data/sources/handbook.yaml'), 'utf8');
+/** Whose data has no source of its own. */
+const withoutHandbook = new Set(['unknown-name', 'nothing-cited', 'unused-condition', 'readable-file', 'sound-yaml', 'shape']);
+
+async function problemsOf(law: string, tree?: ReturnType<typeof inMemory>, at = join(root, law)): Promise<LocatedProblem[]> {
+  const there = (folder: string) => (existsSync(join(root, law, folder)) ? [join(at, folder)] : []);
+  const { graph, problems, locate } = await loadFolders({ data: [...there('data'), ...there('later')], sources: there('originals') }, tree);
+  expect(graph === null).toBe(problems.length > 0);
+  return graph ? engineLaws(graph, TODAY).map(locate) : problems;
+}
+
+function twinOf(law: string): Map<string, string> {
+  const files = new Map(readdirSync(join(root, law), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(yaml|txt)$/.test(name)).map((name) => [name, readFileSync(join(root, law, name), 'utf8')]));
+  if (withoutHandbook.has(law)) files.set('data/sources/handbook.yaml', HANDBOOK);
+  for (const [file, from, to] of twins[law] ?? []) {
+    const text = files.get(file) ?? '';
+    files.delete(file);
+    if (from !== '') files.set(file, text.replace(from, to));
+    else if (/\.yaml$/.test(to)) files.set(to, text);
+    else if (to !== '') files.set(file, to);
+  }
+  return files;
+}
+
+describe('data that breaks a law is refused by that law alone', () => {
+  test.each(names)('%s', async (law) => {
+    expect(readdirSync(root)).toContain(law);
+    const problems = await problemsOf(law);
+    expect([...new Set(problems.map((problem) => problem.law))], problems.map(printProblem).join('\n')).toEqual([law]);
+  });
+});
+
+describe('the smallest change makes it sound', () => {
+  test.each(names)('%s', async (law) => {
+    expect(Object.keys(twins)).toContain(law);
+    const files = new Map([...twinOf(law)].map(([name, text]) => [`twin/${name}`, text]));
+    if (law === 'fingerprint') files.set('twin/originals/another.txt', 'Not an original of this source.');
+    expect((await problemsOf(law, inMemory(files), 'twin')).map(printProblem)).toEqual([]);
+  });
+});
+
+test('a problem says the file, the line, the law, what is wrong and what to do', async () => {
+  const told = async (law: string) => (await problemsOf(law)).map((problem) => printProblem({ ...problem, file: problem.file.slice(root.length + 1) }));
+  expect(await told('count-bound')).toEqual([
+    'count-bound/data/plans/basic.yaml:3:26 count-bound: prescribed is met or unmet and counts nothing. Take out the bounds, or say in conditions/prescribed what it counts.',
+  ]);
+  expect(await told('unknown-name')).toEqual(['unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?']);
+  expect(await told('shape')).toEqual(['shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?']);
+  expect(await told('redefinition')).toEqual([
+    `redefinition/later/services/care.yaml:1:1 redefinition: "care" is already defined in ${join(root, 'redefinition/data/services/care.yaml')}. A later folder may add entries, not change one: give this one a slug of its own, or change the first.`,
+  ]);
+});
+
+test('what only reasoning shows is told at the case or the rule that is wrong', async () => {
+  const told = async (law: string) => (await problemsOf(law)).map(({ file, line, column, message }) => `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${message}`);
+  expect(await told('failing-case')).toEqual([expect.stringMatching(/^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /)]);
+  expect(await told('opposite-rules')).toEqual(['opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together']);
+  expect(await told('never-decides')).toEqual(['never-decides/data/plans/basic.yaml:4:3 never decides no question, even with only its own sources heard']);
+});
