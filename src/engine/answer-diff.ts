@@ -2,7 +2,7 @@
  * Which answers a change of the data flips, and which rules flip them: the same questions put to two graphs. Questions are
  * kept by slug here, since two graphs have no entry in common; one that either graph cannot be asked is a difference too.
  */
-import type { ConditionExpression, Graph, Rule } from '../graph/entries.ts';
+import type { ConditionExpression, Entry, Graph, Plan, Rule } from '../graph/entries.ts';
 import type { CaseFact, Determination } from './determination.ts';
 import { determine } from './determine.ts';
 import { ContradictingFacts, type Question } from './question.ts';
@@ -29,24 +29,29 @@ export interface Responsible {
   readonly rule: string;
   readonly change: RuleChange;
 }
+export interface ChangedLink {
+  readonly link: string;
+  readonly change: 'ADDED' | 'REMOVED';
+}
 export interface AnswerDifference {
   readonly asked: AskedBySlug;
   readonly before: Answered;
   readonly after: Answered;
-  /** Those of the rules in view that were written anew; where there are none, those that count otherwise. */
+  /** Those of the rules in view that were written anew; where there are none, those that count otherwise. Empty where only links, or what the data claims to hold in full, have changed. */
   readonly responsible: readonly Responsible[];
+  /** The links that only one of the two follows from what was asked, as "massage-therapy BROADER medical-care". */
+  readonly links: readonly ChangedLink[];
 }
 
-const NAMES_NOTHING = Symbol('a name that means nothing');
+/** A slug that a graph does not have. */
+class NamesNothing extends Error {}
 
 /** The answer of a graph. A slug that it does not have makes the question one that cannot be asked, never an error. */
 export function answer(graph: Graph, asked: AskedBySlug): Answered {
-  let missing = '';
   const named = <E>(among: ReadonlyMap<string, E>, noun: string, slug: string): E => {
     const entry = among.get(slug);
-    if (entry !== undefined) return entry;
-    missing = `there is no ${noun} "${slug}"`;
-    throw NAMES_NOTHING;
+    if (entry === undefined) throw new NamesNothing(`there is no ${noun} "${slug}"`);
+    return entry;
   };
   const condition = (slug: string) => named(graph.conditions, 'condition', slug);
   try {
@@ -60,8 +65,7 @@ export function answer(graph: Graph, asked: AskedBySlug): Answered {
     };
     return determine(question);
   } catch (error) {
-    if (error === NAMES_NOTHING) return { cannotBeAsked: missing };
-    if (error instanceof ContradictingFacts) return { cannotBeAsked: error.message };
+    if (error instanceof NamesNothing || error instanceof ContradictingFacts) return { cannotBeAsked: error.message };
     throw error;
   }
 }
@@ -105,19 +109,66 @@ function partsPlayed(answered: Answered): ReadonlyMap<string, string> {
 
 function responsible(before: Graph, after: Graph, was: Answered, is: Answered): Responsible[] {
   const [played, plays] = [partsPlayed(was), partsPlayed(is)];
-  const found = [...new Set([...played.keys(), ...plays.keys()])].flatMap((slug): Responsible[] => {
+  const changes = (slugs: Iterable<string>): Responsible[] => [...new Set(slugs)].flatMap((slug): Responsible[] => {
     const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
     const change = !old ? 'ADDED' : !present ? 'REMOVED' : contentOf(old) !== contentOf(present) ? 'REWRITTEN' : played.get(slug) !== plays.get(slug) ? 'REWEIGHED' : null;
     return change === null ? [] : [{ rule: slug, change }];
   });
+  const found = changes([...played.keys(), ...plays.keys()]);
   const written = found.filter(({ change }) => change !== 'REWEIGHED');
-  return written.length > 0 ? written : found;
+  if (found.length > 0) return written.length > 0 ? written : found;
+  // Why nothing is stated turns on rules of the plan that do not speak of what was asked.
+  return changes([was, is].flatMap((answered) => ('cannotBeAsked' in answered ? [] : rulesOfChain(answered.plan))));
 }
 
-/** The questions whose answers differ in substance, in the order asked. */
-export function differences(before: Graph, after: Graph, questions: readonly AskedBySlug[]): AnswerDifference[] {
-  return questions.flatMap((asked) => {
-    const [was, is] = [answer(before, asked), answer(after, asked)];
-    return substanceOf(was) === substanceOf(is) ? [] : [{ asked, before: was, after: is, responsible: responsible(before, after, was, is) }];
+/** Every link that leads on from the subject, the plan or the facts of a question. */
+function linksFollowed(answered: Answered): ReadonlySet<string> {
+  const followed = new Set<string>();
+  if ('cannotBeAsked' in answered) return followed;
+  const entries = new Set<Entry>([answered.subject, answered.plan, ...answered.given.map(({ condition }) => condition)]);
+  for (const entry of entries) {
+    for (const { plan, takes } of entry.kind === 'PLAN' ? entry.takesRulesFrom : []) {
+      followed.add(`${entry.slug} TAKES_RULES_FROM ${plan.slug} (${takes})`);
+      entries.add(plan);
+    }
+    const onward = entry.kind === 'PLAN' ? entry.home?.links ?? [] : entry.kind === 'COVERAGE_CONDITION' ? entry.links : 'up' in entry ? entry.up : [];
+    for (const { kind, to } of onward) {
+      followed.add(`${entry.slug} ${kind} ${to.slug}`);
+      if (kind !== 'IMPLIED_BY') entries.add(to);
+    }
+  }
+  return followed;
+}
+
+function changedLinks(was: Answered, is: Answered): ChangedLink[] {
+  const [old, present] = [linksFollowed(was), linksFollowed(is)];
+  return [
+    ...[...present].filter((link) => !old.has(link)).map((link) => ({ link, change: 'ADDED' as const })),
+    ...[...old].filter((link) => !present.has(link)).map((link) => ({ link, change: 'REMOVED' as const })),
+  ];
+}
+
+function rulesOfChain(plan: Plan): string[] {
+  const chain = new Set([plan]);
+  for (const each of chain) for (const taken of each.takesRulesFrom) chain.add(taken.plan);
+  return [...chain].flatMap(({ rules }) => rules.map(({ slug }) => slug));
+}
+
+/** The answers of one graph to a list of questions. */
+export interface Answers {
+  readonly graph: Graph;
+  readonly questions: readonly AskedBySlug[];
+  readonly answers: readonly Answered[];
+}
+export function answersOf(graph: Graph, questions: readonly AskedBySlug[]): Answers {
+  return { graph, questions, answers: questions.map((asked) => answer(graph, asked)) };
+}
+
+/** The questions whose answers differ in substance, in the order asked; both are answers to the same questions. */
+export function differences(before: Answers, after: Answers): AnswerDifference[] {
+  return before.questions.flatMap((asked, index) => {
+    const [was, is] = [before.answers[index], after.answers[index]];
+    if (!was || !is || substanceOf(was) === substanceOf(is)) return [];
+    return [{ asked, before: was, after: is, responsible: responsible(before.graph, after.graph, was, is), links: 'cannotBeAsked' in was || 'cannotBeAsked' in is ? [] : changedLinks(was, is) }];
   });
 }

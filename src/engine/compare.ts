@@ -10,7 +10,7 @@ import { eachTest } from './facts.ts';
 import { placesOf } from './places.ts';
 import { isHedged } from './reach.ts';
 import { union } from './requirements.ts';
-import { list, placeOfRule } from './sentences.ts';
+import { list, placeOfRule } from '../graph/sentences.ts';
 import { demandOf, demands, looserDemand, sharedDemands } from './shared-requirements.ts';
 
 /** In the order in which differences are listed. */

@@ -8,7 +8,7 @@ import type { RejectionReason } from '../model/words.ts';
 import { isCertain, isPossible, type Conclusion } from './conclude.ts';
 import { FALSE } from './diagram.ts';
 import type { Speaker } from './reach.ts';
-import { ruleText, sentence } from './sentences.ts';
+import { ruleText, sentence } from '../graph/sentences.ts';
 
 /** The places, in the list of speakers, of those that can count; of a settled answer only those it needs. */
 export function decidingSpeakers(conclusion: Conclusion): ReadonlySet<number> {

@@ -1,21 +1,14 @@
 /** The answer: what the contract's Determination holds, as entries. Derived each time, never stored. */
 import type { Condition, Entry, Link, Passage, Plan, Rule, Source, Subject, Territory } from '../graph/entries.ts';
+import type { FactTerms } from '../graph/sentences.ts';
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type {
   CoverageHedge, CoverageStatus, DefeatGround, DisagreementKind, NotStatedReason, Outcome, ProofStepKind, RejectionReason,
   RequirementRole, RequirementState, RequirementStrength, SourceAuthority, TruthValue,
 } from '../model/words.ts';
 
-/** A fact about the case, as given or as wanted. */
-export interface CaseFact {
-  readonly condition: Condition;
-  /** Null where the condition counts. */
-  readonly holds: boolean | null;
-  /** The number given. */
-  readonly count: number | null;
-  /** The bounds wanted, inclusive. */
-  readonly atLeast: number | null;
-  readonly atMost: number | null;
+/** A fact about the case, as given or as wanted, with its words. */
+export interface CaseFact extends FactTerms {
   readonly text: string;
 }
 
@@ -72,6 +65,8 @@ export interface Disagreement {
   readonly positions: readonly Position[];
   readonly partsOn: readonly CaseFact[];
   readonly reading: string | null;
+  /** The rules behind the two sides; none where the point is not one of coverage. */
+  readonly rules: readonly Rule[];
 }
 
 export interface Determination {

@@ -7,12 +7,15 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../graph/entries.ts';
 import { alternatives } from './alternatives.ts';
-import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways } from './conclude.ts';
+import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways, type Conclusion } from './conclude.ts';
 import { grantsBehind, rejectedRules } from './deciding.ts';
-import type { CaseFact, Determination } from './determination.ts';
-import { disagreements, stands } from './positions.ts';
+import type { CaseFact, Determination, Disagreement } from './determination.ts';
+import { differingClaims, homeStatedBy } from './differing-claims.ts';
+import { disagreements } from './disagreements.ts';
+import { stands } from './positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
+import { hearing } from './reach.ts';
 import { caseFact, factsTogether, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 
@@ -26,10 +29,10 @@ export function determine(asked: Question): Determination {
   const required = once(() => requirements(conclusion, terms()));
   const ways = once(() => pathways(conclusion));
   const says = once(() => summary(conclusion, required(), terms()));
-  const proof = once(() => prove(conclusion, says()));
+  const proof = once(() => prove(conclusion));
   const positions = once(() => stands(conclusion));
   const rejected = once(() => rejectedRules(conclusion));
-  const parted = once(() => disagreements(question, positions()));
+  const parted = once(() => [...disagreements(question, positions()), ...claimsTouched(conclusion)]);
   const missing = once(() => missingConditions(conclusion));
   const next = once(() => nextQuestion(conclusion));
   const grants = once(() => best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(conclusion, best) : []);
@@ -55,6 +58,13 @@ export function determine(asked: Question): Determination {
     get cites() { return citationsOf(proof()); },
     alternatives: (most) => alternatives(question, conclusion, most, determine),
   };
+}
+
+/** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
+function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
+  const hears = hearing(question);
+  const entries = new Set<Entry>([question.plan, homeStatedBy(question.plan) ?? question.plan, ...whole.reach.subjects.keys()]);
+  return [...entries].flatMap(differingClaims).filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
 }
 
 function once<T>(make: () => T): () => T {

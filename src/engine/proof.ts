@@ -14,12 +14,13 @@ import { eachTest, functionOf, settleConditions } from './facts.ts';
 import { homeOf } from './places.ts';
 import { hearing, targetsHere } from './reach.ts';
 import { caseFact, union } from './requirements.ts';
-import { linkText, list, ruleText, sentence, subjectText } from './sentences.ts';
+import * as words from '../graph/proof-words.ts';
+import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 
 type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;
 
 /** The proof, and the assumptions in it as plain sentences. */
-export function prove(conclusion: Conclusion, says: string): ProofStep[] {
+export function prove(conclusion: Conclusion): ProofStep[] {
   const { question, whole, derivation } = conclusion;
   const hears = hearing(question);
   const steps: ProofStep[] = [];
@@ -30,7 +31,7 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
     const known = made.get(key);
     if (known !== undefined) return known;
     const number = steps.length + 1;
-    steps.push({ number, kind, text: sentence(text), restsOn: [], rule: null, link: null, fact: null, truth: null, ground: null, cites: [], ...draft });
+    steps.push({ number, kind, text, restsOn: [], rule: null, link: null, fact: null, truth: null, ground: null, cites: [], ...draft });
     made.set(key, number);
     return number;
   }
@@ -38,30 +39,29 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
   const truthOf = (f: number): TruthValue => isCertain(f, conclusion) ? 'TRUE' : isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
 
   function linkStep(link: Link): number {
-    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', linkText(link), { link, cites: link.cites });
-    if (!link.cites.some(hears)) step(`unheard ${String(number)}`, 'ASSUMED', `the link holds although its source was left out: ${linkText(link)}`, { link, cites: link.cites });
+    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', sentence(linkText(link)), { link, cites: link.cites });
+    if (!link.cites.some(hears)) step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites: link.cites });
     return number;
   }
 
   // What was given, and what is taken for granted because the asker left it out.
-  for (const condition of question.met) step(`given ${condition.slug}`, 'GIVEN', `given: ${condition.phrase}`, { fact: caseFact(condition, { holds: true }), truth: 'TRUE' });
-  for (const condition of question.unmet) step(`given ${condition.slug}`, 'GIVEN', `given: not ${condition.phrase}`, { fact: caseFact(condition, { holds: false }), truth: 'TRUE' });
-  for (const [condition, count] of question.counts) {
-    const fact = caseFact(condition, { count });
-    step(`given ${condition.slug}`, 'GIVEN', `given: ${fact.text}`, { fact, truth: 'TRUE' });
-  }
+  const givens = [
+    ...question.met.map((condition) => caseFact(condition, { holds: true })), ...question.unmet.map((condition) => caseFact(condition, { holds: false })),
+    ...[...question.counts].map(([condition, count]) => caseFact(condition, { count })),
+  ];
+  for (const fact of givens) step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
   const frame = [...placeSteps(), question.onAssumed
-    ? step('day', 'ASSUMED', `the care is taken to be on ${question.on}, today`)
-    : step('day', 'GIVEN', `given: the care is on ${question.on}`)];
+    ? step('day', 'ASSUMED', words.assumedToday(question.on))
+    : step('day', 'GIVEN', words.givenDay(question.on))];
 
   function placeSteps(): number[] {
     const { graph, plan, territory } = question;
     const home = plan.home ? linksHome(plan) : [];
-    const place = territory === null ? step('place', 'ASSUMED', `care is taken to be given at home, as ${plan.name} counts it`, { cites: union(home.map(({ cites }) => cites)) })
-      : territory === graph.abroad ? step('place', 'ASSUMED', 'care is abroad and the country is not said, so rules for one country are read as if their place were met')
-        : step('place', 'GIVEN', `given: care in ${territory.name}`);
+    const place = territory === null ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: union(home.map(({ cites }) => cites)) })
+      : territory === graph.abroad ? step('place', 'ASSUMED', words.ASSUMED_ABROAD)
+        : step('place', 'GIVEN', words.givenPlace(territory));
     if (plan.home || homeOf(graph, plan) === 0n) return [place];
-    return [place, step('home', 'ASSUMED', `no source states what counts as home for ${plan.name}, so the 50 states and the District of Columbia are taken`)];
+    return [place, step('home', 'ASSUMED', words.assumedStates(plan))];
   }
 
   /** One step for each test of a rule's condition, resting on the facts and links that settle it. */
@@ -70,10 +70,15 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
     const fact = condition.counts === null ? caseFact(condition, { holds: true }) : caseFact(condition, { atLeast, atMost });
     const truth = truthOf(functionOf(test, conclusion.vocabulary, conclusion.algebra));
     const grounds = unique(settlingSteps(condition));
-    return step(`condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`, 'CONDITION', `${fact.text}: ${truth === 'UNKNOWN' ? 'not known' : truth === 'TRUE' ? 'yes' : 'no'}`, {
+    return step(`condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`, 'CONDITION', words.conditionFinding(fact, truth), {
       fact, truth, restsOn: grounds,
-      cites: union([...conclusionRules].filter((rule) => names(rule, condition)).map((rule) => rule.cites.filter(hears))),
+      cites: heardFirst(union([...conclusionRules].filter((rule) => names(rule, condition)).map(({ cites }) => cites))),
     });
+  }
+  /** The passages that are heard; of a condition that only a rule left out names, those of that rule. */
+  function heardFirst(cites: readonly Passage[]): readonly Passage[] {
+    const heard = cites.filter(hears);
+    return heard.length > 0 ? heard : cites;
   }
   function names(rule: Rule, condition: Condition): boolean {
     let named = false;
@@ -111,7 +116,7 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
     const tests: ConditionTest[] = [];
     for (const each of [rule, ...targetsBelow(rule)]) eachTest(each.when, (test) => tests.push(test));
     const rests = unique([...frame, ...links.map(linkStep), ...tests.map(conditionStep), ...readingSteps(rule), ...others]);
-    return step(`rule ${key}`, 'RULE', ruleText(rule), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
+    return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
   }
   function targetsBelow(rule: Rule): Rule[] {
     return targetsHere(rule, whole.reach.speaksHere).flatMap((target) => [target, ...targetsBelow(target)]);
@@ -119,9 +124,9 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
   /** A reading the answer rests on is an assumption: how words were read that can be read in more than one way. */
   function readingSteps(rule: Rule): number[] {
     return [
-      ...(rule.reading === null ? [] : [step(`reading ${rule.slug}`, 'ASSUMED', `how the words were read (${rule.slug}): ${rule.reading}`, { rule, cites: rule.cites.filter(hears) })]),
+      ...(rule.reading === null ? [] : [step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), { rule, cites: rule.cites.filter(hears) })]),
       ...(rule.partUnstated && rule.plan !== question.plan
-        ? [step(`part ${rule.slug}`, 'ASSUMED', `the source of ${rule.slug} does not say which part of ${rule.plan.name} it means; it is read as speaking of ${question.plan.name} too`, { rule, cites: rule.cites.filter(hears) })] : []),
+        ? [step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, question.plan), { rule, cites: rule.cites.filter(hears) })] : []),
     ];
   }
 
@@ -146,7 +151,7 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
       const [a, b] = [here.speakers[by], here.speakers[of]];
       const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
       if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
-      return [step(`${prefix}defeat ${a.rule.slug} ${b.rule.slug}`, 'DEFEAT', `the rule ${a.rule.slug} ${soft ? 'keeps from counting' : 'defeats'} the rule ${b.rule.slug}: ${GROUND_TEXT[ground]}`,
+      return [step(`${prefix}defeat ${a.rule.slug} ${b.rule.slug}`, 'DEFEAT', words.defeatFinding(a.rule, b.rule, ground, soft),
         { rule: b.rule, truth: truthOf(on), ground, restsOn: unique([winner, loser]), cites: union([a.rule.cites.filter(hears), b.rule.cites.filter(hears)]) })];
     });
     return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...fought];
@@ -158,8 +163,7 @@ export function prove(conclusion: Conclusion, says: string): ProofStep[] {
 
   const conclusionRules = allRules(derivation);
   const rests = derivationSteps(derivation, whole, '', decidingSpeakers(conclusion));
-  const through = whole.reach.subjects.size > 1 && rests.length === 0 ? ` (${list([...whole.reach.subjects.keys()].map(subjectText), 'and')} were looked at)` : '';
-  step('conclusion', 'CONCLUSION', says + through, { restsOn: unique([...frame, ...rests]), cites: [] });
+  step('conclusion', 'CONCLUSION', words.conclusion(question.plan, question.subject, question.territory, conclusion.status, conclusion.possibleOutcomes), { restsOn: unique([...frame, ...rests]) });
   return steps;
 }
 
@@ -187,16 +191,6 @@ function implications(from: Condition): Map<Condition, readonly Link[]> {
   }
   return found;
 }
-
-const GROUND_TEXT: Record<NonNullable<ProofStep['ground']>, string> = {
-  EXCEPTION: 'it is an exception to it',
-  OFFICIAL_OVER_SUMMARY: 'an official source outranks a summary that speaks of the same',
-  MANDATED_GRANT: 'what must be taken over outranks an exclusion of the plan\'s own',
-  MORE_SPECIFIC: 'it is the more specific',
-  HIGHER_AUTHORITY: 'its source has the higher authority',
-  LATER: 'it is the later of two by one publisher',
-  EXCLUSION_LIMITS_GRANT: 'in one source an exclusion limits the grant',
-};
 
 /** What was taken for granted, and every reading relied on: the assumed steps in words. */
 export const assumptions = (proof: readonly ProofStep[]): string[] => proof.filter(({ kind }) => kind === 'ASSUMED').map(({ text }) => text);

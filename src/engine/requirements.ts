@@ -9,7 +9,7 @@ import { grantsBehind } from './deciding.ts';
 import { eachTest, settleConditions, type Vocabulary } from './facts.ts';
 import type { Literal } from './implicants.ts';
 import type { CaseFact, Requirement } from './determination.ts';
-import { alternativesText, dutyText, factText } from './sentences.ts';
+import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
 /** A fact about the case, with its words. */
 export function caseFact(condition: Condition, fact: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {

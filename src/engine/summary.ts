@@ -3,12 +3,13 @@
  * how much and how surely are taken from the very rules that count.
  */
 import type { Rule } from '../graph/entries.ts';
+import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
 import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '../model/words.ts';
 import { isPossible, type Conclusion, type CoverageTerms } from './conclude.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './diagram.ts';
 import type { Speaker } from './reach.ts';
-import { alternativesText, list, onceCoveredText, placeText, ruleText, sentence, subjectText } from './sentences.ts';
+
 
 /** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
 function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly Speaker[] {
@@ -127,4 +128,26 @@ const within = (inner: Rule['plan'], outer: Rule['plan']): boolean => inner.with
 function contradiction({ derivation: { speakers, standing } }: Conclusion): string {
   const firm = speakers.filter(({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE);
   return list([...new Set(firm.map(({ rule, voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
+}
+
+/** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
+function onceCoveredText(requirements: readonly Requirement[]): string[] {
+  const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
+  const names = (some: readonly Requirement[]): string => list(some.flatMap(({ anyOf }) => anyOf.map(({ condition }) => dutyText(condition))), 'and');
+  const depends = (some: readonly Requirement[]): string => {
+    const on = [...new Set(some.flatMap(({ dependsOn }) => dependsOn))];
+    return on.length > 0 ? `, depending on ${list(on, 'and')}` : '';
+  };
+  const unmet = due.filter(({ state }) => state === 'UNMET');
+  const open = due.filter(({ state }) => state === 'UNKNOWN');
+  const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
+    const some = open.filter((each) => each.strength === strength);
+    return some.length > 0 ? [sentence(text(some))] : [];
+  };
+  return [
+    ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
+    ...say('REQUIRED', (some) => `once covered, ${names(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
+    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${names(some)} apply${depends(some)}`),
+    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${names(some)} may be required${depends(some)}`),
+  ];
 }

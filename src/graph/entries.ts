@@ -41,6 +41,8 @@ export interface Remark {
   readonly topic: RemarkTopic;
   readonly text: string;
   readonly modality: RuleModality;
+  /** Passages cited by other remarks on the same entry that say otherwise. */
+  readonly contradicts: readonly Passage[];
   readonly cites: readonly Passage[];
 }
 
@@ -143,6 +145,7 @@ export interface Inheritance {
   readonly link: Link;
 }
 export interface Home {
+  /** The links to the places of the list that is read; other sources' lists are links of the plan too. */
   readonly links: readonly Link[];
   readonly atoms: ReadonlySet<number>;
   /** The plan whose file states it: the plan itself, or one that it is within. */

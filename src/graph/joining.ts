@@ -11,7 +11,7 @@ interface NamedDocument {
   alternateNames?: string[] | undefined;
   description?: string | undefined;
   cites?: string[] | undefined;
-  remarks?: { topic: Remark['topic']; text: string; modality?: Remark['modality'] | undefined; cites: string[] }[] | undefined;
+  remarks?: { topic: Remark['topic']; text: string; modality?: Remark['modality'] | undefined; contradicts?: string[] | undefined; cites: string[] }[] | undefined;
 }
 
 export class Joining {
@@ -72,6 +72,7 @@ export class Joining {
       cites: this.cited(document.cites, within(place, 'cites')),
       remarks: (document.remarks ?? []).map((remark, index): Remark => ({
         topic: remark.topic, text: remark.text, modality: remark.modality ?? 'STATED',
+        contradicts: this.cited(remark.contradicts, within(place, 'remarks', index, 'contradicts')),
         cites: this.cited(remark.cites, within(place, 'remarks', index, 'cites')),
       })),
       links: [],

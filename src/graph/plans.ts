@@ -1,6 +1,6 @@
 /** Plans, what each takes over from which, where each is at home, and the cases stated beside its rules. */
 import type { PlanDocument } from '../model/shapes.ts';
-import type { Case, CompletenessClaim, Condition, Home, Inheritance, Link, Plan } from './entries.ts';
+import type { Case, CompletenessClaim, Condition, Home, Inheritance, Link, Plan, Territory } from './entries.ts';
 import type { Joining } from './joining.ts';
 import { placeOf, within } from './places.ts';
 import type { Mutable } from './links.ts';
@@ -60,9 +60,14 @@ function linkPlan(joining: Joining, plan: Mutable<Plan>, document: PlanDocument,
     return [supplemented];
   });
   if (document.home) {
-    const cited = joining.cited(document.home.cites, within(place, 'home', 'cites'));
-    const territories = joining.findAll(document.home.territories, joining.territories, 'place', within(place, 'home', 'territories'));
-    plan.home = { links: territories.map((territory) => links.state('HOME', plan, territory, cited)), atoms: atomsOf(territories), statedBy: plan };
+    const counted = homeLinks(document.home, within(place, 'home'));
+    plan.home = { links: counted, atoms: atomsOf(counted.map(({ to }) => to as Territory)), statedBy: plan };
+  }
+  document.otherHomes?.forEach((list, index) => { homeLinks(list, within(place, 'otherHomes', index)); });
+
+  function homeLinks(list: NonNullable<typeof document.home>, at: ProblemPlace): Link[] {
+    const cited = joining.cited(list.cites, within(at, 'cites'));
+    return joining.findAll(list.territories, joining.territories, 'place', within(at, 'territories')).map((territory) => links.state('HOME', plan, territory, cited));
   }
 }
 

@@ -31,7 +31,12 @@ const cites = z.array(cite).min(1, 'cite at least one passage');
 /** Each neighbour by slug, with the passages that join them. */
 const citedLinks = z.record(slug, cites);
 
-const remark = z.strictObject({ topic: word(REMARK_TOPICS), text, modality: word(MODALITIES).optional(), cites });
+const remark = z.strictObject({
+  topic: word(REMARK_TOPICS), text, modality: word(MODALITIES).optional(),
+  /** Passages that other remarks on the same entry cite, and that say otherwise. */
+  contradicts: cites.optional(),
+  cites,
+});
 const externalCode = z.strictObject({ system: word(EXTERNAL_CODE_SYSTEMS), code: name, match: word(SYNONYM_MATCHES).optional(), cites });
 const named = {
   $schema: z.string().optional(),
@@ -172,13 +177,18 @@ const caseShape = z.strictObject({
   best: word(STATUSES).optional(),
 });
 
+const homeList = z.strictObject({ territories: z.array(territoryCode).min(1), cites });
+
 export const planShape = z.strictObject({
   ...named,
   level: word(PLAN_LEVELS).optional(),
   within: slug.optional(),
   takesRulesFrom: z.record(slug, z.strictObject({ takes: word(INHERITANCES), cites: cites.optional() })).optional(),
   supplements: citedLinks.optional(),
-  home: z.strictObject({ territories: z.array(territoryCode).min(1), cites }).optional(),
+  /** What counts as home: the list that the graph reads. */
+  home: homeList.optional(),
+  /** What other sources count as home, each list a claim beside the one that is read. */
+  otherHomes: z.array(homeList).min(1).optional(),
   rules: z.record(ruleKey, ruleShape).optional(),
   cases: z.record(name, caseShape).optional(),
 });

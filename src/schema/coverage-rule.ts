@@ -1,6 +1,6 @@
 /** One reading of what a source says a plan covers or excludes (semantics, section 2). */
 import { eachTest } from '../engine/facts.ts';
-import { expressionText } from '../engine/sentences.ts';
+import { expressionText } from '../graph/sentences.ts';
 import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';

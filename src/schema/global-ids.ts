@@ -1,5 +1,6 @@
 /** Global ids as Relay has them: opaque to clients, here base64 of the type's name, a colon and the slug. */
 import type { Disagreement } from '../engine/determination.ts';
+import { disagreementOfKey } from '../engine/disagreement-index.ts';
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import type { ConceptKind, DisagreementKind } from '../model/words.ts';
 import { Refusal } from './errors.ts';
@@ -21,9 +22,6 @@ export function typeNameOf(value: Identified): string {
   return 'effect' in value ? 'CoverageRule' : TYPE_OF_KIND[value.kind];
 }
 
-/** Disagreements are derived with an answer and kept nowhere: their ids are well formed, and lead to nothing yet. */
-const NONE: ReadonlyMap<string, Rule> = new Map();
-
 const TABLES = new Map<string, (graph: Graph) => ReadonlyMap<string, Entry | Rule>>(Object.entries({
   Plan: ({ plans }) => plans,
   Service: ({ services }) => services,
@@ -33,20 +31,31 @@ const TABLES = new Map<string, (graph: Graph) => ReadonlyMap<string, Entry | Rul
   CoverageCondition: ({ conditions }) => conditions,
   SourceDocument: ({ sources }) => sources,
   CoverageRule: ({ rules }) => rules,
-  SourceDisagreement: () => NONE,
 } satisfies Record<string, (graph: Graph) => ReadonlyMap<string, Entry | Rule>>));
 
 export function globalId(value: Identified): string {
   return Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64');
 }
 
-/** What the id names; null where it is well formed and nothing of that slug is loaded. Anything else is refused. */
-export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
+/** The type and the key that an id is made of. Anything that is no id of this graph is refused. */
+function takenApart(id: string, argument: string): { type: string; slug: string } {
   const text = Buffer.from(id, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
   const isWhole = colon > 0 && slug !== '' && Buffer.from(text, 'utf8').toString('base64') === id;
-  const table = isWhole ? TABLES.get(type) : undefined;
-  if (!table) throw new Refusal('BAD_ID', 'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.', argument, id);
-  return withKey(bySlug(table(graph)), slug);
+  if (isWhole && (type === 'SourceDisagreement' || TABLES.has(type))) return { type, slug };
+  throw new Refusal('BAD_ID', 'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.', argument, id);
+}
+
+/** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
+export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
+  const { type, slug } = takenApart(id, argument);
+  const table = TABLES.get(type);
+  return table ? withKey(bySlug(table(graph)), slug) : null;
+}
+
+/** The same, of anything that has an id; disagreements are derived, on the day named. */
+export function findNode(graph: Graph, id: string, argument: string, today: string): Identified | null {
+  const { type, slug } = takenApart(id, argument);
+  return type === 'SourceDisagreement' ? disagreementOfKey(graph, slug, today) : findById(graph, id, argument);
 }

@@ -1,7 +1,7 @@
 /** Relay's Node: anything that can be asked for again by its id alone. */
 import { builder } from './builder.ts';
 import { Refusal } from './errors.ts';
-import { type Identified, findById, globalId, typeNameOf } from './global-ids.ts';
+import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
 
 export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
   description: 'Anything that keeps a global id of its own, as in Relay.',
@@ -19,16 +19,16 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'Any node by its global id; null where nothing of that id is loaded.',
     args: { id: t.arg.id({ required: true, description: 'As the `id` field of any node gives it.' }) },
-    resolve: (_, { id }, { graph }) => findById(graph, id, 'id'),
+    resolve: (_, { id }, { graph, today }) => findNode(graph, id, 'id', today),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
-    resolve: (_, { ids }, { graph }) => {
+    resolve: (_, { ids }, { graph, today }) => {
       if (ids.length > MOST_NODES) throw new Refusal('TOO_MANY', `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`, 'ids', ids.length);
-      return ids.map((id, index) => orError(() => findById(graph, id, `ids[${String(index)}]`)));
+      return ids.map((id, index) => orError(() => findNode(graph, id, `ids[${String(index)}]`, today)));
     },
   }),
 }));

@@ -1,5 +1,5 @@
 /** Where a rule speaks, as it is read: semantics, section 3, "Place", says what is read where a source names no place. */
-import { placeOfRule } from '../engine/sentences.ts';
+import { placeOfRule } from '../graph/sentences.ts';
 import type { Rule, Territory, Where } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';

@@ -26,6 +26,11 @@ export function bySlug<T extends Entry | Rule>(entries: ReadonlyMap<string, T> |
   return kept(entries, 'by slug', () => shelve<T>(entries.values(), slugOf));
 }
 
+/** A list of things that have a key, by that key. */
+export function byKey<T extends { readonly key: string }>(things: readonly T[]): Shelf<T> {
+  return kept(things, 'by key', () => shelve(things, ({ key }) => key));
+}
+
 /** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
 export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): Shelf<Extract<Entry, { kind: K }>> {
   return kept(links, `${kind} by ${kinds.join()}`, () => {

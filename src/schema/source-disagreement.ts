@@ -1,11 +1,15 @@
 /** What each source says by itself, and where sources do not agree. */
 import type { Disagreement, Position } from '../engine/determination.ts';
+import { allDisagreements } from '../engine/disagreement-index.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
+import { connectionOf, pageArguments } from './connections.ts';
 import { CoverageStatusRef, DisagreementKindRef } from './enumerations.ts';
 import { NodeRef } from './node.ts';
+import { pageOf } from './pages.ts';
+import { byKey } from './shelves.ts';
 import { SourceDocumentRef } from './source-document.ts';
 
 export const SourcePositionRef = builder.objectRef<Position>('SourcePosition').implement({
@@ -33,3 +37,12 @@ SourceDisagreementRef.implement({
     reading: t.exposeString('reading', { nullable: true, description: 'How the two can both be read, where they can.' }),
   }),
 });
+
+const SourceDisagreementConnection = connectionOf('SourceDisagreement', SourceDisagreementRef, ['disagreement', 'disagreements']);
+
+builder.queryField('disagreements', (t) => t.field({
+  type: SourceDisagreementConnection,
+  description: 'Where the sources in the graph do not agree with one another, or with themselves; ordered by kind and by what they are about.',
+  args: pageArguments,
+  resolve: (_, page, { graph, today }) => pageOf(byKey(allDisagreements(graph, today)), page),
+}));

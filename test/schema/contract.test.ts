@@ -12,11 +12,8 @@ test('nothing promised is missing but what is not yet built', () => {
     'ConceptEdge was removed.',
     'CoverageAnswer was removed.',
     'Query.ask was removed.',
-    'Query.disagreements was removed.',
     'Query.search was removed.',
     'QuestionIntent was removed.',
-    'SourceDisagreementConnection was removed.',
-    'SourceDisagreementEdge was removed.',
   ]);
 });
 

@@ -1,10 +1,21 @@
 /**
- * Words for facts, rules and answers. Every sentence is made from what was derived and is no firmer than the rules it
- * rests on (invariant I9): a hedge in a rule is a "may", a "some" or a "most" here.
+ * What the graph holds, in words: facts, links, conditions and rules. Nothing here is firmer than what it words (invariant
+ * I9): a hedge in a rule is a "may", a "some" or a "most" in its sentence.
  */
-import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import type { LinkKind } from '../model/words.ts';
-import type { CaseFact, Requirement } from './determination.ts';
+import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from './entries.ts';
+
+/** A fact about a case: that a condition holds or does not, how many there are, or how many are wanted. */
+export interface FactTerms {
+  readonly condition: Condition;
+  /** Null where the condition counts. */
+  readonly holds: boolean | null;
+  /** The number given. */
+  readonly count: number | null;
+  /** The bounds wanted, inclusive. */
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
 
 /** "a, b and c", "a or b"; where a part holds a comma of its own, "a; b, c; or d". */
 export function list(words: readonly string[], joiner: 'and' | 'or' | 'nor'): string {
@@ -30,7 +41,7 @@ function countText(condition: Condition, atLeast: number | null, atMost: number 
 }
 
 /** A fact in words: "prescribed", "not prescribed", "at most 12 visits", "3 visits so far". */
-export function factText({ condition, holds, count, atLeast, atMost }: Omit<CaseFact, 'text'>): string {
+export function factText({ condition, holds, count, atLeast, atMost }: FactTerms): string {
   if (count !== null) return `${String(count)} ${condition.counts ?? ''} so far`;
   return holds === null ? countText(condition, atLeast, atMost) : holds ? condition.phrase : `not ${condition.phrase}`;
 }
@@ -92,26 +103,4 @@ export function ruleText(rule: Rule): string {
 export function placeOfRule({ where: { scope, territories } }: Rule): string {
   const names = list(territories.map(({ name }) => name), 'and');
   return { HOME: ' at home', ABROAD: ' abroad', ANYWHERE: ' anywhere', INSIDE: ` in ${names}`, OUTSIDE: ` outside ${names}`, UNSTATED: '' }[scope];
-}
-
-/** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
-export function onceCoveredText(requirements: readonly Requirement[]): string[] {
-  const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
-  const names = (some: readonly Requirement[]): string => list(some.flatMap(({ anyOf }) => anyOf.map(({ condition }) => dutyText(condition))), 'and');
-  const depends = (some: readonly Requirement[]): string => {
-    const on = [...new Set(some.flatMap(({ dependsOn }) => dependsOn))];
-    return on.length > 0 ? `, depending on ${list(on, 'and')}` : '';
-  };
-  const unmet = due.filter(({ state }) => state === 'UNMET');
-  const open = due.filter(({ state }) => state === 'UNKNOWN');
-  const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
-    const some = open.filter((each) => each.strength === strength);
-    return some.length > 0 ? [sentence(text(some))] : [];
-  };
-  return [
-    ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
-    ...say('REQUIRED', (some) => `once covered, ${names(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
-    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${names(some)} apply${depends(some)}`),
-    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${names(some)} may be required${depends(some)}`),
-  ];
 }

@@ -1,0 +1,102 @@
+/**
+ * Semantics, section 5, last paragraph: where positions part. Two do where on some facts still open one says covered, at
+ * least perhaps, and the other not covered; where one restates the other with less; or where a source of another day said
+ * otherwise. Nothing here is written down: take a source out of the data and what hung on it is gone.
+ */
+import type { Rule } from '../graph/entries.ts';
+import { subjectText } from '../graph/sentences.ts';
+import type { DisagreementKind } from '../model/words.ts';
+import { derive, rulesInView, wholeReach } from './derive.ts';
+import type { Disagreement, Position } from './determination.ts';
+import { FALSE, makeDiagram, OverBudget } from './diagram.ts';
+import { background, makeVocabulary } from './facts.ts';
+import { pathwaysTo } from './implicants.ts';
+import { rulesBehind, type Stand, type Voice } from './positions.ts';
+import type { Question } from './question.ts';
+import { factsTogether } from './requirements.ts';
+
+/** How far the search for the facts at which two positions part may go. */
+const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
+
+/** Every pair of positions that disagree, each shown whichever side the default view takes. */
+export function disagreements(question: Question, positions: readonly Stand[]): Disagreement[] {
+  return positions.flatMap((a, first) => positions.slice(first + 1).flatMap((b) => part(question, a, b) ?? []));
+}
+
+function part(question: Question, a: Stand, b: Stand): Disagreement | null {
+  const [one] = a.voices;
+  const [other] = b.voices;
+  if (!one || !other) return null;
+  const refined = restates(a, b) || restates(b, a);
+  const vintage = a.asOf !== b.asOf;
+  const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
+  if (!refined && partsOn === null && !(vintage && a.sources.some((source) => b.sources.some(({ publisher }) => publisher !== null && publisher === source.publisher)))) return null;
+  const rules = [...new Set([...rulesBehind(one), ...rulesBehind(other)])];
+  const kind = kindOf({ refined, vintage }, one, other);
+  return {
+    key: keyOf(question, kind, [a, b]),
+    title: `Does ${question.plan.name} cover ${subjectText(question.subject)}?`,
+    kind,
+    about: [question.plan, question.subject, ...(question.territory ? [question.territory] : [])],
+    positions: [a, b].map(({ sources, says, status, asOf, cites }): Position => ({ sources, says, status, asOf, cites })),
+    partsOn: partsOn ?? [],
+    reading: rules.find(({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)))?.reading ?? null,
+    rules,
+  };
+}
+
+/** Whether what stands behind the one is said again, with less, by what stands behind the other. */
+function restates(fuller: Stand, shorter: Stand): boolean {
+  const said = new Set(fuller.voices.flatMap(rulesBehind));
+  const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
+  return shorter.voices.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
+}
+
+/** Which question brings the disagreement to light, and which positions are its sides: enough to find it again. */
+function keyOf({ plan, subject, territory }: Question, kind: DisagreementKind, sides: readonly Stand[]): string {
+  const side = ({ sources, voices, asOf }: Stand): string => {
+    const wordings = voices.every(({ wording }) => wording) ? voices.map(({ wording }) => wording?.slug ?? '') : [];
+    return [...sources.map(({ slug }) => slug), ...wordings, ...(asOf === null ? [] : [asOf])].sort().join('+');
+  };
+  return [kind, plan.slug, subject.slug, territory?.code ?? 'home', ...sides.map(side)].join(' ');
+}
+
+function kindOf({ refined, vintage }: { refined: boolean; vintage: boolean }, a: Voice, b: Voice): DisagreementKind {
+  if (refined) return 'REFINEMENT';
+  if (vintage) return 'VINTAGE';
+  const subjects = (voice: Voice): Set<string> => new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
+  const [ofA, ofB] = [subjects(a), subjects(b)];
+  return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
+}
+
+/** Whether an exception that needed no reading joins them: then the one limits the other, and they do not disagree. */
+function joined(a: Voice, b: Voice): boolean {
+  const rules = ({ conclusion }: Voice): Rule[] => conclusion.derivation.speakers.map(({ rule }) => rule);
+  const joins = (some: readonly Rule[], others: readonly Rule[]): boolean =>
+    some.some(({ exceptTo, reading }) => reading === null && exceptTo.some((target) => others.includes(target)));
+  return joins(rules(a), rules(b)) || joins(rules(b), rules(a));
+}
+
+/** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
+function whereTheyPart(question: Question, a: Voice, b: Voice): Disagreement['partsOn'] | null {
+  const wholes = [a, b].map((voice) => ({ voice, whole: wholeReach(voice.question, question.plan, voice.wording) }));
+  const vocabulary = makeVocabulary(question, wholes.flatMap(({ whole }) => [...rulesInView(whole)].map(({ when }) => when)));
+  const diagram = makeDiagram(BUDGET.nodes);
+  const { and, or } = diagram;
+  try {
+    const [ofA, ofB] = wholes.map(({ voice, whole }) => {
+      const { outcomes } = derive(voice.question, whole, vocabulary, diagram);
+      return { covered: or(outcomes.get('COVERED') ?? FALSE, outcomes.get('MAY_BE_COVERED') ?? FALSE), refused: outcomes.get('NOT_COVERED') ?? FALSE };
+    });
+    if (!ofA || !ofB) return null;
+    let goal = or(and(ofA.covered, ofB.refused), and(ofB.covered, ofA.refused));
+    let allowed = background(vocabulary, diagram);
+    for (const [index, value] of vocabulary.given) [goal, allowed] = [diagram.settle(goal, index, value), diagram.settle(allowed, index, value)];
+    if (and(goal, allowed) === FALSE) return null;
+    const [smallest = []] = pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets).sort((x, y) => x.length - y.length);
+    return factsTogether(smallest, vocabulary);
+  } catch (error) {
+    if (error instanceof OverBudget) return [];
+    throw error;
+  }
+}
