@@ -132,8 +132,8 @@ function linksFollowed(answered: Answered): ReadonlySet<string> {
       entries.add(plan);
     }
     const onward = entry.kind === 'PLAN' ? entry.home?.links ?? [] : entry.kind === 'COVERAGE_CONDITION' ? entry.links : 'up' in entry ? entry.up : [];
-    for (const { kind, to } of onward) {
-      followed.add(`${entry.slug} ${kind} ${to.slug}`);
+    for (const { kind, from, to } of onward) {
+      followed.add(`${from.slug} ${kind} ${to.slug}`);
       if (kind !== 'IMPLIED_BY') entries.add(to);
     }
   }

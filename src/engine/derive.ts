@@ -5,10 +5,11 @@
 import type { Plan, Rule } from '../graph/entries.ts';
 import type { Outcome, RejectionReason } from '../model/words.ts';
 import { defeats, isBroader, standing, type Defeat, type Standing } from './defeat.ts';
-import { FALSE, type Algebra } from './diagram.ts';
+import { FALSE, TRUE, type Algebra } from './diagram.ts';
 import { functionOf, type Vocabulary } from './facts.ts';
 import type { Question } from './question.ts';
-import { reach, targetsHere, type Reach, type Speaker } from './reach.ts';
+import type { RoutesHere } from './places.ts';
+import { reach, type Reach, type Speaker } from './reach.ts';
 
 /** The reach of a plan and of every plan whose grants it must take over, however far. */
 export interface WholeReach {
@@ -25,19 +26,9 @@ export function wholeReach(question: Question, plan: Plan, wording?: Rule, above
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView({ reach: { speakers, speaksHere }, mandated }: WholeReach): Set<Rule> {
-  const rules = new Set<Rule>();
-  const add = (rule: Rule): void => {
-    for (const target of targetsHere(rule, speaksHere)) add(target);
-    rules.add(rule);
-  };
-  // An exception is read after its targets, but its own condition is what people know it by: so it comes first.
-  for (const { rule } of speakers) {
-    rules.add(rule);
-    add(rule);
-  }
-  for (const other of mandated.values()) for (const rule of rulesInView(other)) rules.add(rule);
-  return rules;
+export function rulesInView({ reach: { speakers, routes }, mandated }: WholeReach): Set<Rule> {
+  const rules = speakers.flatMap(({ rule }) => routes(rule).flatMap((route) => route.rules));
+  return new Set([...rules, ...[...mandated.values()].flatMap((other) => [...rulesInView(other)])]);
 }
 
 export interface Derivation {
@@ -58,7 +49,7 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   const { reach: own, mandated } = whole;
   const from = new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
   const speakers = [...own.speakers];
-  const acts = own.speakers.map(({ rule }) => effectiveCondition(rule, own.speaksHere, vocabulary, algebra));
+  const acts = own.speakers.map(({ rule }) => effectiveCondition(rule, own.routes, vocabulary, algebra));
   for (const { taker, inheritance: { plan: giver } } of own.mandates) {
     const there = from.get(giver);
     if (!there) continue;
@@ -96,12 +87,10 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   }
 }
 
-/** An exception speaks only where a rule it excepts to would: their conditions, and theirs in turn, are read with its own. */
-export function effectiveCondition(rule: Rule, speaksHere: Reach['speaksHere'], vocabulary: Vocabulary, algebra: Algebra): number {
-  const own = functionOf(rule.when, vocabulary, algebra);
-  if (rule.exceptTo.length === 0) return own;
-  const targets = targetsHere(rule, speaksHere).map((target) => effectiveCondition(target, speaksHere, vocabulary, algebra));
-  return algebra.and(own, targets.reduce((some, target) => algebra.or(some, target), FALSE));
+/** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
+export function effectiveCondition(rule: Rule, routes: RoutesHere, vocabulary: Vocabulary, algebra: Algebra): number {
+  const { and, or } = algebra;
+  return routes(rule).map(({ rules }) => rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)).reduce((some, route) => or(some, route), FALSE);
 }
 
 /** Semantics, section 5: the outcome of the rules that count. */

@@ -28,9 +28,9 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
   const [other] = b.voices;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
-  const vintage = a.asOf !== b.asOf;
+  const vintage = a.asOf !== b.asOf || editions(a, b);
   const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
-  if (!refined && partsOn === null && !(vintage && a.sources.some((source) => b.sources.some(({ publisher }) => publisher !== null && publisher === source.publisher)))) return null;
+  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b))) return null;
   const rules = [...new Set([...rulesBehind(one), ...rulesBehind(other)])];
   const kind = kindOf({ refined, vintage }, one, other);
   return {
@@ -43,6 +43,13 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
     reading: rules.find(({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)))?.reading ?? null,
     rules,
   };
+}
+
+const samePublisher = (a: Stand, b: Stand): boolean => a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
+/** Whether the two are what one publisher said on different days. */
+function editions(a: Stand, b: Stand): boolean {
+  const days = ({ sources }: Stand): Set<string | null> => new Set(sources.map(({ publishedOn }) => publishedOn));
+  return samePublisher(a, b) && !days(a).has(null) && [...days(b)].every((day) => day !== null && !days(a).has(day));
 }
 
 /** Whether what stands behind the one is said again, with less, by what stands behind the other. */

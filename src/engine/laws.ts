@@ -11,7 +11,7 @@ import { determine } from './determine.ts';
 import { FALSE, makeDiagram } from './diagram.ts';
 import { effectiveCondition } from './derive.ts';
 import { background, makeVocabulary } from './facts.ts';
-import { comparePlaces, placesOf } from './places.ts';
+import { comparePlaces, placesOf, routesOf } from './places.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
 /** Every law here by its name, with what it says. */
@@ -40,13 +40,13 @@ function failing(graph: Graph, stated: Case, today: string): Problem[] {
   const { name, plan, subject, met, unmet, counts, territory, accordingTo } = stated;
   const problem = (message: string): Problem[] => [{
     law: 'failing-case', place: inPlan(plan, 'cases', name), message,
-    remedy: 'correct the rule that decides, or the case if the source says otherwise',
+    remedy: 'Correct the rule that decides, or the case if the source says otherwise.',
   }];
   try {
     const answer = determine({ ...questionOf(graph, plan, subject, stated.on ?? today), met, unmet, counts, territory, accordingTo });
     const wrong = answer.status !== stated.status ? `${stated.status} was stated and ${answer.status} is derived`
       : stated.best !== null && answer.best !== stated.best ? `${stated.best} was stated as the best outcome and ${answer.best} is derived` : null;
-    return wrong === null ? [] : problem(`${wrong}: ${answer.summary}`);
+    return wrong === null ? [] : problem(`${wrong}: ${answer.summary.replace(/\.$/, '')}`);
   } catch (error) {
     if (error instanceof ContradictingFacts) return problem(`its facts contradict one another: ${error.message}`);
     throw error;
@@ -66,7 +66,7 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
       found.push({
         law: 'opposite-rules', place: inPlan(plan, 'rules', b.key),
         message: `${a.key} and ${b.key} say opposite things of ${a.subject.slug}, both after ${shared.slug}, and can hold together`,
-        remedy: 'name the one that is the exception in its exceptTo, or give them conditions that cannot hold together',
+        remedy: 'Name in the exceptTo of the exception the rule that it excepts to, or give them conditions that cannot hold together.',
       });
     }
   });
@@ -78,7 +78,7 @@ function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
   const whens = (rule: Rule): Rule['when'][] => [rule.when, ...rule.exceptTo.flatMap(whens)];
   const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...whens(a), ...whens(b)]);
   const diagram = makeDiagram(200_000);
-  const acts = (rule: Rule): number => effectiveCondition(rule, () => true, vocabulary, diagram);
+  const acts = (rule: Rule): number => effectiveCondition(rule, (each) => routesOf(graph, each), vocabulary, diagram);
   return diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE;
 }
 
@@ -93,9 +93,9 @@ function neverDeciding(graph: Graph, rule: Rule, today: string): Problem[] {
   const days = [rule.from ?? (rule.until !== null && rule.until <= today ? '1900-01-01' : today)];
   const problem = (message: string): Problem[] => [{
     law: 'never-decides', place: inPlan(rule.plan, 'rules', rule.key), message,
-    remedy: 'correct its condition or place, or leave it out',
+    remedy: 'Correct its condition or place, or leave it out.',
   }];
-  if (placesOf(graph, rule) === 0n) return problem(`${rule.key} speaks of no place at all`);
+  if (placesOf(graph, rule) === 0n) return problem(`${rule.key} speaks of no place at all${graph.defaultHome.size === 0 && rule.plan.home === null ? ': its plan states no home, and no territories are loaded' : ''}`);
   const decides = placesToTry(graph, rule).some((territory) => days.some((on) => {
     const question = { ...questionOf(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
     const conclusion = conclude(question, rule.restates ? rule : undefined);

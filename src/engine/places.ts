@@ -41,18 +41,28 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0 ? homeOf(graph, rule.plan) : anywhere(graph);
 }
 
-const spoken = new WeakMap<Graph, Map<Rule, PlaceSet>>();
+/** One way in which a rule speaks: itself, and of an exception a rule it excepts to, and of that one in turn; and where all of them speak. */
+export interface Route {
+  readonly rules: readonly Rule[];
+  readonly places: PlaceSet;
+}
+const routes = new WeakMap<Graph, Map<Rule, readonly Route[]>>();
+/** Every way in which the rule speaks; one for a rule that is no exception. */
+export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
+  const known = routes.get(graph) ?? new Map<Rule, readonly Route[]>();
+  routes.set(graph, known);
+  let found = known.get(rule);
+  if (!found) {
+    const own = { rules: [rule], places: ownPlaces(graph, rule) };
+    found = rule.exceptTo.length === 0 ? [own]
+      : rule.exceptTo.flatMap((target) => routesOf(graph, target)).map((route) => ({ rules: [rule, ...route.rules], places: own.places & route.places }));
+    known.set(rule, found);
+  }
+  return found;
+}
 /** The set of places where the rule speaks: its own, and of an exception only those where a rule it excepts to would. */
 export function placesOf(graph: Graph, rule: Rule): PlaceSet {
-  let known = spoken.get(graph);
-  if (!known) spoken.set(graph, known = new Map<Rule, PlaceSet>());
-  let places = known.get(rule);
-  if (places === undefined) {
-    places = ownPlaces(graph, rule);
-    if (rule.exceptTo.length > 0) places &= rule.exceptTo.reduce((all, target) => all | placesOf(graph, target), EMPTY);
-    known.set(rule, places);
-  }
-  return places;
+  return routesOf(graph, rule).reduce((all, { places }) => all | places, EMPTY);
 }
 
 /** Whether no place is named, by the rule or by any rule it is an exception to. */
@@ -69,15 +79,17 @@ export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null
   return shared === ofA ? -1 : shared === ofB ? 1 : null;
 }
 
-/** Whether the set of places holds the whole of the place that a question names. */
-export type PlaceTest = (rule: Rule) => boolean;
+/** The ways in which a rule speaks of the place asked; none where it does not. */
+export type RoutesHere = (rule: Rule) => readonly Route[];
 
-/** `territory` null: care at home. ZZ: abroad with no country said, so that a rule for one country speaks as if it were met. */
-export function placeTest(graph: Graph, plan: Plan, territory: Territory | null): PlaceTest {
-  if (territory === graph.abroad) {
-    const home = homeOf(graph, plan);
-    return (rule) => (placesOf(graph, rule) & ~home) !== EMPTY;
-  }
-  const asked = territory === null ? homeOf(graph, plan) : maskOf(territory.atoms);
-  return (rule) => asked !== EMPTY && (asked & ~placesOf(graph, rule)) === EMPTY;
+/**
+ * A rule speaks where the whole of the place asked lies in its places. `territory` null: care at home. ZZ: abroad with no
+ * country said, so that a rule for one country speaks as if it were met.
+ */
+export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): RoutesHere {
+  const home = homeOf(graph, plan);
+  const asked = territory === null ? home : maskOf(territory.atoms);
+  const meets = territory === graph.abroad ? (places: PlaceSet): boolean => (places & ~home) !== EMPTY
+    : (places: PlaceSet): boolean => asked !== EMPTY && (asked & ~places) === EMPTY;
+  return (rule) => routesOf(graph, rule).filter(({ places }) => meets(places));
 }

@@ -12,7 +12,7 @@ import { decidingSpeakers } from './deciding.ts';
 import { FALSE } from './diagram.ts';
 import { eachTest, functionOf, settleConditions } from './facts.ts';
 import { homeOf } from './places.ts';
-import { hearing, targetsHere } from './reach.ts';
+import { hearing } from './reach.ts';
 import { caseFact, union } from './requirements.ts';
 import * as words from '../graph/proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
@@ -114,12 +114,9 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   /** One step for a rule that may act, after all that it rests on. */
   function ruleStep(key: string, rule: Rule, truth: TruthValue, links: readonly Link[], others: readonly number[]): number {
     const tests: ConditionTest[] = [];
-    for (const each of [rule, ...targetsBelow(rule)]) eachTest(each.when, (test) => tests.push(test));
+    for (const each of new Set([rule, ...whole.reach.routes(rule).flatMap(({ rules }) => rules)])) eachTest(each.when, (test) => tests.push(test));
     const rests = unique([...frame, ...links.map(linkStep), ...tests.map(conditionStep), ...readingSteps(rule), ...others]);
     return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
-  }
-  function targetsBelow(rule: Rule): Rule[] {
-    return targetsHere(rule, whole.reach.speaksHere).flatMap((target) => [target, ...targetsBelow(target)]);
   }
   /** A reading the answer rests on is an assumption: how words were read that can be read in more than one way. */
   function readingSteps(rule: Rule): number[] {

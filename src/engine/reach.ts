@@ -5,7 +5,7 @@
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
-import { placeTest, type PlaceTest } from './places.ts';
+import { routesHere, type RoutesHere } from './places.ts';
 import type { Question } from './question.ts';
 
 /** A rule as it speaks to this question. */
@@ -36,7 +36,8 @@ export interface Reach {
   readonly mandates: readonly { readonly taker: Plan; readonly inheritance: Inheritance }[];
   /** For each subject a rule may speak of, the links from what was asked. */
   readonly subjects: ReadonlyMap<Subject, readonly Link[]>;
-  readonly speaksHere: PlaceTest;
+  /** The ways in which a rule speaks of the place asked. */
+  readonly routes: RoutesHere;
 }
 
 /** Hedged: it speaks of some or most plans or services, or says no more than may. */
@@ -92,12 +93,15 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
   const plans = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const));
   const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
     .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
-  const speaksHere = placeTest(graph, question.plan, question.territory);
+  const routes = routesHere(graph, question.plan, question.territory);
+  const givers = new Set(mandates.map(({ inheritance }) => inheritance.plan));
   const hears = hearing(question);
   const fullerOf = wording?.restates ?? null;
 
-  const inView = (rule: Rule): boolean => rule !== fullerOf && plans.has(rule.plan) && subjects.has(rule.subject)
-    && speaksHere(rule) && inForce(rule, question.on) && rule.cites.some(hears);
+  // A grant that must be taken over reaches the question too, whether or not it is then held back.
+  const reaches = ({ plan: of, effect, subject }: Rule): boolean => subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
+  const inView = (rule: Rule): boolean => rule !== fullerOf && reaches(rule)
+    && routes(rule).length > 0 && inForce(rule, question.on) && rule.cites.some(hears);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
     for (let fuller = rule.restates; fuller; fuller = fuller.restates) if (fuller === fullerOf || inView(fuller)) return true;
@@ -110,17 +114,12 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
       if (!subjects.has(rule.subject)) continue;
       const voices = voicesOf(rule, hears);
       const [voice] = voices;
-      if (!speaksHere(rule)) silent.push({ rule, reason: 'OTHER_PLACE' });
+      if (routes(rule).length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
       else if (!voice) silent.push({ rule, reason: 'SOURCE_LEFT_OUT' });
       else if (rule === fullerOf || restated(rule)) silent.push({ rule, reason: 'RESTATED' });
       else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule) });
     }
   }
-  return { plan, speakers, silent, plans, mandates, subjects, speaksHere };
-}
-
-/** What an exception's condition is read with: for each rule it excepts to that speaks of this place, that rule's own. */
-export function targetsHere(rule: Rule, speaksHere: PlaceTest): readonly Rule[] {
-  return rule.exceptTo.filter(speaksHere);
+  return { plan, speakers, silent, plans, mandates, subjects, routes };
 }

@@ -8,7 +8,7 @@ import { finishConcepts, joinConcepts } from './concepts.ts';
 import type { Entry, Graph, Passage, Plan, Rule } from './entries.ts';
 import { freeze } from './freeze.ts';
 import { Joining } from './joining.ts';
-import { checkLaws } from './laws.ts';
+import { checkLaws, LAWS } from './laws.ts';
 import { type Mutable, union } from './links.ts';
 import { completenessOf, joinCases, joinPlans, type UncitedLinks } from './plans.ts';
 import type { Problem } from './problems.ts';
@@ -16,8 +16,18 @@ import { finishRules, joinRules } from './rules.ts';
 import { joinSources, type Quotes } from './sources.ts';
 import { ABROAD, atomsOf, joinTerritories } from './territories.ts';
 
-/** Joins shape-checked documents; `graph` is null where there is any problem, and all problems are told at once. */
-export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): { graph: Graph | null; problems: Problem[] } {
+const LEAVES_REASONING_WHOLE = new Set(LAWS.filter(({ reasoning }) => reasoning === 'goes on').map(({ name }) => name));
+
+export interface Built {
+  /** Null where there is any problem. */
+  readonly graph: Graph | null;
+  /** The graph, also where it breaks laws that leave it fit to reason with: so that what only reasoning shows is told too. */
+  readonly examinable: Graph | null;
+  readonly problems: Problem[];
+}
+
+/** Joins shape-checked documents; all problems are told at once. */
+export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): Built {
   const joining = new Joining(documents);
   joinSources(joining, quotes);
   joinTerritories(joining);
@@ -30,7 +40,8 @@ export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null
   citeEntries(joining, uncited);
   const graph = graphOf(joining);
   const problems = checkLaws({ documents, graph, unresolved: joining.unresolved });
-  return problems.length > 0 ? { graph: null, problems } : { graph: freeze(graph), problems };
+  const examinable = problems.every(({ law }) => LEAVES_REASONING_WHOLE.has(law)) ? freeze(graph) : null;
+  return { graph: problems.length > 0 ? null : examinable, examinable, problems };
 }
 
 function graphOf(joining: Joining): Graph {

@@ -39,17 +39,12 @@ export class DocumentReader {
   readonly #tree: FileTree;
   #lastFolder = '.';
 
-  constructor(tree: FileTree) {
-    this.#tree = tree;
-  }
+  constructor(tree: FileTree) { this.#tree = tree; }
 
   async readFolder(folder: string): Promise<void> {
     this.#lastFolder = folder;
     const listed = await this.#tree.listFolder(folder);
-    if ('problem' in listed) {
-      this.#fileProblem(listed.problem);
-      return;
-    }
+    if ('problem' in listed) { this.#fileProblem(listed.problem); return; }
     if (listed.entries.length === 0) this.#fileProblem({ file: folder, message: 'this data folder is empty', remedy: 'Name a folder with data in it.' });
     for (const { name, type } of listed.entries) {
       const path = join(folder, name);
@@ -72,10 +67,7 @@ export class DocumentReader {
 
   async #readKind(kind: DocumentKind, folder: string): Promise<void> {
     const listed = await this.#tree.listFolder(folder);
-    if ('problem' in listed) {
-      this.#fileProblem(listed.problem);
-      return;
-    }
+    if ('problem' in listed) { this.#fileProblem(listed.problem); return; }
     for (const { name, type } of listed.entries) {
       const file = join(folder, name);
       const slug = FILE_NAME.exec(name)?.[1];
@@ -85,9 +77,9 @@ export class DocumentReader {
         this.#fileProblem({ file, message: `"${name}" is no name of a data file: a slug in lower-case letters, digits and single hyphens, and .yaml`, remedy: type === 'folder' ? 'Put its files beside it.' : `Rename it to ${better}, or take it out.` });
         continue;
       }
-      const document = await this.#readDocument(file, SHAPES[kind], { kind: FOLDERS[kind], slug, path: [] });
-      if (!document) continue;
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
+      const document = await this.#readDocument(file, SHAPES[kind], place);
+      if (!document) continue;
       const entries = this.documents[kind] as Record<string, unknown>;
       if (this.#isNew(place, slug in entries, document.read)) entries[slug] = document.value;
     }

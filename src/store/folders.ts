@@ -12,6 +12,8 @@ export type { LocatedProblem } from './documents.ts';
 export interface Loaded {
   /** Null where there is any problem. */
   readonly graph: Graph | null;
+  /** The graph for laws that take reasoning, also where other laws are broken that leave it whole; else null. */
+  readonly examinable: Graph | null;
   readonly problems: LocatedProblem[];
   /** Finds the file, line and column of a problem that a law outside the store has found. */
   readonly locate: (problem: Problem) => LocatedProblem;
@@ -32,7 +34,8 @@ export async function loadFolders({ data, sources }: { data: readonly string[]; 
   // Where a file could not be read, what names its entry is not to blame.
   const found = reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
   const problems = [...reader.problems, ...originals.unreadable.map(fileProblem), ...[...found, ...originals.problems].map(reader.locate)];
-  return { graph: problems.length > 0 ? null : built.graph, problems, locate: reader.locate };
+  const examinable = reader.problems.length > 0 ? null : built.examinable;
+  return { graph: problems.length > 0 ? null : built.graph, examinable, problems, locate: reader.locate };
 }
 
 /** One problem as a line of text: where it is, the law it breaks, what is wrong and what to do. */

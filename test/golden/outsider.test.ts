@@ -107,6 +107,7 @@ it('sources that differ are both shown, whichever stands', () => {
 
 it('a shorter wording is a refinement, and speaks where the fuller one is not heard', () => {
   expect(positions(ask('massage-therapy', { accordingTo: ['harbor-manual'] }))).toEqual(['REFINEMENT harbor-manual CONDITIONAL', 'REFINEMENT harbor-manual COVERED']);
+  expect(positions(ask('massage-therapy'))).toEqual(['REFINEMENT harbor-manual CONDITIONAL', 'REFINEMENT harbor-blog+harbor-manual COVERED']);
   expect(ask('massage-therapy').positions.map(({ sources, status }) => `${sources.map(({ slug }) => slug).join('+')} ${String(status)}`)).toEqual(['harbor-manual CONDITIONAL', 'harbor-blog+harbor-manual COVERED']);
   expect(ask('massage-therapy', { counts: { 'massage-visits-this-year': 13 } }).status).toBe('NOT_STATED');
   expect(ask('massage-therapy', { accordingTo: ['harbor-blog'] }).status).toBe('COVERED');
