@@ -6,6 +6,7 @@ import type {
   CoverageHedge, CoverageStatus, DefeatGround, DisagreementKind, NotStatedReason, Outcome, ProofStepKind, RejectionReason,
   RequirementRole, RequirementState, RequirementStrength, SourceAuthority, TruthValue,
 } from '../model/words.ts';
+import type { UpcomingChange } from './upcoming.ts';
 
 /** A fact about the case, as given or as wanted, with its words. */
 export interface CaseFact extends FactTerms {
@@ -99,6 +100,8 @@ export interface Determination {
   readonly positions: readonly Position[];
   readonly disagreements: readonly Disagreement[];
   readonly cites: readonly Passage[];
+  /** What will be otherwise after the day asked, in the order of days. */
+  readonly upcomingChanges: readonly UpcomingChange[];
   /** What answers better on the same facts, best first; at most as many as asked for. */
   readonly alternatives: (most: number) => readonly Determination[];
 }

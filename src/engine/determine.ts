@@ -18,6 +18,7 @@ import type { Question } from './question.ts';
 import { hearing } from './reach.ts';
 import { caseFact, factsTogether, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
+import { upcomingChanges } from './upcoming.ts';
 
 /** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
 export function determine(asked: Question): Determination {
@@ -34,6 +35,7 @@ export function determine(asked: Question): Determination {
   const rejected = once(() => rejectedRules(conclusion));
   const parted = once(() => [...disagreements(question, positions()), ...claimsTouched(conclusion)]);
   const missing = once(() => missingConditions(conclusion));
+  const upcoming = once(() => upcomingChanges(conclusion));
   const next = once(() => nextQuestion(conclusion));
   const grants = once(() => best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(conclusion, best) : []);
   return {
@@ -56,6 +58,7 @@ export function determine(asked: Question): Determination {
     get positions() { return positions(); },
     get disagreements() { return parted(); },
     get cites() { return citationsOf(proof()); },
+    get upcomingChanges() { return upcoming(); },
     alternatives: (most) => alternatives(question, conclusion, most, determine),
   };
 }

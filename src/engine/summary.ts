@@ -60,35 +60,42 @@ const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   OUTSIDE_WHAT_IS_CLAIMED: 'this lies outside what the graph claims to hold',
 };
 
-/** One outcome as a clause: "TRICARE Prime covers massage therapy". */
-function outcomeClause(outcome: Outcome, conclusion: Conclusion): string {
+/** One outcome as a clause, and what is to be said of it after its condition. */
+interface Clause {
+  readonly main: string;
+  readonly rider: string;
+}
+/** "TRICARE Prime covers massage therapy". */
+function outcomeClause(outcome: Outcome, conclusion: Conclusion): Clause {
   const { plan, subject, territory } = conclusion.question;
   const what = `${subjectText(subject)}${placeText(territory)}`;
   if (outcome === 'MAY_BE_COVERED') return mayBeCovered(conclusion, what);
-  return {
+  const main = {
     COVERED: `${plan.name} covers ${what}`,
     CONFLICTING: `the sources contradict one another on whether ${plan.name} covers ${what}`,
     NOT_STATED: `no source in the graph says whether ${plan.name} covers ${what}`,
     MAY_BE_EXCLUDED: `${plan.name} may not cover ${what}`,
     NOT_COVERED: `${plan.name} does not cover ${what}`,
   }[outcome];
+  return { main, rider: '' };
 }
 
 /** Who may cover it and how much of it, in the words of the weakest of the rules it rests on. */
-function mayBeCovered(conclusion: Conclusion, what: string): string {
+function mayBeCovered(conclusion: Conclusion, what: string): Clause {
   const { plan, subject } = conclusion.question;
   const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
   const [first] = rules;
-  if (!first || first.effect !== 'COVERED') return `${plan.name} covers ${what} in general and may exclude it`;
+  if (!first || first.effect !== 'COVERED') return { main: `${plan.name} covers ${what} in general and may exclude it`, rider: '' };
   const may = rules.some(({ modality }) => modality === 'MAY');
   const ofClass = rules.find(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level !== 'PLAN');
-  const inPart = rules.find(({ extent }) => extent !== 'ALL');
+  const parts = rules.filter(({ extent }) => extent !== 'ALL');
+  const inPart = parts.find((rule) => rule.subject === subject) ?? parts[0];
   const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${ofClass.plan.name} plans` : plan.name;
   const verb = may ? 'may cover' : ofClass ? 'cover' : 'covers';
   const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN') ? ' in some cases' : '';
-  if (!inPart) return `${who} ${verb} ${what}${cases}`;
+  if (!inPart) return { main: `${who} ${verb} ${what}${cases}`, rider: '' };
   const part = `${inPart.extent.toLowerCase()} ${subjectText(inPart.subject)}${placeText(conclusion.question.territory)}${cases}`;
-  return `${who} ${verb} ${part}${inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}`}`;
+  return { main: `${who} ${verb} ${part}`, rider: inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}` };
 }
 
 const OTHERWISE: Record<Outcome, string> = {
@@ -99,14 +106,15 @@ const OTHERWISE: Record<Outcome, string> = {
 /** The summary of a determination. */
 export function summary(conclusion: Conclusion, required: readonly Requirement[], terms: CoverageTerms): string {
   const { status, best, possibleOutcomes } = conclusion;
-  const clause = outcomeClause(best, conclusion);
+  const { main, rider } = outcomeClause(best, conclusion);
+  const clause = main + rider;
   const once = onceCoveredText(required);
   const turningOn = required.filter(({ role }) => role === 'FOR_COVERAGE');
   if (status === 'CONDITIONAL') {
     if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return sentence(`what holds depends on facts not given: ${list(possibleOutcomes.map((outcome) => OTHERWISE[outcome]), 'or')}`);
     const open = turningOn.filter(({ state }) => state !== 'MET').map(({ text, anyOf }) => anyOf.length > 1 && alternativesText(anyOf.map((fact) => fact.text)) === list(anyOf.map((fact) => fact.text), 'or') ? `(${text})` : text);
     const ifWhat = open.length === 0 || !terms.complete ? ' on some facts not given' : ` if ${list(open, 'and').replace(/^\((.*)\)$/, '$1')}`;
-    return [sentence(`${clause}${ifWhat}; otherwise ${list(possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]), 'or')}`), ...once].join(' ');
+    return [sentence(`${main}${ifWhat}${rider}; otherwise ${list(possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]), 'or')}`), ...once].join(' ');
   }
   if (status === 'NOT_STATED') return [sentence(clause), whyNotStated(conclusion)].join(' ');
   if (status === 'NOT_COVERED' || status === 'MAY_BE_EXCLUDED') {

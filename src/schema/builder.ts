@@ -12,6 +12,8 @@ export interface Context {
   readonly today: string;
   /** When `graph` was loaded, as in RFC 3339, in UTC. */
   readonly loadedAt: string;
+  /** A source checked longer ago than this is stale; 365 where it is left out. */
+  readonly staleAfterDays?: number;
   /** Descriptors of code sets by billing code slug; only where the operator holds a licence and loaded the file. */
   readonly licensedDescriptors?: ReadonlyMap<string, string>;
 }

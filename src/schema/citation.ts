@@ -15,6 +15,11 @@ function addressOf({ url, quote, source }: Passage): string | null {
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
+const DAYS_UNTIL_STALE = 365;
+const MILLISECONDS_A_DAY = 86_400_000;
+/** Whole days from one ISO day to another. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+
 export const CitationRef = builder.objectRef<Passage>('Citation');
 
 CitationRef.implement({
@@ -25,6 +30,10 @@ CitationRef.implement({
     locator: t.exposeString('at', { description: 'Where in the source: heading and paragraph, section, or page.' }),
     url: t.string({ nullable: true, description: 'Opens the source at the place: section anchor, page, or text fragment (#:~:text=first words,last words).', resolve: (passage) => addressOf(passage) }),
     says: t.exposeString('says', { description: 'What it says there, in the graph\'s own words.' }),
+    isStale: t.boolean({
+      description: 'True where the source was checked longer ago than the server\'s operator allows; a year where nothing else is set.',
+      resolve: ({ source }, _, { today, staleAfterDays }) => daysBetween(source.checkedOn, today) > (staleAfterDays ?? DAYS_UNTIL_STALE),
+    }),
     fingerprint: t.exposeString('fingerprint', { nullable: true, description: 'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.' }),
     quote: t.exposeString('quote', { nullable: true, description: 'The passage itself, where this server\'s operator holds the original and it matches the fingerprint.' }),
   }),

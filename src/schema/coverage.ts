@@ -1,7 +1,7 @@
 /** The main question: one plan, one subject, and the same for every pair of several. */
 import type { Determination } from '../engine/determination.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
-import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { type Asked, asked, askingArguments, SubjectInput } from './asking.ts';
 import { builder } from './builder.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
@@ -44,6 +44,18 @@ function refuseTooMany(pairs: number): void {
   throw new Refusal('TOO_MANY', `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${MOST_PAIRS.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`, 'plans', pairs);
 }
 
+/** The same answers, each derived once: a pair named twice has one answer, shown twice. */
+function onceEach(answer: Asked): Asked {
+  const answers = new Map<Plan, Map<Subject, Determination>>();
+  return (plan, subject) => {
+    let own = answers.get(plan);
+    if (!own) answers.set(plan, own = new Map<Subject, Determination>());
+    let known = own.get(subject);
+    if (!known) own.set(subject, known = answer(plan, subject));
+    return known;
+  };
+}
+
 builder.queryFields((t) => ({
   coverage: t.field({
     type: DeterminationRef,
@@ -72,7 +84,7 @@ builder.queryFields((t) => ({
       refuseTooMany(args.plans.length * args.of.length);
       const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
       const subjects = listed(args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
-      const answer = asked(args, context);
+      const answer = onceEach(asked(args, context));
       return { plans, subjects, rows: plans.map((plan) => ({ plan, cells: subjects.map((subject) => answer(plan, subject)) })) };
     },
   }),

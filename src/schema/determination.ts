@@ -15,6 +15,7 @@ import { ProofStepRef, RejectedRuleRef } from './proof-step.ts';
 import { SourceDisagreementRef, SourcePositionRef } from './source-disagreement.ts';
 import { SourceDocumentRef } from './source-document.ts';
 import { TerritoryRef } from './territory.ts';
+import { UpcomingChangeRef } from './upcoming-change.ts';
 
 export const DeterminationRef = builder.objectRef<Determination>('Determination');
 export const DeterminationConnection = uncountedConnectionOf('Determination', DeterminationRef, ['answer', 'answers']);
@@ -56,6 +57,7 @@ DeterminationRef.implement({
     rejectedRules: t.expose('rejectedRules', { type: [RejectedRuleRef], description: 'Rules that were looked at and did not decide, and why not.' }),
     positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says by itself.' }),
     disagreements: t.expose('disagreements', { type: [SourceDisagreementRef], description: 'The disagreements that this answer touches.' }),
+    upcomingChanges: t.expose('upcomingChanges', { type: [UpcomingChangeRef], description: 'What will be otherwise after the day asked, because rules begin or end; nearest day first, at most 20.' }),
     alternatives: t.field({
       type: [DeterminationRef],
       description: 'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',

@@ -30,8 +30,8 @@ export function graphOf(rules: Rules, conditions: Record<string, Partial<Conditi
   return graph;
 }
 
-export function ask(graph: Graph, { plan = 'plan', of = 'massage', met = [], unmet = [], counts = {} }: {
-  plan?: string; of?: string; met?: string[]; unmet?: string[]; counts?: Record<string, number>;
+export function ask(graph: Graph, { plan = 'plan', of = 'massage', met = [], unmet = [], counts = {}, on = '2026-11-23' }: {
+  plan?: string; of?: string; met?: string[]; unmet?: string[]; counts?: Record<string, number>; on?: string;
 } = {}): Determination {
   const found = <T>(entries: ReadonlyMap<string, T>, slug: string): T => {
     const entry = entries.get(slug);
@@ -42,6 +42,6 @@ export function ask(graph: Graph, { plan = 'plan', of = 'massage', met = [], unm
     graph, plan: found(graph.plans, plan), subject: found(graph.subjects, of),
     met: met.map((slug) => found(graph.conditions, slug)), unmet: unmet.map((slug) => found(graph.conditions, slug)),
     counts: new Map(Object.entries(counts).map(([slug, count]) => [found(graph.conditions, slug), count])),
-    territory: null, on: '2026-11-23', onAssumed: false, accordingTo: null, minimumAuthority: null,
+    territory: null, on, onAssumed: false, accordingTo: null, minimumAuthority: null,
   });
 }

@@ -1,0 +1,16 @@
+/** What will be otherwise on a later day. */
+import type { UpcomingChange } from '../engine/upcoming.ts';
+import { builder } from './builder.ts';
+import { CoverageRuleRef } from './coverage-rule.ts';
+import { CoverageStatusRef } from './enumerations.ts';
+
+export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange').implement({
+  description: 'A later day on which rules in reach begin to hold or cease to, and what the same question comes to then.',
+  fields: (t) => ({
+    on: t.expose('on', { type: 'Date', description: 'The first day on which it is otherwise.' }),
+    begins: t.expose('begins', { type: [CoverageRuleRef], description: 'Rules that hold from that day.' }),
+    ends: t.expose('ends', { type: [CoverageRuleRef], description: 'Rules that no longer hold on that day.' }),
+    status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the same facts on that day.' }),
+    best: t.expose('best', { type: CoverageStatusRef, description: 'The best outcome still open on that day.' }),
+  }),
+});

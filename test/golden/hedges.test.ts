@@ -1,0 +1,71 @@
+/** I9: no sentence is firmer than the rules it rests on. Take one "may" out of the data, and exactly the sentences that rest on it change. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { determine } from '../../src/engine/determine.ts';
+import type { Determination } from '../../src/engine/determination.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { Graph } from '../../src/graph/entries.ts';
+import type { DataDocuments } from '../../src/model/shapes.ts';
+import { DocumentReader } from '../../src/store/documents.ts';
+import { disk } from '../../src/store/files.ts';
+
+const reader = new DocumentReader(disk);
+await reader.readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+const { documents } = reader;
+
+function graphOf(data: DataDocuments): Graph {
+  const { graph, problems } = buildGraph(data);
+  if (!graph) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return graph;
+}
+const original = graphOf(documents);
+
+/** Every plan and subject, at home, in Canada and abroad, all sources heard and each alone, by name. */
+function answers(graph: Graph): Map<string, Determination> {
+  const found = new Map<string, Determination>();
+  for (const plan of graph.plans.values()) {
+    for (const subject of graph.subjects.values()) {
+      for (const territory of [null, graph.territories.get('CA') ?? null, graph.abroad]) {
+        found.set([plan.slug, subject.slug, territory?.code].join(' '), determine({
+          graph, plan, subject, territory, met: [], unmet: [], counts: new Map(), on: '2026-11-23', onAssumed: true, accordingTo: null, minimumAuthority: null,
+        }));
+      }
+    }
+  }
+  return found;
+}
+const before = answers(original);
+const hedged = [...original.rules.values()].filter(({ modality }) => modality === 'MAY');
+
+/** Whether the sentence speaks with the voice of that rule: it counts towards the best outcome, or towards one the sentence names. */
+const restsOn = (answer: Determination, slug: string): boolean => {
+  const conclusion = answer.proof.at(-1);
+  return answer.proof.some(({ kind, rule, number }) => kind === 'RULE' && rule?.slug === slug && conclusion?.restsOn.includes(number))
+    && !answer.rejectedRules.some(({ rule }) => rule.slug === slug);
+};
+
+describe('a "may" taken out changes the sentences that rest on it, and no other', () => {
+  it.each(hedged.map(({ slug }) => slug))('%s', (slug) => {
+    const [plan = '', key = ''] = slug.split('/');
+    const copy = structuredClone(documents);
+    const rule = copy.plans[plan]?.rules?.[key];
+    if (!rule) throw new Error(`no rule ${slug}`);
+    rule.modality = 'STATED';
+    const after = answers(graphOf(copy));
+    for (const [question, answer] of before) {
+      const changed = after.get(question)?.summary !== answer.summary;
+      expect([question, changed]).toEqual([question, restsOn(answer, slug)]);
+    }
+  });
+});
+
+describe('no sentence says yes or no where the status does not', () => {
+  it.each([...before])('%s', (_, { status, summary }) => {
+    const firmYes = /(?<!may |some .{0,80}|most .{0,80})\bcovers\b/i.test(summary.split(/[;.]| if | whether /)[0] ?? '');
+    const firmNo = /does not cover|is not covered/i.test(summary.split(/[;.]/)[0] ?? '');
+    if (firmYes) expect(['COVERED', 'CONDITIONAL', 'MAY_BE_COVERED']).toContain(status);
+    if (firmNo) expect(status).toBe('NOT_COVERED');
+    if (status === 'MAY_BE_COVERED') expect(summary).toMatch(/may|some|most/i);
+    if (status === 'NOT_STATED') expect(summary).toMatch(/^No source in the graph says whether/);
+  });
+});
