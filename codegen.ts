@@ -33,7 +33,8 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'data/territories.yaml', make: territories },
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
-  { output: 'src/examples/generated/graphql.ts', make: typedDocuments, isIgnored: true },
+  { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
+  { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
 ];
 
 /** Every country of ISO 3166-1, and of the United States the fifty states and the District of Columbia, which make up the whole; its other parts have country codes of their own. */
@@ -73,11 +74,11 @@ function publicSchema(): string {
   return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
 }
 
-/** A TypedDocumentNode for every operation in `src/examples`, named after it. */
-async function typedDocuments(): Promise<string> {
+/** A TypedDocumentNode for every operation in a folder, named after it. */
+async function typedDocuments(folder: string): Promise<string> {
   const { result, error } = await executeCodegen({
     schema: printSchema(schema),
-    documents: [join(root, 'src/examples/*.graphql')],
+    documents: [join(root, folder, '*.graphql')],
     silent: true,
     generates: {
       'generated/': {

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const typescript = ['src/**/*.ts', 'test/**/*.ts', '*.ts'];
 const schema = ['schema/*.graphql'];
-const operations = ['src/examples/*.graphql'];
+const operations = ['src/examples/*.graphql', 'src/cli/operations/*.graphql'];
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '**/generated/', 'src/web/', 'test/federation/', 'test/bench/peers/']),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dayInNewYork } from './cli/day.ts';
-import { loadSound } from './cli/loading.ts';
+import { soundGraph } from './cli/loading.ts';
 import { cannotListen, listeningAt } from './cli/reports.ts';
 import type { Settings } from './cli/settings.ts';
 import type { Failure } from './http/errors.ts';
@@ -11,6 +11,7 @@ import type { Example } from './http/explorer.ts';
 import { createHttp } from './http/http.ts';
 import { tabs } from './http/tabs.ts';
 import { schema } from './schema/index.ts';
+import { loadFolders } from './store/folders.ts';
 
 /** A request may take this long to arrive, and one under way at the end this long to finish. */
 const requestTimeout = 30_000;
@@ -30,7 +31,7 @@ export const today = (): string => dayInNewYork(new Date());
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
 export async function serve({ port, host, data, sources }: Settings): Promise<Running> {
-  const graph = await loadSound({ data, sources }, today());
+  const graph = soundGraph(await loadFolders({ data, sources }), today());
   const loaded = { graph, loadedAt: new Date().toISOString() };
   const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples() }));
   await new Promise<void>((resolve, reject) => {

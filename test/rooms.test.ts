@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** What each room may import of ours besides itself. `cli` holds what the terminal says and reads, and loads what it checks. */
+/** What each room may import of ours besides itself. `cli` holds what the terminal says and what is typed there; it reads nothing, and of the store it knows only how a problem is printed. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   model: [],
   graph: ['model'],
@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   schema: ['model', 'graph', 'engine', 'language'],
   http: ['model', 'graph', 'engine', 'language', 'schema'],
   feeds: ['model', 'store'],
-  cli: ['model', 'graph', 'store', 'engine', 'verify'],
+  cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema'],
   'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli'],
   'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli', 'feeds', 'server.ts'],
 };
@@ -65,6 +65,27 @@ function impurities(source: ts.SourceFile): string[] {
   return found;
 }
 
+/** What a file takes from the store that is there when it runs. */
+function namesFromStore(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) && node.moduleSpecifier.text.includes('/store/')) {
+      const clause = node.importClause;
+      const bindings = clause?.namedBindings;
+      if (!clause) found.push(node.moduleSpecifier.text);
+      else if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return;
+      else if (bindings && ts.isNamedImports(bindings)) found.push(...bindings.elements.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name }) => name.text));
+      else if (bindings) found.push(bindings.name.text);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteralLike(argument) && argument.text.includes('/store/')) found.push(argument.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 const brokenArrows = (file: string, named: readonly string[]): string[] => {
   const room = roomOf(file);
   return named.map((name) => name.replace(/^type /, '')).filter((name) => name.startsWith('.'))
@@ -86,6 +107,18 @@ describe('rooms', () => {
 
   test.each(files.filter((file) => !withInputAndOutput.has(roomOf(file))))('%s touches no disk, network, environment, clock or chance', (file) => {
     expect([...forbiddenModules(file, imports(parsed(file))), ...impurities(parsed(file))]).toEqual([]);
+  });
+
+  test.each(files.filter((file) => roomOf(file) === 'cli'))('%s reads no file by way of the store', (file) => {
+    expect(namesFromStore(parsed(file)).filter((name) => name !== 'printProblem')).toEqual([]);
+  });
+
+  test('and that law can be broken', () => {
+    const bad = ts.createSourceFile('cli/x.ts', `
+      import { loadFolders, printProblem, type LocatedProblem } from '../store/folders.ts'; import type { Loaded } from '../store/folders.ts';
+      import * as files from '../store/files.ts'; import '../store/yaml.ts'; const a = import('../store/originals.ts');
+    `, ts.ScriptTarget.Latest, true);
+    expect(namesFromStore(bad)).toEqual(['loadFolders', 'printProblem', 'files', '../store/yaml.ts', '../store/originals.ts']);
   });
 
   test('and these laws can be broken: by a side effect, a dynamic import, a type, a clock', () => {

@@ -2,12 +2,20 @@
 import { isIPv6 } from 'node:net';
 import { printProblem, type LocatedProblem } from '../store/folders.ts';
 
+/** 1: the data, or how the program is set up, has to be mended; 2: the command has to be typed otherwise. */
+export type FailureCode = 1 | 2;
+
 /** A command that cannot go on, and every reason for it; no bug, so no stack is shown. */
 export class Refusal extends Error {
   readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
+  readonly exitCode: FailureCode;
+  /** What a machine is told, where the API refused: its errors as it gives them. */
+  readonly response: object | null;
+  constructor(lines: readonly string[], exitCode: FailureCode = 1, response: object | null = null) {
     super(lines.join('\n'));
     this.lines = lines;
+    this.exitCode = exitCode;
+    this.response = response;
   }
 }
 

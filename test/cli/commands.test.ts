@@ -16,26 +16,25 @@ beforeAll(() => {
 afterAll(() => { rmSync(unsoundData, { recursive: true }); });
 
 describe('covergraph', () => {
-  test('says what it can do, in --help and where no command is given', async () => {
-    const [help, none] = await Promise.all([run(['--help']), run([])]);
-    expect(help.code).toBe(0);
-    expect(help.out).toMatch(/covergraph serve .*\n.*covergraph check /);
-    expect([none.code, none.out]).toEqual([1, '']);
-    expect(none.err).toContain('Say what to do');
+  test('answers on standard output, without colours where that is no terminal, and exits 0', async () => {
+    const { code, out, err } = await run(['coverage', 'original-medicare', '97124'], { env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' } });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Original Medicare: Code 97124 \(massage\)\nNOT_COVERED\n/);
+    expect(out).not.toContain('\u001b');
   });
 
-  test('gives examples in the help of each command', async () => {
-    expect((await run(['serve', '--help'])).out).toContain('covergraph serve --port 0 --data mine');
-    expect((await run(['check', '--help'])).out).toContain('covergraph check --explain fingerprint');
+  test('refuses on standard error, and exits 2', async () => {
+    expect(await run(['coverage', 'tricare-prim', 'massage-therapy'])).toEqual({
+      code: 2, out: '', err: 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-select"?\n',
+    });
   });
 
-  test('refuses an option that it does not know', async () => {
-    const { code, err } = await run(['serve', '--prot', '1']);
-    expect(code).toBe(1);
-    expect(err).toContain('Unknown argument: prot');
+  test('ends quietly where its reader has seen enough', async () => {
+    const reader = start(['schema']);
+    reader.process.stdout?.once('data', () => { reader.process.stdout?.destroy(); });
+    const { code, err } = await reader.ended;
+    expect([code, err]).toEqual([0, '']);
   });
-
-  test('prints a script for completion', async () => { expect((await run(['completion'])).out).toContain('covergraph'); });
 });
 
 describe('check', () => {

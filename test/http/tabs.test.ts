@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadSound } from '../../src/cli/loading.ts';
+import { soundGraph } from '../../src/cli/loading.ts';
+import { loadFolders } from '../../src/store/folders.ts';
 import { tabs } from '../../src/http/tabs.ts';
 import { schema } from '../../src/schema/index.ts';
 import { ask, standIn } from './stand-in.ts';
 
-const graph = await loadSound({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }, '2026-11-23');
+const graph = soundGraph(await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }), '2026-11-23');
 const { http } = standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }) });
 
 test.each(tabs)('%s is answered as it stands', async (name) => {

@@ -1,0 +1,60 @@
+/** The grammar of the command line: what each command takes, and one example of each. */
+import type { Argv } from 'yargs';
+import { AUTHORITIES } from '../model/words.ts';
+
+const listed = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
+const single = { type: 'string', requiresArg: true } as const;
+
+export const withFolders = <Arguments>(command: Argv<Arguments>) => command
+  .option('data', { ...listed, describe: 'A folder of data; more than one may be given, later ones add. DATA_DIR. Default: the data that comes with the program' })
+  .option('sources', { ...listed, describe: 'A folder with the originals of sources, as text, to quote from and check against. SOURCES_DIR' });
+
+const withAnswers = <Arguments>(command: Argv<Arguments>) => withFolders(command)
+  .option('json', { type: 'boolean', default: false, describe: 'Print what the API answers, for machines' });
+
+const withFacts = <Arguments>(command: Argv<Arguments>) => withAnswers(command)
+  .option('met', { ...listed, describe: 'A condition that holds; more than one may be given, or several with commas between' })
+  .option('unmet', { ...listed, describe: 'A condition that does not hold; likewise' })
+  .option('count', { ...listed, describe: 'How many there are so far of what a condition counts: CONDITION=N; likewise' })
+  .option('territory', { ...single, describe: 'Where the care is given, by ISO 3166 code; ZZ: abroad. Default: at home' })
+  .option('on', { ...single, describe: 'The day of the care, as in 2026-11-23. Default: today' })
+  .option('according-to', { ...listed, describe: 'A source to hear and no others; likewise' })
+  .option('minimum-authority', { ...single, coerce: (text: string | undefined) => text?.toUpperCase().replaceAll('-', '_'), choices: AUTHORITIES, describe: 'Hear only sources of this authority or a higher one' });
+
+const SUBJECT = 'The slug of a service or technique, or a billing code (97124, HCPCS:A0428)';
+
+export const coverage = (command: Argv) => withFacts(command)
+  .positional('plan', { type: 'string', demandOption: true, describe: 'The slug of a plan' })
+  .positional('subject', { type: 'string', demandOption: true, describe: SUBJECT })
+  .example('$0 coverage tricare-prime massage-therapy --met prescribed', 'what is known of the case narrows the answer');
+
+export const compare = (command: Argv) => withFacts(command)
+  .positional('plans', { type: 'string', array: true, demandOption: true, describe: 'The slugs of two to ten plans' })
+  .option('of', { ...single, demandOption: true, describe: SUBJECT })
+  .example('$0 compare medicare-advantage tricare-prime --of 97124', 'what they share, and where they differ');
+
+export const matrix = (command: Argv) => withFacts(command)
+  .option('plans', { type: 'string', array: true, requiresArg: true, demandOption: true, describe: 'The slugs of plans' })
+  .option('of', { type: 'string', array: true, requiresArg: true, demandOption: true, describe: `What they may cover, each one: ${SUBJECT.toLowerCase()}` })
+  .example('$0 matrix --plans medicare medigap --of 97124 shiatsu', 'four answers at a glance');
+
+export const show = (command: Argv) => withAnswers(command)
+  .positional('entry', { type: 'string', demandOption: true, describe: 'A plan, service, technique, condition or source by its slug, a code (97124, cpt-97124), a place by its ISO code, a rule by plan/key' })
+  .example('$0 show tricare-prime/massage-excluded', 'one rule, and who says so');
+
+export const serve = (command: Argv) => withFolders(command)
+  .option('port', { ...single, describe: 'The port to listen on; 0 for any free one. PORT. Default: 4000' })
+  .option('host', { ...single, describe: 'The address to listen on. HOST. Default: 127.0.0.1' })
+  .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
+
+export const check = (command: Argv) => withFolders(command)
+  .option('explain', { choices: ['fingerprint'] as const, describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint' })
+  .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
+
+export const printed = (command: Argv) => command
+  .example('$0 schema > covergraph.graphql', 'the file from which a client\'s types are made');
+
+export const exitCodes = `Exit codes: 0 answered, whatever the answer; 1 the data or a setting has to be
+mended; 2 the command has to be typed otherwise: wrong usage, or a name that the
+graph does not know (what was probably meant is named). Answers go to standard
+output, everything else to standard error.`;

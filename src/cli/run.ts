@@ -1,0 +1,111 @@
+/** The command line but for the process: what was typed, in; text and an exit code, out. */
+import yargs, { type Argv } from 'yargs';
+import type { Context } from '../schema/builder.ts';
+import type { Asking } from './asking.ts';
+import * as commands from './commands.ts';
+import type { Page } from './page.ts';
+import { type FailureCode, fingerprintExplained, Refusal, wrongSettings } from './reports.ts';
+import { type Folders, type Read, readFolders, readSettings, type Settings, type Surroundings } from './settings.ts';
+
+/** The process as the commands see it. */
+export interface Terminal extends Page {
+  readonly around: Surroundings;
+  /** A line, or several, on standard output. */
+  readonly say: (text: string) => void;
+  /** The same on standard error. */
+  readonly warn: (text: string) => void;
+  /** Rejects with a Refusal where the data breaks a law. */
+  readonly load: (folders: Folders) => Promise<Context>;
+  /** Listens, and resolves to the line that says where. */
+  readonly serve: (settings: Settings) => Promise<string>;
+  /** The fingerprint of the passage on standard input; null where there is none. */
+  readonly fingerprint: () => Promise<string | null>;
+}
+
+interface Flags {
+  readonly data?: string[] | undefined;
+  readonly sources?: string[] | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** 0 where it was answered, also where `serve` now listens; else why not. Rejects where the program has a bug. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<0 | FailureCode> {
+  const json = argv.includes('--json');
+  let printed = '';
+  try {
+    const names = await completedNames(argv, terminal);
+    if (names !== null) {
+      terminal.say(names.join('\n'));
+      return 0;
+    }
+    await grammar(terminal).parseAsync([...argv], {}, (_error: unknown, _argv: unknown, output: string) => { printed = output; });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    terminal.warn(json && error.response !== null ? JSON.stringify(error.response, null, 2) : error.lines.join('\n'));
+    return error.exitCode;
+  }
+  if (printed !== '') terminal.say(printed);
+  return 0;
+}
+
+function grammar(terminal: Terminal): Argv {
+  const { around, say } = terminal;
+  const context = (flags: Flags): Promise<Context> => terminal.load(settingsOf(readFolders(flags, around)));
+  /** Says the answer to what was asked: as the API gives it, or in words. */
+  const told = <Arguments extends Flags>(ask: (answers: typeof import('./asked.ts'), context: Context, flags: Arguments) => { data: object; text: (page: Page) => string[] }) =>
+    async (flags: Arguments): Promise<void> => {
+      const [answers, loaded] = await Promise.all([import('./asked.ts'), context(flags)]);
+      const { data, text } = ask(answers, loaded, flags);
+      say(flags.json === true ? JSON.stringify({ data }, null, 2) : text(terminal).map((line) => line.trimEnd()).join('\n'));
+    };
+
+  return yargs()
+    .scriptName('covergraph')
+    .usage('$0 COMMAND\n\nWhat a health plan covers, on which conditions, and who says so.')
+    .locale('en')
+    .wrap(terminal.columns)
+    .command('coverage <plan> <subject>', 'Whether a plan covers something, and what it requires', commands.coverage,
+      told<Flags & Asking & { plan: string; subject: string }>((answers, loaded, { plan, subject, ...asking }) => answers.coverage(loaded, plan, subject, asking)))
+    .command('compare <plans..>', 'Plans side by side on one subject: --of SUBJECT', commands.compare,
+      told<Flags & Asking & { plans: string[]; of: string }>((answers, loaded, { plans, of, ...asking }) => answers.compare(loaded, plans, of, asking)))
+    .command('matrix', 'Many plans and subjects at a glance', commands.matrix,
+      told<Flags & Asking & { plans: string[]; of: string[] }>((answers, loaded, { plans, of, ...asking }) => answers.matrix(loaded, plans, of, asking)))
+    .command('show <entry>', 'Anything in the graph, by its name: what it is and who says so', commands.show,
+      told<Flags & { entry: string }>((answers, loaded, { entry }) => answers.show(loaded, entry)))
+    .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
+    .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, async (flags) => { say(await terminal.serve(settingsOf(readSettings(flags, around)))); })
+    .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
+    .completion('completion', 'Print a script for completion in bash or zsh')
+    .demandCommand(1, 'Say what to do: one of the commands in covergraph --help.')
+    .epilogue(commands.exitCodes)
+    .strict()
+    .exitProcess(false)
+    .fail((message: string, error: Error | undefined) => { throw error instanceof Error && error.name !== 'YError' ? error : new Refusal([message, '', `See covergraph --help, or --help after a command.`], 2); });
+
+  async function check(flags: Flags): Promise<void> {
+    const { graph: { plans, rules, sources } } = await context(flags);
+    say(`The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`);
+  }
+
+  async function explain(): Promise<void> {
+    say(fingerprintExplained);
+    const fingerprint = await terminal.fingerprint();
+    if (fingerprint !== null) say(fingerprint);
+  }
+}
+
+/** The names that the shell may complete a word to; null where it is not asked to, or the word is a command or a flag. */
+async function completedNames(argv: readonly string[], { around, load }: Terminal): Promise<string[] | null> {
+  if (argv[0] !== '--get-yargs-completions') return null;
+  const [, command = '', ...words] = argv.slice(1);
+  const current = words.pop();
+  if (current?.startsWith('-') !== false) return null;
+  const { namesFor, shelfAt } = await import('./completion.ts');
+  const shelf = shelfAt(command, words);
+  return shelf === null ? null : namesFor(await load(settingsOf(readFolders({}, around))), shelf, current);
+}
+
+function settingsOf<Value>(read: Read<Value>): Value {
+  if (read.wrong !== undefined) throw wrongSettings(read.wrong);
+  return read.settings;
+}
