@@ -6,6 +6,7 @@ import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
 import type { RejectionReason } from '../model/words.ts';
 import { isCertain, isPossible, type Conclusion } from './conclude.ts';
+import type { Derivation } from './derive.ts';
 import { FALSE } from './diagram.ts';
 import type { Speaker } from './reach.ts';
 import { ruleText, sentence } from '../graph/sentences.ts';
@@ -58,15 +59,16 @@ const WHY: Record<RejectionReason, string> = {
   NOT_INHERITED: 'It is a rule of another plan, and not one that this plan must take over',
 };
 
-/** Every rule in reach that did not decide, with the first reason in the order of semantics sections 3 to 5. */
+/** Every rule in reach that did not decide, each once, with the first reason in the order of semantics sections 3 to 5. */
 export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
-  const { speakers, standing, silent, defeats } = derivation;
+  const { speakers, standing, defeats } = derivation;
   const deciding = decidingSpeakers(conclusion);
   const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule =>
     ({ rule, reason, text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}` });
-  const spoke = speakers.flatMap(({ rule }, index) => {
-    if (deciding.has(index)) return [];
+  const spoke = speakers.flatMap((speaker, index) => {
+    const { rule } = speaker;
+    if (deciding.has(index) || !isHere(speaker, index, derivation, conclusion)) return [];
     const acts = standing.acts[index] ?? FALSE;
     if (!isPossible(acts, conclusion)) return [reject(rule, 'CONDITION_FALSE')];
     const loses = rule.effect === 'LIFTED' ? standing.notOut[index] ?? FALSE : standing.counts[index] ?? FALSE;
@@ -74,5 +76,22 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
     const winner = defeats.find(({ by, of }) => of === index && isPossible(algebra.and(standing.notOut[by] ?? FALSE, acts), conclusion));
     return [reject(rule, 'DEFEATED', winner ? `: ${speakers[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same')];
   });
-  return [...spoke, ...silent.map(({ rule, reason }) => reject(rule, reason))];
+  const here = new Set(speakers.filter((speaker, index) => isHere(speaker, index, derivation, conclusion)).map(({ rule }) => rule));
+  const others = [...derivation.silent, ...[...derivation.from.values()].flatMap((there) => heldBack(there, conclusion))];
+  const first = new Map<Rule, RejectionReason>();
+  for (const { rule, reason } of others) if (!here.has(rule) && !first.has(rule)) first.set(rule, reason);
+  return [...spoke, ...[...first].map(([rule, reason]) => reject(rule, reason))];
+}
+
+/** A grant of another plan is here where it may be handed down; elsewhere it is that plan's own. */
+function isHere({ takenFrom }: Speaker, index: number, { standing }: Derivation, conclusion: Conclusion): boolean {
+  return takenFrom === null || isPossible(standing.acts[index] ?? FALSE, conclusion);
+}
+
+/** What was looked at where a grant would be taken from, and is not handed down. */
+function heldBack(there: Derivation, conclusion: Conclusion): { rule: Rule; reason: RejectionReason }[] {
+  return [
+    ...there.silent, ...[...there.from.values()].flatMap((further) => heldBack(further, conclusion)),
+    ...there.speakers.filter((speaker, index) => isHere(speaker, index, there, conclusion)).map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
+  ];
 }

@@ -3,13 +3,13 @@
  * the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts, place and sources.
  */
 import type { Plan, Rule } from '../graph/entries.ts';
-import type { Outcome, RejectionReason } from '../model/words.ts';
+import type { Outcome } from '../model/words.ts';
 import { defeats, isBroader, standing, type Defeat, type Standing } from './defeat.ts';
 import { FALSE, TRUE, type Algebra } from './diagram.ts';
 import { functionOf, type Vocabulary } from './facts.ts';
 import type { Question } from './question.ts';
 import type { RoutesHere } from './places.ts';
-import { reach, type Reach, type Speaker } from './reach.ts';
+import { reach, type Reach, type Silent, type Speaker } from './reach.ts';
 
 /** The reach of a plan and of every plan whose grants it must take over, however far. */
 export interface WholeReach {
@@ -18,11 +18,10 @@ export interface WholeReach {
 }
 
 /** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
-export function wholeReach(question: Question, plan: Plan, wording?: Rule, above: ReadonlySet<Plan> = new Set()): WholeReach {
+export function wholeReach(question: Question, plan: Plan, wording?: Rule): WholeReach {
   const own = reach(question, plan, wording);
-  const path = new Set([...above, ...own.plans.keys()]);
-  const others = new Set(own.mandates.map(({ inheritance }) => inheritance.plan).filter((other) => !path.has(other)));
-  return { reach: own, mandated: new Map([...others].map((other) => [other, wholeReach(question, other, wording, path)])) };
+  const givers = new Set(own.mandates.map(({ inheritance }) => inheritance.plan));
+  return { reach: own, mandated: new Map([...givers].map((giver) => [giver, wholeReach(question, giver, wording)])) };
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
@@ -37,8 +36,8 @@ export interface Derivation {
   readonly standing: Standing;
   /** For each outcome the facts on which it comes about; together they are TRUE, no two overlap. */
   readonly outcomes: ReadonlyMap<Outcome, number>;
-  /** Rules in reach that do not speak, here or where a grant would be taken from. */
-  readonly silent: readonly { readonly rule: Rule; readonly reason: RejectionReason }[];
+  /** Rules of the plan's own chain that do not speak to the question. */
+  readonly silent: readonly Silent[];
   /** The derivations of the plans that grants are taken from. */
   readonly from: ReadonlyMap<Plan, Derivation>;
 }
@@ -61,15 +60,7 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   }
   const against = defeats(question.graph, speakers);
   const result = standing(speakers, acts, against, algebra);
-  const taken = new Set(speakers.filter(({ takenFrom }) => takenFrom).map(({ rule }) => rule));
-  return {
-    speakers, defeats: against, standing: result, from,
-    outcomes: outcomesOf(speakers, result.counts, algebra),
-    silent: [...own.silent, ...[...from.values()].flatMap((there) => [
-      ...there.silent,
-      ...there.speakers.filter(({ rule }) => !taken.has(rule)).map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
-    ])],
-  };
+  return { speakers, defeats: against, standing: result, from, outcomes: outcomesOf(speakers, result.counts, algebra), silent: own.silent };
 
   /**
    * Of a plan that must be followed in what it grants: each grant of its own where it counts there, unless that plan comes
@@ -87,6 +78,13 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   }
 }
 
+/** Everything that was looked at and does not speak, of the plan itself and of those that grants are taken from. */
+export const everySilent = ({ silent, from }: Derivation): Silent[] => [...silent, ...[...from.values()].flatMap(everySilent)];
+/** Every rule that was looked at, of the plan itself and of those that grants are taken from. */
+export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> {
+  return new Set([...speakers.map(({ rule }) => rule), ...silent.map(({ rule }) => rule), ...[...from.values()].flatMap((there) => [...rulesInReach(there)])]);
+}
+
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
 export function effectiveCondition(rule: Rule, routes: RoutesHere, vocabulary: Vocabulary, algebra: Algebra): number {
   const { and, or } = algebra;
@@ -102,11 +100,11 @@ function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { a
   const [granted, mayBeGranted] = [any(grants), any(hedgedGrants)];
   const [excluded, mayBeExcluded] = [any(ofKind('EXCLUDED', false)), any(ofKind('EXCLUDED', true))];
   const undisputed = and(granted, not(excluded));
-  // A firm grant of a broader subject does not make firm what the sources hedge of a narrower one; a firm grant as near does.
-  const narrowed = hedgedGrants.reduce((some, { speaker, on }) => or(some, grants
-    .filter((grant) => !isBroader(grant.speaker, speaker)).reduce((all, grant) => and(all, not(grant.on)), on)), FALSE);
+  // What the sources hedge of a narrower subject is not made firm by a firm grant of a broader one; one as near does.
+  const firmly = grants.reduce((some, grant) => or(some, hedgedGrants
+    .filter((hedge) => isBroader(grant.speaker, hedge.speaker)).reduce((all, hedge) => and(all, not(hedge.on)), grant.on)), FALSE);
   const open = and(not(granted), not(excluded));
-  const qualified = or(mayBeExcluded, narrowed);
+  const qualified = or(mayBeExcluded, not(firmly));
   return new Map<Outcome, number>([
     ['COVERED', and(undisputed, not(qualified))],
     ['MAY_BE_COVERED', or(and(undisputed, qualified), and(open, mayBeGranted))],

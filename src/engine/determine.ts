@@ -39,8 +39,9 @@ export function determine(asked: Question): Determination {
   const next = once(() => nextQuestion(conclusion));
   const grants = once(() => best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(conclusion, best) : []);
   return {
-    id: idOf(question), status, best, possibleOutcomes, plan, subject, territory, on, accordingTo, minimumAuthority,
+    status, best, possibleOutcomes, plan, subject, territory, on, accordingTo, minimumAuthority,
     dataVersion: graph.version,
+    get id() { return idOf(question); },
     get hedges() { return hedges(conclusion); },
     get notStated() { return notStatedReason(conclusion); },
     get summary() { return says(); },
@@ -76,7 +77,7 @@ function once<T>(make: () => T): () => T {
 }
 
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
-const inOrder = <E extends Entry>(entries: readonly E[]): E[] => [...new Set(entries)].sort(bySlug);
+const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.length < 2 ? entries : [...new Set(entries)].sort(bySlug);
 
 /** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
 function inOneSpelling(question: Question): Question {

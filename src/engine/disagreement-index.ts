@@ -6,6 +6,7 @@
 import type { Entry, Graph, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import type { Disagreement } from './determination.ts';
 import { conclude } from './conclude.ts';
+import { rulesInReach } from './derive.ts';
 import { differingClaims } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
 import { stands } from './positions.ts';
@@ -69,8 +70,7 @@ function worthAsking(plan: Plan): { subject: Subject; territory: Territory | nul
 function disagreementsOn({ graph, plan, subject, territory }: Pick<Question, 'graph' | 'plan' | 'subject' | 'territory'>, today: string): Disagreement[] {
   const question: Question = { graph, plan, subject, territory, met: [], unmet: [], counts: new Map(), on: today, onAssumed: false, accordingTo: null, minimumAuthority: null };
   const conclusion = conclude(question);
-  const { speakers, silent } = conclusion.derivation;
-  const rules = [...speakers, ...silent].map(({ rule }) => rule);
+  const rules = [...rulesInReach(conclusion.derivation)];
   const sources = new Set(rules.flatMap(({ cites }) => cites.map(({ source }) => source)));
   return sources.size > 1 || rules.some(({ restates }) => restates !== null) ? disagreements(question, stands(conclusion)) : [];
 }

@@ -6,6 +6,7 @@ import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './conclude.ts';
 import { decidingSpeakers } from './deciding.ts';
+import { everySilent, rulesInReach } from './derive.ts';
 import type { Position } from './determination.ts';
 import type { Question } from './question.ts';
 import { hearing } from './reach.ts';
@@ -25,10 +26,6 @@ export interface Stand extends Position {
   readonly voices: readonly Voice[];
 }
 
-/** Every rule in reach, spoken or not, of the plan and of those whose grants it takes. */
-function rulesInReach({ derivation: { speakers, silent } }: Conclusion): Rule[] {
-  return [...new Set([...speakers.map(({ rule }) => rule), ...silent.map(({ rule }) => rule)])];
-}
 /** The rules that decide what a voice says. */
 export function rulesBehind({ conclusion }: Voice): Rule[] {
   return [...decidingSpeakers(conclusion)].flatMap((index) => conclusion.derivation.speakers[index]?.rule ?? []);
@@ -43,7 +40,7 @@ function dayOf({ from, until }: Rule, source: Source): string | null {
 function voices(conclusion: Conclusion): Voice[] {
   const { question } = conclusion;
   const hears = hearing(question);
-  const rules = rulesInReach(conclusion);
+  const rules = [...rulesInReach(conclusion.derivation)];
   const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
   const sources = [...new Set(rules.flatMap(heard))].sort((a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1));
   const alone = (source: Source, { wording, asOf = null }: { wording?: Rule; asOf?: string | null } = {}): Voice => {
@@ -52,7 +49,7 @@ function voices(conclusion: Conclusion): Voice[] {
   };
   const restating = rules.flatMap((wording) => heard(wording).filter((source) => wording.restates?.cites.some((cited) => cited.source === source)).slice(0, 1)
     .map((source) => alone(source, { wording })));
-  const ended = conclusion.derivation.silent.filter(({ reason }) => reason === 'OTHER_TIME').flatMap(({ rule }) => heard(rule).flatMap((source) => {
+  const ended = everySilent(conclusion.derivation).filter(({ reason }) => reason === 'OTHER_TIME').flatMap(({ rule }) => heard(rule).flatMap((source) => {
     const asOf = dayOf(rule, source);
     return asOf === null ? [] : [alone(source, { asOf })];
   }));

@@ -2,6 +2,7 @@
 import type { Rule } from '../graph/entries.ts';
 import type { CoverageStatus, Outcome } from '../model/words.ts';
 import { conclude, type Conclusion } from './conclude.ts';
+import { everySilent, rulesInReach } from './derive.ts';
 
 /** A day on which the answer may change, because rules in reach begin to hold or cease to. */
 export interface UpcomingChange {
@@ -17,8 +18,9 @@ export interface UpcomingChange {
 export const MOST_CHANGES = 20;
 
 /** Every change of a rule that speaks of the place asked and whose source is heard, in the order of days. */
-export function upcomingChanges({ question, derivation: { speakers, silent } }: Conclusion): UpcomingChange[] {
-  const rules = [...new Set([...speakers.map(({ rule }) => rule), ...silent.filter(({ reason }) => reason === 'OTHER_TIME').map(({ rule }) => rule)])];
+export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {
+  const elsewhere = new Set(everySilent(derivation).filter(({ reason }) => reason !== 'OTHER_TIME').map(({ rule }) => rule));
+  const rules = [...rulesInReach(derivation)].filter((rule) => !elsewhere.has(rule));
   const days = new Set(rules.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null && day > question.on));
   return [...days].sort().slice(0, MOST_CHANGES).map((on) => {
     const { status, best } = conclude({ ...question, on: on ?? question.on });

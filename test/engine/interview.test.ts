@@ -72,10 +72,10 @@ function optimum(outcomes: readonly string[], count: number): number {
 describe('on twelve conditions', () => {
   const conditions = many(12);
   const expressions: Record<string, ExpressionDocument> = {
-    'a choice opened by one': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] }, { all: [{ any: ['c6', 'c7'] }, 'c8', { none: ['c0', 'c9'] }] }, { all: ['c10', 'c11', 'c1'] }] } as ExpressionDocument,
-    'two ways that share their first steps': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4'] }, { all: ['c0', 'c1', 'c5', 'c6', 'c7'] }, { all: ['c0', { none: ['c8', 'c9'] }, 'c10', 'c11'] }] } as ExpressionDocument,
-    'a switch between two lists': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] }, { all: [{ none: ['c0'] }, 'c6', 'c7', 'c8', 'c9', 'c10', 'c11'] }] } as ExpressionDocument,
-    'a majority of three pairs': { any: [{ all: ['c0', 'c1', 'c2', 'c3'] }, { all: ['c2', 'c3', 'c4', 'c5'] }, { all: ['c4', 'c5', 'c0', 'c1', { any: ['c6', 'c7', 'c8', 'c9', 'c10', 'c11'] }] }] } as ExpressionDocument,
+    'a choice opened by one': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] }, { all: [{ any: ['c6', 'c7'] }, 'c8', { none: ['c0', 'c9'] }] }, { all: ['c10', 'c11', 'c1'] }] },
+    'two ways that share their first steps': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4'] }, { all: ['c0', 'c1', 'c5', 'c6', 'c7'] }, { all: ['c0', { none: ['c8', 'c9'] }, 'c10', 'c11'] }] },
+    'a switch between two lists': { any: [{ all: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'] }, { all: [{ none: ['c0'] }, 'c6', 'c7', 'c8', 'c9', 'c10', 'c11'] }] },
+    'a majority of three pairs': { any: [{ all: ['c0', 'c1', 'c2', 'c3'] }, { all: ['c2', 'c3', 'c4', 'c5'] }, { all: ['c4', 'c5', 'c0', 'c1', { any: ['c6', 'c7', 'c8', 'c9', 'c10', 'c11'] }] }] },
   };
   test.each(Object.entries(expressions))('%s', (_, when) => {
     const graph = graphOf({ out: { excluded: 'massage' }, grant: { covered: 'massage', exceptTo: ['out'], when } });

@@ -28,7 +28,7 @@ function renamed(value: unknown, slugs: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((each) => renamed(each, slugs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [slugs.get(key) ?? key, ['name', 'phrase'].includes(key) && typeof each === 'string'
-    ? `Thing ${[...each].map((letter) => letter.charCodeAt(0).toString(36)).join('')}` : renamed(each, slugs)]));
+    ? `Thing ${Array.from(each).map((letter) => letter.charCodeAt(0).toString(36)).join('')}` : renamed(each, slugs)]));
 }
 
 const rename = (slug: string, slugs: ReadonlyMap<string, string>): string => slug.split('/').map((part) => slugs.get(part) ?? part).join('/');
