@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command as a process: where its text and its exit code go, and what it reads outside itself. */
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { hideBin } from 'yargs/helpers';
 import { dayInNewYork } from './cli/day.ts';
+import { Refusal } from './cli/reports.ts';
 import { run, type Terminal } from './cli/run.ts';
 
 /** A reader that has seen enough, as `head` has, ends the command quietly. */
@@ -38,6 +40,13 @@ const terminal: Terminal = {
     const { line, close } = await server.serve(settings);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void close(); });
     return line;
+  },
+  read: async (file) => {
+    try {
+      return await readFile(file, 'utf8');
+    } catch (error) {
+      throw new Refusal([`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}.`], 1);
+    }
   },
   fingerprint: async () => {
     if (process.stdin.isTTY) return null;

@@ -51,6 +51,10 @@ export const check = (command: Argv) => withFolders(command)
   .option('explain', { choices: ['fingerprint'] as const, describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint' })
   .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
 
+export const verify = (command: Argv) => withFolders(command)
+  .positional('file', { type: 'string', demandOption: true, describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples' })
+  .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');
+
 export const printed = (command: Argv) => command
   .example('$0 schema > covergraph.graphql', 'the file from which a client\'s types are made');
 

@@ -18,6 +18,8 @@ export interface Terminal extends Page {
   readonly load: (folders: Folders) => Promise<Context>;
   /** Listens, and resolves to the line that says where. */
   readonly serve: (settings: Settings) => Promise<string>;
+  /** The text of a file; rejects with a Refusal where it cannot be read. */
+  readonly read: (file: string) => Promise<string>;
   /** The fingerprint of the passage on standard input; null where there is none. */
   readonly fingerprint: () => Promise<string | null>;
 }
@@ -73,6 +75,7 @@ function grammar(terminal: Terminal): Argv {
     .command('show <entry>', 'Anything in the graph, by its name: what it is and who says so', commands.show,
       told<Flags & { entry: string }>((answers, loaded, { entry }) => answers.show(loaded, entry)))
     .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
+    .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify)
     .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, async (flags) => { say(await terminal.serve(settingsOf(readSettings(flags, around)))); })
     .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
     .completion('completion', 'Print a script for completion in bash or zsh')
@@ -85,6 +88,13 @@ function grammar(terminal: Terminal): Argv {
   async function check(flags: Flags): Promise<void> {
     const { graph: { plans, rules, sources } } = await context(flags);
     say(`The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`);
+  }
+
+  async function verify({ file, ...flags }: Flags & { file: string }): Promise<void> {
+    const [{ checkReceipt }, text, { graph }] = await Promise.all([import('./receipt.ts'), terminal.read(file), context(flags)]);
+    const { accepted, lines } = checkReceipt(graph, text, file);
+    if (!accepted) throw new Refusal(lines, 1);
+    say(lines.join('\n'));
   }
 
   async function explain(): Promise<void> {

@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     warn: (text) => { err += `${text}\n`; },
     load: () => Promise.resolve(context),
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
+    read: (file) => Promise.reject(new Error(`no test has ${file}`)),
     fingerprint: () => Promise.resolve(null),
     ...over,
   });

@@ -1,0 +1,34 @@
+/** A saved answer is checked on the command line, offline, against the data. */
+import { readFileSync } from 'node:fs';
+import { graphqlSync } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { at, context } from '../schema/ask.ts';
+import { run } from './terminal.ts';
+
+const source = readFileSync(at('src/examples/how-do-i-keep-a-receipt-of-an-answer.graphql'), 'utf8');
+const saved = JSON.stringify(graphqlSync({ schema, source, contextValue: context }));
+const verify = (text: string) => run(['verify', 'answer.json'], { read: () => Promise.resolve(text) });
+
+describe('verify', () => {
+  test('accepts the response to the example as it came', async () => {
+    const { code, out, err } = await verify(saved);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Accepted: /);
+  });
+  test('rejects it where one word of the verdict was changed, and says where', async () => {
+    const { code, out, err } = await verify(saved.replace('"status":"CONDITIONAL"', '"status":"COVERED"'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^Rejected\.\n {2}status is "COVERED"; the data gives "CONDITIONAL"/);
+  });
+  test('does not judge an answer of another data version, and says so', async () => {
+    const { code, err } = await verify(saved.replaceAll(context.graph.version, 'f'.repeat(64)));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Not checked\.\n {2}Not checked: all of it: it was derived from the data version ffff/);
+  });
+  test.each(['', '{', 'null', '[]', '{"data":null}', '{"data":{"coverage":{}}}'])('says what is wrong with "%s"', async (text) => {
+    const { code, out, err } = await verify(text);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/holds no JSON|it is no receipt/);
+  });
+});
