@@ -69,3 +69,22 @@ describe('no sentence says yes or no where the status does not', () => {
     if (status === 'NOT_STATED') expect(summary).toMatch(/^No source in the graph says whether/);
   });
 });
+
+describe('each clause of a sentence stands on steps of the proof', () => {
+  it.each([...before])('%s', (_, { summary, proof, requirements }) => {
+    const steps = (kind: string) => proof.filter((step) => step.kind === kind);
+    const resting = new Set(proof.at(-1)?.restsOn);
+    for (const { role, anyOf, text } of requirements.filter((each) => summary.includes(each.text))) {
+      for (const { condition } of anyOf) {
+        if (role === 'FOR_COVERAGE') expect(steps('CONDITION').map(({ fact }) => fact?.condition.slug)).toContain(condition.slug);
+        else expect(steps('RULE').some(({ rule, number }) => resting.has(number) && rule?.requires.some((each) => each.condition === condition)), text).toBe(true);
+      }
+    }
+    // Whoever and whatever the sentence names is named by the conclusion, or by a rule or link on which it rests.
+    expect(steps('CONCLUSION').length).toBe(1);
+    for (const { slug, phrase } of original.subjects.values()) {
+      const named = new RegExp(`(?<![\\w-])${phrase}(?![\\w-])`).test(summary);
+      if (named && !steps('CONCLUSION')[0]?.text.includes(phrase)) expect([slug, proof.some(({ text }) => text.toLowerCase().includes(phrase.toLowerCase()))]).toEqual([slug, true]);
+    }
+  });
+});
