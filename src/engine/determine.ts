@@ -49,7 +49,8 @@ export function determine(asked: Question): Determination {
     get assumptions() { return assumptions(proof()); },
     get requirements() { return required(); },
     get limits() { return grants().flatMap(({ rule }) => rule.limits); },
-    get costs() { return grants().flatMap(({ rule }) => rule.costs); },
+    // What must be covered elsewhere is covered here at this plan's own cost, of which the grant taken over says nothing.
+    get costs() { return grants().filter(({ takenFrom }) => takenFrom === null).flatMap(({ rule }) => rule.costs); },
     get pathways() { return ways().sets.map((set) => ({ facts: factsTogether(set, conclusion.vocabulary), outcome: best })); },
     get pathwaysComplete() { return ways().complete && terms().complete; },
     get missing() { return missing(); },

@@ -30,7 +30,7 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
   const refined = restates(a, b) || restates(b, a);
   const vintage = a.asOf !== b.asOf || editions(a, b);
   const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
-  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b))) return null;
+  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other))) return null;
   const rules = [...new Set([...rulesBehind(one), ...rulesBehind(other)])];
   const kind = kindOf({ refined, vintage }, one, other);
   return {
@@ -46,6 +46,11 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
 }
 
 const samePublisher = (a: Stand, b: Stand): boolean => a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
+/** Whether both have a rule of one plan on one subject. */
+function sameMatter(a: Voice, b: Voice): boolean {
+  const others = rulesBehind(b);
+  return rulesBehind(a).some(({ plan, subject }) => others.some((rule) => rule.plan === plan && rule.subject === subject));
+}
 /** Whether the two are what one publisher said on different days. */
 function editions(a: Stand, b: Stand): boolean {
   const days = ({ sources }: Stand): Set<string | null> => new Set(sources.map(({ publishedOn }) => publishedOn));

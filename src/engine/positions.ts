@@ -58,7 +58,7 @@ function voices(conclusion: Conclusion): Voice[] {
 
 function alike({ conclusion, asOf }: Voice): string {
   const { sets } = pathways(conclusion);
-  return JSON.stringify([asOf, conclusion.status, conclusion.possibleOutcomes, sets.map((set) => factsTogether(set, conclusion.vocabulary).map(({ text }) => text))]);
+  return JSON.stringify([asOf, conclusion.status, conclusion.possibleOutcomes, sets.map((set) => factsTogether(set, conclusion.vocabulary).map(({ text }) => text).sort().join(' & ')).sort()]);
 }
 
 /** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */

@@ -113,7 +113,7 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
   if (status === 'CONDITIONAL') {
     if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return sentence(`what holds depends on facts not given: ${list(possibleOutcomes.map((outcome) => OTHERWISE[outcome]), 'or')}`);
     const open = turningOn.filter(({ state }) => state !== 'MET').map(({ text, anyOf }) => anyOf.length > 1 && alternativesText(anyOf.map((fact) => fact.text)) === list(anyOf.map((fact) => fact.text), 'or') ? `(${text})` : text);
-    const ifWhat = open.length === 0 || !terms.complete ? ' on some facts not given' : ` if ${list(open, 'and').replace(/^\((.*)\)$/, '$1')}`;
+    const ifWhat = open.length === 0 || !terms.complete ? ' on some facts not given' : ` if ${open.length === 1 ? (open[0] ?? '').replace(/^\((.*)\)$/, '$1') : list(open, 'and')}`;
     return [sentence(`${main}${ifWhat}${rider}; otherwise ${list(possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]), 'or')}`), ...once].join(' ');
   }
   if (status === 'NOT_STATED') return [sentence(clause), whyNotStated(conclusion)].join(' ');

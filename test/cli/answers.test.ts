@@ -162,7 +162,7 @@ describe('completion', () => {
   test('prints a script for the shell', async () => { expect(await said('completion')).toContain('covergraph --get-yargs-completions'); });
 
   test.each([
-    [[''], ['coverage', 'compare', 'matrix', 'show', 'check', 'serve', 'schema', 'completion']],
+    [[''], ['coverage', 'compare', 'matrix', 'show', 'check', 'verify', 'serve', 'schema', 'completion']],
     [['coverage', 'tricare-'], ['tricare-prime', 'tricare-select']], [['coverage', 'tricare-prime', 'ef'], ['effleurage']], [['coverage', 'tricare-prime', '97'], ['97124']],
     [['coverage', '--met', 'presc'], ['prescribed', 'prescribed-by-doctor']], [['coverage', '--met', 'prescribed', 'medig'], ['medigap']],
     [['compare', 'medicare', 'medig'], ['medigap']], [['compare', 'medicare', '--of', 'shi'], ['shiatsu']],
