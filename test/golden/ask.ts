@@ -8,9 +8,13 @@ import { loadFolders, printProblem } from '../../src/store/folders.ts';
 export const TODAY = '2026-11-23';
 export const ARTICLE = 'medicare-massage-article';
 
-const { graph: loaded, problems } = await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] });
-if (!loaded) throw new Error(problems.map(printProblem).join('\n'));
-export const graph: Graph = loaded;
+/** The data set of a folder; throws with every problem where it has any. */
+export async function graphIn(folder: URL): Promise<Graph> {
+  const { graph: loaded, problems } = await loadFolders({ data: [fileURLToPath(folder)], sources: [] });
+  if (!loaded) throw new Error(problems.map(printProblem).join('\n'));
+  return loaded;
+}
+export const graph = await graphIn(new URL('../../data', import.meta.url));
 
 export interface Ask {
   plan: string;
@@ -29,18 +33,20 @@ function named<E>(slug: string, among: ReadonlyMap<string, E>): E {
 }
 
 /** The answer of the engine; according to the article alone unless other sources are named, or null for all. */
-export function ask({ plan, of, met = [], unmet = [], territory, accordingTo = [ARTICLE] }: Ask): Determination {
+export const ask = (asked: Ask): Determination => askOf(graph, asked);
+
+export function askOf(data: Graph, { plan, of, met = [], unmet = [], territory, accordingTo = [ARTICLE] }: Ask): Determination {
   return determine({
-    graph,
-    plan: named(plan, graph.plans),
-    subject: named(of, graph.subjects),
-    met: met.map((slug) => named(slug, graph.conditions)),
-    unmet: unmet.map((slug) => named(slug, graph.conditions)),
+    graph: data,
+    plan: named(plan, data.plans),
+    subject: named(of, data.subjects),
+    met: met.map((slug) => named(slug, data.conditions)),
+    unmet: unmet.map((slug) => named(slug, data.conditions)),
     counts: new Map(),
-    territory: territory === undefined ? null : named(territory, graph.territories),
+    territory: territory === undefined ? null : named(territory, data.territories),
     on: TODAY,
     onAssumed: true,
-    accordingTo: accordingTo && accordingTo.map((slug) => named(slug, graph.sources)),
+    accordingTo: accordingTo && accordingTo.map((slug) => named(slug, data.sources)),
     minimumAuthority: null,
   });
 }

@@ -1,0 +1,18 @@
+/** The data of all voices keeps every law, and every rule of it is tried by a case. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { engineLaws } from '../../src/engine/laws.ts';
+import { loadFolders, printProblem } from '../../src/store/folders.ts';
+import { neverTried } from '../reports/tried.ts';
+import { graph } from './ask.ts';
+
+const originals = fileURLToPath(new URL('../../../shared/sources', import.meta.url));
+
+it('breaks no law, its words held against the originals where they are at hand', async () => {
+  const { problems } = await loadFolders({ data: [fileURLToPath(new URL('./data', import.meta.url))], sources: existsSync(originals) ? [originals] : [] });
+  expect(problems.map(printProblem)).toEqual([]);
+  expect(engineLaws(graph, '2026-11-23')).toEqual([]);
+});
+
+it('leaves no rule untried', () => { expect(neverTried(graph, '2026-11-23')).toEqual([]); });
