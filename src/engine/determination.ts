@@ -102,6 +102,6 @@ export interface Determination {
   readonly cites: readonly Passage[];
   /** What will be otherwise after the day asked, in the order of days. */
   readonly upcomingChanges: readonly UpcomingChange[];
-  /** What answers better on the same facts, best first; at most as many as asked for. */
-  readonly alternatives: (most: number) => readonly Determination[];
+  /** What answers better on the same facts, best first; at most as many as asked for. Null of an alternative: it is asked about by itself. */
+  readonly alternatives: ((most: number) => readonly Determination[]) | null;
 }

@@ -21,7 +21,7 @@ import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges } from './upcoming.ts';
 
 /** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
-export function determine(asked: Question): Determination {
+export function determine(asked: Question, isAlternative = false): Determination {
   const question = inOneSpelling(asked);
   const conclusion = conclude(question);
   const { status, best, possibleOutcomes } = conclusion;
@@ -61,7 +61,7 @@ export function determine(asked: Question): Determination {
     get disagreements() { return parted(); },
     get cites() { return citationsOf(proof()); },
     get upcomingChanges() { return upcoming(); },
-    alternatives: (most) => alternatives(question, conclusion, most, determine),
+    alternatives: isAlternative ? null : (most) => alternatives(question, conclusion, most, (other) => determine(other, true)),
   };
 }
 

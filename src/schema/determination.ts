@@ -27,6 +27,12 @@ function fewOf(first: number | null | undefined, argument: string): number {
   return most;
 }
 
+/** Alternatives of alternatives would multiply without end; each is a question of its own. */
+function ofAnswer(alternatives: Determination['alternatives']): NonNullable<Determination['alternatives']> {
+  if (alternatives === null) throw new Refusal('TOO_MANY', 'The alternatives of an alternative are not derived with it. Ask about that plan and subject by themselves.', 'alternatives', '');
+  return alternatives;
+}
+
 DeterminationRef.implement({
   description: 'An answer, derived from the rules in the graph; never stored. Not a Node: to have it again, ask again.',
   fields: (t) => ({
@@ -62,7 +68,7 @@ DeterminationRef.implement({
       type: [DeterminationRef],
       description: 'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',
       args: { first: t.arg.int({ defaultValue: 5, description: 'At most this many, best first; from 0 to 20.' }) },
-      resolve: ({ alternatives }, { first }) => alternatives(fewOf(first, 'first')),
+      resolve: ({ alternatives }, { first }) => ofAnswer(alternatives)(fewOf(first, 'first')),
     }),
     citations: t.field({ type: [CitationRef], description: 'Every passage that the answer rests on.', resolve: ({ cites }) => cites }),
   }),

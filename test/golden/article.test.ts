@@ -1,4 +1,4 @@
-/** What the article alone must give: the rows of the table by which the project was ordered, checked value by value. */
+/** What the article alone must give, row by row, checked value by value. */
 import { describe, expect, it } from 'vitest';
 import { ask, plain } from './ask.ts';
 

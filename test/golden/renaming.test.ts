@@ -43,7 +43,7 @@ function facts(answer: Determination, slugs: ReadonlyMap<string, string>) {
     proof: answer.proof.map(({ kind, rule, truth, ground, restsOn }) => [kind, rule && of(rule), truth, ground, restsOn]),
     rejected: answer.rejectedRules.map(({ rule, reason }) => [of(rule), reason]),
     positions: answer.positions.map(({ sources, status }) => [sources.map(of), status]), disagreements: answer.disagreements.map(({ kind }) => kind),
-    alternatives: answer.alternatives(5).map(({ plan, subject, status }) => [of(plan), of(subject), status]),
+    alternatives: answer.alternatives?.(5).map(({ plan, subject, status }) => [of(plan), of(subject), status]),
   };
 }
 

@@ -122,3 +122,7 @@ test('ten plans can be compared, not eleven', () => {
   expect(refusal(compare, { plans }).code).toBe('TOO_MANY');
   expect(refusal(compare, { plans: plans.slice(1) })).toMatchObject({ code: 'UNKNOWN_PLAN', argument: 'plans[0]' });
 });
+
+test('alternatives of alternatives, which would multiply', () => {
+  expect(refusal('{ coverage(plan: "medicare", of: { service: "massage-therapy" }) { alternatives { alternatives { status } } } }').code).toBe('TOO_MANY');
+});
