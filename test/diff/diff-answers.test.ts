@@ -60,10 +60,10 @@ test('a rule added, a rule taken out, a plan added and a link taken out are told
   expect(lines).toContain('  before: cannot be asked: there is no plan "another"');
   expect(lines).toContain('  by:     another/care (added)');
   git('clean', '-fdq');
-  change('data/services/massage-therapy.yaml', /broader:.*\n(?: .*\n)*/, '');
+  change('data/services/preventive-care.yaml', /broader:.*\n(?: .*\n)*/, '');
   const cut = (await report(root, 'HEAD', DAY)).lines.filter((line) => line.startsWith('  by:'));
   expect(cut.length).toBeGreaterThan(0);
-  for (const line of cut) expect(line).toContain('the link massage-therapy BROADER medical-care (removed)');
+  for (const line of cut) expect(line).toContain('the link preventive-care BROADER medical-care (removed)');
 });
 
 test('data that is not sound, and a revision that is none, end with what is wrong', async () => {
