@@ -11,7 +11,7 @@ import { planChain, subjectChain } from './reach.ts';
 import type { Question } from './question.ts';
 
 /** How many other answers are looked at, at most, for one list of alternatives. */
-export const MOST_LOOKED_AT = 200;
+const MOST_LOOKED_AT = 200;
 
 /** Lower is better: the best outcome still open, then the worst. */
 function rank({ best, possibleOutcomes }: Pick<Conclusion, 'best' | 'possibleOutcomes'>): readonly [number, number] {

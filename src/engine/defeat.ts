@@ -31,7 +31,7 @@ function comparePlans(a: Speaker, b: Speaker): Comparison {
   return planChain(a.plan).has(b.plan) ? -1 : planChain(b.plan).has(a.plan) ? 1 : null;
 }
 /** Whether the first speaks of the same subject as the second, or a nearer one. */
-export const asNear = (a: Speaker, b: Speaker): boolean => (compareSubjects(a.rule, b.rule) ?? 1) <= 0;
+const asNear = (a: Speaker, b: Speaker): boolean => (compareSubjects(a.rule, b.rule) ?? 1) <= 0;
 /** Whether the first speaks of a broader subject than the second. */
 export const isBroader = (a: Speaker, b: Speaker): boolean => compareSubjects(a.rule, b.rule) === 1;
 
@@ -74,7 +74,7 @@ export function isExceptionTo(r: Rule, s: Rule): boolean {
 interface Decided { readonly winner: Speaker; readonly ground: DefeatGround }
 
 /** The first ground that applies to the pair in either direction; null where none does. */
-export function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
+function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
   if (names(a.rule, b.rule)) return { winner: a, ground: 'EXCEPTION' };
   if (names(b.rule, a.rule)) return { winner: b, ground: 'EXCEPTION' };
   // A rule that only lifts says nothing but what it is an exception to; two taken from one plan were settled there.

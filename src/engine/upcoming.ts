@@ -15,7 +15,7 @@ export interface UpcomingChange {
 }
 
 /** How many days are looked ahead to, nearest first. */
-export const MOST_CHANGES = 20;
+const MOST_CHANGES = 20;
 
 /** Every change of a rule that speaks of the place asked and whose source is heard, in the order of days. */
 export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {

@@ -207,7 +207,6 @@ export type TechniqueDocument = z.output<typeof techniqueShape>;
 export type BillingCodeDocument = z.output<typeof billingCodeShape>;
 export type TerritoryTable = z.output<typeof territoryTableShape>;
 export type RuleDocument = z.output<typeof ruleShape>;
-export type CaseDocument = z.output<typeof caseShape>;
 export type PlanDocument = z.output<typeof planShape>;
 export type DataSetDocument = z.output<typeof dataSetShape>;
 
