@@ -9,14 +9,14 @@ import type { Entry } from '../graph/entries.ts';
 import { alternatives } from './alternatives.ts';
 import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways, type Conclusion } from './conclude.ts';
 import { grantsBehind, rejectedRules } from './deciding.ts';
-import type { CaseFact, Determination, Disagreement } from './determination.ts';
+import type { Determination, Disagreement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
 import { stands } from './positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
 import { hearing } from './reach.ts';
-import { caseFact, factsTogether, requirements } from './requirements.ts';
+import { factsTogether, givenFacts, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges } from './upcoming.ts';
 
@@ -97,12 +97,4 @@ function idOf({ graph, plan, subject, met, unmet, counts, territory, on, onAssum
   const spelled = JSON.stringify([graph.version, plan.slug, subject.slug, slugs(met), slugs(unmet), [...counts].map(([{ slug }, count]) => [slug, count]),
     territory?.code ?? null, on, onAssumed, slugs(accordingTo), minimumAuthority]);
   return createHash('sha256').update(spelled).digest('base64url').slice(0, 32);
-}
-
-function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
-  return [
-    ...met.map((condition) => caseFact(condition, { holds: true })),
-    ...unmet.map((condition) => caseFact(condition, { holds: false })),
-    ...[...counts].map(([condition, count]) => caseFact(condition, { count })),
-  ];
 }

@@ -13,7 +13,7 @@ import { FALSE } from './diagram.ts';
 import { eachTest, functionOf, settleConditions } from './facts.ts';
 import { homeOf } from './places.ts';
 import { hearing } from './reach.ts';
-import { caseFact, union } from './requirements.ts';
+import { caseFact, givenFacts, namesCondition, union } from './requirements.ts';
 import * as words from '../graph/proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 
@@ -45,11 +45,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   }
 
   // What was given, and what is taken for granted because the asker left it out.
-  const givens = [
-    ...question.met.map((condition) => caseFact(condition, { holds: true })), ...question.unmet.map((condition) => caseFact(condition, { holds: false })),
-    ...[...question.counts].map(([condition, count]) => caseFact(condition, { count })),
-  ];
-  for (const fact of givens) step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
+  for (const fact of givenFacts(question)) step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
   const frame = [...placeSteps(), question.onAssumed
     ? step('day', 'ASSUMED', words.assumedToday(question.on))
     : step('day', 'GIVEN', words.givenDay(question.on))];
@@ -72,20 +68,13 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     const grounds = unique(settlingSteps(condition));
     return step(`condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`, 'CONDITION', words.conditionFinding(fact, truth), {
       fact, truth, restsOn: grounds,
-      cites: heardFirst(union([...conclusionRules].filter((rule) => names(rule, condition)).map(({ cites }) => cites))),
+      cites: heardFirst(union([...conclusionRules].filter((rule) => namesCondition(rule, condition)).map(({ cites }) => cites))),
     });
   }
   /** The passages that are heard; of a condition that only a rule left out names, those of that rule. */
   function heardFirst(cites: readonly Passage[]): readonly Passage[] {
     const heard = cites.filter(hears);
     return heard.length > 0 ? heard : cites;
-  }
-  function names(rule: Rule, condition: Condition): boolean {
-    let named = false;
-    eachTest(rule.when, (test) => {
-      named ||= test.condition === condition;
-    });
-    return named;
   }
   /** The given fact that settles a condition, and the implications and exclusions between them. */
   function settlingSteps(condition: Condition): number[] {

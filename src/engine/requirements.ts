@@ -4,6 +4,7 @@
  */
 import type { Condition, Passage, Rule } from '../graph/entries.ts';
 import type { RequirementState } from '../model/words.ts';
+import type { Question } from './question.ts';
 import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './conclude.ts';
 import { grantsBehind } from './deciding.ts';
 import { eachTest, settleConditions, type Vocabulary } from './facts.ts';
@@ -15,6 +16,15 @@ import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 export function caseFact(condition: Condition, fact: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {
   const whole = { condition, holds: null, count: null, atLeast: null, atMost: null, ...fact };
   return { ...whole, text: factText(whole) };
+}
+
+/** What the asker gave, each with its words. */
+export function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
+  return [
+    ...met.map((condition) => caseFact(condition, { holds: true })),
+    ...unmet.map((condition) => caseFact(condition, { holds: false })),
+    ...[...counts].map(([condition, count]) => caseFact(condition, { count })),
+  ];
 }
 
 /** A variable that holds, or does not, as a fact wanted: of a count, a bound. */
@@ -47,7 +57,8 @@ export const union = (lists: Iterable<readonly Passage[]>): Passage[] => [...new
 function withTargets(rule: Rule): Rule[] {
   return [rule, ...rule.exceptTo.flatMap(withTargets)];
 }
-function namesCondition(rule: Rule, condition: Condition): boolean {
+/** Whether the rule's own condition names this one. */
+export function namesCondition(rule: Rule, condition: Condition): boolean {
   let named = false;
   eachTest(rule.when, (test) => {
     named ||= test.condition === condition;
