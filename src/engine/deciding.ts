@@ -41,11 +41,12 @@ function sufficient(certain: readonly Speaker[], status: Conclusion['status']): 
   return need[status] ?? true;
 }
 
-/** The grants that count where the outcome comes about: theirs are the requirements, limits and costs once covered. */
+/** The deciding grants that count where the outcome comes about: theirs are the requirements, limits and costs once covered. */
 export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly Speaker[] {
   const { derivation: { speakers, standing, outcomes }, algebra } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
-  return speakers.filter(({ rule }, index) => rule.effect === 'COVERED' && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion));
+  const deciding = decidingSpeakers(conclusion);
+  return speakers.filter(({ rule }, index) => rule.effect === 'COVERED' && deciding.has(index) && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion));
 }
 
 const WHY: Record<RejectionReason, string> = {

@@ -6,10 +6,11 @@ import type { Condition, Passage, Rule } from '../graph/entries.ts';
 import type { RequirementState } from '../model/words.ts';
 import type { Question } from './question.ts';
 import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './conclude.ts';
-import { grantsBehind } from './deciding.ts';
+import { decidingSpeakers, grantsBehind } from './deciding.ts';
 import { eachTest, settleConditions, type Vocabulary } from './facts.ts';
 import type { Literal } from './implicants.ts';
 import type { CaseFact, Requirement } from './determination.ts';
+import type { Speaker } from './reach.ts';
 import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
 /** A fact about the case, with its words. */
@@ -71,9 +72,16 @@ export function requirements(conclusion: Conclusion, terms: CoverageTerms = cove
   return [...forCoverage(conclusion, terms), ...onceCovered(conclusion)];
 }
 
-function forCoverage({ vocabulary, derivation: { speakers } }: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
-  const rules = new Set(speakers.flatMap(({ rule }) => withTargets(rule)));
-  const naming = (facts: readonly CaseFact[]): Rule[] => [...rules].filter((rule) => facts.some(({ condition }) => namesCondition(rule, condition)));
+function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
+  const { vocabulary, derivation: { speakers } } = conclusion;
+  const deciding = decidingSpeakers(conclusion);
+  const amongst = (some: readonly Speaker[], facts: readonly CaseFact[]): Rule[] =>
+    [...new Set(some.flatMap(({ rule }) => withTargets(rule)))].filter((rule) => facts.some(({ condition }) => namesCondition(rule, condition)));
+  /** The deciding rules that name one of the facts; where what was given has silenced those, any that does. */
+  const naming = (facts: readonly CaseFact[]): Rule[] => {
+    const found = amongst(speakers.filter((_, index) => deciding.has(index)), facts);
+    return found.length > 0 ? found : amongst(speakers, facts);
+  };
   return alternatives.map((set) => {
     const facts = set.flatMap((literal) => wantedFact(literal, vocabulary) ?? []);
     const states = set.map(({ index, holds }): RequirementState => {

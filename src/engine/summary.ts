@@ -141,11 +141,13 @@ function contradiction({ derivation: { speakers, standing } }: Conclusion): stri
 /** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
 function onceCoveredText(requirements: readonly Requirement[]): string[] {
   const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
-  const names = (some: readonly Requirement[]): string => list(some.flatMap(({ anyOf }) => anyOf.map(({ condition }) => dutyText(condition))), 'and');
-  const depends = (some: readonly Requirement[]): string => {
-    const on = [...new Set(some.flatMap(({ dependsOn }) => dependsOn))];
-    return on.length > 0 ? `, depending on ${list(on, 'and')}` : '';
-  };
+  const name = ({ anyOf }: Requirement): string => list(anyOf.map(({ condition }) => dutyText(condition)), 'or');
+  const names = (some: readonly Requirement[]): string => list(some.map(name), 'and');
+  const dependence = ({ dependsOn }: Requirement): string => (dependsOn.length > 0 ? `depending on ${list(dependsOn, 'and')}` : '');
+  /** What all of them depend on is said once, at the end; else each is followed by its own. */
+  const alike = (some: readonly Requirement[]): boolean => new Set(some.map(dependence)).size < 2;
+  const each = (some: readonly Requirement[]): string => (alike(some) ? names(some) : list(some.map((one) => [name(one), ...(dependence(one) === '' ? [] : [`(${dependence(one)})`])].join(' ')), 'and'));
+  const depends = (some: readonly Requirement[]): string => (some[0] && alike(some) && dependence(some[0]) !== '' ? `, ${dependence(some[0])}` : '');
   const unmet = due.filter(({ state }) => state === 'UNMET');
   const open = due.filter(({ state }) => state === 'UNKNOWN');
   const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
@@ -154,8 +156,8 @@ function onceCoveredText(requirements: readonly Requirement[]): string[] {
   };
   return [
     ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
-    ...say('REQUIRED', (some) => `once covered, ${names(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
-    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${names(some)} apply${depends(some)}`),
-    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${names(some)} may be required${depends(some)}`),
+    ...say('REQUIRED', (some) => `once covered, ${each(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
+    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${each(some)} apply${depends(some)}`),
+    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${each(some)} may be required${depends(some)}`),
   ];
 }

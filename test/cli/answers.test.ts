@@ -29,29 +29,29 @@ describe('coverage', () => {
   });
 
   test('takes a list with commas, or the flag again', async () => {
-    const facts = ['prescribed', 'part-of-physical-therapy-program'];
+    const facts = ['medically-necessary', 'part-of-physical-therapy-program', 'performed-by-physical-or-occupational-therapist'];
     const [together, apart] = await Promise.all([
       json('coverage', 'tricare-prime', 'massage-therapy', '--met', facts.join(',')),
       json('coverage', 'tricare-prime', 'massage-therapy', ...facts.flatMap((fact) => ['--met', fact])),
     ]);
     expect(together).toEqual(apart);
-    expect(together).toMatchObject({ coverage: { status: 'COVERED', missing: [] } });
+    expect(together).toMatchObject({ coverage: { status: 'MAY_BE_COVERED', missing: [] } });
   });
 });
 
 describe('compare and matrix', () => {
   test('compare says what plans share and each respect in which they differ once', async () => {
     const out = await said('compare', 'medicare-advantage', 'tricare-prime', '--of', '97124');
-    expect(out).toContain('All of them ask for\n  - prescribed\n');
+    expect(out).toContain('All of them ask for\n  - performed by a physical or occupational therapist\n  - medically necessary\n');
     expect(out.match(/^They differ in requirement$/gm)).toHaveLength(1);
-    expect(out).toContain('  - TRICARE Prime: depends on facts not given; at best covered');
+    expect(out).toContain('  - TRICARE Prime: not among what the answer requires');
   });
 
   test('matrix has a line for each pair', async () => {
     const out = await said('matrix', '--plans', 'tricare-prime', 'original-medicare', '--of', 'massage-therapy', '97124');
     expect(out).toBe([
-      'TRICARE Prime (tricare-prime)', '  massage-therapy  CONDITIONAL, at best COVERED', '  cpt-97124        CONDITIONAL, at best COVERED', '',
-      'Original Medicare (original-medicare)', '  massage-therapy  NOT_COVERED', '  cpt-97124        NOT_COVERED', '',
+      'TRICARE Prime (tricare-prime)', '  massage-therapy  CONDITIONAL, at best MAY_BE_COVERED', '  cpt-97124        CONDITIONAL, at best COVERED', '',
+      'Original Medicare (original-medicare)', '  massage-therapy  NOT_COVERED', '  cpt-97124        CONDITIONAL, at best COVERED', '',
     ].join('\n'));
   });
 
@@ -85,7 +85,7 @@ describe('what cannot be answered', () => {
   test.each([
     ['a plan', ['coverage', 'tricare-prim', 'massage-therapy'], 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime",'],
     ['a subject', ['coverage', 'tricare-prime', 'masage-therapy'], 'No service, technique or billing code in the graph is called "masage-therapy". Did you mean "massage-therapy"'],
-    ['a code', ['matrix', '--plans', 'medigap', '--of', 'HCPCS:97124'], 'No service, technique or billing code in the graph is called "HCPCS:97124". Did you mean "cpt-97124"?'],
+    ['a code', ['matrix', '--plans', 'medigap', '--of', 'HCPCS:97124'], 'No service, technique or billing code in the graph is called "HCPCS:97124". Did you mean "cpt-97124"'],
     ['a fact', ['coverage', 'tricare-prime', 'massage-therapy', '--met', 'perscribed'], '--met: No coverage condition in the graph is called "perscribed". Did you mean "prescribed"'],
     ['a place', ['coverage', 'tricare-prime', 'massage-therapy', '--territory', 'Canada'], '--territory: No place in the graph is called "Canada". Did you mean "ca"'],
     ['a source', ['coverage', 'tricare-prime', 'massage-therapy', '--according-to', 'x'], '--according-to: No source in the graph is called "x".'],
@@ -163,10 +163,10 @@ describe('completion', () => {
 
   test.each([
     [[''], ['coverage', 'compare', 'matrix', 'show', 'check', 'verify', 'serve', 'schema', 'completion']],
-    [['coverage', 'tricare-'], ['tricare-prime', 'tricare-select']], [['coverage', 'tricare-prime', 'ef'], ['effleurage']], [['coverage', 'tricare-prime', '97'], ['97124']],
-    [['coverage', '--met', 'presc'], ['prescribed', 'prescribed-by-doctor']], [['coverage', '--met', 'prescribed', 'medig'], ['medigap']],
-    [['compare', 'medicare', 'medig'], ['medigap']], [['compare', 'medicare', '--of', 'shi'], ['shiatsu']],
-    [['matrix', '--plans', 'medicare', 'medig'], ['medigap']], [['show', 'medicare-m'], ['medicare-massage-article']],
+    [['coverage', 'tricare-'], ['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select']], [['coverage', 'tricare-prime', 'ef'], ['effleurage']], [['coverage', 'tricare-prime', '971'], ['97124', '97140']],
+    [['coverage', '--met', 'medically'], ['medically-necessary']], [['coverage', '--met', 'prescribed', 'va-'], ['va-health-care']],
+    [['compare', 'medicare', 'va-'], ['va-health-care']], [['compare', 'medicare', '--of', 'shi'], ['shiatsu']],
+    [['matrix', '--plans', 'medicare', 'va-'], ['va-health-care']], [['show', 'medicare-m'], ['medicare-massage-article']],
   ])('completes %j', async (words, expected) => { expect(await completed(...words)).toEqual(expected); });
 
   test('completes flags', async () => { expect(await completed('coverage', '--un')).toContain('--unmet'); });

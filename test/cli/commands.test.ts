@@ -17,15 +17,15 @@ afterAll(() => { rmSync(unsoundData, { recursive: true }); });
 
 describe('covergraph', () => {
   test('answers on standard output, without colours where that is no terminal, and exits 0', async () => {
-    const { code, out, err } = await run(['coverage', 'original-medicare', '97124'], { env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' } });
+    const { code, out, err } = await run(['coverage', 'original-medicare', 'massage-therapy'], { env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' } });
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^Original Medicare: Code 97124 \(massage\)\nNOT_COVERED\n/);
+    expect(out).toMatch(/^Original Medicare: Massage therapy\nNOT_COVERED\n/);
     expect(out).not.toContain('\u001b');
   });
 
   test('refuses on standard error, and exits 2', async () => {
     expect(await run(['coverage', 'tricare-prim', 'massage-therapy'])).toEqual({
-      code: 2, out: '', err: 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-select"?\n',
+      code: 2, out: '', err: 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-for-life"?\n',
     });
   });
 

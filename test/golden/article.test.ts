@@ -175,8 +175,8 @@ describe('TRICARE Prime and other care', () => {
   });
 });
 
-it('TRICARE Select and massage: not stated, with no source read', () => {
+it('TRICARE Select and massage: not stated by the article, and those that say were left out', () => {
   expect(plain(ask({ plan: 'tricare-select', of: 'massage-therapy' }))).toEqual({
-    status: 'NOT_STATED', best: 'NOT_STATED', possibleOutcomes: ['NOT_STATED'], hedges: [], notStated: 'NO_SOURCE_READ_FOR_PLAN', requirements: [], pathways: [], missing: [],
+    status: 'NOT_STATED', best: 'NOT_STATED', possibleOutcomes: ['NOT_STATED'], hedges: [], notStated: 'SOURCES_LEFT_OUT_BY_ASKER', requirements: [], pathways: [], missing: [],
   });
 });

@@ -28,7 +28,7 @@ it('names every law of the data', () => {
 
 it('shows files as they stand in the data', async () => {
   const blocks = [...guide.matchAll(/```yaml\n# data\/(\S+)\n([\s\S]*?)```/g)];
-  expect(blocks.map(([, file]) => file)).toEqual(['sources/va-northern-arizona-policy-updates.yaml', 'plans/va-health-care.yaml']);
+  expect(blocks.map(([, file]) => file)).toEqual(['sources/texas-class-waiver.yaml', 'conditions/related-to-disability.yaml', 'plans/texas-class-waiver.yaml']);
   for (const [, file = '', shown = ''] of blocks) {
     expect((await readFile(new URL(file, folder), 'utf8')).replace(/^#.*\n/gm, '')).toBe(shown);
   }

@@ -90,11 +90,12 @@ it('the plan of the field guide is added by the files that the guide shows and l
   const without = new Map([...ownData].filter(([file]) => !listed.includes(file)));
   expect(without.size).toBe(ownData.size - listed.length);
   const before = await sound(without);
-  expect(before.plans.has('va-health-care')).toBe(false);
+  expect(before.plans.has('texas-class-waiver')).toBe(false);
   const added = listed.map((file): [string, string] => [file, shown.get(file) ?? ownData.get(file) ?? '']);
   const after = await sound(new Map([...without, ...added]));
   expect(disturbed(before, after)).toEqual([]);
-  expect(asking(after, 'va-health-care')('massage-therapy', { met: ['part-of-va-community-care-episode'] })).toMatchObject({ status: 'COVERED', limits: [{ quantity: '12', windowDays: 90 }] });
-  expect(await throughGraphql(after, '{ coverage(plan: "va-health-care", of: { service: "acupuncture" }, given: { met: ["part-of-va-community-care-episode"] }) { status limits { text } } }'))
-    .toEqual({ coverage: { status: 'COVERED', limits: [{ text: '12 visits in 60 days' }] } });
+  const terms = ['performed-by-massage-therapist', 'prescribed-by-doctor', 'related-to-disability', 'part-of-authorized-service-plan'];
+  expect(asking(after, 'texas-class-waiver')('massage-therapy', { met: terms })).toMatchObject({ status: 'COVERED' });
+  expect(await throughGraphql(after, `{ coverage(plan: "texas-class-waiver", of: { service: "massage-therapy" }, given: { met: ${JSON.stringify(terms.slice(0, 3))} }) { status missing { slug } } }`))
+    .toEqual({ coverage: { status: 'CONDITIONAL', missing: [{ slug: 'part-of-authorized-service-plan' }] } });
 });

@@ -8,7 +8,7 @@ import { engineLaws } from '../../src/engine/laws.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { questionsOf } from '../diff/questions.ts';
+import { casesOf, questionsOf } from '../diff/questions.ts';
 import { ownData } from '../own-data.ts';
 import { mutating, type Files, type Mutant } from './mutate.ts';
 
@@ -21,12 +21,13 @@ export interface Verdict { readonly laws: readonly string[]; readonly differing:
 export interface Tally { tried: number; loaded: number; same: number; different: number; readonly caught: Map<string, number>; readonly undetected: Map<string, number> }
 export const newTally = (): Tally => ({ tried: 0, loaded: 0, same: 0, different: 0, caught: new Map(), undetected: new Map() });
 
-/** The questions put to the data before and after: all its cases, and of each plan on each subject, at home and abroad, every third. */
+/** The questions put to the data before and after: all its cases, and some of each plan on each subject, at home and abroad, evenly taken. */
 export async function unchanged(): Promise<Answers> {
   const { graph, problems } = await load(ownData);
   if (!graph) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const cases = new Set([...graph.plans.values()].flatMap((plan) => plan.cases.map(({ subject }) => `${plan.slug} ${subject.slug}`)));
-  return answersOf(graph, questionsOf([graph], TODAY).filter(({ plan, subject }, index) => index % 3 === 0 || cases.has(`${plan} ${subject}`)));
+  const all = questionsOf([graph], TODAY), every = Math.ceil(all.length / 400);
+  const cases = new Set([...graph.plans.values()].flatMap((plan) => casesOf(plan, TODAY)).map((asked) => JSON.stringify(asked)));
+  return answersOf(graph, all.filter((asked, index) => index % every === 0 || cases.has(JSON.stringify(asked))));
 }
 
 /** What the data claims to hold in full, on which only the reason of an answer that is not stated turns. */
@@ -50,11 +51,15 @@ export async function judge({ files }: Mutant, before: Answers): Promise<Verdict
   return { laws, differing, loaded: laws.length === 0 };
 }
 
-const draws = fc.record({ kind: fc.nat(), file: fc.nat(), operation: fc.nat(), site: fc.nat(), choice: fc.nat() });
+const { operations, mutant } = mutating(ownData);
+/** Every operation that the data has a place for. */
+export const OPERATIONS: readonly string[] = [...operations.file, ...operations.text, ...operations.document];
+/** One in twenty of a whole file, one in three in the text, the rest in what the document says. */
+const anyOperation = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...operations.file) }, { weight: 19, arbitrary: fc.constantFrom(...operations.text) }, { weight: 38, arbitrary: fc.constantFrom(...operations.document) });
 
-/** Tries so many mutants; a mutant that breaks a law ends it, with the mutant and the seed in the message. */
-export async function tryMutants(count: number, seed: number, before: Answers, tally: Tally): Promise<void> {
-  const mutant = mutating(ownData);
+/** Tries so many mutants, by one operation or by any; a mutant that breaks a law ends it, with the mutant and the seed in the message. */
+export async function tryMutants(count: number, seed: number, before: Answers, tally: Tally, only?: string): Promise<void> {
+  const operation = only === undefined ? anyOperation : fc.constant(only), draws = fc.record({ operation, kind: fc.nat(), file: fc.nat(), site: fc.nat(), choice: fc.nat() });
   await fc.assert(fc.asyncProperty(draws, async (draw) => {
     const made = mutant(draw);
     tally.tried += 1;

@@ -3,8 +3,8 @@ import { readYaml } from '../../src/store/yaml.ts';
 import * as words from '../../src/model/words.ts';
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
-/** One wrong, drawn: the kind of file, the file, the operation, the place and what comes there instead. */
-export interface Draw { readonly kind: number; readonly file: number; readonly operation: number; readonly site: number; readonly choice: number }
+/** One wrong, drawn: the operation, the kind of file, the file, the place and what comes there instead. */
+export interface Draw { readonly operation: string; readonly kind: number; readonly file: number; readonly site: number; readonly choice: number }
 export interface Mutant { readonly files: Files; readonly file: string; readonly operation: string }
 
 type Node = Record<string, unknown> | unknown[];
@@ -78,42 +78,45 @@ const TEXT_OPERATIONS: readonly { name: string; apply: (before: string, site: nu
 
 const kindOf = (file: string): string => file.split('/')[1] ?? file;
 
+const FILE_OPERATIONS = ['delete a file', 'move a file'];
+
+interface Mutating {
+  /** The names of the operations that some file has a place for: on a whole file, on its text, on what its document says. */
+  readonly operations: { readonly file: readonly string[]; readonly text: readonly string[]; readonly document: readonly string[] };
+  readonly mutant: (draw: Draw) => Mutant;
+}
+
 /** The wrongs that can be done to the files of one data folder, `data/…`. */
-export function mutating(files: ReadonlyMap<string, string>): (draw: Draw) => Mutant {
+export function mutating(files: ReadonlyMap<string, string>): Mutating {
   const names = [...files.keys()].filter((name) => name.endsWith('.yaml'));
   // Rules stand in plans, so those are drawn more often.
   const kinds = [...new Set(names.map(kindOf)), ...Array<string>(8).fill('plans')];
   const slugs = names.map((name) => name.replace(/^.*\/|\.yaml$/g, ''));
   const parsed = new Map(names.map((name) => [name, readYaml(files.get(name) ?? '').value]));
-  const sites = [...parsed.values()].flatMap((value) => sitesOf(value));
+  const sitesIn = new Map([...parsed].map(([name, value]) => [name, sitesOf(value)]));
+  const sites = [...sitesIn.values()].flat();
   const known: Known = {
     slugs,
     keys: [...new Set(sites.flatMap(({ key, parent }) => (isMap(parent) ? [String(key)] : [])))].filter((key) => !/^([A-Z]{2}|s\d)/.test(key)),
     citations: [...new Set(sites.flatMap(({ value }) => (typeof value === 'string' && /^[a-z0-9-]+#[^ ]+$/.test(value) ? [value] : [])))],
   };
-  return ({ kind, file: whichFile, operation: whichOperation, site, choice }) => {
-    const wanted = at(kinds, kind);
-    const file = at(names.filter((name) => kindOf(name) === wanted), whichFile);
-    const mutant = (operation: string, change: (changed: Map<string, string | Uint8Array>) => void): Mutant => {
-      const changed = new Map<string, string | Uint8Array>(files);
-      change(changed);
-      return { files: changed, file, operation };
-    };
-    const before = files.get(file) ?? '';
-    // One in three in the text, one in twenty of a whole file, the rest in what the document says.
-    if (whichOperation % 20 === 0) {
-      return choice % 2 === 0 ? mutant('delete a file', (changed) => changed.delete(file))
-        : mutant('move a file', (changed) => { changed.delete(file); changed.set(file.replace(/[^/]+$/, `${at(slugs, choice >> 1)}.yaml`), before); });
+  const fitting = new Map(OPERATIONS.map(({ name, fits }) => [name, names.filter((file) => sitesIn.get(file)?.some(fits))]));
+  function mutant({ operation, kind, file: which, site, choice }: Draw): Mutant {
+    const wanted = at(kinds, kind), all = fitting.get(operation) ?? names, ofKind = all.filter((name) => kindOf(name) === wanted);
+    const file = at(ofKind.length > 0 ? ofKind : all, which), before = files.get(file) ?? '';
+    const changed = new Map<string, string | Uint8Array>(files);
+    const text = TEXT_OPERATIONS.find(({ name }) => name === operation), document = OPERATIONS.find(({ name }) => name === operation);
+    if (text) changed.set(file, text.apply(before, site, choice));
+    else if (document) {
+      const value = structuredClone(parsed.get(file));
+      document.apply(at(sitesOf(value).filter(document.fits), site), choice, known);
+      changed.set(file, JSON.stringify(value));
+    } else {
+      changed.delete(file);
+      if (operation === 'move a file') changed.set(file.replace(/[^/]+$/, `${at(slugs, choice)}.yaml`), before);
     }
-    if (whichOperation % 3 === 0) {
-      const { name, apply } = at(TEXT_OPERATIONS, site >> 4);
-      return mutant(name, (changed) => changed.set(file, apply(before, site, choice)));
-    }
-    const value = structuredClone(parsed.get(file));
-    const all = sitesOf(value);
-    const fitting = OPERATIONS.filter(({ fits }) => all.some(fits));
-    const { name, fits, apply } = at(fitting, whichOperation);
-    apply(at(all.filter(fits), site), choice, known);
-    return mutant(name, (changed) => changed.set(file, JSON.stringify(value)));
-  };
+    return { files: changed, file, operation };
+  }
+  const document = OPERATIONS.map(({ name }) => name).filter((name) => (fitting.get(name)?.length ?? 0) > 0);
+  return { operations: { file: FILE_OPERATIONS, text: TEXT_OPERATIONS.map(({ name }) => name), document }, mutant };
 }

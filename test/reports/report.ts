@@ -1,6 +1,7 @@
-/** `npm run report:summaries`: every distinct sentence of the data set, for reading. `npm run report:cases`: what no case has tried. */
+/** `npm run report:summaries`: every distinct sentence of the data set, for reading. `npm run report:cases`: what no case has tried. `npm run report:figures`: its size and its answers, counted. */
 import { determine } from '../../src/engine/determine.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
+import { figures } from './figures.ts';
 import { neverTried } from './tried.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -12,6 +13,8 @@ if (!graph) {
 if (process.argv[2] === 'cases') {
   const gaps = neverTried(graph, today);
   console.log(gaps.length === 0 ? `Every rule and condition is tried by the ${String([...graph.plans.values()].flatMap(({ cases }) => cases).length)} cases.` : gaps.join('\n'));
+} else if (process.argv[2] === 'figures') {
+  console.log(figures(graph, today).join('\n'));
 } else {
   const found = new Map<string, string[]>();
   for (const plan of graph.plans.values()) {

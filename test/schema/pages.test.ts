@@ -96,7 +96,7 @@ test('lists are in the order of slugs, and count what they hold', () => {
 
 test('plans within a class are those at any depth, and not the class itself', () => {
   const { plans } = ask<{ plans: { nodes: { slug: string }[] } }>('{ plans(within: "tricare") { nodes { slug } } }');
-  expect(plans.nodes.map(({ slug }) => slug)).toEqual(['tricare-prime', 'tricare-select']);
+  expect(plans.nodes.map(({ slug }) => slug)).toEqual(['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select']);
 });
 
 test('answers by plan and by status are a part of all answers, and are counted', () => {

@@ -11,7 +11,7 @@ test.each([
   ['the plan of a question', `{ coverage(plan: "original medicare", ${MASSAGE}) { status } }`, 'UNKNOWN_PLAN', 'plan', 'original medicare', 'original-medicare'],
   ['a service', '{ service(slug: "massage") { name } }', 'UNKNOWN_SUBJECT', 'slug', 'massage', 'massage-therapy'],
   ['a technique', '{ technique(slug: "efleurage") { name } }', 'UNKNOWN_SUBJECT', 'slug', 'efleurage', 'effleurage'],
-  ['a billing code', '{ billingCode(code: "97142") { name } }', 'UNKNOWN_SUBJECT', 'code', '97142', 'cpt-97124'],
+  ['a billing code', '{ billingCode(code: "97123") { name } }', 'UNKNOWN_SUBJECT', 'code', '97123', 'cpt-97124'],
   ['the subject of a question', '{ coverage(plan: "tricare-prime", of: { technique: "shiatzu" }) { status } }', 'UNKNOWN_SUBJECT', 'of.technique', 'shiatzu', 'shiatsu'],
   ['a billing code of another system', '{ coverage(plan: "tricare-prime", of: { billingCode: "HCPCS:97124" }) { status } }', 'UNKNOWN_SUBJECT', 'of.billingCode', 'HCPCS:97124', 'cpt-97124'],
   ['a place', '{ territory(code: "Canada") { name } }', 'UNKNOWN_TERRITORY', 'code', 'Canada', graph.territories.get('CA')?.slug],
@@ -36,7 +36,7 @@ test.each([
 test('a suggestion says what it is and what it is called', () => {
   const { errors } = execution('{ plan(slug: "tricare-prim") { name } }');
   expect(errors?.[0]?.extensions['suggestions']).toContainEqual({ kind: 'PLAN', slug: 'tricare-prime', name: 'TRICARE Prime' });
-  expect(errors?.[0]?.message).toBe('No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-select"?');
+  expect(errors?.[0]?.message).toBe('No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-for-life"?');
 });
 
 test('nothing beside an unknown name is lost', () => {

@@ -2,11 +2,11 @@
 import { words } from './words.ts';
 import type { Cited, Receipt, Step } from './receipts.ts';
 
-export interface Tampered { what: string; receipt: Receipt }
+/** `kind`: what is changed and how, of which an answer has many. The falsified answer is made when it is wanted. */
+export interface Tampering { readonly kind: string; readonly what: string; readonly make: () => Receipt }
 type Path = readonly (string | number)[];
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-const copy = <T>(value: T): T => structuredClone(value);
+interface Change { readonly path: Path; readonly to: Json | undefined; readonly how: 'left out' | 'rearranged' | 'changed' }
 
 /** What else could stand in a field: every other word of its closed list, or something of its type. */
 function others(value: Json, path: Path): Json[] {
@@ -19,68 +19,90 @@ function others(value: Json, path: Path): Json[] {
 }
 
 /** Every single change of a value at or below a place. */
-function* changes(value: Json, path: Path = []): Generator<{ path: Path; to: Json | undefined }> {
+function* changes(value: Json, path: Path): Generator<Change> {
   if (Array.isArray(value)) {
     for (const [at] of value.entries()) {
-      yield { path, to: value.toSpliced(at, 1) };
-      yield { path, to: value.toSpliced(at, 0, copy(value[at] ?? null)) };
-      if (at > 0) yield { path, to: value.with(at, value[at - 1] ?? null).with(at - 1, value[at] ?? null) };
+      yield { path, to: value.toSpliced(at, 1), how: 'rearranged' };
+      yield { path, to: value.toSpliced(at, 0, value[at] ?? null), how: 'rearranged' };
+      if (at > 0) yield { path, to: value.with(at, value[at - 1] ?? null).with(at - 1, value[at] ?? null), how: 'rearranged' };
     }
-    if (value.length === 0) for (const added of [1, 'something', null]) yield { path, to: [added] };
+    if (value.length === 0) for (const added of [1, 'something', null]) yield { path, to: [added], how: 'changed' };
   }
   if (typeof value === 'object' && value !== null) {
-    if (!Array.isArray(value)) yield { path, to: null };
+    if (!Array.isArray(value)) yield { path, to: null, how: 'changed' };
     for (const [key, each] of Object.entries(value)) yield* changes(each, [...path, Array.isArray(value) ? Number(key) : key]);
-  } else for (const to of others(value, path)) yield { path, to };
-  yield { path, to: undefined };
+  } else for (const to of others(value, path)) yield { path, to, how: 'changed' };
+  yield { path, to: undefined, how: 'left out' };
 }
 
-function changed(receipt: Receipt, path: Path, to: Json | undefined): Receipt {
-  const whole = copy(receipt);
-  let at = whole as unknown as Record<string | number, unknown>;
-  for (const part of path.slice(0, -1)) at = at[part] as typeof at;
-  const last = path.at(-1) ?? '';
-  if (to === undefined) Reflect.deleteProperty(at, last);
-  else at[last] = to;
-  return whole;
+/** The answer with one value put elsewhere; what it leaves as it was it shares. */
+function changed(receipt: Receipt, path: Path, to: unknown): Receipt {
+  const put = (at: unknown, [key, ...rest]: Path): unknown => {
+    if (key === undefined) return to;
+    const whole = (Array.isArray(at) ? [...at as unknown[]] : { ...at as object }) as Record<string | number, unknown>;
+    if (rest.length === 0 && to === undefined) Reflect.deleteProperty(whole, key);
+    else whole[key] = put(whole[key], rest);
+    return whole;
+  };
+  return put(receipt, path) as Receipt;
 }
 
 /** The proof in another order, or with steps more or less, numbered anew throughout; `-1` stands for a step put in. */
 function renumbered(receipt: Receipt, order: readonly number[], added?: Step): Receipt {
   const place = new Map(order.map((from, at) => [from + 1, at + 1]));
   const proof = order.map((from, at): Step => {
-    const step = copy(from === -1 ? added : receipt.proof[from]);
+    const step = from === -1 ? added : receipt.proof[from];
     if (!step) throw new Error('there is no such step');
     return { ...step, number: at + 1, restsOn: from === -1 ? [] : step.restsOn.flatMap((number) => place.get(number) ?? []).sort((a, b) => a - b) };
   });
-  return { ...copy(receipt), proof };
+  return { ...receipt, proof };
 }
 
-/** `foreign`: steps and passages of other sound answers. */
-export function* tamperings(receipt: Receipt, foreign: readonly Step[], passages: readonly Cited[]): Generator<Tampered> {
+/** Every falsified answer. `foreign`: steps and passages of other sound answers. */
+export function* tamperings(receipt: Receipt, foreign: readonly Step[], passages: readonly Cited[]): Generator<Tampering> {
+  const set = (path: Path, to: unknown) => (): Receipt => changed(receipt, path, to);
   for (const field of ['status', 'best', 'possibleOutcomes', 'rejectedRules', 'citations', 'proof'] as const) {
-    for (const { path, to } of changes(receipt[field] as unknown as Json, [field])) yield { what: `${path.join('.')} becomes ${(to === undefined ? 'nothing' : JSON.stringify(to)).slice(0, 60)}`, receipt: changed(receipt, path, to) };
+    for (const { path, to, how } of changes(receipt[field] as unknown as Json, [field])) {
+      yield { kind: `${path.filter((part) => typeof part === 'string').join('.')} ${how}`, what: `${path.join('.')} ${how}${to === undefined ? '' : `: ${JSON.stringify(to).slice(0, 60)}`}`, make: set(path, to) };
+    }
   }
+  const own = new Set(receipt.proof.map(({ text }) => text)), strangers = foreign.filter(({ text }) => !own.has(text)).slice(0, 12);
+  const others = passages.map((passage) => ({ passage, json: JSON.stringify(passage) }));
   const all = [...receipt.proof.keys()];
-  for (const at of all) {
-    yield { what: `step ${at + 1} dropped`, receipt: renumbered(receipt, all.toSpliced(at, 1)) };
-    if (at > 0) yield { what: `steps ${at} and ${at + 1} swapped`, receipt: renumbered(receipt, all.with(at, at - 1).with(at - 1, at)) };
-    for (const step of foreign.filter(({ text }) => receipt.proof.every((own) => own.text !== text)).slice(0, 12)) yield { what: `"${step.text}" put before step ${at + 1}`, receipt: renumbered(receipt, all.toSpliced(at, 0, -1), step) };
-    const step = receipt.proof[at];
-    for (const other of foreign.filter((each) => each.kind === step?.kind && each.text !== step.text)) {
-      const { number, restsOn } = step ?? other;
-      yield { what: `step ${at + 1} replaced by "${other.text}"`, receipt: changed(receipt, ['proof', at], { ...other, number, restsOn } as unknown as Json) };
-      if (other.rule) yield { what: `rule of step ${at + 1} becomes ${other.rule.slug}`, receipt: other.rule.slug === step?.rule?.slug ? changed(receipt, ['proof', at, 'rule'], null) : changed(receipt, ['proof', at, 'rule'], other.rule) };
+  for (const [at, step] of receipt.proof.entries()) {
+    const { number, restsOn, kind, rule, truth } = step;
+    yield { kind: 'step dropped', what: `step ${number} dropped`, make: () => renumbered(receipt, all.toSpliced(at, 1)) };
+    if (at > 0) yield { kind: 'steps swapped', what: `steps ${at} and ${number} swapped`, make: () => renumbered(receipt, all.with(at, at - 1).with(at - 1, at)) };
+    for (const other of strangers) yield { kind: 'step put in', what: `"${other.text}" put before step ${number}`, make: () => renumbered(receipt, all.toSpliced(at, 0, -1), other) };
+    for (const other of foreign.filter((each) => each.kind === kind && each.text !== step.text)) {
+      yield { kind: `${kind} step replaced`, what: `step ${number} replaced by "${other.text}"`, make: set(['proof', at], { ...other, number, restsOn }) };
+      if (other.rule) yield { kind: 'rule replaced', what: `rule of step ${number} becomes ${other.rule.slug}`, make: set(['proof', at, 'rule'], other.rule.slug === rule?.slug ? null : other.rule) };
     }
-    for (const [index, cited] of (step?.citations ?? []).entries()) for (const other of passages) {
-      if (JSON.stringify(other) !== JSON.stringify(cited)) yield { what: `citation ${index} of step ${at + 1} moved to ${other.locator}`, receipt: changed(receipt, ['proof', at, 'citations', index], other as unknown as Json) };
+    for (const [index, cited] of step.citations.entries()) {
+      const json = JSON.stringify(cited);
+      for (const other of others) if (other.json !== json) yield { kind: 'citation moved', what: `citation ${index} of step ${number} moved to ${other.passage.locator}`, make: set(['proof', at, 'citations', index], other.passage) };
     }
-    if (step?.kind === 'CONDITION' && step.truth === 'UNKNOWN') for (const [truth, word] of [['FALSE', 'no'], ['TRUE', 'yes']] as const) {
-      yield { what: `step ${at + 1} called ${truth}`, receipt: changed(receipt, ['proof', at], { ...step, truth, text: step.text.replace('not known', word) } as unknown as Json) };
+    if (kind === 'CONDITION' && truth === 'UNKNOWN') for (const [told, word] of [['FALSE', 'no'], ['TRUE', 'yes']] as const) {
+      yield { kind: 'condition settled', what: `step ${number} called ${told}`, make: set(['proof', at], { ...step, truth: told, text: step.text.replace('not known', word) }) };
     }
   }
-  for (const status of words.status) {
-    const told = (text: string): string => text.replace(/: [^:]*$/, `: ${status.toLowerCase().replaceAll('_', ' ')}.`), proof = receipt.proof.with(-1, { ...(receipt.proof.at(-1) as Step), text: told(receipt.proof.at(-1)?.text ?? '') });
-    if (status !== receipt.status) yield { what: `concluded ${status}`, receipt: { ...copy(receipt), status, best: status, possibleOutcomes: [status], proof } };
+  const last = receipt.proof.at(-1);
+  for (const status of words.status) if (last && status !== receipt.status) {
+    const text = last.text.replace(/: [^:]*$/, `: ${status.toLowerCase().replaceAll('_', ' ')}.`);
+    yield { kind: 'concluded otherwise', what: `concluded ${status}`, make: () => ({ ...receipt, status, best: status, possibleOutcomes: [status], proof: receipt.proof.with(-1, { ...last, text }) }) };
   }
+}
+
+/** Of each kind of tampering so many, evenly spread over all of that kind. */
+export function spread(all: Iterable<Tampering>, most: number): Tampering[] {
+  const kinds = new Map<string, Tampering[]>();
+  for (const each of all) {
+    const those = kinds.get(each.kind);
+    if (those) those.push(each);
+    else kinds.set(each.kind, [each]);
+  }
+  return [...kinds.values()].flatMap((those) => {
+    const number = Math.min(most, those.length);
+    return Array.from({ length: number }, (_, at) => those[Math.floor((at * those.length) / number)] ?? []).flat();
+  });
 }

@@ -46,13 +46,13 @@ export function contestedGrant(): { graph: Graph; asked: Asked } {
   };
 }
 
-/** One grant on any of so many conditions, none of them given. */
+/** One plan's rules on so many conditions, none of them given, one service asked of it. */
 export function openConditions(number: number): { graph: Graph; asked: Asked } {
-  const slugs = Array.from({ length: number }, (_, at) => `c${at + 1}`), link = ['one#p'];
+  const slugs = Array.from({ length: number }, (_, at) => `c${at + 1}`);
   return {
     graph: built({
       sources: { one: source('One', 'REGULATION') }, territories: TERRITORIES, conditions: Object.fromEntries(slugs.map((slug) => [slug, { name: slug, topic: 'ORDER' as const }])), services: { care: { name: 'Care' } }, techniques: {}, billingCodes: {},
-      plans: { program: { name: 'Programme', cites: link, rules: { granted: { covered: 'care', when: { any: slugs }, cites: ['one#p', 'one#q'] } } } }, dataSets: [],
+      plans: { program: { name: 'Programme', cites: ['one#p', 'one#q'], rules: { granted: { covered: 'care', when: { any: [...slugs] }, cites: ['one#p', 'one#q'] } } } }, dataSets: [],
     }),
     asked: { plan: 'program', subject: 'care', on: '2026-06-01' },
   };

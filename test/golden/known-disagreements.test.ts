@@ -36,6 +36,7 @@ const KNOWN: readonly Known[] = [
   { on: 'whether TRICARE is insurance (D11)', asked: { plan: 'tricare-prime', of: 'massage-therapy' }, kind: 'TERMINOLOGY', sides: ['militarytimes-tricare-help', ARTICLE] },
   { on: 'who prescribes physical therapy under TRICARE (D12)', asked: { plan: 'tricare-prime', of: 'physical-therapy' }, kind: 'VINTAGE', sides: ['tricare-policy-manual-7-18-2', 'tricare-policy-manual-7-18-2-april-2021'] },
   { on: 'the VA and massage (D13)', asked: { plan: 'va-health-care', of: 'massage-therapy' }, kind: 'VINTAGE', sides: ['va-northern-arizona-policy-updates', 'bva-0417803'] },
+  { on: 'massage by a chiropractor (D14)', asked: { plan: 'original-medicare', of: 'massage-therapy' }, kind: 'CONTRADICTION', sides: ['advertisements-on-chiropractors-massage', 'ngs-chiropractic-services'] },
   { on: 'whether LCD L35036 is in force (D15)', asked: CODE, kind: 'CONTRADICTION', sides: ['lcd-l35036', 'nia-guideline-rehabilitation-services'] },
 ];
 
@@ -57,7 +58,7 @@ describe.each(KNOWN)('$on', (known) => {
   });
 });
 
-it('what a chiropractor does beside moving the spine is not covered, massage by name (D14)', () => {
+it('what a chiropractor does beside moving the spine is not covered, massage by name', () => {
   const answer = ask({ plan: 'original-medicare', of: 'massage-therapy', met: ['performed-by-chiropractor'], accordingTo: null });
   expect(answer.status).toBe('NOT_COVERED');
   expect(answer.positions.flatMap(({ sources }) => sources.map(({ slug }) => slug))).toContain('ngs-chiropractic-services');
