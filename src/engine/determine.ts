@@ -7,15 +7,15 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../graph/entries.ts';
 import { alternatives } from './alternatives.ts';
-import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways, type Conclusion } from './conclude.ts';
+import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways, type Conclusion, type CoverageTerms, type FactSets } from './conclude.ts';
 import { grantsBehind, rejectedRules } from './deciding.ts';
 import type { Determination, Disagreement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
-import { stands } from './positions.ts';
+import { stands, type Stand } from './positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
-import { hearing } from './reach.ts';
+import { hearing, type Speaker } from './reach.ts';
 import { factsTogether, givenFacts, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges } from './upcoming.ts';
@@ -23,46 +23,74 @@ import { upcomingChanges } from './upcoming.ts';
 /** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
 export function determine(asked: Question, isAlternative = false): Determination {
   const question = inOneSpelling(asked);
-  const conclusion = conclude(question);
-  const { status, best, possibleOutcomes } = conclusion;
-  const { plan, subject, territory, on, accordingTo, minimumAuthority, graph } = question;
-  const terms = once(() => coverageRequirements(conclusion));
-  const required = once(() => requirements(conclusion, terms()));
-  const ways = once(() => pathways(conclusion));
-  const says = once(() => summary(conclusion, required(), terms()));
-  const proof = once(() => prove(conclusion));
-  const positions = once(() => stands(conclusion));
-  const rejected = once(() => rejectedRules(conclusion));
-  const parted = once(() => [...disagreements(question, positions()), ...claimsTouched(conclusion)]);
-  const missing = once(() => missingConditions(conclusion));
-  const upcoming = once(() => upcomingChanges(conclusion));
-  const next = once(() => nextQuestion(conclusion));
-  const grants = once(() => best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(conclusion, best) : []);
-  return {
-    status, best, possibleOutcomes, plan, subject, territory, on, accordingTo, minimumAuthority,
-    dataVersion: graph.version,
-    get id() { return idOf(question); },
-    get hedges() { return hedges(conclusion); },
-    get notStated() { return notStatedReason(conclusion); },
-    get summary() { return says(); },
-    get given() { return givenFacts(question); },
-    get assumptions() { return assumptions(proof()); },
-    get requirements() { return required(); },
-    get limits() { return grants().flatMap(({ rule }) => rule.limits); },
-    // What must be covered elsewhere is covered here at this plan's own cost, of which the grant taken over says nothing.
-    get costs() { return grants().filter(({ takenFrom }) => takenFrom === null).flatMap(({ rule }) => rule.costs); },
-    get pathways() { return ways().sets.map((set) => ({ facts: factsTogether(set, conclusion.vocabulary), outcome: best })); },
-    get pathwaysComplete() { return ways().complete && terms().complete; },
-    get missing() { return missing(); },
-    get nextQuestion() { return next(); },
-    get proof() { return proof(); },
-    get rejectedRules() { return rejected(); },
-    get positions() { return positions(); },
-    get disagreements() { return parted(); },
-    get cites() { return citationsOf(proof()); },
-    get upcomingChanges() { return upcoming(); },
-    alternatives: isAlternative ? null : (most) => alternatives(question, conclusion, most, (other) => determine(other, true)),
-  };
+  return new Derived(question, conclude(question), isAlternative);
+}
+
+/** An answer whose parts are derived when first read, and kept. */
+class Derived implements Determination {
+  readonly #question: Question;
+  readonly #conclusion: Conclusion;
+  readonly #isAlternative: boolean;
+  #terms: CoverageTerms | undefined;
+  #requirements: Determination['requirements'] | undefined;
+  #grants: readonly Speaker[] | undefined;
+  #ways: FactSets | undefined;
+  #summary: string | undefined;
+  #proof: Determination['proof'] | undefined;
+  #positions: readonly Stand[] | undefined;
+  #rejected: Determination['rejectedRules'] | undefined;
+  #parted: Determination['disagreements'] | undefined;
+  #missing: Determination['missing'] | undefined;
+  #upcoming: Determination['upcomingChanges'] | undefined;
+  #next: Determination['nextQuestion'] | undefined;
+
+  constructor(question: Question, conclusion: Conclusion, isAlternative: boolean) {
+    this.#question = question;
+    this.#conclusion = conclusion;
+    this.#isAlternative = isAlternative;
+  }
+
+  get status() { return this.#conclusion.status; }
+  get best() { return this.#conclusion.best; }
+  get possibleOutcomes() { return this.#conclusion.possibleOutcomes; }
+  get plan() { return this.#question.plan; }
+  get subject() { return this.#question.subject; }
+  get territory() { return this.#question.territory; }
+  get on() { return this.#question.on; }
+  get accordingTo() { return this.#question.accordingTo; }
+  get minimumAuthority() { return this.#question.minimumAuthority; }
+  get dataVersion() { return this.#question.graph.version; }
+  get id() { return idOf(this.#question); }
+  get hedges() { return hedges(this.#conclusion); }
+  get notStated() { return notStatedReason(this.#conclusion); }
+  get summary() { return this.#summary ??= summary(this.#conclusion, this.requirements, this.#coverageTerms()); }
+  get given() { return givenFacts(this.#question); }
+  get assumptions() { return assumptions(this.proof); }
+  get requirements() { return this.#requirements ??= requirements(this.#conclusion, this.#coverageTerms()); }
+  get limits() { return this.#decidingGrants().flatMap(({ rule }) => rule.limits); }
+  // What must be covered elsewhere is covered here at this plan's own cost, of which the grant taken over says nothing.
+  get costs() { return this.#decidingGrants().filter(({ takenFrom }) => takenFrom === null).flatMap(({ rule }) => rule.costs); }
+  get pathways() { return this.#waysToBest().sets.map((set) => ({ facts: factsTogether(set, this.#conclusion.vocabulary), outcome: this.best })); }
+  get pathwaysComplete() { return this.#waysToBest().complete && this.#coverageTerms().complete; }
+  get missing() { return this.#missing ??= missingConditions(this.#conclusion); }
+  get nextQuestion() { return this.#next === undefined ? this.#next = nextQuestion(this.#conclusion) : this.#next; }
+  get proof() { return this.#proof ??= prove(this.#conclusion); }
+  get rejectedRules() { return this.#rejected ??= rejectedRules(this.#conclusion); }
+  get positions() { return this.#stands(); }
+  get disagreements() { return this.#parted ??= [...disagreements(this.#question, this.#stands()), ...claimsTouched(this.#conclusion)]; }
+  get cites() { return citationsOf(this.proof); }
+  get upcomingChanges() { return this.#upcoming ??= upcomingChanges(this.#conclusion); }
+  get alternatives(): Determination['alternatives'] {
+    return this.#isAlternative ? null : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
+  }
+
+  #stands(): readonly Stand[] { return this.#positions ??= stands(this.#conclusion); }
+  #coverageTerms(): CoverageTerms { return this.#terms ??= coverageRequirements(this.#conclusion); }
+  #waysToBest(): FactSets { return this.#ways ??= pathways(this.#conclusion); }
+  #decidingGrants(): readonly Speaker[] {
+    const { best } = this.#conclusion;
+    return this.#grants ??= best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(this.#conclusion, best) : [];
+  }
 }
 
 /** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
@@ -70,11 +98,6 @@ function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
   const hears = hearing(question);
   const entries = new Set<Entry>([question.plan, homeStatedBy(question.plan) ?? question.plan, ...whole.reach.subjects.keys()]);
   return [...entries].flatMap(differingClaims).filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);

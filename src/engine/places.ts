@@ -91,5 +91,8 @@ export function routesHere(graph: Graph, plan: Plan, territory: Territory | null
   const asked = territory === null ? home : maskOf(territory.atoms);
   const meets = territory === graph.abroad ? (places: PlaceSet): boolean => (places & ~home) !== EMPTY
     : (places: PlaceSet): boolean => asked !== EMPTY && (asked & ~places) === EMPTY;
-  return (rule) => routesOf(graph, rule).filter(({ places }) => meets(places));
+  return (rule) => {
+    const every = routesOf(graph, rule);
+    return every.every(({ places }) => meets(places)) ? every : every.filter(({ places }) => meets(places));
+  };
 }

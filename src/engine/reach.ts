@@ -77,11 +77,47 @@ export function hearing({ accordingTo, minimumAuthority }: Question): (passage: 
 }
 
 /** The sources that a rule speaks with, the latest first; none where none that it cites is heard. */
-function voicesOf(rule: Rule, hears: (passage: Passage) => boolean): Source[] {
-  const heard = [...new Set(rule.cites.filter(hears).map(({ source }) => source))].sort(compareAuthority);
-  const highest = heard.filter(({ authority }) => authority === heard[0]?.authority);
+function voicesOf(rule: Rule, hears: (passage: Passage) => boolean): readonly Source[] {
+  const heard = [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
+  if (heard.length < 2) return heard;
+  const highest = heard.sort(compareAuthority).filter(({ authority }) => authority === heard[0]?.authority);
   const day = ({ publishedOn }: Source): string => publishedOn ?? '';
   return highest.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
+}
+
+const voicesOfAll = new WeakMap<Rule, readonly Source[]>();
+/** The same where every source is heard, which is what most ask: kept with the rule. */
+function voicesAmongAll(rule: Rule): readonly Source[] {
+  let voices = voicesOfAll.get(rule);
+  if (!voices) voicesOfAll.set(rule, voices = voicesOf(rule, () => true));
+  return voices;
+}
+
+const ruleIndexes = new WeakMap<Plan, ReadonlyMap<Subject, readonly (readonly [number, Rule])[]>>();
+/** The plan's rules on any of the subjects, in the order of its file; looked up, so that a plan of many rules costs no more. */
+function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
+  if (plan.rules.length === 0) return plan.rules;
+  let index = ruleIndexes.get(plan);
+  if (!index) {
+    const made = new Map<Subject, (readonly [number, Rule])[]>();
+    plan.rules.forEach((rule, at) => {
+      const there = made.get(rule.subject);
+      if (there) there.push([at, rule]);
+      else made.set(rule.subject, [[at, rule]]);
+    });
+    ruleIndexes.set(plan, index = made);
+  }
+  const found: (readonly [number, Rule])[] = [];
+  for (const subject of subjects.keys()) found.push(...index.get(subject) ?? []);
+  return found.sort(([a], [b]) => a - b).map(([, rule]) => rule);
+}
+
+const families = new WeakMap<Plan, ReadonlyMap<Plan, readonly Link[]>>();
+/** The plan and every plan whose rules it takes over whole, with the links that lead there. */
+function plansTakenWhole(plan: Plan): ReadonlyMap<Plan, readonly Link[]> {
+  let family = families.get(plan);
+  if (!family) families.set(plan, family = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const)));
+  return family;
 }
 
 const inForce = (rule: Rule, on: string): boolean => (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
@@ -90,12 +126,13 @@ const inForce = (rule: Rule, on: string): boolean => (rule.from === null || rule
 export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
   const graph: Graph = question.graph;
   const subjects = subjectChain(question.subject);
-  const plans = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const));
+  const plans = plansTakenWhole(plan);
   const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
     .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
   const routes = routesHere(graph, question.plan, question.territory);
   const givers = new Set(mandates.map(({ inheritance }) => inheritance.plan));
   const hears = hearing(question);
+  const hearsAll = question.accordingTo === null && question.minimumAuthority === null;
   const fullerOf = wording?.restates ?? null;
 
   // A grant that must be taken over reaches the question too, whether or not it is then held back.
@@ -110,9 +147,8 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
   const speakers: Speaker[] = [];
   const silent: Silent[] = [];
   for (const from of plans.keys()) {
-    for (const rule of from.rules) {
-      if (!subjects.has(rule.subject)) continue;
-      const voices = voicesOf(rule, hears);
+    for (const rule of rulesOn(from, subjects)) {
+      const voices = hearsAll ? voicesAmongAll(rule) : voicesOf(rule, hears);
       const [voice] = voices;
       if (routes(rule).length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
