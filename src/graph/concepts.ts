@@ -19,6 +19,7 @@ export function joinConcepts(joining: Joining): void {
       question: document.question ?? null,
       counts: document.counts ?? null,
       phrase: phraseOf(document),
+      phrasesAgainst: document.phrasesAgainst ?? [],
       implies: [], excludes: [], impliedClosure: new Set(),
       externalCodes: externalCodes(joining, document.externalCodes, place),
       rules: [],

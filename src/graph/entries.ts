@@ -57,6 +57,8 @@ interface Named {
   readonly slug: string;
   readonly name: string;
   readonly alternateNames: readonly string[];
+  /** Further ways in which people say it in a question; of a condition, ways of saying that it holds. */
+  readonly phrases: readonly string[];
   readonly description: string | null;
   /** Who says what stands in the entry; where it cites nothing itself, everything that its rules and links cite. */
   readonly cites: readonly Passage[];
@@ -100,6 +102,8 @@ export interface Condition extends Named {
   readonly counts: string | null;
   /** How a person says it in a sentence: "prescribed", "part of a physical therapy program". */
   readonly phrase: string;
+  /** Ways of saying that it does not hold: "out of network". */
+  readonly phrasesAgainst: readonly string[];
   readonly implies: readonly Link[];
   readonly excludes: readonly Link[];
   /** Itself and every condition that holds whenever it does, however far. */

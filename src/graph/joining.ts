@@ -9,6 +9,7 @@ import type { Problem, ProblemPlace } from './problems.ts';
 interface NamedDocument {
   name: string;
   alternateNames?: string[] | undefined;
+  phrases?: string[] | undefined;
   description?: string | undefined;
   cites?: string[] | undefined;
   remarks?: { topic: Remark['topic']; text: string; modality?: Remark['modality'] | undefined; contradicts?: string[] | undefined; cites: string[] }[] | undefined;
@@ -68,6 +69,7 @@ export class Joining {
       slug,
       name: document.name,
       alternateNames: document.alternateNames ?? [],
+      phrases: document.phrases ?? [],
       description: document.description ?? null,
       cites: this.cited(document.cites, within(place, 'cites')),
       remarks: (document.remarks ?? []).map((remark, index): Remark => ({

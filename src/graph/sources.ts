@@ -34,7 +34,7 @@ export function joinSources(joining: Joining, quotes: Quotes): void {
   for (const [slug, document] of documents) {
     const passages = new Map<string, Passage>();
     const source: Mutable<Source> = {
-      kind: 'SOURCE', slug, name: document.name, alternateNames: [], description: null, cites: [], remarks: [], links: [],
+      kind: 'SOURCE', slug, name: document.name, alternateNames: [], phrases: [], description: null, cites: [], remarks: [], links: [],
       publisher: document.publisher ?? null,
       authority: document.authority,
       edition: document.edition ?? null,

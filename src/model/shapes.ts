@@ -42,6 +42,8 @@ const named = {
   $schema: z.string().optional(),
   name,
   alternateNames: z.array(name).optional(),
+  /** Further ways in which people say it in a question; understood, and never shown as its names. */
+  phrases: z.array(name).optional(),
   description: text.optional(),
   cites: cites.optional(),
   remarks: z.array(remark).optional(),
@@ -78,6 +80,8 @@ export const conditionShape = z.strictObject({
   question: text.optional(),
   counts: name.optional(),
   phrase: name.optional(),
+  /** Ways of saying that it does not hold. */
+  phrasesAgainst: z.array(name).optional(),
   implies: citedLinks.optional(),
   excludes: citedLinks.optional(),
   externalCodes: z.array(externalCode).optional(),

@@ -10,6 +10,7 @@ import type {
   SourceAuthority, SynonymMatch, TruthValue,
 } from '../model/words.ts';
 import type { ComparisonAspect } from '../engine/compare.ts';
+import type { QuestionIntent } from '../language/intents.ts';
 import { builder, type TypesOf } from './builder.ts';
 
 function enumeration<Word extends string>(name: string, description: string, meanings: Record<Word, string>): EnumRef<TypesOf, Word> {
@@ -279,4 +280,22 @@ export const ComparisonAspectRef = enumeration<ComparisonAspect>('ComparisonAspe
   COST: 'What the person pays under each of them.',
   PLACE: 'Where in the world each of them covers it.',
   SOURCE: 'Which documents each answer rests on.',
+});
+
+export const QuestionIntentRef = enumeration<QuestionIntent>('QuestionIntent', 'What a question in plain English asks for.', {
+  COVERAGE: 'Whether a plan covers something, and how much of it.',
+  REQUIREMENTS: 'What has to be so, or be done, for it to be covered.',
+  COST: 'What the person pays for it.',
+  COMPARE: 'What plans share, and where they differ.',
+  LIST_PLANS: 'Which plans cover it, or might.',
+  LIST_TECHNIQUES: 'In which ways something is done, or what a code includes.',
+  LIST_CODES: 'Under which codes it is billed.',
+  INCLUDES: 'Whether one thing is part of another, or the same.',
+  DESCRIBE: 'What something is, in the words of its sources.',
+  ELIGIBILITY: 'Whom a plan is for, and who can have it.',
+  EFFECTS: 'What something is said to do for a person.',
+  EVIDENCE: 'How good the evidence is that it works.',
+  PLACE: 'Which places count as home, or whether one does.',
+  OPTIONS: 'What else a plan covers, or all that it does.',
+  EXPLAIN: 'Why the answer is what it is, and who says so.',
 });

@@ -11,6 +11,8 @@ import './coverage-condition.ts';
 import './source-document.ts';
 import './coverage.ts';
 import './plan-comparison.ts';
+import './search.ts';
+import './coverage-answer.ts';
 import './dataset.ts';
 
 export type { Context } from './builder.ts';

@@ -96,6 +96,11 @@ export function pageOf<T>({ items, keys }: Shelf<T>, args: PageArguments): Page<
   };
 }
 
+/** The page of a list that has an order of its own; a cursor points at a thing in its place. */
+export function pageInOrder<T>(items: readonly T[], keyOf: (item: T) => string, args: PageArguments): Page<T> {
+  return pageOf({ items, keys: items.map((item, place) => `${String(place).padStart(6, '0')} ${keyOf(item)}`) }, args);
+}
+
 export interface Sifting<T, U> {
   /** What an entry of the list becomes; null where it does not belong on the page. */
   readonly keep: (item: T) => U | null;

@@ -5,16 +5,9 @@ import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { at } from './ask.ts';
 
-test('nothing promised is missing but what is not yet built', () => {
+test('nothing promised is missing', () => {
   const promised = buildSchema(readFileSync(at('test/schema/promised.graphql'), 'utf8'));
-  expect(findBreakingChanges(promised, schema).map(({ description }) => description).sort()).toEqual([
-    'ConceptConnection was removed.',
-    'ConceptEdge was removed.',
-    'CoverageAnswer was removed.',
-    'Query.ask was removed.',
-    'Query.search was removed.',
-    'QuestionIntent was removed.',
-  ]);
+  expect(findBreakingChanges(promised, schema)).toEqual([]);
 });
 
 interface Part {
