@@ -37,13 +37,27 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
 ];
 
+/** How people call a place beside its official name; of ZZ, which ISO 3166 leaves to its users, how they say "abroad". */
+const COMMON_NAMES: Record<string, readonly string[]> = {
+  AE: ['UAE', 'Emirates', 'Dubai'], BN: ['Brunei'], BO: ['Bolivia'], CD: ['DR Congo', 'DRC'], CG: ['Republic of the Congo'], CI: ['Ivory Coast'], CN: ['Mainland China'], CV: ['Cape Verde'],
+  CZ: ['Czech Republic'], FK: ['Falkland Islands'], FM: ['Micronesia'], GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'], IE: ['Republic of Ireland'],
+  IR: ['Iran'], KP: ['North Korea'], KR: ['South Korea'], LA: ['Laos'], MD: ['Moldova'], MK: ['Macedonia'], MM: ['Burma'], MO: ['Macau'],
+  MP: ['Northern Marianas', 'Northern Mariana', 'CNMI', 'Saipan', 'Commonwealth of the Northern Mariana Islands'], NL: ['Netherlands', 'Holland'], PR: ['Porto Rico', 'PR'], PS: ['Palestine'],
+  RU: ['Russia'], SY: ['Syria'], SZ: ['Swaziland'], TL: ['East Timor'], TR: ['Turkey', 'Turkiye'], TW: ['Taiwan'], TZ: ['Tanzania'], VA: ['Vatican', 'Vatican City'], VE: ['Venezuela'],
+  US: ['United States', 'US', 'USA', 'America'], VG: ['British Virgin Islands', 'BVI'], VI: ['US Virgin Islands', 'USVI', 'American Virgin Islands', 'Virgin Islands of the United States'], VN: ['Vietnam'],
+  'US-DC': ['Washington DC', 'DC', 'Washington D.C.'], 'US-NY': ['New York State'], 'US-WA': ['Washington State'],
+  ZZ: ['abroad', 'overseas', 'foreign', 'foreign country', 'a foreign country', 'another country', 'other country', 'different country', 'out of the country', 'outside the country', 'across the border', 'foreign land', 'international', 'internationally', 'other countries', 'foreign countries', 'worldwide', 'over the border'],
+};
+
 /** Every country of ISO 3166-1, and of the United States the fifty states and the District of Columbia, which make up the whole; its other parts have country codes of their own. */
 function territories(): string {
   const countries = iso31661.map(({ alpha2, name }) => [alpha2, alpha2 === 'US' ? { name, wholeOfParts: 'true' } : { name }] as const);
   const states = iso31662
     .filter(({ code, parent }) => parent === 'US' && !OUTLYING.has(code))
     .map(({ code, name }) => [code, { name, partOf: ['US'] }] as const);
-  const table = [...countries, ...states].sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = [...countries, ...states, ['ZZ', { name: 'Abroad, country not said' }] as const]
+    .map(([code, place]) => [code, { ...place, ...(COMMON_NAMES[code] && { alternateNames: COMMON_NAMES[code] }) }] as const);
+  const table = named.sort(([a], [b]) => (a < b ? -1 : 1));
   return `# Made by "npm run codegen" from the package iso-3166. Do not edit.\n${stringify(Object.fromEntries(table), { flowCollectionPadding: false })}`;
 }
 

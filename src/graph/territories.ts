@@ -1,5 +1,5 @@
 /** Places, and the indivisible atoms that each is made of, so that one place lies in another exactly where its atoms do. */
-import type { Territory } from './entries.ts';
+import type { Plan, Territory } from './entries.ts';
 import type { Joining } from './joining.ts';
 import type { Mutable } from './links.ts';
 
@@ -37,4 +37,9 @@ export function atomsOf(territories: Iterable<Territory>): Set<number> {
   const atoms = new Set<number>();
   for (const territory of territories) for (const atom of territory.atoms) atoms.add(atom);
   return atoms;
+}
+
+/** Null where neither the plan nor one that it is within states a home. */
+export function isHome({ atoms }: Territory, { home }: Plan): boolean | null {
+  return home && [...atoms].every((atom) => home.atoms.has(atom));
 }

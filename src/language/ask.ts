@@ -1,11 +1,20 @@
-/** A question in plain English: what it was taken to mean, and the answer to that, or an honest "not understood". */
-import { determine } from '../engine/determine.ts';
+/**
+ * A question in plain English: what it was taken to mean, and the answer to that, or an honest "not understood". A name
+ * that nothing answers to, and one that fits several entries, is never passed over: then nothing is derived.
+ */
 import type { CaseFact, Determination } from '../engine/determination.ts';
+import { ContradictingFacts } from '../engine/question.ts';
 import type { Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/entries.ts';
-import { factText } from '../graph/sentences.ts';
-import { interpret, broadest, type Interpretation } from './interpretation.ts';
+import { factText, list } from '../graph/sentences.ts';
+import type { Answered, Answering } from './answering.ts';
+import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
+import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
+import { answerInclusion, answerPlace } from './graph-answers.ts';
+import { interpret, type Interpretation } from './interpretation.ts';
 import type { QuestionIntent } from './intents.ts';
-import { coverageOperation } from './operation.ts';
+import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
+import { suggestions } from './suggestions.ts';
+import { Writing } from './writing.ts';
 
 export interface Answer {
   readonly question: string;
@@ -15,6 +24,7 @@ export interface Answer {
   readonly subjects: readonly Subject[];
   readonly territory: Territory | null;
   readonly given: readonly CaseFact[];
+  /** Null unless the question asks yes or no of the graph itself, and a source answers it. */
   readonly yes: boolean | null;
   readonly text: string;
   readonly determinations: readonly Determination[];
@@ -22,30 +32,60 @@ export interface Answer {
   readonly notUnderstood: readonly string[];
   readonly suggestions: readonly string[];
   readonly operation: string | null;
+  /** In the order of the numbers in the text. */
   readonly cites: readonly Passage[];
 }
 
-export const LONGEST_QUESTION = 1_000;
+/** In characters; a longer question is not read at all. */
+const LONGEST_QUESTION = 1_000;
+/** Pairs of a plan and a subject that one question may be about. */
+const MOST_PAIRS = 50;
 
+const ANSWERS: Record<QuestionIntent, Answering> = {
+  COVERAGE: answerCoverage, REQUIREMENTS: answerRequirements, COST: answerCost, COMPARE: answerComparison, LIST_PLANS: answerPlans,
+  LIST_TECHNIQUES: answerTechniques, LIST_CODES: answerCodes, INCLUDES: answerInclusion, DESCRIBE: answerDescription, ELIGIBILITY: answerEligibility,
+  EFFECTS: answerEffects, EVIDENCE: answerEvidence, PLACE: answerPlace, OPTIONS: answerOptions, EXPLAIN: answerWhy,
+};
+
+/** `today` is an ISO day: the day of the care where the question names none. */
 export function ask(graph: Graph, question: string, today: string): Answer {
-  const asked = interpret(graph, question.slice(0, LONGEST_QUESTION), today);
-  const subjects = asked.subjects.length > 0 ? asked.subjects : [broadest(graph)].filter((each) => each !== null);
-  const understood = question.length <= LONGEST_QUESTION && asked.notUnderstood.length === 0 && asked.ambiguous.length === 0 && asked.plans.length > 0 && subjects.length > 0;
-  const determinations = understood ? asked.plans.flatMap((plan) => subjects.map((subject) => determine({
-    graph, plan, subject, met: asked.met, unmet: asked.unmet, counts: asked.counts, territory: asked.territory, on: asked.on ?? today, onAssumed: asked.on === null, accordingTo: asked.accordingTo, minimumAuthority: null,
-  }))) : [];
-  return {
-    question, understood, intent: asked.intent, plans: asked.plans, subjects, territory: asked.territory,
-    given: givenFacts(asked), yes: null,
-    text: understood ? determinations.map(({ summary }) => summary).join(' ') : 'The question was not understood.',
-    determinations, concepts: [], notUnderstood: asked.notUnderstood, suggestions: [],
-    operation: understood ? coverageOperation(asked, subjects) : null,
-    cites: [...new Set(determinations.flatMap(({ cites }) => cites))],
-  };
+  const isTooLong = question.length > LONGEST_QUESTION;
+  const asked = interpret(graph, isTooLong ? '' : question, today);
+  const shown = { question, intent: asked.intent, plans: asked.plans, subjects: asked.subjects, territory: asked.territory, given: givenFacts(asked), notUnderstood: asked.notUnderstood };
+  const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
+  if (isTooLong) return { ...shown, ...nothing, text: `The question is longer than ${LONGEST_QUESTION.toLocaleString('en')} characters and was not read.`, suggestions: suggestions(graph, question, asked, today) };
+  const writing = new Writing();
+  const answered = answer(graph, asked, today, writing);
+  if (answered === null || typeof answered === 'string') {
+    return { ...shown, ...nothing, text: answered ?? whyNot(asked), suggestions: suggestions(graph, question, asked, today) };
+  }
+  const { yes = null, determinations = [], concepts = [], operation } = answered;
+  const subjects = asked.subjects.length > 0 || asked.intent === 'OPTIONS' ? asked.subjects : [...new Set(determinations.map(({ subject }) => subject))];
+  return { ...shown, subjects, understood: true, yes, text: writing.text, determinations, concepts, suggestions: [], operation, cites: writing.cites };
+}
+
+/** A text instead of an answer says why there is none. */
+function answer(graph: Graph, asked: Interpretation, today: string, writing: Writing): Answered | string | null {
+  if (asked.intent === null || asked.notUnderstood.length > 0 || asked.ambiguous.length > 0 || asked.plans.length * asked.subjects.length > MOST_PAIRS) return null;
+  try {
+    return ANSWERS[asked.intent]({ ...asked, graph, today, writing });
+  } catch (error) {
+    if (error instanceof ContradictingFacts) return `What the question says of the case cannot all be so: ${error.message}.`;
+    throw error;
+  }
+}
+
+function whyNot({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
+  const several = ambiguous.map(({ text, entries }) => `${text === '' ? 'The place' : `"${text}"`} could be ${list(entries.map(({ name, kind, slug }) => kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name), 'or')}.`);
+  if (notUnderstood.length > 0) return [`Nothing in the graph answers to ${list(notUnderstood.map((name) => `"${name}"`), 'and')}, so nothing was looked up.`, ...several].join(' ');
+  if (several.length > 0) return several.join(' ');
+  if (plans.length > 0 && subjects.length === 0) return 'The question names no service, technique or billing code that the graph knows.';
+  if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that the graph knows.';
+  return 'The question was not understood.';
 }
 
 function givenFacts({ met, unmet, counts }: Interpretation): CaseFact[] {
-  const fact = (terms: Omit<CaseFact, 'text' | 'atLeast' | 'atMost'>): CaseFact => {
+  const fact = (terms: Pick<CaseFact, 'condition' | 'holds' | 'count'>): CaseFact => {
     const whole = { ...terms, atLeast: null, atMost: null };
     return { ...whole, text: factText(whole) };
   };

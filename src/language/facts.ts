@@ -1,8 +1,9 @@
-/** What a question says of the case in passing, what it asks about, numbers and days. */
+/** What a question says of the case in passing, and what of it the question asks about. */
 import type { Condition } from '../graph/entries.ts';
 import { NEGATIONS } from './lexicon.ts';
 import type { Mention } from './reading.ts';
-import type { Word } from './words.ts';
+import { type Vocabulary } from './vocabulary.ts';
+import { keyOf, type Word } from './words.ts';
 
 export interface Stated {
   readonly condition: Condition;
@@ -12,46 +13,86 @@ export interface Stated {
 
 /** Words that may stand between a negation, or a need, and what it is of. */
 const BETWEEN: ReadonlySet<string> = new Set([
-  'a', 'an', 'the', 'my', 'your', 'his', 'her', 'their', 'any', 'have', 'has', 'had', 'ha', 'get', 'got', 'been', 'be', 'being', 'was', 'were', 'is', 'it', 'for', 'from', 'of', 'yet', 'ever', 'actually',
-  'or', 'nor', 'and', 'first', 'also', 'to', 'by', 'with', 'go', 'see', 'in', 'use', 'doing', 'receive', 'received', 'really', 'do', 'done', 'follow', 'mind', 'submit', 'send', 'provide', 'give', 'given',
+  'a', 'an', 'the', 'my', 'your', 'his', 'her', 'their', 'any', 'have', 'has', 'had', 'get', 'got', 'been', 'be', 'being', 'was', 'were', 'is', 'are', 'it', 'for', 'from', 'of', 'yet', 'ever', 'actually',
+  'or', 'nor', 'and', 'first', 'also', 'to', 'by', 'with', 'go', 'see', 'in', 'use', 'doing', 'receive', 'received', 'really', 'do', 'done', 'follow', 'submit', 'send', 'provide', 'give', 'given', 'part',
+  'some', 'kind', 'that', 'perform', 'performed', 'a', 'part', 'i', 'we', 'you', 'he', 'she', 'they', 'even', 'through', 'under', 'as',
 ]);
-const NEEDS: ReadonlySet<string> = new Set(['need', 'needed', 'require', 'required', 'requirement', 'must', 'necessary', 'mandatory', 'should', 'want', 'who', 'which', 'ought']);
-const REACH = 6;
+const NEEDS = /^(?:need|needed|require|required|requirement|must|necessary|mandatory|should|who|which|ought|what)$/;
+const REACH = 7;
 
-/** The nearest word before `at` that BETWEEN does not pass over. */
-function wordBefore(words: readonly Word[], at: number, isMentioned: (at: number) => boolean): Word | null {
-  for (let before = at - 1, steps = 0; before >= 0 && steps < REACH; before--, steps++) {
-    const word = words[before];
-    if (word === undefined || (words[before + 1]?.afterComma === true && before + 1 === at)) return null;
-    if (!BETWEEN.has(word.stem) && !isMentioned(before)) return word;
+/** The nearest word before that BETWEEN and other facts do not take up; null past the end of a clause. */
+function wordBefore(words: readonly Word[], from: number, isFact: (at: number) => boolean): Word | null {
+  if (words[from]?.afterComma === true) return null;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const word = words[at];
+    if (word === undefined) return null;
+    if (!BETWEEN.has(word.stem) && !isFact(at)) return word;
+    if (word.afterComma && !isFact(at + 1)) return null;
   }
   return null;
 }
 
-function wordAfter(words: readonly Word[], at: number): Word | null {
-  for (let after = at; after < Math.min(words.length, at + REACH); after++) {
-    const word = words[after];
+function wordAfter(words: readonly Word[], to: number): Word | null {
+  for (let at = to; at < Math.min(words.length, to + REACH); at++) {
+    const word = words[at];
     if (word === undefined || word.afterComma) return null;
     if (!BETWEEN.has(word.stem)) return word;
   }
   return null;
 }
 
-/** Whether a condition that a question names holds, does not hold, or is what the question asks about. */
-export function statedBy(mention: Mention, condition: Condition, saysHolds: boolean, words: readonly Word[], isMentioned: (at: number) => boolean): Stated {
-  const before = wordBefore(words, mention.from, isMentioned);
-  const after = wordAfter(words, mention.to);
-  const adjacent = words[mention.from - 1]?.stem ?? '';
-  const isNeeded = NEEDS.has(before?.stem ?? '') || NEEDS.has(after?.stem ?? '') || (before?.stem === 'have' || /^ha(ve)?$/.test(adjacent)) && words[mention.from - 2]?.stem === 'to'
-    || adjacent === 'to' && /^ha(ve|s)?$/.test(words[mention.from - 2]?.stem ?? '') || adjacent === 'be' && words[mention.from - 2]?.stem === 'to';
-  if (isNeeded) return { condition, holds: null };
-  return { condition, holds: NEGATIONS.has(before?.stem ?? '') || NEGATIONS.has(adjacent) ? !saysHolds : saysHolds };
+/** "have to be prescribed", "has to have a referral". */
+function isObliged(words: readonly Word[], from: number): boolean {
+  const before = words.slice(Math.max(0, from - REACH), from).map(({ stem }) => stem).join(' ');
+  return /\b(?:have|has|had|got|need|supposed) to(?: (?:be|have|get|see|go|first|also|be part|be part of|follow|mind|submit|send|give|provide|come|use|be in|be a|be an))*(?: (?:a|an|the|my|any|your))?$/.test(before);
 }
 
-/** The day that a question names by its year: the first of January, or today where that is in it. */
+/** "Must it be part of a program": the clause asks what must be so, and gives nothing. */
+function isUnderMust(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= 0; at--) {
+    const stem = words[at]?.stem ?? '';
+    if (/^(?:if|when|with|without|while|because|since)$/.test(stem)) return false;
+    if (/^(?:must|should)$/.test(stem)) return true;
+    if (words[at]?.afterComma === true) return false;
+  }
+  return false;
+}
+
+/** Whether a condition that a question names holds, does not hold, or is what the question asks about. `isFact` tells words of other conditions. */
+export function statedBy(mention: Mention, condition: Condition, saysHolds: boolean, words: readonly Word[], isFact: (at: number) => boolean): Stated {
+  const before = wordBefore(words, mention.from, isFact);
+  const after = wordAfter(words, mention.to);
+  const opensQuestion = mention.from === 0 || before === null || (before === words[0] && /^(?:is|are|must|do|doe|does|can|will|should|would)$/.test(before.stem));
+  const isNeeded = NEEDS.test(before?.stem ?? '') || /^(?:need|needed|required|necessary|mandatory)$/.test(after?.stem ?? '') || isObliged(words, mention.from);
+  if (isNeeded || (opensQuestion && /^(?:count|matter|enough|apply|qualify|work|suffice|ok|okay)$/.test(after?.stem ?? ''))) return { condition, holds: null };
+  if (isUnderMust(words, mention.from)) return { condition, holds: null };
+  const negated = NEGATIONS.has(before?.stem ?? '') || NEGATIONS.has(words[mention.from - 1]?.stem ?? '');
+  return { condition, holds: negated ? !saysHolds : saysHolds };
+}
+
+/** The year that a question names, as a day in it: today where today is in it, else its first. `at` is the word that names it. */
 export function dayIn(words: readonly Word[], today: string): { readonly on: string; readonly at: number } | null {
-  const at = words.findIndex(({ stem }, index) => /^(19|20)\d\d$/.test(stem) && /^(in|for|during|of|year|since|as)$/.test(words[index - 1]?.stem ?? 'in'));
+  const at = words.findIndex(({ stem }, index) => /^(?:19|20)\d\d$/.test(stem) && (index === words.length - 1 || /^(?:in|for|during|of|year|since|as|by)$/.test(words[index - 1]?.stem ?? '')));
   const year = words[at]?.stem;
-  if (year === undefined) return null;
-  return { on: today.startsWith(year) ? today : `${year}-01-01`, at };
+  return year === undefined ? null : { on: today.startsWith(year) ? today : `${year}-01-01`, at };
+}
+
+const MOST_BESIDE = 6;
+/** Numbers of what a condition counts: "70 days into my trip", "day 70 of my trip". `from` and `to` bound the words that say so. */
+export function countsIn(words: readonly Word[], { phrases }: Vocabulary): { condition: Condition; count: number; from: number; to: number }[] {
+  const found: { condition: Condition; count: number; from: number; to: number }[] = [];
+  words.forEach((word, at) => {
+    const number = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word.stem)?.[1];
+    if (number === undefined) return;
+    for (let from = Math.max(0, at - 2); from <= at; from++) {
+      for (let to = Math.min(words.length, at + MOST_BESIDE); to > at; to--) {
+        const key = keyOf(words.slice(from, to).filter((_, index) => from + index !== at).map(({ stem }) => stem));
+        const condition = phrases.get(key)?.map(({ entry }) => entry).find((entry) => entry.kind === 'COVERAGE_CONDITION' && entry.counts !== null);
+        if (condition?.kind !== 'COVERAGE_CONDITION') continue;
+        found.push({ condition, count: Number(number), from, to });
+        return;
+      }
+    }
+  });
+  return found;
 }

@@ -1,64 +1,79 @@
 /**
  * What a question asks for. Each line is one way of asking, tried in order on the question with its names taken out:
- * PLAN, SERVICE, TECHNIQUE, CODE, PLACE and FACT stand where one was. The words are English; none of them names an entry.
+ * PLAN, SERVICE, TECHNIQUE, CODE, PLACE, FACT and NAME stand where one was. The words are English, in the singular; none of them names an entry.
  */
 export type QuestionIntent =
   | 'COVERAGE' | 'REQUIREMENTS' | 'COST' | 'COMPARE' | 'LIST_PLANS' | 'LIST_TECHNIQUES' | 'LIST_CODES' | 'INCLUDES' | 'DESCRIBE'
   | 'ELIGIBILITY' | 'EFFECTS' | 'EVIDENCE' | 'PLACE' | 'OPTIONS' | 'EXPLAIN';
-export const INTENTS: readonly QuestionIntent[] = [
-  'COVERAGE', 'REQUIREMENTS', 'COST', 'COMPARE', 'LIST_PLANS', 'LIST_TECHNIQUES', 'LIST_CODES', 'INCLUDES', 'DESCRIBE',
-  'ELIGIBILITY', 'EFFECTS', 'EVIDENCE', 'PLACE', 'OPTIONS', 'EXPLAIN',
-];
 
 /** What was named, counted: a way of asking holds only where what it needs is there. */
 export interface Named {
   readonly plans: number;
   readonly subjects: number;
+  /** As often as subjects are named, the same one again as well. */
+  readonly subjectsNamed: number;
   readonly places: number;
   /** Conditions that the question asks about rather than states. */
   readonly asked: number;
-  /** Whether one of those is of the topic COST_SHARING. */
+  /** Whether a condition named is of the topic COST_SHARING. */
   readonly asksCost: boolean;
+  /** Whether the words that are left over stand in a remark on what is named. */
+  readonly isAbout: boolean;
 }
 
 interface Way {
   readonly intent: QuestionIntent;
   readonly pattern: RegExp;
-  readonly when?: (named: Named) => boolean;
+  readonly when: (named: Named) => boolean;
 }
 const SUBJECT = '(?:SERVICE|TECHNIQUE|CODE)';
-const COVERING = '(?:cover\\w*|pay\\w*|paid|reimburse\\w*|include\\w*|offer\\w*|provide\\w*|approve\\w*|allow\\w*|accept\\w*)';
+const ANYTHING = '(?:PLAN|SERVICE|TECHNIQUE|CODE|PLACE|FACT)';
+const COVERING = '(?:cover\\w*|pay\\w*|paid|reimburse\\w*|include\\w*|offer\\w*|provide\\w*|approve\\w*|accept\\w*|allow\\w*|help with)';
+const PLANS = '(?:plan|letter|insurance|insurer|policy|program|programme|coverage|PLAN)';
 
-const way = (intent: QuestionIntent, pattern: string, when?: (named: Named) => boolean): Way => ({ intent, pattern: new RegExp(pattern), ...(when && { when }) });
+/** Not where the question is what is needed: "which plan requires" aside, it then names the plan. */
+const NO_NEED = '^(?!.*\\b(?:require\\w*|requirement|need\\w*|condition|criteria|rule)\\b)';
+
+const always = (): boolean => true;
+const way = (intent: QuestionIntent, pattern: string, when: Way['when'] = always): Way => ({ intent, pattern: new RegExp(pattern), when });
+const ofPlans = ({ plans }: Named): boolean => plans > 0;
+const ofSubjectsAlone = ({ plans, subjects }: Named): boolean => plans === 0 && subjects > 0;
+const ofPlansAlone = ({ plans, subjects }: Named): boolean => plans > 0 && subjects === 0;
 
 const WAYS: readonly Way[] = [
-  way('EXPLAIN', '\\b(why|how come|reason|disagree\\w*|contradict\\w*|who (say|said)|what source|which source|source|proof|cite|citation|according to who\\w*|where do\\w* it say)\\b'),
-  way('COMPARE', '\\b(compar\\w*|differ\\w*|v|versus|better|best|worse|side by side|in common|share|same)\\b', ({ plans }) => plans > 1),
-  way('DESCRIBE', '\\bdiffer\\w*\\b', ({ plans, subjects }) => plans === 0 && subjects > 1),
-  way('EVIDENCE', '\\b(evidence|research|study|studie|proven|prove|effective|effectiveness|scientific|science)\\b', ({ plans }) => plans === 0),
-  way('EVIDENCE', `\\bdo\\w* ${SUBJECT}( really| actually)? work\\b`, ({ plans }) => plans === 0),
-  way('INCLUDES', `\\b(part of|include\\w*|contain\\w*|same (a|thing)|belong|fall under|count|another name|another word|under|mean)\\b`, ({ plans, subjects }) => plans === 0 && subjects > 1),
-  way('INCLUDES', `${SUBJECT} (cover|a) .*${SUBJECT}|^(is|are) ${SUBJECT} .*${SUBJECT}`, ({ plans, subjects }) => plans === 0 && subjects > 1),
-  way('EFFECTS', `\\b(benefit|effect|advantage|good for|use\\w* for|help|purpose)\\b|what do\\w* ${SUBJECT} do`, ({ plans, subjects }) => plans === 0 && subjects > 0),
-  way('LIST_TECHNIQUES', `\\b(technique|style|stroke|method|movement)\\b|\\b(type|kind|form|sort) of ${SUBJECT}|what (do|is) .*CODE.* (include|cover|involve|contain|consist)|what is include.* CODE`, ({ plans, subjects }) => plans === 0 && subjects > 0),
-  way('LIST_CODES', `\\b(code|cpt|hcpc|bill\\w*)\\b`, ({ plans, subjects }) => plans === 0 && subjects > 0),
-  way('COST', `\\b(how much|cost|price|pricing|copay\\w*|fee|owe|expensive|cheap|free|charge|out of pocket)\\b|\\b(i|we|you|patient|member|beneficiary) (have to |need to |must |will |still |also )*pay\\b|what .*\\bpay\\b(?! for)`),
+  way('EXPLAIN', '\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say)\\b', ({ plans, subjects }) => plans > 0 || subjects === 0),
+  way('EXPLAIN', '\\b(?:disagree\\w*|contradict\\w*|who say|source)\\b'),
+  way('COMPARE', '\\b(?:compar\\w*|differ\\w*|vs?|versus|better|best|worse|side by side|common|share|same)\\b', ({ plans }) => plans > 1),
+  way('PLACE', '^(?!.*\\b(?:cover|pay|work)).*\\b(?:is|are|do|doe|be|consider|count|counted)\\b.*PLACE.* (?:count|consider|considered|home|part of|outside|inside|foreign|domestic|in PLACE|within|abroad|PLACE)\\b|(?:count|considered) .*PLACE|PLACE .*(?:count|considered|home)\\b', ({ places, subjects, asked }) => places > 0 && subjects === 0 && asked === 0),
+  way('PLACE', '\\b(?:which|what|where|list|name)\\b.*\\b(?:place|state|country|territory|location)\\b|\\bhome\\b', ({ subjects, asked }) => subjects === 0 && asked === 0),
+  way('LIST_CODES', '\\b(?:which|what|whose)\\b(?: \\w+){0,2} (?:code|cpt|hcpc)\\b', ({ plans, subjects, isAbout }) => plans === 0 && subjects > 0 && !isAbout),
+  way('DESCRIBE', `what do\\w* (?:the )?(?:code )?${ANYTHING} mean\\b`, ({ subjectsNamed }) => subjectsNamed === 1),
+  way('EVIDENCE', '\\b(?:evidence|research|study|proven|prove|effective|effectiveness|scientific|science)\\b', ofSubjectsAlone),
+  way('EVIDENCE', `\\bdo\\w* ${SUBJECT}(?: \\w+)? work\\b`, ofSubjectsAlone),
+  way('EFFECTS', `\\b(?:benefit|effect|advantage|purpose)\\b|\\bgood for\\b|\\bused? for\\b|what do\\w* ${SUBJECT} do\\b`, ofSubjectsAlone),
+  way('EFFECTS', '\\bhelp\\b', ({ plans, subjects, isAbout }) => plans === 0 && subjects > 0 && isAbout),
+  way('INCLUDES', '\\b(?:part of|include\\w*|contain\\w*|same|belong|fall under|count\\w*|another (?:name|word)|under|mean|kind of|type of|form of|consider\\w*|classif\\w*|call\\w*|treated|cover\\w*|involve|among|one of)\\b', ({ plans, subjectsNamed }) => plans === 0 && subjectsNamed > 1),
+  way('INCLUDES', `^(?:is|are|be) ${SUBJECT} .*${SUBJECT}`, ({ plans, subjectsNamed }) => plans === 0 && subjectsNamed > 1),
+  way('DESCRIBE', '\\bdiffer\\w*\\b', ({ plans, subjectsNamed }) => plans === 0 && subjectsNamed > 1),
+  way('LIST_TECHNIQUES', `\\b(?:technique|style|stroke|method|movement|modality)\\b|\\b(?:type|kind|form|sort) of ${SUBJECT}|${SUBJECT} (?:type|kind|form)\\b|what (?:do\\w*|is|all) .*CODE.* (?:include\\w*|cover|involve|contain|consist)|what.* (?:include|in|under|part of) .*CODE`, ofSubjectsAlone),
+  way('LIST_CODES', '\\b(?:code|cpt|hcpc|bill\\w*)\\b', ({ plans, subjects, isAbout }) => plans === 0 && subjects > 0 && !isAbout),
+  way('DESCRIBE', '', ({ isAbout, asked }) => isAbout && asked === 0),
+  way('COST', '\\b(?:how much|cost|price|pricing|copay\\w*|fee|owe|owed|expensive|cheap|free|charge|charged|out of pocket|amount|dollar)\\b|\\b(?:i|we|you|patient|member|beneficiary|people) (?:have to |need to |must |will |still |also |would |to )*pay\\b|\\bwhat .*\\bpay\\b(?! for)|\\bpay anything\\b'),
   way('COST', '', ({ asksCost }) => asksCost),
-  way('ELIGIBILITY', `\\b(eligible|eligibility|qualif\\w*|entitled)\\b`, ({ plans, subjects }) => plans > 0 && subjects === 0),
-  way('ELIGIBILITY', `\\bwho (is|are|can|may|could)\\b.*PLAN`, ({ subjects }) => subjects === 0),
-  way('PLACE', '\\b(home|count|consider\\w*|part of|outside|inside|within|belong)\\b.*', ({ places, subjects }) => places > 0 && subjects === 0),
-  way('PLACE', '\\b(which|what|where) (place|state|country|territory|location|area)\\b|\\bhome\\b', ({ subjects }) => subjects === 0),
-  way('OPTIONS', `\\b(instead|alternative|option|what else|other (service|treatment|care))\\b`),
-  way('OPTIONS', `\\bwhat\\b.*\\b${COVERING}|\\b(benefit|service)\\b`, ({ plans, subjects, asked, places }) => plans > 0 && subjects === 0 && asked === 0 && places === 0),
+  way('REQUIREMENTS', '\\bwho (?:can|may|must|should|ha to|has to|have to|need to|is allowed to)(?: \\w+)? (?:perform|give|provide|do)\\b', ofPlans),
+  way('ELIGIBILITY', '\\b(?:eligible|eligibility|qualif\\w*|entitled|enroll|enrollment|enrolment|join)\\b|\\bwho (?:is|are|can|may|could|get|use|ha|have|be) (?!perform|give|provide).*PLAN|\\bwho .*PLAN (?:for|cover|serve)\\b', ofPlansAlone),
+  way('OPTIONS', '\\b(?:instead|alternative|option|what else|other (?:service|treatment|care|therapy|thing))\\b', ofPlans),
+  way('OPTIONS', `\\b(?:what|which|list|everything)\\b.*\\b(?:${COVERING}|benefit|service|get|exclu\\w*)\\b|PLAN (?:benefit|coverage|service)`, ({ plans, subjects, asked, places }) => plans > 0 && subjects === 0 && asked === 0 && places === 0),
+  way('LIST_PLANS', `${NO_NEED}.*(?:\\b(?:which|what|any|list|other|how many)\\b(?: (?:kind|type|sort|of|other|the|all|health|medical|supplement|such)){0,3} ${PLANS}\\b.*\\b${COVERING}\\b|\\b(?:which|what) (?:other |kind of |type of )?(?:PLAN|of)\\b(?! (?:require|need)).*|\\bwho (?:else |all )?${COVERING}\\b|${PLANS} that ${COVERING})`, ({ subjects }) => subjects > 0),
   way('REQUIREMENTS', '', ({ asked }) => asked > 0),
-  way('LIST_PLANS', `\\b(which|what|any|list|who|some|other|all)\\b.*\\b(plan|insurance|insurer|policy|program|programme|PLAN)\\b.*\\b${COVERING}|\\b(which|what) (other )?PLAN|\\bwho (${COVERING})`, ({ subjects }) => subjects > 0),
-  way('REQUIREMENTS', `\\b(require\\w*|need|requirement|condition|criteria|criterion|qualify|must|have to|rule|necessary|mandatory)\\b|\\bhow (can|do|would|could) (i|we|you|someone) (get|have|qualify)|^when (do|will|is|can|would|may|might)|under (what|which)|what (do|would|must) (it|i) take|\\bwho (must|can|may|ha to|have to|should|need to)\\b`, ({ subjects }) => subjects > 0),
-  way('LIST_PLANS', `\\b${COVERING}\\b`, ({ plans, subjects }) => plans === 0 && subjects > 0),
+  way('REQUIREMENTS', '\\b(?:require\\w*|need|needed|requirement|condition|criteria|criterion|qualify|must|have to|ha to|rule|necessary|mandatory|take to get|restriction)\\b|\\bhow (?:can|do|would|could|to|should|might) (?:(?:i|we|you|someone|one|people|a \\w+) )?(?:get|have|qualify|make)\\b|^when\\b|\\b(?:under|in) (?:what|which)\\b|\\bwhat (?:do|would|must|doe) (?:it|i|they) take\\b|\\bwho (?:can|may|must|should) (?:perform|give|provide|do)\\b|\\bwhat if\\b.*\\bneed\\b', ({ plans, subjects, asked }) => plans > 0 && (subjects > 0 || asked > 0)),
   way('COVERAGE', '', ({ plans, subjects, places }) => plans > 0 && (subjects > 0 || places > 0)),
-  way('DESCRIBE', '', ({ plans, subjects, places }) => plans + subjects + places > 0),
+  way('LIST_PLANS', `\\b(?:${COVERING})\\b`, ({ plans, subjects }) => plans === 0 && subjects > 0),
+  way('COVERAGE', `\\b(?:${COVERING})\\b`, ({ plans }) => plans > 0),
+  way('DESCRIBE', `^(?:so |and |please |hi |hello |hey )*(?:what|who|which)(?: exactly)? (?:is|are|wa|doe?|be)\\b|\\b(?:define|describe|definition|meaning|explain|overview|information|info|mean|tell me|about)\\b|^(?:the )?(?:${ANYTHING})(?: ${ANYTHING})?(?: (?:plan|insurance|program|therapy|service|coverage|code|technique))?$`, ({ plans, subjects, places, asked }) => plans + subjects + places + asked > 0),
 ];
 
 /** Null where no way of asking fits. */
 export function intentOf(said: string, named: Named): QuestionIntent | null {
-  return WAYS.find(({ pattern, when }) => pattern.test(said) && (when?.(named) ?? true))?.intent ?? null;
+  return WAYS.find(({ pattern, when }) => when(named) && pattern.test(said))?.intent ?? null;
 }

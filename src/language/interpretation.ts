@@ -1,17 +1,24 @@
 /** What a question was taken to mean, before anything is derived: entries only, and what could not be understood. */
 import type { Condition, Entry, Graph, Plan, Source, Subject, Territory } from '../graph/entries.ts';
-import { atomsOf } from '../graph/territories.ts';
-import { type Stated, dayIn, statedBy } from './facts.ts';
+import { type Stated, countsIn, dayIn, statedBy } from './facts.ts';
 import { type QuestionIntent, intentOf } from './intents.ts';
-import { type Mention, type Reading, leftOver, read } from './reading.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type PlaceNamed, placeOfCare } from './place.ts';
+import { type Mention, read } from './reading.ts';
+import { describedBy } from './remarks.ts';
+import { ruledSubjects } from './ruled.ts';
+import { unknownNames } from './unknown.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Interpretation {
   readonly intent: QuestionIntent | null;
   readonly plans: readonly Plan[];
   readonly subjects: readonly Subject[];
+  /** As often as the question names them: "is kneading petrissage" names one technique twice. */
+  readonly subjectsNamed: number;
   readonly territory: Territory | null;
+  /** Every place named, in the question's order. */
+  readonly places: readonly Territory[];
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
   readonly counts: ReadonlyMap<Condition, number>;
@@ -19,21 +26,20 @@ export interface Interpretation {
   readonly asked: readonly Condition[];
   readonly on: string | null;
   readonly accordingTo: readonly Source[] | null;
+  /** Whether it asks for a number: how much, how many, how long. */
+  readonly wantsNumber: boolean;
+  /** The question with its names taken out, as the patterns of intents read it. */
+  readonly said: string;
+  /** Words that none but the remarks on the entries named account for. */
+  readonly about: readonly string[];
   /** Words that nothing answers to, as they were typed. */
   readonly notUnderstood: readonly string[];
-  /** Names that fit several entries of one kind. */
+  /** Names that fit several entries of one kind, and places of which several could be meant. */
   readonly ambiguous: readonly { readonly text: string; readonly entries: readonly Entry[] }[];
 }
 
-const isSubject = (entry: Entry): entry is Subject => entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
-const uniqueBy = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-/** Of the terms that share their words, those of the lowest rank. */
-function bestOf(mention: Mention, fits: (entry: Entry) => boolean): Entry[] {
-  const fitting = mention.terms.filter(({ entry }) => fits(entry));
-  const rank = Math.min(...fitting.map((term) => term.rank));
-  return uniqueBy(fitting.filter((term) => term.rank === rank).map(({ entry }) => entry));
-}
+export const isSubject = (entry: Entry): entry is Subject => entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 /** The broadest service of all: what "care" means where nothing narrower is named. */
 export function broadest(graph: Graph): Subject | null {
@@ -46,68 +52,116 @@ export function broadest(graph: Graph): Subject | null {
   return found?.subject ?? null;
 }
 
-const OUTSIDE = new Set(['outside', 'out']);
+/** Of the terms that share their words, the entries of the lowest rank. */
+function nearest(mention: Mention, fits: (entry: Entry) => boolean): Entry[] {
+  const fitting = mention.terms.filter(({ entry }) => fits(entry));
+  const rank = Math.min(...fitting.map((term) => term.rank));
+  return unique(fitting.filter((term) => term.rank === rank).map(({ entry }) => entry));
+}
+
+type Role = 'PLAN' | 'SUBJECT' | 'TERRITORY' | 'COVERAGE_CONDITION' | 'SOURCE';
+const rolesOf = ({ terms }: Mention): ReadonlySet<Role> => new Set(terms.map(({ entry }) => isSubject(entry) ? 'SUBJECT' : entry.kind));
+
+/** Where words name a subject and a condition, they name the condition if another subject is named: massage in an emergency. */
+function roleOf(mention: Mention, hasSubject: boolean): Role | null {
+  const roles = rolesOf(mention);
+  if (roles.has('PLAN')) return 'PLAN';
+  if (roles.has('SUBJECT') && !(hasSubject && roles.has('COVERAGE_CONDITION'))) return 'SUBJECT';
+  return (['COVERAGE_CONDITION', 'TERRITORY', 'SOURCE'] as const).find((role) => roles.has(role)) ?? null;
+}
 
 export function interpret(graph: Graph, question: string, today: string): Interpretation {
-  const reading = read(wordsOf(question), vocabularyOf(graph));
-  const { words, mentions } = reading;
-  const ambiguous: { text: string; entries: Entry[] }[] = [];
-  const root = broadest(graph);
-  const hasSubject = mentions.some(({ terms }) => terms.some(({ entry }) => isSubject(entry) && entry !== root) && !terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION'));
-  const inMention = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
-  const [plans, subjects, places, facts]: [Plan[], Subject[], { mention: Mention; territory: Territory }[], Stated[]] = [[], [], [], []];
-  const said = words.map(({ stem }) => stem);
+  const vocabulary = vocabularyOf(graph);
+  const reading = read(wordsOf(question), vocabulary);
+  const { words } = reading;
   const accounted = new Set<number>();
-  for (const mention of mentions) {
-    const kind = kindOf(mention, hasSubject);
-    const entries = bestOf(mention, (entry) => kind === 'SUBJECT' ? isSubject(entry) : entry.kind === kind);
-    const text = words.slice(mention.from, mention.to).map((word) => word.text).join(' ');
-    const [entry, second] = kind === 'TERRITORY' ? narrowed(entries as Territory[], words, mention) : entries;
-    if (entry === undefined) continue;
-    if (second !== undefined) ambiguous.push({ text, entries });
-    else if (entry.kind === 'PLAN') plans.push(entry);
-    else if (isSubject(entry)) subjects.push(entry);
-    else if (entry.kind === 'TERRITORY') places.push({ mention, territory: entry });
-    else if (entry.kind === 'COVERAGE_CONDITION') {
-      const holds = mention.terms.find((term) => term.entry === entry)?.holds ?? true;
-      facts.push(statedBy(mention, entry, holds, words, (at) => inMention.has(at)));
-    }
-    said[mention.from] = symbolOf(entry);
-    for (let at = mention.from + 1; at < mention.to; at++) said[at] = '';
-  }
+  const account = (from: number, to: number): void => { for (let at = from; at < to; at++) accounted.add(at); };
   const day = dayIn(words, today);
-  if (day) accounted.add(day.at);
-  const named = uniqueBy(subjects);
-  const narrow = named.length > 1 ? named.filter((subject) => subject !== root) : named;
-  const { territory, outside } = placeOf(places, words, graph);
-  for (const at of outside) accounted.add(at);
-  const asked = facts.filter(({ holds }) => holds === null).map(({ condition }) => condition);
-  const intent = intentOf(said.filter((word) => word !== '').join(' '), {
-    plans: new Set(plans).size, subjects: narrow.length, places: places.length, asked: asked.length, asksCost: asked.some(({ topic }) => topic === 'COST_SHARING'),
+  if (day) account(day.at, day.at + 1);
+  const counted = countsIn(words, vocabulary);
+  for (const { from, to } of counted) account(from, to);
+  accountIdioms(words, account);
+  const free = { words, mentions: reading.mentions.filter(({ from, to }) => !counted.some((each) => from < each.to && each.from < to)) };
+  const { unknown, mentions } = unknownNames(free, (at) => accounted.has(at));
+  const sorted = sort(mentions, words, graph);
+  const said = symbols(words, sorted.entries, unknown);
+  const place = placeOfCare(sorted.places, words, graph);
+  const plans = unique(sorted.plans);
+  const root = broadest(graph);
+  const named = unique(sorted.subjects.length > 0 ? sorted.subjects : withinFacts(mentions, words, vocabulary));
+  const subjects = named.length > 1 ? named.filter((subject) => subject !== root) : named;
+  const asked = unique(sorted.facts.filter(({ holds }) => holds === null).map(({ condition }) => condition));
+  const mine = plans.length === 0 ? /\b(?:my|our|his|her|their)(?: \w+){0,2} (?:plan|insurance|policy|coverage|insurer|benefit)\b/.exec(said)?.[0] : undefined;
+  const about = plans.length + subjects.length > 0 ? describedBy([...subjects, ...plans], unknown.map(({ text }) => text)) : null;
+  const intent = intentOf(said, {
+    plans: plans.length, subjects: subjects.length === 1 && subjects[0] === root && place.territory === null ? 0 : subjects.length,
+    subjectsNamed: sorted.subjects.filter((each) => each !== root || named.length === 1).length, places: sorted.places.length,
+    asked: asked.length, asksCost: asked.some(({ topic }) => topic === 'COST_SHARING') || sorted.facts.some(({ condition: { topic } }) => topic === 'COST_SHARING'), isAbout: about !== null && unknown.length > 0,
   });
+  const facts = sorted.subjects.length === 0 && intent === 'DESCRIBE' ? [] : sorted.facts;
+  const isDescribed = intent === 'DESCRIBE' || intent === 'EFFECTS' || intent === 'EVIDENCE' || intent === 'ELIGIBILITY';
+  const inferred = subjects.length === 0 && plans.length > 0 && (intent === 'REQUIREMENTS' || intent === 'COVERAGE') && sorted.facts.length > 0 && sorted.places.length === 0
+    ? ruledSubjects(plans, sorted.facts.map(({ condition }) => condition)) : [];
   return {
-    intent,
-    plans: uniqueBy(plans),
-    subjects: narrow,
-    territory,
-    met: uniqueBy(facts.filter(({ holds }) => holds === true).map(({ condition }) => condition)),
-    unmet: uniqueBy(facts.filter(({ holds }) => holds === false).map(({ condition }) => condition)),
-    counts: new Map(),
-    asked: uniqueBy(asked),
+    intent, plans, subjects: intent === 'OPTIONS' ? subjects.filter((subject) => subject !== root) : subjects.length > 0 ? subjects : inferred, subjectsNamed: sorted.subjects.length, said, asked,
+    territory: intent === 'PLACE' ? sorted.places[0]?.territory ?? null : place.territory,
+    places: sorted.places.map(({ territory }) => territory),
+    met: unique(facts.filter(({ holds, condition }) => holds === true && condition.counts === null && condition.topic !== 'COST_SHARING').map(({ condition }) => condition)),
+    unmet: unique(facts.filter(({ holds, condition }) => holds === false && condition.counts === null && condition.topic !== 'COST_SHARING').map(({ condition }) => condition)),
+    counts: new Map(counted.map(({ condition, count }) => [condition, count])),
     on: day?.on ?? null,
-    accordingTo: null,
-    notUnderstood: namesLeftOver(reading, accounted),
-    ambiguous,
+    accordingTo: sorted.sources.length > 0 ? unique(sorted.sources) : null,
+    wantsNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(said),
+    about: isDescribed && about !== null ? about : [],
+    notUnderstood: [...(isDescribed && about !== null ? [] : unknown.map(({ text }) => text)), ...(mine === undefined ? [] : [mine]),
+      ...(intent === 'PLACE' ? [] : place.outside.map(({ from, to }) => words.slice(from, to).map(({ text }) => text).join(' ')))],
+    ambiguous: [...sorted.ambiguous, ...(place.several.length > 0 && intent !== 'PLACE' ? [{ text: '', entries: place.several }] : [])],
   };
 }
 
-/** Where words name a subject and a condition, they name the condition if another subject is named: an emergency abroad, massage in an emergency. */
-function kindOf({ terms }: Mention, hasSubject: boolean): 'PLAN' | 'SUBJECT' | 'TERRITORY' | 'COVERAGE_CONDITION' | 'SOURCE' {
-  const kinds = new Set(terms.map(({ entry }) => isSubject(entry) ? 'SUBJECT' : entry.kind));
-  if (kinds.has('PLAN')) return 'PLAN';
-  if (kinds.has('SUBJECT') && !(hasSubject && kinds.has('COVERAGE_CONDITION'))) return 'SUBJECT';
-  if (kinds.has('COVERAGE_CONDITION')) return 'COVERAGE_CONDITION';
-  return kinds.has('TERRITORY') ? 'TERRITORY' : 'SOURCE';
+interface Sorted {
+  readonly plans: Plan[];
+  readonly subjects: Subject[];
+  readonly places: PlaceNamed[];
+  readonly facts: Stated[];
+  readonly sources: Source[];
+  readonly ambiguous: { text: string; entries: Entry[] }[];
+  /** What stands where, for the patterns. */
+  readonly entries: { readonly mention: Mention; readonly entry: Entry }[];
+}
+
+/** Each name as what it is in this question: a plan, a subject, a place or a fact. */
+function sort(mentions: readonly Mention[], words: readonly Word[], graph: Graph): Sorted {
+  const root = broadest(graph);
+  const sorted: Sorted = { plans: [], subjects: [], places: [], facts: [], sources: [], ambiguous: [], entries: [] };
+  const hasSubject = mentions.some((mention) => rolesOf(mention).has('SUBJECT') && !rolesOf(mention).has('COVERAGE_CONDITION') && !mention.terms.every(({ entry }) => entry === root));
+  const factWords = new Set(mentions.filter((mention) => roleOf(mention, hasSubject) === 'COVERAGE_CONDITION').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  for (const mention of mentions) {
+    const role = roleOf(mention, hasSubject);
+    if (role === null) continue;
+    const near = nearest(mention, (entry) => role === 'SUBJECT' ? isSubject(entry) : entry.kind === role);
+    const found = role === 'TERRITORY' ? narrowed(near as Territory[], words, mention) : near;
+    const [entry] = found;
+    if (entry === undefined) continue;
+    sorted.entries.push({ mention, entry });
+    if (role === 'COVERAGE_CONDITION') {
+      // Words that several conditions share state them all: "stand-alone" is part of no program of either kind.
+      for (const { entry: condition, holds } of mention.terms) {
+        if (condition.kind === 'COVERAGE_CONDITION') sorted.facts.push(statedBy(mention, condition, holds, words, (at) => factWords.has(at)));
+      }
+    } else if (found.length > 1) sorted.ambiguous.push({ text: words.slice(mention.from, mention.to).map(({ text }) => text).join(' '), entries: [...found] });
+    else if (entry.kind === 'PLAN') sorted.plans.push(entry);
+    else if (isSubject(entry)) sorted.subjects.push(entry);
+    else if (entry.kind === 'SOURCE') sorted.sources.push(entry);
+    else if (entry.kind === 'TERRITORY') sorted.places.push({ mention, territory: entry, inRoute: mentions.some((other) => other !== mention && other.from <= mention.from && other.to >= mention.to) });
+  }
+  return sorted;
+}
+
+/** Where no subject is named by itself, one that the words of a fact name: a massage therapist gives massage. */
+function withinFacts(mentions: readonly Mention[], words: readonly Word[], vocabulary: Vocabulary): Subject[] {
+  return mentions.filter(({ terms }) => terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER')).flatMap(({ from, to }) =>
+    read(words.slice(from, to - 1), vocabulary).mentions.flatMap((mention) => nearest(mention, isSubject).filter(isSubject)));
 }
 
 /** "The state of Georgia", "Georgia the country". */
@@ -118,26 +172,25 @@ function narrowed(places: readonly Territory[], words: readonly Word[], { from, 
   return fits.length > 0 ? fits : places;
 }
 
-const ROUTE = new Set(['from', 'to', 'between', 'leaving', 'and']);
-/** Where the care is: outside the country that is home, it is abroad; the ends of a journey are not where it is. */
-function placeOf(places: readonly { mention: Mention; territory: Territory }[], words: readonly Word[], graph: Graph): { territory: Territory | null; outside: number[] } {
-  const found: { territory: Territory; weight: number }[] = places.map(({ mention, territory }) => {
-    let at = mention.from - 1;
-    while (words[at]?.stem === 'the' || words[at]?.stem === 'of') at--;
-    const before = words[at]?.stem ?? '';
-    const isHome = [...graph.defaultHome].every((atom) => territory.atoms.has(atom));
-    if (OUTSIDE.has(before) && isHome) return { territory: graph.abroad, weight: 3 };
-    return { territory, weight: ROUTE.has(before) ? 0 : /^(in|at|inside|within|through|across|while)$/.test(before) ? 2 : 1 };
+/** Words that carry no more than grammar in one turn of phrase, and could elsewhere. */
+const IDIOMS: readonly RegExp[] = [/^side by side/, /^how long/, /^how come/, /^counts? as home/, /^home for/, /^(?:at|from|to|my|is|as|called|considered) home$/, /^what about/, /^in the end/, /^if at all/, /^long as/];
+function accountIdioms(words: readonly Word[], account: (from: number, to: number) => void): void {
+  words.forEach((_, at) => {
+    const ahead = words.slice(at, at + 3).map(({ stem }) => stem);
+    for (const idiom of IDIOMS) {
+      const found = [ahead.join(' '), ahead.slice(0, 2).join(' ')].map((text) => idiom.exec(text)?.[0]).find((text) => text !== undefined);
+      if (found !== undefined) account(at, at + found.split(' ').length);
+    }
   });
-  const best = found.reduce<{ territory: Territory; weight: number } | null>((most, each) => most === null || each.weight > most.weight ? each : most, null);
-  return { territory: best?.territory ?? null, outside: [] };
 }
 
-const symbolOf = (entry: Entry): string => ({ PLAN: 'PLAN', SERVICE: 'SERVICE', TECHNIQUE: 'TECHNIQUE', BILLING_CODE: 'CODE', TERRITORY: 'PLACE', COVERAGE_CONDITION: 'FACT', SOURCE: 'SOURCE' })[entry.kind];
+const SYMBOLS: Record<Entry['kind'], string> = { PLAN: 'PLAN', SERVICE: 'SERVICE', TECHNIQUE: 'TECHNIQUE', BILLING_CODE: 'CODE', TERRITORY: 'PLACE', COVERAGE_CONDITION: 'FACT', SOURCE: 'SOURCE' };
 
-/** Each run of words that nothing answers to, as it was typed. */
-function namesLeftOver(reading: Reading, accounted: ReadonlySet<number>): string[] {
-  return uniqueBy(leftOver(reading, (at) => accounted.has(at)).map(([from, to]) => reading.words.slice(from, to).map(({ text }) => text).join(' ')));
+/** The question as the patterns read it: each name as its kind, each unknown one as NAME. */
+function symbols(words: readonly Word[], entries: Sorted['entries'], unknown: readonly { from: number; to: number }[]): string {
+  const said: string[] = words.map(({ stem }) => stem);
+  const replace = (from: number, to: number, by: string): void => { for (let at = from; at < to; at++) said[at] = at === from ? by : ''; };
+  for (const { mention, entry } of entries) replace(mention.from, mention.to, SYMBOLS[entry.kind]);
+  for (const { from, to } of unknown) replace(from, to, 'NAME');
+  return said.filter((word) => word !== '').join(' ');
 }
-
-export { atomsOf };

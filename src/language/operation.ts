@@ -1,29 +1,30 @@
 /** The GraphQL operation that asks the same as a question did, with its arguments written out: ready to run. */
-import type { Subject, Territory } from '../graph/entries.ts';
+import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
+import type { RemarkTopic } from '../model/words.ts';
 import type { Interpretation } from './interpretation.ts';
 
 const string = (text: string): string => JSON.stringify(text);
 const strings = (entries: readonly { readonly slug: string }[]): string => `[${entries.map(({ slug }) => string(slug)).join(', ')}]`;
 
 /** As SubjectInput takes it. */
-export function subjectArgument(subject: Subject): string {
+function subjectArgument(subject: Subject): string {
   if (subject.kind === 'SERVICE') return `{ service: ${string(subject.slug)} }`;
   if (subject.kind === 'TECHNIQUE') return `{ technique: ${string(subject.slug)} }`;
   return `{ billingCode: ${string(subject.system === 'CPT' ? subject.code : `${subject.system}:${subject.code}`)} }`;
 }
 
 /** The root field of a subject, with its argument. */
-export function subjectField(subject: Subject): string {
+function subjectField(subject: Subject): string {
   if (subject.kind === 'SERVICE') return `service(slug: ${string(subject.slug)})`;
   if (subject.kind === 'TECHNIQUE') return `technique(slug: ${string(subject.slug)})`;
   return `billingCode(code: ${string(subject.code)}${subject.system === 'CPT' ? '' : `, system: ${subject.system}`})`;
 }
 
-export const planField = ({ slug }: { readonly slug: string }): string => `plan(slug: ${string(slug)})`;
-export const placeField = ({ code }: Territory): string => `territory(code: ${string(code)})`;
+const planField = ({ slug }: { readonly slug: string }): string => `plan(slug: ${string(slug)})`;
+const placeField = ({ code }: Territory): string => `territory(code: ${string(code)})`;
 
 /** ", given: {…}, accordingTo: […]", or nothing where the question narrows nothing. */
-export function narrowing({ met, unmet, counts, territory, on, accordingTo }: Interpretation): string {
+function narrowing({ met, unmet, counts, territory, on, accordingTo }: Interpretation): string {
   const given = [
     met.length > 0 ? `met: ${strings(met)}` : null,
     unmet.length > 0 ? `unmet: ${strings(unmet)}` : null,
@@ -34,7 +35,7 @@ export function narrowing({ met, unmet, counts, territory, on, accordingTo }: In
   return `${given.length > 0 ? `, given: { ${given.join(', ')} }` : ''}${accordingTo === null ? '' : `, accordingTo: ${strings(accordingTo)}`}`;
 }
 
-export const ANSWER_FIELDS = 'id status best summary requirements { role text strength state } limits { text } costs { text } nextQuestion { question } citations { says locator source { name } }';
+const ANSWER_FIELDS = 'id status best summary requirements { role text strength state } limits { text } costs { text } nextQuestion { question } citations { says locator source { name } }';
 
 /** Every plan named with every subject named. */
 export function coverageOperation(asked: Interpretation, subjects: readonly Subject[]): string {
@@ -47,3 +48,34 @@ export function coverageOperation(asked: Interpretation, subjects: readonly Subj
 
 export const comparisonOperation = (asked: Interpretation, subject: Subject): string =>
   `{ comparePlans(plans: ${strings(asked.plans)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { shared { text } differences { aspect values { plan { name } text } } determinations { ${ANSWER_FIELDS} } } }`;
+
+/** The answers of plans on one subject, or of the one plan that none is within. */
+export function byPlanOperation(asked: Interpretation, subject: Subject, outer: Plan | undefined, within: Plan | undefined): string {
+  const which = outer === undefined ? '' : within === undefined ? `, plans: [${string(outer.slug)}]` : `, within: ${string(outer.slug)}`;
+  return `{ ${subjectField(subject)} { name coverageByPlan(first: 100${which}${narrowing(asked)}) { nodes { plan { name } ${ANSWER_FIELDS} } } } }`;
+}
+
+export const bySubjectOperation = (asked: Interpretation, plan: Plan): string =>
+  `{ ${planField(plan)} { name coverageBySubject(first: 100${narrowing(asked)}) { nodes { subject { name } ${ANSWER_FIELDS} } } } }`;
+
+const CITED = 'citations { says locator source { name } }';
+const ends = (kinds: string, to: string): string => `links(kinds: [${kinds}], first: 100) { nodes { kind match to { ${to} } ${CITED} } }`;
+
+export const techniquesOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends(subject.kind === 'TECHNIQUE' ? 'SAME_AS' : 'INCLUDES', 'kind slug name alternateNames')} } }`;
+export const codesOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends('BILLED_BY, INCLUDED_IN', 'kind slug name')} } }`;
+export const linksOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends('INCLUDED_IN, INCLUDES, BROADER, NARROWER, BILLED_BY, BILLS, SAME_AS', 'kind slug name')} } }`;
+export const placeOperation = (place: Territory, plan: Plan): string => `{ ${placeField(place)} { name isHomeFor(plan: ${string(plan.slug)}) ${ends('HOME_OF', 'slug name')} } }`;
+export const homesOperation = (plan: Plan): string => `{ ${planField(plan)} { name homeTerritories(first: 100) { nodes { code name } } remarks(topic: DEFINITION) { text ${CITED} } } }`;
+export const disagreementsOperation = `{ disagreements(first: 100) { totalCount nodes { title about { name } positions { says ${CITED} } } } }`;
+export const costRemarksOperation = (plans: readonly Plan[]): string =>
+  `{ ${plans.map((plan, index) => `plan${String(index + 1)}: ${planField(plan)} { name remarks(topic: COST) { text ${CITED} } rules(first: 100) { nodes { subject { name } costs { text ${CITED} } } } }`).join(' ')} }`;
+
+function entryField(entry: Entry): string {
+  if (entry.kind === 'PLAN') return planField(entry);
+  if (entry.kind === 'TERRITORY') return placeField(entry);
+  if (entry.kind === 'COVERAGE_CONDITION') return `coverageCondition(slug: ${string(entry.slug)})`;
+  return entry.kind === 'SOURCE' ? `source(slug: ${string(entry.slug)})` : subjectField(entry);
+}
+/** What is said of entries, on one topic or on all. */
+export const remarksOperation = (entries: readonly Entry[], topic?: RemarkTopic): string =>
+  `{ ${entries.map((entry, index) => `entry${String(index + 1)}: ${entryField(entry)} { kind slug name alternateNames description remarks${topic === undefined ? '' : `(topic: ${topic})`} { topic modality text ${CITED} } }`).join(' ')} }`;

@@ -4,7 +4,8 @@
  */
 import { isGrammar } from './lexicon.ts';
 import { correctedWords } from './correction.ts';
-import type { Term } from './terms.ts';
+import { withRoutes } from './routes.ts';
+import { NAME, type Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isPassedOver, keyOf, type Word } from './words.ts';
 
@@ -31,14 +32,14 @@ const PRONOUNS: ReadonlySet<string> = new Set(['us', 'me', 'it', 'as', 'in', 'or
 
 export function read(question: readonly Word[], vocabulary: Vocabulary): Reading {
   const words = correctedWords(question, vocabulary);
-  return { words, mentions: withEllipses(words, cover(words, vocabulary), vocabulary) };
+  return { words, mentions: withRoutes(words, withEllipses(words, cover(words, vocabulary), vocabulary), vocabulary) };
 }
 
-/** The terms of a stretch of words, titles of sources left out: they are often questions themselves. */
+/** The terms of a stretch of words; titles of sources are left out, for they are often questions themselves. */
 function termsOfSpan(words: readonly Word[], from: number, to: number, { phrases }: Vocabulary): readonly Term[] {
   if (!isMeant(words, from, to)) return [];
   const found = phrases.get(keyOf(words.slice(from, to).map(({ stem }) => stem)));
-  return found?.filter(({ entry }) => entry.kind !== 'SOURCE') ?? [];
+  return found?.filter(({ entry, rank }) => entry.kind !== 'SOURCE' || rank !== NAME) ?? [];
 }
 
 /** Takes time in proportion to the words of the question times the words of the longest name. */
@@ -102,21 +103,4 @@ function withEllipses(words: readonly Word[], mentions: readonly Mention[], voca
     if (JOINERS.has(words[before]?.stem ?? '') && open(before - 1)) look(before - 1, [words[before - 1]?.stem ?? '', ...own.slice(1)], kind);
   }
   return [...mentions, ...added].sort((a, b) => a.from - b.from);
-}
-
-/** Runs of words that nothing answers to, as they were typed; a name typed with capitals is kept whole. */
-export function leftOver({ words, mentions }: Reading, isAccounted: (at: number) => boolean): [from: number, to: number][] {
-  const taken = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
-  const isUnknown = (at: number): boolean => {
-    const word = words[at];
-    return word !== undefined && !taken.has(at) && !isAccounted(at) && !isGrammar(word.stem);
-  };
-  const runs: [number, number][] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (!isUnknown(at)) continue;
-    const from = at;
-    while (isUnknown(at + 1)) at++;
-    runs.push([from, at + 1]);
-  }
-  return runs;
 }

@@ -2,7 +2,8 @@
 import type { Entry, Graph } from '../graph/entries.ts';
 
 /** How near a label is to being the entry's own name: of two entries with one label the lower counts. */
-export const NAME = 0, OTHER_NAME = 1, PHRASE = 2;
+export const NAME = 0;
+const [OTHER_NAME, PHRASE] = [1, 2];
 
 export interface Term {
   readonly entry: Entry;

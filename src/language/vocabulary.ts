@@ -3,14 +3,13 @@
  * are found by their words, single words by a radix tree that forgives misspelling (minisearch's SearchableMap).
  */
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Graph } from '../graph/entries.ts';
+import type { Graph, Territory } from '../graph/entries.ts';
 import { type Term, termsOf } from './terms.ts';
 import { keyOf, wordsOf } from './words.ts';
 
 /** A label as words, for ranking. */
 export interface Label {
   readonly term: Term;
-  readonly key: string;
   readonly stems: readonly string[];
 }
 
@@ -18,6 +17,8 @@ export interface Vocabulary {
   readonly graph: Graph;
   /** The terms of a whole label, by its words. */
   readonly phrases: ReadonlyMap<string, readonly Term[]>;
+  /** Labels of conditions that name places, by their words, with each place as its code: "through §CA to §US-AK". */
+  readonly routes: ReadonlyMap<string, readonly Term[]>;
   /** The words of the longest label. */
   readonly longest: number;
   /** Every word that occurs in a label, with the labels that hold it. */
@@ -27,26 +28,53 @@ export interface Vocabulary {
 
 export function buildVocabulary(graph: Graph): Vocabulary {
   const phrases = new Map<string, Term[]>();
+  const routes = new Map<string, Term[]>();
   const words = new SearchableMap<Label[]>();
   let [longest, labelCount] = [0, 0];
   for (const term of termsOf(graph)) {
     const stems = wordsOf(term.label).map(({ stem }) => stem);
     const key = keyOf(stems);
-    if (key === '') continue;
-    const known = phrases.get(key);
-    if (known?.some(({ entry, holds }) => entry === term.entry && holds === term.holds)) continue;
-    if (known) known.push(term);
-    else phrases.set(key, [term]);
+    // Places come before conditions in the list of terms, so all of theirs are known here.
+    const route = term.entry.kind === 'COVERAGE_CONDITION' ? withPlaces(stems, phrases) : key;
+    if (key === '' || !(route === key ? note(phrases, key, term) : note(routes, route, term))) continue;
     longest = Math.max(longest, stems.length);
     labelCount += 1;
-    const label = { term, key, stems: key.split(' ') };
+    const label = { term, stems: key.split(' ') };
     for (const stem of new Set(label.stems)) {
       const holders = words.get(stem);
       if (holders) holders.push(label);
       else words.set(stem, [label]);
     }
   }
-  return { graph, phrases, longest, words, labelCount };
+  return { graph, phrases, routes, longest, words, labelCount };
+}
+
+/** False where the entry goes by these words already. */
+function note(terms: Map<string, Term[]>, key: string, term: Term): boolean {
+  const known = terms.get(key);
+  if (known?.some(({ entry, holds }) => entry === term.entry && holds === term.holds)) return false;
+  if (known) known.push(term);
+  else terms.set(key, [term]);
+  return true;
+}
+
+/** How a place stands in the key of a route. */
+export const placeKey = ({ code }: Territory): string => `§${code}`;
+
+const LONGEST_PLACE = 4;
+function withPlaces(stems: readonly string[], phrases: ReadonlyMap<string, readonly Term[]>): string {
+  const said: string[] = [];
+  for (let at = 0; at < stems.length;) {
+    let length = Math.min(LONGEST_PLACE, stems.length - at);
+    let place: Territory | null = null;
+    for (; length > 0 && place === null; length--) {
+      const [term] = phrases.get(keyOf(stems.slice(at, at + length))) ?? [];
+      if (term?.entry.kind === 'TERRITORY') place = term.entry;
+    }
+    said.push(place === null ? stems[at] ?? '' : placeKey(place));
+    at += place === null ? 1 : length + 1;
+  }
+  return keyOf(said);
 }
 
 const vocabularies = new WeakMap<Graph, Vocabulary>();

@@ -1,5 +1,6 @@
 /** A country or a part of one, by ISO 3166. */
-import type { Plan, Territory } from '../graph/entries.ts';
+import type { Territory } from '../graph/entries.ts';
+import { isHome } from '../graph/territories.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './connections.ts';
@@ -11,10 +12,6 @@ import { bySlug } from './shelves.ts';
 export const TerritoryRef = builder.objectRef<Territory>('Territory');
 export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
 
-/** Null where neither the plan nor one that it is within states a home. */
-function isHome({ atoms }: Territory, { home }: Plan): boolean | null {
-  return home && [...atoms].every((atom) => home.atoms.has(atom));
-}
 
 TerritoryRef.implement({
   description: 'A country or a part of one, where care can be given.',

@@ -1,0 +1,85 @@
+/** Answers that are lists: of plans, of what a plan covers, of techniques and of codes. */
+import type { Determination } from '../engine/determination.ts';
+import type { Entry, Link, Passage, Plan } from '../graph/entries.ts';
+import { list } from '../graph/sentences.ts';
+import type { CoverageStatus, LinkKind } from '../model/words.ts';
+import { type Answering, determineFor, passagesBehind } from './answering.ts';
+import { broadest } from './interpretation.ts';
+import { bySubjectOperation, byPlanOperation, codesOperation, techniquesOperation } from './operation.ts';
+import type { Writing } from './writing.ts';
+
+/** As many as one page of the API holds. */
+const MOST_LISTED = 100;
+const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+
+const HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
+  ['COVERED', 'Covered'], ['CONDITIONAL', 'Depends on facts not given'], ['MAY_BE_COVERED', 'May be covered'], ['CONFLICTING', 'Sources contradict one another'],
+  ['MAY_BE_EXCLUDED', 'May not be covered'], ['NOT_COVERED', 'Not covered'], ['NOT_STATED', 'No source in the graph says (this is not a no)'],
+];
+
+/** One line for each status that occurs, best first, with who says so. */
+function sayByStatus(writing: Writing, answers: readonly Determination[], nameOf: (answer: Determination) => string): void {
+  for (const [status, heading] of HEADINGS) {
+    const some = answers.filter((answer) => answer.status === status);
+    if (some.length > 0) writing.say(`${heading}: ${list(some.map((answer) => `${nameOf(answer)}${status === 'NOT_STATED' ? '' : writing.numbered(passagesBehind(answer).slice(0, 2))}`), 'and')}.`);
+  }
+}
+
+const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+
+/** Which plans cover it: every plan, or those within the one named, by what their answer is. */
+export const answerPlans: Answering = (asked) => {
+  const root = broadest(asked.graph);
+  const subject = asked.subjects[0] ?? (asked.territory === null ? null : root);
+  if (!subject || asked.subjects.length > 1 || asked.plans.length > 1) return null;
+  const [outer] = asked.plans;
+  const within = outer !== undefined && [...asked.graph.plans.values()].some((plan) => isWithin(plan, outer)) ? outer : undefined;
+  const plans = [...asked.graph.plans.values()].filter((plan) => (outer === undefined || (within ? isWithin(plan, within) : plan === outer))).sort(bySlug).slice(0, MOST_LISTED);
+  const determinations = plans.map((plan) => determineFor(asked, plan, subject));
+  if (outer !== undefined) {
+    const whole = determineFor(asked, outer, subject);
+    asked.writing.say(whole.summary, passagesBehind(whole));
+  }
+  asked.writing.say(`${subject.phrase.charAt(0).toUpperCase()}${subject.phrase.slice(1)}, by plan${within ? ` within ${within.name}` : ''}:`);
+  sayByStatus(asked.writing, determinations, ({ plan }) => plan.name);
+  return { determinations, concepts: plans, operation: byPlanOperation(asked, subject, outer, within) };
+};
+
+/** What a plan covers, of all services; what is asked for instead of a service leaves that one out. */
+export const answerOptions: Answering = (asked) => {
+  const [plan, ...others] = asked.plans;
+  if (plan === undefined || others.length > 0) return null;
+  const services = [...asked.graph.services.values()].sort(bySlug).slice(0, MOST_LISTED);
+  const determinations = services.map((service) => determineFor(asked, plan, service));
+  const others_ = determinations.filter(({ subject }) => !asked.subjects.includes(subject));
+  asked.writing.say(asked.subjects.length > 0 ? `What ${plan.name} says of other services than ${list(asked.subjects.map(({ phrase }) => phrase), 'and')}:` : `What ${plan.name} says of each service in the graph:`);
+  sayByStatus(asked.writing, others_, ({ subject }) => subject.phrase);
+  return { determinations, concepts: others_.filter(({ best }) => best === 'COVERED' || best === 'MAY_BE_COVERED').map(({ subject }) => subject), operation: bySubjectOperation(asked, plan) };
+};
+
+const linked = (entry: Entry, kinds: readonly LinkKind[], kind: Entry['kind']): Link[] => entry.links.filter((link) => kinds.includes(link.kind) && link.to.kind === kind);
+
+/** The techniques of a service or a code; each source's list is told apart by its citations. */
+export const answerTechniques: Answering = ({ subjects, writing }) => {
+  const [subject, ...others] = subjects;
+  if (subject === undefined || others.length > 0) return null;
+  const links = linked(subject, subject.kind === 'SERVICE' ? ['INCLUDES'] : subject.kind === 'BILLING_CODE' ? ['INCLUDES'] : ['SAME_AS'], 'TECHNIQUE');
+  if (links.length === 0) writing.say(`No source in the graph names a technique of ${subject.phrase}.`);
+  else writing.say(`Techniques that sources name under ${subject.phrase}; no list claims to be whole:`);
+  for (const { to, cites } of links) writing.say(`- ${to.name}${to.kind === 'TECHNIQUE' && to.synonyms.length > 0 ? ` (also ${list(to.synonyms.filter(({ match }) => match === 'EXACT').map(({ name }) => name), 'or')})`.replace(' (also )', '') : ''}`, cites);
+  return { concepts: links.map(({ to }) => to), operation: techniquesOperation(subject) };
+};
+
+/** The codes that bill a service, or include a technique. */
+export const answerCodes: Answering = ({ subjects, writing }) => {
+  const [subject, ...others] = subjects;
+  if (subject === undefined || others.length > 0) return null;
+  const links: Link[] = linked(subject, ['BILLED_BY', 'INCLUDED_IN'], 'BILLING_CODE');
+  if (subject.kind === 'BILLING_CODE') return null;
+  if (links.length === 0) writing.say(`No source in the graph names a billing code for ${subject.phrase}.`);
+  for (const { to, cites, kind } of links) writing.say(`${kind === 'BILLED_BY' ? `${capital(subject.phrase)} is billed by` : `${capital(subject.phrase)} is included in`} ${codeText(to)}.`, cites as Passage[]);
+  return { concepts: links.map(({ to }) => to), operation: codesOperation(subject) };
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const codeText = (entry: Entry): string => entry.kind === 'BILLING_CODE' ? `${entry.system} ${entry.code}` : entry.name;

@@ -1,0 +1,18 @@
+/** What sources say of an entry beside rules and links, found by the words of a question. */
+import type { Entry, Remark } from '../graph/entries.ts';
+import { isGrammar } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+const stemsOfRemarks = new WeakMap<Remark, ReadonlySet<string>>();
+export function stemsOf(remark: Remark): ReadonlySet<string> {
+  let known = stemsOfRemarks.get(remark);
+  if (!known) stemsOfRemarks.set(remark, known = new Set(wordsOf(remark.text).map(({ stem }) => stem)));
+  return known;
+}
+
+/** The words of these names, where one remark on one of the entries has them all; null where none has. */
+export function describedBy(entries: readonly Entry[], names: readonly string[]): string[] | null {
+  const stems = names.flatMap((name) => wordsOf(name).map(({ stem }) => stem)).filter((stem) => !isGrammar(stem));
+  const isToldBy = (remark: Remark): boolean => stems.every((stem) => stemsOf(remark).has(stem));
+  return entries.some(({ remarks }) => remarks.some(isToldBy)) ? stems : null;
+}
