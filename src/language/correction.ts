@@ -2,10 +2,10 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { LEXICON, isGrammar } from './lexicon.ts';
 import { spelling } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Label, Vocabulary } from './vocabulary.ts';
 import { stemOf, type Word } from './words.ts';
 
-const grammarWords = { words: SearchableMap.from<[]>([...LEXICON].map((word): [string, []] => [word, []])) };
+const grammarWords = { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) };
 const SHORTEST_PART = 3;
 
 export function correctedWords(words: readonly Word[], vocabulary: Vocabulary): Word[] {

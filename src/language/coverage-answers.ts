@@ -78,7 +78,6 @@ export const answerCost: Answering = (asked) => {
     saySummary(asked.writing, answer);
     for (const share of answer.costs) asked.writing.say(`- ${sentence(printCostShare(share))}`, share.cites);
     if (answer.costs.every(({ kind }) => kind === 'NOT_STATED')) asked.writing.say(`No source in the graph states an amount for ${answer.subject.phrase} under ${answer.plan.name}.`);
-    for (const { text, cites } of [answer.plan, answer.subject].flatMap(({ remarks }) => remarks.filter(isOfCost))) asked.writing.say(`- ${text}`, cites);
   }
   return { determinations: found.determinations, operation: coverageOperation(asked, found.subjects) };
 };
@@ -86,10 +85,11 @@ export const answerCost: Answering = (asked) => {
 /** What a plan as a whole costs: what its sources remark on, and the prices in its rules. */
 function answerCostOfPlans({ plans, writing }: Asked): Answered {
   for (const plan of plans) {
-    const shares: { text: string; cites: readonly Passage[] }[] = [
+    const stated: { text: string; cites: readonly Passage[] }[] = [
       ...plan.rules.flatMap((rule) => rule.costs.map((share) => ({ text: `${sentence(`${rule.subject.phrase}: ${printCostShare(share)}`)}`, cites: share.cites }))),
       ...plan.remarks.filter(isOfCost),
     ];
+    const shares = [...new Map(stated.map((each) => [each.text, each])).values()];
     if (shares.length === 0) writing.say(`No source in the graph states what ${plan.name} costs.`);
     else writing.say(`What the sources state of the cost of ${plan.name}:`);
     for (const { text, cites } of shares) writing.say(`- ${text}`, cites);

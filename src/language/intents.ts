@@ -41,8 +41,8 @@ const ofSubjectsAlone = ({ plans, subjects }: Named): boolean => plans === 0 && 
 const ofPlansAlone = ({ plans, subjects }: Named): boolean => plans > 0 && subjects === 0;
 
 const WAYS: readonly Way[] = [
-  way('EXPLAIN', '\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say)\\b', ({ plans, subjects }) => plans > 0 || subjects === 0),
-  way('EXPLAIN', '\\b(?:disagree\\w*|contradict\\w*|who say|source)\\b'),
+  way('EXPLAIN', '\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say)\\b', ofPlans),
+  way('EXPLAIN', '\\b(?:disagree\\w*|contradict\\w*|source)\\b'),
   way('COMPARE', '\\b(?:compar\\w*|differ\\w*|vs?|versus|better|best|worse|side by side|common|share|same)\\b', ({ plans }) => plans > 1),
   way('PLACE', '^(?!.*\\b(?:cover|pay|work)).*\\b(?:is|are|do|doe|be|consider|count|counted)\\b.*PLACE.* (?:count|consider|considered|home|part of|outside|inside|foreign|domestic|in PLACE|within|abroad|PLACE)\\b|(?:count|considered) .*PLACE|PLACE .*(?:count|considered|home)\\b', ({ places, subjects, asked }) => places > 0 && subjects === 0 && asked === 0),
   way('PLACE', '\\b(?:which|what|where|list|name)\\b.*\\b(?:place|state|country|territory|location)\\b|\\bhome\\b', ({ subjects, asked }) => subjects === 0 && asked === 0),
@@ -57,7 +57,8 @@ const WAYS: readonly Way[] = [
   way('DESCRIBE', '\\bdiffer\\w*\\b', ({ plans, subjectsNamed }) => plans === 0 && subjectsNamed > 1),
   way('LIST_TECHNIQUES', `\\b(?:technique|style|stroke|method|movement|modality)\\b|\\b(?:type|kind|form|sort) of ${SUBJECT}|${SUBJECT} (?:type|kind|form)\\b|what (?:do\\w*|is|all) .*CODE.* (?:include\\w*|cover|involve|contain|consist)|what.* (?:include|in|under|part of) .*CODE`, ofSubjectsAlone),
   way('LIST_CODES', '\\b(?:code|cpt|hcpc|bill\\w*)\\b', ({ plans, subjects, isAbout }) => plans === 0 && subjects > 0 && !isAbout),
-  way('DESCRIBE', '', ({ isAbout, asked }) => isAbout && asked === 0),
+  way('DESCRIBE', '^(?:what|which|how|is|are|do\\w*|tell|when)\\b', ({ isAbout, asked, plans }) => isAbout && asked === 0 && plans === 0),
+  way('DESCRIBE', '^(?:what|how|when)\\b(?!.*\\b(?:cover|pay))', ({ isAbout, asked, subjects }) => isAbout && asked === 0 && subjects === 0),
   way('COST', '\\b(?:how much|cost|price|pricing|copay\\w*|fee|owe|owed|expensive|cheap|free|charge|charged|out of pocket|amount|dollar)\\b|\\b(?:i|we|you|patient|member|beneficiary|people) (?:have to |need to |must |will |still |also |would |to )*pay\\b|\\bwhat .*\\bpay\\b(?! for)|\\bpay anything\\b'),
   way('COST', '', ({ asksCost }) => asksCost),
   way('REQUIREMENTS', '\\bwho (?:can|may|must|should|ha to|has to|have to|need to|is allowed to)(?: \\w+)? (?:perform|give|provide|do)\\b', ofPlans),
@@ -70,7 +71,7 @@ const WAYS: readonly Way[] = [
   way('COVERAGE', '', ({ plans, subjects, places }) => plans > 0 && (subjects > 0 || places > 0)),
   way('LIST_PLANS', `\\b(?:${COVERING})\\b`, ({ plans, subjects }) => plans === 0 && subjects > 0),
   way('COVERAGE', `\\b(?:${COVERING})\\b`, ({ plans }) => plans > 0),
-  way('DESCRIBE', `^(?:so |and |please |hi |hello |hey )*(?:what|who|which)(?: exactly)? (?:is|are|wa|doe?|be)\\b|\\b(?:define|describe|definition|meaning|explain|overview|information|info|mean|tell me|about)\\b|^(?:the )?(?:${ANYTHING})(?: ${ANYTHING})?(?: (?:plan|insurance|program|therapy|service|coverage|code|technique))?$`, ({ plans, subjects, places, asked }) => plans + subjects + places + asked > 0),
+  way('DESCRIBE', `^(?:so |and |please |hi |hello |hey )*(?:what)(?: exactly)? (?:is|are|wa|be)\\b|\\b(?:define|describe|definition|meaning|explain|overview|information|info|mean|tell me|about)\\b|^(?:the )?(?:${ANYTHING})(?: ${ANYTHING})?(?: (?:plan|insurance|program|therapy|service|coverage|code|technique))?$`, ({ plans, subjects, places, asked }) => plans + subjects + places + asked > 0),
 ];
 
 /** Null where no way of asking fits. */

@@ -80,7 +80,7 @@ export function interpret(graph: Graph, question: string, today: string): Interp
   if (day) account(day.at, day.at + 1);
   const counted = countsIn(words, vocabulary);
   for (const { from, to } of counted) account(from, to);
-  accountIdioms(words, account);
+  accountIdioms(words, reading.mentions.some(({ terms }) => terms.some(({ entry }) => entry.kind === 'TERRITORY')) || /^(?:which|what|where)$/.test(words[0]?.stem ?? ''), account);
   const free = { words, mentions: reading.mentions.filter(({ from, to }) => !counted.some((each) => from < each.to && each.from < to)) };
   const { unknown, mentions } = unknownNames(free, (at) => accounted.has(at));
   const sorted = sort(mentions, words, graph);
@@ -92,14 +92,18 @@ export function interpret(graph: Graph, question: string, today: string): Interp
   const subjects = named.length > 1 ? named.filter((subject) => subject !== root) : named;
   const asked = unique(sorted.facts.filter(({ holds }) => holds === null).map(({ condition }) => condition));
   const mine = plans.length === 0 ? /\b(?:my|our|his|her|their)(?: \w+){0,2} (?:plan|insurance|policy|coverage|insurer|benefit)\b/.exec(said)?.[0] : undefined;
-  const about = plans.length + subjects.length > 0 ? describedBy([...subjects, ...plans], unknown.map(({ text }) => text)) : null;
+  const loose = unknown.map(({ text }) => text);
+  const about = plans.length + subjects.length > 0 ? describedBy([...subjects, ...plans], loose) : null;
   const intent = intentOf(said, {
     plans: plans.length, subjects: subjects.length === 1 && subjects[0] === root && place.territory === null ? 0 : subjects.length,
     subjectsNamed: sorted.subjects.filter((each) => each !== root || named.length === 1).length, places: sorted.places.length,
     asked: asked.length, asksCost: asked.some(({ topic }) => topic === 'COST_SHARING') || sorted.facts.some(({ condition: { topic } }) => topic === 'COST_SHARING'), isAbout: about !== null && unknown.length > 0,
   });
   const facts = sorted.subjects.length === 0 && intent === 'DESCRIBE' ? [] : sorted.facts;
-  const isDescribed = intent === 'DESCRIBE' || intent === 'EFFECTS' || intent === 'EVIDENCE' || intent === 'ELIGIBILITY';
+  const isDescribed = intent !== null && DESCRIBED.has(intent) && plans.length + subjects.length > 0;
+  const passedOver = isDescribed ? sorted.entries.filter(({ entry }) => (entry.kind === 'TERRITORY' || (entry.kind === 'COVERAGE_CONDITION' && facts.length > 0)))
+    .map(({ mention: { from, to } }) => words.slice(from, to).map(({ text }) => text).join(' ')) : [];
+  const told = isDescribed ? describedBy([...subjects, ...plans], [...loose, ...passedOver]) : null;
   const inferred = subjects.length === 0 && plans.length > 0 && (intent === 'REQUIREMENTS' || intent === 'COVERAGE') && sorted.facts.length > 0 && sorted.places.length === 0
     ? ruledSubjects(plans, sorted.facts.map(({ condition }) => condition)) : [];
   return {
@@ -112,12 +116,15 @@ export function interpret(graph: Graph, question: string, today: string): Interp
     on: day?.on ?? null,
     accordingTo: sorted.sources.length > 0 ? unique(sorted.sources) : null,
     wantsNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(said),
-    about: isDescribed && about !== null ? about : [],
-    notUnderstood: [...(isDescribed && about !== null ? [] : unknown.map(({ text }) => text)), ...(mine === undefined ? [] : [mine]),
+    about: told ?? [],
+    notUnderstood: [...(told !== null && told.length + loose.length + passedOver.length > 0 ? [] : [...loose, ...passedOver]), ...(mine === undefined ? [] : [mine]),
       ...(intent === 'PLACE' ? [] : place.outside.map(({ from, to }) => words.slice(from, to).map(({ text }) => text).join(' ')))],
     ambiguous: [...sorted.ambiguous, ...(place.several.length > 0 && intent !== 'PLACE' ? [{ text: '', entries: place.several }] : [])],
   };
 }
+
+/** Kinds of question that are answered from an entry itself, where a place or a fact can count only if a remark speaks of it. */
+const DESCRIBED: ReadonlySet<QuestionIntent> = new Set<QuestionIntent>(['DESCRIBE', 'EFFECTS', 'EVIDENCE', 'ELIGIBILITY', 'INCLUDES', 'LIST_TECHNIQUES', 'LIST_CODES']);
 
 interface Sorted {
   readonly plans: Plan[];
@@ -173,11 +180,12 @@ function narrowed(places: readonly Territory[], words: readonly Word[], { from, 
 }
 
 /** Words that carry no more than grammar in one turn of phrase, and could elsewhere. */
-const IDIOMS: readonly RegExp[] = [/^side by side/, /^how long/, /^how come/, /^counts? as home/, /^home for/, /^(?:at|from|to|my|is|as|called|considered) home$/, /^what about/, /^in the end/, /^if at all/, /^long as/];
-function accountIdioms(words: readonly Word[], account: (from: number, to: number) => void): void {
+const IDIOMS: readonly RegExp[] = [/^side by side/, /^how long/, /^how come/];
+const IDIOMS_OF_PLACES: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];
+function accountIdioms(words: readonly Word[], isOfPlaces: boolean, account: (from: number, to: number) => void): void {
   words.forEach((_, at) => {
     const ahead = words.slice(at, at + 3).map(({ stem }) => stem);
-    for (const idiom of IDIOMS) {
+    for (const idiom of [...IDIOMS, ...(isOfPlaces ? IDIOMS_OF_PLACES : [])]) {
       const found = [ahead.join(' '), ahead.slice(0, 2).join(' ')].map((text) => idiom.exec(text)?.[0]).find((text) => text !== undefined);
       if (found !== undefined) account(at, at + found.split(' ').length);
     }

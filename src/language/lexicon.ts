@@ -54,5 +54,14 @@ export const LEXICON: ReadonlySet<string> = new Set([...FUNCTION, ...FIELD, ...A
 /** Whether a word carries grammar alone. */
 export const isGrammar = (stem: string): boolean => LEXICON.has(stem);
 
+const COVERING = list('cover covers covered pay pays paid reimburse include includes offer provide require requires need needs compare does do is are will can what which who why how when where and or for under with in of');
+/** Words that carry the question itself, however they are typed. */
+export const isAsking = (stem: string): boolean => COVERING.has(stem);
+
+/** Words of English that are a letter from names in the field, and are not those misspelt. */
+export const NO_MISSPELLINGS: ReadonlySet<string> = list(`
+  denial denied dental meditation mediation mental rental medial pride prize prized primer crime elect passage manage fraction fiction traction american german
+  kneeling smoking compassion hospice hospitality stretching strokes vision version pressure treats`);
+
 /** Words that turn what follows into its opposite. */
 export const NEGATIONS: ReadonlySet<string> = list('no not never without lack lacks lacking neither nor none non');

@@ -13,6 +13,7 @@ export function stemsOf(remark: Remark): ReadonlySet<string> {
 /** The words of these names, where one remark on one of the entries has them all; null where none has. */
 export function describedBy(entries: readonly Entry[], names: readonly string[]): string[] | null {
   const stems = names.flatMap((name) => wordsOf(name).map(({ stem }) => stem)).filter((stem) => !isGrammar(stem));
+  if (names.length > 0 && stems.length === 0) return null;
   const isToldBy = (remark: Remark): boolean => stems.every((stem) => stemsOf(remark).has(stem));
   return entries.some(({ remarks }) => remarks.some(isToldBy)) ? stems : null;
 }

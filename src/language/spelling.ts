@@ -3,10 +3,11 @@
  * letter off, a long one two; where two known words are equally near, neither is meant.
  */
 import { distance } from 'fastest-levenshtein';
+import { NO_MISSPELLINGS } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SHORTEST = 5;
-const LONG = 8;
+const LONG = 9;
 
 /** Two letters that changed places: typed wrong once, though two letters differ. */
 function isSwapped(a: string, b: string): boolean {
@@ -24,10 +25,11 @@ export interface Spelling {
 
 /** Words of the vocabulary that were probably meant, nearest first. */
 export function spellings(stem: string, { words }: Pick<Vocabulary, 'words'>): Spelling[] {
-  if (stem.length < SHORTEST || /[^\p{L}]/u.test(stem)) return [];
+  if (stem.length < SHORTEST || /[^\p{L}]/u.test(stem) || NO_MISSPELLINGS.has(stem)) return [];
   const found: Spelling[] = [];
   for (const [word, [, apart]] of words.fuzzyGet(stem, 2)) {
-    if (/\d/.test(word) || word.length < SHORTEST - 1) continue;
+    // An n more is no slip of the finger: a Cuban is not Cuba.
+    if (/\d/.test(word) || word.length < SHORTEST - 1 || stem === `${word}n`) continue;
     const swapped = apart === 2 && isSwapped(stem, word);
     if (apart === 2 && !swapped && (stem.length < LONG || stem[0] !== word[0])) continue;
     found.push({ word, apart: swapped ? 1 : apart });
@@ -38,5 +40,14 @@ export function spellings(stem: string, { words }: Pick<Vocabulary, 'words'>): S
 /** The one word that was probably meant; null where none is near, or two are as near. */
 export function spelling(stem: string, vocabulary: Pick<Vocabulary, 'words'>): string | null {
   const [first, second] = spellings(stem, vocabulary);
-  return first === undefined || second?.apart === first.apart ? null : first.word;
+  if (first === undefined || second?.apart === first.apart) return null;
+  return isOfPlan(first.word, vocabulary) && nearOtherPlan(stem, first.word, vocabulary) ? null : first.word;
+}
+
+const isOfPlan = (word: string, { words }: Pick<Vocabulary, 'words'>): boolean => (words.get(word) ?? []).some(({ term }) => term.entry.kind === 'PLAN');
+
+/** A misspelt plan is never taken for another plan: two letters from a second one's word is too near. */
+function nearOtherPlan(stem: string, meant: string, vocabulary: Pick<Vocabulary, 'words'>): boolean {
+  for (const word of vocabulary.words.fuzzyGet(stem, 2).keys()) if (word !== meant && !/\d/.test(word) && isOfPlan(word, vocabulary)) return true;
+  return false;
 }

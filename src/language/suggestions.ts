@@ -33,6 +33,7 @@ function replacements(graph: Graph, question: string, { notUnderstood, plans, su
   if (name === undefined || others.length > 0) return [];
   const kinds = plans.length === 0 ? (['PLAN'] as const) : subjects.length === 0 ? (['SERVICE', 'TECHNIQUE', 'BILLING_CODE'] as const) : (['PLAN', 'SERVICE', 'TECHNIQUE'] as const);
   const alike = search(graph, name, kinds).slice(0, 2).map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
+  if (plans.length === 0 || subjects.length === 0) return alike;
   return [...alike, question.replace(name, '').replace(/\s+/g, ' ').replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1').trim()];
 }
 

@@ -3,7 +3,7 @@
  * capital in the midst of a sentence, and a letter behind "plan" or "part". A name takes along the known one that it
  * stands beside: Medicare Gold is no Medicare.
  */
-import { FIELD_NOUNS, isGrammar } from './lexicon.ts';
+import { FIELD_NOUNS, isAsking, isGrammar } from './lexicon.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -43,10 +43,9 @@ export function unknownNames({ words, mentions }: Reading, isAccounted: (at: num
 
 const isTakenAlong = ({ terms }: Mention): boolean => terms.some(({ entry }) => entry.kind === 'PLAN' || entry.kind === 'TERRITORY');
 
-/** Whether capitals tell names from other words here: not where everything, or most of it, is in capitals. */
+/** Whether capitals tell names from other words here: not where every longer word, or every word, has one. */
 function capitalsTell(words: readonly Word[]): boolean {
-  const capital = words.filter(({ isCapital }) => isCapital).length;
-  return capital * 2 <= words.length;
+  return words.some(({ text, isCapital }) => !isCapital && text.length >= 4);
 }
 
 /** "Part D", "Plan Z": a letter behind such a noun, where no known name has it. */
@@ -59,7 +58,7 @@ function isLetterOfName(words: readonly Word[], at: number): boolean {
 /** "US Family Health Plan": a word of grammar with a capital, beside another name or capital. */
 function isCapitalName(words: readonly Word[], at: number, taken: ReadonlySet<number>): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
-  if (word === undefined || at === 0 || word.afterComma || !word.isCapital || word.text.length < 2 || word.text === word.text.toUpperCase()) return false;
+  if (word === undefined || at === 0 || word.afterComma || !word.isCapital || word.text.length < 2 || isAsking(word.stem) || word.text === word.text.toUpperCase()) return false;
   if (FIELD_NOUNS.has(word.stem) && taken.has(at - 1)) return false;
   const beside = (other: Word | undefined, index: number): boolean => other !== undefined && index > 0 && other.isCapital && other.text.length > 1 && !other.afterComma;
   return beside(before, at - 1) || beside(after, at + 1);
