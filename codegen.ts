@@ -46,7 +46,7 @@ const COMMON_NAMES: Record<string, readonly string[]> = {
   RU: ['Russia'], SY: ['Syria'], SZ: ['Swaziland'], TL: ['East Timor'], TR: ['Turkey', 'Turkiye'], TW: ['Taiwan'], TZ: ['Tanzania'], VA: ['Vatican', 'Vatican City'], VE: ['Venezuela'],
   US: ['United States', 'US', 'USA', 'America'], VG: ['British Virgin Islands', 'BVI'], VI: ['US Virgin Islands', 'USVI', 'American Virgin Islands', 'Virgin Islands of the United States'], VN: ['Vietnam'],
   'US-DC': ['Washington DC', 'DC', 'Washington D.C.'], 'US-NY': ['New York State'], 'US-WA': ['Washington State'],
-  ZZ: ['abroad', 'overseas', 'foreign', 'foreign country', 'a foreign country', 'another country', 'other country', 'different country', 'out of the country', 'outside the country', 'across the border', 'foreign land', 'international', 'internationally', 'other countries', 'foreign countries', 'worldwide', 'over the border'],
+  ZZ: ['abroad', 'overseas', 'foreign', 'foreign country', 'a foreign country', 'another country', 'other country', 'different country', 'out of the country', 'outside the country', 'across the border', 'foreign land', 'international', 'internationally', 'other countries', 'foreign countries', 'worldwide', 'over the border', 'Europe', 'Asia', 'Africa', 'foreign soil'],
 };
 
 /** Every country of ISO 3166-1, and of the United States the fifty states and the District of Columbia, which make up the whole; its other parts have country codes of their own. */

@@ -7,6 +7,7 @@ import { printCostShare, printLimit } from '../model/amounts.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import { type Answered, type Answering, type Asked, determineFor, passagesBehind, sayDisagreements, saySummary } from './answering.ts';
 import { broadest } from './interpretation.ts';
+import { stemsOf } from './remarks.ts';
 import { comparisonOperation, costRemarksOperation, coverageOperation, disagreementsOperation } from './operation.ts';
 
 /** Every plan named with every subject; where no subject is named but a place is, any care there. */
@@ -83,11 +84,11 @@ export const answerCost: Answering = (asked) => {
 };
 
 /** What a plan as a whole costs: what its sources remark on, and the prices in its rules. */
-function answerCostOfPlans({ plans, writing }: Asked): Answered {
+function answerCostOfPlans({ plans, writing, about }: Asked): Answered {
   for (const plan of plans) {
     const stated: { text: string; cites: readonly Passage[] }[] = [
-      ...plan.rules.flatMap((rule) => rule.costs.map((share) => ({ text: `${sentence(`${rule.subject.phrase}: ${printCostShare(share)}`)}`, cites: share.cites }))),
-      ...plan.remarks.filter(isOfCost),
+      ...(about.length > 0 ? [] : plan.rules).flatMap((rule) => rule.costs.map((share) => ({ text: `${sentence(`${rule.subject.phrase}: ${printCostShare(share)}`)}`, cites: share.cites }))),
+      ...plan.remarks.filter((remark) => isOfCost(remark) && about.every((stem) => stemsOf(remark).has(stem))),
     ];
     const shares = [...new Map(stated.map((each) => [each.text, each])).values()];
     if (shares.length === 0) writing.say(`No source in the graph states what ${plan.name} costs.`);

@@ -19,6 +19,8 @@ const BETWEEN: ReadonlySet<string> = new Set([
 ]);
 const NEEDS = /^(?:need|needed|require|required|requirement|must|necessary|mandatory|should|who|which|ought|what)$/;
 const REACH = 7;
+const FORMALITIES: ReadonlySet<string> = new Set(['AUTHORIZATION', 'REFERRAL', 'DOCUMENTATION']);
+const HAD = /\b(?:have|has|had|got|with|no|without|not|by|is|was|been|if|gave|using|on|in)\b/;
 
 /** The nearest word before that BETWEEN and other facts do not take up; null past the end of a clause. */
 function wordBefore(words: readonly Word[], from: number, isFact: (at: number) => boolean): Word | null {
@@ -65,6 +67,9 @@ export function statedBy(mention: Mention, condition: Condition, saysHolds: bool
   const opensQuestion = mention.from === 0 || before === null || (before === words[0] && /^(?:is|are|must|do|doe|does|can|will|should|would)$/.test(before.stem));
   const isNeeded = NEEDS.test(before?.stem ?? '') || /^(?:need|needed|required|necessary|mandatory)$/.test(after?.stem ?? '') || isObliged(words, mention.from);
   if (isNeeded || (opensQuestion && /^(?:count|matter|enough|apply|qualify|work|suffice|ok|okay)$/.test(after?.stem ?? ''))) return { condition, holds: null };
+  // "Prior auth, massage?" asks about a formality; "with prior auth" gives it.
+  if (FORMALITIES.has(condition.topic) && !/^(?:with|have|had|got|if|after|no|not|never|when|once|since|because|without|via|by|lack|lacking|already)$/.test(before?.stem ?? '') && !/^(?:with|have|has|had|got|no|without|not)$/.test(words[mention.from - 1]?.stem ?? '')
+    && !HAD.test(words.slice(Math.max(0, mention.from - 4), mention.from).map(({ stem }) => stem).join(' '))) return { condition, holds: null };
   if (isUnderMust(words, mention.from)) return { condition, holds: null };
   const negated = NEGATIONS.has(before?.stem ?? '') || NEGATIONS.has(words[mention.from - 1]?.stem ?? '');
   return { condition, holds: negated ? !saysHolds : saysHolds };

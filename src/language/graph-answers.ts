@@ -5,7 +5,7 @@ import { isHome } from '../graph/territories.ts';
 import { linkText, list, sentence } from '../graph/sentences.ts';
 import type { LinkKind } from '../model/words.ts';
 import type { Answering, Asked } from './answering.ts';
-import { homesOperation, linksOperation, placeOperation } from './operation.ts';
+import { homesOperation, linksOperation, placeOperation, withinOperation } from './operation.ts';
 
 /** From a part to what it is part of. */
 const TO_WHOLE: readonly LinkKind[] = ['INCLUDED_IN', 'BROADER', 'SAME_AS'];
@@ -26,6 +26,7 @@ function way(from: Subject, to: Entry): Link[] | null {
 /** Whether one is part of the other, or the same: yes by a link that a source states, and else neither yes nor no. */
 export const answerInclusion: Answering = (asked) => {
   const { subjects, writing } = asked;
+  if (subjects.length === 0 && asked.plans.length === 2) return answerWithin(asked);
   const [one, other] = subjects;
   if (one === undefined || subjects.length > 3) return null;
   if (other === undefined) return answerSameName(asked, one);
@@ -37,6 +38,18 @@ export const answerInclusion: Answering = (asked) => {
   }
   return { yes, concepts: subjects, operation: linksOperation(one) };
 };
+
+/** Whether the first plan is within the second, at any depth. */
+function answerWithin({ plans, writing }: Asked): ReturnType<Answering> {
+  const [inner, outer] = plans;
+  if (inner === undefined || outer === undefined) return null;
+  const cites: Passage[] = [];
+  for (let plan: Plan | null = inner; plan !== null && plan !== outer; plan = plan.within) cites.push(...plan.links.filter(({ kind }) => kind === 'WITHIN').flatMap((link) => link.cites));
+  let at: Plan | null = inner;
+  while (at !== null && at !== outer) at = at.within;
+  writing.say(at === null ? `No source in the graph says that ${inner.name} is within ${outer.name}. That is not a no.` : `${inner.name} is within ${outer.name}.`, at === null ? [] : cites);
+  return { yes: at === null ? null : true, concepts: plans, operation: withinOperation(inner) };
+}
 
 /** Null where nothing joins them, or what does is only near, or sources differ on the name. */
 function sayJoined({ writing }: Asked, a: Subject, b: Subject): boolean | null {

@@ -70,6 +70,12 @@ function roleOf(mention: Mention, hasSubject: boolean): Role | null {
   return (['COVERAGE_CONDITION', 'TERRITORY', 'SOURCE'] as const).find((role) => roles.has(role)) ?? null;
 }
 
+/** "In an emergency", "it is not an emergency": the words before tell a fact from a service. */
+function isHad({ from }: Mention, words: readonly Word[]): boolean {
+  const before = words.slice(Math.max(0, from - 3), from).map(({ stem }) => stem).join(' ');
+  return /\b(?:in|during|had|have|has|having|not|no|is|was|by|from)(?: (?:a|an|the|my))?$/.test(before);
+}
+
 export function interpret(graph: Graph, question: string, today: string): Interpretation {
   const vocabulary = vocabularyOf(graph);
   const reading = read(wordsOf(question), vocabulary);
@@ -86,7 +92,7 @@ export function interpret(graph: Graph, question: string, today: string): Interp
   const sorted = sort(mentions, words, graph);
   const said = symbols(words, sorted.entries, unknown);
   const place = placeOfCare(sorted.places, words, graph);
-  const plans = unique(sorted.plans);
+  const plans = meantPlans(sorted, words);
   const root = broadest(graph);
   const named = unique(sorted.subjects.length > 0 ? sorted.subjects : withinFacts(mentions, words, vocabulary));
   const subjects = named.length > 1 ? named.filter((subject) => subject !== root) : named;
@@ -99,8 +105,8 @@ export function interpret(graph: Graph, question: string, today: string): Interp
     subjectsNamed: sorted.subjects.filter((each) => each !== root || named.length === 1).length, places: sorted.places.length,
     asked: asked.length, asksCost: asked.some(({ topic }) => topic === 'COST_SHARING') || sorted.facts.some(({ condition: { topic } }) => topic === 'COST_SHARING'), isAbout: about !== null && unknown.length > 0,
   });
-  const facts = sorted.subjects.length === 0 && intent === 'DESCRIBE' ? [] : sorted.facts;
-  const isDescribed = intent !== null && DESCRIBED.has(intent) && plans.length + subjects.length > 0;
+  const facts = sorted.subjects.length === 0 && intent !== null && DESCRIBED.has(intent) ? [] : sorted.facts;
+  const isDescribed = intent !== null && (DESCRIBED.has(intent) || (intent === 'COST' && subjects.length === 0)) && plans.length + subjects.length > 0;
   const passedOver = isDescribed ? sorted.entries.filter(({ entry }) => (entry.kind === 'TERRITORY' || (entry.kind === 'COVERAGE_CONDITION' && facts.length > 0)))
     .map(({ mention: { from, to } }) => words.slice(from, to).map(({ text }) => text).join(' ')) : [];
   const told = isDescribed ? describedBy([...subjects, ...plans], [...loose, ...passedOver]) : null;
@@ -142,9 +148,9 @@ function sort(mentions: readonly Mention[], words: readonly Word[], graph: Graph
   const root = broadest(graph);
   const sorted: Sorted = { plans: [], subjects: [], places: [], facts: [], sources: [], ambiguous: [], entries: [] };
   const hasSubject = mentions.some((mention) => rolesOf(mention).has('SUBJECT') && !rolesOf(mention).has('COVERAGE_CONDITION') && !mention.terms.every(({ entry }) => entry === root));
-  const factWords = new Set(mentions.filter((mention) => roleOf(mention, hasSubject) === 'COVERAGE_CONDITION').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const factWords = new Set(mentions.filter((mention) => roleOf(mention, hasSubject || isHad(mention, words)) === 'COVERAGE_CONDITION').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
   for (const mention of mentions) {
-    const role = roleOf(mention, hasSubject);
+    const role = roleOf(mention, hasSubject || isHad(mention, words));
     if (role === null) continue;
     const near = nearest(mention, (entry) => role === 'SUBJECT' ? isSubject(entry) : entry.kind === role);
     const found = role === 'TERRITORY' ? narrowed(near as Territory[], words, mention) : near;
@@ -165,6 +171,31 @@ function sort(mentions: readonly Mention[], words: readonly Word[], graph: Graph
   return sorted;
 }
 
+const APART = /^(?:and|or|vs|v|versus|than|with|to|nor)$/;
+const PASSED_BY = /^(?:not|except|besides|excluding|without)$/;
+const ASKS_COVER = /^(?:cover|covered|pay|paid|include|do|doe|does|is|are|will|would|can|why)$/;
+
+/**
+ * The plans that the question is about. "TRICARE … Prime" names the programme and then the plan; "only the one, not the
+ * other" turns a plan away.
+ */
+function meantPlans({ entries }: Sorted, words: readonly Word[]): Plan[] {
+  const named = entries.flatMap(({ mention, entry }) => entry.kind === 'PLAN' ? [{ mention, plan: entry }] : []);
+  const isTurnedAway = (at: number): boolean => {
+    for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+      const stem = words[before]?.stem ?? '';
+      if (PASSED_BY.test(stem)) return !words.slice(before + 1, at).some((word) => ASKS_COVER.test(word.stem));
+      if (ASKS_COVER.test(stem) || words[before]?.afterComma === true) return false;
+    }
+    return false;
+  };
+  const kept = named.filter(({ mention }) => !isTurnedAway(mention.from));
+  const apart = words.some(({ stem }, at) => /^(?:compare|comparing|comparison|differ|difference|different|better|between|part|within|belong|belongs|included)$/.test(stem) || (APART.test(stem) && named.some(({ mention }) => mention.to === at) && named.some(({ mention }) => mention.from > at)));
+  const plans = unique((kept.length > 0 ? kept : named).map(({ plan }) => plan));
+  return apart ? plans : plans.filter((plan) => !plans.some((other) => other !== plan && isWithin(other, plan)));
+}
+const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+
 /** Where no subject is named by itself, one that the words of a fact name: a massage therapist gives massage. */
 function withinFacts(mentions: readonly Mention[], words: readonly Word[], vocabulary: Vocabulary): Subject[] {
   return mentions.filter(({ terms }) => terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER')).flatMap(({ from, to }) =>
@@ -180,7 +211,7 @@ function narrowed(places: readonly Territory[], words: readonly Word[], { from, 
 }
 
 /** Words that carry no more than grammar in one turn of phrase, and could elsewhere. */
-const IDIOMS: readonly RegExp[] = [/^side by side/, /^how long/, /^how come/];
+const IDIOMS: readonly RegExp[] = [/^point of service/, /^side by side/, /^how long/, /^how come/];
 const IDIOMS_OF_PLACES: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];
 function accountIdioms(words: readonly Word[], isOfPlaces: boolean, account: (from: number, to: number) => void): void {
   words.forEach((_, at) => {

@@ -23,7 +23,9 @@ const FUNCTION = list(`
   counted classified classify regarded treated deemed anything something nothing everything thing things stuff way ways kind kinds sort sorts type types
   form forms part parts true right yes possible able allowed allow allows supposed happen happens happening based regarding concerning respect
   up off down back through via per vs versus compared between among across got one first day time moment year years soon later
-  sure quick quickly simply plain english word words overall am im ive id ll s t y etc e g ie sick ill fall falls cannot whenever across yourself itself themselves ones according depend depends depending mind send submit strong weak solid note say anywhere everywhere good great better somewhere wherever`);
+  sure quick quickly simply plain english word words overall am im ive id ll s t y etc e g ie sick ill fall falls cannot whenever across yourself itself themselves ones according depend depends depending mind send submit strong weak solid note say anywhere everywhere good great better somewhere wherever kindly confirm advise pls plz lol btw thx google siri alexa assistant honestly literally chance
+  lot lots besides false satisfied satisfy met fulfill applicable appropriate associated purported new newly dose bc shown wondering sister brother cousin neighbor
+  aunt uncle improve improves improved body guess suppose curious seem seems around winter summer thru`);
 
 /** Words of the field that say nothing beside a name: "Tricare Prime plan", "massage sessions". */
 const FIELD = list(`
@@ -32,13 +34,13 @@ const FIELD = list(`
   include includes included including service services treatment treatments session sessions visit visits therapy therapies care procedure procedures
   code codes billing bill billed bills billable letter letters provider providers cpt hcpcs require requires required requirement requirements condition conditions rule rules criteria criterion
   qualify qualifies eligible eligibility mandatory necessary follow available entitled approve approves accept accepts accepted excluded exclude excludes
-  exclusion exclusions enroll enrolment enrollment join insured modifier modifiers`);
+  exclusion exclusions deny denies denied refuse refuses refused reject rejects reimbursable organization organizations carrier carriers company companies buy sign purchase expect expects enroll enrolment enrollment join insured modifier modifiers`);
 
 /** Words by which an intent is told; the patterns of `intents.ts` read them. */
 const ASKING = list(`
   cost costs costing price prices pricing priced charge charges charged fee fees owe owes owed expensive cheap free amount amounts money dollar dollars pocket
   expense expenses compare compared comparing comparison differ differs difference differences different better best worse common share shared shares
-  list lists listed example examples options option alternative alternatives instead evidence research study studies proven prove effective effectiveness
+  list lists listed enumerate enumeration report percent percentage number numbers domestic lie lies lying situated example examples options option alternative alternatives instead evidence research study studies proven prove effective effectiveness
   scientific science work works working effect effects advantage advantages purpose purposes describe description define definition definitions info
   information overview technique techniques method methods style styles stroke strokes movement movements modality modalities involve involves contain contains
   consist consists belong belongs reason reasons source sources disagree disagrees disagreement disagreements contradict contradicts contradiction contradictions

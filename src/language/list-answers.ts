@@ -1,11 +1,11 @@
 /** Answers that are lists: of plans, of what a plan covers, of techniques and of codes. */
 import type { Determination } from '../engine/determination.ts';
-import type { Entry, Link, Passage, Plan } from '../graph/entries.ts';
-import { list } from '../graph/sentences.ts';
+import type { Entry, Link, Plan, Subject } from '../graph/entries.ts';
+import { list, placeText } from '../graph/sentences.ts';
 import type { CoverageStatus, LinkKind } from '../model/words.ts';
-import { type Answering, determineFor, passagesBehind } from './answering.ts';
+import { type Answered, type Answering, type Asked, determineFor, passagesBehind, saySummary } from './answering.ts';
 import { broadest } from './interpretation.ts';
-import { bySubjectOperation, byPlanOperation, codesOperation, techniquesOperation } from './operation.ts';
+import { alternativesOperation, bySubjectOperation, byPlanOperation, codesOperation, techniquesOperation } from './operation.ts';
 import type { Writing } from './writing.ts';
 
 /** As many as one page of the API holds. */
@@ -45,17 +45,30 @@ export const answerPlans: Answering = (asked) => {
   return { determinations, concepts: plans, operation: byPlanOperation(asked, subject, outer, within) };
 };
 
-/** What a plan covers, of all services; what is asked for instead of a service leaves that one out. */
+/** What a plan covers, of all services; where one is named, what answers better in its stead. */
 export const answerOptions: Answering = (asked) => {
   const [plan, ...others] = asked.plans;
-  if (plan === undefined || others.length > 0) return null;
+  const [subject, ...more] = asked.subjects;
+  if (plan === undefined || others.length > 0 || more.length > 0) return null;
+  for (const { text, cites } of plan.remarks.filter(({ topic }) => topic === 'ADVICE')) asked.writing.say(text, cites);
+  if (subject !== undefined) return answerInstead(asked, plan, subject);
   const services = [...asked.graph.services.values()].sort(bySlug).slice(0, MOST_LISTED);
   const determinations = services.map((service) => determineFor(asked, plan, service));
-  const others_ = determinations.filter(({ subject }) => !asked.subjects.includes(subject));
-  asked.writing.say(asked.subjects.length > 0 ? `What ${plan.name} says of other services than ${list(asked.subjects.map(({ phrase }) => phrase), 'and')}:` : `What ${plan.name} says of each service in the graph:`);
-  sayByStatus(asked.writing, others_, ({ subject }) => subject.phrase);
-  return { determinations, concepts: others_.filter(({ best }) => best === 'COVERED' || best === 'MAY_BE_COVERED').map(({ subject }) => subject), operation: bySubjectOperation(asked, plan) };
+  asked.writing.say(`What ${plan.name} says of each service in the graph${placeText(asked.territory)}:`);
+  sayByStatus(asked.writing, determinations, ({ subject: { phrase } }) => phrase);
+  const best = determinations.filter(({ best: outcome }) => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED');
+  return { determinations, concepts: best.map((answer) => answer.subject), operation: bySubjectOperation(asked, plan) };
 };
+
+const MOST_INSTEAD = 5;
+function answerInstead(asked: Asked, plan: Plan, subject: Subject): Answered {
+  const answer = determineFor(asked, plan, subject);
+  const instead = answer.alternatives?.(MOST_INSTEAD) ?? [];
+  saySummary(asked.writing, answer);
+  asked.writing.say(instead.length === 0 ? 'Nothing in the graph answers better on the same facts.' : 'What answers better on the same facts:');
+  for (const each of instead) asked.writing.say(`- ${each.summary}`, passagesBehind(each));
+  return { determinations: [answer, ...instead], concepts: [...new Set(instead.map((each) => each.subject))], operation: alternativesOperation(asked, plan, subject) };
+}
 
 const linked = (entry: Entry, kinds: readonly LinkKind[], kind: Entry['kind']): Link[] => entry.links.filter((link) => kinds.includes(link.kind) && link.to.kind === kind);
 
@@ -72,13 +85,17 @@ export const answerTechniques: Answering = ({ subjects, writing }) => {
 
 /** The codes that bill a service, or include a technique. */
 export const answerCodes: Answering = ({ subjects, writing }) => {
-  const [subject, ...others] = subjects;
-  if (subject === undefined || others.length > 0) return null;
-  const links: Link[] = linked(subject, ['BILLED_BY', 'INCLUDED_IN'], 'BILLING_CODE');
-  if (subject.kind === 'BILLING_CODE') return null;
-  if (links.length === 0) writing.say(`No source in the graph names a billing code for ${subject.phrase}.`);
-  for (const { to, cites, kind } of links) writing.say(`${kind === 'BILLED_BY' ? `${capital(subject.phrase)} is billed by` : `${capital(subject.phrase)} is included in`} ${codeText(to)}.`, cites as Passage[]);
-  return { concepts: links.map(({ to }) => to), operation: codesOperation(subject) };
+  if (subjects.length === 0 || subjects.some(({ kind }) => kind === 'BILLING_CODE')) return null;
+  const codes = new Set<Entry>();
+  for (const subject of subjects) {
+    const links = linked(subject, ['BILLED_BY', 'INCLUDED_IN'], 'BILLING_CODE');
+    if (links.length === 0) writing.say(`No source in the graph names a billing code for ${subject.phrase}.`);
+    for (const { to, cites, kind } of links) {
+      codes.add(to);
+      writing.say(`${capital(subject.phrase)} is ${kind === 'BILLED_BY' ? 'billed by' : 'included in'} ${codeText(to)}.`, cites);
+    }
+  }
+  return { concepts: [...codes], operation: codesOperation(subjects) };
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -62,7 +62,8 @@ const CITED = 'citations { says locator source { name } }';
 const ends = (kinds: string, to: string): string => `links(kinds: [${kinds}], first: 100) { nodes { kind match to { ${to} } ${CITED} } }`;
 
 export const techniquesOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends(subject.kind === 'TECHNIQUE' ? 'SAME_AS' : 'INCLUDES', 'kind slug name alternateNames')} } }`;
-export const codesOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends('BILLED_BY, INCLUDED_IN', 'kind slug name')} } }`;
+export const codesOperation = (subjects: readonly Subject[]): string =>
+  `{ ${subjects.map((subject, index) => `subject${String(index + 1)}: ${subjectField(subject)} { name ${ends('BILLED_BY, INCLUDED_IN', 'kind slug name')} }`).join(' ')} }`;
 export const linksOperation = (subject: Subject): string => `{ ${subjectField(subject)} { name ${ends('INCLUDED_IN, INCLUDES, BROADER, NARROWER, BILLED_BY, BILLS, SAME_AS', 'kind slug name')} } }`;
 export const placeOperation = (place: Territory, plan: Plan): string => `{ ${placeField(place)} { name isHomeFor(plan: ${string(plan.slug)}) ${ends('HOME_OF', 'slug name')} } }`;
 export const homesOperation = (plan: Plan): string => `{ ${planField(plan)} { name homeTerritories(first: 100) { nodes { code name } } remarks(topic: DEFINITION) { text ${CITED} } } }`;
@@ -79,3 +80,9 @@ function entryField(entry: Entry): string {
 /** What is said of entries, on one topic or on all. */
 export const remarksOperation = (entries: readonly Entry[], topic?: RemarkTopic): string =>
   `{ ${entries.map((entry, index) => `entry${String(index + 1)}: ${entryField(entry)} { kind slug name alternateNames description remarks${topic === undefined ? '' : `(topic: ${topic})`} { topic modality text ${CITED} } }`).join(' ')} }`;
+
+export const withinOperation = (plan: Plan): string => `{ ${planField(plan)} { name within { slug name within { slug name within { slug name } } } } }`;
+
+/** One plan on one subject, with what answers better on the same facts. */
+export const alternativesOperation = (asked: Interpretation, plan: Plan, subject: Subject): string =>
+  `{ coverage(plan: ${string(plan.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} alternatives(first: 5) { plan { name } subject { name } ${ANSWER_FIELDS} } } }`;

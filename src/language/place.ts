@@ -37,7 +37,7 @@ export function placeOfCare(places: readonly PlaceNamed[], words: readonly Word[
       outside.push(mention);
       return { territory, weight: 0 };
     }
-    if (LIVING.test(before) || (AT.test(before) && LIVING.test(further))) return { territory, weight: 0 };
+    if (LIVING.test(before) || (AT.test(before) && LIVING.test(further))) return { territory, weight: 1 };
     if (ENDS.test(before)) return { territory, weight: inRoute ? 0 : 1 };
     if (inRoute) return { territory, weight: isForeign(territory, graph) ? 4 : 2 };
     return { territory, weight: AT.test(before) ? 3 : 2 };

@@ -2,7 +2,7 @@
  * A question cut into the names that the graph knows and the words between them: the cover with the most words in the
  * fewest names. What is neither a known name nor a word of grammar is left over, and is never passed over in silence.
  */
-import { isGrammar } from './lexicon.ts';
+import { FIELD_NOUNS, isGrammar } from './lexicon.ts';
 import { correctedWords } from './correction.ts';
 import { withRoutes } from './routes.ts';
 import { NAME, type Term } from './terms.ts';
@@ -26,7 +26,7 @@ export interface Reading {
 function isMeant(words: readonly Word[], from: number, to: number): boolean {
   const [word, before] = [words[from], words[from - 1]];
   if (word === undefined || to - from > 1 || !PRONOUNS.has(word.stem)) return true;
-  return word.text === word.text.toUpperCase() || before?.stem === 'the';
+  return word.text === word.text.toUpperCase() || /^(?:the|in|outside|within|inside)$/.test(before?.stem ?? '');
 }
 const PRONOUNS: ReadonlySet<string> = new Set(['us', 'me', 'it', 'as', 'in', 'or', 'no', 'so', 'to', 'am', 'my', 'do', 'is', 'be', 'at', 'by', 'he']);
 
@@ -37,9 +37,15 @@ export function read(question: readonly Word[], vocabulary: Vocabulary): Reading
 
 /** The terms of a stretch of words; titles of sources are left out, for they are often questions themselves. */
 function termsOfSpan(words: readonly Word[], from: number, to: number, { phrases }: Vocabulary): readonly Term[] {
-  if (!isMeant(words, from, to)) return [];
+  if (!isMeant(words, from, to) || hasLooseArticle(words, from, to)) return [];
   const found = phrases.get(keyOf(words.slice(from, to).map(({ stem }) => stem)));
   return found?.filter(({ entry, rank }) => entry.kind !== 'SOURCE' || rank !== NAME) ?? [];
+}
+
+/** "Deep tissue a massage style" holds no deep tissue massage: an article within a name follows a word of grammar. */
+function hasLooseArticle(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (isPassedOver(words[at]?.stem ?? '') && !isGrammar(words[at - 1]?.stem ?? '') && !isGrammar(words[at + 1]?.stem ?? '')) return true;
+  return false;
 }
 
 /** Takes time in proportion to the words of the question times the words of the longest name. */
@@ -53,7 +59,8 @@ function cover(words: readonly Word[], vocabulary: Vocabulary): Mention[] {
     for (let to = from + 1; to <= furthest; to++) {
       const terms = termsOfSpan(words, from, to, vocabulary);
       if (terms.length === 0) continue;
-      const worth = 2 * (to - from) - 1 + (best[to]?.worth ?? 0);
+      // A noun that may follow a name belongs to it rather than to a shorter one: "med advantage plan" is no medicine.
+      const worth = 2 * (to - from) - 1 + (FIELD_NOUNS.has(words[to]?.stem ?? '') ? 1.5 : 0) + (best[to]?.worth ?? 0);
       if (worth >= chosen.worth) chosen = { worth, mention: { terms, from, to } };
     }
     best[from] = chosen;

@@ -7,7 +7,7 @@ import { NO_MISSPELLINGS } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SHORTEST = 5;
-const LONG = 9;
+const LONG = 8;
 
 /** Two letters that changed places: typed wrong once, though two letters differ. */
 function isSwapped(a: string, b: string): boolean {

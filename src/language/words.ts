@@ -25,7 +25,8 @@ const ENDINGS: Record<string, string> = { s: 'is', re: 'are', ll: 'will', ve: 'h
 const ASKING = new Set(['what', 'who', 'that', 'it', 'where', 'how', 'when', 'there', 'he', 'she', 'here', 'why']);
 
 /** The singular of a word in small letters, so far as its ending tells; the same on both sides is enough. */
-export function stemOf(word: string): string {
+export function stemOf(typed: string): string {
+  const word = typed.replace(/programme(?=s?$)/, 'program').replace(/(?<=author|recogn)is(?=e|a|i)/, 'iz').replace(/licenc(?=e)/, 'licens');
   if (word.length < 4 || /\d/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x|z)es$/.test(word)) return word.slice(0, -2);

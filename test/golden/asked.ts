@@ -110,7 +110,8 @@ export function score(graph: Graph, expected: Expected): Scored {
   note(expected.understood === false || expected.notUnderstood.length > 0, 'understood what cannot be');
   if (!unknowable) {
     note(expected.plans !== null && differs(expected.plans, answer.plans.map(({ slug }) => slug), true), `plans: ${answer.plans.map(({ slug }) => slug).join(', ')}`);
-    note(expected.subjects !== null && differs(expected.subjects, answer.subjects.map(({ slug }) => slug), true), `subjects: ${answer.subjects.map(({ slug }) => slug).join(', ')}`);
+    // A second subject is a fault where something is derived of it; "is massage alternative medicine" names two and asks of one.
+    note(expected.subjects !== null && differs(expected.subjects, answer.subjects.map(({ slug }) => slug), expected.exactFacts || answer.determinations.length > 0), `subjects: ${answer.subjects.map(({ slug }) => slug).join(', ')}`);
   }
   note(expected.territory !== undefined && expected.territory !== (answer.territory?.code ?? null), `territory: ${answer.territory?.code ?? 'none'}`);
   note(differs(expected.met, facts(true), expected.exactFacts), `met: ${facts(true).join(', ')}`);
@@ -118,7 +119,8 @@ export function score(graph: Graph, expected: Expected): Scored {
   note(answer.determinations.some(({ status }) => expected.never.includes(status)), `status: ${answer.determinations.map(({ status }) => status).join(', ')}`);
   note(expected.yes !== undefined && answer.yes !== null && answer.yes !== expected.yes, `yes: ${String(answer.yes)}`);
   note(expected.status !== null && String(answer.determinations.map(({ status }) => status)) !== String(expected.status), `status: ${answer.determinations.map(({ status }) => status).join(', ')}`);
-  const honest = !answer.understood && (expected.understood === false || expected.notUnderstood.length > 0 || unknowable);
+  // A question that states no intent is owed no answer: not to understand it is honest, if what is not known is named.
+  const honest = !answer.understood && (expected.understood === false || expected.notUnderstood.length > 0 || unknowable || expected.intents === null);
   const named = expected.notUnderstood.every((name) => answer.notUnderstood.some((each) => ` ${words(each)} `.includes(` ${words(name)} `)));
   const faults = honest ? (named ? [] : [`notUnderstood: ${answer.notUnderstood.join(' | ')}`]) : [
     ...wrong,
