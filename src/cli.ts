@@ -48,6 +48,15 @@ const terminal: Terminal = {
       throw new Refusal([`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}.`], 1);
     }
   },
+  prompt: async (answer) => {
+    const { createInterface } = await import('node:readline');
+    const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'ask> ', historySize: 200, removeHistoryDuplicates: true });
+    lines.prompt();
+    for await (const line of lines) {
+      answer(line);
+      lines.prompt();
+    }
+  },
   fingerprint: async () => {
     if (process.stdin.isTTY) return null;
     const { fingerprintOf } = await import('./store/originals.ts');

@@ -2,9 +2,10 @@
 import { printSchema } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
 import { comparisonText, coverageText, matrixText } from './answers.ts';
+import { questionText } from './plain-english.ts';
 import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './asking.ts';
 import { entriesText, ruleText } from './entries.ts';
-import { CompareDocument, CoverageDocument, MatrixDocument, RulesDocument } from './generated/graphql.ts';
+import { AskDocument, CompareDocument, CoverageDocument, MatrixDocument, RulesDocument } from './generated/graphql.ts';
 import type { Page } from './page.ts';
 import { ask } from './question.ts';
 
@@ -15,6 +16,12 @@ export interface Told {
 }
 
 export const publicSchema = (): string => printSchema(schema);
+
+/** A question in plain English; one that is not understood is answered too, with what can be asked instead. */
+export function question(context: Context, words: string): Told {
+  const data = ask(AskDocument, { question: words }, context);
+  return { data, text: (page) => questionText(page, data.ask) };
+}
 
 export function coverage(context: Context, plan: string, subject: string, asking: Asking): Told {
   const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);

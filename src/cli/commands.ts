@@ -23,6 +23,10 @@ const withFacts = <Arguments>(command: Argv<Arguments>) => withAnswers(command)
 
 const SUBJECT = 'The slug of a service or technique, or a billing code (97124, HCPCS:A0428)';
 
+export const ask = (command: Argv) => withAnswers(command)
+  .positional('question', { type: 'string', array: true, describe: 'The question as anyone would type it' })
+  .example('$0 ask what does tricare prime require for massage', 'the answer in words, its reasons and its sources');
+
 export const coverage = (command: Argv) => withFacts(command)
   .positional('plan', { type: 'string', demandOption: true, describe: 'The slug of a plan' })
   .positional('subject', { type: 'string', demandOption: true, describe: SUBJECT })

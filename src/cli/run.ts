@@ -20,6 +20,8 @@ export interface Terminal extends Page {
   readonly serve: (settings: Settings) => Promise<string>;
   /** The text of a file; rejects with a Refusal where it cannot be read. */
   readonly read: (file: string) => Promise<string>;
+  /** Hands over each line that is typed after a prompt, with a history of them, until there are no more. */
+  readonly prompt: (answer: (line: string) => void) => Promise<void>;
   /** The fingerprint of the passage on standard input; null where there is none. */
   readonly fingerprint: () => Promise<string | null>;
 }
@@ -66,6 +68,7 @@ function grammar(terminal: Terminal): Argv {
     .usage('$0 COMMAND\n\nWhat a health plan covers, on which conditions, and who says so.')
     .locale('en')
     .wrap(terminal.columns)
+    .command('ask [question..]', 'A question in plain English; without one, a prompt for several', commands.ask, asked)
     .command('coverage <plan> <subject>', 'Whether a plan covers something, and what it requires', commands.coverage,
       told<Flags & Asking & { plan: string; subject: string }>((answers, loaded, { plan, subject, ...asking }) => answers.coverage(loaded, plan, subject, asking)))
     .command('compare <plans..>', 'Plans side by side on one subject: --of SUBJECT', commands.compare,
@@ -84,6 +87,17 @@ function grammar(terminal: Terminal): Argv {
     .strict()
     .exitProcess(false)
     .fail((message: string, error: Error | undefined) => { throw error instanceof Error && error.name !== 'YError' ? error : new Refusal([message, '', `See covergraph --help, or --help after a command.`], 2); });
+
+  /** The words of a question need no quotes; without any, every line typed is one. */
+  async function asked({ question = [], ...flags }: Flags & { question?: string[] | undefined }): Promise<void> {
+    const [answers, loaded] = await Promise.all([import('./asked.ts'), context(flags)]);
+    const tell = (words: string): void => {
+      const { data, text } = answers.question(loaded, words);
+      say(flags.json === true ? JSON.stringify({ data }, null, 2) : text(terminal).map((line) => line.trimEnd()).join('\n'));
+    };
+    if (question.length > 0) tell(question.join(' '));
+    else await terminal.prompt((line) => { if (line.trim() !== '') tell(line); });
+  }
 
   async function check(flags: Flags): Promise<void> {
     const { graph: { plans, rules, sources } } = await context(flags);

@@ -2,7 +2,7 @@
  * A question cut into the names that the graph knows and the words between them: the cover with the most words in the
  * fewest names. What is neither a known name nor a word of grammar is left over, and is never passed over in silence.
  */
-import { FIELD_NOUNS, isGrammar } from './lexicon.ts';
+import { isGrammar } from './lexicon.ts';
 import { correctedWords } from './correction.ts';
 import { withRoutes } from './routes.ts';
 import { NAME, type Term } from './terms.ts';
@@ -59,8 +59,7 @@ function cover(words: readonly Word[], vocabulary: Vocabulary): Mention[] {
     for (let to = from + 1; to <= furthest; to++) {
       const terms = termsOfSpan(words, from, to, vocabulary);
       if (terms.length === 0) continue;
-      // A noun that may follow a name belongs to it rather than to a shorter one: "med advantage plan" is no medicine.
-      const worth = 2 * (to - from) - 1 + (FIELD_NOUNS.has(words[to]?.stem ?? '') ? 1.5 : 0) + (best[to]?.worth ?? 0);
+      const worth = 2 * (to - from) - 1 + (best[to]?.worth ?? 0);
       if (worth >= chosen.worth) chosen = { worth, mention: { terms, from, to } };
     }
     best[from] = chosen;

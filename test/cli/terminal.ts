@@ -21,6 +21,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     load: () => Promise.resolve(context),
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
     read: (file) => Promise.reject(new Error(`no test has ${file}`)),
+    prompt: () => Promise.resolve(),
     fingerprint: () => Promise.resolve(null),
     ...over,
   });
