@@ -87,7 +87,7 @@ export const answerCost: Answering = (asked) => {
 function answerCostOfPlans({ plans, writing, about }: Asked): Answered {
   for (const plan of plans) {
     const stated: { text: string; cites: readonly Passage[] }[] = [
-      ...(about.length > 0 ? [] : plan.rules).flatMap((rule) => rule.costs.map((share) => ({ text: `${sentence(`${rule.subject.phrase}: ${printCostShare(share)}`)}`, cites: share.cites }))),
+      ...(about.length > 0 ? [] : plan.rules).flatMap((rule) => rule.costs.map((share) => ({ text: sentence(`${rule.subject.phrase}: ${printCostShare(share)}`), cites: share.cites }))),
       ...plan.remarks.filter((remark) => isOfCost(remark) && about.every((stem) => stemsOf(remark).has(stem))),
     ];
     const shares = [...new Map(stated.map((each) => [each.text, each])).values()];

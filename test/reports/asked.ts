@@ -1,5 +1,5 @@
 /** `npm run report:asked`: how well questions in plain English are understood, by intent; with --all every question that is not. */
-import { graph } from '../voices/ask.ts';
+import { graph } from '../golden/ask.ts';
 import { byIntent, outsideQuestions, ownQuestions, score } from '../golden/asked.ts';
 
 for (const [title, questions] of [['the project\'s own questions', ownQuestions()], ['questions from outside', outsideQuestions()]] as const) {
