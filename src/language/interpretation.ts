@@ -41,14 +41,18 @@ export interface Interpretation {
 export const isSubject = (entry: Entry): entry is Subject => entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/** The broadest service of all: what "care" means where nothing narrower is named. */
+const broadestOf = new WeakMap<Graph, Subject>();
+/** The broadest service of all: what "care" means where nothing narrower is named. Looked for once in each graph. */
 export function broadest(graph: Graph): Subject | null {
+  const known = broadestOf.get(graph);
+  if (known) return known;
   let found: { subject: Subject; below: number } | null = null;
   for (const service of graph.services.values()) {
     if (service.links.some(({ kind }) => kind === 'BROADER')) continue;
     const below = service.links.filter(({ kind }) => kind === 'NARROWER').length;
     if (found === null || below > found.below) found = { subject: service, below };
   }
+  if (found) broadestOf.set(graph, found.subject);
   return found?.subject ?? null;
 }
 

@@ -33,16 +33,13 @@ export const answerPlans: Answering = (asked) => {
   const subject = asked.subjects[0] ?? (asked.territory === null ? null : root);
   if (!subject || asked.subjects.length > 1 || asked.plans.length > 1) return null;
   const [outer] = asked.plans;
-  const within = outer !== undefined && [...asked.graph.plans.values()].some((plan) => isWithin(plan, outer)) ? outer : undefined;
-  const plans = [...asked.graph.plans.values()].filter((plan) => (outer === undefined || (within ? isWithin(plan, within) : plan === outer))).sort(bySlug).slice(0, MOST_LISTED);
-  const determinations = plans.map((plan) => determineFor(asked, plan, subject));
-  if (outer !== undefined) {
-    const whole = determineFor(asked, outer, subject);
-    asked.writing.say(whole.summary, passagesBehind(whole));
-  }
-  asked.writing.say(`${subject.phrase.charAt(0).toUpperCase()}${subject.phrase.slice(1)}, by plan${within ? ` within ${within.name}` : ''}:`);
-  sayByStatus(asked.writing, determinations, ({ plan }) => plan.name);
-  return { determinations, concepts: plans, operation: byPlanOperation(asked, subject, outer, within) };
+  const plans = [...asked.graph.plans.values()].filter((plan) => outer === undefined || isWithin(plan, outer)).sort(bySlug).slice(0, MOST_LISTED);
+  const answers = plans.map((plan) => determineFor(asked, plan, subject));
+  const whole = outer === undefined ? [] : [determineFor(asked, outer, subject)];
+  for (const answer of whole) saySummary(asked.writing, answer);
+  if (answers.length > 0) asked.writing.say(`${capital(subject.phrase)}${placeText(asked.territory)}, by plan${outer ? ` within ${outer.name}` : ''}:`);
+  sayByStatus(asked.writing, answers, ({ plan }) => plan.name);
+  return { determinations: [...whole, ...answers], concepts: plans.length > 0 ? plans : asked.plans, operation: byPlanOperation(asked, subject, outer) };
 };
 
 /** What a plan covers, of all services; where one is named, what answers better in its stead. */

@@ -49,10 +49,11 @@ export function coverageOperation(asked: Interpretation, subjects: readonly Subj
 export const comparisonOperation = (asked: Interpretation, subject: Subject): string =>
   `{ comparePlans(plans: ${strings(asked.plans)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { shared { text } differences { aspect values { plan { name } text } } determinations { ${ANSWER_FIELDS} } } }`;
 
-/** The answers of plans on one subject, or of the one plan that none is within. */
-export function byPlanOperation(asked: Interpretation, subject: Subject, outer: Plan | undefined, within: Plan | undefined): string {
-  const which = outer === undefined ? '' : within === undefined ? `, plans: [${string(outer.slug)}]` : `, within: ${string(outer.slug)}`;
-  return `{ ${subjectField(subject)} { name coverageByPlan(first: 100${which}${narrowing(asked)}) { nodes { plan { name } ${ANSWER_FIELDS} } } } }`;
+/** The answers of plans on one subject; where one is named, its own and those of the plans within it. */
+export function byPlanOperation(asked: Interpretation, subject: Subject, outer: Plan | undefined): string {
+  const list = (which: string): string => `${subjectField(subject)} { name coverageByPlan(first: 100${which}${narrowing(asked)}) { nodes { plan { name } ${ANSWER_FIELDS} } } }`;
+  if (outer === undefined) return `{ ${list('')} }`;
+  return `{ coverage(plan: ${string(outer.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} } ${list(`, within: ${string(outer.slug)}`)} }`;
 }
 
 export const bySubjectOperation = (asked: Interpretation, plan: Plan): string =>

@@ -7,10 +7,18 @@ import type { Mention } from './reading.ts';
 import { placeKey, type Vocabulary } from './vocabulary.ts';
 import { keyOf, type Word } from './words.ts';
 
+const homes = new WeakMap<Graph, ReadonlySet<number>>();
+/** What any plan counts as home, and the states where none says. */
+function homeOfAny(graph: Graph): ReadonlySet<number> {
+  let known = homes.get(graph);
+  if (!known) homes.set(graph, known = new Set([...graph.defaultHome, ...[...graph.plans.values()].flatMap(({ home }) => [...home?.atoms ?? []])]));
+  return known;
+}
+
 /** Places outside every list of home territories in the graph. */
 export function isForeign(territory: Territory, graph: Graph): boolean {
-  const inside = (atom: number): boolean => graph.defaultHome.has(atom) || [...graph.plans.values()].some(({ home }) => home?.atoms.has(atom) === true);
-  return territory === graph.abroad || ![...territory.atoms].some(inside);
+  const home = homeOfAny(graph);
+  return territory === graph.abroad || ![...territory.atoms].some((atom) => home.has(atom));
 }
 
 interface Piece {

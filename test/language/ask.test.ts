@@ -1,0 +1,71 @@
+/** Laws of asking in plain English that hold on any data. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { Graph } from '../../src/graph/entries.ts';
+import { ask, type Answer } from '../../src/language/ask.ts';
+import { isGrammar } from '../../src/language/lexicon.ts';
+import { spelling } from '../../src/language/spelling.ts';
+import { vocabularyOf } from '../../src/language/vocabulary.ts';
+import { wordsOf } from '../../src/language/words.ts';
+import { planShape } from '../../src/model/shapes.ts';
+import { DocumentReader } from '../../src/store/documents.ts';
+import { disk } from '../../src/store/files.ts';
+import { graph, TODAY } from '../golden/ask.ts';
+import { at } from '../schema/ask.ts';
+
+async function graphWith(plans: Record<string, unknown>): Promise<Graph> {
+  const reader = new DocumentReader(disk);
+  await reader.readFolder(at('data'));
+  for (const [slug, plan] of Object.entries(plans)) reader.documents.plans[slug] = planShape.parse(plan);
+  const { graph: built, problems } = buildGraph(reader.documents);
+  if (!built) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return built;
+}
+const meaning = ({ understood, plans, subjects }: Answer) => [understood, plans.map(({ slug }) => slug), subjects.map(({ slug }) => slug)];
+
+test('a plan added as a file is understood at once, by name and other name', async () => {
+  const cites = ['medicare-massage-article#s35'];
+  const more = await graphWith({ 'zorbex-gold': { name: 'Zorbex Gold', alternateNames: ['ZG'], rules: { massage: { covered: 'massage-therapy', cites } } } });
+  for (const question of ['does zorbex gold cover massage', 'massage with ZG', 'is massage covered by Zorbx Gold?']) {
+    expect(meaning(ask(graph, question, TODAY))[0], question).toBe(false);
+    expect(meaning(ask(more, question, TODAY)), question).toEqual([true, ['zorbex-gold'], ['massage-therapy']]);
+  }
+});
+
+test('a misspelling never comes to another plan', async () => {
+  const rules = { massage: { covered: 'massage-therapy', cites: ['medicare-massage-article#s35'] } };
+  const near = await graphWith({ alpharan: { name: 'Alpharan', rules }, alpharon: { name: 'Alpharon', rules } });
+  expect(spelling('alpharen', vocabularyOf(near))).toBeNull();
+  expect(meaning(ask(near, 'does alpharan cover massage', TODAY))).toEqual([true, ['alpharan'], ['massage-therapy']]);
+  expect(ask(near, 'does alpharen cover massage', TODAY)).toMatchObject({ understood: false, notUnderstood: ['alpharen'] });
+});
+
+test('whatever is typed, nothing throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (question) => {
+    expect(ask(graph, question, TODAY).question).toBe(question);
+  }), { numRuns: 300 });
+});
+
+test('words that nothing answers to are never understood, and always named', () => {
+  const nonsense = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 5, maxLength: 9 }).filter((word) =>
+    !isGrammar(wordsOf(word)[0]?.stem ?? '') && spelling(word, vocabularyOf(graph)) === null && !vocabularyOf(graph).words.has(word));
+  fc.assert(fc.property(nonsense, fc.constantFrom('does WORD cover massage', 'does tricare prime cover WORD', 'does tricare prime cover massage for WORD', 'does tricare WORD prime cover massage'), (word, pattern) => {
+    const answer = ask(graph, pattern.replace('WORD', word), TODAY);
+    expect([answer.understood, answer.determinations.length]).toEqual([false, 0]);
+    expect(answer.notUnderstood.join(' ')).toContain(word);
+  }), { numRuns: 200 });
+});
+
+test('case, spaces and closing marks change nothing', () => {
+  const asked = (question: string) => meaning(ask(graph, question, TODAY));
+  for (const question of ['does tricare prime cover massage without a referral', 'is kneading part of 97124', 'does medigap plan g cover emergencies abroad']) {
+    for (const same of [question.toUpperCase(), `  ${question.replaceAll(' ', '   ')}??`, `${question}!`]) expect(asked(same), same).toEqual(asked(question));
+  }
+});
+
+test('facts that contradict one another are said to, and nothing is derived', () => {
+  const answer = ask(graph, 'does tricare prime cover massage prescribed by my doctor if it is not prescribed', TODAY);
+  expect(answer).toMatchObject({ understood: false, determinations: [] });
+  expect(answer.text).toMatch(/cannot all be so/);
+});

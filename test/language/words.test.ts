@@ -1,0 +1,17 @@
+/** How texts become words, so that names and questions meet. */
+import { expect, test } from 'vitest';
+import { keyOf, wordsOf } from '../../src/language/words.ts';
+
+const stems = (text: string): string => wordsOf(text).map(({ stem }) => stem).join(' ');
+
+test.each([
+  ['TRICARE  Prime', 'tricare prime'], ['ＴＲＩＣＡＲＥ', 'tricare'], ['massages', 'massage'], ['emergencies', 'emergency'], ['What\'s', 'what is'], ['doctor’s', 'doctor'],
+  ['isn\'t', 'is not'], ['the U.S.', 'the us'], ['97124-GP', '97124 gp'], ['authorisation', 'authorization'], ['programmes', 'program'], ['plan_b', 'plan b'], ['', ''], ['¿?', ''],
+])('%s is read as %s', (text, expected) => {
+  expect(stems(text)).toBe(expected);
+});
+
+test('an article within a name is passed over, a letter at its end is not', () => {
+  expect(keyOf(['part', 'of', 'my', 'physical', 'therapy'])).toBe('part of physical therapy');
+  expect(keyOf(['plan', 'a'])).toBe('plan a');
+});
