@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '../src/schema/index.ts';
 import { loadFolders } from '../src/store/folders.ts';
 import { run } from './cli/terminal.ts';
+import { byIntent, outsideQuestions, ownQuestions, score } from './golden/asked.ts';
+import { graph as data } from './golden/ask.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const readme = readFileSync(path('README.md'), 'utf8');
@@ -33,7 +35,7 @@ it('links to GraphiQL with an example in the address, encoded and whole', () => 
 
 const commands = blocks('sh').flatMap((block) => block.split('\n')).filter((line) => line.startsWith('npx --no covergraph '));
 describe('the command', () => {
-  it('is shown four times', () => { expect(commands).toHaveLength(4); });
+  it('is shown five times', () => { expect(commands).toHaveLength(5); });
 
   it.each(commands)('%s is answered', async (line) => {
     const { code, err } = await run(line.split(' ').slice(3));
@@ -47,4 +49,12 @@ it('names the exit codes that --help names', async () => {
   const rows = [...readme.matchAll(/^\| (\d) \| ([^:|]*)/gm)].map(([, code, when]) => `${code ?? ''} ${(when ?? '').trim()}`);
   expect(rows.map((row) => row[0])).toEqual(['0', '1', '2']);
   for (const row of rows) expect(help).toContain(row);
+});
+
+it('tells how well plain English is understood as it is', () => {
+  const [own, outside] = [ownQuestions(), outsideQuestions()].map((questions) => byIntent(questions.map((expected) => score(data, expected))));
+  const told = (row: { asked: number; right: number } | undefined): string => row ? `${String(row.right)} of ${String(row.asked)}` : '';
+  const rows = [...readme.matchAll(/^\| ([A-Z_]+|no answer owed|all) \| ([^|]*) \| ([^|]*) \|$/gm)].map(([, intent = '', first = '', second = '']) => [intent, first.trim(), second.trim()]);
+  expect(rows.length).toBe(17);
+  for (const [intent = '', first, second] of rows) expect([intent, first, second]).toEqual([intent, told(own?.get(intent)), told(outside?.get(intent))]);
 });

@@ -15,7 +15,7 @@ export interface Stated {
 const BETWEEN: ReadonlySet<string> = new Set([
   'a', 'an', 'the', 'my', 'your', 'his', 'her', 'their', 'any', 'have', 'has', 'had', 'get', 'got', 'been', 'be', 'being', 'was', 'were', 'is', 'are', 'it', 'for', 'from', 'of', 'yet', 'ever', 'actually',
   'or', 'nor', 'and', 'first', 'also', 'to', 'by', 'with', 'go', 'see', 'in', 'use', 'doing', 'receive', 'received', 'really', 'do', 'done', 'follow', 'submit', 'send', 'provide', 'give', 'given', 'part',
-  'some', 'kind', 'that', 'perform', 'performed', 'a', 'part', 'i', 'we', 'you', 'he', 'she', 'they', 'even', 'through', 'under', 'as',
+  'some', 'kind', 'always', 'ever', 'still', 'usually', 'generally', 'sometimes', 'really', 'that', 'perform', 'performed', 'a', 'part', 'i', 'we', 'you', 'he', 'she', 'they', 'even', 'through', 'under', 'as',
 ]);
 const NEEDS = /^(?:need|needed|require|required|requirement|must|necessary|mandatory|should|who|which|ought|what)$/;
 const REACH = 7;

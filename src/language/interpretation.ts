@@ -111,6 +111,8 @@ export function interpret(graph: Graph, question: string, today: string): Interp
   });
   const facts = sorted.subjects.length === 0 && intent !== null && DESCRIBED.has(intent) ? [] : sorted.facts;
   const isDescribed = intent !== null && (DESCRIBED.has(intent) || (intent === 'COST' && subjects.length === 0)) && plans.length + subjects.length > 0;
+  const without = subjects.length > 1 ? sorted.entries.filter(({ mention, entry }) => isSubject(entry) && /^(?:without|not|no|except|besides)$/.test(words[mention.from - 1]?.stem ?? ''))
+    .map(({ mention: { from, to } }) => words.slice(from - 1, to).map(({ text }) => text).join(' ')) : [];
   const passedOver = isDescribed ? sorted.entries.filter(({ entry }) => (entry.kind === 'TERRITORY' || (entry.kind === 'COVERAGE_CONDITION' && facts.length > 0)))
     .map(({ mention: { from, to } }) => words.slice(from, to).map(({ text }) => text).join(' ')) : [];
   const told = isDescribed ? describedBy([...subjects, ...plans], [...loose, ...passedOver]) : null;
@@ -127,7 +129,7 @@ export function interpret(graph: Graph, question: string, today: string): Interp
     accordingTo: sorted.sources.length > 0 ? unique(sorted.sources) : null,
     wantsNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(said),
     about: told ?? [],
-    notUnderstood: [...(told !== null && told.length + loose.length + passedOver.length > 0 ? [] : [...loose, ...passedOver]), ...(mine === undefined ? [] : [mine]),
+    notUnderstood: [...(told !== null && told.length + loose.length + passedOver.length > 0 ? [] : [...loose, ...passedOver]), ...(mine === undefined ? [] : [mine]), ...without,
       ...(intent === 'PLACE' ? [] : place.outside.map(({ from, to }) => words.slice(from, to).map(({ text }) => text).join(' ')))],
     ambiguous: [...sorted.ambiguous, ...(place.several.length > 0 && intent !== 'PLACE' ? [{ text: '', entries: place.several }] : [])],
   };

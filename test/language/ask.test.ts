@@ -48,7 +48,7 @@ test('whatever is typed, nothing throws', () => {
 });
 
 test('words that nothing answers to are never understood, and always named', () => {
-  const nonsense = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 5, maxLength: 9 }).filter((word) =>
+  const nonsense = fc.string({ unit: fc.constantFrom('b', 'c', 'd', 'f', 'g', 'h', 'k', 'm', 'n', 'p', 'q', 'r', 't', 'v', 'w', 'x', 'z'), minLength: 5, maxLength: 9 }).filter((word) =>
     !isGrammar(wordsOf(word)[0]?.stem ?? '') && spelling(word, vocabularyOf(graph)) === null && !vocabularyOf(graph).words.has(word));
   fc.assert(fc.property(nonsense, fc.constantFrom('does WORD cover massage', 'does tricare prime cover WORD', 'does tricare prime cover massage for WORD', 'does tricare WORD prime cover massage'), (word, pattern) => {
     const answer = ask(graph, pattern.replace('WORD', word), TODAY);

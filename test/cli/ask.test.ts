@@ -1,0 +1,40 @@
+/** A question in plain English, in the terminal. */
+import { print } from 'graphql';
+import { expect, test } from 'vitest';
+import { AskDocument } from '../../src/cli/generated/graphql.ts';
+import { ask } from '../schema/ask.ts';
+import { start } from './covergraph.ts';
+import { json, run, said } from './terminal.ts';
+
+test('says what was understood, the answer with its numbers, why, and the source of each number', async () => {
+  const out = await said('ask', 'what', 'does', 'tricare', 'prime', 'require', 'for', 'massage');
+  expect(out).toMatch(/^Understood as: requirements of TRICARE Prime: Massage therapy\n/);
+  expect(out).toMatch(/^Why \(TRICARE Prime, Massage therapy: CONDITIONAL/m);
+  const numbers = new Set([...out.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));
+  for (const number of numbers) expect(out).toContain(`\n  [${String(number)}] `);
+});
+
+test('takes a question in quotes or in words, and says exactly what the API says', async () => {
+  const question = 'is kneading part of 97124';
+  const answer = ask(print(AskDocument), { question });
+  expect(await json('ask', question)).toEqual(answer);
+  expect(await json('ask', ...question.split(' '))).toEqual(answer);
+});
+
+test('a question that is not understood is answered too, with what can be asked', async () => {
+  const { code, out, err } = await run(['ask', 'does aetna gold cover massage']);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('Not understood\n  - aetna gold\n');
+  expect(out).toContain('You could ask\n  - ');
+});
+
+test('without a question every line that is typed is one, and an empty line is none', async () => {
+  const { out } = await run(['ask'], { prompt: (answer) => { for (const line of ['what is effleurage', '', 'is kneading part of 97124']) answer(line); return Promise.resolve(); } });
+  expect(out.match(/^Understood as: /gm)).toHaveLength(2);
+});
+
+test('the prompt reads lines until there are no more', async () => {
+  const { code, out } = await start(['ask'], { input: 'what is effleurage\nis kneading part of 97124\n' }).ended;
+  expect(code).toBe(0);
+  expect(out.match(/Understood as: /g)).toHaveLength(2);
+});
