@@ -17,18 +17,22 @@ test('no two generators write one file', () => {
 });
 
 describe('the table of places', () => {
-  const table = readYaml(readFileSync(join(root, 'data/territories.yaml'), 'utf8')).value as Record<string, { name: string; partOf?: string[]; wholeOfParts?: string }>;
+  const table = readYaml(readFileSync(join(root, 'data/territories.yaml'), 'utf8')).value as Record<string, { name: string; alternateNames?: string[]; partOf?: string[]; wholeOfParts?: string }>;
   const states = Object.entries(table).filter(([, { partOf }]) => partOf?.includes('US'));
 
   test('has every country, and of the United States the fifty states and the district, which make up the whole', () => {
-    expect(Object.keys(table).filter((code) => code.length === 2)).toHaveLength(249);
+    expect(Object.keys(table).filter((code) => code.length === 2 && code !== 'ZZ')).toHaveLength(249);
     expect(states).toHaveLength(51);
     expect(table['US']?.wholeOfParts).toBe('true');
     expect([table['NO']?.name, table['US-GA']?.name, table['GE']?.name]).toEqual(['Norway', 'Georgia', 'Georgia']);
   });
   test('has the territories of the United States as places of their own', () => {
     for (const code of ['PR', 'VI', 'GU', 'AS', 'MP']) expect(table[code]?.partOf).toBeUndefined();
-    expect(Object.keys(table).filter((code) => ['US-PR', 'US-GU', 'ZZ'].includes(code))).toEqual([]);
+    expect(Object.keys(table).filter((code) => ['US-PR', 'US-GU'].includes(code))).toEqual([]);
+  });
+  test('has the names that people call places by, and "abroad" under the code that the standard leaves free', () => {
+    expect(table['GB']?.alternateNames).toContain('England');
+    expect(table['ZZ']?.alternateNames).toContain('overseas');
   });
 });
 
