@@ -6,7 +6,7 @@ import { dutyText, ruleText, sentence } from '../graph/sentences.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import { type Answered, type Answering, type Asked, determineFor, passagesBehind, sayDisagreements, saySummary } from './answering.ts';
-import { broadest } from './interpretation.ts';
+import { broadest } from './sorting.ts';
 import { stemsOf } from './remarks.ts';
 import { comparisonOperation, costRemarksOperation, coverageOperation, disagreementsOperation } from './operation.ts';
 

@@ -7,7 +7,7 @@ export type QuestionIntent =
   | 'ELIGIBILITY' | 'EFFECTS' | 'EVIDENCE' | 'PLACE' | 'OPTIONS' | 'EXPLAIN';
 
 /** What was named, counted: a way of asking holds only where what it needs is there. */
-export interface Named {
+interface Named {
   readonly plans: number;
   readonly subjects: number;
   /** As often as subjects are named, the same one again as well. */

@@ -4,7 +4,7 @@ import type { Entry, Link, Plan, Subject } from '../graph/entries.ts';
 import { list, placeText } from '../graph/sentences.ts';
 import type { CoverageStatus, LinkKind } from '../model/words.ts';
 import { type Answered, type Answering, type Asked, determineFor, passagesBehind, saySummary } from './answering.ts';
-import { broadest } from './interpretation.ts';
+import { broadest } from './sorting.ts';
 import { alternativesOperation, bySubjectOperation, byPlanOperation, codesOperation, techniquesOperation } from './operation.ts';
 import type { Writing } from './writing.ts';
 

@@ -16,7 +16,7 @@ const ENDS = /^(?:from|to|between|leaving|toward|reach)$/;
 const OUTSIDE = /^(?:outside|out|leave|leaving|beyond)$/;
 const LIVING = /^(?:live|living|lives|reside|home|based|stationed)$/;
 
-export interface PlaceOfCare {
+interface PlaceOfCare {
   readonly territory: Territory | null;
   /** Places that could each be meant. */
   readonly several: readonly Territory[];

@@ -17,7 +17,7 @@ function isSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-export interface Spelling {
+interface Spelling {
   readonly word: string;
   /** Letters that differ; two letters that changed places are one. */
   readonly apart: number;

@@ -7,7 +7,7 @@ import { FIELD_NOUNS, isAsking, isGrammar } from './lexicon.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
-export interface Unknown {
+interface Unknown {
   /** As it was typed. */
   readonly text: string;
   readonly from: number;
