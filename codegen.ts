@@ -14,6 +14,7 @@ import { z } from 'zod';
 import {
   billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
 } from './src/model/shapes.ts';
+import { coverageSubgraph } from './src/federation/index.ts';
 import { schema } from './src/schema/index.ts';
 
 interface Generator {
@@ -33,6 +34,7 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'data/territories.yaml', make: territories },
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
+  { output: 'schema/subgraph.graphql', make: subgraph },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
 ];
@@ -86,6 +88,11 @@ function jsonSchema(kind: string, shape: z.ZodType): string {
 /** The public contract as clients and their tools read it. */
 function publicSchema(): string {
   return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
+}
+
+/** The same as composers of larger graphs read it; what the endpoint serves as `_service.sdl`. */
+function subgraph(): string {
+  return `# Made by "npm run codegen" from src/schema and src/federation. Do not edit.\n${coverageSubgraph().sdl()}`;
 }
 
 /** A TypedDocumentNode for every operation in a folder, named after it. */

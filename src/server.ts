@@ -6,11 +6,11 @@ import { dayInNewYork } from './cli/day.ts';
 import { soundGraph } from './cli/loading.ts';
 import { cannotListen, listeningAt } from './cli/reports.ts';
 import type { Settings } from './cli/settings.ts';
+import { coverageSubgraph } from './federation/index.ts';
 import type { Failure } from './http/errors.ts';
 import type { Example } from './http/explorer.ts';
 import { createHttp } from './http/http.ts';
 import { tabs } from './http/tabs.ts';
-import { schema } from './schema/index.ts';
 import { loadFolders } from './store/folders.ts';
 
 /** A request may take this long to arrive, and one under way at the end this long to finish. */
@@ -30,8 +30,9 @@ export interface Running {
 export const today = (): string => dayInNewYork(new Date());
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources }: Settings): Promise<Running> {
+export async function serve({ port, host, data, sources, withhold }: Settings): Promise<Running> {
   const graph = soundGraph(await loadFolders({ data, sources }), today());
+  const { schema } = coverageSubgraph(withhold);
   const loaded = { graph, loadedAt: new Date().toISOString() };
   const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples() }));
   await new Promise<void>((resolve, reject) => {

@@ -17,10 +17,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   language: ['model', 'graph', 'engine'],
   schema: ['model', 'graph', 'engine', 'language'],
   http: ['model', 'graph', 'engine', 'language', 'schema'],
+  federation: ['model', 'graph', 'engine', 'language', 'schema'],
   feeds: ['model', 'store'],
   cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema'],
-  'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli'],
-  'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'http', 'cli', 'feeds', 'server.ts'],
+  'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli'],
+  'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'feeds', 'server.ts'],
 };
 const withInputAndOutput = new Set(['store', 'server.ts', 'cli.ts', 'feeds']);
 /** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */

@@ -6,6 +6,7 @@ export interface Flags {
   readonly host?: string | undefined;
   readonly data?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
+  readonly withhold?: readonly string[] | undefined;
 }
 
 export interface Folders {
@@ -19,6 +20,8 @@ export interface Settings extends Folders {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
+  /** Root fields that larger graphs are not offered; left out: those so generic that they would collide. */
+  readonly withhold?: readonly string[];
 }
 
 /** What is read outside the flags; the caller has it from the process and the disk. */
@@ -40,7 +43,9 @@ export function readSettings(flags: Flags, around: Surroundings): Read<Settings>
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port <= 65_535)) wrong.unshift(`${portName} is "${portText}", which is no port: give a whole number from 1 to 65535, or 0 for any free one`);
   if (!/^[\w.:-]+$/.test(host)) wrong.unshift(`${hostName} is "${host}", which is no address to listen on: give a name or an IP address, such as 127.0.0.1, or 0.0.0.0 for every interface`);
-  return folders.wrong !== undefined || wrong.length > 0 ? { wrong } : { settings: { ...folders.settings, port, host } };
+  const withhold = flags.withhold ?? around.env['WITHHOLD']?.split(',').map((name) => name.trim());
+  const rest = withhold === undefined ? {} : { withhold: withhold.filter((name) => name !== '') };
+  return folders.wrong !== undefined || wrong.length > 0 ? { wrong } : { settings: { ...folders.settings, port, host, ...rest } };
 }
 
 /** The folders alone, for commands that listen on nothing. */

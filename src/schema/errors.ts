@@ -38,3 +38,12 @@ export class Refusal extends GraphQLError {
     super(message + didYouMean(suggestions), { extensions: { code, argument, value: cut(value), suggestions } });
   }
 }
+
+/** An error among the items of a list is reported at its own place and leaves the others standing; GraphQL's types do not say so. */
+export function inItsPlace<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    return error as T;
+  }
+}

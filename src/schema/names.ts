@@ -3,7 +3,7 @@
  * probably meant. Nothing behind this door has a branch for what is not found.
  */
 import { z } from 'zod';
-import type { BillingCode, Condition, Entry, Graph, Plan, Service, Source, Subject, Technique, Territory } from '../graph/entries.ts';
+import type { BillingCode, Condition, Entry, Graph, Plan, Rule, Service, Source, Subject, Technique, Territory } from '../graph/entries.ts';
 import type { CodeSystem } from '../model/words.ts';
 import { Refusal, type RefusalCode, cut } from './errors.ts';
 import { findById } from './global-ids.ts';
@@ -23,6 +23,14 @@ export const sourceNamed = (graph: Graph, slug: string, argument: string): Sourc
 /** By ISO 3166 code, whatever the case of its letters. */
 export const territoryNamed = (graph: Graph, code: string, argument: string): Territory =>
   graph.territories.get(cut(code).toUpperCase()) ?? named(graph.territories, code, argument, 'UNKNOWN_TERRITORY', 'place');
+
+/** By the plan's slug, a slash, and the rule's own key. Rules have no name to be like; the plan's is checked first. */
+export function ruleNamed(graph: Graph, slug: string, argument: string): Rule {
+  const rule = graph.rules.get(slug);
+  if (rule) return rule;
+  planNamed(graph, slug.split('/', 1)[0] ?? '', argument);
+  throw new Refusal('BAD_ID', `No rule in the graph is called "${cut(slug)}".`, argument, slug);
+}
 
 /** By its code in a code system, whatever the case of its letters. */
 export function billingCodeNamed(graph: Graph, code: string, system: CodeSystem, argument: string, given: string = code): BillingCode {

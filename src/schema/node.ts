@@ -1,6 +1,6 @@
 /** Relay's Node: anything that can be asked for again by its id alone. */
 import { builder } from './builder.ts';
-import { Refusal } from './errors.ts';
+import { Refusal, inItsPlace } from './errors.ts';
 import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
 
 export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
@@ -28,16 +28,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
     resolve: (_, { ids }, { graph, today }) => {
       if (ids.length > MOST_NODES) throw new Refusal('TOO_MANY', `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`, 'ids', ids.length);
-      return ids.map((id, index) => orError(() => findNode(graph, id, `ids[${String(index)}]`, today)));
+      return ids.map((id, index) => inItsPlace(() => findNode(graph, id, `ids[${String(index)}]`, today)));
     },
   }),
 }));
-
-/** An error among the items of a list is reported at its own place and leaves the others standing; GraphQL's types do not say so. */
-function orError<T>(find: () => T): T {
-  try {
-    return find();
-  } catch (error) {
-    return error as T;
-  }
-}
