@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from './browser/chromium.ts';
+import { lacksGateway } from './federation/installed.ts';
 
 interface Part {
   readonly name: string;
@@ -25,6 +26,7 @@ const parts: readonly Part[] = [
   { name: 'lint', command: ['eslint', '.'], lacks: null },
   { name: 'main', command: vitest('main'), lacks: existsSync('dist/cli.js') ? null : 'dist (npm run build)' },
   { name: 'browser', command: vitest('browser'), lacks: existsSync(chromium) ? null : `a Chromium at ${chromium} (or where CHROMIUM_PATH says)` },
+  { name: 'gateway', command: vitest('gateway'), lacks: lacksGateway },
 ];
 
 const failed: string[] = [];
