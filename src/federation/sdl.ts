@@ -11,7 +11,7 @@ import {
 export type Directives = Readonly<Record<string, readonly string[]>>;
 
 /** The newest that both composers take (2026-11-23). */
-const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
+const NEWEST = '2.9';
 
 export interface Offer {
   readonly schema: GraphQLSchema;
@@ -20,6 +20,8 @@ export interface Offer {
   /** Root fields that are left out, and with them whatever nothing else leads to. */
   readonly withhold: readonly string[];
   readonly directives: Directives;
+  /** The version of Federation that is linked; the newest where it is left out. */
+  readonly version?: string;
 }
 
 export function printSubgraph(offer: Offer): string {
@@ -29,12 +31,12 @@ export function printSubgraph(offer: Offer): string {
 }
 
 /** The links to the specifications of every directive used, and the definition of `@oneOf`, which not every composer knows. */
-function head({ schema, directives }: Offer): string {
+function head({ schema, directives, version = NEWEST }: Offer): string {
   const { schema: ofSchema = [], ...others } = directives;
   const own = new Set(schema.getDirectives().map(({ name }) => name));
   const used = new Set([...ofSchema, ...Object.values(others).flat()].map((text) => directiveNode(text).name.value));
   const imports = [...used].filter((name) => name !== 'link' && !own.has(name)).sort().map((name) => `"@${name}"`);
-  const link = `extend schema\n  @link(url: "${FEDERATION}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
+  const link = `extend schema\n  @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
   const hasOneOf = Object.values(schema.getTypeMap()).some((type) => isInputObjectType(type) && type.isOneOf);
   return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
 }

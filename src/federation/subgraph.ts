@@ -7,14 +7,14 @@
 import { GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString, GraphQLUnionType, assertObjectType, type GraphQLNamedType } from 'graphql';
 import { Refusal, inItsPlace } from '../schema/errors.ts';
 import { fieldSet, isObject, type Representation } from './field-set.ts';
-import { printSubgraph, type Directives } from './sdl.ts';
+import { printSubgraph, type Directives, type Offer } from './sdl.ts';
 
 /** `at` is the representation's path, such as representations[3]. Null where the key is well formed and names nothing. */
 export type Find = (representation: Representation, at: string) => object | null;
 /** How a type is found by each of its keys, by the key's fields; opened once for all of a request that come by that key. */
 export type Keys<Context> = Readonly<Record<string, (context: Context) => Find>>;
 
-export interface SubgraphOptions<Context> {
+export interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
   /** What is served besides, unchanged. */
   readonly schema: GraphQLSchema;
   /** Entities by the name of their type. Where a representation carries several keys, the first of these is taken. */
@@ -36,7 +36,7 @@ export interface Subgraph {
   readonly sdl: () => string;
 }
 
-export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = {} }: SubgraphOptions<Context>): Subgraph {
+export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = {}, ...offer }: SubgraphOptions<Context>): Subgraph {
   const query = assertObjectType(schema.getQueryType());
   const config = schema.toConfig();
   const others = [...config.types.filter((type) => type !== query), ...types];
@@ -44,7 +44,7 @@ export function createSubgraph<Context>({ schema, entities, types = [], withhold
   const entityTypes = Object.keys(entities).map((name) => assertObjectType(named.get(name)));
   const keyed = { ...directives, ...keyDirectives(entities, directives) };
   let printed: string | undefined;
-  const sdl = (): string => printed ??= printSubgraph({ schema: new GraphQLSchema({ ...config, types: others }), roots: entityTypes, withhold, directives: keyed });
+  const sdl = (): string => printed ??= printSubgraph({ schema: new GraphQLSchema({ ...config, types: others }), roots: entityTypes, withhold, directives: keyed, ...offer });
 
   const { union, find } = entitiesOf(entities, entityTypes);
   const queryConfig = query.toConfig();

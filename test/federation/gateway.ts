@@ -12,6 +12,8 @@ import { gatewayFolder } from './installed.ts';
 const program = fileURLToPath(new URL('@graphql-hive/gateway/dist/bin.js', gatewayFolder));
 
 export interface Gateway {
+  /** Where it answers. */
+  readonly url: string;
   readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -30,10 +32,10 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves once it answers; rejects with what it printed where it ends first, or takes longer than a minute. */
-export async function startGateway(supergraph: string, port?: number): Promise<Gateway> {
+export async function startGateway(supergraph: string): Promise<Gateway> {
   const folder = mkdtempSync(join(tmpdir(), 'covergraph-gateway-'));
   writeFileSync(join(folder, 'supergraph.graphql'), supergraph);
-  const at = port ?? await freePort();
+  const at = await freePort();
   const child = spawn(process.execPath, ['--max-old-space-size=512', program, 'supergraph', 'supergraph.graphql', '--host', '127.0.0.1', '--port', String(at)], {
     cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
   });
@@ -54,6 +56,7 @@ export async function startGateway(supergraph: string, port?: number): Promise<G
     if (await fetch(`${address}/readiness`).then(({ ok }) => ok, () => false)) break;
   }
   return {
+    url: `${address}/graphql`,
     close,
     ask: async (query, variables = {}) => {
       const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
