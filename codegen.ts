@@ -2,11 +2,11 @@
  * `npm run codegen`: the one table of everything in the repository that is made from something else. A test fails with
  * the name of an output that is no longer what its generator makes.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
-import { printSchema } from 'graphql';
+import { parse, print, printSchema } from 'graphql';
 import { iso31661 } from 'iso-3166/1.js';
 import { iso31662 } from 'iso-3166/2.js';
 import { stringify } from 'yaml';
@@ -15,6 +15,7 @@ import {
   billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
 } from './src/model/shapes.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
+import { documentId } from './src/http/trusted.ts';
 import { schema } from './src/schema/index.ts';
 
 interface Generator {
@@ -35,6 +36,7 @@ export const GENERATORS: readonly Generator[] = [
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
+  { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
 ];
@@ -93,6 +95,13 @@ function publicSchema(): string {
 /** The same as composers of larger graphs read it; what the endpoint serves as `_service.sdl`. */
 function subgraph(): string {
   return `# Made by "npm run codegen" from src/schema and src/federation. Do not edit.\n${coverageSubgraph().sdl()}`;
+}
+
+/** Every operation in a folder by the id under which the server knows it; of each its printed form, so that comments do not count. */
+async function trustedDocuments(folder: string): Promise<string> {
+  const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.graphql')).sort();
+  const texts = await Promise.all(files.map(async (name) => print(parse(await readFile(join(root, folder, name), 'utf8')))));
+  return `${JSON.stringify(Object.fromEntries(texts.map((text) => [documentId(text), text])), null, 2)}\n`;
 }
 
 /** A TypedDocumentNode for every operation in a folder, named after it. */

@@ -30,11 +30,11 @@ export interface Running {
 export const today = (): string => dayInNewYork(new Date());
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources, withhold }: Settings): Promise<Running> {
+export async function serve({ port, host, data, sources, withhold, trustedOnly }: Settings): Promise<Running> {
   const graph = soundGraph(await loadFolders({ data, sources }), today());
   const { schema } = coverageSubgraph(withhold);
   const loaded = { graph, loadedAt: new Date().toISOString() };
-  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples() }));
+  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), trustedDocuments: readTrusted(), trustedDocumentsOnly: trustedOnly ?? false }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
@@ -53,6 +53,11 @@ function close(server: Server): Promise<void> {
 function log({ requestId, path, error }: Failure): void {
   const where = path.length === 0 ? '' : ` at ${path.join('.')}`;
   process.stderr.write(`Request ${requestId} failed${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+}
+
+/** The documents that are known by their ids, as `npm run codegen` lists them. */
+function readTrusted(): Map<string, string> {
+  return new Map(Object.entries(JSON.parse(readFileSync(new URL('../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>));
 }
 
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */

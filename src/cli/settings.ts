@@ -7,6 +7,7 @@ export interface Flags {
   readonly data?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
   readonly withhold?: readonly string[] | undefined;
+  readonly trustedOnly?: boolean | undefined;
 }
 
 export interface Folders {
@@ -22,6 +23,8 @@ export interface Settings extends Folders {
   readonly host: string;
   /** Root fields that larger graphs are not offered; left out: those so generic that they would collide. */
   readonly withhold?: readonly string[];
+  /** Whether documents that are known beforehand are answered and no others; left out: any is. */
+  readonly trustedOnly?: boolean;
 }
 
 /** What is read outside the flags; the caller has it from the process and the disk. */
@@ -43,8 +46,12 @@ export function readSettings(flags: Flags, around: Surroundings): Read<Settings>
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port <= 65_535)) wrong.unshift(`${portName} is "${portText}", which is no port: give a whole number from 1 to 65535, or 0 for any free one`);
   if (!/^[\w.:-]+$/.test(host)) wrong.unshift(`${hostName} is "${host}", which is no address to listen on: give a name or an IP address, such as 127.0.0.1, or 0.0.0.0 for every interface`);
-  const withhold = flags.withhold ?? around.env['WITHHOLD']?.split(',').map((name) => name.trim());
-  const rest = withhold === undefined ? {} : { withhold: withhold.filter((name) => name !== '') };
+  const withhold = flags.withhold ?? listOf(around.env['WITHHOLD']);
+  const trustedOnly = flags.trustedOnly ?? (around.env['TRUSTED_ONLY'] === 'true' || undefined);
+  const rest = {
+    ...(withhold === undefined ? {} : { withhold: withhold.filter((name) => name !== 'none') }),
+    ...(trustedOnly === undefined ? {} : { trustedOnly }),
+  };
   return folders.wrong !== undefined || wrong.length > 0 ? { wrong } : { settings: { ...folders.settings, port, host, ...rest } };
 }
 
@@ -63,6 +70,12 @@ export function readFolders(flags: Flags, { env, ownData, isFolder }: Surroundin
     sources: read('--sources', flags.sources, 'SOURCES_DIR', []),
   };
   return wrong.length > 0 ? { wrong } : { settings };
+}
+
+/** Undefined where nothing is listed. */
+function listOf(text: string | undefined): string[] | undefined {
+  const names = text?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
+  return names.length === 0 ? undefined : names;
 }
 
 function chosen(flag: [string, string | undefined], variable: [string, string | undefined], builtIn: string): [name: string, value: string] {

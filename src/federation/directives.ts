@@ -2,8 +2,8 @@
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Directives } from './sdl.ts';
 
-/** An answer is derived each time, with its proof, where any other object is looked up: some twenty times the work (2026-11-24). */
-const ANSWER_WEIGHT = 20;
+/** An answer is derived each time, with its proof, where any other object is looked up: the weight that the server itself gives it. */
+const ANSWER_WEIGHT = 10;
 
 /** A page has 20 entries unless `first` or `last` says otherwise (`pages.ts`). */
 const PAGE = '@listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';

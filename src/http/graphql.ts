@@ -13,6 +13,7 @@ import type { Context } from '../schema/builder.ts';
 import { publicError, type Failure } from './errors.ts';
 import { aliasRule, countTokens, depthRule } from './measures.ts';
 import { overLimit, type Limits } from './limits.ts';
+import { documentParameter, trusted, type TrustedDocuments } from './trusted.ts';
 
 /** What is loaded now. Taken once per request, so that a swap of the data never shows in the middle of an answer. */
 export type Loaded = Omit<Context, 'today'>;
@@ -25,6 +26,10 @@ export interface GraphqlOptions {
   /** Told of every bug, with the id that the asker was shown. */
   readonly log: (failure: Failure) => void;
   readonly limits: Limits;
+  /** Documents that can be asked for by their ids; none where it is left out. */
+  readonly trustedDocuments?: TrustedDocuments;
+  /** Whether nothing else is answered. */
+  readonly trustedDocumentsOnly?: boolean;
   /** Origins whose pages may ask, never with credentials; none: other origins' pages may not. */
   readonly origins: readonly string[];
 }
@@ -35,10 +40,11 @@ const cache = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
 
 /** Answers a fetch Request of the endpoint; its own path is not looked at. */
-export function createGraphql({ schema, current, today, log, limits, origins }: GraphqlOptions) {
+export function createGraphql({ schema, current, today, log, limits, origins, trustedDocuments = new Map(), trustedDocumentsOnly = false }: GraphqlOptions) {
   return createYoga<Partial<Context>>({
     schema,
-    plugins: [oneSnapshot(current, today), limited(limits), readable(), answered(log)],
+    plugins: [oneSnapshot(current, today), trusted(trustedDocuments, trustedDocumentsOnly), limited(limits), readable(), answered(log)],
+    extraParamNames: [documentParameter],
     graphiql: false, landingPage: false, multipart: false, logging: false, maskedErrors: false, maxRequestBodySize: false,
     healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, which a query may also be
     cors: origins.length === 0 ? false : { origin: [...origins], credentials: false, methods: ['GET', 'POST'] },

@@ -47,7 +47,7 @@ describe.each(COMPOSERS)('by %s', (composer) => {
   test('what is licensed stays marked, and the weight of an answer stays with it', () => {
     const { supergraph = '' } = composed(composer, [covergraph]);
     expect(supergraph.match(/@tag\(name: "licensed"\)/g)).toHaveLength(2);
-    expect(supergraph).toMatch(/@cost\(weight: 20\)/);
+    expect(supergraph).toMatch(/@cost\(weight: 10\)/);
     expect(supergraph.match(/\)?: \w+Connection!? @listSize\(/g)?.length).toBeGreaterThan(25);
   });
 });

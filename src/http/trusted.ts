@@ -1,0 +1,57 @@
+/**
+ * Trusted documents: operations that the server knows beforehand, asked for by an id and not by their text. Two forms of a
+ * request are taken: `documentId`, as the appendix on persisted documents of GraphQL over HTTP has it, and the
+ * `persistedQuery` of Apollo's clients, of which the hash alone counts. No request ever makes a document known.
+ */
+import { createHash } from 'node:crypto';
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+
+/** Texts of documents by their ids. */
+export type TrustedDocuments = ReadonlyMap<string, string>;
+
+/** Beside the parameters of every request. */
+export const documentParameter = 'documentId';
+
+/** `sha256:` and the digest, as lower-case hexadecimal digits, of the text in UTF-8. */
+export function documentId(text: string): string {
+  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+}
+
+/** With `only`, any text is refused (403), a trusted one too: who knows the document knows its id. */
+export function trusted(documents: TrustedDocuments, only: boolean): Plugin {
+  return usePersistedOperations({
+    allowArbitraryOperations: !only,
+    extractPersistedOperationId: (params, request) => idGiven(params, request.url),
+    getPersistedOperation: (id) => documents.get(id) ?? null,
+    customErrors: {
+      // The message is the one by which Apollo's clients know that they have to send the text.
+      notFound: ({ params, request }) => refused(idOfApollo(params) !== null && idInForm(params, request.url) === null ? 'PersistedQueryNotFound'
+        : `No document of this id is known here.${only ? '' : ' Send its text, as "query".'}`, 400),
+      keyNotFound: () => refused(only ? 'Only known documents are answered here: give the "documentId" of one.' : 'Must provide query string.', 400),
+      persistedQueryOnly: () => refused('Only known documents are answered here, and none by its text: give its "documentId".', 403),
+    },
+  });
+}
+
+function idGiven(params: GraphQLParams, url: string): string | null {
+  return idInForm(params, url) ?? idOfApollo(params);
+}
+
+/** Yoga keeps of an address only the parameters that it knows. */
+function idInForm(params: GraphQLParams, url: string): string | null {
+  const given = (params as Readonly<Record<string, unknown>>)[documentParameter];
+  if (given === undefined) return new URL(url).searchParams.get(documentParameter);
+  return typeof given === 'string' ? given : '';
+}
+
+function idOfApollo({ extensions }: GraphQLParams): string | null {
+  const persisted: unknown = (extensions as Readonly<Record<string, unknown>> | null | undefined)?.['persistedQuery'];
+  if (typeof persisted !== 'object' || persisted === null || !('sha256Hash' in persisted)) return null;
+  return typeof persisted.sha256Hash === 'string' ? `sha256:${persisted.sha256Hash}` : '';
+}
+
+function refused(message: string, status: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers: { Allow: 'GET, POST' } } } });
+}
