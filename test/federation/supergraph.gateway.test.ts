@@ -2,12 +2,13 @@
  * Larger graphs through a real gateway: four servers on this machine, one question over all of them. What a sibling knows
  * makes an answer firmer; a sibling that is down makes it vaguer or leaves a hole, and never makes it wrong.
  */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import type { Failure } from '../../src/http/errors.ts';
 import { createHttp } from '../../src/http/http.ts';
-import { ask, graph } from '../schema/ask.ts';
+import { ask, at, graph } from '../schema/ask.ts';
 import { COMPOSERS, composed } from './composed.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { claims, clinics, directory, members, orders, required, visits } from './siblings/rows.ts';
@@ -37,7 +38,9 @@ async function start(composer: (typeof COMPOSERS)[number], others: readonly Sibl
 }
 const down = (servers: Servers, name: string): Promise<void> | undefined => servers.siblings.get(name)?.close();
 
-/** Is this member's planned massage covered, and who could give it? */
+/** As the integrators' page shows it. */
+const SHOWN = [...readFileSync(at('src/schema/README.md'), 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)][1]?.[1] ?? '';
+/** The same, and all that there is of a proof. */
 const IS_IT_COVERED = `query IsThePlannedMassageCovered($id: ID!) {
   member(id: $id) {
     plan {
@@ -58,8 +61,8 @@ interface Member {
   readonly planned: { readonly service: unknown; readonly case: { readonly coverage: { readonly status: string } | null } | null }[] | null;
   readonly claims: { readonly units: number; readonly billingCode: unknown }[] | null;
 }
-async function member({ gateway }: Servers, id: string) {
-  const { data, errors = [] } = await gateway.ask(IS_IT_COVERED, { id });
+async function member({ gateway }: Servers, id: string, question = IS_IT_COVERED) {
+  const { data, errors = [] } = await gateway.ask(question, { id });
   return { member: data?.['member'] as Member | null, errors };
 }
 
@@ -69,7 +72,7 @@ describe.each(COMPOSERS)('beside members, claims and a provider directory, compo
   afterAll(() => servers.close());
 
   test('one question over four graphs is answered: covered, by a plan that says no more than that it depends', async () => {
-    const { member: found, errors } = await member(servers, '1');
+    const { member: found, errors } = await member(servers, '1', SHOWN);
     expect(errors).toEqual([]);
     expect(found?.plan).toMatchObject({ name: 'TRICARE Prime', memberCount: 3, network: [{ name: 'Harbor Physical Therapy' }], coverage: { status: 'CONDITIONAL' } });
     expect(found?.planned).toMatchObject([{ service: { name: 'Massage therapy' }, case: { coverage: { status: 'COVERED', best: 'COVERED' } } }]);
