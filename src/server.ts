@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { dayInNewYork } from './cli/day.ts';
 import { soundGraph } from './cli/loading.ts';
-import { cannotListen, listeningAt } from './cli/reports.ts';
+import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
 import type { Settings } from './cli/settings.ts';
 import { coverageSubgraph } from './federation/index.ts';
 import type { Failure } from './http/errors.ts';
 import type { Example } from './http/explorer.ts';
 import { createHttp } from './http/http.ts';
 import { tabs } from './http/tabs.ts';
+import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { loadFolders } from './store/folders.ts';
 
 /** A request may take this long to arrive, and one under way at the end this long to finish. */
@@ -30,11 +32,11 @@ export interface Running {
 export const today = (): string => dayInNewYork(new Date());
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources, withhold, trustedOnly }: Settings): Promise<Running> {
+export async function serve({ port, host, data, sources, withhold, documents = [], trustedOnly = false }: Settings): Promise<Running> {
   const graph = soundGraph(await loadFolders({ data, sources }), today());
   const { schema } = coverageSubgraph(withhold);
   const loaded = { graph, loadedAt: new Date().toISOString() };
-  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), trustedDocuments: readTrusted(), trustedDocumentsOnly: trustedOnly ?? false }));
+  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
@@ -55,9 +57,20 @@ function log({ requestId, path, error }: Failure): void {
   process.stderr.write(`Request ${requestId} failed${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
 }
 
-/** The documents that are known by their ids, as `npm run codegen` lists them. */
-function readTrusted(): Map<string, string> {
-  return new Map(Object.entries(JSON.parse(readFileSync(new URL('../schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>));
+/** The documents that `npm run codegen` lists, and those of the operator. Throws a Refusal that names each file at fault. */
+function readTrusted(files: readonly string[]): TrustedDocuments {
+  const own = fileURLToPath(new URL('../schema/trusted-documents.json', import.meta.url));
+  const wrong: string[] = [];
+  const documents = [own, ...files].flatMap((file) => {
+    try {
+      return [...manifest(readFileSync(file, 'utf8'))];
+    } catch (error) {
+      wrong.push(`--documents names ${file}, of which no documents can be read: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  if (wrong.length > 0) throw wrongSettings(wrong);
+  return new Map(documents);
 }
 
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */

@@ -49,8 +49,9 @@ export const show = (command: Argv) => withAnswers(command)
 export const serve = (command: Argv) => withFolders(command)
   .option('port', { ...single, describe: 'The port to listen on; 0 for any free one. PORT. Default: 4000' })
   .option('host', { ...single, describe: 'The address to listen on. HOST. Default: 127.0.0.1' })
-  .option('trusted-only', { type: 'boolean', describe: 'Answer the documents of schema/trusted-documents.json, by their ids, and nothing else. TRUSTED_ONLY=true' })
-  .option('withhold', { ...listed, describe: 'A root field that larger graphs are not offered, though it is served; more than one may be given. WITHHOLD. none: all are offered. Default: node, nodes, search, dataset' })
+  .option('withhold', { ...listed, describe: 'A root field that larger graphs are not offered, though it is served; more than one may be given; none: all are offered. WITHHOLD. Default: node, nodes, search, dataset' })
+  .option('documents', { ...listed, describe: 'A JSON file of trusted documents by their ids, beside those that come with the program; more than one may be given. DOCUMENTS' })
+  .option('trusted-only', { type: 'boolean', describe: 'Answer trusted documents, by their ids, and nothing else. TRUSTED_ONLY=true' })
   .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
 export const check = (command: Argv) => withFolders(command)

@@ -1,13 +1,12 @@
 /** What the server is told by flags and environment: read in one go, everything wrong listed at once, each with what to do. */
 import { delimiter, resolve } from 'node:path';
+import { readOffering, type Offering, type OfferingFlags } from './offering.ts';
 
-export interface Flags {
+export interface Flags extends OfferingFlags {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
   readonly data?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
-  readonly withhold?: readonly string[] | undefined;
-  readonly trustedOnly?: boolean | undefined;
 }
 
 export interface Folders {
@@ -17,14 +16,10 @@ export interface Folders {
   readonly sources: readonly string[];
 }
 
-export interface Settings extends Folders {
+export interface Settings extends Folders, Offering {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
-  /** Root fields that larger graphs are not offered; left out: those so generic that they would collide. */
-  readonly withhold?: readonly string[];
-  /** Whether documents that are known beforehand are answered and no others; left out: any is. */
-  readonly trustedOnly?: boolean;
 }
 
 /** What is read outside the flags; the caller has it from the process and the disk. */
@@ -46,13 +41,7 @@ export function readSettings(flags: Flags, around: Surroundings): Read<Settings>
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port <= 65_535)) wrong.unshift(`${portName} is "${portText}", which is no port: give a whole number from 1 to 65535, or 0 for any free one`);
   if (!/^[\w.:-]+$/.test(host)) wrong.unshift(`${hostName} is "${host}", which is no address to listen on: give a name or an IP address, such as 127.0.0.1, or 0.0.0.0 for every interface`);
-  const withhold = flags.withhold ?? listOf(around.env['WITHHOLD']);
-  const trustedOnly = flags.trustedOnly ?? (around.env['TRUSTED_ONLY'] === 'true' || undefined);
-  const rest = {
-    ...(withhold === undefined ? {} : { withhold: withhold.filter((name) => name !== 'none') }),
-    ...(trustedOnly === undefined ? {} : { trustedOnly }),
-  };
-  return folders.wrong !== undefined || wrong.length > 0 ? { wrong } : { settings: { ...folders.settings, port, host, ...rest } };
+  return folders.wrong !== undefined || wrong.length > 0 ? { wrong } : { settings: { ...folders.settings, ...readOffering(flags, around.env), port, host } };
 }
 
 /** The folders alone, for commands that listen on nothing. */
@@ -70,12 +59,6 @@ export function readFolders(flags: Flags, { env, ownData, isFolder }: Surroundin
     sources: read('--sources', flags.sources, 'SOURCES_DIR', []),
   };
   return wrong.length > 0 ? { wrong } : { settings };
-}
-
-/** Undefined where nothing is listed. */
-function listOf(text: string | undefined): string[] | undefined {
-  const names = text?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
-  return names.length === 0 ? undefined : names;
 }
 
 function chosen(flag: [string, string | undefined], variable: [string, string | undefined], builtIn: string): [name: string, value: string] {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { z } from 'zod';
 
 /** Texts of documents by their ids. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -17,6 +18,21 @@ export const documentParameter = 'documentId';
 /** `sha256:` and the digest, as lower-case hexadecimal digits, of the text in UTF-8. */
 export function documentId(text: string): string {
   return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+}
+
+/**
+ * The documents of a JSON object of texts by ids. An id of 64 hexadecimal digits has to be its text's, and answers with
+ * `sha256:` and as it stands; any other without a colon is the client's own. Throws with what is wrong.
+ */
+export function manifest(json: string): TrustedDocuments {
+  const read = z.record(z.string(), z.string()).safeParse(JSON.parse(json));
+  if (!read.success) throw new Error('it has to be a JSON object of texts by ids');
+  return new Map(Object.entries(read.data).flatMap(([id, text]) => {
+    const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(id) ?? [];
+    if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
+    if (digest !== undefined && documentId(text) !== `sha256:${digest}`) throw new Error(`the id ${id} is not the SHA-256 of its text`);
+    return [...new Set(digest === undefined ? [id] : [id, `sha256:${digest}`])].map((each) => [each, text] as const);
+  }));
 }
 
 /** With `only`, any text is refused (403), a trusted one too: who knows the document knows its id. */
@@ -53,5 +69,5 @@ function idOfApollo({ extensions }: GraphQLParams): string | null {
 }
 
 function refused(message: string, status: number): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status, headers: { Allow: 'GET, POST' } } } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }

@@ -60,15 +60,3 @@ describe('today', () => {
     ['2027-01-01T00:00:00Z', '2026-12-31'],
   ])('at %s is %s in New York', (moment, day) => { expect(dayInNewYork(new Date(moment))).toBe(day); });
 });
-
-describe('what larger graphs and trusted documents are told', () => {
-  test('is by default nothing, and what is built in holds', () => { expect(read({}).settings).not.toHaveProperty('withhold'); });
-  test('comes from the environment, divided by commas; none: nothing is withheld', () => {
-    expect(read({}, { WITHHOLD: 'node, nodes,', TRUSTED_ONLY: 'true' }).settings).toMatchObject({ withhold: ['node', 'nodes'], trustedOnly: true });
-    expect(read({}, { WITHHOLD: 'none' }).settings).toMatchObject({ withhold: [] });
-    expect(read({}, { WITHHOLD: '', TRUSTED_ONLY: '' })).toEqual(read({}));
-  });
-  test('comes from flags first', () => {
-    expect(read({ withhold: ['plan'], trustedOnly: false }, { WITHHOLD: 'node', TRUSTED_ONLY: 'true' }).settings).toMatchObject({ withhold: ['plan'], trustedOnly: false });
-  });
-});

@@ -1,6 +1,6 @@
 /** Entities of this graph as a gateway asks for them: by every key, each in its own place, and none of it in the public contract's way. */
 import { readFileSync } from 'node:fs';
-import { Kind, assertObjectType, buildSchema, execute, findBreakingChanges, graphqlSync, parse, print, type GraphQLFormattedError } from 'graphql';
+import { Kind, assertObjectType, buildSchema, execute, findBreakingChanges, graphqlSync, isObjectType, parse, print, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { MOST_REPRESENTATIONS, createSubgraph } from '../../src/federation/subgraph.ts';
@@ -148,4 +148,11 @@ test('the public contract is served unchanged, and its own text knows nothing of
   expect(findBreakingChanges(publicSchema, schema)).toEqual([]);
   expect(Object.keys(schema.getTypeMap()).filter((name) => !(name in publicSchema.getTypeMap())).sort()).toEqual(['CoverageCase', '_Any', '_Entity', '_Service']);
   expect(readFileSync(at('schema/covergraph.graphql'), 'utf8')).not.toMatch(/_entities|_service|@key|CoverageCase/);
+});
+
+test('what is added at the endpoint is described as everything else is', () => {
+  const added = Object.values(schema.getTypeMap()).filter(({ name }) => ['CoverageCase', '_Any', '_Entity', '_Service'].includes(name));
+  const parts = added.flatMap((type) => [type, ...(isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => [field, ...field.args]) : [])]);
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts.filter(({ description }) => (description ?? '').split(' ').length < 4).map(({ name }) => name)).toEqual([]);
 });

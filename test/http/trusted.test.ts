@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { ask as direct, at, graph } from '../schema/ask.ts';
 import { createHttp, type HttpOptions } from '../../src/http/http.ts';
-import { documentId } from '../../src/http/trusted.ts';
+import { documentId, manifest } from '../../src/http/trusted.ts';
 import { standIn, type Answer } from './stand-in.ts';
 
 const GREETS = 'query Greets($name: String! = "you") { hello(name: $name) } query Dates { today }';
@@ -75,6 +75,18 @@ describe('where nothing else is answered', () => {
 test('without any known document everything is as it was', async () => {
   expect(await posted(standIn().http, { query: '{ today }' })).toMatchObject({ status: 200 });
   expect(await posted(standIn().http, { documentId: ID })).toMatchObject({ status: 400 });
+});
+
+describe('a file of documents', () => {
+  const digest = ID.slice(7);
+  test('has each under its id, a digest under its full form as well', () => {
+    expect([...manifest(JSON.stringify({ [ID]: GREETS }))]).toEqual([[ID, GREETS]]);
+    expect([...manifest(JSON.stringify({ [digest]: GREETS }))]).toEqual([[digest, GREETS], [ID, GREETS]]);
+    expect([...manifest(JSON.stringify({ greets: GREETS }))]).toEqual([['greets', GREETS]]);
+  });
+  test.each([['[]', 'JSON object'], ['{"a": 1}', 'JSON object'], ['{', 'JSON'], [JSON.stringify({ [ID]: '{ today }' }), 'is not the SHA-256'], ['{"md5:1": "{ today }"}', 'prefix']])('%s is none', (text, why) => {
+    expect(() => manifest(text)).toThrow(why);
+  });
 });
 
 describe('the documents that come with the program', () => {
