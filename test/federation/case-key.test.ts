@@ -1,13 +1,10 @@
 /** The key of a case: one grammar, one spelling of each case, and every name in it either known or refused where it stands. */
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
 import { execute, parse, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from '../../src/federation/case-key.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import { ask, at, context } from '../schema/ask.ts';
-import { graphIn } from '../golden/ask.ts';
-import { pathToFileURL } from 'node:url';
+import { ask, context } from '../schema/ask.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/);
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -73,12 +70,10 @@ test.each([
 });
 
 const { schema } = coverageSubgraph();
-const others = at('test/voices/data');
-const counting = { ...context, graph: existsSync(others) ? await graphIn(pathToFileURL(others)) : context.graph };
 
-function cases(keys: readonly string[], selection: string, over = context) {
+function cases(keys: readonly string[], selection: string) {
   const document = parse(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on CoverageCase { ${selection} } } }`);
-  const result = execute({ schema, document, variableValues: { representations: keys.map((key) => ({ __typename: 'CoverageCase', key })) }, contextValue: over });
+  const result = execute({ schema, document, variableValues: { representations: keys.map((key) => ({ __typename: 'CoverageCase', key })) }, contextValue: context });
   if ('then' in result) throw new Error('a case is answered asynchronously');
   const { _entities: found } = JSON.parse(JSON.stringify(result.data)) as { _entities: ({ coverage?: unknown } | null)[] };
   return { found, errors: (result.errors ?? []).map((error): GraphQLFormattedError => error.toJSON()) };
@@ -105,7 +100,7 @@ describe('a case', () => {
 
   test('counts', () => {
     const coverage = 'coverage(of: { service: "emergency-care" }) { status given { count holds text } }';
-    const { found, errors } = cases(['medigap-plan-f +medically-necessary -paid-by-medicare @FR days-of-trip-before-care=60', 'medigap-plan-f +medically-necessary @FR days-of-trip-before-care=61'], coverage, counting);
+    const { found, errors } = cases(['medigap-plan-f +medically-necessary -paid-by-medicare @FR days-of-trip-before-care=60', 'medigap-plan-f +medically-necessary @FR days-of-trip-before-care=61'], coverage);
     expect(errors).toEqual([]);
     expect(found.map((each) => (each?.coverage as { status: string }).status)).toEqual(['COVERED', 'NOT_COVERED']);
   });
@@ -129,7 +124,7 @@ describe('a case', () => {
   });
 
   test('a count that is neither met nor unmet is refused, with how to write it', () => {
-    const { errors } = cases(['medigap +days-of-trip-before-care'], 'key', counting);
+    const { errors } = cases(['medigap +days-of-trip-before-care'], 'key');
     expect(errors[0]?.message).toContain('Write days-of-trip-before-care=3');
     expect(errors[0]?.extensions).toMatchObject({ code: 'NOT_A_COUNT', value: 'days-of-trip-before-care' });
   });
