@@ -90,7 +90,7 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
     const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
     if (!keys || !isObject(representation)) throw new Refusal('BAD_ID', `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`, `${at}.__typename`, String(name));
     const key = keys.find(({ isIn }) => isIn(representation));
-    if (!key) throw new Refusal('BAD_ID', `A ${String(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names neither in full.`, at, String(name));
+    if (!key) throw new Refusal('BAD_ID', `A ${String(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`, at, String(name));
     return { key, name: String(name), representation };
   };
   const find = (representations: readonly unknown[], context: Context): (object | null)[] => {

@@ -3,40 +3,14 @@
  * makes an answer firmer; a sibling that is down makes it vaguer or leaves a hole, and never makes it wrong.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { coverageSubgraph } from '../../src/federation/index.ts';
-import type { Failure } from '../../src/http/errors.ts';
-import { createHttp } from '../../src/http/http.ts';
-import { ask, at, graph } from '../schema/ask.ts';
-import { COMPOSERS, composed } from './composed.ts';
-import { startGateway, type Gateway } from './gateway.ts';
+import { ask, at } from '../schema/ask.ts';
+import { COMPOSERS } from './composed.ts';
+import { down, start, type Servers } from './servers.ts';
 import { claims, clinics, directory, members, orders, required, visits } from './siblings/rows.ts';
-import { startServer, startSibling, type Listening, type Sibling } from './siblings/sibling.ts';
 
-const TODAY = '2026-11-23';
 const ARTICLE = 'accordingTo: ["medicare-massage-article"]';
 const PROOF = 'id status best summary proof { number kind text restsOn truth ground rule { slug } link { kind to { slug } } citations { locator says source { slug } } } rejectedRules { rule { slug } reason text } missing { slug } requirements { text state } assumptions dataVersion';
-
-interface Servers {
-  readonly gateway: Gateway;
-  readonly own: Listening;
-  readonly siblings: ReadonlyMap<string, Listening>;
-  readonly logged: readonly Failure[];
-  readonly close: () => Promise<void>;
-}
-
-async function start(composer: (typeof COMPOSERS)[number], others: readonly Sibling[]): Promise<Servers> {
-  const { schema, sdl } = coverageSubgraph();
-  const logged: Failure[] = [];
-  const own = await startServer(createServer(createHttp({ schema, current: () => ({ graph, loadedAt: `${TODAY}T12:00:00Z` }), today: () => TODAY, log: (failure) => logged.push(failure) })));
-  const siblings = new Map(await Promise.all(others.map(async (sibling) => [sibling.name, await startSibling(sibling)] as const)));
-  const parts = others.map((sibling) => ({ ...sibling, url: siblings.get(sibling.name)?.url ?? '' }));
-  const { supergraph = '' } = composed(composer, [{ name: 'covergraph', sdl: sdl(), url: own.url }, ...parts]);
-  const gateway = await startGateway(supergraph);
-  return { gateway, own, siblings, logged, close: async () => { await Promise.all([gateway, own, ...siblings.values()].map((server) => server.close())); } };
-}
-const down = (servers: Servers, name: string): Promise<void> | undefined => servers.siblings.get(name)?.close();
 
 /** As the integrators' page shows it. */
 const SHOWN = [...readFileSync(at('src/schema/README.md'), 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)][1]?.[1] ?? '';
