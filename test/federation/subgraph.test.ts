@@ -52,6 +52,7 @@ const BAD: readonly (readonly [string, unknown, string, string])[] = [
   ['with half a key', { __typename: 'BillingCode', code: '97124' }, 'BAD_ID', ''],
   ['with a key that is null', { __typename: 'Plan', slug: null }, 'BAD_ID', ''],
   ['with a number for a name', { __typename: 'Plan', slug: 7 }, 'BAD_ID', 'slug'],
+  ['with an error for a key, as a gateway sends where the sibling that has it is down', { __typename: 'CoverageCase', key: { message: 'connect ECONNREFUSED' } }, 'BAD_ID', 'key'],
   ['with an unknown name', { __typename: 'Plan', slug: 'tricare-prim' }, 'UNKNOWN_PLAN', 'slug'],
   ['of an unknown code system', { __typename: 'BillingCode', system: 'ICD', code: '1' }, 'UNKNOWN_SUBJECT', 'system'],
   ['of an unknown place', { __typename: 'Territory', code: 'XX' }, 'UNKNOWN_TERRITORY', 'code'],

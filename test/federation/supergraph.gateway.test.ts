@@ -72,6 +72,12 @@ describe.each(COMPOSERS)('beside members, claims and a provider directory, compo
     expect(errors).toMatchObject([{ path: ['member', 'planned', 0, 'case', 'coverage'], extensions: { code: 'UNKNOWN_CONDITION', value: 'prescribd', suggestions: [{ slug: 'prescribed' }] } }]);
   });
 
+  test('a subject named in two ways is refused, by the gateway or by this graph', async () => {
+    const { data, errors } = await servers.gateway.ask('{ coverage(plan: "tricare-prime", of: { service: "massage-therapy", billingCode: "97124" }) { status } }');
+    expect(data?.['coverage'] ?? null).toBeNull();
+    expect(errors?.[0]?.message).toMatch(/SubjectInput|exactly one/i);
+  });
+
   test('one question costs this graph three requests at most, whatever it points at', async () => {
     const before = servers.own.asked();
     await member(servers, '1');
