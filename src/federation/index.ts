@@ -6,7 +6,7 @@ import { entities } from './entities.ts';
 import { createSubgraph, type Subgraph } from './subgraph.ts';
 
 /** Root fields so generic that they would be taken for, or collide with, those of others; served at the endpoint all the same. */
-export const WITHHELD: readonly string[] = ['node', 'nodes', 'search', 'dataset'];
+const WITHHELD: readonly string[] = ['node', 'nodes', 'search', 'dataset'];
 
 /** The same types and root fields whatever is withheld from larger graphs. */
 export function coverageSubgraph(withhold: readonly string[] = WITHHELD): Subgraph {

@@ -14,7 +14,7 @@ export type Find = (representation: Representation, at: string) => object | null
 /** How a type is found by each of its keys, by the key's fields; opened once for all of a request that come by that key. */
 export type Keys<Context> = Readonly<Record<string, (context: Context) => Find>>;
 
-export interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
+interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
   /** What is served besides, unchanged. */
   readonly schema: GraphQLSchema;
   /** Entities by the name of their type. Where a representation carries several keys, the first of these is taken. */

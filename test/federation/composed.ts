@@ -10,7 +10,7 @@ export interface Part {
   readonly url?: string;
 }
 
-export interface Composed {
+interface Composed {
   readonly supergraph: string | undefined;
   readonly errors: readonly string[];
   readonly hints: readonly string[];
