@@ -1,5 +1,5 @@
 /** The server as a process: data, clock, port and signals, put together around `createHttp`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { coverageSubgraph } from './federation/index.ts';
 import type { Failure } from './http/errors.ts';
 import type { Example } from './http/explorer.ts';
 import { createHttp } from './http/http.ts';
+import type { SiteFile } from './http/site.ts';
 import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { loadFolders } from './store/folders.ts';
@@ -36,7 +37,7 @@ export async function serve({ port, host, data, sources, withhold, documents = [
   const graph = soundGraph(await loadFolders({ data, sources }), today());
   const { schema } = coverageSubgraph(withhold);
   const loaded = { graph, loadedAt: new Date().toISOString() };
-  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly }));
+  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), site: readSite(), trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
@@ -76,4 +77,15 @@ function readTrusted(files: readonly string[]): TrustedDocuments {
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */
 function readExamples(): Example[] {
   return tabs.map((name) => ({ query: readFileSync(new URL(`./examples/${name}.graphql`, import.meta.url), 'utf8') }));
+}
+
+/** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */
+function readSite(): SiteFile[] {
+  const folder = new URL('../dist/web/', import.meta.url);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  return names.filter((name) => names.includes(`${name}.br`)).map((name) => {
+    const read = (ending: string): Uint8Array => readFileSync(new URL(`${name}${ending}`, folder));
+    return { path: name === 'index.html' ? '/' : `/${name}`, identity: read(''), gzip: read('.gz'), br: read('.br') };
+  });
 }

@@ -23,6 +23,7 @@ const report = (project: string): string[] => {
 
 const parts: readonly Part[] = [
   { name: 'types', command: ['tsc'], lacks: null },
+  { name: 'types of the page', command: ['tsc', '-p', 'src/web'], lacks: null },
   { name: 'lint', command: ['eslint', '.'], lacks: null },
   { name: 'main', command: vitest('main'), lacks: existsSync('dist/cli.js') ? null : 'dist (npm run build)' },
   { name: 'browser', command: vitest('browser'), lacks: existsSync(chromium) ? null : `a Chromium at ${chromium} (or where CHROMIUM_PATH says)` },

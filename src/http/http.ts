@@ -10,10 +10,13 @@ import { publicError } from './errors.ts';
 import { createExplorer, wantsPage, type Example } from './explorer.ts';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { defaultLimits, overLimit, type Limits } from './limits.ts';
+import { createSite, type SiteFile } from './site.ts';
 
 export interface HttpOptions extends Omit<GraphqlOptions, 'limits' | 'origins'> {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
+  /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
+  readonly site?: readonly SiteFile[];
   readonly limits?: Partial<Limits>;
   readonly origins?: readonly string[];
 }
@@ -26,11 +29,12 @@ export interface Http {
 
 const endpoint = '/graphql';
 
-/** `/graphql` for clients and, as GraphiQL, for browsers; `/` leads there; anything else is a 404 that says so. */
+/** `/graphql` for clients and, as GraphiQL, for browsers; the page at `/` with its files; anything else is a 404 that says so. */
 export function createHttp(options: HttpOptions): Http {
   const limits = { ...defaultLimits, ...options.limits };
   const graphql = createGraphql({ ...options, limits, origins: options.origins ?? [] });
   const explorer = createExplorer(options.examples ?? []);
+  const site = createSite(options.site ?? []);
 
   const refuse = (response: ServerResponse, status: number, error: GraphQLError, headers: Record<string, string> = {}): void => {
     const { http: _, unexpected: __, ...extensions } = error.extensions;
@@ -64,6 +68,7 @@ export function createHttp(options: HttpOptions): Http {
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     if (path === endpoint) return wantsPage(request) ? explorer(request, response) : answer(request, response);
+    if (site(path, request, response)) return;
     if (path === '/' && (request.method === 'GET' || request.method === 'HEAD')) {
       response.writeHead(302, { location: endpoint }).end();
       return;

@@ -1,7 +1,7 @@
 /** A passage of a source, as rules, links and remarks point at it; places on the web as in the Text Fragments specification. */
 import type { Passage } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { SourceDocumentRef } from './source-document.ts';
+import { isStale, SourceDocumentRef } from './source-document.ts';
 
 const FRAGMENT_WORDS = 5;
 /** A hyphen has a meaning of its own in a text fragment, and encodeURIComponent leaves it standing. */
@@ -15,11 +15,6 @@ function addressOf({ url, quote, source }: Passage): string | null {
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-const DAYS_UNTIL_STALE = 365;
-const MILLISECONDS_A_DAY = 86_400_000;
-/** Whole days from one ISO day to another. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
-
 export const CitationRef = builder.objectRef<Passage>('Citation');
 
 CitationRef.implement({
@@ -32,7 +27,7 @@ CitationRef.implement({
     says: t.exposeString('says', { description: 'What it says there, in the graph\'s own words.' }),
     isStale: t.boolean({
       description: 'True where the source was checked longer ago than the server\'s operator allows; a year where nothing else is set.',
-      resolve: ({ source }, _, { today, staleAfterDays }) => daysBetween(source.checkedOn, today) > (staleAfterDays ?? DAYS_UNTIL_STALE),
+      resolve: ({ source }, _, context) => isStale(source, context),
     }),
     fingerprint: t.exposeString('fingerprint', { nullable: true, description: 'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.' }),
     quote: t.exposeString('quote', { nullable: true, description: 'The passage itself, where this server\'s operator holds the original and it matches the fingerprint.' }),

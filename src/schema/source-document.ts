@@ -1,6 +1,6 @@
 /** A document in the world that the graph's rules, links and remarks are read from. */
 import type { Source } from '../graph/entries.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
 import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './connections.ts';
 import { CoverageRuleConnection } from './coverage-rule.ts';
@@ -11,6 +11,17 @@ import { pageOf } from './pages.ts';
 import { bySlug } from './shelves.ts';
 
 export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
+
+const DAYS_UNTIL_STALE = 365;
+const MILLISECONDS_A_DAY = 86_400_000;
+/** Whole days from one ISO day to another. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+
+/** Whether a curator last held the graph against this source longer ago than the server's operator allows. */
+export function isStale({ checkedOn }: Source, { today, staleAfterDays = DAYS_UNTIL_STALE }: Context): boolean {
+  return daysBetween(checkedOn, today) > staleAfterDays;
+}
+
 const SourceDocumentConnection = connectionOf('SourceDocument', SourceDocumentRef, ['source', 'sources']);
 
 SourceDocumentRef.implement({
@@ -22,6 +33,10 @@ SourceDocumentRef.implement({
     edition: t.exposeString('edition', { nullable: true, description: 'Revision, version or transmittal, as the source names it.' }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day it came out; null where the source does not say.' }),
     checkedOn: t.expose('checkedOn', { type: 'Date', description: 'The day on which a curator last held the graph against it.' }),
+    isStale: t.boolean({
+      description: 'True where that was longer ago than the server\'s operator allows; a year where nothing else is set.',
+      resolve: (source, _, context) => isStale(source, context),
+    }),
     url: t.exposeString('url', { nullable: true, description: 'Where on the web it was read.' }),
     licence: t.exposeString('licence', { description: 'SPDX identifier, or US-GOVERNMENT-WORK, GOVERNMENT-EDICT, ALL-RIGHTS-RESERVED.' }),
     rules: t.field({ type: CoverageRuleConnection, description: 'The rules that cite it, by slug.', args: pageArguments, resolve: ({ rules }, page) => pageOf(bySlug(rules), page) }),

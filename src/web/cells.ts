@@ -1,0 +1,45 @@
+/** The cells of the table, derived for the plans in view and kept; those that scroll by too fast are never asked for. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SubjectName } from './address.ts';
+import { ask } from './api.ts';
+import { subjectInput } from './asking.ts';
+import { MatrixDocument, type MatrixQuery } from './generated/graphql.ts';
+
+export type Cell = NonNullable<MatrixQuery['coverageMatrix']>['rows'][number]['cells'][number];
+
+export interface Cells {
+  /** A plan's cells in the order of the columns; undefined where they are not known yet. */
+  readonly of: (plan: string) => readonly Cell[] | undefined;
+  /** Says which plans are wanted now. */
+  readonly want: (plans: readonly string[]) => void;
+}
+
+/** How long a row must stay in view to be asked for, in milliseconds; how many pairs are asked for at once. */
+const pause = 60;
+const mostAtOnce = 500;
+
+export function useCells(columns: readonly SubjectName[]): Cells {
+  const key = columns.map(({ kind, slug }) => `${kind}/${slug}`).join();
+  const known = useRef<{ key: string; rows: Map<string, readonly Cell[]> }>({ key, rows: new Map() });
+  if (known.current.key !== key) known.current = { key, rows: new Map() };
+  const [, redraw] = useState(0);
+  const wanted = useRef<readonly string[]>([]);
+  const busy = useRef(false);
+
+  const read = async (): Promise<void> => {
+    const of = known.current;
+    const plans = wanted.current.filter((slug) => !of.rows.has(slug)).slice(0, Math.max(1, Math.floor(mostAtOnce / Math.max(1, columns.length))));
+    if (busy.current || plans.length === 0 || columns.length === 0) return;
+    busy.current = true;
+    const { data } = await ask(MatrixDocument, { plans, of: columns.map(subjectInput) });
+    busy.current = false;
+    if (data?.coverageMatrix == null) return;
+    for (const { plan, cells } of data.coverageMatrix.rows) of.rows.set(plan.slug, cells);
+    redraw((count) => count + 1);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => { void read(); }, pause);
+    return () => { clearTimeout(timer); };
+  });
+  return { of: (plan) => known.current.rows.get(plan), want: (plans) => { wanted.current = plans; } };
+}

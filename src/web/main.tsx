@@ -1,0 +1,73 @@
+/** The page: one view for each kind of address. All but the drawn graph comes at once, as it is smaller than the requests that would divide it. */
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { addressOf, unfiltered, type Place } from './address.ts';
+import { usePlace } from './router.ts';
+import { AnswerView } from './views/answer.tsx';
+import { Compare } from './views/compare.tsx';
+import { Curator } from './views/curator.tsx';
+import { Home } from './views/home.tsx';
+import { Matrix } from './views/matrix.tsx';
+import { Walk } from './views/walk.tsx';
+
+function View({ place }: { readonly place: Place }) {
+  switch (place.view) {
+    case 'home': return <Home />;
+    case 'answer': return <AnswerView place={place} />;
+    case 'compare': return <Compare place={place} />;
+    case 'matrix': return <Matrix place={place} />;
+    case 'walk': return <Walk place={place} />;
+    case 'curator': return <Curator />;
+    default: return <section><h1 tabIndex={-1}>There is nothing at this address</h1><p><a href="#/">Ask a question</a></p></section>;
+  }
+}
+
+/** What makes two addresses the same page, told more or less exactly. */
+function pageOf(place: Place): string {
+  if (place.view === 'answer') return `answer ${place.plan} ${place.of.kind} ${place.of.slug}`;
+  return place.view === 'walk' ? `walk ${place.kind} ${place.slug}` : place.view;
+}
+
+const ways: readonly { readonly view: Place['view']; readonly href: string; readonly text: string }[] = [
+  { view: 'home', href: '#/', text: 'Ask' },
+  { view: 'matrix', href: addressOf({ view: 'matrix', filter: unfiltered }), text: 'Table' },
+  { view: 'curator', href: '#/curator', text: 'What is open' },
+];
+
+function Page() {
+  const place = usePlace();
+  const main = useRef<HTMLElement>(null);
+  const page = pageOf(place);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // A new page is read from its heading, as after a load; the very first keeps the browser's own focus.
+    if (!isFirst.current) {
+      scrollTo(0, 0);
+      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
+  }, [page]);
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the content</a>
+      <header class="top">
+        <a class="brand" href="#/">Covergraph</a>
+        <nav aria-label="Pages">
+          {ways.map(({ view, href, text }) => <a key={view} href={href} aria-current={place.view === view ? 'page' : undefined}>{text}</a>)}
+          <a href="/graphql">GraphiQL</a>
+        </nav>
+      </header>
+      <main ref={main} id="main" tabIndex={-1}><View key={place.view === 'answer' ? 'answer' : page} place={place} /></main>
+      <footer>
+        <p>Answers are derived from cited sources each time they are asked. No advice, and no promise that a plan will pay: ask the plan.</p>
+        <p><a href="/licences.txt">Licences</a></p>
+      </footer>
+    </>
+  );
+}
+
+const app = document.getElementById('app');
+if (app !== null) {
+  app.replaceChildren();
+  render(<Page />, app);
+}

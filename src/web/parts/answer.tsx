@@ -1,0 +1,157 @@
+/** The whole of a determination as it is read: verdict and sentence first, then what it turns on, then who says so. */
+import { addressOf, type Case } from '../address.ts';
+import { answerAddress, type CoverageVariables } from '../asking.ts';
+import { CoverageDocument, type AnswerFragment } from '../generated/graphql.ts';
+import { capital, dayInWords, hedgeWords, notStatedWords, subjectOf } from '../words.ts';
+import { Checklist } from './checklist.tsx';
+import { EntryLink, OpenInExplorer } from './links.tsx';
+import { Cited, Sources } from './passages.tsx';
+import { Circumstances } from './circumstances.tsx';
+import { Disagreement, Position } from './positions.tsx';
+import { Status } from './status.tsx';
+import { Toggles } from './toggles.tsx';
+import { Why } from './why.tsx';
+
+interface Props {
+  readonly answer: AnswerFragment;
+  readonly known: Case;
+  readonly variables: CoverageVariables;
+  /** True while another answer is on its way. */
+  readonly isLate: boolean;
+  readonly isWhyOpen: boolean;
+  readonly onSay: (known: Case) => void;
+  readonly onWhy: (isOpen: boolean) => void;
+}
+
+export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onWhy }: Props) {
+  const of = subjectOf(answer.subject);
+  return (
+    <article class="answer" aria-busy={isLate}>
+      <header>
+        <h1 tabIndex={-1}>{answer.subject.name} <span class="under">under {answer.plan.name}</span></h1>
+        <div class="verdict" data-status={answer.status}>
+          <p><Status status={answer.status} size="large" /></p>
+          <p class="sentence">{answer.summary}</p>
+          {answer.status === 'CONDITIONAL' && <p class="outcomes">It can come to {answer.possibleOutcomes.map((status) => <Status key={status} status={status} />)}</p>}
+          {answer.hedges.map((hedge) => <p key={hedge} class="aside">{hedgeWords[hedge]}</p>)}
+          {answer.notStated !== null && <p class="aside">{notStatedWords[answer.notStated]}</p>}
+        </div>
+        <p class="actions">
+          <a class="button quiet" href="#why" onClick={(event) => { event.preventDefault(); onWhy(true); document.getElementById('why')?.scrollIntoView(); document.querySelector<HTMLElement>('#why > summary')?.focus(); }}>Why?</a>
+          {of !== null && <a class="button quiet" href={addressOf({ view: 'compare', plans: [answer.plan.slug], of, known: { ...known, accordingTo: [], minimumAuthority: null } })}>Compare with other plans</a>}
+          <OpenInExplorer document={CoverageDocument} variables={variables} />
+        </p>
+      </header>
+      <div class="columns">
+        <div>
+          <Checklist requirements={answer.requirements} />
+          <Pathways answer={answer} />
+          <Amounts answer={answer} />
+        </div>
+        <section class="card what-if" aria-labelledby="what-if">
+          <h2 id="what-if">What if?</h2>
+          <p class="aside">{answer.missing.length > 0 ? 'The answer turns on these. Say what you know and it follows at once.' : 'Nothing more that could be said changes this answer.'}</p>
+          <Toggles
+            key={`${answer.plan.slug} ${answer.subject.slug}`} known={known} missing={answer.missing} given={answer.given.map(({ condition }) => condition)}
+            next={answer.nextQuestion?.slug ?? null} onSay={onSay}
+          />
+          <Circumstances known={known} on={answer.on} onSay={onSay} />
+        </section>
+      </div>
+      <Parting answer={answer} known={known} onSay={onSay} />
+      <details id="why" class="card" open={isWhyOpen} onToggle={({ currentTarget: { open } }) => { onWhy(open); }}>
+        <summary><h2>Why?</h2> <span class="aside">The derivation, step by step, down to the sources; and the rules that did not decide</span></summary>
+        {isWhyOpen && <Why variables={variables} />}
+      </details>
+      <section class="card">
+        <h2>Sources</h2>
+        {answer.citations.length === 0 ? <p>No source in the graph speaks of it.</p> : <Sources passages={answer.citations} />}
+      </section>
+      <Elsewhere answer={answer} known={known} />
+    </article>
+  );
+}
+
+function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answer'>) {
+  if (pathways.length === 0 || pathways.every(({ facts }) => facts.length === 0)) return null;
+  return (
+    <section class="card">
+      <h2>{pathways.length === 1 ? 'The way to cover' : 'Ways to cover'}</h2>
+      <p class="aside">{pathways.length === 1 ? 'The fewest facts that are enough' : 'Each by itself is enough, with the fewest facts'}</p>
+      <ol class="pathways">
+        {pathways.map(({ facts, outcome }) => (
+          <li key={facts.map(({ text }) => text).join()}>
+            <span>{facts.map(({ text }, index) => <span key={text}>{index > 0 && <span class="plus"> and </span>}{text}</span>)}</span> <Status status={outcome} />
+          </li>
+        ))}
+      </ol>
+      {!pathwaysComplete && <p class="aside">There are more; too many to list.</p>}
+    </section>
+  );
+}
+
+function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
+  const lists = [{ title: 'Limits', items: limits }, { title: 'What the person pays', items: costs }].filter(({ items }) => items.length > 0);
+  return (
+    <>
+      {lists.map(({ title, items }) => (
+        <section key={title} class="card">
+          <h2>{title}</h2>
+          <ul class="amounts">{items.map(({ text, citations }) => <li key={text}>{capital(text)}<Cited passages={citations} /></li>)}</ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {
+  return (
+    <>
+      {known.accordingTo.length > 0 && <p class="narrowed">Only one source is heard. <button type="button" onClick={() => { onSay({ ...known, accordingTo: [] }); }}>Hear all</button></p>}
+      {disagreements.length > 0 && (
+        <section class="card">
+          <h2>Where the sources disagree</h2>
+          {disagreements.map((each) => <Disagreement key={each.id} of={each} />)}
+        </section>
+      )}
+      {positions.length > 1 && (
+        <details class="card">
+          <summary><h2>What each source says by itself</h2></summary>
+          <div class="sides">{positions.map((position, index) => <Position key={index} position={position} />)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
+  const { alternatives, upcomingChanges, assumptions, accordingTo } = answer;
+  return (
+    <div class="columns even">
+      {alternatives.length > 0 && (
+        <section class="card">
+          <h2>What answers better</h2>
+          <ul class="plain-list">
+            {alternatives.map(({ id, status, summary, plan, subject }) => {
+              const of = subjectOf(subject);
+              return <li key={id}><p><Status status={status} /> {of === null ? subject.name : <a href={answerAddress(plan.slug, of, known)}>{subject.name}, {plan.name}</a>}</p><p class="aside">{summary}</p></li>;
+            })}
+          </ul>
+        </section>
+      )}
+      {upcomingChanges.length > 0 && (
+        <section class="card">
+          <h2>What will change</h2>
+          <ul class="plain-list">{upcomingChanges.map(({ on, status }) => <li key={on}>From {dayInWords(on)}: <Status status={status} /></li>)}</ul>
+        </section>
+      )}
+      {assumptions.length > 0 && (
+        <section class="card">
+          <h2>Taken for granted</h2>
+          <ul class="plain-list">{assumptions.map((text) => <li key={text}>{text}</li>)}</ul>
+        </section>
+      )}
+      {accordingTo !== null && <section class="card"><h2>According to</h2><ul class="plain-list">{accordingTo.map((source) => <li key={source.slug}><EntryLink entry={source} /></li>)}</ul></section>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** What a claim rests on: each passage with its place, and the words themselves where this server holds the original. */
+import type { PassageFragment } from '../generated/graphql.ts';
+import { authorityWords, capital, counted, dayInWords } from '../words.ts';
+import { EntryLink, OutsideLink } from './links.tsx';
+
+function Passage({ passage }: { readonly passage: PassageFragment }) {
+  const { locator, says, url, quote, via } = passage;
+  return (
+    <li class="passage">
+      <p><span class="place">{url === null ? locator : <OutsideLink href={url}>{locator}</OutsideLink>}</span> {says}</p>
+      {quote !== null && <blockquote>{quote}</blockquote>}
+      {via !== null && <p class="aside">Read in <EntryLink entry={via} />.</p>}
+    </li>
+  );
+}
+
+/** The same passage may carry several rules; it is shown once. */
+function distinct(passages: readonly PassageFragment[]): PassageFragment[] {
+  return [...new Map(passages.map((passage) => [`${passage.source.slug} ${passage.locator} ${passage.says}`, passage])).values()];
+}
+
+/** Folded below a claim: who says so. */
+export function Cited({ passages }: { readonly passages: readonly PassageFragment[] }) {
+  if (passages.length === 0) return null;
+  const shown = distinct(passages);
+  return (
+    <details class="cited">
+      <summary>{counted(shown.length, ['passage', 'passages'])}</summary>
+      <ul>{shown.map((passage) => (
+        <li key={`${passage.source.slug} ${passage.locator} ${passage.says}`}>
+          <EntryLink entry={passage.source} /><ul><Passage passage={passage} /></ul>
+        </li>
+      ))}</ul>
+    </details>
+  );
+}
+
+/** Every source of an answer with its weight and dates, and below each the passages taken from it. */
+export function Sources({ passages }: { readonly passages: readonly PassageFragment[] }) {
+  const bySource = new Map<string, PassageFragment[]>();
+  for (const passage of distinct(passages)) bySource.set(passage.source.slug, [...(bySource.get(passage.source.slug) ?? []), passage]);
+  return (
+    <ol class="sources">
+      {[...bySource.values()].map((of) => {
+        const [{ source, isStale } = { source: null, isStale: false }] = of;
+        if (source === null) return null;
+        const facts = [source.publisher, authorityWords[source.authority], source.edition, source.publishedOn === null ? 'no date given' : `published ${dayInWords(source.publishedOn)}`, `checked ${dayInWords(source.checkedOn)}`];
+        return (
+          <li key={source.slug}>
+            <h3><EntryLink entry={source} /></h3>
+            <p class="aside">{capital(facts.filter((fact) => fact !== null).join(' · '))}{isStale && <strong class="stale"> Checked long ago</strong>}</p>
+            <ul>{of.map((passage) => <Passage key={`${passage.locator} ${passage.says}`} passage={passage} />)}</ul>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

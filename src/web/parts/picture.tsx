@@ -1,0 +1,113 @@
+/**
+ * The graph around an entry as a picture, laid out by d3-force and drawn as SVG, so that every entry in it is a link that
+ * a keyboard reaches and a screen reader reads. The arrows go to the nearest entry in their direction. Nothing moves: the
+ * layout is worked out before it is shown.
+ */
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addressOf, type EntryKind } from '../address.ts';
+import type { Neighbour, WalkEntry } from '../neighbours.ts';
+import { entryOf, kindWords, type Named } from '../words.ts';
+
+export interface PictureProps {
+  readonly centre: WalkEntry;
+  readonly neighbours: readonly Neighbour[];
+}
+
+interface Dot extends SimulationNodeDatum {
+  readonly key: string;
+  readonly entry: Named;
+  readonly sort: Neighbour['sort'] | 'centre';
+  readonly label: string;
+}
+
+/** More than these would hide each other; the list beside has them all. */
+const mostDrawn = 36;
+const rounds = 240;
+const mostLetters = 26;
+
+/** A shape for each kind, around the origin. */
+const outlines: Readonly<Record<EntryKind, string>> = {
+  plan: 'M-9-9H9V9H-9Z', service: 'M0-10A10 10 0 1 1 0 10A10 10 0 1 1 0-10Z', technique: 'M0-11L11 8H-11Z', 'billing-code': 'M-11 0L0-11L11 0L0 11Z',
+  territory: 'M-6-10H6L11 0L6 10H-6L-11 0Z', condition: 'M-10-6H10V6H-10Z', source: 'M-7-10H4L8-6V10H-8V-10Z',
+};
+
+const keyOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): string => `${kind} ${slug}`;
+const shortened = (text: string): string => (text.length <= mostLetters ? text : `${text.slice(0, mostLetters - 1).trimEnd()}…`);
+
+/** Where everything stands, in a box of the width and height given; the centre in its middle. */
+function layout(centre: Named, neighbours: readonly Neighbour[], width: number, height: number): Dot[] {
+  const middle: Dot = { key: keyOf(centre), entry: centre, sort: 'centre', label: shortened(centre.name), fx: width / 2, fy: height / 2 };
+  const distinct = [...new Map(neighbours.map((neighbour) => [keyOf(neighbour.entry), neighbour])).entries()].slice(0, mostDrawn);
+  const around = distinct.map(([key, { entry, sort }]): Dot => ({ key, entry, sort, label: shortened(entry.name) }));
+  const dots = [middle, ...around];
+  forceSimulation(dots)
+    .force('links', forceLink<Dot, { source: Dot; target: Dot }>(around.map((target) => ({ source: middle, target }))).distance(Math.min(width, height) / 3))
+    .force('apart', forceManyBody().strength(-420))
+    .force('room', forceCollide<Dot>(34))
+    .force('x', forceX<Dot>(width / 2).strength(height / width * 0.12)).force('y', forceY<Dot>(height / 2).strength(width / height * 0.12))
+    .stop().tick(rounds);
+  const inside = (at: number, edge: number, margin: number): number => Math.max(margin, Math.min(edge - margin, at));
+  for (const dot of around) Object.assign(dot, { x: inside(dot.x ?? 0, width, 78), y: inside(dot.y ?? 0, height, 26) });
+  return dots;
+}
+
+const directions: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** The nearest other one that lies more in this direction than aside of it. */
+function towards(dots: readonly Dot[], from: Dot, [dx, dy]: readonly [number, number]): Dot | undefined {
+  const scored = dots.filter((dot) => dot !== from).map((dot) => {
+    const [x, y] = [(dot.x ?? 0) - (from.x ?? 0), (dot.y ?? 0) - (from.y ?? 0)];
+    const along = x * dx + y * dy;
+    return { dot, along, aside: Math.abs(x * dy) + Math.abs(y * dx) };
+  });
+  return scored.filter(({ along, aside }) => along > 0 && aside <= 2 * along).sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.dot;
+}
+
+export function Picture({ centre, neighbours }: PictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = new ResizeObserver(() => { setWidth(Math.round(element.clientWidth)); });
+    measure.observe(element);
+    return () => { measure.disconnect(); };
+  }, []);
+  const height = Math.max(380, Math.min(620, 220 + neighbours.length * 14));
+  const dots = useMemo(() => (width === 0 ? [] : layout(centre, neighbours, width, height)), [centre, width]);
+  const [middle] = dots;
+  const step = (event: KeyboardEvent, from: Dot): void => {
+    const direction = directions[event.key];
+    const next = direction === undefined ? undefined : towards(dots, from, direction);
+    if (direction !== undefined) event.preventDefault();
+    if (next !== undefined) frame.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus();
+  };
+  const total = new Set(neighbours.map(({ entry }) => keyOf(entry))).size;
+  return (
+    <div ref={frame} class="frame">
+      {middle !== undefined && (
+        <svg viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height} role="group" aria-label={`${centre.name} and what it is joined to. The arrow keys go from one to the next.`}>
+          {dots.slice(1).map((dot) => <line key={dot.key} class={`edge ${dot.sort}`} x1={middle.x} y1={middle.y} x2={dot.x} y2={dot.y} />)}
+          {dots.map((dot) => {
+            const entry = entryOf(dot.entry);
+            return (
+              <a
+                key={dot.key} data-key={dot.key} class={`dot ${dot.sort}`} data-kind={entry.kind} href={addressOf({ view: 'walk', ...entry })} aria-label={`${dot.entry.name}, ${kindWords[entry.kind]}`}
+                onKeyDown={(event) => { step(event, dot); }}
+              >
+                <title>{dot.entry.name}</title>
+                <g transform={`translate(${String(dot.x ?? 0)} ${String(dot.y ?? 0)})`}>
+                  <circle class="halo" r="17" />
+                  <path d={outlines[entry.kind]} />
+                  <text y="25" text-anchor="middle" aria-hidden="true">{dot.label}</text>
+                </g>
+              </a>
+            );
+          })}
+        </svg>
+      )}
+      <p class="aside">{total > mostDrawn && `The first ${String(mostDrawn)} of ${String(total)} are drawn; the list has all. `}<span class="key covers">covers</span> <span class="key excludes">excludes</span> <span class="key link">other links</span></p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Where sources part: what each side says, beside the other. */
+import type { DisagreementFragment, PositionFragment } from '../generated/graphql.ts';
+import { capital, dayInWords, disagreementWords } from '../words.ts';
+import { EntryLink } from './links.tsx';
+import { Cited } from './passages.tsx';
+import { Status } from './status.tsx';
+
+export function Position({ position: { says, status, asOf, sources, citations } }: { readonly position: PositionFragment }) {
+  return (
+    <div class="position">
+      {status !== null && <Status status={status} />}
+      <p>{says}</p>
+      <p class="aside">{sources.map((source, index) => <span key={source.slug}>{index > 0 && '; '}<EntryLink entry={source} /></span>)}{asOf !== null && `, as of ${dayInWords(asOf)}`}</p>
+      <Cited passages={citations} />
+    </div>
+  );
+}
+
+export function Disagreement({ of: { title, disagreementKind, reading, partsOn, positions } }: { readonly of: DisagreementFragment }) {
+  return (
+    <article class="disagreement">
+      <h3>{title}</h3>
+      <p class="aside">{disagreementWords[disagreementKind]}{partsOn.length > 0 && ` · they part where: ${partsOn.map(({ text }) => text).join(', ')}`}</p>
+      <div class="sides">{positions.map((position, index) => <Position key={index} position={position} />)}</div>
+      {reading !== null && <p><b>How both can be read:</b> {capital(reading)}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+/** One answer: the verdict, what it turns on, what to find out, and who says so. */
+import { useEffect, useState } from 'preact/hooks';
+import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
+import { coverageVariables } from '../asking.ts';
+import { CoverageDocument } from '../generated/graphql.ts';
+import { Answer } from '../parts/answer.tsx';
+import { Problems } from '../parts/links.tsx';
+import { amend, go } from '../router.ts';
+import { useAnswer } from '../use-answer.ts';
+import { statusWords } from '../words.ts';
+
+type AnswerPlace = Extract<Place, { view: 'answer' }>;
+
+export function AnswerView({ place }: { readonly place: AnswerPlace }) {
+  const { plan, of, known, why } = place;
+  const variables = coverageVariables(plan, of, known);
+  const { data, problems, isLate } = useAnswer(CoverageDocument, variables);
+  const answer = data?.coverage ?? null;
+  const title = answer === null ? 'Answer' : `${answer.subject.name}, ${answer.plan.name}`;
+  useEffect(() => { document.title = `${title} · Covergraph`; }, [title]);
+  // Said once an answer is there and again whenever another takes its place.
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => { if (answer !== null && !isLate) setSpoken(`${statusWords[answer.status]}. ${answer.summary}`); }, [answer, isLate]);
+
+  const say = (next: Case): void => { go({ ...place, known: next }); };
+  return (
+    <div class="answer-view">
+      <p class="unseen" role="status" aria-live="polite">{spoken}</p>
+      {answer === null && problems.length === 0 && <h1 tabIndex={-1} class="waiting">Deriving…</h1>}
+      {problems.length > 0 && (
+        <section>
+          <h1 tabIndex={-1}>This question has no answer</h1>
+          <Problems problems={problems} />
+          <p><a class="button" href={addressOf({ ...place, known: nothingKnown })}>Ask it with nothing given</a> <a class="button quiet" href="#/">Ask another</a></p>
+        </section>
+      )}
+      {answer !== null && problems.length === 0 && (
+        <Answer
+          answer={answer} known={known} variables={variables} isLate={isLate} isWhyOpen={why} onSay={say}
+          onWhy={(isOpen) => { if (isOpen !== why) amend({ ...place, why: isOpen }); }}
+        />
+      )}
+    </div>
+  );
+}

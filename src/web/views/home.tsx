@@ -1,0 +1,60 @@
+/** The first view: the question, and three answers of different kinds that show what comes back. */
+import { useEffect, useState } from 'preact/hooks';
+import { addressOf, nothingKnown, unfiltered, type SubjectName } from '../address.ts';
+import { answerAddress } from '../asking.ts';
+import { HomeDocument, type ShownFragment } from '../generated/graphql.ts';
+import { PlanPicker, SubjectPicker } from '../parts/pickers.tsx';
+import { Status } from '../parts/status.tsx';
+import { go } from '../router.ts';
+import { useAnswer } from '../use-answer.ts';
+import { counted, countWords, subjectOf } from '../words.ts';
+
+function Shown({ answer: { plan, subject, territory, status, summary } }: { readonly answer: ShownFragment }) {
+  const of = subjectOf(subject);
+  if (of === null) return null;
+  return (
+    <li>
+      <a href={answerAddress(plan.slug, of, { ...nothingKnown, territory: territory?.code ?? null })}>
+        <span class="asked">{subject.name}{territory === null ? '' : ` in ${territory.name}`}, {plan.name}</span>
+        <Status status={status} />
+        <span class="sentence">{summary}</span>
+      </a>
+    </li>
+  );
+}
+
+function Choose() {
+  const [plan, setPlan] = useState<string | null>(null);
+  const [of, setOf] = useState<SubjectName | null>(null);
+  return (
+    <form class="choose" onSubmit={(event) => { event.preventDefault(); if (plan !== null && of !== null) go({ view: 'answer', plan, of, known: nothingKnown, why: false }); }}>
+      <PlanPicker label="Does this plan" chosen={plan} onChoose={setPlan} />
+      <SubjectPicker label="cover this?" chosen={of} onChoose={setOf} />
+      <button type="submit" disabled={plan === null || of === null}>Ask</button>
+    </form>
+  );
+}
+
+export function Home() {
+  useEffect(() => { document.title = 'Covergraph'; }, []);
+  const { data } = useAnswer(HomeDocument, {});
+  const shown = [data?.conditional, data?.code, data?.abroad].filter((answer) => answer != null);
+  return (
+    <div class="home">
+      <h1 tabIndex={-1}>What does a health plan cover, on which conditions, and who says so?</h1>
+      <Choose />
+      <section aria-labelledby="shown">
+        <h2 id="shown">Derived just now, from the sources</h2>
+        <ul class="shown">{shown.map((answer) => <Shown key={answer.id} answer={answer} />)}</ul>
+      </section>
+      <section class="ways" aria-label="More ways in">
+        <a href={addressOf({ view: 'matrix', filter: unfiltered })}><b>Every plan, every service</b><span>One table; mark two or three plans and see only where they differ.</span></a>
+        <a href={addressOf({ view: 'walk', kind: 'service', slug: 'massage-therapy' })}><b>Walk the graph</b><span>From any entry to its neighbours, each link with who says so.</span></a>
+        <a href="#/curator"><b>What is open</b><span>What the data claims, where sources disagree, what nobody has stated.</span></a>
+      </section>
+      {data !== null && (
+        <p class="size">{[...data.dataset.counts.map(({ kind, count }) => counted(count, countWords[kind])), counted(data.dataset.ruleCount, ['rule', 'rules'])].join(' · ')}</p>
+      )}
+    </div>
+  );
+}

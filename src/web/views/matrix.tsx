@@ -1,0 +1,141 @@
+/** Every plan against the services chosen. Rows are in the document only while they are in view, so eight thousand cost no more than thirty. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { addressOf, nothingKnown, type MatrixFilter, type Place, type SubjectName } from '../address.ts';
+import { answerAddress, explorerAddress, subjectInput } from '../asking.ts';
+import { MatrixDocument } from '../generated/graphql.ts';
+import { useEveryPlan, useEverySubject, type PlanName } from '../names.ts';
+import { Status } from '../parts/status.tsx';
+import { amend } from '../router.ts';
+import { useCells, type Cell } from '../cells.ts';
+import { useWindow } from '../window.ts';
+import { levelWords, statuses, statusWords, subjectOf } from '../words.ts';
+
+type MatrixPlace = Extract<Place, { view: 'matrix' }>;
+
+/** As the style sheet has it, in pixels. */
+const rowHeight = 48;
+const columnsAtFirst = 8;
+/** Answers derived at most for a filter on the answer itself. */
+const mostFiltered = 10_000;
+
+export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
+  useEffect(() => { document.title = 'Plans and services · Covergraph'; }, []);
+  const plans = useEveryPlan();
+  const subjects = useEverySubject();
+  const known = useMemo(() => new Map(subjects.items.flatMap((entry) => {
+    const subject = subjectOf(entry);
+    return subject === null ? [] : [[`${subject.kind}/${subject.slug}`, { subject, name: entry.name }] as const];
+  })), [subjects.items]);
+  const columns = (filter.columns.length > 0 ? filter.columns : [...known.values()].slice(0, columnsAtFirst).map(({ subject }) => subject))
+    .map((subject) => ({ subject, name: known.get(`${subject.kind}/${subject.slug}`)?.name ?? subject.slug }));
+  const narrowed = useMemo(() => plans.items.filter((plan) => isWanted(plan, filter)), [plans.items, filter.text, filter.within, filter.level]);
+  const cells = useCells(columns.map(({ subject }) => subject));
+  const isTooMuch = narrowed.length * columns.length > mostFiltered;
+  const status = isTooMuch ? null : filter.status;
+  const rows = status === null ? narrowed : narrowed.filter(({ slug }) => cells.of(slug)?.some((cell) => cell.status === status) ?? false);
+  const { scroller, first, last } = useWindow(rows.length, rowHeight);
+  const shown = rows.slice(first, last);
+  cells.want(status === null ? shown.map(({ slug }) => slug) : narrowed.map(({ slug }) => slug));
+
+  const mark = (slug: string): void => {
+    amend({ view: 'matrix', filter: { ...filter, marked: filter.marked.includes(slug) ? filter.marked.filter((each) => each !== slug) : [...filter.marked, slug].slice(-4) } });
+  };
+  return (
+    <div class="matrix">
+      <h1 tabIndex={-1}>Plans and services</h1>
+      <Filters filter={filter} plans={plans.items} columns={columns.map(({ subject }) => subject)} known={known} isTooMuch={isTooMuch} />
+      <p class="aside" role="status">
+        {plans.total === null ? 'Reading the plans…' : `${rows.length.toLocaleString('en-US')} of ${plans.total.toLocaleString('en-US')} plans`}
+        {!plans.isWhole && plans.total !== null && `, ${plans.items.length.toLocaleString('en-US')} read so far`}
+        {status !== null && narrowed.some(({ slug }) => cells.of(slug) === undefined) && ', deriving the rest…'}
+      </p>
+      <div class="scroller tall" ref={scroller} tabIndex={0} role="region" aria-label="Plans and services, a table that scrolls">
+        <table aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">Plan</th>
+              {columns.map(({ subject, name }) => <th key={`${subject.kind}/${subject.slug}`} scope="col"><a href={addressOf({ view: 'walk', ...subject })}>{name}</a></th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {first > 0 && <tr class="space" aria-hidden="true"><td colSpan={columns.length + 1} style={{ height: `${String(first * rowHeight)}px` }} /></tr>}
+            {shown.map((plan, index) => (
+              <tr key={plan.slug} aria-rowindex={first + index + 2}>
+                <th scope="row">
+                  <label class="mark-plan"><input type="checkbox" checked={filter.marked.includes(plan.slug)} onChange={() => { mark(plan.slug); }} /><span class="unseen">Mark {plan.name} to compare</span></label>
+                  <a href={addressOf({ view: 'walk', kind: 'plan', slug: plan.slug })}>{plan.name}</a>
+                </th>
+                {columns.map(({ subject, name }, at) => <Answer key={`${subject.kind}/${subject.slug}`} plan={plan} subject={subject} name={name} cell={cells.of(plan.slug)?.[at]} />)}
+              </tr>
+            ))}
+            {last < rows.length && <tr class="space" aria-hidden="true"><td colSpan={columns.length + 1} style={{ height: `${String((rows.length - last) * rowHeight)}px` }} /></tr>}
+          </tbody>
+        </table>
+      </div>
+      <p class="actions">
+        {filter.marked.length >= 2
+          ? <a class="button" href={addressOf({ view: 'compare', plans: filter.marked, of: columns[0]?.subject ?? null, known: nothingKnown })}>Compare the {filter.marked.length} marked plans</a>
+          : <span class="aside">Mark two or three plans to see them side by side.</span>}
+        <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(MatrixDocument.toString(), { plans: shown.slice(0, 30).map(({ slug }) => slug), of: columns.map(({ subject }) => subjectInput(subject)) })}>Open in GraphiQL</a>
+      </p>
+    </div>
+  );
+}
+
+function Answer({ plan, subject, name, cell }: { readonly plan: PlanName; readonly subject: SubjectName; readonly name: string; readonly cell: Cell | undefined }) {
+  return (
+    <td>
+      <a href={answerAddress(plan.slug, subject)}>
+        {cell === undefined ? <span class="aside">…</span> : <Status status={cell.status} />}
+        <span class="unseen">{name}, {plan.name}</span>
+      </a>
+    </td>
+  );
+}
+
+function isWanted({ name, slug, level, within }: PlanName, filter: MatrixFilter): boolean {
+  const text = filter.text.trim().toLowerCase();
+  return (text === '' || `${name} ${slug}`.toLowerCase().includes(text)) && (filter.level === null || level === filter.level) && (filter.within === null || within?.slug === filter.within);
+}
+
+interface FiltersProps {
+  readonly filter: MatrixFilter;
+  readonly plans: readonly PlanName[];
+  readonly columns: readonly SubjectName[];
+  readonly known: ReadonlyMap<string, { readonly subject: SubjectName; readonly name: string }>;
+  readonly isTooMuch: boolean;
+}
+
+function Filters({ filter, plans, columns, known, isTooMuch }: FiltersProps) {
+  const set = (part: Partial<MatrixFilter>): void => { amend({ view: 'matrix', filter: { ...filter, ...part } }); };
+  const programmes = [...new Map(plans.flatMap(({ within }) => (within === null ? [] : [[within.slug, within.name] as const]))).entries()].sort(([, a], [, b]) => a.localeCompare(b));
+  const isColumn = (key: string): boolean => columns.some(({ kind, slug }) => `${kind}/${slug}` === key);
+  return (
+    <form class="filters" onSubmit={(event) => { event.preventDefault(); }}>
+      <label>Plans named<input type="search" value={filter.text} onInput={({ currentTarget: { value } }) => { set({ text: value }); }} /></label>
+      <label>Within
+        <select value={filter.within ?? ''} onChange={({ currentTarget: { value } }) => { set({ within: value === '' ? null : value }); }}>
+          <option value="">anything</option>{programmes.map(([slug, name]) => <option key={slug} value={slug}>{name}</option>)}
+        </select>
+      </label>
+      <label>Kind
+        <select value={filter.level ?? ''} onChange={({ currentTarget: { value } }) => { set({ level: value === '' ? null : value }); }}>
+          <option value="">any</option>{Object.entries(levelWords).map(([level, word]) => <option key={level} value={level}>{word}</option>)}
+        </select>
+      </label>
+      <label>With an answer
+        <select value={filter.status ?? ''} disabled={isTooMuch} onChange={({ currentTarget: { value } }) => { set({ status: value === '' ? null : value }); }}>
+          <option value="">{isTooMuch ? 'narrow the plans first' : 'of any kind'}</option>{statuses.map((status) => <option key={status} value={status}>{statusWords[status]}</option>)}
+        </select>
+      </label>
+      <details class="columns-chosen">
+        <summary>Services shown: {columns.length} of {known.size}</summary>
+        <div>
+          {[...known.entries()].map(([key, { subject, name }]) => (
+            <label key={key}><input type="checkbox" checked={isColumn(key)} onChange={() => { set({ columns: isColumn(key) ? columns.filter(({ kind, slug }) => `${kind}/${slug}` !== key) : [...columns, subject] }); }} />{name}</label>
+          ))}
+        </div>
+      </details>
+    </form>
+  );
+}

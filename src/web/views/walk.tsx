@@ -1,0 +1,83 @@
+/** The graph around one entry: a picture, and beside it the same as a list, with who says that they are joined. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import type { Place } from '../address.ts';
+import { WalkDocument } from '../generated/graphql.ts';
+import { entryIn, neighboursOf, walkVariables, type Neighbour, type WalkEntry } from '../neighbours.ts';
+import { EntryLink, OpenInExplorer, OutsideLink, Problems } from '../parts/links.tsx';
+import { Cited } from '../parts/passages.tsx';
+import type { PictureProps } from '../parts/picture.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { authorityWords, capital, countWords, counted, dayInWords, entryOf, kindWords } from '../words.ts';
+
+type WalkPlace = Extract<Place, { view: 'walk' }>;
+
+export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
+  const variables = walkVariables(kind, slug);
+  const { data, problems, isLate } = useAnswer(WalkDocument, variables);
+  const entry = data === null ? null : entryIn(data);
+  useEffect(() => { document.title = `${entry?.name ?? 'The graph'} · Covergraph`; }, [entry?.name]);
+  const [Picture, setPicture] = useState<{ readonly show: ComponentType<PictureProps> } | null>(null);
+  useEffect(() => { void import('../parts/picture.tsx').then(({ Picture: show }) => { setPicture({ show }); }); }, []);
+  if (entry === null) return <section><h1 tabIndex={-1} class={problems.length > 0 ? '' : 'waiting'}>{problems.length > 0 ? 'There is no such entry' : 'Looking…'}</h1><Problems problems={problems} /></section>;
+  const neighbours = neighboursOf(entry);
+  return (
+    <div class="walk" aria-busy={isLate}>
+      <p class="aside kind">{capital(kindWords[entryOf(entry).kind])}</p>
+      <h1 tabIndex={-1}>{entry.name}</h1>
+      {entry.alternateNames.length > 0 && <p class="aside">Also: {entry.alternateNames.join(', ')}</p>}
+      {entry.description !== null && <p>{entry.description}</p>}
+      <SourceFacts entry={entry} />
+      <div class="columns walk-columns">
+        <section class="card picture" aria-label="The graph around it, drawn">
+          {Picture === null ? <p class="waiting">Drawing…</p> : <Picture.show centre={entry} neighbours={neighbours} />}
+        </section>
+        <section class="card" aria-labelledby="around">
+          <h2 id="around">Around it</h2>
+          <Neighbours entry={entry} neighbours={neighbours} />
+        </section>
+      </div>
+      <Said entry={entry} />
+      <p class="actions"><OpenInExplorer document={WalkDocument} variables={variables} /></p>
+    </div>
+  );
+}
+
+function SourceFacts({ entry }: { readonly entry: WalkEntry }) {
+  if (!('authority' in entry)) return null;
+  const { publisher, authority, edition, publishedOn, checkedOn, url, licence } = entry;
+  const facts = [publisher, authorityWords[authority], edition, publishedOn === null ? 'no date given' : `published ${dayInWords(publishedOn)}`, `checked ${dayInWords(checkedOn)}`, `licence ${licence}`];
+  return <p class="aside">{capital(facts.filter((fact) => fact !== null).join(' · '))}{url !== null && <> · <OutsideLink href={url}>open it</OutsideLink></>}</p>;
+}
+
+function Neighbours({ entry, neighbours }: { readonly entry: WalkEntry; readonly neighbours: readonly Neighbour[] }) {
+  if (neighbours.length === 0) return <p>Nothing in the graph is joined to it.</p>;
+  const groups = [...new Map(neighbours.map(({ entry: { kind } }) => [kind, neighbours.filter((each) => each.entry.kind === kind)])).entries()];
+  const left = [{ page: entry.links, words: ['link', 'links'] as const }, ...('rules' in entry ? [{ page: entry.rules, words: ['rule', 'rules'] as const }] : [])]
+    .flatMap(({ page: { totalCount, nodes }, words }) => (totalCount > nodes.length ? [`${counted(totalCount, words)}, of which the first ${String(nodes.length)} are shown`] : []));
+  return (
+    <>
+      {groups.map(([kind, of]) => (
+        <details key={kind} open={of.length <= 12}>
+          <summary>{capital(counted(new Set(of.map((each) => each.entry.slug)).size, countWords[kind]))}</summary>
+          <ul class="plain-list">{of.map((each) => <li key={`${each.entry.slug} ${each.relation}`}><EntryLink entry={each.entry} /> <span class="aside">{each.relation}</span><Cited passages={each.passages} /></li>)}</ul>
+        </details>
+      ))}
+      {left.map((text) => <p key={text} class="aside">{text}</p>)}
+    </>
+  );
+}
+
+function Said({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) {
+  return (
+    <>
+      {remarks.length > 0 && (
+        <section class="card">
+          <h2>What sources say of it</h2>
+          <ul class="plain-list">{remarks.map(({ topic, text, modality, citations: passages }) => <li key={`${topic} ${text}`}>{text}{modality === 'MAY' && <span class="aside"> (said with a may)</span>}<Cited passages={passages} /></li>)}</ul>
+        </section>
+      )}
+      {citations.length > 0 && <section class="card"><h2>Who says what stands here</h2><Cited passages={citations} /></section>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** Which rows of a long list are in view. Own arithmetic: rows are of one height, and a library for any height would be more to carry than the division it saves. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Rows kept ready above and below what is seen. */
+const spare = 6;
+
+export function useWindow(count: number, rowHeight: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState({ top: 0, rows: 20 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = (): void => {
+      const next = { top: Math.floor(element.scrollTop / rowHeight), rows: Math.ceil(element.clientHeight / rowHeight) };
+      setSeen((last) => (last.top === next.top && last.rows === next.rows ? last : next));
+    };
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  const top = Math.min(seen.top, Math.max(0, count - 1));
+  return { scroller, first: Math.max(0, top - spare), last: Math.min(count, top + seen.rows + spare) };
+}
