@@ -39,6 +39,7 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
+  { output: 'src/http/generated/graphql.ts', make: () => typedDocuments('src/http/operations', 'string'), isIgnored: true },
   { output: 'src/web/generated/graphql.ts', make: () => typedDocuments('src/web/operations', 'string'), isIgnored: true },
 ];
 
@@ -106,8 +107,8 @@ async function trustedDocuments(folder: string): Promise<string> {
 }
 
 /**
- * A typed document for every operation in a folder, named after it: a tree for what executes it in process, its text for
- * the page, which only sends it and would carry a printer and trees of three times the size.
+ * A typed document for every operation in a folder, named after it: a tree for what executes it, its text for what only
+ * sends it, such as the page, which would carry a printer and trees of three times the size.
  */
 async function typedDocuments(folder: string, documentMode: 'documentNode' | 'string' = 'documentNode'): Promise<string> {
   const { result, error } = await executeCodegen({

@@ -3,13 +3,13 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const typescript = ['src/**/*.ts', 'test/**/*.ts', '*.ts'];
+const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'test/**/*.ts', '*.ts'];
 /** Not subgraph.graphql, which says the same again for composers. */
 const schema = ['schema/covergraph.graphql'];
-const operations = ['src/examples/*.graphql', 'src/cli/operations/*.graphql'];
+const operations = ['src/examples/*.graphql', 'src/cli/operations/*.graphql', 'src/http/operations/*.graphql', 'src/web/operations/*.graphql'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '**/generated/', 'src/web/', 'test/federation/gateway/', 'test/bench/peers/']),
+  globalIgnores(['dist/', 'coverage/', '**/generated/', 'test/federation/gateway/', 'test/bench/peers/']),
   {
     files: typescript,
     extends: [tseslint.configs.strictTypeChecked],

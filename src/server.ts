@@ -80,7 +80,7 @@ function readExamples(): Example[] {
 }
 
 /** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */
-function readSite(): SiteFile[] {
+export function readSite(): SiteFile[] {
   const folder = new URL('../dist/web/', import.meta.url);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));

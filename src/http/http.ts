@@ -10,6 +10,7 @@ import { publicError } from './errors.ts';
 import { createExplorer, wantsPage, type Example } from './explorer.ts';
 import { createGraphql, type GraphqlOptions } from './graphql.ts';
 import { defaultLimits, overLimit, type Limits } from './limits.ts';
+import { createPlainPages } from './plain-pages.ts';
 import { createSite, type SiteFile } from './site.ts';
 
 export interface HttpOptions extends Omit<GraphqlOptions, 'limits' | 'origins'> {
@@ -35,6 +36,10 @@ export function createHttp(options: HttpOptions): Http {
   const graphql = createGraphql({ ...options, limits, origins: options.origins ?? [] });
   const explorer = createExplorer(options.examples ?? []);
   const site = createSite(options.site ?? []);
+  const plainPages = createPlainPages(
+    async (body) => graphql.fetch('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }, {}),
+    { style: options.site?.find(({ path }) => path.endsWith('.css'))?.path, icon: options.site?.find(({ path }) => path.endsWith('.svg'))?.path },
+  );
 
   const refuse = (response: ServerResponse, status: number, error: GraphQLError, headers: Record<string, string> = {}): void => {
     const { http: _, unexpected: __, ...extensions } = error.extensions;
@@ -68,6 +73,7 @@ export function createHttp(options: HttpOptions): Http {
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     if (path === endpoint) return wantsPage(request) ? explorer(request, response) : answer(request, response);
+    if (path === '/answer') return plainPages(request, response);
     if (site(path, request, response)) return;
     if (path === '/' && (request.method === 'GET' || request.method === 'HEAD')) {
       response.writeHead(302, { location: endpoint }).end();

@@ -34,6 +34,7 @@ export interface MatrixFilter {
 
 export type Place =
   | { readonly view: 'home' }
+  | { readonly view: 'ask'; readonly question: string }
   | { readonly view: 'answer'; readonly plan: string; readonly of: SubjectName; readonly known: Case; readonly why: boolean }
   | { readonly view: 'compare'; readonly plans: readonly string[]; readonly of: SubjectName | null; readonly known: Case }
   | { readonly view: 'matrix'; readonly filter: MatrixFilter }
@@ -51,10 +52,11 @@ const isEntryKind = (text: string): text is EntryKind => entryKinds.includes(tex
 
 /** The state that an address stands for; `nowhere` for one that no page ever made. */
 export function readAddress(hash: string): Place {
-  const [path = '', query = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
+  const [path, query] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
   const [view = '', ...rest] = path.split('/').map(decoded);
   const fields = new URLSearchParams(query);
   if (view === '') return { view: 'home' };
+  if (view === 'ask') return { view, question: fields.get('q') ?? '' };
   if (view === 'answer') {
     const [plan = '', kind = '', slug = ''] = rest;
     return plan !== '' && isSubjectKind(kind) && slug !== '' ? { view, plan, of: { kind, slug }, known: readCase(fields), why: fields.has('why') } : { view: 'nowhere' };
@@ -71,6 +73,7 @@ export function readAddress(hash: string): Place {
 /** The address of a state, from the `#` on. */
 export function addressOf(place: Place): string {
   switch (place.view) {
+    case 'ask': return written(['ask'], { q: place.question });
     case 'answer': return written(['answer', place.plan, place.of.kind, place.of.slug], { ...writtenCase(place.known), why: place.why ? '1' : '' });
     case 'compare': return written(['compare'], { plans: place.plans.join(','), of: place.of === null ? '' : `${place.of.kind}/${place.of.slug}`, ...writtenCase(place.known) });
     case 'matrix': return written(['matrix'], writtenFilter(place.filter));

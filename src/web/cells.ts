@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectName } from './address.ts';
 import { ask } from './api.ts';
 import { subjectInput } from './asking.ts';
-import { MatrixDocument, type MatrixQuery } from './generated/graphql.ts';
+import { PlansAndServicesDocument, type PlansAndServicesQuery } from './generated/graphql.ts';
 
-export type Cell = NonNullable<MatrixQuery['coverageMatrix']>['rows'][number]['cells'][number];
+export type Cell = NonNullable<PlansAndServicesQuery['coverageMatrix']>['rows'][number]['cells'][number];
 
 export interface Cells {
   /** A plan's cells in the order of the columns; undefined where they are not known yet. */
@@ -31,7 +31,7 @@ export function useCells(columns: readonly SubjectName[]): Cells {
     const plans = wanted.current.filter((slug) => !of.rows.has(slug)).slice(0, Math.max(1, Math.floor(mostAtOnce / Math.max(1, columns.length))));
     if (busy.current || plans.length === 0 || columns.length === 0) return;
     busy.current = true;
-    const { data } = await ask(MatrixDocument, { plans, of: columns.map(subjectInput) });
+    const { data } = await ask(PlansAndServicesDocument, { plans, of: columns.map(subjectInput) });
     busy.current = false;
     if (data?.coverageMatrix == null) return;
     for (const { plan, cells } of data.coverageMatrix.rows) of.rows.set(plan.slug, cells);

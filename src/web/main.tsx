@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, unfiltered, type Place } from './address.ts';
 import { usePlace } from './router.ts';
 import { AnswerView } from './views/answer.tsx';
+import { Ask } from './views/ask.tsx';
 import { Compare } from './views/compare.tsx';
 import { Curator } from './views/curator.tsx';
 import { Home } from './views/home.tsx';
@@ -13,6 +14,7 @@ import { Walk } from './views/walk.tsx';
 function View({ place }: { readonly place: Place }) {
   switch (place.view) {
     case 'home': return <Home />;
+    case 'ask': return <Ask place={place} />;
     case 'answer': return <AnswerView place={place} />;
     case 'compare': return <Compare place={place} />;
     case 'matrix': return <Matrix place={place} />;
@@ -25,6 +27,7 @@ function View({ place }: { readonly place: Place }) {
 /** What makes two addresses the same page, told more or less exactly. */
 function pageOf(place: Place): string {
   if (place.view === 'answer') return `answer ${place.plan} ${place.of.kind} ${place.of.slug}`;
+  if (place.view === 'ask') return `ask ${place.question}`;
   return place.view === 'walk' ? `walk ${place.kind} ${place.slug}` : place.view;
 }
 
@@ -53,7 +56,7 @@ function Page() {
       <header class="top">
         <a class="brand" href="#/">Covergraph</a>
         <nav aria-label="Pages">
-          {ways.map(({ view, href, text }) => <a key={view} href={href} aria-current={place.view === view ? 'page' : undefined}>{text}</a>)}
+          {ways.map(({ view, href, text }) => <a key={view} href={href} aria-current={place.view === view || (view === 'home' && place.view === 'ask') ? 'page' : undefined}>{text}</a>)}
           <a href="/graphql">GraphiQL</a>
         </nav>
       </header>

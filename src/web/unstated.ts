@@ -1,7 +1,7 @@
 /** The pairs of plan and service of which the graph says nothing, found block by block with the matrix of the API. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api.ts';
-import { MatrixDocument, type NotStatedReason } from './generated/graphql.ts';
+import { PlansAndServicesDocument, type NotStatedReason } from './generated/graphql.ts';
 
 export interface OpenCell {
   readonly plan: string;
@@ -33,7 +33,7 @@ export function useUnstated(among: { readonly plans: readonly { readonly slug: s
       let looked = 0;
       for (let from = 0; from < plans.length && looked < mostLookedAt; from += step) {
         const asked = plans.slice(from, from + step).map(({ slug }) => slug);
-        const { data } = await ask(MatrixDocument, { plans: asked, of: services.map(({ slug }) => ({ service: slug })) }, stop.signal);
+        const { data } = await ask(PlansAndServicesDocument, { plans: asked, of: services.map(({ slug }) => ({ service: slug })) }, stop.signal);
         for (const { plan, cells: row } of data?.coverageMatrix?.rows ?? []) {
           row.forEach(({ status, notStated }, index) => {
             if (status === 'NOT_STATED') cells.push({ plan: plan.slug, service: services[index]?.slug ?? '', reason: notStated });

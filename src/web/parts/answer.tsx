@@ -1,7 +1,7 @@
 /** The whole of a determination as it is read: verdict and sentence first, then what it turns on, then who says so. */
 import { addressOf, type Case } from '../address.ts';
 import { answerAddress, type CoverageVariables } from '../asking.ts';
-import { CoverageDocument, type AnswerFragment } from '../generated/graphql.ts';
+import { IsItCoveredDocument, type AnswerFragment } from '../generated/graphql.ts';
 import { capital, dayInWords, hedgeWords, notStatedWords, subjectOf } from '../words.ts';
 import { Checklist } from './checklist.tsx';
 import { EntryLink, OpenInExplorer } from './links.tsx';
@@ -39,7 +39,7 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onW
         <p class="actions">
           <a class="button quiet" href="#why" onClick={(event) => { event.preventDefault(); onWhy(true); document.getElementById('why')?.scrollIntoView(); document.querySelector<HTMLElement>('#why > summary')?.focus(); }}>Why?</a>
           {of !== null && <a class="button quiet" href={addressOf({ view: 'compare', plans: [answer.plan.slug], of, known: { ...known, accordingTo: [], minimumAuthority: null } })}>Compare with other plans</a>}
-          <OpenInExplorer document={CoverageDocument} variables={variables} />
+          <OpenInExplorer document={IsItCoveredDocument} variables={variables} />
         </p>
       </header>
       <div class="columns">
@@ -104,6 +104,9 @@ function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
   );
 }
 
+/** Disagreements that stand open; the rest is folded. */
+const mostShown = 2;
+
 function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {
   return (
     <>
@@ -111,7 +114,8 @@ function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Pr
       {disagreements.length > 0 && (
         <section class="card">
           <h2>Where the sources disagree</h2>
-          {disagreements.map((each) => <Disagreement key={each.id} of={each} />)}
+          {disagreements.slice(0, mostShown).map((each) => <Disagreement key={each.id} of={each} />)}
+          {disagreements.length > mostShown && <details class="more"><summary>{disagreements.length - mostShown} more</summary>{disagreements.slice(mostShown).map((each) => <Disagreement key={each.id} of={each} />)}</details>}
         </section>
       )}
       {positions.length > 1 && (

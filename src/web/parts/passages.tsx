@@ -56,3 +56,14 @@ export function Sources({ passages }: { readonly passages: readonly PassageFragm
     </ol>
   );
 }
+
+/** In the order of the numbers that a text names them by. */
+export function Numbered({ passages }: { readonly passages: readonly PassageFragment[] }) {
+  return (
+    <ol class="numbered">
+      {passages.map((passage, index) => (
+        <li key={index} id={`source-${String(index + 1)}`}><span class="number">{index + 1}</span><div><EntryLink entry={passage.source} /><ul><Passage passage={passage} /></ul></div></li>
+      ))}
+    </ol>
+  );
+}

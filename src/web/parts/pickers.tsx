@@ -1,48 +1,50 @@
-/** A plan, and what is asked of it, chosen by name. */
+/** A plan, and what is asked of it, chosen by name: a few to begin with, and what the graph's own search finds of what is typed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SubjectName } from '../address.ts';
-import { useEveryPlan, useEverySubject } from '../names.ts';
-import { entryOf, kindWords, levelWords, subjectOf } from '../words.ts';
-import { Combobox, type Option } from './combobox.tsx';
+import { FirstPlansDocument, FirstSubjectsDocument, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../generated/graphql.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useSettled } from '../use-settled.ts';
+import { entryOf, kindWords, subjectOf } from '../words.ts';
+import { Combobox } from './combobox.tsx';
 
-const mostOffered = 50;
+type Found = SearchQuery['search']['nodes'][number];
 
-/** Those whose text has every word typed, where a word begins first. */
-function matching<Value>(options: readonly Option<Value>[], text: string): Option<Value>[] {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const scored = options.map((option) => {
-    const name = ` ${option.text} ${option.note}`.toLowerCase();
-    const isIn = words.every((word) => name.includes(word));
-    return { option, score: !isIn ? -1 : words.every((word) => name.includes(` ${word}`)) ? 1 : 0 };
-  });
-  return scored.filter(({ score }) => score >= 0).sort((a, b) => b.score - a.score).slice(0, mostOffered).map(({ option }) => option);
+interface Props {
+  readonly label: string;
+  /** The name of what is chosen; empty where nothing is. */
+  readonly chosen: string;
+  readonly kinds: Exclude<SearchQueryVariables['kinds'], null | undefined>;
+  readonly first: readonly Found[];
+  readonly onChoose: (entry: Found | null) => void;
 }
 
-function Picker<Value>({ label, options, chosen, onChoose }: { readonly label: string; readonly options: readonly Option<Value>[]; readonly chosen: string | null; readonly onChoose: (value: Value | null) => void }) {
-  const name = options.find(({ key }) => key === chosen)?.text ?? '';
-  const [text, setText] = useState(name);
-  useEffect(() => { if (chosen !== null && name !== '') setText(name); }, [chosen, name]);
+function Picker({ label, chosen, kinds, first, onChoose }: Props) {
+  const [text, setText] = useState(chosen);
+  useEffect(() => { if (chosen !== '') setText(chosen); }, [chosen]);
+  const settled = useSettled(text.trim());
+  const isTyped = settled !== '' && settled !== chosen;
+  const { data } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
+  const options = (isTyped ? data?.search.nodes ?? [] : first).map((entry) => ({
+    key: `${entry.kind} ${entry.slug}`, text: entry.name, note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')].filter((note) => note !== '').join(' · '), value: entry,
+  }));
   return (
     <Combobox
-      label={label} text={text} options={matching(options, text === name ? '' : text)}
-      onText={(typed) => { setText(typed); if (chosen !== null) onChoose(null); }}
+      label={label} text={text} options={options} onText={(typed) => { setText(typed); if (chosen !== '') onChoose(null); }}
       onTake={({ text: taken, value }) => { setText(taken); onChoose(value); }}
     />
   );
 }
 
-export function PlanPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: string | null; readonly onChoose: (slug: string | null) => void }) {
-  const { items } = useEveryPlan();
-  const options = items.map(({ slug, name, level, within }) => ({ key: slug, text: name, note: within === null ? levelWords[level] : `${levelWords[level]} in ${within.name}`, value: slug }));
-  return <Picker label={label} options={options} chosen={chosen} onChoose={onChoose} />;
+export function PlanPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: string; readonly onChoose: (plan: { slug: string; name: string } | null) => void }) {
+  const { data } = useAnswer(FirstPlansDocument, {});
+  return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans.nodes ?? []} onChoose={onChoose} />;
 }
 
-export function SubjectPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: SubjectName | null; readonly onChoose: (subject: SubjectName | null) => void }) {
-  const { items } = useEverySubject();
-  const options = items.flatMap((entry) => {
-    const value = subjectOf(entry);
-    const others = entry.alternateNames.slice(0, 3).join(', ');
-    return value === null ? [] : [{ key: `${value.kind}/${value.slug}`, text: entry.name, note: [kindWords[entryOf(entry).kind], others].filter((note) => note !== '').join(' · '), value }];
-  });
-  return <Picker label={label} options={options} chosen={chosen === null ? null : `${chosen.kind}/${chosen.slug}`} onChoose={onChoose} />;
+export function SubjectPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: string; readonly onChoose: (subject: (SubjectName & { name: string }) | null) => void }) {
+  const { data } = useAnswer(FirstSubjectsDocument, {});
+  const choose = (entry: Found | null): void => {
+    const subject = entry === null ? null : subjectOf(entry);
+    onChoose(entry === null || subject === null ? null : { ...subject, name: entry.name });
+  };
+  return <Picker label={label} chosen={chosen} kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']} first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]} onChoose={choose} />;
 }

@@ -24,7 +24,7 @@ interface Dot extends SimulationNodeDatum {
 /** More than these would hide each other; the list beside has them all. */
 const mostDrawn = 36;
 const rounds = 240;
-const mostLetters = 26;
+const mostLetters = 23;
 
 /** A shape for each kind, around the origin. */
 const outlines: Readonly<Record<EntryKind, string>> = {
@@ -35,22 +35,34 @@ const outlines: Readonly<Record<EntryKind, string>> = {
 const keyOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): string => `${kind} ${slug}`;
 const shortened = (text: string): string => (text.length <= mostLetters ? text : `${text.slice(0, mostLetters - 1).trimEnd()}…`);
 
+/** A label is wider than it is high: the forces work on a plane so much narrower, and what they find is drawn out again. */
+const stretch = 2.4;
+const roomAround = 29;
+
 /** Where everything stands, in a box of the width and height given; the centre in its middle. */
 function layout(centre: Named, neighbours: readonly Neighbour[], width: number, height: number): Dot[] {
-  const middle: Dot = { key: keyOf(centre), entry: centre, sort: 'centre', label: shortened(centre.name), fx: width / 2, fy: height / 2 };
+  const plane = width / stretch;
+  const middle: Dot = { key: keyOf(centre), entry: centre, sort: 'centre', label: shortened(centre.name), fx: plane / 2, fy: height / 2 };
   const distinct = [...new Map(neighbours.map((neighbour) => [keyOf(neighbour.entry), neighbour])).entries()].slice(0, mostDrawn);
   const around = distinct.map(([key, { entry, sort }]): Dot => ({ key, entry, sort, label: shortened(entry.name) }));
   const dots = [middle, ...around];
-  forceSimulation(dots)
-    .force('links', forceLink<Dot, { source: Dot; target: Dot }>(around.map((target) => ({ source: middle, target }))).distance(Math.min(width, height) / 3))
-    .force('apart', forceManyBody().strength(-420))
-    .force('room', forceCollide<Dot>(34))
-    .force('x', forceX<Dot>(width / 2).strength(height / width * 0.12)).force('y', forceY<Dot>(height / 2).strength(width / height * 0.12))
-    .stop().tick(rounds);
-  const inside = (at: number, edge: number, margin: number): number => Math.max(margin, Math.min(edge - margin, at));
-  for (const dot of around) Object.assign(dot, { x: inside(dot.x ?? 0, width, 78), y: inside(dot.y ?? 0, height, 26) });
+  const edge = (at: number, end: number, margin: number): number => Math.max(margin, Math.min(end - margin, at));
+  const simulation = forceSimulation(dots)
+    .force('links', forceLink<Dot, { source: Dot; target: Dot }>(around.map((target) => ({ source: middle, target }))).distance(Math.min(plane, height) * 0.36).strength(0.25))
+    .force('apart', forceManyBody().strength(-180))
+    .force('room', forceCollide<Dot>(roomAround).iterations(3))
+    .force('x', forceX<Dot>(plane / 2).strength(0.05)).force('y', forceY<Dot>(height / 2).strength(0.05))
+    .stop();
+  for (let round = 0; round < rounds; round += 1) {
+    simulation.tick();
+    for (const dot of around) Object.assign(dot, { x: edge(dot.x ?? 0, plane, marginAside / stretch), y: edge(dot.y ?? 0, height, marginBelow) });
+  }
+  for (const dot of dots) dot.x = (dot.x ?? 0) * stretch;
   return dots;
 }
+/** Half a label, and a shape with the label below it, in pixels. */
+const marginAside = 82;
+const marginBelow = 30;
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -74,7 +86,8 @@ export function Picture({ centre, neighbours }: PictureProps) {
     measure.observe(element);
     return () => { measure.disconnect(); };
   }, []);
-  const height = Math.max(380, Math.min(620, 220 + neighbours.length * 14));
+  const drawn = Math.min(mostDrawn, new Set(neighbours.map(({ entry }) => keyOf(entry))).size);
+  const height = Math.max(380, Math.round((drawn + 4) * 9_500 / Math.max(width, 320)));
   const dots = useMemo(() => (width === 0 ? [] : layout(centre, neighbours, width, height)), [centre, width]);
   const [middle] = dots;
   const step = (event: KeyboardEvent, from: Dot): void => {

@@ -25,7 +25,7 @@ function Question({ asked, said, isNext, onSay }: { readonly asked: AskedFragmen
   const name = useId();
   return (
     <fieldset class="question">
-      <legend>{asked.question ?? `${capital(asked.name)}?`}{isNext && <span class="next"> Ask this first</span>}</legend>
+      <legend>{asked.question ?? `${capital(asked.name)}?`}{isNext && <> <span class="next">Ask this first</span></>}</legend>
       {asked.counts === null
         ? <div class="choices">{choices.map((choice) => (
             <label key={choice.text}>

@@ -3,7 +3,7 @@
  * several others rest on is told once in full and pointed at from the other places.
  */
 import type { CoverageVariables } from '../asking.ts';
-import { WhyDocument, type WhyQuery } from '../generated/graphql.ts';
+import { WhyDocument, type ProofStepKind, type WhyQuery } from '../generated/graphql.ts';
 import { useAnswer } from '../use-answer.ts';
 import { capital, rejectionWords, stepWords, truthWords } from '../words.ts';
 import { OpenInExplorer, Problems } from './links.tsx';
@@ -18,13 +18,17 @@ interface Branch {
   readonly isToldElsewhere: boolean;
 }
 
+/** What is read first below a step: the rules, then what they rest on and what outweighs what. */
+const kinds: readonly ProofStepKind[] = ['CONCLUSION', 'RULE', 'GIVEN', 'CONDITION', 'LINK', 'DEFEAT', 'ASSUMED'];
+
 /** The tree below a step; every step in full at its first place in reading order. */
 function grow(number: number, steps: ReadonlyMap<number, Step>, told: Set<number>): Branch[] {
   const step = steps.get(number);
   if (step === undefined) return [];
   if (told.has(number)) return [{ step, below: [], isToldElsewhere: step.restsOn.length > 0 }];
   told.add(number);
-  return [{ step, below: step.restsOn.toReversed().flatMap((each) => grow(each, steps, told)), isToldElsewhere: false }];
+  const order = (each: number): number => kinds.indexOf(steps.get(each)?.kind ?? 'ASSUMED');
+  return [{ step, below: step.restsOn.toSorted((a, b) => order(a) - order(b) || a - b).flatMap((each) => grow(each, steps, told)), isToldElsewhere: false }];
 }
 
 function Told({ step, isToldElsewhere }: { readonly step: Step; readonly isToldElsewhere: boolean }) {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
 import { coverageVariables } from '../asking.ts';
-import { CoverageDocument } from '../generated/graphql.ts';
+import { IsItCoveredDocument } from '../generated/graphql.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Problems } from '../parts/links.tsx';
 import { amend, go } from '../router.ts';
@@ -14,7 +14,7 @@ type AnswerPlace = Extract<Place, { view: 'answer' }>;
 export function AnswerView({ place }: { readonly place: AnswerPlace }) {
   const { plan, of, known, why } = place;
   const variables = coverageVariables(plan, of, known);
-  const { data, problems, isLate } = useAnswer(CoverageDocument, variables);
+  const { data, problems, isLate } = useAnswer(IsItCoveredDocument, variables);
   const answer = data?.coverage ?? null;
   const title = answer === null ? 'Answer' : `${answer.subject.name}, ${answer.plan.name}`;
   useEffect(() => { document.title = `${title} · Covergraph`; }, [title]);

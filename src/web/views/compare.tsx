@@ -2,19 +2,18 @@
 import { useEffect } from 'preact/hooks';
 import { addressOf, type Place } from '../address.ts';
 import { answerAddress, situationInput, subjectInput } from '../asking.ts';
-import { CompareDocument, type CompareQuery } from '../generated/graphql.ts';
+import { SideBySideDocument, type SideBySideQuery } from '../generated/graphql.ts';
 import { OpenInExplorer, Problems } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
 import { PlanPicker, SubjectPicker } from '../parts/pickers.tsx';
 import { Status } from '../parts/status.tsx';
 import { Toggles } from '../parts/toggles.tsx';
-import { useEveryPlan } from '../names.ts';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { aspectWords, capital } from '../words.ts';
 
 type ComparePlace = Extract<Place, { view: 'compare' }>;
-type Comparison = NonNullable<CompareQuery['comparePlans']>;
+type Comparison = NonNullable<SideBySideQuery['comparePlans']>;
 
 const mostPlans = 4;
 
@@ -22,16 +21,17 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
   const { plans, of, known } = place;
   useEffect(() => { document.title = 'Plans side by side · Covergraph'; }, []);
   const variables = of === null || plans.length < 2 ? null : { plans: [...plans], of: subjectInput(of), given: situationInput(known) };
-  const { data, problems, isLate } = useAnswer(CompareDocument, variables);
-  const names = new Map(useEveryPlan().items.map(({ slug, name }) => [slug, name]));
+  const { data, problems, isLate } = useAnswer(SideBySideDocument, variables);
   const comparison = variables === null ? null : data?.comparePlans ?? null;
+  const names = new Map(comparison?.plans.map(({ slug, name }) => [slug, name]));
+  const subject = comparison?.subject;
   return (
     <div class="compare">
       <h1 tabIndex={-1}>Plans side by side</h1>
       <div class="choose">
-        <SubjectPicker label="On" chosen={of} onChoose={(chosen) => { if (chosen !== null) go({ ...place, of: chosen }); }} />
+        <SubjectPicker label="On" chosen={of === null ? '' : subject?.name ?? of.slug} onChoose={(chosen) => { if (chosen !== null) go({ ...place, of: { kind: chosen.kind, slug: chosen.slug } }); }} />
         {plans.length < mostPlans && (
-          <PlanPicker key={plans.join()} label={plans.length === 0 ? 'Compare' : 'Add a plan'} chosen={null} onChoose={(slug) => { if (slug !== null) go({ ...place, plans: [...new Set([...plans, slug])] }); }} />
+          <PlanPicker key={plans.join()} label={plans.length === 0 ? 'Compare' : 'Add a plan'} chosen="" onChoose={(plan) => { if (plan !== null) go({ ...place, plans: [...new Set([...plans, plan.slug])] }); }} />
         )}
       </div>
       <ul class="chips" aria-label="Plans compared">
@@ -42,7 +42,7 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
       {comparison !== null && variables !== null && (
         <div aria-busy={isLate}>
           <SideBySide comparison={comparison} place={place} />
-          <p class="actions"><OpenInExplorer document={CompareDocument} variables={variables} /></p>
+          <p class="actions"><OpenInExplorer document={SideBySideDocument} variables={variables} /></p>
         </div>
       )}
     </div>
@@ -66,7 +66,7 @@ function SideBySide({ comparison: { plans, determinations, differences, shared }
             {differences.filter(({ aspect }) => aspect !== 'STATUS').map(({ aspect, values }, index) => (
               <tr key={index}>
                 <th scope="row">{aspectWords[aspect]}</th>
-                {values.map(({ plan, text, citations }) => <td key={plan.slug} class={citations.length === 0 ? 'lacking' : ''}><p>{capital(text)}</p>{aspect !== 'SOURCE' && <Cited passages={citations} />}</td>)}
+                {values.map(({ plan, text, citations }) => <td key={plan.slug} class={citations.length === 0 ? 'lacking' : ''}>{aspect === 'SOURCE' ? <details><summary>Which</summary>{text}</details> : <p>{capital(text)}</p>}<Cited passages={citations} /></td>)}
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,11 @@
 /** The first view: the question, and three answers of different kinds that show what comes back. */
 import { useEffect, useState } from 'preact/hooks';
-import { addressOf, nothingKnown, unfiltered, type SubjectName } from '../address.ts';
+import { addressOf, nothingKnown, unfiltered } from '../address.ts';
 import { answerAddress } from '../asking.ts';
 import { HomeDocument, type ShownFragment } from '../generated/graphql.ts';
-import { PlanPicker, SubjectPicker } from '../parts/pickers.tsx';
+import { AskBox } from '../parts/ask-box.tsx';
+import { Choose } from '../parts/choose.tsx';
 import { Status } from '../parts/status.tsx';
-import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted, countWords, subjectOf } from '../words.ts';
 
@@ -23,26 +23,18 @@ function Shown({ answer: { plan, subject, territory, status, summary } }: { read
   );
 }
 
-function Choose() {
-  const [plan, setPlan] = useState<string | null>(null);
-  const [of, setOf] = useState<SubjectName | null>(null);
-  return (
-    <form class="choose" onSubmit={(event) => { event.preventDefault(); if (plan !== null && of !== null) go({ view: 'answer', plan, of, known: nothingKnown, why: false }); }}>
-      <PlanPicker label="Does this plan" chosen={plan} onChoose={setPlan} />
-      <SubjectPicker label="cover this?" chosen={of} onChoose={setOf} />
-      <button type="submit" disabled={plan === null || of === null}>Ask</button>
-    </form>
-  );
-}
-
 export function Home() {
   useEffect(() => { document.title = 'Covergraph'; }, []);
+  const [isChoosing, setChoosing] = useState(false);
   const { data } = useAnswer(HomeDocument, {});
-  const shown = [data?.conditional, data?.code, data?.abroad].filter((answer) => answer != null);
+  const shown = [data?.conditional, data?.hedged, data?.settled].filter((answer) => answer != null);
   return (
     <div class="home">
       <h1 tabIndex={-1}>What does a health plan cover, on which conditions, and who says so?</h1>
-      <Choose />
+      <div>
+        <AskBox question="" />
+        <details class="or-choose" onToggle={({ currentTarget }) => { setChoosing(currentTarget.open); }}><summary>Or choose a plan and a service</summary>{isChoosing && <Choose />}</details>
+      </div>
       <section aria-labelledby="shown">
         <h2 id="shown">Derived just now, from the sources</h2>
         <ul class="shown">{shown.map((answer) => <Shown key={answer.id} answer={answer} />)}</ul>

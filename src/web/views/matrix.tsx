@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { addressOf, nothingKnown, type MatrixFilter, type Place, type SubjectName } from '../address.ts';
 import { answerAddress, explorerAddress, subjectInput } from '../asking.ts';
-import { MatrixDocument } from '../generated/graphql.ts';
+import { PlansAndServicesDocument } from '../generated/graphql.ts';
 import { useEveryPlan, useEverySubject, type PlanName } from '../names.ts';
 import { Status } from '../parts/status.tsx';
 import { amend } from '../router.ts';
@@ -14,6 +14,7 @@ type MatrixPlace = Extract<Place, { view: 'matrix' }>;
 
 /** As the style sheet has it, in pixels. */
 const rowHeight = 48;
+/** At first those that the most rules speak of. */
 const columnsAtFirst = 8;
 /** Answers derived at most for a filter on the answer itself. */
 const mostFiltered = 10_000;
@@ -24,9 +25,9 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
   const subjects = useEverySubject();
   const known = useMemo(() => new Map(subjects.items.flatMap((entry) => {
     const subject = subjectOf(entry);
-    return subject === null ? [] : [[`${subject.kind}/${subject.slug}`, { subject, name: entry.name }] as const];
+    return subject === null ? [] : [[`${subject.kind}/${subject.slug}`, { subject, name: entry.name, rules: entry.rules.totalCount }] as const];
   })), [subjects.items]);
-  const columns = (filter.columns.length > 0 ? filter.columns : [...known.values()].slice(0, columnsAtFirst).map(({ subject }) => subject))
+  const columns = (filter.columns.length > 0 ? filter.columns : [...known.values()].sort((a, b) => b.rules - a.rules).slice(0, columnsAtFirst).map(({ subject }) => subject))
     .map((subject) => ({ subject, name: known.get(`${subject.kind}/${subject.slug}`)?.name ?? subject.slug }));
   const narrowed = useMemo(() => plans.items.filter((plan) => isWanted(plan, filter)), [plans.items, filter.text, filter.within, filter.level]);
   const cells = useCells(columns.map(({ subject }) => subject));
@@ -76,7 +77,7 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
         {filter.marked.length >= 2
           ? <a class="button" href={addressOf({ view: 'compare', plans: filter.marked, of: columns[0]?.subject ?? null, known: nothingKnown })}>Compare the {filter.marked.length} marked plans</a>
           : <span class="aside">Mark two or three plans to see them side by side.</span>}
-        <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(MatrixDocument.toString(), { plans: shown.slice(0, 30).map(({ slug }) => slug), of: columns.map(({ subject }) => subjectInput(subject)) })}>Open in GraphiQL</a>
+        <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(PlansAndServicesDocument.toString(), { plans: shown.slice(0, 30).map(({ slug }) => slug), of: columns.map(({ subject }) => subjectInput(subject)) })}>Open in GraphiQL</a>
       </p>
     </div>
   );

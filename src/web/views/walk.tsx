@@ -60,7 +60,7 @@ function Neighbours({ entry, neighbours }: { readonly entry: WalkEntry; readonly
       {groups.map(([kind, of]) => (
         <details key={kind} open={of.length <= 12}>
           <summary>{capital(counted(new Set(of.map((each) => each.entry.slug)).size, countWords[kind]))}</summary>
-          <ul class="plain-list">{of.map((each) => <li key={`${each.entry.slug} ${each.relation}`}><EntryLink entry={each.entry} /> <span class="aside">{each.relation}</span><Cited passages={each.passages} /></li>)}</ul>
+          <ul class="plain-list">{of.map((each) => <li key={`${each.entry.slug} ${each.relation}`}>{each.sort === 'link' ? <><span class="aside">{each.relation}</span> <EntryLink entry={each.entry} /></> : <><EntryLink entry={each.entry} /><br /><span class="aside">{each.relation}</span></>}<Cited passages={each.passages} /></li>)}</ul>
         </details>
       ))}
       {left.map((text) => <p key={text} class="aside">{text}</p>)}
@@ -74,7 +74,7 @@ function Said({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) 
       {remarks.length > 0 && (
         <section class="card">
           <h2>What sources say of it</h2>
-          <ul class="plain-list">{remarks.map(({ topic, text, modality, citations: passages }) => <li key={`${topic} ${text}`}>{text}{modality === 'MAY' && <span class="aside"> (said with a may)</span>}<Cited passages={passages} /></li>)}</ul>
+          <ul class="plain-list remarks">{remarks.map(({ topic, text, modality, citations: passages }) => <li key={`${topic} ${text}`}>{text}{modality === 'MAY' && <span class="aside"> (said with a may)</span>}<Cited passages={passages} /></li>)}</ul>
         </section>
       )}
       {citations.length > 0 && <section class="card"><h2>Who says what stands here</h2><Cited passages={citations} /></section>}

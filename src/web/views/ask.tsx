@@ -1,0 +1,133 @@
+/** A question in plain words: what it was taken to mean, the answer to that, and what it rests on; or what can be asked instead. */
+import { useEffect } from 'preact/hooks';
+import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
+import { answerAddress, coverageVariables, explorerAddress } from '../asking.ts';
+import { AskDocument, type AnswerFragment, type AskQuery } from '../generated/graphql.ts';
+import { Answer } from '../parts/answer.tsx';
+import { AskBox } from '../parts/ask-box.tsx';
+import { Choose } from '../parts/choose.tsx';
+import { EntryLink, Problems } from '../parts/links.tsx';
+import { Numbered } from '../parts/passages.tsx';
+import { Status } from '../parts/status.tsx';
+import { go } from '../router.ts';
+import { useAnswer } from '../use-answer.ts';
+import { entryOf, kindWords, subjectOf } from '../words.ts';
+
+type AskPlace = Extract<Place, { view: 'ask' }>;
+type Asked = NonNullable<AskQuery['ask']>;
+
+export function Ask({ place: { question } }: { readonly place: AskPlace }) {
+  useEffect(() => { document.title = `${question} · Covergraph`; }, [question]);
+  const { data, problems, isLate } = useAnswer(AskDocument, { question });
+  const asked = data?.ask ?? null;
+  return (
+    <div class="asked-view" aria-busy={isLate}>
+      <AskBox question={question} />
+      <p class="unseen" role="status" aria-live="polite">{isLate ? '' : asked?.text ?? ''}</p>
+      <Problems problems={problems} />
+      {asked !== null && (asked.understood ? <Understood asked={asked} question={question} /> : <NotUnderstood asked={asked} />)}
+      {asked?.operation != null && <p class="actions"><a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(asked.operation)}>Open in GraphiQL</a></p>}
+    </div>
+  );
+}
+
+/** The case that an answer was derived for, as the toggles and the address have it. */
+function caseOf({ given, territory }: AnswerFragment): Case {
+  return {
+    ...nothingKnown, territory: territory?.code ?? null,
+    met: given.filter(({ holds }) => holds === true).map(({ condition }) => condition.slug), unmet: given.filter(({ holds }) => holds === false).map(({ condition }) => condition.slug),
+    counts: Object.fromEntries(given.flatMap(({ condition, count }) => (count === null ? [] : [[condition.slug, count]]))),
+  };
+}
+
+function Understood({ asked, question }: { readonly asked: Asked; readonly question: string }) {
+  const { yes, text, determinations, concepts, citations } = asked;
+  const [only, ...others] = determinations;
+  const of = only === undefined || others.length > 0 ? null : subjectOf(only.subject);
+  if (only !== undefined && of !== null) {
+    const known = caseOf(only);
+    const place = { view: 'answer', plan: only.plan.slug, of, known, why: false } as const;
+    return (
+      <>
+        {text !== only.summary && <Text asked={asked} />}
+        <Answer
+          answer={only} known={known} variables={coverageVariables(only.plan.slug, of, known)} isLate={false} isWhyOpen={false} onSay={(next) => { go({ ...place, known: next }); }}
+          onWhy={(isOpen) => { if (isOpen) go({ ...place, why: true }); }}
+        />
+      </>
+    );
+  }
+  return (
+    <article class="answer">
+      <h1 tabIndex={-1} class="question-asked">{question}</h1>
+      {yes !== null && <p class="yes">{yes ? 'Yes' : 'No'}</p>}
+      {determinations.some(({ summary }) => text.includes(summary)) || <Text asked={asked} />}
+      <Answers determinations={determinations} />
+      {concepts.length > 0 && (
+        <ul class="found">
+          {concepts.map((entry) => <li key={`${entry.kind} ${entry.slug}`} class="card"><h2><EntryLink entry={entry} /></h2><p class="aside">{entry.description ?? kindWords[entryOf(entry).kind]}</p></li>)}
+        </ul>
+      )}
+      {citations.length > 0 && <section class="card"><h2>Sources</h2><Numbered passages={citations} /></section>}
+    </article>
+  );
+}
+
+/** Numbers in brackets lead to the sources below. */
+function Text({ asked: { text, citations, determinations } }: { readonly asked: Asked }) {
+  const isListed = determinations.length !== 1;
+  return (
+    <p class="sentence asked-text">
+      {text.split(/(\[\d+\])/).map((part, index) => {
+        const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
+        return number >= 1 && number <= citations.length && isListed ? <a key={index} href={`#source-${String(number)}`} onClick={(event) => { event.preventDefault(); document.getElementById(`source-${String(number)}`)?.scrollIntoView(); }}>{part}</a> : part;
+      })}
+    </p>
+  );
+}
+
+function Answers({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
+  const plans = [...new Set(determinations.map(({ plan }) => plan.slug))];
+  const subjects = new Set(determinations.map(({ subject }) => `${subject.kind} ${subject.slug}`));
+  const [first] = determinations;
+  const of = first === undefined ? null : subjectOf(first.subject);
+  return (
+    <>
+      <ul class="shown">
+        {determinations.map((answer) => {
+          const subject = subjectOf(answer.subject);
+          return subject === null ? null : (
+            <li key={answer.id}>
+              <a href={answerAddress(answer.plan.slug, subject, caseOf(answer))}>
+                <span class="asked">{answer.subject.name}, {answer.plan.name}</span><Status status={answer.status} /><span class="sentence">{answer.summary}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {first !== undefined && of !== null && subjects.size === 1 && plans.length > 1 && plans.length <= 4 && (
+        <p class="actions"><a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>See only where they differ</a></p>
+      )}
+    </>
+  );
+}
+
+function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subjects } }: { readonly asked: Asked }) {
+  const known = [...plans, ...subjects];
+  return (
+    <section class="card">
+      <h1 tabIndex={-1} class="question-asked">That was not understood</h1>
+      {text !== '' && <p>{text}</p>}
+      {notUnderstood.length > 0 && <p>Nothing in the graph answers to {notUnderstood.map((name, index) => <span key={name}>{index > 0 && ', '}<b>{name}</b></span>)}.</p>}
+      {known.length > 0 && <p>Known here: {known.map((entry, index) => <span key={entry.slug}>{index > 0 && ', '}<EntryLink entry={entry} /></span>)}.</p>}
+      {suggestions.length > 0 && (
+        <>
+          <h2>Ask instead</h2>
+          <ul class="plain-list">{suggestions.map((question) => <li key={question}><a href={addressOf({ view: 'ask', question })}>{question}</a></li>)}</ul>
+        </>
+      )}
+      <h2>Or choose</h2>
+      <Choose />
+    </section>
+  );
+}
