@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, browser, gateway], testTimeout: 30_000 } },
-      { extends: true, test: { name: 'browser', include: [browser], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: [browser], globalSetup: 'test/browser/built.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'gateway', include: [gateway], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
     ],
   },

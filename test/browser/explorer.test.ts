@@ -20,8 +20,7 @@ afterAll(async () => {
 
 test('the first tab asks whether a plan covers something, and its answer comes at one press', async () => {
   const { page, outside, errors } = await watch(browser, address());
-  await page.goto(`${address()}/`);
-  expect(page.url()).toBe(`${address()}/graphql`);
+  await page.goto(`${address()}/graphql`);
   const question = page.locator('section.graphiql-query-editor');
   await question.getByText('WhatDoesTricarePrimeRequireForMassage').first().waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).click();
@@ -46,6 +45,21 @@ test('a link that carries a question opens with it', async () => {
   await page.locator('section.graphiql-query-editor').getByText('__typename').waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await page.locator('section.result-window').getByText('"Query"').waitFor();
+  expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+});
+
+test('what is typed stays behind the hash, where a reload does not send it', async () => {
+  const { page, asked, outside, errors } = await watch(browser, address());
+  await page.goto(`${address()}/graphql#query=${encodeURIComponent('{ __typename }')}`);
+  const editor = page.locator('section.graphiql-query-editor');
+  await editor.getByText('__typename').waitFor();
+  await editor.locator('.view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' # prescribed');
+  await page.waitForURL(/#query=.*prescribed/);
+  await page.reload();
+  await editor.getByText('# prescribed').waitFor();
+  expect(asked.filter((address) => address.includes('prescribed'))).toEqual([]);
   expect({ outside, errors }).toEqual({ outside: [], errors: [] });
 });
 
