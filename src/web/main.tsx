@@ -10,6 +10,7 @@ import { Curator } from './views/curator.tsx';
 import { Home } from './views/home.tsx';
 import { Matrix } from './views/matrix.tsx';
 import { Walk } from './views/walk.tsx';
+import { Heading, readFromHeading } from './parts/heading.tsx';
 
 function View({ place }: { readonly place: Place }) {
   switch (place.view) {
@@ -20,7 +21,7 @@ function View({ place }: { readonly place: Place }) {
     case 'matrix': return <Matrix place={place} />;
     case 'walk': return <Walk place={place} />;
     case 'curator': return <Curator />;
-    default: return <section><h1 tabIndex={-1}>There is nothing at this address</h1><p><a href="#/">Ask a question</a></p></section>;
+    default: return <section><Heading>There is nothing at this address</Heading><p><a href="#/">Ask a question</a></p></section>;
   }
 }
 
@@ -46,7 +47,7 @@ function Page() {
     // A new page is read from its heading, as after a load; the very first keeps the browser's own focus.
     if (!isFirst.current) {
       scrollTo(0, 0);
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      readFromHeading(main.current);
     }
     isFirst.current = false;
   }, [page]);

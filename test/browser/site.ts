@@ -44,7 +44,7 @@ export function site(): Site {
 
 /** The heading stands, and nothing on the page is on its way any more. */
 export async function arrived(page: Page): Promise<void> {
-  await page.locator('h1:not(.waiting)').first().waitFor();
+  await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], main .waiting') === null);
 }
 

@@ -11,6 +11,7 @@ import { Disagreement, Position } from './positions.tsx';
 import { Status } from './status.tsx';
 import { Toggles } from './toggles.tsx';
 import { Why } from './why.tsx';
+import { Heading } from './heading.tsx';
 
 interface Props {
   readonly answer: AnswerFragment;
@@ -28,7 +29,7 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onW
   return (
     <article class="answer" aria-busy={isLate}>
       <header>
-        <h1 tabIndex={-1}>{answer.subject.name} <span class="under">under {answer.plan.name}</span></h1>
+        <Heading>{answer.subject.name} <span class="under">under {answer.plan.name}</span></Heading>
         <div class="verdict" data-status={answer.status}>
           <p><Status status={answer.status} size="large" /></p>
           <p class="sentence">{answer.summary}</p>

@@ -8,6 +8,7 @@ import { Problems } from '../parts/links.tsx';
 import { amend, go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { statusWords } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 type AnswerPlace = Extract<Place, { view: 'answer' }>;
 
@@ -26,10 +27,10 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
   return (
     <div class="answer-view">
       <p class="unseen" role="status" aria-live="polite">{spoken}</p>
-      {answer === null && problems.length === 0 && <h1 tabIndex={-1} class="waiting">Deriving…</h1>}
+      {answer === null && problems.length === 0 && <p class="waiting">Deriving…</p>}
       {problems.length > 0 && (
         <section>
-          <h1 tabIndex={-1}>This question has no answer</h1>
+          <Heading>This question has no answer</Heading>
           <Problems problems={problems} />
           <p><a class="button" href={addressOf({ ...place, known: nothingKnown })}>Ask it with nothing given</a> <a class="button quiet" href="#/">Ask another</a></p>
         </section>

@@ -12,6 +12,7 @@ import { Status } from '../parts/status.tsx';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { entryOf, kindWords, subjectOf } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 type AskPlace = Extract<Place, { view: 'ask' }>;
 type Asked = NonNullable<AskQuery['ask']>;
@@ -59,7 +60,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
   }
   return (
     <article class="answer">
-      <h1 tabIndex={-1} class="question-asked">{question}</h1>
+      <Heading class="question-asked">{question}</Heading>
       {yes !== null && <p class="yes">{yes ? 'Yes' : 'No'}</p>}
       {determinations.some(({ summary }) => text.includes(summary)) || <Text asked={asked} />}
       <Answers determinations={determinations} />
@@ -116,7 +117,7 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
   const known = [...plans, ...subjects];
   return (
     <section class="card">
-      <h1 tabIndex={-1} class="question-asked">That was not understood</h1>
+      <Heading class="question-asked">That was not understood</Heading>
       {text !== '' && <p>{text}</p>}
       {notUnderstood.length > 0 && <p>Nothing in the graph answers to {notUnderstood.map((name, index) => <span key={name}>{index > 0 && ', '}<b>{name}</b></span>)}.</p>}
       {known.length > 0 && <p>Known here: {known.map((entry, index) => <span key={entry.slug}>{index > 0 && ', '}<EntryLink entry={entry} /></span>)}.</p>}

@@ -11,6 +11,7 @@ import { Toggles } from '../parts/toggles.tsx';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { aspectWords, capital } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 type ComparePlace = Extract<Place, { view: 'compare' }>;
 type Comparison = NonNullable<SideBySideQuery['comparePlans']>;
@@ -27,7 +28,7 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
   const subject = comparison?.subject;
   return (
     <div class="compare">
-      <h1 tabIndex={-1}>Plans side by side</h1>
+      <Heading>Plans side by side</Heading>
       <div class="choose">
         <SubjectPicker label="On" chosen={of === null ? '' : subject?.name ?? of.slug} onChoose={(chosen) => { if (chosen !== null) go({ ...place, of: { kind: chosen.kind, slug: chosen.slug } }); }} />
         {plans.length < mostPlans && (

@@ -10,13 +10,14 @@ import { everyPage, useEveryPlan, useEverySubject } from '../names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useUnstated } from '../unstated.ts';
 import { authorityWords, counted, countWords, dayInWords, notStatedWords, subjectOf } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 export function Curator() {
   useEffect(() => { document.title = 'What is open · Covergraph'; }, []);
   const { data, problems } = useAnswer(CuratorDocument, {});
   return (
     <div class="curator">
-      <h1 tabIndex={-1}>What is open</h1>
+      <Heading>What is open</Heading>
       <Problems problems={problems} />
       {data !== null && (
         <>

@@ -8,6 +8,7 @@ import { Choose } from '../parts/choose.tsx';
 import { Status } from '../parts/status.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { counted, countWords, subjectOf } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 function Shown({ answer: { plan, subject, territory, status, summary } }: { readonly answer: ShownFragment }) {
   const of = subjectOf(subject);
@@ -30,7 +31,7 @@ export function Home() {
   const shown = [data?.conditional, data?.hedged, data?.settled].filter((answer) => answer != null);
   return (
     <div class="home">
-      <h1 tabIndex={-1}>What does a health plan cover, on which conditions, and who says so?</h1>
+      <Heading>What does a health plan cover, on which conditions, and who says so?</Heading>
       <div>
         <AskBox question="" />
         <details class="or-choose" onToggle={({ currentTarget }) => { setChoosing(currentTarget.open); }}><summary>Or choose a plan and a service</summary>{isChoosing && <Choose />}</details>

@@ -9,6 +9,7 @@ import { amend } from '../router.ts';
 import { useCells, type Cell } from '../cells.ts';
 import { useWindow } from '../window.ts';
 import { levelWords, statuses, statusWords, subjectOf } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 type MatrixPlace = Extract<Place, { view: 'matrix' }>;
 
@@ -43,7 +44,7 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
   };
   return (
     <div class="matrix">
-      <h1 tabIndex={-1}>Plans and services</h1>
+      <Heading>Plans and services</Heading>
       <Filters filter={filter} plans={plans.items} columns={columns.map(({ subject }) => subject)} known={known} isTooMuch={isTooMuch} />
       <p class="aside" role="status">
         {plans.total === null ? 'Reading the plans…' : `${rows.length.toLocaleString('en-US')} of ${plans.total.toLocaleString('en-US')} plans`}

@@ -9,6 +9,7 @@ import { Cited } from '../parts/passages.tsx';
 import type { PictureProps } from '../parts/picture.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { authorityWords, capital, countWords, counted, dayInWords, entryOf, kindWords } from '../words.ts';
+import { Heading } from '../parts/heading.tsx';
 
 type WalkPlace = Extract<Place, { view: 'walk' }>;
 
@@ -19,12 +20,12 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
   useEffect(() => { document.title = `${entry?.name ?? 'The graph'} · Covergraph`; }, [entry?.name]);
   const [Picture, setPicture] = useState<{ readonly show: ComponentType<PictureProps> } | null>(null);
   useEffect(() => { void import('../parts/picture.tsx').then(({ Picture: show }) => { setPicture({ show }); }); }, []);
-  if (entry === null) return <section><h1 tabIndex={-1} class={problems.length > 0 ? '' : 'waiting'}>{problems.length > 0 ? 'There is no such entry' : 'Looking…'}</h1><Problems problems={problems} /></section>;
+  if (entry === null) return problems.length === 0 ? <p class="waiting">Looking…</p> : <section><Heading>There is no such entry</Heading><Problems problems={problems} /></section>;
   const neighbours = neighboursOf(entry);
   return (
     <div class="walk" aria-busy={isLate}>
       <p class="aside kind">{capital(kindWords[entryOf(entry).kind])}</p>
-      <h1 tabIndex={-1}>{entry.name}</h1>
+      <Heading>{entry.name}</Heading>
       {entry.alternateNames.length > 0 && <p class="aside">Also: {entry.alternateNames.join(', ')}</p>}
       {entry.description !== null && <p>{entry.description}</p>}
       <SourceFacts entry={entry} />
