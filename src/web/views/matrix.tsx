@@ -20,7 +20,9 @@ const columnsAtFirst = 8;
 /** Answers derived at most for a filter on the answer itself. */
 const mostFiltered = 10_000;
 
-export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
+export function Matrix({ place }: { readonly place: MatrixPlace }) {
+  const address = addressOf(place);
+  const filter = useMemo(() => place.filter, [address]);
   useEffect(() => { document.title = 'Plans and services · Covergraph'; }, []);
   const plans = useEveryPlan();
   const subjects = useEverySubject();
@@ -28,8 +30,9 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
     const subject = subjectOf(entry);
     return subject === null ? [] : [[`${subject.kind}/${subject.slug}`, { subject, name: entry.name, rules: entry.rules.totalCount }] as const];
   })), [subjects.items]);
-  const columns = (filter.columns.length > 0 ? filter.columns : [...known.values()].sort((a, b) => b.rules - a.rules).slice(0, columnsAtFirst).map(({ subject }) => subject))
-    .map((subject) => ({ subject, name: known.get(`${subject.kind}/${subject.slug}`)?.name ?? subject.slug }));
+  const chosen = filter.columns.map(({ kind, slug }) => `${kind}/${slug}`).join();
+  const columns = useMemo(() => (filter.columns.length > 0 ? filter.columns : [...known.values()].sort((a, b) => b.rules - a.rules).slice(0, columnsAtFirst).map(({ subject }) => subject))
+    .map((subject) => ({ subject, name: known.get(`${subject.kind}/${subject.slug}`)?.name ?? subject.slug })), [known, chosen]);
   const narrowed = useMemo(() => plans.items.filter((plan) => isWanted(plan, filter)), [plans.items, filter.text, filter.within, filter.level]);
   const cells = useCells(columns.map(({ subject }) => subject));
   const isTooMuch = narrowed.length * columns.length > mostFiltered;
@@ -38,10 +41,6 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
   const { scroller, first, last } = useWindow(rows.length, rowHeight);
   const shown = rows.slice(first, last);
   cells.want(status === null ? shown.map(({ slug }) => slug) : narrowed.map(({ slug }) => slug));
-
-  const mark = (slug: string): void => {
-    amend({ view: 'matrix', filter: { ...filter, marked: filter.marked.includes(slug) ? filter.marked.filter((each) => each !== slug) : [...filter.marked, slug].slice(-4) } });
-  };
   return (
     <div class="matrix">
       <Heading>Plans and services</Heading>
@@ -52,7 +51,7 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
         {status !== null && narrowed.some(({ slug }) => cells.of(slug) === undefined) && ', deriving the rest…'}
       </p>
       <div class="scroller tall" ref={scroller} tabIndex={0} role="region" aria-label="Plans and services, a table that scrolls">
-        <table aria-rowcount={rows.length + 1}>
+        <table aria-rowcount={rows.length + 1} style={{ width: `calc(var(--plan-column) + ${String(columns.length)} * var(--answer-column))` }}>
           <thead>
             <tr aria-rowindex={1}>
               <th scope="col">Plan</th>
@@ -61,15 +60,7 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
           </thead>
           <tbody>
             {first > 0 && <tr class="space" aria-hidden="true"><td colSpan={columns.length + 1} style={{ height: `${String(first * rowHeight)}px` }} /></tr>}
-            {shown.map((plan, index) => (
-              <tr key={plan.slug} aria-rowindex={first + index + 2}>
-                <th scope="row">
-                  <label class="mark-plan"><input type="checkbox" checked={filter.marked.includes(plan.slug)} onChange={() => { mark(plan.slug); }} /><span class="unseen">Mark {plan.name} to compare</span></label>
-                  <a href={addressOf({ view: 'walk', kind: 'plan', slug: plan.slug })}>{plan.name}</a>
-                </th>
-                {columns.map(({ subject, name }, at) => <Answer key={`${subject.kind}/${subject.slug}`} plan={plan} subject={subject} name={name} cell={cells.of(plan.slug)?.[at]} />)}
-              </tr>
-            ))}
+            {shown.map((plan, index) => <Row key={plan.slug} plan={plan} place={first + index + 2} columns={columns} cells={cells.of(plan.slug)} filter={filter} />)}
             {last < rows.length && <tr class="space" aria-hidden="true"><td colSpan={columns.length + 1} style={{ height: `${String((rows.length - last) * rowHeight)}px` }} /></tr>}
           </tbody>
         </table>
@@ -83,6 +74,33 @@ export function Matrix({ place: { filter } }: { readonly place: MatrixPlace }) {
     </div>
   );
 }
+
+interface RowProps {
+  readonly plan: PlanName;
+  /** Its place in the whole table, the head being 1. */
+  readonly place: number;
+  readonly columns: readonly { readonly subject: SubjectName; readonly name: string }[];
+  readonly cells: readonly Cell[] | undefined;
+  readonly filter: MatrixFilter;
+}
+
+/** Drawn anew only when something in it changes, and not when it scrolls. */
+function Row({ plan, place, columns, cells, filter }: RowProps) {
+  const { slug, name } = plan;
+  const isMarked = filter.marked.includes(slug);
+  const mark = (): void => { amend({ view: 'matrix', filter: { ...filter, marked: isMarked ? filter.marked.filter((each) => each !== slug) : [...filter.marked, slug].slice(-mostMarked) } }); };
+  return useMemo(() => (
+    <tr aria-rowindex={place}>
+      <th scope="row">
+        <label class="mark-plan"><input type="checkbox" checked={isMarked} onChange={mark} /><span class="unseen">Mark {name} to compare</span></label>
+        <a href={addressOf({ view: 'walk', kind: 'plan', slug })}>{name}</a>
+      </th>
+      {columns.map((column, at) => <Answer key={`${column.subject.kind}/${column.subject.slug}`} plan={plan} subject={column.subject} name={column.name} cell={cells?.[at]} />)}
+    </tr>
+  ), [plan, place, columns, cells, filter]);
+}
+/** The last marked stay. */
+const mostMarked = 4;
 
 function Answer({ plan, subject, name, cell }: { readonly plan: PlanName; readonly subject: SubjectName; readonly name: string; readonly cell: Cell | undefined }) {
   return (
