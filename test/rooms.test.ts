@@ -33,6 +33,9 @@ const moreModules: Readonly<Record<string, readonly string[]>> = {
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|js)$/.test(name) && !name.includes('generated') && !name.startsWith('web'));
+/** The page runs in browsers; what builds it does not. */
+const page = readdirSync(join(root, 'src/web'), { recursive: true, encoding: 'utf8' })
+  .map((name) => `web/${name}`).filter((name) => /\.tsx?$/.test(name) && !name.includes('generated') && name !== 'web/build.ts');
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
 const parsed = (file: string) => ts.createSourceFile(file, readFileSync(join(root, 'src', file), 'utf8'), ts.ScriptTarget.Latest, true);
 
@@ -120,6 +123,13 @@ describe('rooms', () => {
       import * as files from '../store/files.ts'; import '../store/yaml.ts'; const a = import('../store/originals.ts');
     `, ts.ScriptTarget.Latest, true);
     expect(namesFromStore(bad)).toEqual(['loadFolders', 'printProblem', 'files', '../store/yaml.ts', '../store/originals.ts']);
+  });
+
+  test.each(page)('%s knows nothing of the server but documents typed from the public schema', (file) => {
+    const named = imports(parsed(file)).map((name) => name.replace(/^type /, ''));
+    const ours = named.filter((name) => name.startsWith('.')).map((name) => relative(join(root, 'src/web'), join(root, 'src', dirname(file), name)));
+    expect(ours.filter((target) => target.startsWith('..'))).toEqual([]);
+    expect(named.filter((name) => !name.startsWith('.') && !['preact', 'preact/hooks', 'd3-force'].includes(name))).toEqual([]);
   });
 
   test('and these laws can be broken: by a side effect, a dynamic import, a type, a clock', () => {

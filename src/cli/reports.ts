@@ -41,10 +41,11 @@ export function cannotListen(error: NodeJS.ErrnoException, host: string, port: n
   return new Refusal([reasons[error.code ?? ''] ?? `Cannot listen at ${at}: ${error.message}`]);
 }
 
-/** The address to open in a browser on this machine. */
+/** The endpoint, and the address to open in a browser on this machine. */
 export function listeningAt(host: string, port: number): string {
   const open = host === '0.0.0.0' || host === '::' ? 'localhost' : bracketed(host);
-  return `Covergraph listens at http://${open}:${String(port)}/graphql`;
+  const address = `http://${open}:${String(port)}/`;
+  return `Covergraph listens at ${address}graphql, with a page for people at ${address}`;
 }
 
 const bracketed = (host: string): string => (isIPv6(host) ? `[${host}]` : host);

@@ -66,7 +66,7 @@ describe('serve', () => {
     const server = start(['serve', '--port', '0']);
     onTestFinished(() => { server.process.kill('SIGKILL'); });
     const line = await server.line;
-    expect(line).toMatch(/^Covergraph listens at http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+    expect(line).toMatch(/^Covergraph listens at http:\/\/127\.0\.0\.1:\d+\/graphql, with a page for people at http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(await ask(Number(/:(\d+)\//.exec(line)?.[1]))).toMatchObject({ data: { __typename: 'Query' }, extensions: { dataVersion: expect.any(String) as string } });
     server.process.kill('SIGTERM');
     expect(await server.ended).toEqual({ code: 0, out: `${line}\n`, err: '' });
