@@ -2,7 +2,7 @@
 import { addressOf, type Case } from '../address.ts';
 import { answerAddress, type CoverageVariables } from '../asking.ts';
 import { IsItCoveredDocument, type AnswerFragment } from '../generated/graphql.ts';
-import { capital, dayInWords, hedgeWords, notStatedWords, subjectOf } from '../words.ts';
+import { capital, counted, dayInWords, hedgeWords, notStatedWords, subjectOf } from '../words.ts';
 import { Checklist } from './checklist.tsx';
 import { EntryLink, OpenInExplorer } from './links.tsx';
 import { Cited, Sources } from './passages.tsx';
@@ -111,7 +111,7 @@ const mostShown = 2;
 function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {
   return (
     <>
-      {known.accordingTo.length > 0 && <p class="narrowed">Only one source is heard. <button type="button" onClick={() => { onSay({ ...known, accordingTo: [] }); }}>Hear all</button></p>}
+      {known.accordingTo.length > 0 && <p class="narrowed">Only {counted(known.accordingTo.length, ['source is', 'sources are'])} heard. <button type="button" onClick={() => { onSay({ ...known, accordingTo: [] }); }}>Hear all</button></p>}
       {disagreements.length > 0 && (
         <section class="card">
           <h2>Where the sources disagree</h2>
@@ -122,7 +122,7 @@ function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Pr
       {positions.length > 1 && (
         <details class="card">
           <summary><h2>What each source says by itself</h2></summary>
-          <div class="sides">{positions.map((position, index) => <Position key={index} position={position} />)}</div>
+          <div class="sides">{positions.map((position, index) => <Position key={index} position={position} onHear={(sources) => { onSay({ ...known, accordingTo: sources }); }} />)}</div>
         </details>
       )}
     </>

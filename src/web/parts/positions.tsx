@@ -5,13 +5,20 @@ import { EntryLink } from './links.tsx';
 import { Cited } from './passages.tsx';
 import { Status } from './status.tsx';
 
-export function Position({ position: { says, status, asOf, sources, citations } }: { readonly position: PositionFragment }) {
+interface Props {
+  readonly position: PositionFragment;
+  /** Asks again with these sources alone; none where there is no single question to ask. */
+  readonly onHear?: (sources: readonly string[]) => void;
+}
+
+export function Position({ position: { says, status, asOf, sources, citations }, onHear }: Props) {
   return (
     <div class="position">
       {status !== null && <Status status={status} />}
       <p>{says}</p>
       <p class="aside">{sources.map((source, index) => <span key={source.slug}>{index > 0 && '; '}<EntryLink entry={source} /></span>)}{asOf !== null && `, as of ${dayInWords(asOf)}`}</p>
       <Cited passages={citations} />
+      {onHear !== undefined && <p><button type="button" class="quiet" onClick={() => { onHear(sources.map(({ slug }) => slug)); }}>Hear only this</button></p>}
     </div>
   );
 }

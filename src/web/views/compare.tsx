@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { addressOf, type Place } from '../address.ts';
 import { answerAddress, situationInput, subjectInput } from '../asking.ts';
-import { SideBySideDocument, type SideBySideQuery } from '../generated/graphql.ts';
+import { SideBySideDocument, type AskedFragment, type SideBySideQuery } from '../generated/graphql.ts';
 import { OpenInExplorer, Problems } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
 import { PlanPicker, SubjectPicker } from '../parts/pickers.tsx';
@@ -52,9 +52,9 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
 
 function SideBySide({ comparison: { plans, determinations, differences, shared }, place }: { readonly comparison: Comparison; readonly place: ComparePlace }) {
   const { of, known } = place;
-  const missing = [...new Map(determinations.flatMap((each) => each.missing).map((condition) => [condition.slug, condition])).values()];
-  const conditions = new Map(missing.map((condition) => [condition.slug, condition]));
-  const given = [...known.met, ...known.unmet].filter((slug) => !conditions.has(slug)).map((slug) => ({ slug, name: slug.replaceAll('-', ' '), question: null, counts: null }));
+  const distinct = (conditions: readonly AskedFragment[]): AskedFragment[] => [...new Map(conditions.map((condition) => [condition.slug, condition])).values()];
+  const missing = distinct(determinations.flatMap((each) => each.missing));
+  const given = distinct(determinations.flatMap((each) => each.given.map(({ condition }) => condition)));
   return (
     <>
       <div class="scroller" tabIndex={0} role="region" aria-label="Where the plans differ">
