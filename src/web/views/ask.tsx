@@ -11,7 +11,7 @@ import { Numbered } from '../parts/passages.tsx';
 import { Status } from '../parts/status.tsx';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
-import { entryOf, kindWords, subjectOf } from '../words.ts';
+import { counted, entryOf, kindWords, subjectOf } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type AskPlace = Extract<Place, { view: 'ask' }>;
@@ -50,11 +50,11 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
     const place = { view: 'answer', plan: only.plan.slug, of, known, why: false } as const;
     return (
       <>
-        {text !== only.summary && <Text asked={asked} />}
         <Answer
           answer={only} known={known} variables={coverageVariables(only.plan.slug, of, known)} isLate={false} isWhyOpen={false} onSay={(next) => { go({ ...place, known: next }); }}
           onWhy={(isOpen) => { if (isOpen) go({ ...place, why: true }); }}
         />
+        {text !== only.summary && <section class="card"><h2>In words, with the sources</h2><Text asked={asked} /><Numbered passages={citations} /></section>}
       </>
     );
   }
@@ -75,37 +75,44 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
 }
 
 /** Numbers in brackets lead to the sources below. */
-function Text({ asked: { text, citations, determinations } }: { readonly asked: Asked }) {
-  const isListed = determinations.length !== 1;
+function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
   return (
     <p class="sentence asked-text">
       {text.split(/(\[\d+\])/).map((part, index) => {
         const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
-        return number >= 1 && number <= citations.length && isListed ? <a key={index} href={`#source-${String(number)}`} onClick={(event) => { event.preventDefault(); document.getElementById(`source-${String(number)}`)?.scrollIntoView(); }}>{part}</a> : part;
+        return number >= 1 && number <= citations.length ? <a key={index} href={`#source-${String(number)}`} onClick={(event) => { event.preventDefault(); document.getElementById(`source-${String(number)}`)?.scrollIntoView(); }}>{part}</a> : part;
       })}
     </p>
+  );
+}
+
+function Short({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
+  return (
+    <ul class="shown">
+      {determinations.map((answer) => {
+        const subject = subjectOf(answer.subject);
+        return subject === null ? null : (
+          <li key={answer.id}>
+            <a href={answerAddress(answer.plan.slug, subject, caseOf(answer))}>
+              <span class="asked">{answer.subject.name}, {answer.plan.name}</span><Status status={answer.status} /><span class="sentence">{answer.summary}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
 function Answers({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
   const plans = [...new Set(determinations.map(({ plan }) => plan.slug))];
   const subjects = new Set(determinations.map(({ subject }) => `${subject.kind} ${subject.slug}`));
+  const silent = determinations.filter(({ status }) => status === 'NOT_STATED');
   const [first] = determinations;
   const of = first === undefined ? null : subjectOf(first.subject);
   return (
     <>
-      <ul class="shown">
-        {determinations.map((answer) => {
-          const subject = subjectOf(answer.subject);
-          return subject === null ? null : (
-            <li key={answer.id}>
-              <a href={answerAddress(answer.plan.slug, subject, caseOf(answer))}>
-                <span class="asked">{answer.subject.name}, {answer.plan.name}</span><Status status={answer.status} /><span class="sentence">{answer.summary}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <Short determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
+      {silent.length > 0 && <details><summary>{counted(silent.length, ['answer', 'answers'])} of which no source says anything</summary><Short determinations={silent} /></details>}
       {first !== undefined && of !== null && subjects.size === 1 && plans.length > 1 && plans.length <= 4 && (
         <p class="actions"><a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>See only where they differ</a></p>
       )}
@@ -119,7 +126,7 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
     <section class="card">
       <Heading class="question-asked">That was not understood</Heading>
       {text !== '' && <p>{text}</p>}
-      {notUnderstood.length > 0 && <p>Nothing in the graph answers to {notUnderstood.map((name, index) => <span key={name}>{index > 0 && ', '}<b>{name}</b></span>)}.</p>}
+      {notUnderstood.some((name) => !text.includes(name)) && <p>Nothing in the graph answers to {notUnderstood.map((name, index) => <span key={name}>{index > 0 && ', '}<b>{name}</b></span>)}.</p>}
       {known.length > 0 && <p>Known here: {known.map((entry, index) => <span key={entry.slug}>{index > 0 && ', '}<EntryLink entry={entry} /></span>)}.</p>}
       {suggestions.length > 0 && (
         <>
