@@ -3,10 +3,10 @@ import { type Case, type Place, type SubjectName, addressOf, nothingKnown } from
 import type { SituationInput, SourceAuthority, SubjectInput } from './generated/graphql.ts';
 import { authorityWords } from './words.ts';
 
-/** A billing code's slug is its system and its code, hyphenated. */
+/** A billing code's slug is its system and its code, hyphenated; an address typed by hand may leave CPT out. */
 export function codeOf(slug: string): { system: 'CPT' | 'HCPCS'; code: string } {
-  const [system = '', ...code] = slug.split('-');
-  return { system: system === 'hcpcs' ? 'HCPCS' : 'CPT', code: code.join('-').toUpperCase() };
+  const [, system = 'cpt', code = slug] = /^(cpt|hcpcs)-(.+)$/i.exec(slug) ?? [];
+  return { system: system.toLowerCase() === 'hcpcs' ? 'HCPCS' : 'CPT', code: code.toUpperCase() };
 }
 
 export function subjectInput({ kind, slug }: SubjectName): SubjectInput {

@@ -33,7 +33,8 @@ const outlines: Readonly<Record<EntryKind, string>> = {
 };
 
 const keyOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): string => `${kind} ${slug}`;
-const shortened = (text: string): string => (text.length <= mostLetters ? text : `${text.slice(0, mostLetters - 1).trimEnd()}…`);
+/** Whole words only, so that what is read aloud, the whole name, begins with what is seen. */
+const shortened = (text: string): string => (text.length <= mostLetters ? text : text.slice(0, mostLetters + 1).replace(/[\s,;:]+\S*$/, ''));
 
 /** A label is wider than it is high: the forces work on a plane so much narrower, and what they find is drawn out again. */
 const stretch = 2.4;
