@@ -5,34 +5,44 @@
  * off, and `readBody` counts the bytes before Yoga sees any. The graph is read only and no request carries a cookie or a
  * login, so a form on another site that posts a query (urlencoded) learns nothing and changes nothing.
  */
-import { randomUUID } from 'node:crypto';
-import { GraphQLError, parse, Source, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type ParseOptions } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { parse, Source, validate, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema, type ParseOptions } from 'graphql';
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../schema/builder.ts';
 import { publicError, type Failure } from './errors.ts';
-import { aliasRule, countTokens, depthRule } from './measures.ts';
+import type { Noted } from './exchange.ts';
 import { overLimit, type Limits } from './limits.ts';
+import { countTokens, sizeRefusal } from './measures.ts';
+import { weigh } from './operation-limits.ts';
+import { readable } from './readable.ts';
 import { documentParameter, trusted, type TrustedDocuments } from './trusted.ts';
 
-/** What is loaded now. Taken once per request, so that a swap of the data never shows in the middle of an answer. */
+/** What is loaded now, whole. Taken once per request, so that a swap of the data never shows in the middle of an answer. */
 export type Loaded = Omit<Context, 'today'>;
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
-  readonly current: () => Loaded;
-  /** The ISO day in America/New_York. */
-  readonly today: () => string;
   /** Told of every bug, with the id that the asker was shown. */
   readonly log: (failure: Failure) => void;
   readonly limits: Limits;
+  /** Names of operations that may stand in metrics and logs; any other name is the asker's own words. */
+  readonly operations: ReadonlySet<string>;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
   /** Documents that can be asked for by their ids; none where it is left out. */
   readonly trustedDocuments?: TrustedDocuments;
   /** Whether nothing else is answered. */
   readonly trustedDocumentsOnly?: boolean;
-  /** Origins whose pages may ask, never with credentials; none: other origins' pages may not. */
-  readonly origins: readonly string[];
 }
+
+/** What plugins and resolvers are given of one request. */
+export interface Served extends Context {
+  readonly requestId: string;
+  readonly noted: Noted;
+  /** Whether a header of the request wants the cost told; its extensions may too. */
+  readonly isCostWanted: boolean;
+}
+type ServedPlugin = Plugin<object, Served>;
 
 /** A document's tree is some hundred times its text: half a million characters of text keep it below 100 MB. */
 const cachedCharacters = 500_000;
@@ -40,41 +50,48 @@ const cache = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
 
 /** Answers a fetch Request of the endpoint; its own path is not looked at. */
-export function createGraphql({ schema, current, today, log, limits, origins, trustedDocuments = new Map(), trustedDocumentsOnly = false }: GraphqlOptions) {
-  return createYoga<Partial<Context>>({
+export function createGraphql({ schema, log, limits, operations, clock, trustedDocuments = new Map(), trustedDocumentsOnly = false }: GraphqlOptions) {
+  const documents = cache<DocumentNode>();
+  return createYoga<Served>({
     schema,
-    plugins: [oneSnapshot(current, today), trusted(trustedDocuments, trustedDocumentsOnly), limited(limits), readable(), answered(log)],
+    plugins: [trusted(trustedDocuments, trustedDocumentsOnly), parsed(limits, documents), weighed(limits, operations, clock), readable(), answered(log)],
     extraParamNames: [documentParameter],
-    graphiql: false, landingPage: false, multipart: false, logging: false, maskedErrors: false, maxRequestBodySize: false,
+    graphiql: false, landingPage: false, multipart: false, logging: false, maskedErrors: false, maxRequestBodySize: false, cors: false,
     healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, which a query may also be
-    cors: origins.length === 0 ? false : { origin: [...origins], credentials: false, methods: ['GET', 'POST'] },
-    parserAndValidationCache: { documentCache: cache<DocumentNode>(), errorCache: cache<Error>() },
+    parserAndValidationCache: { documentCache: documents, errorCache: cache<Error>() },
   });
 }
 
-function oneSnapshot(current: () => Loaded, today: () => string): Plugin<object, Partial<Context>> {
-  return { onRequest: ({ serverContext }) => void Object.assign(serverContext, current(), { today: today() }) };
-}
-
-function limited(limits: Limits): Plugin {
-  const rules = [depthRule(limits.depth), aliasRule(limits.aliases)];
+function parsed(limits: Limits, documents: LRUCache<string, DocumentNode>): ServedPlugin {
   const parseFn = (source: string | Source, options?: ParseOptions): DocumentNode => {
-    try {
-      return parse(source, { ...options, maxTokens: limits.tokens });
-    } catch (error) {
-      const asked = tokensIfWhole(source);
-      throw asked > limits.tokens ? overLimit('tokens', asked, limits.tokens) : error;
-    }
+    const document = parseWithin(source, limits, options);
+    const refusal = sizeRefusal(document, limits);
+    if (refusal) throw refusal;
+    return document;
   };
   return {
-    onParse: ({ setParseFn }) => { setParseFn(parseFn); },
-    onValidate: ({ addValidationRule, setValidationFn }) => {
-      rules.forEach(addValidationRule);
+    onParse: ({ context, params, setParseFn }) => {
+      (context as unknown as Served).noted.caches.push({ cache: 'document', hit: documents.has(textOf(params.source as string | Source)) });
+      setParseFn(parseFn);
+    },
+    onValidate: ({ setValidationFn }) => {
       setValidationFn((...[against, document, all]: Parameters<typeof validate>) =>
         validate(against, document, all, { maxErrors: limits.validationErrors }));
     },
   };
 }
+
+function parseWithin(source: string | Source, limits: Limits, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: limits.tokens });
+  } catch (error) {
+    if (error instanceof RangeError) throw overLimit('depth', null, limits.depth); // the parser calls itself level by level
+    const asked = tokensIfWhole(source);
+    throw asked > limits.tokens ? overLimit('tokens', asked, limits.tokens) : error;
+  }
+}
+
+const textOf = (source: string | Source): string => (typeof source === 'string' ? source : source.body);
 
 function tokensIfWhole(source: Source | string): number {
   try {
@@ -84,37 +101,41 @@ function tokensIfWhole(source: Source | string): number {
   }
 }
 
-/** Yoga answers a content type it does not know with an empty 415, and variables in an address that are no JSON as a bug. */
-function readable(): Plugin {
+function weighed(limits: Limits, operations: ReadonlySet<string>, clock: () => number): ServedPlugin {
   return {
-    onRequestParse: ({ request, requestParser, setRequestParser }) => {
-      if (requestParser === undefined) {
-        if (request.method !== 'POST') return;
-        throw unread('The body is of a kind that is not read here. Send JSON, with content-type: application/json', 415);
+    onExecute: ({ args, setResultAndStopExecution }) => {
+      const { schema, document, operationName, variableValues, contextValue: { graph, noted, isCostWanted, params } } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };
+      const world = { plans: graph.plans.size, subjects: graph.subjects.size };
+      const { cost, asks, name, refusal } = weigh(schema, document, operationName, variableValues ?? {}, world, limits);
+      Object.assign(noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
+      if (refusal) {
+        setResultAndStopExecution({ errors: [refusal] });
+        return undefined;
       }
-      setRequestParser(async (asked) => {
-        try {
-          return await requestParser(asked);
-        } catch (error) {
-          throw error instanceof SyntaxError ? unread('The variables or extensions are not JSON. Encode them as a JSON object', 400) : error;
-        }
-      });
+      const from = clock();
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          noted.executed = { from, to: clock() };
+          if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, allowed: limits.cost } } });
+        },
+      };
     },
   };
 }
 
-function unread(message: string, status: number): GraphQLError {
-  return new GraphQLError(`${message}.`, { extensions: { code: 'BAD_REQUEST', http: { status } } });
-}
-
-function answered(log: (failure: Failure) => void): Plugin<object, Partial<Context>> {
+function answered(log: (failure: Failure) => void): ServedPlugin {
   return {
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      let id: string | undefined;
-      const errors = result.errors?.map((error) => publicError(error, () => (id ??= randomUUID()), log));
-      const extensions = { ...(result.extensions as object | undefined), dataVersion: serverContext.graph?.version };
+      const { requestId, noted, graph } = serverContext as Served;
+      const errors = result.errors?.map((error) => publicError(error, () => requestId, log));
+      if (errors) {
+        noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
+        const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
+        if (typeof limit === 'string') noted.refusedBy = limit;
+      }
+      const extensions = { ...(result.extensions as object | undefined), dataVersion: graph.version };
       answer.setResult({ ...result, ...(errors === undefined ? {} : { errors }), extensions } as ExecutionResult);
     },
   };

@@ -1,25 +1,34 @@
 /**
- * The listener: which address answers what. It reads the body itself, within its limit, and hands Yoga a request that is
- * whole, so whatever later answers known requests before Yoga finds the bytes here.
+ * The listener: which address answers what, by a table of routes that each answer their own paths. What holds for every
+ * request is here: its id, what is noted of it, an answer for whatever nobody takes, and bugs masked.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { drain, readBody } from './body.ts';
+import { createEndpoint, type EndpointOptions } from './endpoint.ts';
 import { publicError } from './errors.ts';
+import { writeRefusal, type Exchange, type Noted, type Route } from './exchange.ts';
 import { createExplorer, wantsPage, type Example } from './explorer.ts';
-import { createGraphql, type GraphqlOptions } from './graphql.ts';
-import { defaultLimits, overLimit, type Limits } from './limits.ts';
-import { createPlainPages } from './plain-pages.ts';
-import { createSite, type SiteFile } from './site.ts';
+import { endpointPath, graphqlRoute } from './graphql-route.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { codingFor } from './negotiation.ts';
+import type { Observer } from './observer.ts';
+import { plainRoute } from './plain-pages.ts';
+import { requestIdOf } from './request-id.ts';
+import { siteRoute, type SiteFile } from './site.ts';
 
-export interface HttpOptions extends Omit<GraphqlOptions, 'limits' | 'origins'> {
+export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'operations' | 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly'>> {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
   readonly site?: readonly SiteFile[];
   readonly limits?: Partial<Limits>;
+  /** Origins whose pages may ask, never with credentials; `*`: all; none: other origins' pages may not. */
   readonly origins?: readonly string[];
+  /** What answers beside the endpoint and before the page: health, metrics, the operator. Asked in order. */
+  readonly routes?: readonly Route[];
+  readonly observers?: readonly Observer[];
+  /** True once the process is on its way out: clients are told not to come back on the same line. */
+  readonly isLeaving?: () => boolean;
 }
 
 export interface Http {
@@ -28,80 +37,88 @@ export interface Http {
   readonly fetch: (address: string, init?: RequestInit) => Promise<Response>;
 }
 
-const endpoint = '/graphql';
-
-/** `/graphql` for clients and, as GraphiQL, for browsers; the page at `/` with its files; anything else is a 404 that says so. */
+/** `/graphql` for clients and, as GraphiQL, for browsers; then the other routes; the page at `/` with its files, or without one the way to GraphiQL; anything else is a 404 that says so. */
 export function createHttp(options: HttpOptions): Http {
+  const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const graphql = createGraphql({ ...options, limits, origins: options.origins ?? [] });
-  const explorer = createExplorer(options.examples ?? []);
-  const site = createSite(options.site ?? []);
-  const plainPages = createPlainPages(
-    async (body) => graphql.fetch('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }, {}),
-    { style: options.site?.find(({ path }) => path.endsWith('.css'))?.path, icon: options.site?.find(({ path }) => path.endsWith('.svg'))?.path },
-  );
-
-  const refuse = (response: ServerResponse, status: number, error: GraphQLError, headers: Record<string, string> = {}): void => {
-    const { http: _, unexpected: __, ...extensions } = error.extensions;
-    const body = JSON.stringify({ errors: [{ message: error.message, extensions }], extensions: { dataVersion: options.current().graph.version } });
-    response.writeHead(status, {
-      'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff', ...headers,
-    });
-    response.write(body);
-  };
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = request.method === 'POST' ? await readBody(request, limits.bodyBytes) : undefined;
-    if (body !== undefined && 'asked' in body) {
-      refuse(response, 413, overLimit('bodyBytes', body.asked, limits.bodyBytes), { connection: 'close' });
-      await drain(request, 10 * limits.bodyBytes);
-      response.end();
-      return;
-    }
-    const { Request } = graphql.fetchAPI;
-    const asked = new Request(`http://localhost${request.url ?? endpoint}`, {
-      method: request.method ?? 'GET', headers: singleHeaders(request), ...(body === undefined ? {} : { body }),
-    });
-    const given = await graphql.fetch(asked, {});
-    const text = await given.text();
-    response.writeHead(given.status, {
-      ...Object.fromEntries(given.headers), 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff', vary: varies(given.headers.get('vary')),
-    });
-    response.end(text);
-  };
-
-  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === endpoint) return wantsPage(request) ? explorer(request, response) : answer(request, response);
-    if (path === '/answer') return plainPages(request, response);
-    if (site(path, request, response)) return;
-    if (path === '/' && (request.method === 'GET' || request.method === 'HEAD')) {
-      response.writeHead(302, { location: endpoint }).end();
-      return;
-    }
-    refuse(response, 404, new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The graph is at ${endpoint}.`, { extensions: { code: 'BAD_REQUEST' } }));
-    response.end();
-  };
+  const ask = createEndpoint({ ...options, limits, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const routes: readonly Route[] = [
+    explorerRoute(options.examples ?? []),
+    graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),
+    ...options.routes ?? [],
+    siteRoute(site),
+    plainRoute(async (body, { requestId, noted }) => {
+      const answered = await ask({ method: 'POST', address: endpointPath, headers: { 'content-type': 'application/json' }, body, coding: 'identity', requestId, noted });
+      return answered.body;
+    }, { style: site.find(({ path }) => path.endsWith('.css'))?.path, icon: site.find(({ path }) => path.endsWith('.svg'))?.path }),
+    rootRoute,
+    nowhere(() => current().graph.version),
+  ];
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    route(request, response).catch((error: unknown) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const exchange: Exchange = { request, response, path, requestId: requestIdOf(request.headers), noted: { route: 'none', caches: [] } };
+    response.setHeader('x-request-id', exchange.requestId);
+    if (isLeaving()) response.setHeader('connection', 'close');
+    observe(exchange, clock, observers);
+    const answered = async (): Promise<void> => { await routes.find((route) => route.takes(path, request))?.answer(exchange); };
+    answered().catch((error: unknown) => {
       if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
-      const shown = publicError(error, randomUUID, options.log);
+      const shown = publicError(error, () => exchange.requestId, log);
+      exchange.noted.errorCodes = ['INTERNAL'];
       if (response.headersSent) response.destroy();
       else {
-        refuse(response, 500, shown);
+        writeRefusal(response, 500, shown, current().graph.version);
         response.end();
       }
     });
   };
-  return Object.assign(listener, { fetch: async (address: string, init?: RequestInit) => graphql.fetch(address, init ?? {}) });
+
+  const fetched = async (address: string, init?: RequestInit): Promise<Response> => {
+    const asked = new Request(address, init);
+    const { pathname, search } = new URL(address);
+    const headers = Object.fromEntries(asked.headers);
+    const noted: Noted = { route: endpointPath, caches: [] };
+    const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
+    const { status, headers: given, body: bytes } = await ask({ method: asked.method, address: pathname + search, headers, body, coding: codingFor(undefined), requestId: requestIdOf(headers), noted });
+    return new Response(status === 304 ? null : new Uint8Array(bytes), { status, headers: given });
+  };
+  return Object.assign(listener, { fetch: fetched });
 }
 
-function singleHeaders(request: IncomingMessage): Record<string, string> {
-  const { 'transfer-encoding': _, ...headers } = request.headers;
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+function explorerRoute(examples: readonly Example[]): Route {
+  const explorer = createExplorer(examples);
+  return {
+    takes: (path, request) => path === endpointPath && wantsPage(request),
+    answer: ({ request, response, noted }) => {
+      noted.route = 'explorer';
+      return explorer(request, response);
+    },
+  };
 }
 
-function varies(others: string | null): string {
-  return others === null ? 'Accept' : `Accept, ${others}`;
+const rootRoute: Route = {
+  takes: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
+  answer: ({ response, noted }) => {
+    noted.route = '/';
+    response.writeHead(302, { location: endpointPath }).end();
+  },
+};
+
+const nowhere = (version: () => string): Route => ({
+  takes: () => true,
+  answer: ({ response, path }) => {
+    writeRefusal(response, 404, new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The graph is at ${endpointPath}.`, { extensions: { code: 'BAD_REQUEST' } }), version());
+    response.end();
+  },
+});
+
+function observe({ request, response, requestId, noted }: Exchange, clock: () => number, observers: readonly Observer[]): void {
+  if (observers.length === 0) return;
+  const from = clock();
+  response.once('close', () => {
+    const bytes = Number(response.getHeader('content-length') ?? 0);
+    const observed = { requestId, method: request.method ?? '', status: response.writableFinished ? response.statusCode : null, from, to: clock(), bytes, noted, headers: request.headers };
+    for (const { answered } of observers) answered(observed);
+  });
 }

@@ -1,12 +1,12 @@
 /**
- * The size of a document before it runs. Each fragment is measured once however often it is spread, so the cost is linear
- * in the document even where its expansion is exponential; a fragment that reaches itself ends the walk there, and the
- * specified rule against cycles refuses it.
+ * The size of a document before it is even validated, since some of validation's own rules take the square of it. Each
+ * fragment is measured once however often it is spread, so the cost is linear in the document even where its expansion is
+ * exponential; a fragment that reaches itself ends the walk there, and the specified rule against cycles refuses it.
  */
 import {
-  Kind, Lexer, TokenKind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode, type Source, type ValidationContext, type ValidationRule,
+  Kind, Lexer, TokenKind, visit, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type SelectionSetNode, type Source,
 } from 'graphql';
-import { overLimit } from './limits.ts';
+import { overLimit, type Limits } from './limits.ts';
 
 interface Measure {
   /** A field's own size, given that of what is selected below it. */
@@ -20,7 +20,7 @@ const aliases: Measure = {
   join: (left, right) => Math.min(left + right, Number.MAX_SAFE_INTEGER),
 };
 
-function measurer({ field, join }: Measure, fragment: (name: string) => FragmentDefinitionNode | null | undefined) {
+function measurer({ field, join }: Measure, fragment: (name: string) => FragmentDefinitionNode | undefined) {
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {
     const before = known.get(name);
@@ -42,28 +42,29 @@ function measurer({ field, join }: Measure, fragment: (name: string) => Fragment
   return ofSelections;
 }
 
-function limitRule(limit: 'depth' | 'aliases', measure: Measure, allowed: number, context: ValidationContext) {
-  const size = measurer(measure, (name) => context.getFragment(name));
-  return {
-    OperationDefinition: (operation: { readonly selectionSet: SelectionSetNode }): void => {
-      const asked = size(operation.selectionSet);
-      if (asked > allowed) context.reportError(overLimit(limit, asked, allowed));
-    },
-  };
+/** The first limit that a document is over; null where it is within all of them. Looks no deeper than the parser went. */
+export function sizeRefusal(document: DocumentNode, limits: Pick<Limits, 'depth' | 'aliases' | 'directives' | 'breadth'>): GraphQLError | null {
+  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const asked = { depth: 0, aliases: 0, ...written(document) };
+  const fragment = (name: string) => fragments.get(name);
+  for (const each of document.definitions) {
+    if (each.kind !== Kind.OPERATION_DEFINITION) continue;
+    asked.depth = Math.max(asked.depth, measurer(depth, fragment)(each.selectionSet));
+    asked.aliases = Math.max(asked.aliases, measurer(aliases, fragment)(each.selectionSet));
+  }
+  for (const limit of ['breadth', 'directives', 'depth', 'aliases'] as const) {
+    if (asked[limit] > limits[limit]) return overLimit(limit, asked[limit], limits[limit]);
+  }
+  return null;
 }
 
-/** Refuses an operation whose deepest field lies deeper than allowed. */
-export function depthRule(allowed: number): ValidationRule {
-  return function MaximalDepthRule(context) {
-    return limitRule('depth', depth, allowed, context);
-  };
-}
-
-/** Refuses an operation with more aliased fields than allowed, fragments expanded. */
-export function aliasRule(allowed: number): ValidationRule {
-  return function MaximalAliasesRule(context) {
-    return limitRule('aliases', aliases, allowed, context);
-  };
+function written(document: DocumentNode): { directives: number; breadth: number } {
+  const found = { directives: 0, breadth: 0 };
+  visit(document, {
+    Directive: () => { found.directives += 1; },
+    SelectionSet: ({ selections }) => { found.breadth = Math.max(found.breadth, selections.length); },
+  });
+  return found;
 }
 
 /** How many tokens there are, comments left out. Throws a GraphQLError where the text does not even divide into tokens. */

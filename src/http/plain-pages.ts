@@ -4,13 +4,15 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from './body.ts';
+import type { Exchange, Route } from './exchange.ts';
 import { PlainAskDocument, PlainChoicesDocument, PlainCoverageDocument, type SituationInput, type SubjectInput, type TypedDocumentString } from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
 import { answer, askForm, asked, chooseForm } from './plain-answer.ts';
 import { pageHeaders } from './site.ts';
 
-/** Asks the endpoint as any client does, in process. */
-type Asking = (body: string) => Promise<Response>;
+/** Asks the endpoint as any client does, in process and for the page's own request: the answer's JSON. */
+type Asking = (body: Uint8Array<ArrayBuffer>, exchange: Exchange) => Promise<Buffer>;
+type Ask = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Answered<Result>>;
 
 interface Answered<Result> {
   readonly data?: Result | null;
@@ -25,34 +27,36 @@ interface Look {
   readonly icon: string | undefined;
 }
 
-/** Answers GET with the form and POST with an answer. */
-export function createPlainPages(asking: Asking, look: Look): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const ask = async <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Answered<Result>> =>
-    await (await asking(JSON.stringify({ query: document.toString(), variables }))).json() as Answered<Result>;
-
-  const start = async (): Promise<Html> => {
-    const { data } = await ask(PlainChoicesDocument, {});
-    return html`<h1>What does a health plan cover, on which conditions, and who says so?</h1>${askForm('')}${data != null && html`<h2>Or choose</h2>${chooseForm(data)}`}`;
-  };
-  const answerTo = async (fields: URLSearchParams): Promise<Html> => {
-    const question = fields.get('question');
-    if (question !== null) {
-      const { data, errors = [] } = await ask(PlainAskDocument, { question });
-      return html`${askForm(question)}${problems(errors)}${data?.ask != null && asked(data.ask)}`;
-    }
-    const { data, errors = [] } = await ask(PlainCoverageDocument, { plan: fields.get('plan') ?? '', of: subjectIn(fields.get('of') ?? ''), given: situationIn(fields) });
-    return html`${askForm('')}${problems(errors)}${data?.coverage != null && answer(data.coverage)}`;
-  };
-
-  return async (request, response) => {
+/** Answers GET at `/answer` with the form and POST with an answer. */
+export function plainRoute(asking: Asking, look: Look): Route {
+  const respond = async (exchange: Exchange): Promise<void> => {
+    const { request, response, noted } = exchange;
+    noted.route = '/answer';
+    const ask: Ask = async (document, variables) => JSON.parse((await asking(Buffer.from(JSON.stringify({ query: document.toString(), variables })), exchange)).toString());
     if (request.method === 'GET' || request.method === 'HEAD') {
-      send(request, response, 200, framed(await start(), look));
+      send(request, response, 200, framed(await start(ask), look));
       return;
     }
     const body = request.method === 'POST' ? await readBody(request, most) : { asked: null };
     if ('asked' in body) send(request, response, request.method === 'POST' ? 413 : 405, framed(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, look));
-    else send(request, response, 200, framed(await answerTo(new URLSearchParams(new TextDecoder().decode(body))), look));
+    else send(request, response, 200, framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look));
   };
+  return { takes: (path) => path === '/answer', answer: respond };
+}
+
+async function start(ask: Ask): Promise<Html> {
+  const { data } = await ask(PlainChoicesDocument, {});
+  return html`<h1>What does a health plan cover, on which conditions, and who says so?</h1>${askForm('')}${data != null && html`<h2>Or choose</h2>${chooseForm(data)}`}`;
+}
+
+async function answerTo(ask: Ask, fields: URLSearchParams): Promise<Html> {
+  const question = fields.get('question');
+  if (question !== null) {
+    const { data, errors = [] } = await ask(PlainAskDocument, { question });
+    return html`${askForm(question)}${problems(errors)}${data?.ask != null && asked(data.ask)}`;
+  }
+  const { data, errors = [] } = await ask(PlainCoverageDocument, { plan: fields.get('plan') ?? '', of: subjectIn(fields.get('of') ?? ''), given: situationIn(fields) });
+  return html`${askForm('')}${problems(errors)}${data?.coverage != null && answer(data.coverage)}`;
 }
 
 function problems(errors: readonly { readonly message: string }[]): Html | null {

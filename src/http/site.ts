@@ -3,7 +3,7 @@
  * for. A file whose name carries a hash of what it holds is kept by browsers for good; any other is asked for again.
  */
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Route } from './exchange.ts';
 import { codingFor, matches, type Coding } from './negotiation.ts';
 
 /** One file in every coding that it is sent in. */
@@ -27,22 +27,25 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy, 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Answers for the files given; false for any other path, and for a method that reads nothing. */
-export function createSite(files: readonly SiteFile[]): (path: string, request: IncomingMessage, response: ServerResponse) => boolean {
+/** Answers for the files given; any other path, and a method that reads nothing, is left to whoever comes next. */
+export function siteRoute(files: readonly SiteFile[]): Route {
   const known = new Map(files.map((file) => [file.path, { file, headers: headersOf(file.path), tag: createHash('sha256').update(file.identity).digest('base64url').slice(0, 27) }]));
-  return (path, request, response) => {
-    const found = known.get(path);
-    if (found === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const coding = codingFor(request.headers['accept-encoding']);
-    const headers = { ...found.headers, etag: `"${found.tag}-${coding}"` };
-    if (matches(request.headers['if-none-match'], headers.etag)) {
-      response.writeHead(304, headers).end();
-      return true;
-    }
-    const body = found.file[coding];
-    response.writeHead(200, { ...headers, ...(coding === 'identity' ? {} : { 'content-encoding': coding }), 'content-length': body.length });
-    response.end(request.method === 'HEAD' ? undefined : body);
-    return true;
+  return {
+    takes: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
+    answer: ({ path, request, response, noted }) => {
+      const found = known.get(path);
+      if (found === undefined) return;
+      noted.route = path === '/' ? 'page' : 'page files';
+      const coding = codingFor(request.headers['accept-encoding']);
+      const headers = { ...found.headers, etag: `"${found.tag}-${coding}"` };
+      if (matches(request.headers['if-none-match'], headers.etag)) {
+        response.writeHead(304, headers).end();
+        return;
+      }
+      const body = found.file[coding];
+      response.writeHead(200, { ...headers, ...(coding === 'identity' ? {} : { 'content-encoding': coding }), 'content-length': body.length });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    },
   };
 }
 

@@ -31,7 +31,7 @@ const endless = { name: 'it', get thing() { return endless; }, get things() { re
 /** A listener over the stand-in, and what its log was told. */
 export function standIn(options: Partial<HttpOptions> = {}) {
   const logged: Failure[] = [];
-  const current = () => ({ graph: { version: 'v1' }, loadedAt: '2026-11-23T00:00:00Z' }) as Loaded;
+  const current = () => ({ graph: { version: 'v1', plans: new Map(), subjects: new Map() }, loadedAt: '2026-11-23T00:00:00Z' }) as unknown as Loaded;
   const http = createHttp({ schema: standInSchema(), current, today: () => '2026-11-23', log: (failure) => logged.push(failure), ...options });
   return { http, logged };
 }

@@ -1,0 +1,55 @@
+/**
+ * One request and its answer, as every route of the listener is given them, and what is noted on the way for the log, the
+ * metrics and the traces. Notes hold names of the schema, counts and moments; never what was asked, nor of whom.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+
+/** What is known of a request once it is answered; each route adds its own. Moments are in milliseconds of the given clock. */
+export interface Noted {
+  /** The route that took it, such as /graphql; never the address as it came. */
+  route: string;
+  /** Fields of the root that were asked for, each once, in alphabetical order. */
+  asks?: readonly string[];
+  /** The operation's name, where it is one that this server knows; any other is the asker's own words. */
+  operation?: string;
+  /** The limit that refused it. */
+  refusedBy?: string;
+  cost?: number;
+  /** Which store of finished work answered, or part of it. */
+  readonly caches: { readonly cache: string; readonly hit: boolean }[];
+  /** Codes of the errors in the answer. */
+  errorCodes?: readonly string[];
+  dataVersion?: string;
+  executed?: { readonly from: number; readonly to: number };
+}
+
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The address without its query. */
+  readonly path: string;
+  readonly requestId: string;
+  readonly noted: Noted;
+}
+
+/** What answers at some paths. Routes are asked in order; what one throws is answered as a bug and logged. */
+export interface Route {
+  readonly takes: (path: string, request: IncomingMessage) => boolean;
+  readonly answer: (exchange: Exchange) => Promise<void> | void;
+}
+
+/** A refusal as JSON in the form of a GraphQL answer; the body is written and the response left open. */
+export function writeRefusal(response: ServerResponse, status: number, error: GraphQLError, dataVersion: string, headers: Record<string, string> = {}): void {
+  const { http: _, unexpected: __, ...extensions } = error.extensions;
+  writeJson(response, status, { errors: [{ message: error.message, extensions }], extensions: { dataVersion } }, headers);
+}
+
+/** Written and left open, for who still has to read what the sender goes on sending. Never cached. */
+export function writeJson(response: ServerResponse, status: number, value: object, headers: Record<string, string> = {}): void {
+  const body = JSON.stringify(value);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers,
+  });
+  response.write(body);
+}

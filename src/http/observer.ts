@@ -1,0 +1,23 @@
+/** Who is told of each request, once it is answered or its asker has left. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { CoverageStatus } from '../model/words.ts';
+import type { Noted } from './exchange.ts';
+
+export interface Observed {
+  readonly requestId: string;
+  readonly method: string;
+  /** Of the answer; null where the asker left before it. */
+  readonly status: number | null;
+  /** On the clock that was given, in milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: number;
+  readonly noted: Noted;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface Observer {
+  readonly answered: (observed: Observed) => void;
+  /** A determination was derived, with this status. */
+  readonly derived?: (status: CoverageStatus) => void;
+}
