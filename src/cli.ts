@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command as a process: where its text and its exit code go, and what it reads outside itself. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,13 @@ const terminal: Terminal = {
     env: process.env,
     ownData: fileURLToPath(new URL('../data', import.meta.url)),
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    secretIn: (path) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        return null;
+      }
+    },
   },
   say: (lines) => { process.stdout.write(`${lines}\n`); },
   warn: (lines) => { process.stderr.write(`${lines}\n`); },
@@ -37,8 +44,9 @@ const terminal: Terminal = {
   },
   serve: async (settings) => {
     const server = await import('./server.ts');
-    const { line, close } = await server.serve(settings);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void close(); });
+    const { line, close, reload } = await server.serve(settings);
+    process.on('SIGHUP', () => { void reload(); });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void close().then((isWhole) => { process.exitCode = isWhole ? 0 : 1; }); });
     return line;
   },
   read: async (file) => {

@@ -1,61 +1,110 @@
-/** The server as a process: data, clock, port and signals, put together around `createHttp`. */
+/** The server as a process: data, clock, port, log and signals, put together around `createHttp`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Kind, parse } from 'graphql';
 import { dayInNewYork } from './cli/day.ts';
-import { soundGraph } from './cli/loading.ts';
+import { examined, soundGraph } from './cli/loading.ts';
 import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
-import type { Settings } from './cli/settings.ts';
+import type { Settings } from './cli/serving.ts';
+import { allDisagreements } from './engine/disagreement-index.ts';
 import { coverageSubgraph } from './federation/index.ts';
-import type { Failure } from './http/errors.ts';
+import type { Graph } from './graph/entries.ts';
+import { adminRoutes } from './http/admin.ts';
 import type { Example } from './http/explorer.ts';
+import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/http.ts';
+import { createMetrics } from './http/metrics.ts';
 import type { SiteFile } from './http/site.ts';
+import type { Reloaded } from './http/standing.ts';
 import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
-import { loadFolders } from './store/folders.ts';
+import { createLeaving } from './process/leaving.ts';
+import { createLog } from './process/log.ts';
+import { createReloading } from './process/reloading.ts';
+import { watch } from './process/watching.ts';
+import { type Loaded, loadFolders, printProblem } from './store/folders.ts';
+import { stateOf } from './store/state.ts';
 
-/** A request may take this long to arrive, and one under way at the end this long to finish. */
-const requestTimeout = 30_000;
-const lastWait = 10_000;
+/** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
+const arrival = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const mostConnections = 1_000;
 
 export interface Running {
   /** The port that was had, also where any free one was asked for. */
   readonly port: number;
   /** The line that says where it listens. */
   readonly line: string;
-  /** Takes no new request and resolves once those under way are answered. */
-  readonly close: () => Promise<void>;
+  /** Loads the data anew; what answers now goes on where that is unsound. */
+  readonly reload: () => Promise<Reloaded>;
+  /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
+  readonly close: () => Promise<boolean>;
 }
+
+/** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
+type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings>;
+const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null };
 
 /** The day of a question that names none. */
 export const today = (): string => dayInNewYork(new Date());
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources, withhold, documents = [], trustedOnly = false }: Settings): Promise<Running> {
-  const graph = soundGraph(await loadFolders({ data, sources }), today());
+export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
+  const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
+  const state = (): Promise<string> => stateOf([...data, ...sources]);
+  const load = async (): Promise<Loaded> => loadFolders({ data, sources });
+  const first = warm(soundGraph(await load(), today()));
   const { schema } = coverageSubgraph(withhold);
-  const loaded = { graph, loadedAt: new Date().toISOString() };
-  const server = createServer({ requestTimeout }, createHttp({ schema, current: () => loaded, today, log, examples: readExamples(), site: readSite(), trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly }));
+  const log = createLog(logLevel);
+  const metrics = createMetrics();
+  const tell = (reloaded: Reloaded): void => {
+    log.reloaded(reloaded);
+    metrics.reloaded(reloaded);
+  };
+  const reloading = createReloading(first, { read: async () => readable(await load()), state, now: () => new Date().toISOString() }, tell);
+  const leaving = createLeaving(() => server, drainSeconds);
+  const tracing = tracesTo === null ? null : (await import('./process/tracing.ts')).createTracing(tracesTo, process.env['OTEL_SERVICE_NAME'] ?? 'covergraph');
+  const standing = { ...reloading, isLeaving: leaving.isLeaving };
+  const server = createServer(arrival, createHttp({
+    schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds,
+    trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
+    clock: () => performance.now(),
+    operations: exampleNames(),
+    routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
+    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+    isLeaving: leaving.isLeaving,
+  }));
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
   });
+  const watching = settings.watch ? watch(state, reloading.reload) : null;
   const had = (server.address() as AddressInfo).port;
-  return { port: had, line: listeningAt(host, had), close: () => close(server) };
+  tell(reloading.lastReload());
+  log.event('listening', { host, port: had, watch: settings.watch, traces: tracesTo !== null });
+  const close = async (): Promise<boolean> => {
+    log.event('leaving', { drainSeconds });
+    watching?.stop();
+    const isWhole = await leaving.leave();
+    log.event('left', { isWhole });
+    await tracing?.close().catch(() => undefined);
+    metrics.close();
+    return isWhole;
+  };
+  return { port: had, line: listeningAt(host, had), reload: reloading.reload, close };
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => { resolve(); });
-    setTimeout(() => { server.closeAllConnections(); }, lastWait).unref();
-  });
+function readable(loaded: Loaded): { graph: Graph | null; problems: string[] } {
+  const { graph, problems } = examined(loaded, today());
+  return { graph: graph && warm(graph), problems: problems.map(printProblem) };
 }
 
-function log({ requestId, path, error }: Failure): void {
-  const where = path.length === 0 ? '' : ` at ${path.join('.')}`;
-  process.stderr.write(`Request ${requestId} failed${where}: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+/** Works out beforehand what the first asker of a graph would wait for. */
+function warm(graph: Graph): Graph {
+  allDisagreements(graph, today());
+  return graph;
 }
 
 /** The documents that `npm run codegen` lists, and those of the operator. Throws a Refusal that names each file at fault. */
@@ -74,9 +123,17 @@ function readTrusted(files: readonly string[]): TrustedDocuments {
   return new Map(documents);
 }
 
+const examplesFolder = new URL('./examples/', import.meta.url);
+
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */
 function readExamples(): Example[] {
-  return tabs.map((name) => ({ query: readFileSync(new URL(`./examples/${name}.graphql`, import.meta.url), 'utf8') }));
+  return tabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
+}
+
+/** Names that askers of the examples send; in metrics and logs they are no asker's own words. */
+function exampleNames(): Set<string> {
+  const documents = readdirSync(examplesFolder).filter((name) => name.endsWith('.graphql')).map((name) => parse(readFileSync(new URL(name, examplesFolder), 'utf8')));
+  return new Set(documents.flatMap(({ definitions }) => definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []))));
 }
 
 /** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */

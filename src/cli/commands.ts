@@ -52,6 +52,12 @@ export const serve = (command: Argv) => withFolders(command)
   .option('withhold', { ...listed, describe: 'A root field that larger graphs are not offered, though it is served; more than one may be given; none: all are offered. WITHHOLD. Default: node, nodes, search, dataset' })
   .option('documents', { ...listed, describe: 'A JSON file of trusted documents by their ids, beside those that come with the program; more than one may be given. DOCUMENTS' })
   .option('trusted-only', { type: 'boolean', describe: 'Answer trusted documents, by their ids, and nothing else. TRUSTED_ONLY=true' })
+  .option('origin', { ...listed, describe: 'An origin whose pages may ask, or * for all; more than one may be given. ORIGINS, with commas. Default: none' })
+  .option('limit', { ...listed, describe: 'What a request may ask at most, as NAME=NUMBER; more than one may be given. LIMITS, with commas' })
+  .option('cache-seconds', { ...single, describe: 'How long an answer to a GET may be used without asking again. CACHE_SECONDS. Default: 0' })
+  .option('drain-seconds', { ...single, describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10' })
+  .option('log-level', { ...single, describe: 'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: info' })
+  .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
   .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
 export const check = (command: Argv) => withFolders(command)

@@ -1,12 +1,24 @@
 /** The data as every command wants it: what the store read, held against the laws of the engine too. */
 import { engineLaws } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
-import type { Loaded } from '../store/folders.ts';
+import type { Loaded, LocatedProblem } from '../store/folders.ts';
 import { unsound } from './reports.ts';
 
-/** A graph that breaks no law on the ISO day `today`. Throws a Refusal that lists every problem. */
-export function soundGraph({ graph, examinable, problems, locate }: Loaded, today: string): Graph {
+export interface Examined {
+  /** Null where any law is broken on the day. */
+  readonly graph: Graph | null;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** The graph where it breaks no law on the ISO day `today`, and every problem where it does. */
+export function examined({ graph, examinable, problems, locate }: Loaded, today: string): Examined {
   const all = [...problems, ...(examinable ? engineLaws(examinable, today).map(locate) : [])];
-  if (graph === null || all.length > 0) throw unsound(all);
+  return { graph: all.length > 0 ? null : graph, problems: all };
+}
+
+/** The same for who cannot go on without: throws a Refusal that lists every problem. */
+export function soundGraph(loaded: Loaded, today: string): Graph {
+  const { graph, problems } = examined(loaded, today);
+  if (graph === null) throw unsound(problems);
   return graph;
 }

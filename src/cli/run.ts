@@ -5,7 +5,8 @@ import type { Asking } from './asking.ts';
 import * as commands from './commands.ts';
 import type { Page } from './page.ts';
 import { type FailureCode, fingerprintExplained, Refusal, wrongSettings } from './reports.ts';
-import { type Folders, type Read, readFolders, readSettings, type Settings, type Surroundings } from './settings.ts';
+import type { ServeFlags, Settings } from './serving.ts';
+import { type Folders, type Read, readFolders, type Surroundings } from './settings.ts';
 
 /** The process as the commands see it. */
 export interface Terminal extends Page {
@@ -79,7 +80,7 @@ function grammar(terminal: Terminal): Argv {
       told<Flags & { entry: string }>((answers, loaded, { entry }) => answers.show(loaded, entry)))
     .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
     .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify)
-    .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, async (flags) => { say(await terminal.serve(settingsOf(readSettings(flags, around)))); })
+    .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, serve)
     .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
     .completion('completion', 'Print a script for completion in bash or zsh')
     .demandCommand(1, 'Say what to do: one of the commands in covergraph --help.')
@@ -102,6 +103,11 @@ function grammar(terminal: Terminal): Argv {
   async function check(flags: Flags): Promise<void> {
     const { graph: { plans, rules, sources } } = await context(flags);
     say(`The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`);
+  }
+
+  async function serve(flags: ServeFlags): Promise<void> {
+    const { readSettings } = await import('./serving.ts');
+    say(await terminal.serve(settingsOf(readSettings(flags, around))));
   }
 
   async function verify({ file, ...flags }: Flags & { file: string }): Promise<void> {

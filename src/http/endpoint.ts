@@ -3,10 +3,11 @@
  * goes through here, so all share the snapshot, the tags, the notes and the request id; whatever answers known requests
  * faster than Yoga stands between the two and leaves everything else to it.
  */
-import { matches, type Coding } from './negotiation.ts';
+import type { CoverageStatus } from '../model/words.ts';
 import { cacheControl, quoted, tagOf } from './caching.ts';
 import type { Noted } from './exchange.ts';
 import { createGraphql, type GraphqlOptions, type Loaded } from './graphql.ts';
+import { matches, type Coding } from './negotiation.ts';
 
 export interface EndpointOptions extends GraphqlOptions {
   readonly current: () => Loaded;
@@ -14,6 +15,8 @@ export interface EndpointOptions extends GraphqlOptions {
   readonly today: () => string;
   /** How long an answer to a GET may be used unasked; 0: never. */
   readonly cacheSeconds: number;
+  /** Told the status of every determination. */
+  readonly derived: (status: CoverageStatus) => void;
 }
 
 export interface Asked {
@@ -42,7 +45,7 @@ const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
 
 export function createEndpoint(options: EndpointOptions): (asked: Asked) => Promise<Answered> {
   const graphql = createGraphql(options);
-  const { current, today, cacheSeconds } = options;
+  const { current, today, cacheSeconds, derived } = options;
   const { Request } = graphql.fetchAPI;
 
   return async ({ method, address, headers, body, coding, requestId, noted }) => {
@@ -60,7 +63,7 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
       if (has !== undefined) return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
     }
     const request = new Request(`http://localhost${address}`, { method, headers, ...(body === undefined ? {} : { body }) });
-    const given = await graphql.fetch(request, { ...loaded, today: day, requestId, noted, isCostWanted });
+    const given = await graphql.fetch(request, { ...loaded, today: day, derived, requestId, noted, isCostWanted });
     const isKept = tag !== null && given.status === 200 && noted.errorCodes?.includes('INTERNAL') !== true;
     return {
       status: given.status,

@@ -41,7 +41,8 @@ export interface Http {
 export function createHttp(options: HttpOptions): Http {
   const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const ask = createEndpoint({ ...options, limits, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const derived: EndpointOptions['derived'] = (status) => { for (const observer of observers) observer.derived?.(status); };
+  const ask = createEndpoint({ ...options, limits, derived, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
   const routes: readonly Route[] = [
     explorerRoute(options.examples ?? []),
     graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),

@@ -60,7 +60,7 @@ interface Asking {
 /** A question that lacks only its plan and its subject; asked of many, its names are looked up once. */
 export type Asked = (plan: Plan, subject: Subject) => Determination;
 
-export function asked(args: Asking, { graph, today }: Context): Asked {
+export function asked(args: Asking, { graph, today, derived }: Context): Asked {
   const { met, unmet, counts, territory, on } = args.given ?? {};
   const question = {
     graph,
@@ -75,7 +75,9 @@ export function asked(args: Asking, { graph, today }: Context): Asked {
   };
   return (plan, subject) => {
     try {
-      return determine({ ...question, plan, subject });
+      const determination = determine({ ...question, plan, subject });
+      derived?.(determination.status);
+      return determination;
     } catch (error) {
       if (error instanceof ContradictingFacts) throw contradiction(error, args);
       throw error;

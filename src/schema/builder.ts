@@ -4,6 +4,7 @@
  */
 import SchemaBuilder from '@pothos/core';
 import type { Graph } from '../graph/entries.ts';
+import type { CoverageStatus } from '../model/words.ts';
 
 /** One request's view of the world: the graph does not change under it, and the day stays the same throughout. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   readonly staleAfterDays?: number;
   /** Descriptors of code sets by billing code slug; only where the operator holds a licence and loaded the file. */
   readonly licensedDescriptors?: ReadonlyMap<string, string>;
+  /** Told the status of every determination that is derived, for who counts them. */
+  readonly derived?: (status: CoverageStatus) => void;
 }
 
 export interface SchemaTypes {

@@ -1,6 +1,7 @@
 /** Files as they lie in a folder. Whatever is wrong with one, a link, a pipe, a size, an encoding, is told as a problem; nothing here throws. */
-import { constants } from 'node:fs';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 /** A problem with a file as such, before anything in it is read. */
 export interface FileProblem {
@@ -28,7 +29,7 @@ export const DATA_FILE_LIMIT = 2 * 1024 * 1024;
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Record<string, string> = {
-    ENOENT: 'it is not there', EACCES: 'it may not be read', ENOTDIR: 'it is not a folder', ELOOP: 'it is a symbolic link', ENXIO: 'it is not a regular file',
+    ENOENT: 'it is not there', EACCES: 'it may not be read', ENOTDIR: 'it is not a folder', ELOOP: 'it is a symbolic link that leads to itself', ENXIO: 'it is not a regular file',
   };
   return reasons[code] ?? (code || 'it cannot be read');
 }
@@ -41,15 +42,6 @@ export function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
 /** A folder that cannot be listed. */
 export function unlisted(folder: string, reason: string): { problem: FileProblem } {
   return { problem: { file: folder, message: `this folder cannot be listed: ${reason}`, remedy: 'Name a folder that is there and may be read.' } };
-}
-
-async function listFolder(folder: string): Promise<{ entries: FolderEntry[] } | { problem: FileProblem }> {
-  try {
-    const found = await readdir(folder, { withFileTypes: true });
-    return { entries: inOrder(found.map((entry): FolderEntry => ({ name: entry.name, type: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }))) };
-  } catch (error) {
-    return unlisted(folder, reasonOf(error));
-  }
 }
 
 function wrong(file: string, message: string, remedy: string): FileText {
@@ -67,20 +59,58 @@ export function textOf(file: string, bytes: Uint8Array, limit: number): FileText
   }
 }
 
-/** A link is not followed, a pipe not waited for. */
-async function readText(file: string, limit: number): Promise<FileText> {
+const LEADS_OUT = 'it is a symbolic link that leads out of the data folder';
+
+/**
+ * The disk, as far as it lies in these folders. A link is followed where what it leads to lies in the same folder, as the
+ * links of a mounted volume do that is swapped as a whole; one that leads out is refused, and a pipe is not waited for.
+ */
+export function diskIn(folders: readonly string[]): FileTree {
+  /** Where a path really is; null where that is outside the folder that it is named in. Rejects where there is nothing. */
+  const inside = async (path: string): Promise<string | null> => {
+    const folder = folders.find((each) => path === each || path.startsWith(join(each, sep)));
+    if (folder === undefined) return null;
+    const [place, root] = await Promise.all([realpath(path), realpath(folder)]);
+    return place === root || place.startsWith(join(root, sep)) ? place : null;
+  };
+  const typeOf = async (folder: string, entry: Dirent): Promise<FolderEntry['type']> => {
+    if (!entry.isSymbolicLink()) return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+    const place = await inside(join(folder, entry.name)).catch(() => null);
+    const found = place === null ? null : await stat(place).catch(() => null);
+    return found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : 'other';
+  };
+  return {
+    listFolder: async (folder) => {
+      try {
+        const place = await inside(folder);
+        if (place === null) return unlisted(folder, LEADS_OUT);
+        const found = await readdir(place, { withFileTypes: true });
+        return { entries: inOrder(await Promise.all(found.map(async (entry): Promise<FolderEntry> => ({ name: entry.name, type: await typeOf(folder, entry) })))) };
+      } catch (error) {
+        return unlisted(folder, reasonOf(error));
+      }
+    },
+    readText: async (file, limit) => {
+      try {
+        const place = await inside(file);
+        return place === null ? wrong(file, `this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.') : await readAt(place, file, limit);
+      } catch (error) {
+        return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
+      }
+    },
+  };
+}
+
+/** The place is final: whatever became a link since is not followed. */
+async function readAt(place: string, file: string, limit: number): Promise<FileText> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
     if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
     if (status.size > limit) return wrong(file, `this file has ${String(status.size)} bytes, more than the ${String(limit)} that are read`, 'Split it, one entry to a file.');
     return textOf(file, await handle.readFile(), limit);
-  } catch (error) {
-    return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read; symbolic links are not followed.');
   } finally {
     await handle?.close();
   }
 }
-
-export const disk: FileTree = { listFolder, readText };

@@ -4,7 +4,7 @@ import type { Graph } from '../graph/entries.ts';
 import { LAWS } from '../graph/laws.ts';
 import type { Problem } from '../graph/problems.ts';
 import { DocumentReader, fileProblem, type LocatedProblem } from './documents.ts';
-import { disk, type FileTree } from './files.ts';
+import { diskIn, type FileTree } from './files.ts';
 import { readOriginals } from './originals.ts';
 
 export type { LocatedProblem } from './documents.ts';
@@ -26,7 +26,7 @@ const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing')
  * originals of sources, `<slug>.txt`, from which passages are quoted and against which fingerprints are held; they are not needed.
  * Whatever the files hold ends in problems, never in an exception.
  */
-export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = disk): Promise<Loaded> {
+export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = diskIn([...data, ...sources])): Promise<Loaded> {
   const reader = new DocumentReader(tree);
   for (const folder of data) await reader.readFolder(folder);
   const originals = await readOriginals(tree, sources, reader.documents);

@@ -2,7 +2,7 @@
 import { delimiter, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readOffering } from '../../src/cli/offering.ts';
-import { readSettings } from '../../src/cli/settings.ts';
+import { readSettings } from '../../src/cli/serving.ts';
 
 test('where nothing is said, what is built in holds', () => {
   expect(readOffering({}, {})).toEqual({});
@@ -21,6 +21,6 @@ test('flags come first', () => {
 });
 
 test('the settings of the server hold it', () => {
-  const { settings } = readSettings({ withhold: ['plan'] }, { env: { TRUSTED_ONLY: '1' }, ownData: 'own', isFolder: () => true });
+  const { settings } = readSettings({ withhold: ['plan'] }, { env: { TRUSTED_ONLY: '1' }, ownData: 'own', isFolder: () => true, secretIn: () => null });
   expect(settings).toMatchObject({ withhold: ['plan'], trustedOnly: true });
 });

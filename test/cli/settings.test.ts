@@ -3,24 +3,26 @@ import { delimiter, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cannotListen, listeningAt } from '../../src/cli/reports.ts';
 import { dayInNewYork } from '../../src/cli/day.ts';
-import { readSettings, type Flags } from '../../src/cli/settings.ts';
+import { readSettings, type ServeFlags } from '../../src/cli/serving.ts';
 
-const read = (flags: Flags, env: Record<string, string> = {}) =>
-  readSettings(flags, { env, ownData: resolve('own'), isFolder: (path) => !path.includes('missing') });
+const read = (flags: ServeFlags, env: Record<string, string> = {}) =>
+  readSettings(flags, { env, ownData: resolve('own'), isFolder: (path) => !path.includes('missing'), secretIn: (path) => (path.includes('missing') ? null : `${path}\n`) });
+
+const plain = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'info', watch: false, adminToken: null, tracesTo: null };
 
 describe('settings', () => {
   test('are built in where nothing is said', () => {
-    expect(read({}).settings).toEqual({ port: 4000, host: '127.0.0.1', data: [resolve('own')], sources: [] });
+    expect(read({}).settings).toEqual({ ...plain, port: 4000, host: '127.0.0.1', data: [resolve('own')], sources: [] });
   });
 
   test('come from the environment, folders divided as in PATH', () => {
     expect(read({}, { PORT: '0', HOST: '::1', DATA_DIR: ['a', 'b'].join(delimiter), SOURCES_DIR: 'c' }).settings)
-      .toEqual({ port: 0, host: '::1', data: [resolve('a'), resolve('b')], sources: [resolve('c')] });
+      .toEqual({ ...plain, port: 0, host: '::1', data: [resolve('a'), resolve('b')], sources: [resolve('c')] });
   });
 
   test('come from flags first', () => {
     expect(read({ port: '1', host: 'localhost', data: ['x'], sources: ['y'] }, { PORT: 'bad', HOST: 'b b', DATA_DIR: 'missing', SOURCES_DIR: 'missing' }).settings)
-      .toEqual({ port: 1, host: 'localhost', data: [resolve('x')], sources: [resolve('y')] });
+      .toEqual({ ...plain, port: 1, host: 'localhost', data: [resolve('x')], sources: [resolve('y')] });
   });
 
   test('of the environment that are empty count as not given', () => {
@@ -36,6 +38,43 @@ describe('settings', () => {
       `SOURCES_DIR names ${resolve('missing-3')}, which is no folder that can be read: give the path of one that exists`,
     ]);
   });
+
+  test('of the server are read by flag and by environment alike', () => {
+    const expected = { origins: ['https://a.example', '*'], limits: { cost: 500, depth: 7 }, cacheSeconds: 60, drainSeconds: 3, logLevel: 'warn', watch: true };
+    expect(read({ origin: ['https://a.example', '*'], limit: ['cost=500', 'depth=7'], cacheSeconds: '60', drainSeconds: '3', logLevel: 'warn', watch: true }).settings).toMatchObject(expected);
+    expect(read({}, { ORIGINS: 'https://a.example, *', LIMITS: 'cost=500,depth=7', CACHE_SECONDS: '60', DRAIN_SECONDS: '3', LOG_LEVEL: 'warn', WATCH: '1' }).settings).toMatchObject(expected);
+    expect(read({}, { ADMIN_TOKEN: 'sixteen-letters-', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' }).settings).toMatchObject({ adminToken: 'sixteen-letters-', tracesTo: 'http://collector:4318' });
+  });
+
+  test('a token may lie in a mounted file, which wins', () => {
+    expect(read({}, { ADMIN_TOKEN: 'sixteen-letters-', ADMIN_TOKEN_FILE: 'a/mounted/secret' }).settings?.adminToken).toBe('a/mounted/secret');
+  });
+
+  test('of the server that are wrong are all listed, in the same breath as the others', () => {
+    const wrong = read({ limit: ['cost=0', 'depht=5'], port: 'x', origin: ['https://a.example/path', 'a.example'] }, {
+      CACHE_SECONDS: 'soon', DRAIN_SECONDS: '-1', LOG_LEVEL: 'loud', WATCH: 'perhaps', ADMIN_TOKEN: 'short', OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318', DATA_DIR: 'missing',
+    }).wrong ?? [];
+    const names = 'bodyBytes, tokens, depth, aliases, directives, breadth, listItems, cells, entities, questionCharacters, cost, validationErrors';
+    expect(wrong).toEqual([
+      '--port is "x", which is no port: give a whole number from 1 to 65535, or 0 for any free one',
+      `DATA_DIR names ${resolve('missing')}, which is no folder that can be read: give the path of one that exists`,
+      '--origin names "https://a.example/path", which is no origin: give a scheme and a host, such as https://app.example, without a path, or * for all',
+      '--origin names "a.example", which is no origin: give a scheme and a host, such as https://app.example, without a path, or * for all',
+      `--limit has "cost=0", which sets no limit: give NAME=NUMBER, where NAME is one of ${names}`,
+      `--limit has "depht=5", which sets no limit: give NAME=NUMBER, where NAME is one of ${names}`,
+      'CACHE_SECONDS is "soon", which is no number of seconds: give a whole number from 0 to 86400',
+      'DRAIN_SECONDS is "-1", which is no number of seconds: give a whole number from 0 to 3600',
+      'LOG_LEVEL is "loud", which is no level of the log: give one of debug, info, warn, error, silent',
+      'WATCH is "perhaps", which is neither yes nor no: give 1 or 0',
+      'ADMIN_TOKEN is too short to be a secret: give at least 16 characters',
+      'OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318", which is no address: give one such as http://127.0.0.1:4318',
+    ]);
+  });
+
+  test.each([
+    [{ ADMIN_TOKEN: 'sixteen letters or more' }, 'ADMIN_TOKEN holds characters that a bearer token cannot have: use letters, digits and . _ ~ + / = -'],
+    [{ ADMIN_TOKEN_FILE: 'missing' }, 'ADMIN_TOKEN_FILE names missing, which cannot be read: give the path of a file that holds the token'],
+  ])('a token that cannot be one is wrong: %j', (env, line) => { expect(read({}, env).wrong).toEqual([line]); });
 
   test.each(['65535', '0', '80'])('port %s is one', (port) => { expect(read({ port }).settings?.port).toBe(Number(port)); });
   test.each(['65536', '-1', '4e3', '0x50', 'http', '80.5', '', ' '])('port "%s" is none', (port) => { expect(read({ port }).wrong).toHaveLength(1); });

@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
   const code = await runIn(argv, {
     columns: 80,
     paint: (_, text) => text,
-    around: { env: {}, ownData: 'data', isFolder: () => true },
+    around: { env: {}, ownData: 'data', isFolder: () => true, secretIn: () => null },
     say: (text) => { out += `${text}\n`; },
     warn: (text) => { err += `${text}\n`; },
     load: () => Promise.resolve(context),

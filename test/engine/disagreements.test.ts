@@ -6,10 +6,11 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
-import { disk } from '../../src/store/files.ts';
+import { diskIn } from '../../src/store/files.ts';
 
-const reader = new DocumentReader(disk);
-await reader.readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+const data = fileURLToPath(new URL('../../data', import.meta.url));
+const reader = new DocumentReader(diskIn([data]));
+await reader.readFolder(data);
 
 const passages = { p: { at: 'page 1', says: 'It says so.' }, q: { at: 'page 2', says: 'It says so again.' } };
 const source = (authority: 'AGENCY_MANUAL' | 'AGENCY_PAGE' | 'SECONDARY', publishedOn?: string) =>

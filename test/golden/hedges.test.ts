@@ -10,10 +10,11 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph, Rule } from '../../src/graph/entries.ts';
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
-import { disk } from '../../src/store/files.ts';
+import { diskIn } from '../../src/store/files.ts';
 
-const reader = new DocumentReader(disk);
-await reader.readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+const data = fileURLToPath(new URL('../../data', import.meta.url));
+const reader = new DocumentReader(diskIn([data]));
+await reader.readFolder(data);
 const { documents } = reader;
 
 function graphOf(data: DataDocuments): Graph {

@@ -8,7 +8,7 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
-import { disk } from '../../src/store/files.ts';
+import { diskIn } from '../../src/store/files.ts';
 
 const KINDS = ['sources', 'conditions', 'services', 'techniques', 'plans'] as const;
 
@@ -50,8 +50,9 @@ function facts(answer: Determination, slugs: ReadonlyMap<string, string>) {
 
 /** The data as it is and under other names, with the new slug of each old one. */
 async function underBothNames(): Promise<{ original: Graph; copy: Graph; slugs: ReadonlyMap<string, string> }> {
-  const reader = new DocumentReader(disk);
-  await reader.readFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+  const data = fileURLToPath(new URL('../../data', import.meta.url));
+  const reader = new DocumentReader(diskIn([data]));
+  await reader.readFolder(data);
   const slugs = renaming(reader.documents);
   const [original, copy] = [buildGraph(reader.documents), buildGraph(renamed(reader.documents, slugs) as DataDocuments)].map(({ graph, problems }): Graph => {
     if (!graph) throw new Error(problems.map(({ law, message }) => `${law}: ${message}`).join('\n'));

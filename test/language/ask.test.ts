@@ -10,13 +10,14 @@ import { vocabularyOf } from '../../src/language/vocabulary.ts';
 import { wordsOf } from '../../src/language/words.ts';
 import { planShape } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
-import { disk } from '../../src/store/files.ts';
+import { diskIn } from '../../src/store/files.ts';
 import { graph, TODAY } from '../golden/ask.ts';
 import { at } from '../schema/ask.ts';
 
 async function graphWith(plans: Record<string, unknown>): Promise<Graph> {
-  const reader = new DocumentReader(disk);
-  await reader.readFolder(at('data'));
+  const data = at('data');
+  const reader = new DocumentReader(diskIn([data]));
+  await reader.readFolder(data);
   for (const [slug, plan] of Object.entries(plans)) reader.documents.plans[slug] = planShape.parse(plan);
   const { graph: built, problems } = buildGraph(reader.documents);
   if (!built) throw new Error(problems.map(({ message }) => message).join('\n'));

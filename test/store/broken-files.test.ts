@@ -52,15 +52,32 @@ test('a file of fifty thousand wrong keys tells the first twenty', async () => {
   expect(await told()).toHaveLength(20);
 }, 10_000);
 
-test('a link, also one that leads to itself, is not followed', async () => {
+test('a link that leads to itself, to nothing or out of the folder is not followed', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'secret.yaml'), 'name: Secret');
   symlinkSync(join(folder, 'plans/loop.yaml'), join(folder, 'plans/loop.yaml'));
-  symlinkSync(join(folder, 'basic.yaml'), join(folder, 'plans/other.yaml'));
-  symlinkSync(folder, join(folder, 'services'));
+  symlinkSync(join(folder, 'basic.yaml'), join(folder, 'plans/nothing.yaml'));
+  symlinkSync(join(outside, 'secret.yaml'), join(folder, 'plans/secret.yaml'));
+  symlinkSync(outside, join(folder, 'services'));
+  symlinkSync(`${folder}/../${folder.slice(folder.lastIndexOf('/') + 1)}-beside`, join(folder, 'plans/beside.yaml'));
+  mkdirSync(`${folder}-beside`);
   expect(await told()).toEqual([
-    'plans/loop.yaml:1 readable-file: this file cannot be read: it is a symbolic link',
-    'plans/other.yaml:1 readable-file: this file cannot be read: it is a symbolic link',
+    'plans/beside.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
+    'plans/loop.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads to itself',
+    'plans/nothing.yaml:1 readable-file: this file cannot be read: it is not there',
+    'plans/secret.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
     'services:1 readable-file: a data folder holds nothing named "services" that is no folder',
   ]);
+  for (const made of [outside, `${folder}-beside`]) rmSync(made, { recursive: true });
+});
+
+test('links that stay inside, as in a volume that is swapped whole, are followed', async () => {
+  mkdirSync(join(folder, '..2026/plans'), { recursive: true });
+  writeFileSync(join(folder, '..2026/plans/basic.yaml'), 'name: Basic\nwithin: nothing');
+  rmSync(join(folder, 'plans'), { recursive: true });
+  symlinkSync('..2026', join(folder, '..data'));
+  symlinkSync('..data/plans', join(folder, 'plans'));
+  expect((await told())[0]).toMatch(/^plans\/basic\.yaml:2 /);
 });
 
 test('a pipe is not waited for', async () => {

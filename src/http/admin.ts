@@ -1,0 +1,38 @@
+/** What only the operator may do and see, by bearer token: load the data anew, and read the metrics. Without a token set, neither is there. */
+import { GraphQLError } from 'graphql';
+import { bears } from './bearer.ts';
+import { writeJson, writeRefusal, type Exchange, type Route } from './exchange.ts';
+import type { Standing } from './standing.ts';
+
+interface Metrics {
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+}
+
+export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'current'>, metrics: Metrics, token: string | null): Route[] {
+  if (token === null) return [];
+  const guarded = (path: string, method: string, answer: Route['answer']): Route => ({
+    takes: (asked) => asked === path,
+    answer: (exchange) => {
+      exchange.noted.route = path;
+      if (!bears(exchange.request.headers, token)) refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', { 'www-authenticate': 'Bearer' });
+      else if (exchange.request.method !== method) refuse(exchange, 405, `This answers ${method}.`, { allow: method });
+      else return answer(exchange);
+    },
+  });
+  const refuse = ({ response }: Exchange, status: number, message: string, headers: Record<string, string>): void => {
+    writeRefusal(response, status, new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }), current().graph.version, headers);
+    response.end();
+  };
+  return [
+    guarded('/admin/reload', 'POST', async ({ request, response }) => {
+      request.resume();
+      const reloaded = await reload();
+      writeJson(response, reloaded.outcome === 'UNSOUND' ? 422 : 200, reloaded);
+      response.end();
+    }),
+    guarded('/metrics', 'GET', async ({ response }) => {
+      response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(await metrics.text());
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * Whether the process lives and whether it should be sent requests. A refused data set leaves the one before it answering,
+ * so the server stays ready and tells of the problems: how many to anybody, which to who bears the token.
+ */
+import { bears } from './bearer.ts';
+import { writeJson, type Route } from './exchange.ts';
+import type { Standing } from './standing.ts';
+
+/** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
+export function healthRoutes({ current, lastReload, isLeaving }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving'>, token: string | null): Route[] {
+  return [
+    {
+      takes: (path, { method }) => path === '/health/live' && (method === 'GET' || method === 'HEAD'),
+      answer: ({ response, noted }) => {
+        noted.route = '/health/live';
+        writeJson(response, 200, { status: 'live' });
+        response.end();
+      },
+    },
+    {
+      takes: (path, { method }) => path === '/health/ready' && (method === 'GET' || method === 'HEAD'),
+      answer: ({ request, response, noted }) => {
+        noted.route = '/health/ready';
+        const { graph, loadedAt } = current();
+        const { at, outcome, problems } = lastReload();
+        writeJson(response, isLeaving() ? 503 : 200, {
+          status: isLeaving() ? 'leaving' : 'ready', dataVersion: graph.version, loadedAt,
+          lastReload: { at, outcome, problemCount: problems.length, ...(bears(request.headers, token) ? { problems } : {}) },
+        });
+        response.end();
+      },
+    },
+  ];
+}

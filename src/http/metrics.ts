@@ -1,0 +1,69 @@
+/**
+ * What Prometheus is told. No label holds a word of an asker's: operations are those that this server knows by name, or
+ * the field of the root that was asked for, so that the number of series is bounded by the schema.
+ */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Noted } from './exchange.ts';
+import type { Observer } from './observer.ts';
+import type { Reloaded } from './standing.ts';
+
+/** Seconds: from an answer that was kept already to the dearest that the limits let through. */
+const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+
+export interface Metrics {
+  readonly observer: Required<Observer>;
+  readonly reloaded: (reloaded: Reloaded) => void;
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+  /** Stops what the collecting of the process's own metrics holds on to. */
+  readonly close: () => void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({ name: 'covergraph_request_duration_seconds', help: 'Time from the first byte of a request to the last of its answer.', labelNames: ['route', 'operation', 'status'], buckets, registers });
+  const cost = new Histogram({ name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', buckets: [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000], registers });
+  const refusals = new Counter({ name: 'covergraph_refusals_total', help: 'Requests refused by a limit.', labelNames: ['limit'], registers });
+  const errors = new Counter({ name: 'covergraph_errors_total', help: 'Answers with at least one error of a code.', labelNames: ['code'], registers });
+  const caches = new Counter({ name: 'covergraph_cache_requests_total', help: 'Requests that could be answered from work already done, and were or were not.', labelNames: ['cache', 'hit'], registers });
+  const left = new Counter({ name: 'covergraph_askers_left_total', help: 'Requests whose asker left before the answer.', registers });
+  const determinations = new Counter({ name: 'covergraph_determinations_total', help: 'Determinations derived, by status.', labelNames: ['status'], registers });
+  const version = new Gauge({ name: 'covergraph_data_info', help: 'The data version that answers now.', labelNames: ['version'], registers });
+  const loadedAt = new Gauge({ name: 'covergraph_data_loaded_timestamp_seconds', help: 'When the data that answers now was loaded.', registers });
+  const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
+  const problems = new Gauge({ name: 'covergraph_data_problems', help: 'Problems that the last loading found; not 0 means that older data answers.', registers });
+
+  return {
+    observer: {
+      answered: ({ status, from, to, noted }) => {
+        if (status === null) left.inc();
+        else duration.observe({ route: noted.route, operation: operationOf(noted), status: String(status) }, (to - from) / 1_000);
+        if (noted.cost !== undefined) cost.observe(noted.cost);
+        if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
+        for (const code of noted.errorCodes ?? []) errors.inc({ code });
+        for (const { cache, hit } of noted.caches) caches.inc({ cache, hit: String(hit) });
+      },
+      derived: (status) => { determinations.inc({ status }); },
+    },
+    reloaded: ({ outcome, dataVersion, at, problems: found }) => {
+      reloads.inc({ outcome });
+      problems.set(found.length);
+      if (outcome !== 'LOADED') return;
+      version.reset();
+      version.set({ version: dataVersion }, 1);
+      loadedAt.set(Date.parse(at) / 1_000);
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    close: () => { registry.clear(); },
+  };
+}
+
+/** The name of a known operation, or of the one field asked for; `several` and `none` for the others. */
+export function operationOf({ operation, asks }: Noted): string {
+  if (operation !== undefined) return operation;
+  if (asks === undefined || asks.length === 0) return 'none';
+  return asks.length === 1 ? asks[0] ?? 'none' : 'several';
+}

@@ -1,0 +1,54 @@
+/**
+ * The log: one line of JSON for each request, loading and event of the process. A line is made of names and numbers that
+ * this server chose; no query, no variable, no question, no address beyond its route and nothing of a client but the
+ * request id, since what people ask here concerns their health.
+ */
+import pino, { type DestinationStream } from 'pino';
+import type { LogLevel } from '../cli/serving.ts';
+import type { Failure } from '../http/errors.ts';
+import { operationOf } from '../http/metrics.ts';
+import type { Observer } from '../http/observer.ts';
+import type { Reloaded } from '../http/standing.ts';
+
+export interface Log {
+  readonly observer: Observer;
+  readonly failed: (failure: Failure) => void;
+  readonly reloaded: (reloaded: Reloaded) => void;
+  /** Something of the process itself: that it listens, leaves, or had to cut somebody off. */
+  readonly event: (name: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
+}
+
+/** On standard error, so that standard output holds what the command itself says. */
+const standardError = (): DestinationStream => pino.destination({ fd: 2, sync: false });
+
+export function createLog(level: LogLevel, destination: DestinationStream = standardError()): Log {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, destination);
+  return {
+    observer: {
+      answered: ({ requestId, method, status, from, to, bytes, noted }) => {
+        const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
+        const isQuiet = route.startsWith('/health') || route === '/metrics';
+        log[status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info']({
+          requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
+          cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
+        }, status === null ? 'the asker left' : 'answered');
+      },
+    },
+    failed: ({ requestId, path, error }) => { log.error({ requestId, path: path.join('.'), ...described(error) }, 'failed'); },
+    reloaded: ({ outcome, dataVersion, problems }) => {
+      log[outcome === 'UNSOUND' ? 'error' : 'info']({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
+    },
+    event: (name, details = {}) => { log.info(details, name); },
+  };
+}
+
+const mostProblems = 100;
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
+const known = (method: string): string => (methods.has(method) ? method : 'other');
+
+/** A bug without what stood in quotes in its message, which may be what somebody asked. */
+function described(error: unknown): { error: string; message: string; stack: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, message: '', stack: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: frames };
+}
