@@ -25,8 +25,8 @@ export function quoted(tag: string, coding: Coding): string {
   return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 }
 
-/** A situation, or a question in somebody's own words; a name that only looks like one costs a shared cache, nothing else. */
-const mentionsFacts = /(?:given|ask|question)\b/i;
+/** A situation, a question in somebody's own words, or a document that is not here to be looked at; a name that only looks like one costs a shared cache, nothing else. */
+const mentionsFacts = /(?:given|ask|question|documentId|persistedQuery)\b/i;
 
 /**
  * For a GET that was answered: kept by anybody for so many seconds, by the asker's own cache alone where facts of a case

@@ -1,0 +1,55 @@
+/** The data is swapped whole, beside requests that go on: none fails, none is mixed, and an unsound set changes nothing that is answered. */
+import { expect, test } from 'vitest';
+import type { Reloaded } from '../../src/http/standing.ts';
+import { createReloading } from '../../src/process/reloading.ts';
+import { graph, real } from '../http/real.ts';
+import { listening } from '../http/stand-in.ts';
+
+const versioned = (version: string) => ({ ...graph, version });
+const now = () => '2026-11-23T00:00:00Z';
+const atRest = () => Promise.resolve('the same');
+
+test('a hundred loadings under load, half of them unsound', async () => {
+  let loading = 0;
+  const told: Reloaded[] = [];
+  const read = () => {
+    loading += 1;
+    return Promise.resolve(loading % 2 === 0 ? { graph: null, problems: ['a plan is half a file'] } : { graph: versioned(`v${String(loading)}`), problems: [] });
+  };
+  const { current, reload, lastReload } = createReloading(versioned('v0'), { read, state: atRest, now }, (reloaded) => told.push(reloaded));
+  const address = await listening(real({ current }).http);
+  let isOver = false;
+  const seen = new Set<string>();
+  const asker = async (): Promise<void> => {
+    while (!isOver) {
+      const response = await fetch(`${address}/graphql?query={dataset{version}plans(first:3){nodes{slug}}}`);
+      const { data, errors, extensions } = await response.json() as { data: { dataset: { version: string } }; errors?: unknown; extensions: { dataVersion: string } };
+      expect([response.status, errors, data.dataset.version]).toEqual([200, undefined, extensions.dataVersion]);
+      seen.add(extensions.dataVersion);
+    }
+  };
+  const askers = Array.from({ length: 4 }, asker);
+  for (let count = 0; count < 100; count += 1) {
+    await reload();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  isOver = true;
+  await Promise.all(askers);
+  expect(told.filter(({ outcome }) => outcome === 'LOADED')).toHaveLength(50);
+  expect(told.filter(({ outcome }) => outcome === 'UNSOUND')).toHaveLength(50);
+  expect(lastReload()).toMatchObject({ outcome: 'UNSOUND', dataVersion: 'v99', problems: ['a plan is half a file'] });
+  expect(seen.size).toBeGreaterThan(5);
+});
+
+test('files that change while they are read are read again, and given up on in words', async () => {
+  let state = 0;
+  const never = createReloading(graph, { read: () => Promise.resolve({ graph, problems: [] }), state: () => Promise.resolve(String(state += 1)), now }, () => undefined);
+  expect(await never.reload()).toMatchObject({ outcome: 'UNSOUND', problems: [expect.stringContaining('changed each time')] });
+});
+
+test('who asks while one is loaded is answered by the one after it, together', async () => {
+  let readings = 0;
+  const { reload } = createReloading(graph, { read: () => Promise.resolve({ graph: versioned(String(readings += 1)), problems: [] }), state: atRest, now }, () => undefined);
+  const [first, second, third] = await Promise.all([reload(), reload(), reload()]);
+  expect([first.dataVersion, second.dataVersion, third.dataVersion, readings]).toEqual(['1', '2', '2', 2]);
+});
