@@ -56,7 +56,7 @@ export const serve = (command: Argv) => withFolders(command)
   .option('limit', { ...listed, describe: 'What a request may ask at most, as NAME=NUMBER; more than one may be given. LIMITS, with commas' })
   .option('cache-seconds', { ...single, describe: 'How long an answer to a GET may be used without asking again. CACHE_SECONDS. Default: 0' })
   .option('drain-seconds', { ...single, describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10' })
-  .option('log-level', { ...single, describe: 'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: info' })
+  .option('log-level', { ...single, describe: 'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: warn; info tells of each request' })
   .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
   .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 

@@ -67,7 +67,7 @@ export function readSettings(flags: ServeFlags, around: Surroundings): Read<Sett
   const limits = readLimits(...several('--limit', flags.limit, 'LIMITS'), wrong);
   const cacheSeconds = whole(chosen('--cache-seconds', flags.cacheSeconds, 'CACHE_SECONDS', '0'), 86_400, 'number of seconds: give a whole number from 0 to 86400');
   const drainSeconds = whole(chosen('--drain-seconds', flags.drainSeconds, 'DRAIN_SECONDS', '10'), 3_600, 'number of seconds: give a whole number from 0 to 3600');
-  const [levelName, level] = chosen('--log-level', flags.logLevel, 'LOG_LEVEL', 'info');
+  const [levelName, level] = chosen('--log-level', flags.logLevel, 'LOG_LEVEL', 'warn');
   const logLevel = LOG_LEVELS.find((each) => each === level);
   if (logLevel === undefined) wrong.push(`${levelName} is "${level}", which is no level of the log: give one of ${LOG_LEVELS.join(', ')}`);
   const watch = flags.watch ?? readSwitch('WATCH', env['WATCH'], wrong);

@@ -12,7 +12,7 @@ import { endpointPath, graphqlRoute } from './graphql-route.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { codingFor } from './negotiation.ts';
 import type { Observer } from './observer.ts';
-import { plainRoute } from './plain-pages.ts';
+import { plainDocuments, plainRoute } from './plain-pages.ts';
 import { requestIdOf } from './request-id.ts';
 import { siteRoute, type SiteFile } from './site.ts';
 
@@ -42,7 +42,8 @@ export function createHttp(options: HttpOptions): Http {
   const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const derived: EndpointOptions['derived'] = (status) => { for (const observer of observers) observer.derived?.(status); };
-  const ask = createEndpoint({ ...options, limits, derived, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
+  const ask = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
   const routes: readonly Route[] = [
     explorerRoute(options.examples ?? []),
     graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),

@@ -9,6 +9,7 @@ import { PlainAskDocument, PlainChoicesDocument, PlainCoverageDocument, type Sit
 import { html, type Html } from './html.ts';
 import { answer, askForm, asked, chooseForm } from './plain-answer.ts';
 import { pageHeaders } from './site.ts';
+import { documentId, documentParameter, type TrustedDocuments } from './trusted.ts';
 
 /** Asks the endpoint as any client does, in process and for the page's own request: the answer's JSON. */
 type Asking = (body: Uint8Array<ArrayBuffer>, exchange: Exchange) => Promise<Buffer>;
@@ -21,6 +22,9 @@ interface Answered<Result> {
 
 const most = 100_000;
 
+/** What these pages ask, known by id, so that they are answered too where nothing else is. */
+export const plainDocuments: TrustedDocuments = new Map([PlainChoicesDocument, PlainAskDocument, PlainCoverageDocument].map((document) => [documentId(document.toString()), document.toString()]));
+
 /** Where the page's own style sheet and icon are, under whatever names the build gave them. */
 interface Look {
   readonly style: string | undefined;
@@ -32,7 +36,10 @@ export function plainRoute(asking: Asking, look: Look): Route {
   const respond = async (exchange: Exchange): Promise<void> => {
     const { request, response, noted } = exchange;
     noted.route = '/answer';
-    const ask: Ask = async (document, variables) => JSON.parse((await asking(Buffer.from(JSON.stringify({ query: document.toString(), variables })), exchange)).toString());
+    const ask: Ask = async <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => {
+      const body = JSON.stringify({ [documentParameter]: documentId(document.toString()), variables });
+      return JSON.parse((await asking(Buffer.from(body), exchange)).toString()) as Answered<Result>;
+    };
     if (request.method === 'GET' || request.method === 'HEAD') {
       send(request, response, 200, framed(await start(ask), look));
       return;

@@ -63,7 +63,7 @@ describe('serve', () => {
   const ask = (port: number) => fetch(`http://127.0.0.1:${String(port)}/graphql?query={__typename}`).then((response) => response.json());
 
   test('prints one line with the address, answers there, and ends on SIGTERM', async () => {
-    const server = start(['serve', '--port', '0', '--log-level', 'silent']);
+    const server = start(['serve', '--port', '0']);
     onTestFinished(() => { server.process.kill('SIGKILL'); });
     const line = await server.line;
     expect(line).toMatch(/^Covergraph listens at http:\/\/127\.0\.0\.1:\d+\/graphql, with a page for people at http:\/\/127\.0\.0\.1:\d+\/$/);

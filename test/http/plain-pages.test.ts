@@ -1,14 +1,15 @@
 /** The pages for browsers without scripts: what is put in is shown and never run, and what cannot be read is said. */
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/http/html.ts';
-import { createHttp } from '../../src/http/http.ts';
+import { createHttp, type HttpOptions } from '../../src/http/http.ts';
 import { schema } from '../../src/schema/index.ts';
 import { context } from '../schema/ask.ts';
 import { listening } from './stand-in.ts';
 
-const http = createHttp({ schema, current: () => context, today: () => '2026-11-23', log: ({ error }) => { throw error; } });
-const post = async (fields: Record<string, string>): Promise<{ status: number; headers: Headers; body: string }> => {
-  const given = await fetch(`${await listening(http)}/answer`, { method: 'POST', body: new URLSearchParams(fields) });
+const options = { schema, current: () => context, today: () => '2026-11-23', log: ({ error }) => { throw error; } } satisfies HttpOptions;
+const http = createHttp(options);
+const post = async (fields: Record<string, string>, over = http): Promise<{ status: number; headers: Headers; body: string }> => {
+  const given = await fetch(`${await listening(over)}/answer`, { method: 'POST', body: new URLSearchParams(fields) });
   return { status: given.status, headers: given.headers, body: await given.text() };
 };
 const massage = { plan: 'tricare-prime', of: 'service/massage-therapy' };
@@ -52,6 +53,10 @@ test('a question is shown as it was asked and never as markup', async () => {
 
 test.each([['PUT', 405], ['DELETE', 405]])('%s is refused with %i', async (method, status) => {
   expect((await fetch(`${await listening(http)}/answer`, { method })).status).toBe(status);
+});
+test('where only trusted documents are answered, the pages still are', async () => {
+  const { body } = await post(massage, createHttp({ ...options, trustedDocumentsOnly: true }));
+  expect(body).toContain('>It depends<');
 });
 test('a form that is too large is refused', async () => { expect((await post({ question: 'x'.repeat(200_000) })).status).toBe(413); });
 
