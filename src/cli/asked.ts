@@ -5,7 +5,7 @@ import { comparisonText, coverageText, matrixText } from './answers.ts';
 import { questionText } from './plain-english.ts';
 import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './asking.ts';
 import { entriesText, ruleText } from './entries.ts';
-import { AskDocument, CompareDocument, CoverageDocument, MatrixDocument, RulesDocument } from './generated/graphql.ts';
+import { AskInTerminalDocument, CompareDocument, CoverageDocument, MatrixDocument, RulesDocument } from './generated/graphql.ts';
 import type { Page } from './page.ts';
 import { ask } from './question.ts';
 
@@ -19,7 +19,7 @@ export const publicSchema = (): string => printSchema(schema);
 
 /** A question in plain English; one that is not understood is answered too, with what can be asked instead. */
 export function question(context: Context, words: string): Told {
-  const data = ask(AskDocument, { question: words }, context);
+  const data = ask(AskInTerminalDocument, { question: words }, context);
   return { data, text: (page) => questionText(page, data.ask) };
 }
 

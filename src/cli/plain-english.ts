@@ -1,8 +1,8 @@
 /** The answer to a question in plain English as a person reads it in a terminal: what was understood, the answer, why, and who says so. */
-import type { AskQuery } from './generated/graphql.ts';
+import type { AskInTerminalQuery } from './generated/graphql.ts';
 import { listed, type Page, paragraph, section, verdict, words } from './page.ts';
 
-type Answer = NonNullable<AskQuery['ask']>;
+type Answer = NonNullable<AskInTerminalQuery['ask']>;
 
 /** How many answers are shown with their reasons; of a longer list the text says enough. */
 const MOST_EXPLAINED = 4;
