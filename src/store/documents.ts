@@ -10,6 +10,7 @@ import { FOLDERS, type DocumentKind } from '../graph/places.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
 import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
 import { checkShape } from './faults.ts';
+import { placesIn, readNdjsonLine } from './ndjson.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 export type LocatedProblem = Problem & { readonly file: string; readonly line: number; readonly column: number };
@@ -24,9 +25,11 @@ const README = 'README.md';
 const KNOWN_NAMES = [...KINDS.keys(), TERRITORIES, DATA_SET, README];
 const FILE_NAME = /^(?=.{1,105}$)([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 
+const PACK_NAME = /^(?=.{1,105}$)[a-z0-9]+(?:-[a-z0-9]+)*\.ndjson$/;
+
 interface ReadFile {
   readonly file: string;
-  readonly yaml: YamlFile;
+  readonly positionOf: YamlFile['positionOf'];
 }
 
 export class DocumentReader {
@@ -62,7 +65,7 @@ export class DocumentReader {
   readonly locate = (problem: Problem): LocatedProblem => {
     const { kind, slug, path } = problem.place;
     const read = this.#files.get(keyOf(kind, kind === 'territories' ? String(path[0] ?? '') : slug));
-    return { ...problem, file: read?.file ?? this.#lastFolder, ...read?.yaml.positionOf(path) ?? { line: 1, column: 1 } };
+    return { ...problem, file: read?.file ?? this.#lastFolder, ...read?.positionOf(path) ?? { line: 1, column: 1 } };
   };
 
   async #readKind(kind: DocumentKind, folder: string): Promise<void> {
@@ -70,6 +73,10 @@ export class DocumentReader {
     if ('problem' in listed) { this.#fileProblem(listed.problem); return; }
     for (const { name, type } of listed.entries) {
       const file = join(folder, name);
+      if (type === 'file' && PACK_NAME.test(name)) {
+        await this.#readLines(kind, file);
+        continue;
+      }
       const slug = FILE_NAME.exec(name)?.[1];
       if (type === 'folder' || slug === undefined) {
         if (name === README && type === 'file') continue;
@@ -79,10 +86,30 @@ export class DocumentReader {
       }
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
       const document = await this.#readDocument(file, SHAPES[kind], place);
-      if (!document) continue;
-      const entries = this.documents[kind] as Record<string, unknown>;
-      if (this.#isNew(place, slug in entries, document.read)) entries[slug] = document.value;
+      if (document) this.#enter(kind, place, document.value, document.read);
     }
+  }
+
+  #enter(kind: DocumentKind, place: ProblemPlace, value: unknown, read: ReadFile): void {
+    const entries = this.documents[kind] as Record<string, unknown>;
+    if (this.#isNew(place, place.slug in entries, read)) entries[place.slug] = value;
+  }
+
+  /** A pack: many entries of one kind in a file, each on a line. What is wrong with a line is told at its column; what is wrong with what it says, at the line. */
+  async #readLines(kind: DocumentKind, file: string): Promise<void> {
+    const problem = await this.#tree.readLines(file, DATA_FILE_LIMIT, (text, line) => {
+      if (text.trim() === '') return;
+      const { slug, value, faults } = readNdjsonLine(text, line);
+      const place: ProblemPlace = { kind: FOLDERS[kind], slug: slug ?? '', path: [] };
+      for (const fault of faults) this.problems.push({ law: 'sound-ndjson', place, file, ...fault });
+      if (slug === null) return;
+      const checked = checkShape(SHAPES[kind], value);
+      if ('document' in checked) this.#enter(kind, place, checked.document, { file, positionOf: () => ({ line, column: 1 }) });
+      else for (const { path, message, remedy } of checked.faults) {
+        this.problems.push({ law: 'shape', place: { ...place, path }, message, remedy, file, ...placesIn(text).positionOf(path), line });
+      }
+    });
+    if (problem) this.problems.push({ ...fileProblem(problem), line: problem.line });
   }
 
   async #readTerritories(file: string): Promise<void> {
@@ -111,7 +138,7 @@ export class DocumentReader {
     for (const fault of yaml.faults) this.problems.push({ law: 'sound-yaml', place, file, ...fault });
     if (yaml.faults.length > 0) return null;
     const checked = checkShape(shape, yaml.value);
-    if ('document' in checked) return { value: checked.document, read: { file, yaml } };
+    if ('document' in checked) return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
     for (const { path, message, remedy } of checked.faults) {
       this.problems.push({ law: 'shape', place: { ...place, path: [...place.path, ...path] }, message, remedy, file, ...yaml.positionOf(path) });
     }
@@ -125,7 +152,7 @@ export class DocumentReader {
     if (!isKnown) this.#files.set(key, read);
     else {
       this.problems.push({
-        law: 'redefinition', place, file: read.file, ...read.yaml.positionOf(place.path),
+        law: 'redefinition', place, file: read.file, ...read.positionOf(place.path),
         message: `"${place.slug || String(place.path[0])}" is already defined in ${first?.file ?? 'an earlier folder'}`,
         remedy: 'A later folder may add entries, not change one: give this one a slug of its own, or change the first.',
       });

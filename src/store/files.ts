@@ -2,6 +2,7 @@
 import { constants, type Dirent } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { LineReader } from './lines.ts';
 
 /** A problem with a file as such, before anything in it is read. */
 export interface FileProblem {
@@ -21,7 +22,13 @@ export interface FileTree {
   readonly listFolder: (folder: string) => Promise<{ entries: FolderEntry[] } | { problem: FileProblem }>;
   /** The text of a regular file in UTF-8, without a byte order mark; no more is read than the limit. */
   readonly readText: (file: string, limit: number) => Promise<FileText>;
+  /** The lines of a regular file in UTF-8, one after another, so that a file of any size takes no more memory than its longest line. */
+  readonly readLines: (file: string, limit: number, take: TakeLine) => Promise<LineProblem | null>;
 }
+/** Takes a line without its end; lines count from 1. */
+export type TakeLine = (line: string, number: number) => void;
+/** Why the lines from this one on are not read. */
+export type LineProblem = FileProblem & { readonly line: number };
 
 /** Data files are small: one entry each. */
 export const DATA_FILE_LIMIT = 2 * 1024 * 1024;
@@ -98,6 +105,15 @@ export function diskIn(folders: readonly string[]): FileTree {
         return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
       }
     },
+    readLines: async (file, limit, take) => {
+      const lines = new LineReader(file, limit, take);
+      try {
+        const place = await inside(file);
+        return place === null ? lines.problem(`this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.') : await linesAt(place, lines);
+      } catch (error) {
+        return lines.problem(`this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
+      }
+    },
   };
 }
 
@@ -110,6 +126,21 @@ async function readAt(place: string, file: string, limit: number): Promise<FileT
     if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
     if (status.size > limit) return wrong(file, `this file has ${String(status.size)} bytes, more than the ${String(limit)} that are read`, 'Split it, one entry to a file.');
     return textOf(file, await handle.readFile(), limit);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function linesAt(place: string, lines: LineReader): Promise<LineProblem | null> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (!(await handle.stat()).isFile()) return lines.problem('this is not a regular file', 'Put the file itself here.');
+    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+      const problem = lines.read(chunk);
+      if (problem) return problem;
+    }
+    return lines.end();
   } finally {
     await handle?.close();
   }

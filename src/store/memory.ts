@@ -1,5 +1,6 @@
 /** Folders of files held in memory: what is read from them is what would be read from a disk that held the same bytes. */
-import { type FileTree, type FolderEntry, inOrder, textOf, unlisted } from './files.ts';
+import { type FileProblem, type FileTree, type FolderEntry, inOrder, textOf, unlisted } from './files.ts';
+import { LineReader } from './lines.ts';
 
 /** Files by their path, as text or as bytes; the folders are those that the paths name. Paths are joined by "/". */
 export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileTree {
@@ -20,8 +21,16 @@ export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileT
     },
     readText: (file, limit) => {
       const held = files.get(file);
-      if (held === undefined) return Promise.resolve({ problem: { file, message: 'this file cannot be read: it is not there', remedy: 'Put a regular file here that may be read.' } });
-      return Promise.resolve(textOf(file, typeof held === 'string' ? new TextEncoder().encode(held) : held, limit));
+      return Promise.resolve(held === undefined ? { problem: missing(file) } : textOf(file, bytesOf(held), limit));
+    },
+    readLines: (file, limit, take) => {
+      const held = files.get(file);
+      if (held === undefined) return Promise.resolve({ ...missing(file), line: 1 });
+      const lines = new LineReader(file, limit, take);
+      return Promise.resolve(lines.read(bytesOf(held)) ?? lines.end());
     },
   };
 }
+
+const bytesOf = (held: string | Uint8Array): Uint8Array => (typeof held === 'string' ? new TextEncoder().encode(held) : held);
+const missing = (file: string): FileProblem => ({ file, message: 'this file cannot be read: it is not there', remedy: 'Put a regular file here that may be read.' });

@@ -32,6 +32,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   'impossible-condition': [['data/conditions/both.yaml', 'inpatient: [handbook#s1], ', '']],
   'readable-file': [['data/plan/basic.yaml', '', 'data/plans/basic.yaml'], ['data/plans/basic.yaml', 'name: Basic', 'name: Basic\ncites: [handbook#s1]']],
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
+  'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
   redefinition: [['later/services/care.yaml', '', 'later/services/help.yaml'], ['later/services/help.yaml', 'name: Care', 'name: Help']],
   fingerprint: [['data/sources/handbook.yaml', 'sha256-6c3fda0c802b50fa58027e996bfccbc811e261dd98d7564989350f7b9ed19d07', 'sha256-4f2ba54a00c2a570638926cfdcc7248954df1f892eed6aa04954171460737352']],
@@ -44,7 +45,7 @@ const HANDBOOK = readFileSync(join(root, 'exception/data/sources/handbook.yaml')
 /** Without a place that is home no rule speaks of any. */
 const PLACES = 'US-DC: { name: District of Columbia }';
 /** Whose data has no source of its own. */
-const withoutHandbook = new Set(['unknown-name', 'nothing-cited', 'unused-condition', 'readable-file', 'sound-yaml', 'shape']);
+const withoutHandbook = new Set(['unknown-name', 'nothing-cited', 'unused-condition', 'readable-file', 'sound-yaml', 'sound-ndjson', 'shape']);
 
 async function problemsOf(law: string, tree?: ReturnType<typeof inMemory>, at = join(root, law)): Promise<LocatedProblem[]> {
   const there = (folder: string) => (existsSync(join(root, law, folder)) ? [join(at, folder)] : []);
@@ -55,7 +56,7 @@ async function problemsOf(law: string, tree?: ReturnType<typeof inMemory>, at = 
 
 function twinOf(law: string): Map<string, string> {
   const files = new Map(readdirSync(join(root, law), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(yaml|txt)$/.test(name)).map((name) => [name, readFileSync(join(root, law, name), 'utf8')]));
+    .filter((name) => /\.(yaml|ndjson|txt)$/.test(name)).map((name) => [name, readFileSync(join(root, law, name), 'utf8')]));
   if (withoutHandbook.has(law)) files.set('data/sources/handbook.yaml', HANDBOOK);
   if (!files.has('data/territories.yaml')) files.set('data/territories.yaml', PLACES);
   for (const [file, from, to] of twins[law] ?? []) {
