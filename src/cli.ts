@@ -2,6 +2,7 @@
 /** The command as a process: where its text and its exit code go, and what it reads outside itself. */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
@@ -48,6 +49,19 @@ const terminal: Terminal = {
     process.on('SIGHUP', () => { void reload(); });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void close().then((isWhole) => { process.exitCode = isWhole ? 0 : 1; }); });
     return line;
+  },
+  importFeed: async ({ feed, from, to, ...of }) => {
+    const [{ FEEDS }, { importFeed }, { ImportStopped }] = await Promise.all([import('./feeds/feeds.ts'), import('./feeds/import.ts'), import('./feeds/feed.ts')]);
+    // One line that is written over, and only where somebody watches.
+    const { isTTY, columns } = process.stderr;
+    const progress = (line: string): void => { if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`); };
+    try {
+      return await importFeed(FEEDS[feed](of), { from: resolve(from), to: resolve(to), readOn: dayInNewYork(new Date()), progress });
+    } catch (error) {
+      throw error instanceof ImportStopped ? new Refusal(error.lines, 1) : error;
+    } finally {
+      progress('');
+    }
   },
   read: async (file) => {
     try {

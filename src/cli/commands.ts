@@ -64,6 +64,14 @@ export const check = (command: Argv) => withFolders(command)
   .option('explain', { choices: ['fingerprint'] as const, describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint' })
   .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
 
+const withPack = <Arguments>(command: Argv<Arguments>) => command
+  .option('from', { ...single, demandOption: true, describe: 'The folder with the publisher\'s files, unpacked' })
+  .option('to', { ...single, demandOption: true, describe: 'The folder that becomes the pack; one that an import made is replaced' });
+
+export const importPbp = (command: Argv) => withPack(command)
+  .option('year', { ...single, demandOption: true, describe: 'The contract year of the files' })
+  .example('$0 import cms-pbp --year 2027 --from pbp --to pack', 'a pack to load beside the data: --data data --data pack');
+
 export const verify = (command: Argv) => withFolders(command)
   .positional('file', { type: 'string', demandOption: true, describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples' })
   .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');

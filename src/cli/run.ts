@@ -19,12 +19,22 @@ export interface Terminal extends Page {
   readonly load: (folders: Folders) => Promise<Context>;
   /** Listens, and resolves to the line that says where. */
   readonly serve: (settings: Settings) => Promise<string>;
+  /** Makes a pack of a publisher's files, and resolves to what became of them; rejects with a Refusal where they do not allow it. */
+  readonly importFeed: (feed: Importing) => Promise<readonly string[]>;
   /** The text of a file; rejects with a Refusal where it cannot be read. */
   readonly read: (file: string) => Promise<string>;
   /** Hands over each line that is typed after a prompt, with a history of them, until there are no more. */
   readonly prompt: (answer: (line: string) => void) => Promise<void>;
   /** The fingerprint of the passage on standard input; null where there is none. */
   readonly fingerprint: () => Promise<string | null>;
+}
+
+/** What is imported: the publisher's files by the command's name for them, and the folders. */
+export interface Importing {
+  readonly feed: 'cms-pbp';
+  readonly year: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 interface Flags {
@@ -79,6 +89,9 @@ function grammar(terminal: Terminal): Argv {
     .command('show <entry>', 'Anything in the graph, by its name: what it is and who says so', commands.show,
       told<Flags & { entry: string }>((answers, loaded, { entry }) => answers.show(loaded, entry)))
     .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
+    .command('import', 'Make a pack of a publisher\'s files, to load beside the data', (command) => command
+      .command('cms-pbp', 'CMS\'s Plan Benefit Package: the benefits of Medicare Advantage plans', commands.importPbp, importPbp)
+      .demandCommand(1, 'Say what to import: see covergraph import --help.'))
     .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify)
     .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, serve)
     .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
@@ -115,6 +128,11 @@ function grammar(terminal: Terminal): Argv {
     const { accepted, lines } = checkReceipt(graph, text, file);
     if (!accepted) throw new Refusal(lines, 1);
     say(lines.join('\n'));
+  }
+
+  async function importPbp({ year, from, to }: { year: string; from: string; to: string }): Promise<void> {
+    if (!/^20\d\d$/.test(year)) throw new Refusal([`--year is "${year}", which is no contract year: give one such as 2027.`], 2);
+    say((await terminal.importFeed({ feed: 'cms-pbp', year: Number(year), from, to })).join('\n'));
   }
 
   async function explain(): Promise<void> {

@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     warn: (text) => { err += `${text}\n`; },
     load: () => Promise.resolve(context),
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
+    importFeed: ({ from }) => Promise.reject(new Error(`no test has ${from}`)),
     read: (file) => Promise.reject(new Error(`no test has ${file}`)),
     prompt: () => Promise.resolve(),
     fingerprint: () => Promise.resolve(null),
