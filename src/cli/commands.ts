@@ -72,6 +72,9 @@ export const importPbp = (command: Argv) => withPack(command)
   .option('year', { ...single, demandOption: true, describe: 'The contract year of the files' })
   .example('$0 import cms-pbp --year 2027 --from pbp --to pack', 'a pack to load beside the data: --data data --data pack');
 
+export const importPuf = (command: Argv) => withPack(command)
+  .example('$0 import marketplace-puf --from puf --to pack', 'the year stands in each row, so several years go into one pack');
+
 export const verify = (command: Argv) => withFolders(command)
   .positional('file', { type: 'string', demandOption: true, describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples' })
   .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');

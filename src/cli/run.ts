@@ -31,7 +31,8 @@ export interface Terminal extends Page {
 
 /** What is imported: the publisher's files by the command's name for them, and the folders. */
 export interface Importing {
-  readonly feed: 'cms-pbp';
+  readonly feed: 'cms-pbp' | 'marketplace-puf';
+  /** The contract year; 0 where the files say the year themselves. */
   readonly year: number;
   readonly from: string;
   readonly to: string;
@@ -91,6 +92,8 @@ function grammar(terminal: Terminal): Argv {
     .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
     .command('import', 'Make a pack of a publisher\'s files, to load beside the data', (command) => command
       .command('cms-pbp', 'CMS\'s Plan Benefit Package: the benefits of Medicare Advantage plans', commands.importPbp, importPbp)
+      .command('marketplace-puf', 'CMS\'s public use files of the marketplace: the benefits of plans on HealthCare.gov', commands.importPuf,
+        async ({ from, to }) => { say((await terminal.importFeed({ feed: 'marketplace-puf', year: 0, from, to })).join('\n')); })
       .demandCommand(1, 'Say what to import: see covergraph import --help.'))
     .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify)
     .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, serve)
