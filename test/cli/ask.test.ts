@@ -1,7 +1,7 @@
 /** A question in plain English, in the terminal. */
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
-import { AskDocument } from '../../src/cli/generated/graphql.ts';
+import { AskInTerminalDocument } from '../../src/cli/generated/graphql.ts';
 import { ask } from '../schema/ask.ts';
 import { start } from './covergraph.ts';
 import { json, run, said } from './terminal.ts';
@@ -16,7 +16,7 @@ test('says what was understood, the answer with its numbers, why, and the source
 
 test('takes a question in quotes or in words, and says exactly what the API says', async () => {
   const question = 'is kneading part of 97124';
-  const answer = ask(print(AskDocument), { question });
+  const answer = ask(print(AskInTerminalDocument), { question });
   expect(await json('ask', question)).toEqual(answer);
   expect(await json('ask', ...question.split(' '))).toEqual(answer);
 });
