@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { disk, type FileTree } from '../../src/store/files.ts';
+import { diskIn, type FileTree } from '../../src/store/files.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 import { readNdjsonLine } from '../../src/store/ndjson.ts';
@@ -61,7 +61,7 @@ describe('on a disk', () => {
   test('a file is read in pieces, and a letter or a line on the border of two stays whole', async () => {
     const text = Array.from({ length: 60_000 }, (_, index) => `é${String(index)}ü${'ß'.repeat(index % 7)}`).join('\r\n');
     writeFileSync(join(folder, 'pack.ndjson'), text);
-    const read = await linesOf(disk, join(folder, 'pack.ndjson'));
+    const read = await linesOf(diskIn([folder]), join(folder, 'pack.ndjson'));
     expect(read.length).toBe(60_000);
     expect(read).toEqual(await linesOf(inMemory(new Map([['pack.ndjson', text]])), 'pack.ndjson'));
     expect(read[59_999]).toBe('60000 é59999ü' + 'ß'.repeat(59_999 % 7));
@@ -69,7 +69,7 @@ describe('on a disk', () => {
 
   test('what is no regular file is told', async () => {
     mkdirSync(join(folder, 'a'));
-    expect(await disk.readLines(join(folder, 'a'), 1000, () => undefined)).toMatchObject({ line: 1, message: 'this is not a regular file' });
-    expect(await disk.readLines(join(folder, 'b'), 1000, () => undefined)).toMatchObject({ line: 1, message: 'this file cannot be read: it is not there' });
+    expect(await diskIn([folder]).readLines(join(folder, 'a'), 1000, () => undefined)).toMatchObject({ line: 1, message: 'this is not a regular file' });
+    expect(await diskIn([folder]).readLines(join(folder, 'b'), 1000, () => undefined)).toMatchObject({ line: 1, message: 'this file cannot be read: it is not there' });
   });
 });
