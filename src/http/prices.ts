@@ -49,7 +49,7 @@ export const objectWeight = 1;
 export const leafWeight = 0.1;
 export const unnamedList = 3;
 /** Introspection reads a few hundred small objects that never change. */
-export const introspectionWeight = 0.1;
+export const introspectionWeight = 0.2;
 
 const DERIVATION = 8;
 const LOOKUP = 2;
@@ -57,6 +57,8 @@ const named: Price = { weight: LOOKUP };
 const derived: Price = { weight: DERIVATION + LOOKUP };
 const within = (bound: number, count: number): number => (count > bound ? 0 : count);
 const cells = ({ list }: Reading): number => within(contractBounds.cells, list('plans') * list('of'));
+/** A question in words about no plan in particular is answered for many; what is selected of each is priced for so many at most. */
+const answered = ({ plans }: World): number => Math.min(20, plans);
 /** A filter by status has to derive every candidate, and so has a count. */
 const sifted = (candidates: (read: Reading) => number): Price => ({
   weight: (read) => DERIVATION * Math.min(contractBounds.cells, read.list('status') > 0 ? candidates(read) : read.page()),
@@ -74,22 +76,26 @@ export const prices: Readonly<Record<string, Price>> = {
   'CoverageMatrix.subjects': { count: ({ scope }) => scope.cells ?? 0 },
   rows: { count: ({ scope }) => scope.rows ?? 0, below: ({ scope: { cells = 0 } }) => ({ cells }), isNameless: true },
   cells: { count: ({ scope }) => scope.cells ?? 0, isNameless: true },
-  comparePlans: { weight: ({ list }) => 2 * DERIVATION * within(contractBounds.comparedPlans, list('plans')), below: ({ list }) => ({ rows: within(contractBounds.comparedPlans, list('plans')) }) },
+  comparePlans: { weight: ({ list }) => 5 * DERIVATION * within(contractBounds.comparedPlans, list('plans')), below: ({ list }) => ({ rows: within(contractBounds.comparedPlans, list('plans')) }) },
   'PlanComparison.plans': { count: ({ scope }) => scope.rows ?? 0 },
   'PlanComparison.determinations': { count: ({ scope }) => scope.rows ?? 0 },
   'PlanDifference.values': { count: 5 },
   coverageByPlan: sifted(({ list, world }) => list('plans') || world.plans),
   coverageBySubject: sifted(({ world }) => world.subjects),
-  ask: { weight: 100, measures: ['questionCharacters', ({ length }) => length('question')] },
-  search: { weight: 20 },
+  ask: { weight: (read) => 300 + 2 * within(contractBounds.questionCharacters, read.length('question')), measures: ['questionCharacters', ({ length }) => length('question')] },
+  'CoverageAnswer.determinations': { weight: ({ world }) => DERIVATION * Math.min(50, world.plans), count: ({ world }) => answered(world) },
+  'CoverageAnswer.concepts': { count: 20 },
+  search: { weight: (read) => 60 + Math.min(100, read.length('text') / 10) },
 
   // Parts of an answer that take work of their own.
   alternatives: { weight: ({ world }) => (DERIVATION / 2) * Math.min(50, world.plans + world.subjects), count: ({ number }) => within(20, number('first', 5)) },
   'Determination.positions': { weight: 15 },
   'Determination.disagreements': { weight: 25 },
+  nextQuestion: { weight: 4 },
+  missing: { weight: 2 },
   upcomingChanges: { weight: 2 * DERIVATION, count: 2 },
-  assumptions: { weight: 8 },
-  'Determination.summary': { weight: 8 },
+  assumptions: { weight: 12 },
+  'Determination.summary': { weight: 12 },
   proof: { weight: 5, count: 10 },
   rejectedRules: { count: 8 },
   'Determination.citations': { count: 8 },
