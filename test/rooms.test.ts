@@ -23,8 +23,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   process: ['model', 'graph', 'cli', 'http'],
   'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'process'],
   'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'feeds', 'server.ts'],
+  'prepare.js': [],
 };
-const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds']);
+/** `prepare.js` runs at an install and builds. */
+const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds', 'prepare.js']);
 /** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 const moreModules: Readonly<Record<string, readonly string[]>> = {
