@@ -11,8 +11,15 @@ import { FALSE } from './diagram.ts';
 import type { Speaker } from './reach.ts';
 import { ruleText, sentence } from '../graph/sentences.ts';
 
-/** The places, in the list of speakers, of those that can count; of a settled answer only those it needs. */
+const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
+/** The places, in the list of speakers, of those that can count; of a settled answer only those it needs. Worked out once for all parts of an answer. */
 export function decidingSpeakers(conclusion: Conclusion): ReadonlySet<number> {
+  let deciding = decided.get(conclusion);
+  if (!deciding) decided.set(conclusion, deciding = thoseThatDecide(conclusion));
+  return deciding;
+}
+
+function thoseThatDecide(conclusion: Conclusion): ReadonlySet<number> {
   const { derivation: { speakers, standing, defeats }, status, algebra } = conclusion;
   const indexes = [...speakers.keys()];
   const counts = (index: number): number => standing.counts[index] ?? FALSE;
