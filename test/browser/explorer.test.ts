@@ -1,25 +1,12 @@
 /** GraphiQL in a real browser with no way out: it opens, holds the main question, runs it, and shows the documentation. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { fileURLToPath } from 'node:url';
-import { serve, type Running } from '../../src/server.ts';
-import { launch, watch } from './page.ts';
+import { expect, test } from 'vitest';
+import { watch } from './page.ts';
+import { site } from './site.ts';
 
-let browser: Browser;
-let server: Running;
-const address = () => `http://127.0.0.1:${String(server.port)}`;
-
-beforeAll(async () => {
-  server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] });
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { browser, address } = site();
 
 test('the first tab asks whether a plan covers something, and its answer comes at one press', async () => {
-  const { page, outside, errors } = await watch(browser, address());
+  const { page, outside, errors } = await watch(browser(), address());
   await page.goto(`${address()}/graphql`);
   const question = page.locator('section.graphiql-query-editor');
   await question.getByText('WhatDoesTricarePrimeRequireForMassage').first().waitFor();
@@ -31,7 +18,7 @@ test('the first tab asks whether a plan covers something, and its answer comes a
 });
 
 test('the documentation opens and describes the main question', async () => {
-  const { page, outside, errors } = await watch(browser, address());
+  const { page, outside, errors } = await watch(browser(), address());
   await page.goto(`${address()}/graphql`);
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
@@ -40,7 +27,7 @@ test('the documentation opens and describes the main question', async () => {
 });
 
 test('a link that carries a question opens with it', async () => {
-  const { page, outside, errors } = await watch(browser, address());
+  const { page, outside, errors } = await watch(browser(), address());
   await page.goto(`${address()}/graphql?query=${encodeURIComponent('{ __typename }')}`);
   await page.locator('section.graphiql-query-editor').getByText('__typename').waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).click();
@@ -49,7 +36,7 @@ test('a link that carries a question opens with it', async () => {
 });
 
 test('what is typed stays behind the hash, where a reload does not send it', async () => {
-  const { page, asked, outside, errors } = await watch(browser, address());
+  const { page, asked, outside, errors } = await watch(browser(), address());
   await page.goto(`${address()}/graphql#query=${encodeURIComponent('{ __typename }')}`);
   const editor = page.locator('section.graphiql-query-editor');
   await editor.getByText('__typename').waitFor();
@@ -64,7 +51,7 @@ test('what is typed stays behind the hash, where a reload does not send it', asy
 });
 
 test('and the watch is awake: a page that asks another host is seen', async () => {
-  const { page, outside } = await watch(browser, address());
+  const { page, outside } = await watch(browser(), address());
   await page.goto(`${address()}/nowhere`);
   await page.evaluate(() => fetch('https://elsewhere.example/x').catch(() => null));
   expect(outside).toEqual(['https://elsewhere.example/x']);
