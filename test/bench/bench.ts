@@ -1,0 +1,92 @@
+/**
+ * `npm run bench [-- --json FILE] [--rounds N] [--seconds N] [--data FOLDER]`: the same schema and data through this server
+ * and its peers, in turn, so that whatever else the machine does falls on all of them. What a request costs is the
+ * processor's time of the server, the lowest of the rounds; that is the figure to trust where the machine has other work.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { engineFigures } from './engine.ts';
+import { load, written } from './load.ts';
+import { operations, type Operation } from './operations.ts';
+import { start, takeLoadCore, type Server } from './process.ts';
+import { printed, type Row } from './table.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { values: flags } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '1' }, data: { type: 'string', default: join(root, 'data') } } });
+const rounds = Number(flags.rounds);
+const milliseconds = Number(flags.seconds) * 1_000;
+/** Rounds before the first that counts: compilers of the runtime are done with what is asked over and over. */
+const warmUp = 3;
+if (!existsSync(join(root, 'dist/server.js'))) throw new Error('There is no build to measure: npm run build');
+if (!existsSync(join(import.meta.dirname, 'peers/node_modules'))) throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
+
+const environment = { BENCH_DATA: flags.data };
+const ours = 'covergraph';
+const servers: Server[] = [];
+for (const [name, file, cached, more] of [
+  [ours, 'covergraph.js', false, { BENCH_KEEP: 'no' }], ['mercurius', 'mercurius.js', false, {}], ['apollo', 'apollo.js', false, {}], ['yoga', 'yoga.js', false, {}],
+  [ours, 'covergraph.js', true, {}], ['node:http', 'bare.js', true, {}],
+] as const) servers.push(await start(name, file, cached, { ...environment, ...more }));
+
+async function answered({ port, name }: Server, body: string): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept': 'application/json' }, body });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${name} answered ${response.status}: ${text.slice(0, 500)}`);
+  return text;
+}
+
+/** The answer's data as bytes, and nothing but it in the answer save what a server says of itself. */
+function dataOf(text: string, who: string): string {
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
+  if (errors !== undefined || data == null) throw new Error(`${who} answered with errors: ${text.slice(0, 500)}`);
+  return JSON.stringify(data);
+}
+
+/** Every server gives every answer of the operation with the same data, byte by byte. */
+async function agree(bodies: readonly string[]): Promise<void> {
+  for (const body of bodies) {
+    const answers = await Promise.all(servers.map(async (server) => dataOf(await answered(server, body), server.name)));
+    const other = answers.findIndex((answer) => answer !== answers[0]);
+    if (other > 0) throw new Error(`${servers[other]?.name ?? ''} answers ${body} in another way than ${ours}`);
+  }
+}
+
+async function measure(operation: Operation): Promise<Row[]> {
+  const bodies = operation.variables.map((variables) => JSON.stringify({ query: operation.query, variables }));
+  const [reference, bare] = [servers[0], servers.find(({ name }) => name === 'node:http')];
+  if (!reference || !bare) throw new Error('a server is missing');
+  const answers: [string, string][] = [];
+  for (const body of bodies) answers.push([body, await answered(reference, body)]);
+  await bare.tell({ answers });
+  await agree(bodies);
+  const requests = written(bodies);
+  for (const { port } of servers) await load(port, requests, warmUp * milliseconds);
+  const found = new Map<Server, Row[]>(servers.map((server) => [server, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const server of servers) {
+      const before = await server.usage();
+      const { requests: count, seconds, times } = await load(server.port, requests, milliseconds);
+      const after = await server.usage();
+      const quantile = (of: number): number => times[Math.min(times.length - 1, Math.floor(times.length * of))] ?? 0;
+      found.get(server)?.push({ operation: operation.name, server: server.name, cached: server.cached, cpuMicros: (after.cpuMicros - before.cpuMicros) / count, requestsPerSecond: count / seconds, p50: quantile(0.5), p99: quantile(0.99) });
+    }
+  }
+  return [...found.values()].flatMap((rows) => rows.sort((a, b) => a.cpuMicros - b.cpuMicros).slice(0, 1));
+}
+
+const apart = takeLoadCore();
+try {
+  const [first] = servers;
+  if (!first) throw new Error('no server');
+  const asked = await operations(async (query, variables) => (JSON.parse(await answered(first, JSON.stringify({ query, variables }))) as { data: Record<string, unknown> }).data);
+  const rows: Row[] = [];
+  for (const operation of asked) rows.push(...await measure(operation));
+  const engine = await engineFigures(flags.data, Math.max(rounds, 10));
+  const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers/package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  process.stdout.write(printed(rows, engine, { node: process.version, ...peers.dependencies, 'graphql-yoga': own.dependencies['graphql-yoga'] ?? '', graphql: own.dependencies['graphql'] ?? '' }, apart));
+  if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  for (const server of servers) server.stop();
+}

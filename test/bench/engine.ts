@@ -1,0 +1,50 @@
+/** The engine alone: a determination with its proof, beside parsing and validating the operation that asks for it, and a matrix of 50 plans x 50 subjects. */
+import { readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
+import { dayInNewYork } from '../../src/cli/day.ts';
+import { determine } from '../../src/engine/determine.ts';
+import { schema } from '../../src/schema/index.ts';
+import { loadFolders } from '../../src/store/folders.ts';
+
+export interface EngineFigures {
+  /** Microseconds of the processor, the lowest of the rounds, as all of these. */
+  readonly status: number;
+  readonly withProof: number;
+  readonly parsedAndValidated: number;
+  /** Of all pairs, repeated to make up 50 x 50 where the data has fewer. */
+  readonly matrixMillis: number;
+}
+
+const operation = new URL('../../src/examples/what-does-tricare-prime-require-for-massage.graphql', import.meta.url);
+
+export async function engineFigures(data: string, rounds: number): Promise<EngineFigures> {
+  const { graph } = await loadFolders({ data: [data], sources: [] });
+  if (graph === null) throw new Error('the data is not sound');
+  const given = { graph, territory: null, met: [], unmet: [], counts: new Map(), on: dayInNewYork(new Date()), onAssumed: true, accordingTo: null, minimumAuthority: null };
+  const plans = [...graph.plans.values()];
+  const subjects = [...graph.subjects.values()];
+  const pairs = plans.flatMap((plan) => subjects.map((subject) => ({ ...given, plan, subject })));
+  const text = readFileSync(operation, 'utf8');
+  const cells = Array.from({ length: 2_500 }, (_, at) => pairs[at % pairs.length]).filter((pair) => pair !== undefined);
+  let read = 0;
+  const all = {
+    status: () => { for (const pair of pairs) read += determine(pair).status.length; },
+    withProof: () => {
+      for (const pair of pairs) {
+        const { proof, requirements, summary } = determine(pair);
+        read += proof.length + requirements.length + summary.length;
+      }
+    },
+    parsedAndValidated: () => { for (let at = 0; at < 100; at += 1) read += validate(schema, parse(text)).length; },
+    matrix: () => { for (const pair of cells) read += determine(pair).status.length; },
+  };
+  const lowest = (work: () => void): number => Math.min(...Array.from({ length: rounds }, () => {
+    const from = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(from);
+    return user + system;
+  }));
+  const figures = { status: lowest(all.status) / pairs.length, withProof: lowest(all.withProof) / pairs.length, parsedAndValidated: lowest(all.parsedAndValidated) / 100, matrixMillis: lowest(all.matrix) / 1_000 };
+  if (read === 0) throw new Error('nothing was derived');
+  return figures;
+}

@@ -1,0 +1,17 @@
+/**
+ * Apollo Server in Express, as https://www.apollographql.com/docs/apollo-server/api/standalone advises for production, with
+ * NODE_ENV set to production, which turns off introspection and stack traces; its usage reporting needs a key and is off.
+ */
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { createServer } from 'node:http';
+import { contexts, listen, schema } from './served.js';
+
+const context = await contexts();
+const app = express();
+const server = createServer(app);
+const apollo = new ApolloServer({ schema });
+await apollo.start();
+app.use('/graphql', express.json(), expressMiddleware(apollo, { context: async () => context() }));
+listen(server);

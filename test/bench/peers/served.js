@@ -1,0 +1,34 @@
+/**
+ * What every server of the bench has in common: the schema and the data as the build serves them, a place to listen, and
+ * an account of the processor's time. graphql is the one of the repository, so that all of them execute one schema.
+ */
+import { dayInNewYork } from '../../../dist/cli/day.js';
+import { schema } from '../../../dist/schema/index.js';
+import { loadFolders } from '../../../dist/store/folders.js';
+
+export { schema };
+export const data = [process.env.BENCH_DATA];
+
+/** What resolvers are given: the same for all servers, and made anew for each request. */
+export async function contexts() {
+  const { graph, problems } = await loadFolders({ data, sources: [] });
+  if (graph === null) throw new Error(`the data is not sound: ${String(problems.length)} problems`);
+  const loadedAt = new Date().toISOString();
+  return () => ({ graph, loadedAt, today: dayInNewYork(new Date()) });
+}
+
+/** Tells the bench where to ask, and answers with what the process has used whenever it wants to know. */
+export function ready(port) {
+  process.on('message', (message) => {
+    if (message === 'usage') {
+      const { user, system } = process.cpuUsage();
+      process.send({ cpuMicros: user + system, bytes: process.memoryUsage.rss() });
+    }
+  });
+  process.on('disconnect', () => { process.exit(); });
+  process.send({ port });
+}
+
+export function listen(server) {
+  server.listen(0, '127.0.0.1', () => { ready(server.address().port); });
+}
