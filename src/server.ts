@@ -30,6 +30,8 @@ import { stateOf } from './store/state.ts';
 /** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
 const arrival = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 };
 const mostConnections = 1_000;
+/** Some thousand determinations, or ten thousand names, are answered from so much memory. */
+const keptBytes = 64_000_000;
 
 export interface Running {
   /** The port that was had, also where any free one was asked for. */
@@ -43,7 +45,7 @@ export interface Running {
 }
 
 /** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
-type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings>;
+type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number };
 const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null };
 
 /** The day of a question that names none. */
@@ -67,7 +69,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const tracing = tracesTo === null ? null : (await import('./process/tracing.ts')).createTracing(tracesTo, process.env['OTEL_SERVICE_NAME'] ?? 'covergraph');
   const standing = { ...reloading, isLeaving: leaving.isLeaving };
   const server = createServer(arrival, createHttp({
-    schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds,
+    schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds, keptBytes: rest.keptBytes ?? keptBytes,
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
     clock: () => performance.now(),
     operations: exampleNames(),

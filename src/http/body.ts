@@ -11,9 +11,9 @@ export function readBody(request: IncomingMessage, allowed: number): Promise<Uin
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (announced > allowed) return Promise.resolve({ asked: announced });
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    const parts: Buffer<ArrayBuffer>[] = [];
     let bytes = 0;
-    const take = (part: Buffer): void => {
+    const take = (part: Buffer<ArrayBuffer>): void => {
       bytes += part.length;
       if (bytes <= allowed) {
         parts.push(part);
@@ -24,9 +24,9 @@ export function readBody(request: IncomingMessage, allowed: number): Promise<Uin
       resolve({ asked: null });
     };
     request.on('data', take);
-    request.once('end', () => { resolve(Buffer.concat(parts)); });
+    request.once('end', () => { resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)); });
     request.once('error', reject);
-    request.once('close', () => { reject(new Error('the sender left in the middle of its body')); });
+    request.once('close', () => { if (!request.complete) reject(new Error('the sender left in the middle of its body')); });
   });
 }
 

@@ -6,7 +6,8 @@
 import type { CoverageStatus } from '../model/words.ts';
 import { cacheControl, quoted, tagOf } from './caching.ts';
 import type { Noted } from './exchange.ts';
-import { createGraphql, type GraphqlOptions, type Loaded } from './graphql.ts';
+import type { Coded } from './compression.ts';
+import { createGraphql, type GraphqlOptions, type Loaded, type Served } from './graphql.ts';
 import { matches, type Coding } from './negotiation.ts';
 
 export interface EndpointOptions extends GraphqlOptions {
@@ -17,6 +18,8 @@ export interface EndpointOptions extends GraphqlOptions {
   readonly cacheSeconds: number;
   /** Told the status of every determination. */
   readonly derived: (status: CoverageStatus) => void;
+  /** Answers known operations in place of Yoga; left out, Yoga answers all. */
+  readonly lane?: ((options: GraphqlOptions) => Lane) | undefined;
 }
 
 export interface Asked {
@@ -38,38 +41,59 @@ export interface Answered {
   readonly body: Buffer;
   /** Without quotes and coding; null where nothing may be kept. */
   readonly tag: string | null;
+  /** Codings of the body made so far, where the answer is kept and will be asked for again. */
+  readonly codings?: Map<Coding, Coded>;
 }
+
+/** Answers in place of Yoga what it has learned to answer with the same bytes. */
+export interface Lane {
+  /** Null for whatever is new or unusual: Yoga answers that, and nothing was noted. */
+  readonly answer: (asked: Asked, served: Served) => Given | null;
+  /** Told what Yoga answered, unless there was an error in it. */
+  readonly learn: (asked: Asked, given: Given) => void;
+}
+export type Given = Pick<Answered, 'status' | 'headers' | 'body'>;
 
 /** What a shared cache has to tell apart, beside the address. */
 const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
+const unkept = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 export function createEndpoint(options: EndpointOptions): (asked: Asked) => Promise<Answered> {
   const graphql = createGraphql(options);
   const { current, today, cacheSeconds, derived } = options;
+  const lane = options.lane?.(options);
   const { Request } = graphql.fetchAPI;
 
-  return async ({ method, address, headers, body, coding, requestId, noted }) => {
+  const byYoga = async (asked: Asked, served: Served): Promise<Given> => {
+    const { method, address, headers, body } = asked;
+    const response = await graphql.fetch(new Request(`http://localhost${address}`, { method, headers, ...(body === undefined ? {} : { body }) }), served);
+    const given = { status: response.status, headers: { ...Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length')), ...unkept }, body: Buffer.from(await response.arrayBuffer()) };
+    if (given.status === 200 && served.noted.errorCodes === undefined) lane?.learn(asked, given);
+    return given;
+  };
+
+  return async (asked) => {
+    const { method, address, headers, coding, requestId, noted } = asked;
     const loaded = current();
     noted.dataVersion = loaded.graph.version;
     const day = today();
-    const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
     const isCostWanted = headers['x-graphql-cost'] !== undefined;
-    const tag = method === 'GET' ? tagOf({ search, dataVersion: loaded.graph.version, day, accept: headers['accept'] ?? '', isCostWanted }) : null;
+    const served: Served = { ...loaded, today: day, derived, requestId, noted, isCostWanted };
+    if (method !== 'GET') {
+      const { status, headers: given, body } = lane?.answer(asked, served) ?? await byYoga(asked, served);
+      return { status, headers: given, body, tag: null };
+    }
+    const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
+    const tag = tagOf({ search, dataVersion: loaded.graph.version, day, accept: headers['accept'] ?? '', isCostWanted });
     const kept = { vary: varies, 'cache-control': cacheControl(search, cacheSeconds) };
-    if (tag !== null && headers['if-none-match'] !== undefined) {
+    if (headers['if-none-match'] !== undefined) {
       // An answer too small to be coded has the plain tag, whatever the asker takes.
       const has = [coding, 'identity' as const].find((each) => matches(headers['if-none-match'], quoted(tag, each)));
       noted.caches.push({ cache: 'client', hit: has !== undefined });
       if (has !== undefined) return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
     }
-    const request = new Request(`http://localhost${address}`, { method, headers, ...(body === undefined ? {} : { body }) });
-    const given = await graphql.fetch(request, { ...loaded, today: day, derived, requestId, noted, isCostWanted });
-    const isKept = tag !== null && given.status === 200 && noted.errorCodes?.includes('INTERNAL') !== true;
-    return {
-      status: given.status,
-      headers: { ...Object.fromEntries(given.headers), ...(isKept ? kept : { vary: varies, 'cache-control': 'no-store' }), 'x-content-type-options': 'nosniff' },
-      body: Buffer.from(await given.arrayBuffer()),
-      tag: isKept ? tag : null,
-    };
+    const { status, headers: given, body } = await byYoga(asked, served);
+    const isKept = status === 200 && noted.errorCodes?.includes('INTERNAL') !== true;
+    return { status, headers: isKept ? { ...given, ...kept } : given, body, tag: isKept ? tag : null };
   };
 }

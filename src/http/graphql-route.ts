@@ -11,7 +11,7 @@ import type { Answered, Asked } from './endpoint.ts';
 import { writeRefusal, type Exchange, type Route } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
 import { overLimit } from './limits.ts';
-import { codingFor } from './negotiation.ts';
+import { codingFor, type Coding } from './negotiation.ts';
 
 interface GraphqlRoute {
   readonly ask: (asked: Asked) => Promise<Answered>;
@@ -42,19 +42,21 @@ export function graphqlRoute({ ask, current, bodyBytes, origins }: GraphqlRoute)
   return { takes: (path) => path === endpointPath, answer };
 }
 
-async function send(response: ServerResponse, wanted: ReturnType<typeof codingFor>, { status, headers, body: plain, tag }: Answered): Promise<void> {
-  const { body, coding } = await coded(plain, wanted);
+async function send(response: ServerResponse, wanted: Coding, { status, headers, body: plain, tag, codings }: Answered): Promise<void> {
+  const before = codings?.get(wanted);
+  const { body, coding } = before ?? await coded(plain, wanted);
+  if (!before) codings?.set(wanted, { body, coding });
   const origin = response.getHeader('vary');
-  response.writeHead(status, {
-    ...headers,
-    vary: [headers['vary'], origin].filter((name) => name !== undefined).join(', '),
-    ...(tag === null ? {} : { etag: quoted(tag, coding) }),
-    ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
-    ...(status === 304 ? {} : { 'content-length': body.length }),
-  }).end(body);
+  const sent: Record<string, string | number> = { ...headers };
+  if (origin !== undefined) sent['vary'] = `${headers['vary'] ?? ''}, ${String(origin)}`;
+  if (tag !== null) sent['etag'] = quoted(tag, coding);
+  if (coding !== 'identity') sent['content-encoding'] = coding;
+  if (status !== 304) sent['content-length'] = body.length;
+  response.writeHead(status, sent).end(body);
 }
 
-function singleHeaders(request: IncomingMessage): Record<string, string> {
-  const { 'transfer-encoding': _, ...headers } = request.headers;
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+function singleHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const single: Record<string, string> = {};
+  for (const name in headers) if (name !== 'transfer-encoding') single[name] = String(headers[name]);
+  return single;
 }

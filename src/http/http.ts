@@ -9,6 +9,7 @@ import { publicError } from './errors.ts';
 import { writeRefusal, type Exchange, type Noted, type Route } from './exchange.ts';
 import { createExplorer, wantsPage, type Example } from './explorer.ts';
 import { endpointPath, graphqlRoute } from './graphql-route.ts';
+import { keeping } from './keeping.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { codingFor } from './negotiation.ts';
 import type { Observer } from './observer.ts';
@@ -16,12 +17,14 @@ import { plainDocuments, plainRoute } from './plain-pages.ts';
 import { requestIdOf } from './request-id.ts';
 import { siteRoute, type SiteFile } from './site.ts';
 
-export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'operations' | 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly'>> {
+export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'operations' | 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane'>> {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
   readonly site?: readonly SiteFile[];
   readonly limits?: Partial<Limits>;
+  /** How much memory answers are kept in; nothing is kept where it is left out. */
+  readonly keptBytes?: number;
   /** Origins whose pages may ask, never with credentials; `*`: all; none: other origins' pages may not. */
   readonly origins?: readonly string[];
   /** What answers beside the endpoint and before the page: health, metrics, the operator. Asked in order. */
@@ -43,7 +46,8 @@ export function createHttp(options: HttpOptions): Http {
   const limits = { ...defaultLimits, ...options.limits };
   const derived: EndpointOptions['derived'] = (status) => { for (const observer of observers) observer.derived?.(status); };
   const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
-  const ask = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const endpoint = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const ask = keeping(endpoint, { current, today: options.today, bytes: options.keptBytes ?? 0 });
   const routes: readonly Route[] = [
     explorerRoute(options.examples ?? []),
     graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),

@@ -35,15 +35,27 @@ export function createMetrics(): Metrics {
   const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
   const problems = new Gauge({ name: 'covergraph_data_problems', help: 'Problems that the last loading found; not 0 means that older data answers.', registers });
 
+  /** Series found once, as many as there are: looking one up by its labels costs more than what it is told. */
+  const durations = new Map<string, { readonly observe: (seconds: number) => void }>();
+  const durationOf = (route: string, operation: string, status: number) => {
+    const key = `${route} ${operation} ${String(status)}`;
+    return durations.get(key) ?? added(durations, key, duration.labels({ route, operation, status: String(status) }));
+  };
+  const cached = new Map<string, { readonly inc: () => void }>();
+  const cacheOf = (cache: string, hit: boolean) => {
+    const key = hit ? cache : `not ${cache}`;
+    return cached.get(key) ?? added(cached, key, caches.labels({ cache, hit: String(hit) }));
+  };
+
   return {
     observer: {
       answered: ({ status, from, to, noted }) => {
         if (status === null) left.inc();
-        else duration.observe({ route: noted.route, operation: operationOf(noted), status: String(status) }, (to - from) / 1_000);
+        else durationOf(noted.route, operationOf(noted), status).observe((to - from) / 1_000);
         if (noted.cost !== undefined) cost.observe(noted.cost);
         if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
         for (const code of noted.errorCodes ?? []) errors.inc({ code });
-        for (const { cache, hit } of noted.caches) caches.inc({ cache, hit: String(hit) });
+        for (const { cache, hit } of noted.caches) cacheOf(cache, hit).inc();
       },
       derived: (status) => { determinations.inc({ status }); },
     },
@@ -66,4 +78,9 @@ export function operationOf({ operation, asks }: Noted): string {
   if (operation !== undefined) return operation;
   if (asks === undefined || asks.length === 0) return 'none';
   return asks.length === 1 ? asks[0] ?? 'none' : 'several';
+}
+
+function added<Value>(to: Map<string, Value>, key: string, value: Value): Value {
+  to.set(key, value);
+  return value;
 }

@@ -4,8 +4,9 @@ export type Coding = 'br' | 'gzip' | 'identity';
 
 /** The smallest form that Accept-Encoding allows; without the header, the plain one. */
 export function codingFor(acceptEncoding: string | string[] | undefined): Coding {
+  if (acceptEncoding === undefined) return 'identity';
   const weights = new Map<string, number>();
-  for (const part of String(acceptEncoding ?? '').toLowerCase().split(',')) {
+  for (const part of String(acceptEncoding).toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((text) => text.trim());
     const weight = parameters.find((parameter) => parameter.startsWith('q='));
     if (name !== '') weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
