@@ -15,6 +15,7 @@ import { adminRoutes } from './http/admin.ts';
 import type { Example } from './http/explorer.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/http.ts';
+import { createLane } from './http/lane/lane.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SiteFile } from './http/site.ts';
 import type { Reloaded } from './http/standing.ts';
@@ -72,6 +73,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds, keptBytes: rest.keptBytes ?? keptBytes,
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
     clock: () => performance.now(),
+    lane: createLane,
     operations: exampleNames(),
     routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
