@@ -2,20 +2,20 @@
  * An operation made into functions that write JSON as they go, with the bytes that JSON.stringify gives for what graphql-js
  * answers. They know the whole way from a value to its text where nothing goes wrong and nothing has to be waited for; at
  * an error, a promise, or a resolver that asks about its place in the answer they throw Aside, and the whole request is
- * answered anew by graphql-js, which says what there is to say of it. Resolvers are functions of their arguments over
- * memory that does not change, so asking one twice is only slower.
+ * answered anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
  */
 import {
   defaultFieldResolver, defaultTypeResolver, getArgumentValues, isEnumType, isLeafType, isListType, isNonNullType, isObjectType,
   SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
-  type FieldNode, type GraphQLAbstractType, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type OperationDefinitionNode, type SelectionSetNode, type VariableNode,
+  type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode, type VariableNode,
 } from 'graphql';
-import { selected, type Selecting } from './selecting.ts';
+// graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 
 /** Not for the lane. */
-export class Aside extends Error {}
+class Aside extends Error {}
 
-/** Fragments within fragments may stand for more fields than anybody can hold; no honest operation has so many. */
+/** Fragments within fragments may stand for more fields than anybody can hold. */
 const mostFields = 5_000;
 
 /** One request's part of the work. */
@@ -28,9 +28,12 @@ export interface Run {
 }
 type Write = (value: unknown, run: Run) => string;
 type Resolved = (source: unknown, run: Run) => unknown;
-interface Field { readonly key: string; readonly value: Resolved; readonly write: Write }
 
-export interface Compiling extends Selecting {
+export interface Compiling {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** Coerced; those that `@skip` and `@include` name are the same in every run. */
+  readonly variables: Record<string, unknown>;
   readonly operation: OperationDefinitionNode;
   fields: number;
   /** Fields whose arguments are worked out in each run. */
@@ -39,13 +42,14 @@ export interface Compiling extends Selecting {
 
 /** Writes the operation's `data`. */
 export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: Run) => string {
-  const write = fieldsOf(compiling, root, [compiling.operation]);
+  const { schema, fragments, variables, operation } = compiling;
+  const write = fieldsOf(compiling, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
   return (run) => write(undefined, run);
 }
 
-function fieldsOf(compiling: Compiling, type: GraphQLObjectType, nodes: readonly { readonly selectionSet?: SelectionSetNode | undefined }[]): Write {
-  const fields: Field[] = [];
-  for (const [name, same] of selected(compiling, type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []))) {
+function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): Write {
+  const fields: { readonly key: string; readonly value: Resolved; readonly write: Write }[] = [];
+  for (const [name, same] of selected) {
     const definition = definitionOf(compiling, type, same[0]?.name.value ?? '');
     if (!definition || ++compiling.fields > mostFields) throw new Aside();
     const info = infoOf(compiling, type, definition, same);
@@ -143,7 +147,7 @@ function leaf(type: GraphQLLeafType): Write {
 
 function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
   const { isTypeOf } = type;
-  const write = fieldsOf(compiling, type, info.fieldNodes);
+  const write = fieldsOf(compiling, type, collectSubfields(compiling.schema, compiling.fragments, compiling.variables, type, info.fieldNodes));
   return isTypeOf ? (value, run) => (isTypeOf(value, run.context, info) === true ? write(value, run) : fail()) : write;
 }
 
@@ -163,6 +167,4 @@ function abstract(compiling: Compiling, type: GraphQLAbstractType, info: GraphQL
   };
 }
 
-function fail(): never {
-  throw new Aside();
-}
+const fail = (): never => { throw new Aside(); };

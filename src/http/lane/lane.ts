@@ -4,14 +4,13 @@
  * held against the limits of their size by Yoga alone, and the headers of an answer are those that Yoga gave. Each request
  * is still weighed. Without this folder, and the line that hands it to `createHttp`, every answer is the same.
  */
-import { getOperationAST, getVariableValues, Kind, parse, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, getVariableValues, Kind, parse, visit, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Asked, Given, Lane } from '../endpoint.ts';
 import type { Graph } from '../../graph/entries.ts';
 import type { GraphqlOptions, Served } from '../graphql.ts';
 import { weigh, type Weighed } from '../operation-limits.ts';
 import { compiled, type Run } from './compiling.ts';
-import { decidingVariables } from './selecting.ts';
 
 interface Question {
   readonly query: string;
@@ -35,8 +34,7 @@ const cachedCharacters = 200_000;
 /** One operation has so many forms at most, by its `@skip` and `@include`. */
 const mostForms = 16;
 /** An operation that goes aside so much oftener than not is left to Yoga. */
-const patience = 10;
-const mostWeights = 100;
+const patience = 10, mostWeights = 100;
 
 export function createLane({ schema, limits, operations, clock }: GraphqlOptions): Lane {
   const known = new LRUCache<string, Known>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
@@ -107,9 +105,7 @@ function read(body: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
     return typeof value === 'object' && !Array.isArray(value) ? value as Record<string, unknown> | null : null;
-  } catch {
-    return null;
-  }
+  } catch { return null; }
 }
 
 function formOf(schema: GraphQLSchema, { document, operation, deciding, compiled: forms }: Known, variables: Record<string, unknown>): (run: Run) => string {
@@ -123,4 +119,11 @@ function formOf(schema: GraphQLSchema, { document, operation, deciding, compiled
     forms.set(key, form = compiled({ schema, fragments, operation, variables, fields: 0, varying: 0 }, root));
   }
   return form;
+}
+
+/** Names of the variables that decide which fields are selected: queries know no directive but `@skip` and `@include`. */
+function decidingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, { Directive: ({ arguments: args = [] }) => { for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value); } });
+  return [...names];
 }
