@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N] [--seconds N] [--data FOLDER]`: the same schema and data through this server
+ * `npm run bench [-- --json FILE] [--rounds N] [--seconds N] [--data FOLDER] [--only OPERATION]`: the same schema and data through this server
  * and its peers, in turn, so that whatever else the machine does falls on all of them. What a request costs is the
  * processor's time of the server, the lowest of the rounds; that is the figure to trust where the machine has other work.
  */
@@ -13,7 +13,7 @@ import { start, takeLoadCore, type Server } from './process.ts';
 import { printed, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { values: flags } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '1' }, data: { type: 'string', default: join(root, 'data') } } });
+const { values: flags } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '1' }, data: { type: 'string', default: join(root, 'data') }, only: { type: 'string', default: '' } } });
 const rounds = Number(flags.rounds);
 const milliseconds = Number(flags.seconds) * 1_000;
 /** Rounds before the first that counts: compilers of the runtime are done with what is asked over and over. */
@@ -81,7 +81,7 @@ try {
   if (!first) throw new Error('no server');
   const asked = await operations(async (query, variables) => (JSON.parse(await answered(first, JSON.stringify({ query, variables }))) as { data: Record<string, unknown> }).data);
   const rows: Row[] = [];
-  for (const operation of asked) rows.push(...await measure(operation));
+  for (const operation of asked.filter(({ name }) => name.includes(flags.only))) rows.push(...await measure(operation));
   const engine = await engineFigures(flags.data, Math.max(rounds, 10));
   const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers/package.json'), 'utf8')) as { dependencies: Record<string, string> };
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
