@@ -19,6 +19,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** The data that comes with the program, and what the build makes of it. */
+const [ownData, compiled] = ['../data', './data.snapshot'].map((path) => fileURLToPath(new URL(path, import.meta.url))) as [string, string];
+
 const terminal: Terminal = {
   /** 80 where there is no terminal; on a wide one no line is longer than is easily read. */
   columns: process.stdout.columns > 0 ? Math.min(process.stdout.columns, 100) : 80,
@@ -26,7 +29,7 @@ const terminal: Terminal = {
   paint: (style, words) => styleText(style, words, { stream: process.stdout, validateStream: true }),
   around: {
     env: process.env,
-    ownData: fileURLToPath(new URL('../data', import.meta.url)),
+    ownData,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
     secretIn: (path) => {
       try {
@@ -38,10 +41,13 @@ const terminal: Terminal = {
   },
   say: (lines) => { process.stdout.write(`${lines}\n`); },
   warn: (lines) => { process.stderr.write(`${lines}\n`); },
-  load: async (folders) => {
-    const [{ loadFolders }, { soundGraph }] = await Promise.all([import('./store/folders.ts'), import('./cli/loading.ts')]);
+  load: async (folders, isAnew = false) => {
+    const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([import('./store/compiled.ts'), import('./cli/loading.ts')]);
     const today = dayInNewYork(new Date());
-    return { graph: soundGraph(await loadFolders(folders), today), today, loadedAt: new Date().toISOString() };
+    const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
+    const graph = soundGraph(loaded, today);
+    await loaded.keep(graph);
+    return { graph, today, loadedAt: new Date().toISOString() };
   },
   serve: async (settings) => {
     const server = await import('./server.ts');

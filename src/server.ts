@@ -25,7 +25,9 @@ import { createLeaving } from './process/leaving.ts';
 import { createLog } from './process/log.ts';
 import { createReloading } from './process/reloading.ts';
 import { watch } from './process/watching.ts';
-import { type Loaded, loadFolders, printProblem } from './store/folders.ts';
+import { loadAtOnce } from './store/compiled.ts';
+import type { Loaded } from './store/folders.ts';
+import { printProblem } from './store/located.ts';
 import { stateOf } from './store/state.ts';
 
 /** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
@@ -52,14 +54,20 @@ const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [
 /** The day of a question that names none. */
 export const today = (): string => dayInNewYork(new Date());
 
+/** What the build made of the data that comes with the program. */
+const compiled = { file: fileURLToPath(new URL('./data.snapshot', import.meta.url)), folder: fileURLToPath(new URL('../data', import.meta.url)) };
+
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
 export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
   const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
-  const state = (): Promise<string> => stateOf([...data, ...sources]);
-  const load = async (): Promise<Loaded> => loadFolders({ data, sources });
-  const first = warm(soundGraph(await load(), today()));
-  const { schema } = coverageSubgraph(withhold);
   const log = createLog(logLevel);
+  const state = (): Promise<string> => stateOf([...data, ...sources]);
+  const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
+  const found = await loadAtOnce({ data, sources }, { ...compiled, today: today() });
+  const sound = soundGraph(found, today());
+  await found.keep(sound);
+  const first = warm(sound);
+  const { schema } = coverageSubgraph(withhold);
   const metrics = createMetrics();
   const tell = (reloaded: Reloaded): void => {
     log.reloaded(reloaded);

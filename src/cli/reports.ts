@@ -1,6 +1,6 @@
 /** What the terminal is told, as lines of text. */
 import { isIPv6 } from 'node:net';
-import { printProblem, type LocatedProblem } from '../store/folders.ts';
+import { printProblem, type LocatedProblem } from '../store/located.ts';
 
 /** 1: the data, or how the program is set up, has to be mended; 2: the command has to be typed otherwise. */
 export type FailureCode = 1 | 2;

@@ -15,8 +15,8 @@ export interface Terminal extends Page {
   readonly say: (text: string) => void;
   /** The same on standard error. */
   readonly warn: (text: string) => void;
-  /** Rejects with a Refusal where the data breaks a law. */
-  readonly load: (folders: Folders) => Promise<Context>;
+  /** Rejects with a Refusal where the data breaks a law. `isAnew`: from the files, whatever was compiled of them before. */
+  readonly load: (folders: Folders, isAnew?: boolean) => Promise<Context>;
   /** Listens, and resolves to the line that says where. */
   readonly serve: (settings: Settings) => Promise<string>;
   /** Makes a pack of a publisher's files, and resolves to what became of them; rejects with a Refusal where they do not allow it. */
@@ -117,7 +117,7 @@ function grammar(terminal: Terminal): Argv {
   }
 
   async function check(flags: Flags): Promise<void> {
-    const { graph: { plans, rules, sources } } = await context(flags);
+    const { graph: { plans, rules, sources } } = await terminal.load(settingsOf(readFolders(flags, around)), true);
     say(`The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`);
   }
 

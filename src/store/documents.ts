@@ -10,10 +10,9 @@ import { FOLDERS, type DocumentKind } from '../graph/places.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
 import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
 import { checkShape } from './faults.ts';
+import type { LocatedProblem } from './located.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
-
-export type LocatedProblem = Problem & { readonly file: string; readonly line: number; readonly column: number };
 
 const SHAPES = {
   sources: sourceShape, conditions: conditionShape, services: serviceShape, techniques: techniqueShape, billingCodes: billingCodeShape, plans: planShape,

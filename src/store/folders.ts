@@ -3,11 +3,12 @@ import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/entries.ts';
 import { LAWS } from '../graph/laws.ts';
 import type { Problem } from '../graph/problems.ts';
-import { DocumentReader, fileProblem, type LocatedProblem } from './documents.ts';
+import { DocumentReader, fileProblem } from './documents.ts';
 import { diskIn, type FileTree } from './files.ts';
+import type { LocatedProblem } from './located.ts';
 import { readOriginals } from './originals.ts';
 
-export type { LocatedProblem } from './documents.ts';
+export { printProblem, type LocatedProblem } from './located.ts';
 
 export interface Loaded {
   /** Null where there is any problem. */
@@ -36,9 +37,4 @@ export async function loadFolders({ data, sources }: { data: readonly string[]; 
   const problems = [...reader.problems, ...originals.unreadable.map(fileProblem), ...[...found, ...originals.problems].map(reader.locate)];
   const examinable = reader.problems.length > 0 ? null : built.examinable;
   return { graph: problems.length > 0 ? null : built.graph, examinable, problems, locate: reader.locate };
-}
-
-/** One problem as a line of text: where it is, the law it breaks, what is wrong and what to do. */
-export function printProblem({ file, line, column, law, message, remedy }: LocatedProblem): string {
-  return `${file}:${String(line)}:${String(column)} ${law}: ${message}. ${remedy}`;
 }

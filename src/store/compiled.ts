@@ -1,0 +1,111 @@
+/**
+ * Data folders compiled ahead of time: the build leaves a snapshot of the data that comes with the program, so that a start
+ * reads no YAML and holds no law against what was held against it already. A snapshot stands for the very bytes that it
+ * was made from: all of them are read and compared at each start, since a size or a date says nothing after a copy.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Graph } from '../graph/entries.ts';
+import { DATA_FILE_LIMIT } from './files.ts';
+import type { Loaded } from './folders.ts';
+import { readSnapshot, type Snapshot, type Unusable, writeSnapshot } from './snapshot/snapshot.ts';
+
+interface Folders {
+  readonly data: readonly string[];
+  readonly sources: readonly string[];
+}
+export interface Compiled {
+  /** Where the snapshot is. */
+  readonly file: string;
+  /** The one data folder that it is kept for. */
+  readonly folder: string;
+  /** The ISO day on which it is asked for. */
+  readonly today: string;
+}
+export interface LoadedAtOnce extends Loaded {
+  /** To be told of a graph that was found sound: where its snapshot is stale or damaged, a new one takes its place. A folder that may not be written is no fault. */
+  readonly keep: (sound: Graph) => Promise<void>;
+}
+
+/**
+ * What `loadFolders` gives, from the snapshot where that is made of the same bytes and its laws are known to hold on the
+ * day; then there is nothing left to examine. Anything else about the snapshot, and the folders are read.
+ */
+export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
+  const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
+  const found = madeFrom === null ? null : await openSnapshot(compiled.file);
+  if (found === null || 'unusable' in found || found.note.madeFrom !== madeFrom || !holdsOn(found, compiled.today)) return loadAnew(folders, compiled);
+  const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
+  return { graph: found.graph, examinable: null, problems: [], locate, keep: () => Promise.resolve() };
+}
+
+/** The folders themselves, read and examined whatever the snapshot says. */
+export async function loadAnew(folders: Folders, { file, folder, today }: Compiled): Promise<LoadedAtOnce> {
+  const { data, sources } = folders;
+  const madeFrom = sources.length === 0 && data.length === 1 && data[0] === folder ? digestOf(data) : null;
+  const { loadFolders } = await import('./folders.ts');
+  const keep = async (sound: Graph): Promise<void> => {
+    const isThere = await access(file).then(() => true, () => false);
+    // What was read in between may be newer than what was digested before.
+    if (isThere && madeFrom !== null && digestOf(data) === madeFrom) await compile(sound, madeFrom, file, today).catch(() => undefined);
+  };
+  return { ...await loadFolders(folders), keep };
+}
+
+/** A snapshot file; what it is unusable for follows "this snapshot". */
+export async function openSnapshot(file: string): Promise<Snapshot | Unusable> {
+  try {
+    return readSnapshot(await readFile(file));
+  } catch (error) {
+    return { unusable: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Writes the snapshot of a graph whose every law holds on the day, whole or not at all. */
+export async function compile(sound: Graph, madeFrom: string, file: string, today: string): Promise<void> {
+  const aside = `${file}.${String(process.pid)}`;
+  try {
+    await writeFile(aside, writeSnapshot(sound, { madeFrom, ...sameDays(sound, today) }));
+    await rename(aside, file);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** The days around this one on which the same rules are in force, so that whatever a law found today it finds then. */
+export function sameDays({ rules }: Graph, today: string): { soundFrom: string | null; soundUntil: string | null } {
+  const days = [...new Set([...rules.values()].flatMap(({ from, until }) => [from, until]))].filter((day) => day !== null).sort();
+  return { soundFrom: days.findLast((day) => day <= today) ?? null, soundUntil: days.find((day) => day > today) ?? null };
+}
+
+function holdsOn({ note: { soundFrom, soundUntil } }: Snapshot, today: string): boolean {
+  return (soundFrom === null || soundFrom <= today) && (soundUntil === null || today < soundUntil);
+}
+
+/** SHA-256 over the names and the bytes of all files in the folders, in their order; null where anything lies there that is not read as data. */
+export function digestOf(folders: readonly string[]): string | null {
+  const digest = createHash('sha256');
+  try {
+    // One after the other and without waiting: files as small as these are read before a thread is woken for them.
+    for (const folder of folders) if (!digestFolder(digest, folder, deepest)) return null;
+  } catch {
+    return null;
+  }
+  return digest.digest('hex');
+}
+
+/** A data folder has files, and folders of files. */
+const deepest = 2;
+
+function digestFolder(digest: Hash, folder: string, depth: number): boolean {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return depth > 0 && entries.every((entry) => {
+    const path = join(folder, entry.name);
+    const bytes = entry.isFile() && statSync(path).size <= DATA_FILE_LIMIT ? readFileSync(path) : null;
+    digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
+    if (bytes) digest.update(bytes);
+    return bytes !== null || (entry.isDirectory() && digestFolder(digest, path, depth - 1));
+  });
+}

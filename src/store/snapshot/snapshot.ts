@@ -1,0 +1,131 @@
+/**
+ * A graph in one file that is used where it lies: tables of columns, every different value once, read by number. Opening
+ * it costs a checksum; what no question touches is never made. The file holds what was checked and joined, so whoever
+ * opens one gets the answers, the version and the order of the folders that it was made from.
+ */
+import { crc32 } from 'node:zlib';
+import type { BillingCode, Condition, Entry, Graph, Plan, Rule, Service, Source, Subject, Technique, Territory } from '../../graph/entries.ts';
+import { ABROAD } from '../../graph/territories.ts';
+import { Column, type ColumnPlace, type Piece, Pieces, writeColumn } from './columns.ts';
+import { JoinedMap, RowMap, RuleMap } from './row-maps.ts';
+import { RowTable } from './row-table.ts';
+import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
+import { decode, encode, type RowPlace } from './values.ts';
+
+/** Raised whenever the layout changes, or what a field means. */
+const FORMAT = 1;
+const MAGIC = Buffer.from('covergrf', 'latin1');
+/** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
+const PREAMBLE = 24;
+
+/** What the maker says of a snapshot, for whoever opens it. */
+export interface SnapshotNote {
+  /** A digest of what it was made from. */
+  readonly madeFrom: string;
+  /** The ISO days, half-open, on which the laws that look at the day are known to hold; null: no end. */
+  readonly soundFrom: string | null;
+  readonly soundUntil: string | null;
+}
+export interface Snapshot {
+  readonly graph: Graph;
+  readonly note: SnapshotNote;
+}
+/** A snapshot that is not used, and why, as words that follow "this snapshot". */
+export interface Unusable {
+  readonly unusable: string;
+}
+
+interface TablePlace {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, ColumnPlace>>;
+  /** The rows in the order of their keys, where they have one. */
+  readonly sorted: Piece | null;
+}
+interface Head {
+  readonly note: SnapshotNote;
+  readonly version: string;
+  readonly tables: Readonly<Record<TableName, TablePlace>>;
+  /** The fields of the graph itself that are no map, as values. */
+  readonly rest: string;
+}
+
+const KEYS: Partial<Record<TableName, string>> = { sources: 'slug', territories: 'code', conditions: 'slug', services: 'slug', techniques: 'slug', billingCodes: 'slug', plans: 'slug' };
+
+export function writeSnapshot(graph: Graph, note: SnapshotNote): Uint8Array {
+  const rows = rowsOf(graph);
+  const places = new Map<object, RowPlace>();
+  TABLES.forEach((table, number) => { rows[table].forEach((thing, row) => places.set(thing, [number, row])); });
+  const coded = (value: unknown): string => JSON.stringify(encode(value, (thing) => places.get(thing)));
+  const pieces = new Pieces();
+  const tableOf = (table: TableName): TablePlace => {
+    const things: readonly object[] = rows[table];
+    const kept = Object.entries(FIELDS[table]).filter(([, how]) => how === 'kept').map(([field]) => field);
+    const valuesOf = function* (field: string) { for (const thing of things) yield coded((thing as Record<string, unknown>)[field]); };
+    const key = KEYS[table];
+    return {
+      rows: things.length,
+      columns: Object.fromEntries(kept.map((field) => [field, writeColumn(valuesOf(field), pieces)])),
+      sorted: key === undefined ? null : pieces.add(Uint32Array.from(sortedBy(things as readonly Entry[], key))),
+    };
+  };
+  const { version, defaultHome, completeness, notices } = graph;
+  const tables = Object.fromEntries(TABLES.map((table) => [table, tableOf(table)])) as Record<TableName, TablePlace>;
+  const head: Head = { note, version, tables, rest: coded({ defaultHome, completeness, notices }) };
+  return assemble(Buffer.from(JSON.stringify(head), 'utf8'), pieces.whole());
+}
+
+function sortedBy(entries: readonly Entry[], key: string): number[] {
+  const keys = entries.map((entry) => String((entry as unknown as Record<string, unknown>)[key]));
+  return [...keys.keys()].sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+}
+
+function assemble(head: Uint8Array, body: Uint8Array): Uint8Array {
+  const padding = new Uint8Array((8 - head.length % 8) % 8);
+  const whole = Buffer.concat([MAGIC, new Uint8Array(PREAMBLE - MAGIC.length), head, padding, body]);
+  whole.writeUInt32LE(FORMAT, 8);
+  whole.writeUInt32LE(head.length, 16);
+  whole.writeUInt32LE(crc32(whole.subarray(16)), 12);
+  return whole;
+}
+
+/** The graph of a snapshot, or why it is none; the bytes are used as long as the graph is, and must not change. */
+export function readSnapshot(given: Uint8Array): Snapshot | Unusable {
+  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.length < PREAMBLE || !view.subarray(0, MAGIC.length).equals(MAGIC)) return { unusable: 'is no snapshot of a graph' };
+  const format = view.readUInt32LE(8);
+  if (format !== FORMAT) return { unusable: `has format ${String(format)}, and this program reads format ${String(FORMAT)}` };
+  if (crc32(view.subarray(16)) !== view.readUInt32LE(12)) return { unusable: 'is damaged: its checksum is not that of its bytes' };
+  const headLength = view.readUInt32LE(16);
+  const head = JSON.parse(view.toString('utf8', PREAMBLE, PREAMBLE + headLength)) as Head;
+  return { graph: graphOf(head, bytes.subarray(PREAMBLE + headLength + (8 - headLength % 8) % 8)), note: head.note };
+}
+
+function graphOf({ version, tables, rest }: Head, body: Uint8Array): Graph {
+  const valueOf = (text: string): unknown => decode(JSON.parse(text), rowAt);
+  const opened = Object.fromEntries(TABLES.map((table) => [table, new RowTable(
+    tables[table].rows,
+    new Map(Object.entries(tables[table].columns).map(([field, place]) => [field, new Column(place, body)])),
+    table === 'rules' ? { slug: (rule) => `${(rule as Rule).plan.slug}/${(rule as Rule).key}` } : {},
+    valueOf,
+  )])) as Record<TableName, RowTable>;
+  const byNumber = TABLES.map((table) => opened[table]);
+  function rowAt(table: number, row: number): object {
+    const found = byNumber[table];
+    if (!found) throw new Error(`a snapshot has no table ${String(table)}`);
+    return found.at(row);
+  }
+  const mapOf = <T extends object>(table: TableName): RowMap<T> => {
+    const [at, length] = tables[table].sorted ?? [0, 0];
+    return new RowMap<T>(opened[table], KEYS[table] ?? '', new Uint32Array(body.buffer, body.byteOffset + at, length / 4));
+  };
+  const [services, techniques, billingCodes] = [mapOf<Service>('services'), mapOf<Technique>('techniques'), mapOf<BillingCode>('billingCodes')];
+  const [plans, territories] = [mapOf<Plan>('plans'), mapOf<Territory>('territories')];
+  const abroad = territories.get(ABROAD);
+  if (!abroad) throw new Error('a snapshot holds the place ZZ, as every graph does');
+  return Object.freeze({
+    ...valueOf(rest) as Pick<Graph, 'defaultHome' | 'completeness' | 'notices'>,
+    version, plans, services, techniques, billingCodes, subjects: new JoinedMap<Subject>([services, techniques, billingCodes]), territories,
+    conditions: mapOf<Condition>('conditions'), sources: mapOf<Source>('sources'), rules: new RuleMap(opened.rules, plans), abroad,
+  });
+}
