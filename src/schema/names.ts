@@ -2,7 +2,6 @@
  * Every name in a question becomes an entry here, or is refused with its argument's path, what was given and what was
  * probably meant. Nothing behind this door has a branch for what is not found.
  */
-import { z } from 'zod';
 import type { BillingCode, Condition, Entry, Graph, Plan, Rule, Service, Source, Subject, Technique, Territory } from '../graph/entries.ts';
 import type { CodeSystem } from '../model/words.ts';
 import { Refusal, type RefusalCode, cut } from './errors.ts';
@@ -74,11 +73,11 @@ export function listed<T, U>(list: readonly T[] | null | undefined, argument: st
   return list.map((item, index) => each(item, `${argument}[${String(index)}]`));
 }
 
-const day = z.iso.date();
-
 /** A day in the calendar of years 1 to 9999. */
 export function dayNamed(text: string, argument: string): string {
-  if (day.safeParse(text).success && !text.startsWith('0000')) return text;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith('0000') ? Date.parse(text) : Number.NaN;
+  // A day that a month does not have is taken for one of the next.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
   throw new Refusal('BAD_DATE', `"${cut(text)}" is no day in the calendar. Write the year, the month and the day, as in 2026-11-23.`, argument, text);
 }
 
