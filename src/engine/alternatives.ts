@@ -7,7 +7,7 @@ import type { Plan, Service, Subject } from '../graph/entries.ts';
 import { OUTCOMES } from '../model/words.ts';
 import { conclude, type Conclusion } from './conclude.ts';
 import type { Determination } from './determination.ts';
-import { planChain, subjectChain } from './reach.ts';
+import { hasRuleOn, planChain, subjectChain } from './reach.ts';
 import type { Question } from './question.ts';
 
 /** How many other answers are looked at, at most, for one list of alternatives. */
@@ -26,6 +26,11 @@ function* within(plan: Plan): Generator<Plan> {
   }
 }
 
+/** The question of each plan in turn, made when it is looked at: a programme may have very many. */
+function* ofEach(plans: Iterable<Plan>, question: Question): Generator<Question> {
+  for (const plan of plans) if (plan !== question.plan) yield { ...question, plan };
+}
+
 /** Services that are kinds of the same thing as what was asked, or that it is a kind of, and that the plan has rules on. */
 function otherServices(plan: Plan, subject: Subject): Service[] {
   const chain = subjectChain(subject);
@@ -33,8 +38,8 @@ function otherServices(plan: Plan, subject: Subject): Service[] {
   for (const above of chain.keys()) {
     for (const { kind, to } of above.links) if (kind === 'NARROWER' && to.kind === 'SERVICE' && !chain.has(to)) found.add(to);
   }
-  const plans = planChain(plan);
-  return [...found].filter(({ rules }) => rules.some((rule) => plans.has(rule.plan)));
+  const plans = [...planChain(plan)];
+  return [...found].filter((service) => plans.some((each) => hasRuleOn(each, service)));
 }
 
 /** The questions to ask instead, best answer first; `derive` answers each. */
@@ -50,11 +55,10 @@ export function alternatives(question: Question, asked: Pick<Conclusion, 'status
     return found.sort((a, b) => compare(a.rank, b.rank));
   };
   const { plan, subject } = question;
-  const inside = asked.status === 'NOT_STATED' ? look([...within(plan)].map((each) => ({ ...question, plan: each })), () => true) : [];
+  const inside = asked.status === 'NOT_STATED' ? look(ofEach(within(plan), question), () => true) : [];
   const better = (conclusion: Conclusion): boolean => compare(rank(conclusion), rank(asked)) < 0;
-  const beside = plan.within?.contains.filter((each) => each !== plan) ?? [];
   const others = inside.length >= most ? [] : [
-    ...look(beside.map((each) => ({ ...question, plan: each })), better),
+    ...look(ofEach(plan.within?.contains ?? [], question), better),
     ...look(otherServices(plan, subject).map((each) => ({ ...question, subject: each })), better),
   ];
   return [...inside, ...others].slice(0, most).map((each) => derive(each.question));

@@ -94,9 +94,7 @@ function voicesAmongAll(rule: Rule): readonly Source[] {
 }
 
 const ruleIndexes = new WeakMap<Plan, ReadonlyMap<Subject, readonly (readonly [number, Rule])[]>>();
-/** The plan's rules on any of the subjects, in the order of its file; looked up, so that a plan of many rules costs no more. */
-function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
-  if (plan.rules.length === 0) return plan.rules;
+function indexOf(plan: Plan): ReadonlyMap<Subject, readonly (readonly [number, Rule])[]> {
   let index = ruleIndexes.get(plan);
   if (!index) {
     const made = new Map<Subject, (readonly [number, Rule])[]>();
@@ -107,6 +105,16 @@ function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly 
     });
     ruleIndexes.set(plan, index = made);
   }
+  return index;
+}
+
+/** Whether a plan's own rules speak of exactly this; asked of the plan, since a common subject has rules of every plan there is. */
+export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan).has(subject);
+
+/** The plan's rules on any of the subjects, in the order of its file; looked up, so that a plan of many rules costs no more. */
+function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
+  if (plan.rules.length === 0) return plan.rules;
+  const index = indexOf(plan);
   const found: (readonly [number, Rule])[] = [];
   for (const subject of subjects.keys()) found.push(...index.get(subject) ?? []);
   return found.sort(([a], [b]) => a - b).map(([, rule]) => rule);

@@ -8,7 +8,7 @@ import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '
 import { isPossible, type Conclusion, type CoverageTerms } from './conclude.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './diagram.ts';
-import type { Speaker } from './reach.ts';
+import { hasRuleOn, type Speaker } from './reach.ts';
 
 
 /** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
@@ -49,7 +49,7 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
   const chain = [...conclusion.whole.reach.plans.keys()];
   if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
   const claimed = graph.completeness.some(({ plans, subjects }) => plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)));
-  return claimed || subject.rules.some((rule) => chain.includes(rule.plan)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
+  return claimed || chain.some((each) => hasRuleOn(each, subject)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   ROUTE_CLOSED: 'the way to coverage that the sources name is closed by what was given, and they name no other',
@@ -127,8 +127,9 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
 
 function whyNotStated(conclusion: Conclusion): string {
   const { plan } = conclusion.question;
-  const saying = [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
-  if (saying && plan.level === 'PROGRAM') return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
+  // Only of a programme, as it looks at every rule on the subject until one is of a plan within it.
+  const saying = plan.level === 'PROGRAM' && [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
+  if (saying) return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
   return sentence(WHY_NOT_STATED[notStatedReason(conclusion) ?? 'SOURCES_SILENT']);
 }
 const within = (inner: Rule['plan'], outer: Rule['plan']): boolean => inner.within !== null && (inner.within === outer || within(inner.within, outer));

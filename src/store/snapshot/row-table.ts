@@ -48,6 +48,9 @@ export class RowTable {
     for (const [field, derive] of Object.entries(derived)) define(field, Row.derived(derive));
   }
 
+  /** How many rows have come into being. */
+  get made(): number { return this.#made.size; }
+
   /** The row at that place: always the same object. */
   at(row: number): object {
     let made = this.#made.get(row);

@@ -29,6 +29,8 @@ export interface SnapshotNote {
 export interface Snapshot {
   readonly graph: Graph;
   readonly note: SnapshotNote;
+  /** How many entries, rules, passages and links have come into being so far: what was asked has touched no others. */
+  readonly made: () => number;
 }
 /** A snapshot that is not used, and why, as words that follow "this snapshot". */
 export interface Unusable {
@@ -98,18 +100,18 @@ export function readSnapshot(given: Uint8Array): Snapshot | Unusable {
   if (crc32(view.subarray(16)) !== view.readUInt32LE(12)) return { unusable: 'is damaged: its checksum is not that of its bytes' };
   const headLength = view.readUInt32LE(16);
   const head = JSON.parse(view.toString('utf8', PREAMBLE, PREAMBLE + headLength)) as Head;
-  return { graph: graphOf(head, bytes.subarray(PREAMBLE + headLength + (8 - headLength % 8) % 8)), note: head.note };
+  return { ...opened(head, bytes.subarray(PREAMBLE + headLength + (8 - headLength % 8) % 8)), note: head.note };
 }
 
-function graphOf({ version, tables, rest }: Head, body: Uint8Array): Graph {
+function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapshot, 'note'> {
   const valueOf = (text: string): unknown => decode(JSON.parse(text), rowAt);
-  const opened = Object.fromEntries(TABLES.map((table) => [table, new RowTable(
+  const byName = Object.fromEntries(TABLES.map((table) => [table, new RowTable(
     tables[table].rows,
     new Map(Object.entries(tables[table].columns).map(([field, place]) => [field, new Column(place, body)])),
     table === 'rules' ? { slug: (rule) => `${(rule as Rule).plan.slug}/${(rule as Rule).key}` } : {},
     valueOf,
   )])) as Record<TableName, RowTable>;
-  const byNumber = TABLES.map((table) => opened[table]);
+  const byNumber = TABLES.map((table) => byName[table]);
   function rowAt(table: number, row: number): object {
     const found = byNumber[table];
     if (!found) throw new Error(`a snapshot has no table ${String(table)}`);
@@ -117,15 +119,16 @@ function graphOf({ version, tables, rest }: Head, body: Uint8Array): Graph {
   }
   const mapOf = <T extends object>(table: TableName): RowMap<T> => {
     const [at, length] = tables[table].sorted ?? [0, 0];
-    return new RowMap<T>(opened[table], KEYS[table] ?? '', new Uint32Array(body.buffer, body.byteOffset + at, length / 4));
+    return new RowMap<T>(byName[table], KEYS[table] ?? '', new Uint32Array(body.buffer, body.byteOffset + at, length / 4));
   };
   const [services, techniques, billingCodes] = [mapOf<Service>('services'), mapOf<Technique>('techniques'), mapOf<BillingCode>('billingCodes')];
   const [plans, territories] = [mapOf<Plan>('plans'), mapOf<Territory>('territories')];
   const abroad = territories.get(ABROAD);
   if (!abroad) throw new Error('a snapshot holds the place ZZ, as every graph does');
-  return Object.freeze({
+  const graph = Object.freeze({
     ...valueOf(rest) as Pick<Graph, 'defaultHome' | 'completeness' | 'notices'>,
     version, plans, services, techniques, billingCodes, subjects: new JoinedMap<Subject>([services, techniques, billingCodes]), territories,
-    conditions: mapOf<Condition>('conditions'), sources: mapOf<Source>('sources'), rules: new RuleMap(opened.rules, plans), abroad,
+    conditions: mapOf<Condition>('conditions'), sources: mapOf<Source>('sources'), rules: new RuleMap(byName.rules, plans), abroad,
   });
+  return { graph, made: () => byNumber.reduce((all, { made }) => all + made, 0) };
 }
