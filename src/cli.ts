@@ -39,6 +39,7 @@ const terminal: Terminal = {
       }
     },
   },
+  version: () => (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version,
   say: (lines) => { process.stdout.write(`${lines}\n`); },
   warn: (lines) => { process.stderr.write(`${lines}\n`); },
   load: async (folders, isAnew = false) => {

@@ -22,7 +22,7 @@ import type { Reloaded } from './http/standing.ts';
 import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { createLeaving } from './process/leaving.ts';
-import { createLog } from './process/log.ts';
+import { createLog, type Log } from './process/log.ts';
 import { createReloading } from './process/reloading.ts';
 import { watch } from './process/watching.ts';
 import { loadAtOnce } from './store/compiled.ts';
@@ -63,10 +63,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const log = createLog(logLevel);
   const state = (): Promise<string> => stateOf([...data, ...sources]);
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
-  const found = await loadAtOnce({ data, sources }, { ...compiled, today: today() });
-  const sound = soundGraph(found, today());
-  await found.keep(sound);
-  const first = warm(sound);
+  const first = warm(await loadFirst({ data, sources }, log));
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMetrics();
   const tell = (reloaded: Reloaded): void => {
@@ -106,6 +103,18 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     return isWhole;
   };
   return { port: had, line: listeningAt(host, had), reload: reloading.reload, close };
+}
+
+/** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
+async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log): Promise<Graph> {
+  const loaded = await loadAtOnce(folders, { ...compiled, today: today() });
+  const graph = soundGraph(loaded, today());
+  const isMadeAnew = await loaded.keep(graph);
+  if (loaded.refused) {
+    const { why, isDamaged } = loaded.refused;
+    log.event('the data was read from its files', { why, remedy: isMadeAnew ? 'None is needed: the snapshot was made anew.' : 'Starts are slower until npm run build has made the snapshot anew.' }, isDamaged ? 'warn' : 'info');
+  }
+  return graph;
 }
 
 function readable(loaded: Loaded): { graph: Graph | null; problems: string[] } {

@@ -24,9 +24,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'process'],
   'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'feeds', 'server.ts'],
   'prepare.js': [],
+  'build.ts': ['store', 'cli', 'server.ts'],
 };
-/** `prepare.js` runs at an install and builds. */
-const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds', 'prepare.js']);
+/** `prepare.js` runs at an install and builds; `build.ts` is what it runs. */
+const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds', 'prepare.js', 'build.ts']);
 /** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 const moreModules: Readonly<Record<string, readonly string[]>> = {

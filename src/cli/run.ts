@@ -11,6 +11,8 @@ import { type Folders, type Read, readFolders, type Surroundings } from './setti
 /** The process as the commands see it. */
 export interface Terminal extends Page {
   readonly around: Surroundings;
+  /** The program's own. */
+  readonly version: () => string;
   /** A line, or several, on standard output. */
   readonly say: (text: string) => void;
   /** The same on standard error. */
@@ -79,6 +81,7 @@ function grammar(terminal: Terminal): Argv {
     .scriptName('covergraph')
     .usage('$0 COMMAND\n\nWhat a health plan covers, on which conditions, and who says so.')
     .locale('en')
+    .version(terminal.version())
     .wrap(terminal.columns)
     .command('ask [question..]', 'A question in plain English; without one, a prompt for several', commands.ask, asked)
     .command('coverage <plan> <subject>', 'Whether a plan covers something, and what it requires', commands.coverage,

@@ -15,7 +15,7 @@ export interface Log {
   readonly failed: (failure: Failure) => void;
   readonly reloaded: (reloaded: Reloaded) => void;
   /** Something of the process itself: that it listens, leaves, or had to cut somebody off. */
-  readonly event: (name: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
+  readonly event: (name: string, details?: Readonly<Record<string, string | number | boolean>>, level?: 'info' | 'warn') => void;
 }
 
 /** On standard error, so that standard output holds what the command itself says. */
@@ -38,7 +38,7 @@ export function createLog(level: LogLevel, destination: DestinationStream = stan
     reloaded: ({ outcome, dataVersion, problems }) => {
       log[outcome === 'UNSOUND' ? 'error' : 'info']({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
     },
-    event: (name, details = {}) => { log.info(details, name); },
+    event: (name, details = {}, level = 'info') => { log[level](details, name); },
   };
 }
 

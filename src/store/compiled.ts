@@ -25,8 +25,19 @@ export interface Compiled {
   readonly today: string;
 }
 export interface LoadedAtOnce extends Loaded {
-  /** To be told of a graph that was found sound: where its snapshot is stale or damaged, a new one takes its place. A folder that may not be written is no fault. */
-  readonly keep: (sound: Graph) => Promise<void>;
+  /** Why the snapshot was not used; null where it was, and where none is kept of these folders. */
+  readonly refused: Refused | null;
+  /**
+   * To be told of a graph that was found sound: where its snapshot is stale or damaged, a new one takes its place. True
+   * where it did. A folder that may not be written is no fault.
+   */
+  readonly keep: (sound: Graph) => Promise<boolean>;
+}
+/** A snapshot that is there and was not used. Stale it is once the data has changed; damaged it should never be. */
+export interface Refused {
+  readonly isDamaged: boolean;
+  /** A clause that begins with its subject. */
+  readonly why: string;
 }
 
 /**
@@ -35,30 +46,42 @@ export interface LoadedAtOnce extends Loaded {
  */
 export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
   const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
-  const found = madeFrom === null ? null : await openSnapshot(compiled.file);
-  if (found === null || 'unusable' in found || found.note.madeFrom !== madeFrom || !holdsOn(found, compiled.today)) return loadAnew(folders, compiled);
+  const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : await openSnapshot(compiled.file);
+  if (found === null) return loadAnew(folders, compiled);
+  const refused = refusalOf(found, madeFrom, compiled.today);
+  if (refused !== null || 'unusable' in found) return { ...await loadAnew(folders, compiled), refused: isKeptOf(folders, compiled) ? refused : null };
   const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
-  return { graph: found.graph, examinable: null, problems: [], locate, keep: () => Promise.resolve() };
+  return { graph: found.graph, examinable: null, problems: [], locate, refused: null, keep: () => Promise.resolve(false) };
+}
+
+function refusalOf(found: Snapshot | Unusable, madeFrom: string | null, today: string): Refused | null {
+  if ('unusable' in found) return { isDamaged: true, why: `the snapshot ${found.unusable}` };
+  if (found.note.madeFrom !== madeFrom) return { isDamaged: false, why: 'the data is not what the snapshot was made of' };
+  return holdsOn(found, today) ? null : { isDamaged: false, why: 'other rules are in force than on the day that the snapshot was made' };
 }
 
 /** The folders themselves, read and examined whatever the snapshot says. */
-export async function loadAnew(folders: Folders, { file, folder, today }: Compiled): Promise<LoadedAtOnce> {
-  const { data, sources } = folders;
-  const madeFrom = sources.length === 0 && data.length === 1 && data[0] === folder ? digestOf(data) : null;
+export async function loadAnew(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
+  const { file, today } = compiled;
+  const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
   const { loadFolders } = await import('./folders.ts');
-  const keep = async (sound: Graph): Promise<void> => {
+  const keep = async (sound: Graph): Promise<boolean> => {
     const isThere = await access(file).then(() => true, () => false);
     // What was read in between may be newer than what was digested before.
-    if (isThere && madeFrom !== null && digestOf(data) === madeFrom) await compile(sound, madeFrom, file, today).catch(() => undefined);
+    if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
+    return await compile(sound, madeFrom, file, today).then(() => true, () => false);
   };
-  return { ...await loadFolders(folders), keep };
+  return { ...await loadFolders(folders), refused: null, keep };
 }
 
-/** A snapshot file; what it is unusable for follows "this snapshot". */
-export async function openSnapshot(file: string): Promise<Snapshot | Unusable> {
+const isKeptOf = ({ data, sources }: Folders, { folder }: Compiled): boolean => sources.length === 0 && data.length === 1 && data[0] === folder;
+
+/** The snapshot in a file; null where there is none. */
+export async function openSnapshot(file: string): Promise<Snapshot | Unusable | null> {
   try {
     return readSnapshot(await readFile(file));
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     return { unusable: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }

@@ -16,6 +16,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     columns: 80,
     paint: (_, text) => text,
     around: { env: {}, ownData: 'data', isFolder: () => true, secretIn: () => null },
+    version: () => '1.2.3',
     say: (text) => { out += `${text}\n`; },
     warn: (text) => { err += `${text}\n`; },
     load: () => Promise.resolve(context),

@@ -19,7 +19,7 @@ const fileOf = (rules: number): string => join(tmpdir(), `covergraph-made-${Stri
 function make(rules: number): void {
   const { graph, problems } = buildGraph(madeData(rules));
   if (!graph) throw new Error(`${String(problems.length)} problems in what was made`);
-  writeFileSync(fileOf(rules), writeSnapshot(graph, { madeFrom: '', soundFrom: null, soundUntil: null }));
+  writeFileSync(fileOf(rules), writeSnapshot(graph));
 }
 
 /** Memory outside what the program itself takes, in megabytes. */

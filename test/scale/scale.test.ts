@@ -13,8 +13,7 @@ function built(rules: number): Graph {
   return graph;
 }
 const graphs = { small: built(1_000), large: built(20_000) };
-const bytes = { small: writeSnapshot(graphs.small, note()), large: writeSnapshot(graphs.large, note()) };
-function note() { return { madeFrom: '', soundFrom: null, soundUntil: null }; }
+const bytes = { small: writeSnapshot(graphs.small), large: writeSnapshot(graphs.large) };
 
 function opened(size: keyof typeof bytes): Snapshot {
   const snapshot = readSnapshot(bytes[size]);

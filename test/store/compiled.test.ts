@@ -1,5 +1,5 @@
 /** A start over the snapshot that the build left: used for the very bytes it was made of, on days that its laws are known for, and for nothing else. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -40,9 +40,9 @@ const changes: readonly (readonly [string, () => void])[] = [
 describe('a snapshot', () => {
   test('is used for the bytes that it was made of', async () => {
     expect(await isRead()).toBe(false);
-    const { graph: found, problems } = await start();
+    const { graph: found, problems, refused } = await start();
     expect(found?.version).toBe(graph.version);
-    expect(problems).toEqual([]);
+    expect([problems, refused]).toEqual([[], null]);
   });
 
   test('is used for a copy of them elsewhere', async () => {
@@ -52,8 +52,9 @@ describe('a snapshot', () => {
 
   test.each(changes)('is not used where %s', async (_, change) => {
     change();
-    const { examinable, problems } = await start();
+    const { examinable, problems, refused } = await start();
     expect(examinable !== null || problems.length > 0).toBe(true);
+    expect(refused).toEqual({ isDamaged: false, why: 'the data is not what the snapshot was made of' });
   });
 
   test('is not used where there are originals to quote from, or a second folder', async () => {
@@ -79,8 +80,9 @@ describe('a snapshot', () => {
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));
     expect(await openSnapshot(file)).toEqual({ unusable });
-    const { graph: found, examinable } = await start();
+    const { graph: found, examinable, refused } = await start();
     expect([found?.version, examinable]).toEqual([graph.version, found]);
+    expect(refused).toEqual({ isDamaged: true, why: `the snapshot ${unusable}` });
   });
 
   test('that is stale or damaged is made anew once the data is found sound', async () => {
@@ -88,18 +90,20 @@ describe('a snapshot', () => {
       spoil();
       const { graph: found, keep } = await start();
       if (!found) throw new Error('the data is sound');
-      await keep(found);
+      expect(await keep(found)).toBe(true);
       expect(await isRead()).toBe(false);
     }
   });
 
   test('is made only where the build made one, and only of the data that it is kept for', async () => {
     rmSync(file);
-    await (await start()).keep(graph);
+    const { refused, keep } = await start();
+    expect([refused, await keep(graph)]).toEqual([null, false]);
     expect(existsSync(file)).toBe(false);
     writeFileSync(file, 'stale');
     cpSync(folder, join(root, 'other'), { recursive: true });
-    await (await start({ data: [join(root, 'other')], sources: [] })).keep(graph);
+    const other = await start({ data: [join(root, 'other')], sources: [] });
+    expect([other.refused, await other.keep(graph)]).toEqual([null, false]);
     expect(readFileSync(file, 'utf8')).toBe('stale');
   });
 
@@ -107,7 +111,17 @@ describe('a snapshot', () => {
     writeFileSync(file, 'stale');
     const { keep } = await start();
     writeFileSync(join(folder, 'README.md'), 'Meanwhile.');
-    await keep(graph);
+    expect(await keep(graph)).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe('stale');
+  });
+
+  test('stands for packs too, and for nothing in a folder that is reached by a link', () => {
+    const plain = digestOf([folder]);
+    writeFileSync(join(folder, 'plans/pack.ndjson'), '{}\n');
+    const withPack = digestOf([folder]);
+    writeFileSync(join(folder, 'plans/pack.ndjson'), '[]\n');
+    expect(new Set([plain, withPack, digestOf([folder])]).size).toBe(3);
+    symlinkSync(plan, join(folder, 'plans/linked.yaml'));
+    expect(digestOf([folder])).toBeNull();
   });
 });

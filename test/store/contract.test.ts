@@ -2,18 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { engineLaws } from '../../src/engine/laws.ts';
+import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot/snapshot.ts';
+import { FIELDS, rowsOf, TABLES } from '../../src/store/snapshot/tables.ts';
 import { ownData } from '../own-data.ts';
+import { madeData } from '../scale/made-data.ts';
 import { execution, graph as reference } from '../schema/ask.ts';
 
 const TODAY = '2026-11-23';
-const NOTE = { madeFrom: '', soundFrom: null, soundUntil: null };
 
 function reopened(graph: Graph): Graph {
-  const read = readSnapshot(writeSnapshot(graph, NOTE));
+  const read = readSnapshot(writeSnapshot(graph));
   if ('unusable' in read) throw new Error(read.unusable);
   return read.graph;
 }
@@ -24,6 +26,9 @@ async function fromMemory(): Promise<Graph> {
   return graph;
 }
 
+const { graph: made } = buildGraph(madeData(1_000));
+if (!made) throw new Error('the made-up data is sound');
+
 const stores = [
   ['files in memory', await fromMemory()],
   ['a snapshot', reopened(reference)],
@@ -31,7 +36,7 @@ const stores = [
 ] as const;
 
 /** Walks two graphs side by side, each pair of things once; the paths at which they differ. */
-function differences(a: Graph, b: Graph): { found: string[]; compared: number } {
+function differences(a: object, b: object): { found: string[]; compared: number } {
   const found: string[] = [];
   const pairOf = new Map<object, object>();
   const open: [unknown, unknown, string][] = [[a, b, '']];
@@ -77,6 +82,29 @@ const answers = [...reference.plans.keys()].flatMap((plan, at) => [...reference.
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return [{ plan, of }, JSON.stringify({ data })] as const;
 }));
+
+describe('a snapshot', () => {
+  test.each([['the data', reference], ['made-up data', made]])('has a column for every field of every entry of %s', (_, graph) => {
+    const rows = rowsOf(graph);
+    for (const table of TABLES) for (const row of rows[table]) expect(Object.keys(row).filter((field) => !(field in FIELDS[table])), table).toEqual([]);
+    expect(Object.keys(graph).filter((field) => !(field in reopened(graph)))).toEqual([]);
+  });
+
+  test('gives made-up data back as it was', () => {
+    const { found, compared } = differences(made, reopened(made));
+    expect(found.filter(isOneAndTheSame)).toEqual([]);
+    expect(compared).toBeGreaterThan(5_000);
+  });
+
+  test('is held against every field: one that goes missing is found', () => {
+    const [plan] = reference.plans.values();
+    if (!plan) throw new Error('the data has plans');
+    for (const field of Object.keys(plan)) {
+      const lacking = Object.fromEntries(Object.entries(plan).filter(([key]) => key !== field));
+      expect(differences({ plan }, { plan: lacking }).found.filter(isOneAndTheSame), field).toContainEqual(expect.stringMatching(new RegExp(`^\\.plan\\.${field}: `)));
+    }
+  });
+});
 
 describe.each(stores)('%s', (_, graph) => {
   test('holds what the folders hold, in their order', () => {

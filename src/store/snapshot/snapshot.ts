@@ -53,7 +53,8 @@ interface Head {
 
 const KEYS: Partial<Record<TableName, string>> = { sources: 'slug', territories: 'code', conditions: 'slug', services: 'slug', techniques: 'slug', billingCodes: 'slug', plans: 'slug' };
 
-export function writeSnapshot(graph: Graph, note: SnapshotNote): Uint8Array {
+/** The bytes of a snapshot of the graph, which may itself be of one; the same graph and note give the same bytes. */
+export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '', soundFrom: null, soundUntil: null }): Uint8Array {
   const rows = rowsOf(graph);
   const places = new Map<object, RowPlace>();
   TABLES.forEach((table, number) => { rows[table].forEach((thing, row) => places.set(thing, [number, row])); });

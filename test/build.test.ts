@@ -1,0 +1,74 @@
+/** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, test } from 'vitest';
+import { said } from './cli/terminal.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
+for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
+const program = join(place, 'dist/cli.js');
+/** From a folder that is nobody's, and without any package that the tests brought. */
+const surroundings = { cwd: tmpdir(), env: { PATH: process.env['PATH'] } };
+const covergraph = (...argv: string[]): string => execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
+const children = new Set<ReturnType<typeof spawn>>();
+afterAll(() => {
+  for (const child of children) child.kill();
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** Where it listens, and the lines of its log so far. */
+async function serving(env: Readonly<Record<string, string>> = {}): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--log-level', 'info'], { cwd: surroundings.cwd, env: { ...surroundings.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.add(child);
+  const lines: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [address] = /http:\/\/[^/]+/.exec(line) ?? [];
+    if (address !== undefined) return { address, logged: () => lines.map((each) => JSON.parse(each) as Record<string, unknown>) };
+  }
+  throw new Error(lines.join('\n'));
+}
+
+describe('what was built', () => {
+  test.each([['coverage', 'tricare-prime', 'acupuncture'], ['ask', 'does', 'medicare', 'cover', 'massage'], ['check'], ['schema'], ['serve', '--help']])('says what the sources do: %s', async (...argv) => {
+    expect(covergraph(...argv)).toBe(await said(...argv));
+  });
+
+  test('tells its version, and imports', () => {
+    expect(covergraph('--version').trim()).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
+    expect(covergraph('import', 'marketplace-puf', '--from', join(process.cwd(), 'test/feeds/fixtures/made-up-puf'), '--to', join(place, 'pack'))).toContain('Rows read:');
+  });
+
+  test('answers, shows its pages and its explorer, and tells its metrics, with traces on', async () => {
+    const token = 'a-token-of-more-than-thirty-two-letters';
+    const { address, logged } = await serving({ ADMIN_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
+    const asked = await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`);
+    expect(await asked.json()).toMatchObject({ data: { plan: { name: 'TRICARE Prime' } } });
+    const text = async (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> => (await fetch(`${address}${path}`, { headers })).text();
+    expect(await text('/graphql')).toContain('GraphiQL');
+    expect(await text('/')).toContain('/assets/main-');
+    expect(await text('/answer?question=does+medicare+cover+massage')).toContain('Medicare');
+    expect(await text('/metrics', { authorization: `Bearer ${token}` })).toContain('covergraph_request_duration_seconds_count');
+    expect(logged().map(({ level, msg }) => [level, msg]).slice(0, 2)).toEqual([['info', 'data'], ['info', 'listening']]);
+  });
+
+  test('says why it does not use a snapshot, and makes a new one', async () => {
+    const snapshot = join(place, 'dist/data.snapshot');
+    const about = async () => {
+      const { address, logged } = await serving();
+      expect(await (await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`)).json()).toMatchObject({ data: { plan: { name: 'TRICARE Prime' } } });
+      return logged().filter(({ msg }) => msg === 'the data was read from its files').map(({ level, why, remedy }) => ({ level, why, remedy }));
+    };
+    const remedy = 'None is needed: the snapshot was made anew.';
+    writeFileSync(join(place, 'data/README.md'), 'Another.');
+    expect(await about()).toEqual([{ level: 'info', why: 'the data is not what the snapshot was made of', remedy }]);
+    expect(await about()).toEqual([]);
+    const bytes = readFileSync(snapshot);
+    bytes.writeUInt8(bytes.readUInt8(1_000) ^ 1, 1_000);
+    writeFileSync(snapshot, bytes);
+    expect(await about()).toEqual([{ level: 'warn', why: 'the snapshot is damaged: its checksum is not that of its bytes', remedy }]);
+  });
+});
