@@ -23,6 +23,7 @@ function citedIn(graph: Graph): Set<Passage> {
     note([entry, ...entry.remarks, ...entry.links]);
     if ('externalCodes' in entry) note(entry.externalCodes);
     if ('synonyms' in entry) note(entry.synonyms);
+    if ('serviceAreas' in entry) note(entry.serviceAreas);
   }
   note(completeness);
   return cited;
@@ -63,9 +64,11 @@ export function reversed({ sources, plans }: DataDocuments): Problem[] {
       if (lines && lines[0] > lines[1]) problems.push({ law: 'reversed', place: within(place, 'passages', key, 'line'), message: `line ${String(lines[0])} does not come before line ${String(lines[1])}`, remedy: 'Write the first line first.' });
     }
   }
-  for (const [slug, plan] of Object.entries(plans)) for (const [key, { from, until }] of Object.entries(plan.rules ?? {})) {
-    if (from !== undefined && until !== undefined && from >= until) {
-      problems.push({ law: 'reversed', place: within(placeOf('plans', slug), 'rules', key, 'until'), message: `it holds from ${from} and no longer on ${until}, so on no day`, remedy: 'until is the first day on which it no longer holds; mend one of the two.' });
+  for (const [slug, plan] of Object.entries(plans)) {
+    const dated = [...Object.entries(plan.rules ?? {}).map(([key, rule]) => ({ at: ['rules', key], ...rule })), ...(plan.serviceAreas ?? []).map((area, index) => ({ at: ['serviceAreas', index], ...area }))];
+    for (const { at, from, until } of dated) {
+      if (from === undefined || until === undefined || from < until) continue;
+      problems.push({ law: 'reversed', place: within(placeOf('plans', slug), ...at, 'until'), message: `it holds from ${from} and no longer on ${until}, so on no day`, remedy: 'until is the first day on which it no longer holds; mend one of the two.' });
     }
   }
   return problems;

@@ -7,6 +7,7 @@ import type {
   RuleEffect, RuleInheritance, RuleModality, RuleQuantifier, SourceAuthority, SynonymMatch, CoverageStatus,
 } from '../model/words.ts';
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
+import type { ServedCounty } from '../model/counties.ts';
 
 /** A place in a source, and in our own words what stands there. Rules, links and remarks cite these. */
 export interface Passage {
@@ -155,6 +156,25 @@ export interface Home {
   /** The plan whose file states it: the plan itself, or one that it is within. */
   readonly statedBy: Plan;
 }
+/** Counties of one state; areas that name the same ones have the same list. */
+export interface CountyList {
+  readonly state: Territory;
+  readonly counties: readonly ServedCounty[];
+}
+/** Where a plan is offered to people, which is another thing than what it counts as home. */
+export interface ServiceArea {
+  /** The plan whose file states it: the plan itself, or one that it is within. */
+  readonly statedBy: Plan;
+  /** Served as a whole. */
+  readonly states: readonly Territory[];
+  readonly counties: readonly CountyList[];
+  /** MAY where the source leaves open whether it is this area or another. */
+  readonly modality: RuleModality;
+  /** Half-open: it holds on `from` and no longer on `until`. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly cites: readonly Passage[];
+}
 export interface Plan extends Named {
   readonly kind: 'PLAN';
   readonly level: PlanLevel;
@@ -164,6 +184,8 @@ export interface Plan extends Named {
   readonly supplements: readonly Plan[];
   /** Null where neither it nor a plan that it is within states one. */
   readonly home: Home | null;
+  /** Its own, or those of the nearest plan that it is within; empty where no source says. */
+  readonly serviceAreas: readonly ServiceArea[];
   /** The rules in its own file, in the file's order. */
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];

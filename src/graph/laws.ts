@@ -3,6 +3,7 @@
  * own table; a law of files, in the store's. Each has a folder in `test/bad-data/` with the smallest data that breaks it.
  */
 import type { DataDocuments } from '../model/shapes.ts';
+import { areaFaults } from './area-laws.ts';
 import { reversed, uncited, unusedConditions, unusedPassages } from './claim-laws.ts';
 import { countBounds, impossibleConditions } from './condition-laws.ts';
 import { cycleProblems } from './cycle-law.ts';
@@ -40,6 +41,7 @@ export const LAWS: readonly Law[] = [
   { name: 'unused-condition', says: 'Every condition is used by a rule or tied to another condition.', needs: 'every name', reasoning: 'goes on', check: ({ graph }) => unusedConditions(graph) },
   { name: 'unused-passage', says: 'Every passage is cited, or says why it is not.', needs: 'every name', reasoning: 'goes on', check: ({ graph, documents }) => unusedPassages(graph, documents) },
   { name: 'count-bound', says: 'Bounds stand where something is counted, there only, and some number lies between them.', needs: 'every name', reasoning: 'stops', check: ({ graph }) => countBounds(graph) },
+  { name: 'service-area', says: 'A service area lies in states of the United States and names each county once; a FIPS code is of its state.', needs: 'nothing', reasoning: 'goes on', check: ({ documents }) => areaFaults(documents) },
   { name: 'impossible-condition', says: 'No condition implies two that exclude each other.', needs: 'nothing', reasoning: 'stops', check: ({ graph }) => impossibleConditions(graph) },
 ];
 

@@ -1,6 +1,7 @@
 /** Plans, what each takes over from which, where each is at home, and the cases stated beside its rules. */
+import { parseCounties } from '../model/counties.ts';
 import type { PlanDocument } from '../model/shapes.ts';
-import type { Case, CompletenessClaim, Condition, Home, Inheritance, Link, Plan, Territory } from './entries.ts';
+import type { Case, CompletenessClaim, Condition, CountyList, Home, Inheritance, Link, Plan, ServiceArea, Territory } from './entries.ts';
 import type { Joining } from './joining.ts';
 import { placeOf, within } from './places.ts';
 import type { Mutable } from './links.ts';
@@ -16,19 +17,53 @@ export function joinPlans(joining: Joining): UncitedLinks {
     joining.plans.set(slug, {
       kind: 'PLAN', ...joining.named(slug, document, placeOf('plans', slug)),
       level: document.level ?? 'PLAN',
-      within: null, contains: [], takesRulesFrom: [], supplements: [], home: null, rules: [], cases: [],
+      within: null, contains: [], takesRulesFrom: [], supplements: [], home: null, serviceAreas: [], rules: [], cases: [],
     });
   }
   const uncited: UncitedLinks = [];
+  const lists = new Map<string, CountyList | null>();
   for (const [slug, document] of documents) {
     const plan = joining.plans.get(slug);
-    if (plan) linkPlan(joining, plan, document, uncited);
+    if (!plan) continue;
+    linkPlan(joining, plan, document, uncited);
+    plan.serviceAreas = areasOf(joining, plan, document, lists);
   }
   for (const plan of joining.plans.values()) {
     plan.contains = joining.links.of(plan).filter(({ kind }) => kind === 'CONTAINS').map(({ to }) => to as Plan);
     plan.home = homeOf(plan);
+    plan.serviceAreas = nearestAreas(plan);
   }
   return uncited;
+}
+
+/** `lists` holds every text of counties that was read so far: packs write the same one for many plans. */
+function areasOf(joining: Joining, plan: Plan, { serviceAreas }: PlanDocument, lists: Map<string, CountyList | null>): ServiceArea[] {
+  return (serviceAreas ?? []).map((area, index): ServiceArea => {
+    const place = within(placeOf('plans', plan.slug), 'serviceAreas', index);
+    const counties = (area.counties ?? []).flatMap((text, at): CountyList[] => {
+      let list = lists.get(text);
+      if (list === undefined) {
+        const read = parseCounties(text);
+        const state = read && joining.find(read.state, joining.territories, 'place', within(place, 'counties', at));
+        lists.set(text, list = read && state ? { state, counties: read.counties } : null);
+      }
+      return list ? [list] : [];
+    });
+    return {
+      statedBy: plan, counties, states: joining.findAll(area.states, joining.territories, 'place', within(place, 'states')),
+      modality: area.modality ?? 'STATED', from: area.from ?? null, until: area.until ?? null, cites: joining.cited(area.cites, within(place, 'cites')),
+    };
+  });
+}
+
+/** Its own, or those of the nearest plan that it is within. */
+function nearestAreas(plan: Plan): readonly ServiceArea[] {
+  const seen = new Set<Plan>();
+  for (let at: Plan | null = plan; at && !seen.has(at); at = at.within) {
+    if (at.serviceAreas.length > 0) return at.serviceAreas;
+    seen.add(at);
+  }
+  return plan.serviceAreas;
 }
 
 function linkPlan(joining: Joining, plan: Mutable<Plan>, document: PlanDocument, uncited: UncitedLinks): void {

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { parseCostShare, parseLimit } from './amounts.ts';
+import { parseCounties } from './counties.ts';
 import {
   AUTHORITIES, CODE_SYSTEMS, CONDITION_TOPICS, EXTERNAL_CODE_SYSTEMS, INHERITANCES, MODALITIES, PLAN_LEVELS, QUANTIFIERS,
   REMARK_TOPICS, REQUIREMENT_STRENGTHS, STATUSES, SYNONYM_MATCHES,
@@ -181,6 +182,18 @@ const caseShape = z.strictObject({
   best: word(STATUSES).optional(),
 });
 
+/** Where a plan is offered to people: whole states, and counties, those of one state in one text. */
+const serviceArea = z.strictObject({
+  states: z.array(territoryCode).min(1).optional(),
+  counties: z.array(z.string().max(20_000, 'the counties of one state have at most 20,000 characters')
+    .refine((given) => parseCounties(given) !== null, 'expected counties such as: US-PA: SSA 39010 Allegheny; FIPS 42005 Armstrong (part: 16201)')).min(1).optional(),
+  /** `may` where the source leaves open whether it is this area or another one. */
+  modality: word(MODALITIES).optional(),
+  from: day.optional(),
+  until: day.optional(),
+  cites,
+}).refine((area) => area.states !== undefined || area.counties !== undefined, 'a service area names states, counties or both');
+
 const homeList = z.strictObject({ territories: z.array(territoryCode).min(1), cites });
 
 export const planShape = z.strictObject({
@@ -193,6 +206,8 @@ export const planShape = z.strictObject({
   home: homeList.optional(),
   /** What other sources count as home, each list a claim beside the one that is read. */
   otherHomes: z.array(homeList).min(1).optional(),
+  /** Where it is offered; a plan that states none is offered where the one that it is within is. */
+  serviceAreas: z.array(serviceArea).min(1).optional(),
   rules: z.record(ruleKey, ruleShape).optional(),
   cases: z.record(name, caseShape).optional(),
 });

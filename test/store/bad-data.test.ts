@@ -30,6 +30,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   'unused-passage': [['data/sources/handbook.yaml', 'says:', 'unused: It only greets the reader., says:']],
   'count-bound': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: limit\ncounts: visits']],
   'impossible-condition': [['data/conditions/both.yaml', 'inpatient: [handbook#s1], ', '']],
+  'service-area': [['data/plans/basic.yaml', 'FIPS 10150', 'SSA 10150']],
   'readable-file': [['data/plan/basic.yaml', '', 'data/plans/basic.yaml'], ['data/plans/basic.yaml', 'name: Basic', 'name: Basic\ncites: [handbook#s1]']],
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
@@ -92,6 +93,9 @@ test('a problem says the file, the line, the law, what is wrong and what to do',
   ]);
   expect(await told('unknown-name')).toEqual(['unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?']);
   expect(await told('shape')).toEqual(['shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?']);
+  expect(await told('service-area')).toEqual([
+    'service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and stands under US-FL. Social Security\'s codes are written after SSA, FIPS codes after FIPS: take the one that the source means.',
+  ]);
   expect(await told('redefinition')).toEqual([
     `redefinition/later/services/care.yaml:1:1 redefinition: "care" is already defined in ${join(root, 'redefinition/data/services/care.yaml')}. A later folder may add entries, not change one: give this one a slug of its own, or change the first.`,
   ]);

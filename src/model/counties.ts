@@ -1,0 +1,73 @@
+/**
+ * Counties in which a plan is offered, as data files write them: one text for those of one state. What is not in the grammar
+ * is null, never a guess; `parse(print(x))` is `x`.
+ */
+
+/** As files name it: by code, by name, or both. Social Security's codes and FIPS codes are different numbers for the same counties. */
+export interface ServedCounty {
+  /** Five digits, of which the first two are the state's. */
+  readonly fips: string | null;
+  /** Five digits in Social Security's own numbering, in which states have other numbers than in FIPS. */
+  readonly ssa: string | null;
+  readonly name: string | null;
+  /** Only part of it is served; which one is said by ZIP codes, or not at all. */
+  readonly isPartial: boolean;
+  readonly zipCodes: readonly string[];
+}
+export interface ServedCounties {
+  /** ISO 3166: US-PA, PR. */
+  readonly state: string;
+  readonly counties: readonly ServedCounty[];
+}
+
+/** The territories of the United States have ISO codes of their own. */
+const TERRITORIES: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'VI']);
+
+/** The ISO 3166 code of a state or territory of the United States by its two letters: US-PA, PR. */
+export function stateCode(letters: string): string {
+  return TERRITORIES.has(letters) ? letters : `US-${letters}`;
+}
+
+/** States and territories by the first two digits of FIPS codes (FIPS 5-2). */
+const FIPS_STATES: Readonly<Record<string, string>> = Object.fromEntries((
+  '01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY 22 LA 23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV '
+  + '33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH 40 OK 41 OR 42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY 60 AS 66 GU 69 MP 72 PR 78 VI'
+).match(/\d\d [A-Z]{2}/g)?.map((each) => [each.slice(0, 2), stateCode(each.slice(3))]) ?? []);
+
+/** Null where no state has these first digits. */
+export const stateOfFips = (code: string): string | null => FIPS_STATES[code.slice(0, 2)] ?? null;
+export const isState = (code: string): boolean => Object.values(FIPS_STATES).includes(code);
+
+/** By its codes, or where it has none by its name: two of the same key in one list are the same county. */
+export const countyKey = ({ fips, ssa, name }: ServedCounty): string => (fips === null && ssa === null ? name ?? '' : `${fips ?? ''} ${ssa ?? ''}`);
+
+function printCounty({ fips, ssa, name, isPartial, zipCodes }: ServedCounty): string {
+  const part = !isPartial ? '' : zipCodes.length === 0 ? '(part)' : `(part: ${zipCodes.join(' ')})`;
+  return [fips === null ? '' : `FIPS ${fips}`, ssa === null ? '' : `SSA ${ssa}`, name ?? '', part].filter(Boolean).join(' ');
+}
+
+/** "US-PA: SSA 39010 Allegheny; SSA 39020 Armstrong (part)", "US-VA: FIPS 51059 (part: 20120 20121)". */
+export function printCounties({ state, counties }: ServedCounties): string {
+  return `${state}: ${counties.map(printCounty).join('; ')}`;
+}
+
+const COUNTY = /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
+
+/** The counties in what `printCounties` prints; null for any other text. */
+export function parseCounties(text: string): ServedCounties | null {
+  const [, state, list] = /^(US-[A-Z]{2}|[A-Z]{2}): (.+)$/.exec(text) ?? [];
+  if (state === undefined || list === undefined) return null;
+  const counties: ServedCounty[] = [];
+  for (const each of list.split('; ')) {
+    const { fips = null, ssa = null, name = null, part, zips } = COUNTY.exec(each)?.groups ?? {};
+    if (fips === null && ssa === null && name === null) return null;
+    counties.push({ fips, ssa, name: name?.trim() ?? null, isPartial: part !== undefined, zipCodes: zips?.split(' ') ?? [] });
+  }
+  const found = { state, counties };
+  return printCounties(found) === text ? found : null;
+}
+
+/** Names of counties as people and files write them are the same but for case, dots and the word County or Parish: "Saint Clair County", "ST. CLAIR". */
+export function countyNameKey(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.'’]/g, '').replace(/-/g, ' ').replace(/\bsaint\b/g, 'st').replace(/\bsainte\b/g, 'ste').replace(/ (?:county|parish)$/, '').replace(/\s+/g, ' ').trim();
+}
