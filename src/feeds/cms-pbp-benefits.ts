@@ -26,7 +26,8 @@ export interface Limit {
   /** 1 unlimited. */
   readonly unlimited?: string;
   readonly quantity: string;
-  readonly period: string;
+  /** Null where no column is known that would say over what time. */
+  readonly period: string | null;
   readonly unit: 'SESSIONS' | 'VISITS';
 }
 export interface Ceiling {
@@ -143,6 +144,17 @@ const massage: Benefit = {
   ].map((each) => column(`pbp_b14c_${each}`, SAS)),
 };
 
+/** Of the columns that stand beside those of massage none was read in a header; what they would say is left open where they are not there. */
+const alternativeTherapies: Benefit = {
+  key: 'alternative-therapies', category: '14c17', label: 'alternative therapies', subject: 'alternative-therapies',
+  offer: { gate: 'pbp_b14c_bendesc_yn', list: ['pbp_b14c_bendesc_ehc', '14c17'], type: 'pbp_b14c_bendesc_amo_at' },
+  copayment: { least: 'pbp_b14c_copay_at_min_amt', most: 'pbp_b14c_copay_at_max_amt' },
+  coinsurance: { least: 'pbp_b14c_coins_pct_min_at', most: 'pbp_b14c_coins_pct_max_at' },
+  limit: { quantity: 'pbp_b14c_at_visits', period: null, unit: 'VISITS' },
+  authorization: 'pbp_b14c_auth_yn', referral: 'pbp_b14c_refer_yn',
+  columns: ['bendesc_amo_at', 'copay_at_min_amt', 'copay_at_max_amt', 'coins_pct_min_at', 'coins_pct_max_at', 'at_visits'].map((each) => column(`pbp_b14c_${each}`, { ...SAS, optional: true })),
+};
+
 export const FREE_TEXTS = ['pbp_b13d_bendesc_service', 'pbp_b13e_bendesc_service', 'pbp_b13f_bendesc_service'] as const;
 
 /** Each file of benefits with what is read of it. */
@@ -150,6 +162,6 @@ export const BENEFIT_FILES: readonly { readonly name: string; readonly benefits:
   { name: 'pbp_b4_emerg_urgent.txt', benefits: [worldwide('emergency-care', 'wec', 'emergency care abroad'), worldwide('urgent-care', 'wuc', 'urgent care abroad'), worldwide('ambulance-services', 'wet', 'emergency transport abroad')] },
   { name: 'pbp_b7_health_prof.txt', benefits: [therapy('physical-therapy', '7i'), therapy('occupational-therapy', '7c'), manipulation, routineChiropractic] },
   { name: 'pbp_b13_other_services.txt', benefits: [acupuncture], columns: FREE_TEXTS.map((name) => column(name, { optional: true })) },
-  { name: 'pbp_b14_preventive.txt', benefits: [massage] },
+  { name: 'pbp_b14_preventive.txt', benefits: [massage, alternativeTherapies] },
   { name: 'pbp_step14.txt', benefits: [{ ...massage, isOptional: true }], columns: [{ names: ['pbp_d_opt_identifier'] }] },
 ];

@@ -1,6 +1,8 @@
 /** The plans of one contract from all their rows: one entry a plan and segment, all citing the contract's one source. */
+import { AREA_FILE, areasOf } from './cms-pbp-areas.ts';
 import type { Benefit } from './cms-pbp-benefits.ts';
 import { BENEFIT_FILES, FREE_TEXTS } from './cms-pbp-benefits.ts';
+import { sectionRemarks } from './cms-pbp-sections.ts';
 import { holdsCode, offered, termsOf } from './cms-pbp-terms.ts';
 import type { PlanEntry, Row, RuleEntry, SourceEntry } from './feed.ts';
 import { Passages } from './passages.ts';
@@ -25,15 +27,17 @@ interface Making {
 export function contractEntries(year: number, contract: string, rows: readonly Row[], readOn: string, tally: Tally): { source: SourceEntry; plans: PlanEntry[] } {
   const slug = `cms-pbp-${String(year)}-${contract}`;
   const passages = new Passages(slug);
-  const byPlan = new Map<string, Row[]>();
+  const byPlan = new Map<string, { rows: Row[]; areas: Row[] }>();
   for (const row of rows) {
     const key = `${contract}-${(row.cells['pbp_a_plan_identifier'] ?? '').padStart(3, '0')}-${String(Number(row.cells['segment_id']))}`;
-    const own = byPlan.get(key) ?? [];
-    const isSecond = row.cells['pbp_d_opt_identifier'] === undefined && own.some((other) => other.file === row.file);
-    if (isSecond) tally.count('leftOut', `${row.fileName}: a second row of the same plan`);
-    else byPlan.set(key, [...own, row]);
+    let own = byPlan.get(key);
+    if (!own) byPlan.set(key, own = { rows: [], areas: [] });
+    if (row.file.name === AREA_FILE) own.areas.push(row);
+    else if (row.cells['pbp_d_opt_identifier'] === undefined && own.rows.some((other) => other.file === row.file)) tally.count('leftOut', `${row.fileName}: a second row of the same plan`);
+    else own.rows.push(row);
   }
-  const plans = [...byPlan].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, own]) => planOf({ year, rowKey: key.toUpperCase(), passages, sectionA: own.find(({ file }) => file.name === 'pbp_Section_A.txt'), rules: {}, remarks: [], tally }, key, own));
+  const plans = [...byPlan].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { rows: own, areas }]) =>
+    planOf({ year, rowKey: key.toUpperCase(), passages, sectionA: own.find(({ file }) => file.name === 'pbp_Section_A.txt'), rules: {}, remarks: [], tally }, `${key}-${String(year)}`, own, areas));
   return {
     source: {
       slug, name: `Plan Benefit Package ${String(year)}, contract ${contract.toUpperCase()}`, publisher: 'Centers for Medicare & Medicaid Services',
@@ -43,9 +47,10 @@ export function contractEntries(year: number, contract: string, rows: readonly R
   };
 }
 
-function planOf(making: Making, slug: string, rows: readonly Row[]): PlanEntry {
-  const { sectionA, rowKey, passages, remarks, rules } = making;
-  const [first = sectionA] = rows;
+/** A plan of a year is an entry of its own, so that two years lie side by side. */
+function planOf(making: Making, slug: string, rows: readonly Row[], areaRows: readonly Row[]): PlanEntry {
+  const { sectionA, rowKey, passages, remarks, rules, year, tally } = making;
+  const [first] = [...rows, ...areaRows];
   if (!first) throw new Error('a plan is there because of a row of it');
   const from = sectionA ?? first;
   const identity = passages.cite(from, rowKey, 'plan', [sectionA ? 'pbp_a_plan_name' : 'pbp_a_hnumber', 'pbp_a_plan_type'], 'Says which plan it is and of which kind.');
@@ -56,10 +61,13 @@ function planOf(making: Making, slug: string, rows: readonly Row[]): PlanEntry {
   // Files come in the feed's order, a package's row after the plan's own.
   for (const row of rows) for (const benefit of BENEFIT_FILES.find(({ name }) => name === row.file.name)?.benefits ?? []) ruleOf(making, row, benefit);
   for (const row of rows) massageInFreeText(making, row);
+  for (const row of rows) remarks.push(...sectionRemarks(row, rowKey, passages));
+  const serviceAreas = areasOf(areaRows, year, rowKey, sectionA?.cells['pbp_a_eghp_yn'] === '1', passages);
+  tally.count('written', serviceAreas.length > 0 ? 'plans with a service area' : 'plans of which no file says where they are offered');
   return {
-    slug, name: `${(sectionA?.cells['pbp_a_plan_name'] ?? 'Medicare Advantage plan').slice(0, 180)} (${rowKey})`, phrases: [rowKey], within: 'medicare-advantage',
+    slug, name: `${(sectionA?.cells['pbp_a_plan_name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`, phrases: [rowKey, `${rowKey} ${String(year)}`], within: 'medicare-advantage',
     takesRulesFrom: { 'original-medicare': { takes: 'grants-only', cites: ['cfr-42-422-101#basic-benefits'] } },
-    ...(Object.keys(rules).length === 0 ? {} : { rules }), remarks, cites: [identity],
+    ...(serviceAreas.length === 0 ? {} : { serviceAreas }), ...(Object.keys(rules).length === 0 ? {} : { rules }), remarks, cites: [identity],
   };
 }
 

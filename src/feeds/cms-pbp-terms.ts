@@ -103,15 +103,15 @@ function read(cell: (name: string) => string, amounts: Amounts | undefined): Rea
 function limit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, notes }: Terms): void {
   if (!columns || (columns.unlimited !== undefined && row.cells[columns.unlimited] === '1')) return;
   const quantity = decimal(row.cells[columns.quantity] ?? '');
-  const period = row.cells[columns.period] ?? '';
+  const period = row.cells[columns.period ?? ''] ?? '';
   if (quantity === null || Number(quantity) === 0) {
     if (columns.unlimited !== undefined && row.cells[columns.unlimited] === '2') notes.push(`It is limited, and ${columns.quantity} does not say to how much.`);
     return;
   }
-  if (period === A_YEAR) {
+  if (period === A_YEAR && columns.period !== null) {
     const text = printLimit({ quantity, unit: columns.unit, currency: null, per: 'PLAN_YEAR', windowDays: null });
     limits.push({ limit: text, cites: [cite('limit', [columns.quantity, columns.period], `It is limited to ${text}.`)] });
-  } else notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${PERIODS[period] ?? `over a time that ${columns.period} does not say`}.`);
+  } else notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${PERIODS[period] ?? (columns.period === null ? 'over a time that is not read' : `over a time that ${columns.period} does not say`)}.`);
 }
 
 /** An amount of nothing stands where none was entered, and is no ceiling. */

@@ -51,6 +51,8 @@ export interface Feed {
   /** Changes whenever the same files would give other entries, so that what an older program began is not gone on with. */
   readonly edition: string;
   readonly files: readonly FeedFile[];
+  /** Files of the same publisher that are known and left out, by their names in small letters, and why. */
+  readonly unread?: readonly (readonly [matches: RegExp, why: string])[];
   /** The entries of one group of rows: the source that all of them cite, and plans by slug. */
   readonly assemble: (group: string, rows: readonly Row[], readOn: string, tally: Tally) => { readonly source: SourceEntry; readonly plans: readonly PlanEntry[] };
 }

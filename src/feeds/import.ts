@@ -7,6 +7,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type Feed, ImportStopped, type Row } from './feed.ts';
+import { locked } from './lock.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { readRows } from './rows.ts';
 import { type Counts, printCounts, Tally } from './tally.ts';
@@ -31,8 +32,12 @@ const MARK = '.import.json';
 
 /** Resolves to what an operator is told. Throws ImportStopped where the files or the folders do not allow it; the pack that was there then stays. */
 export async function importFeed(feed: Feed, settings: ImportSettings): Promise<string[]> {
+  return await locked(settings.to, () => importAlone(feed, settings));
+}
+
+async function importAlone(feed: Feed, settings: ImportSettings): Promise<string[]> {
   const { to, progress } = settings;
-  const inputs = await findInputs(feed, settings.from);
+  const { inputs, unread } = await findInputs(feed, settings.from);
   const key = createHash('sha256').update(JSON.stringify([feed.name, feed.edition, inputs.map(({ file, fileName, sha256 }) => [file.name, fileName, sha256])])).digest('hex');
   const mark = await markOf(to);
   if (mark?.key === key) return [`${to} is made of these very files already.`, ...printCounts(mark.counts)];
@@ -42,7 +47,7 @@ export async function importFeed(feed: Feed, settings: ImportSettings): Promise<
   const tally = new Tally();
   for (const counts of [...Object.values(work.notes.read).map((note) => note.counts), ...Object.values(work.notes.assembled)]) tally.add(counts);
   await finish(work, feed, inputs, { key, counts: tally.counts }, to, mark !== null);
-  return [...printCounts(tally.counts), ...silences(feed, inputs), `The pack is ${to}: load it beside the data, as in --data data --data ${to}.`];
+  return [...printCounts(tally.counts), ...silences(feed, inputs), ...unread, `The pack is ${to}: load it beside the data, as in --data data --data ${to}.`];
 }
 
 /** Null where nothing is there yet. A folder that is no pack of an import is not touched. */

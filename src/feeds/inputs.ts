@@ -15,8 +15,14 @@ export interface Input {
   readonly encoding: 'utf-8' | 'windows-1252';
 }
 
-/** In the feed's order of files, and in order of name where one is there several times, as for several years. */
-export async function findInputs(feed: Feed, folder: string): Promise<Input[]> {
+export interface Found {
+  /** In the feed's order of files, and in order of name where one is there several times, as for several years. */
+  readonly inputs: readonly Input[];
+  /** What is told of the files that are not read. */
+  readonly unread: readonly string[];
+}
+
+export async function findInputs(feed: Feed, folder: string): Promise<Found> {
   let names: string[];
   try {
     names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
@@ -30,7 +36,16 @@ export async function findInputs(feed: Feed, folder: string): Promise<Input[]> {
   if (inputs.length === 0) {
     throw new ImportStopped([`${folder} holds no file of ${feed.name}.`, 'It knows these, unpacked from their archive:', ...feed.files.map(({ name }) => `  ${name}`)]);
   }
-  return inputs;
+  return { inputs, unread: unreadOf(feed, names.filter((name) => !inputs.some(({ fileName }) => fileName === name))) };
+}
+
+function unreadOf({ unread = [] }: Feed, names: readonly string[]): string[] {
+  const reasons = names.map((name) => ({ name, why: unread.find(([matches]) => matches.test(name.toLowerCase()))?.[1] }));
+  const others = reasons.filter(({ why }) => why === undefined).length;
+  return [
+    ...reasons.flatMap(({ name, why }) => (why === undefined ? [] : [`${name} was not read: ${why}.`])),
+    ...(others === 0 ? [] : [`${others === 1 ? 'One more file lies there that holds' : `${String(others)} more files lie there that hold`} nothing that is read.`]),
+  ];
 }
 
 async function lookThrough(file: FeedFile, fileName: string, path: string): Promise<Input> {

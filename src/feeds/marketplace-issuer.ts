@@ -1,50 +1,86 @@
-/** The plans of one issuer from all their rows: an entry for each plan, one for each of its variants within it, and a rule for each year, variant and service. */
+/** The plans of one issuer in one year from all their rows: an entry for each plan, one for each of its variants within it, and a rule for each variant and service. */
 import { printLimit } from '../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
+import type { AreaEntry } from './areas.ts';
 import type { PlanEntry, Row, RuleEntry, SourceEntry } from './feed.ts';
+import { IssuerAreas } from './marketplace-areas.ts';
 import { readCost } from './marketplace-costs.ts';
-import { benefitNamed, COSTS, isBenefitRow, type MarketplaceBenefit } from './marketplace-puf.ts';
+import { benefitNamed, COSTS, isAreaRow, isBenefitRow, type MarketplaceBenefit } from './marketplace-puf.ts';
 import { Passages } from './passages.ts';
 import type { Tally } from './tally.ts';
 
-export function issuerEntries(issuer: string, rows: readonly Row[], readOn: string, tally: Tally): { source: SourceEntry; plans: PlanEntry[] } {
-  const slug = `marketplace-puf-${issuer}`;
+/** The plans of one issuer in one year: an entry of its own each year, so that two years lie side by side. */
+export function issuerEntries(group: string, rows: readonly Row[], readOn: string, tally: Tally): { source: SourceEntry; plans: PlanEntry[] } {
+  const [issuer = '', year = ''] = group.split('-');
+  const slug = `marketplace-puf-${year}-${issuer}`;
   const passages = new Passages(slug);
+  const areas = new IssuerAreas(rows.filter(({ file }) => isAreaRow(file)), Number(year), passages);
   const variants = new Map<string, Row[]>();
   for (const row of rows) {
+    if (isAreaRow(row.file)) continue;
     const id = row.cells['PlanId'] ?? '';
     const own = variants.get(id);
     if (own) own.push(row); else variants.set(id, [row]);
   }
+  if (variants.size === 0) tally.count('leftOut', 'service areas of an issuer of whose plans no row was kept', rows.length);
+  const named = new Map<string, Set<string>>();
+  for (const [id, own] of variants) for (const { cells: { ServiceAreaId: area } } of own) {
+    if (area !== undefined) named.set(id.slice(0, 14), (named.get(id.slice(0, 14)) ?? new Set<string>()).add(area));
+  }
   const plans = new Map<string, PlanEntry>();
   for (const [id, own] of [...variants].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const component = id.slice(0, 14);
-    const base = plans.get(component) ?? planEntry(component, own, passages, { within: 'marketplace-plans', takesRulesFrom: {} });
+    let base = plans.get(component);
+    if (!base) {
+      base = planEntry(component, year, own, passages, { within: 'marketplace-plans', takesRulesFrom: {} });
+      const serviceAreas = areasOf(component, [...named.get(component) ?? []].sort(), areas, tally);
+      if (serviceAreas.length > 0) base.serviceAreas = serviceAreas;
+    }
     plans.set(component, base);
-    const entry = id === component ? base : planEntry(id, own, passages, { within: component.toLowerCase() });
+    const entry = id === component ? base : planEntry(id, year, own, passages, { within: slugOf(component, year) });
     plans.set(id, entry);
     const rules = rulesOf(id, own.filter(({ file }) => isBenefitRow(file)), passages, tally);
     if (Object.keys(rules).length > 0) entry.rules = rules;
   }
-  const years = [...new Set(rows.map(({ cells }) => cells['BusinessYear'] ?? ''))].sort();
   return {
     source: {
-      slug, name: `Marketplace public use files, issuer ${issuer}`, publisher: 'Centers for Medicare & Medicaid Services', authority: 'plan-document',
-      edition: `plan ${years.length === 1 ? 'year' : 'years'} ${years.join(', ')}`, checkedOn: readOn, licence: 'US-GOVERNMENT-WORK', passages: passages.all,
+      slug, name: `Marketplace public use files ${year}, issuer ${issuer}`, publisher: 'Centers for Medicare & Medicaid Services', authority: 'plan-document',
+      edition: `plan year ${year}`, checkedOn: readOn, licence: 'US-GOVERNMENT-WORK', passages: passages.all,
     },
     plans: [...plans.values()],
   };
 }
 
-/** Named as in the latest year that says how. What class it is of tells nothing of one plan, so it takes no rules from there. */
-function planEntry(id: string, rows: readonly Row[], passages: Passages, of: Pick<PlanEntry, 'within' | 'takesRulesFrom'>): PlanEntry {
-  const attributes = rows.filter(({ file }) => !isBenefitRow(file)).sort((a, b) => Number(b.cells['BusinessYear']) - Number(a.cells['BusinessYear']))[0];
+const slugOf = (id: string, year: string): string => `${id.toLowerCase()}-${year}`;
+
+/** By the area that the attributes of a variant name; a plan whose variants name several has all of them. */
+function areasOf(component: string, named: readonly string[], areas: IssuerAreas, tally: Tally): AreaEntry[] {
+  const state = component.slice(5, 7).toUpperCase();
+  const found = named.flatMap((area) => areas.named(state, area) ?? []);
+  const possible = named.length > 0 ? [] : areas.possible(state);
+  tally.count('written', found.length > 0 ? 'plans with a service area' : possible.length > 0 ? 'plans with the areas of their issuer, of which one is theirs' : 'plans of which no file says where they are offered');
+  if (named.length > 0 && found.length < named.length) tally.count('leftOut', 'a service area that plans name and the file of areas does not have');
+  return [...found, ...possible];
+}
+
+/** Its names are those of the attributes. What class it is of tells nothing of one plan, so it takes no rules from there. */
+function planEntry(id: string, year: string, rows: readonly Row[], passages: Passages, of: Pick<PlanEntry, 'within' | 'takesRulesFrom'>): PlanEntry {
+  const attributes = rows.find(({ file }) => !isBenefitRow(file));
   const row = attributes ?? rows[0];
   if (!row) throw new Error('a plan is there because of a row of it');
   const name = (id.length > 14 ? attributes?.cells['PlanVariantMarketingName'] : undefined) ?? attributes?.cells['PlanMarketingName'] ?? 'Marketplace plan';
-  const cited = passages.cite(row, id, 'plan', attributes ? ['PlanId', 'PlanMarketingName'] : ['PlanId'], 'Says which plan it is.', `${row.cells['PlanId'] ?? id} of ${row.cells['BusinessYear'] ?? ''}`);
-  return { slug: id.toLowerCase(), name: `${name.slice(0, 170)} (${id})`, phrases: [id], ...of, cites: [cited] };
+  const cited = passages.cite(row, id, 'plan', attributes ? ['PlanId', 'PlanMarketingName'] : ['PlanId'], 'Says which plan it is.', `${row.cells['PlanId'] ?? id} of ${year}`);
+  const said = id.length > 14 || !attributes ? [] : (['PlanType', 'MarketCoverage'] as const).flatMap((column) => {
+    const text = SORTS[(attributes.cells[column] ?? '').toLowerCase()];
+    return text === undefined ? [] : [{ column, text }];
+  });
+  const remarks: NonNullable<PlanEntry['remarks']> = said.length === 0 ? []
+    : [{ topic: 'other', text: said.map(({ text }) => text).join(' '), cites: [passages.cite(row, id, 'kind', said.map(({ column }) => column), 'Says of which kind it is, or for whom.', `${row.cells['PlanId'] ?? id} of ${year}`)] }];
+  return { slug: slugOf(id, year), name: `${name.slice(0, 160)} (${id}, ${year})`, phrases: [id, `${id} ${year}`], ...of, ...(remarks.length === 0 ? {} : { remarks }), cites: [cited] };
 }
+const SORTS: Readonly<Record<string, string>> = {
+  hmo: 'An HMO.', ppo: 'A PPO.', epo: 'An exclusive provider organization.', pos: 'A point-of-service plan.', indemnity: 'An indemnity plan.', individual: 'Sold to individuals.', 'shop (small group)': 'Sold to small groups.',
+};
 
 function rulesOf(id: string, rows: readonly Row[], passages: Passages, tally: Tally): Record<string, RuleEntry> {
   const bySubject = new Map<string, [Row, MarketplaceBenefit][]>();

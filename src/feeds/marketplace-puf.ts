@@ -2,6 +2,7 @@
  * CMS's public use files of the Health Insurance Marketplace: benefits and cost sharing, one row a variant of a plan and a
  * benefit, and the attributes of plans. Today's layout and that of 2014 to 2016, which has more columns in another order.
  */
+import { AREA_COLUMNS, areaLeftOut } from './marketplace-areas.ts';
 import type { Cells, Column, Feed, FeedFile, Kept, RuleEntry } from './feed.ts';
 import { issuerEntries } from './marketplace-issuer.ts';
 
@@ -42,7 +43,7 @@ const BENEFIT_COLUMNS: readonly Column[] = [
 ];
 const ATTRIBUTE_COLUMNS: readonly Column[] = [
   ...['BusinessYear', 'StandardComponentId', 'PlanId', 'PlanMarketingName'].map(column),
-  { names: ['PlanVariantMarketingName'], optional: true },
+  ...['PlanVariantMarketingName', 'ServiceAreaId', 'PlanType', 'MarketCoverage'].map((name): Column => ({ names: [name], optional: true })),
 ];
 
 const PLAN_ID = /^\d{5}[A-Z]{2}\d{7}(?:-\d{2})?$/i;
@@ -56,20 +57,33 @@ function keep(columns: readonly Column[], leftOut: (cells: Cells) => string | nu
     const why = leftOut(cells);
     if (why !== null) return { leftOut: why };
     const kept = columns.map(({ names: [name] }): [string, string] => [name, name === 'Exclusions' || name === 'Explanation' ? freeText(cells(name)) : name === 'PlanId' ? cells(name).toUpperCase() : cells(name)]);
-    return { group: cells('StandardComponentId').slice(0, 5), cells: Object.fromEntries(kept.filter(([, text]) => text !== '')) };
+    return { group: `${cells('StandardComponentId').slice(0, 5)}-${cells('BusinessYear')}`, cells: Object.fromEntries(kept.filter(([, text]) => text !== '')) };
   };
 }
 
 const benefits: FeedFile = {
-  name: 'benefits-and-cost-sharing-puf.csv', matches: /^benefits[-_ ](?:and[-_ ])?cost[-_ ]sharing[-_ ]?puf.*\.csv$/, format: 'csv', columns: BENEFIT_COLUMNS,
+  name: 'benefits-and-cost-sharing-puf.csv', matches: /^benefits[-_ ]?(?:and[-_ ]?)?cost[-_ ]?sharing.*\.csv$/, format: 'csv', columns: BENEFIT_COLUMNS,
   without: 'of benefits nothing is said.', keep: keep(BENEFIT_COLUMNS, (cells) => (benefitNamed(cells('BenefitName')) === undefined ? 'a benefit that is no service of the data' : null)),
 };
 const attributes: FeedFile = {
-  name: 'plan-attributes-puf.csv', matches: /^plan[-_ ]attributes[-_ ]?puf.*\.csv$/, format: 'csv', columns: ATTRIBUTE_COLUMNS,
+  name: 'plan-attributes-puf.csv', matches: /^plan[-_ ]?attributes.*\.csv$/, format: 'csv', columns: ATTRIBUTE_COLUMNS,
   without: 'plans have no names but their ids.', keep: keep(ATTRIBUTE_COLUMNS, () => null),
+};
+const areas: FeedFile = {
+  name: 'service-area-puf.csv', matches: /^service[-_ ]?area.*\.csv$/, format: 'csv', columns: AREA_COLUMNS, without: 'where plans are offered is not said.',
+  keep: (cells) => {
+    const why = areaLeftOut(cells);
+    if (why !== null) return { leftOut: why };
+    const kept = AREA_COLUMNS.map(({ names: [name] }): [string, string] => [name, cells(name)]).filter(([, text]) => text !== '');
+    return { group: `${cells('IssuerId')}-${cells('BusinessYear')}`, cells: Object.fromEntries(kept) };
+  },
 };
 
 export function marketplacePuf(): Feed {
-  return { name: 'CMS Marketplace public use files', edition: 'marketplace-puf 1', files: [attributes, benefits], assemble: issuerEntries };
+  return {
+    name: 'CMS Marketplace public use files', edition: 'marketplace-puf 2', files: [attributes, benefits, areas], assemble: issuerEntries,
+    unread: [[/^(?:network|rate|business[-_ ]?rules?|plan[-_ ]?id[-_ ]?crosswalk|crosswalk)[-_ ]?.*\.csv$/, 'premiums, networks and rules of enrolment say nothing of what is covered']],
+  };
 }
+export const isAreaRow = (file: FeedFile): boolean => file === areas;
 export const isBenefitRow = (file: FeedFile): boolean => file === benefits;

@@ -1,5 +1,6 @@
 /** What holds of every import: the same bytes for the same files, going on where it was stopped, and nothing half done in the pack's place. */
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cmsPbp } from '../../src/feeds/cms-pbp.ts';
@@ -50,15 +51,16 @@ function stoppedAt(feed: Feed, what: 'row' | 'group', at: number): { feed: Feed;
   };
 }
 
+/** The five files have 5, 2, 5, 5 and 5 rows. */
 test.each([['row', 12], ['row', 17], ['group', 1], ['group', 3]] as const)('stopped at %s %i it leaves no pack, goes on without reading again what was read, and ends in the same bytes', async (what, at) => {
   const whole = await imported(cmsPbp(2027), fixture('five-plans-2027'));
   const into = scratch();
   await expect(imported(stoppedAt(cmsPbp(2027), what, at).feed, fixture('five-plans-2027'), '2026-11-23', into)).rejects.toThrow('the power fails');
-  expect(existsSync(join(into, 'pack'))).toBe(false);
+  expect(readdirSync(into)).toEqual(['pack.partial']);
   const again = stoppedAt(cmsPbp(2027), 'row', -1);
   const { pack } = await imported(again.feed, fixture('five-plans-2027'), '2026-11-25', into);
   expect(bytesOf(pack)).toEqual(bytesOf(whole.pack));
-  expect(again.rows()).toBe(what === 'group' ? 0 : 20 - Math.floor((at - 1) / 5) * 5);
+  expect(again.rows()).toBe(what === 'group' ? 0 : at === 12 ? 15 : 10);
   expect(readdirSync(into)).toEqual(['pack']);
 });
 
@@ -68,6 +70,20 @@ test('what an import of other files began is not gone on with', async () => {
   writeFileSync(join(from, 'pbp_Section_A.txt'), readFileSync(join(from, 'pbp_Section_A.txt'), 'latin1').replace('Humana Gold Plus', 'Humana Gold Minus'), 'latin1');
   const { pack } = await imported(cmsPbp(2027), from, '2026-11-23', into);
   expect(Object.values(bytesOf(pack)).join('')).toContain('Humana Gold Minus');
+});
+
+test('while one import is at work on a pack, another is refused and harms nothing; what one that is gone left is taken over', async () => {
+  const into = scratch();
+  const lock = join(into, 'pack.lock');
+  const first = importFeed(cmsPbp(2027), { from: FROM, to: join(into, 'pack'), readOn: '2026-11-23', progress: () => undefined });
+  await expect(imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).rejects.toThrow(new RegExp(`Another import is at work on .*pack: process ${String(process.pid)} on `));
+  await first;
+  expect(bytesOf(join(into, 'pack'))).toEqual(bytesOf((await imported(cmsPbp(2027), FROM)).pack));
+  writeFileSync(lock, `999999999 ${hostname()}`);
+  expect((await imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).told.join('\n')).toContain('5  plans\n');
+  writeFileSync(lock, '1 elsewhere');
+  await expect(imported(cmsPbp(2027), FROM, '2026-11-23', into)).rejects.toThrow(/process 1 on elsewhere.*\n.*remove .*pack\.lock/);
+  expect(readdirSync(into).sort()).toEqual(['pack', 'pack.lock']);
 });
 
 test('a folder that no import made is left alone', async () => {

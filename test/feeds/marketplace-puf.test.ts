@@ -6,11 +6,12 @@ import { marketplacePuf } from '../../src/feeds/marketplace-puf.ts';
 import { readCost } from '../../src/feeds/marketplace-costs.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { printCostShare, printLimit } from '../../src/model/amounts.ts';
+import { printCounties } from '../../src/model/counties.ts';
 import { ask, at } from '../schema/ask.ts';
 import { bytesOf, fixture, graphWith, imported, scratch } from './import.ts';
 
-const A = '99001fl0010001-01';
-const B = '99001fl0010002-00';
+const A = '99001fl0010001-01-2026';
+const B = '99001fl0010002-00-2026';
 
 describe('made-up plans', () => {
   let graph: Graph;
@@ -33,14 +34,15 @@ describe('made-up plans', () => {
 
   test('massage is covered at its copayment and limit, in its year, each with file, row and column', () => {
     expect(status(A, 'massage-therapy')).toBe('COVERED');
-    expect(status(A, 'massage-therapy', '2015-06-01')).toBe('NOT_COVERED');
+    expect(status('99001fl0010001-01-2015', 'massage-therapy', '2015-06-01')).toBe('NOT_COVERED');
+    expect(status(A, 'massage-therapy', '2015-06-01')).toBe('NOT_STATED');
     expect(status(A, 'massage-therapy', '2020-06-01')).toBe('NOT_STATED');
     const { costs, limits, requires, reading, at: places } = rule('massage-therapy-2026');
     expect([costs, limits, requires]).toEqual([['$40 copayment in network in 2026'], ['12 visits per plan year'], ['MAY_BE_REQUIRED']]);
     expect(reading).toContain('In the first tier of the network: after the deductible.');
     expect(reading).toContain('Out of network: the member pays the whole price');
     expect(places).toEqual(['benefits-and-cost-sharing-puf.csv, row 99001FL0010001-01 of 2026, Massage Therapy, column IsCovered']);
-    expect(graph.rules.get(`${A}/acupuncture-2015`)?.cites[0]?.at).toContain('Benefits_Cost_Sharing_PUF.csv, row 99001FL0010001-01 of 2015');
+    expect(graph.rules.get('99001fl0010001-01-2015/acupuncture-2015')?.cites[0]?.at).toContain('Benefits_Cost_Sharing_PUF.csv, row 99001FL0010001-01 of 2015');
   });
 
   test('not covered, blank, blank beside prices, and a row that is not there stay apart', () => {
@@ -77,9 +79,27 @@ describe('made-up plans', () => {
   });
 
   test('a plan holds its variants, takes nothing from its class, and has its names from the attributes', () => {
-    expect([graph.plans.get(A)?.name, graph.plans.get(A)?.within?.name]).toEqual(['Heron Silver 94 (99001FL0010001-01)', 'Heron Silver, Broad (99001FL0010001)']);
-    expect(graph.plans.get('99001fl0010001')?.takesRulesFrom).toEqual([]);
-    expect(graph.plans.get(B)?.name).toBe('Marketplace plan (99001FL0010002-00)');
+    expect([graph.plans.get(A)?.name, graph.plans.get(A)?.within?.name]).toEqual(['Heron Silver 94 (99001FL0010001-01, 2026)', 'Heron Silver, Broad (99001FL0010001, 2026)']);
+    expect(graph.plans.get('99001fl0010001-2026')?.takesRulesFrom).toEqual([]);
+    expect(graph.plans.get(B)?.name).toBe('Marketplace plan (99001FL0010002-00, 2026)');
+    expect(graph.plans.get('99001fl0010001-2026')?.remarks.map(({ text }) => text)).toEqual(['An HMO. Sold to individuals.']);
+  });
+
+  const areasOf = (slug: string) => (graph.plans.get(slug)?.serviceAreas ?? []).map((area) => [area.states.map(({ code }) => code), area.counties.map(({ state, counties }) => printCounties({ state: state.code, counties })), area.modality, area.from]);
+  test('a plan is offered in the area that its attributes name, by FIPS code, and its variants with it', () => {
+    expect(areasOf(A)).toEqual([[[], ['US-FL: FIPS 12019 (part: 32003 32065); FIPS 12031'], 'STATED', '2026-01-01']]);
+    expect(graph.plans.get(A)?.serviceAreas).toBe(graph.plans.get('99001fl0010001-2026')?.serviceAreas);
+    expect(graph.plans.get(A)?.serviceAreas[0]?.cites.map(({ at: place, line, lastLine }) => [place, line, lastLine])).toEqual([
+      ['service-area-puf.csv, rows of issuer and area FLS001 in FL, columns ServiceAreaId, County, PartialCounty, ZipCodes', 2, 5]]);
+  });
+
+  test('where no attributes name it, it may be any area of its issuer in that state and year', () => {
+    expect(areasOf(B)).toEqual([[[], ['US-FL: FIPS 12019 (part: 32003 32065); FIPS 12031'], 'MAY', '2026-01-01'], [['US-FL'], [], 'MAY', '2026-01-01']]);
+    expect(areasOf('99001fl0010001-01-2015')).toEqual([[[], ['US-FL: FIPS 12031'], 'MAY', '2015-01-01']]);
+  });
+
+  test('a code of another state, a county that is no code, and an issuer without a plan are left out, and told', () => {
+    for (const line of ['1  service-area-puf.csv: County is a code of another state than StateCode', '1  service-area-puf.csv: County is no FIPS code', '1  service areas of an issuer of whose plans no row was kept']) expect(told).toContain(line);
   });
 
   test('no word of a free text reaches the pack', () => {
@@ -114,11 +134,12 @@ const real = at('../shared/data');
 test.skipIf(!existsSync(join(real, 'benefits-and-cost-sharing-puf.sample.csv')))('5,034 real rows of 2014 to 2016 give sound data, with every price understood', async () => {
   const from = scratch();
   mkdirSync(from, { recursive: true });
-  cpSync(join(real, 'benefits-and-cost-sharing-puf.sample.csv'), join(from, 'benefits-and-cost-sharing-puf.sample.csv'));
+  for (const name of ['benefits-and-cost-sharing-puf.sample.csv', 'service-area-puf.sample.csv']) cpSync(join(real, name), join(from, name));
   const { pack, told } = await imported(marketplacePuf(), from);
   expect(told.join('\n')).toMatch(/5,034 {2}benefits-and-cost-sharing-puf\.sample\.csv/);
-  expect(told.join('\n')).not.toContain('none of the known ones');
+  expect(told.join('\n')).toMatch(/7,681 {2}service-area-puf\.sample\.csv\n/);
+  expect(told.join('\n')).not.toMatch(/none of the known ones|service-area-puf\.sample\.csv:/);
   const graph = await graphWith(pack);
-  expect(graph.rules.get('60761az0710001-02/massage-therapy-2015')?.limits.map(printLimit)).toEqual(['12 visits per plan year']);
-  expect(graph.rules.get('60761az0270001-02/massage-therapy-2015')?.effect).toBe('EXCLUDED');
+  expect(graph.rules.get('60761az0710001-02-2015/massage-therapy-2015')?.limits.map(printLimit)).toEqual(['12 visits per plan year']);
+  expect(graph.rules.get('60761az0270001-02-2015/massage-therapy-2015')?.effect).toBe('EXCLUDED');
 }, 120_000);
