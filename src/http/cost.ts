@@ -131,11 +131,12 @@ class Pricing {
       const read = value(argument);
       return typeof read === 'string' ? read.length : 0;
     };
+    const is = (argument: string, word: string): boolean => value(argument) === word;
     const page = (): number => {
       const asked = number('last', number('first', defaultPage));
       return asked > contractBounds.page ? 0 : asked;
     };
-    return { list, number, length, page, scope, world: this.#world };
+    return { list, number, length, is, page, scope, world: this.#world };
   }
 
   #narrowed(parent: GraphQLCompositeType, name: string | undefined): GraphQLCompositeType {

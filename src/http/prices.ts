@@ -26,6 +26,8 @@ export interface Reading {
   readonly number: (argument: string, otherwise: number) => number;
   /** Characters of a text; 0 where there is none. */
   readonly length: (argument: string) => number;
+  /** Whether an argument was given that word. */
+  readonly is: (argument: string, word: string) => boolean;
   readonly scope: Scope;
   readonly world: World;
 }
@@ -64,6 +66,10 @@ const sifted = (candidates: (read: Reading) => number): Price => ({
   weight: (read) => DERIVATION * Math.min(contractBounds.cells, read.list('status') > 0 ? candidates(read) : read.page()),
 });
 
+/** A filter by what plans say, and an order by it, have to derive every plan of the area; how many those are is not known beforehand. */
+const asksEach = ({ list, is }: Reading): boolean => ['status', 'requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast'].some((argument) => list(argument) > 0) || is('orderBy', 'COST');
+const lookedThrough = ({ world }: Reading): number => world.plans / 200;
+
 export const prices: Readonly<Record<string, Price>> = {
   // Questions: each derives answers.
   coverage: derived,
@@ -82,6 +88,9 @@ export const prices: Readonly<Record<string, Price>> = {
   'PlanDifference.values': { count: 5 },
   coverageByPlan: sifted(({ list, world }) => list('plans') || world.plans),
   coverageBySubject: sifted(({ world }) => world.subjects),
+  plansInArea: { weight: (read) => 2 + (asksEach(read) ? DERIVATION * Math.min(contractBounds.cells, read.world.plans) : 0) },
+  'PlanOffered.determination': { weight: DERIVATION },
+  withoutStatedArea: { weight: lookedThrough }, notComparable: { weight: lookedThrough },
   ask: { weight: (read) => 300 + 2 * within(contractBounds.questionCharacters, read.length('question')), measures: ['questionCharacters', ({ length }) => length('question')] },
   'CoverageAnswer.determinations': { weight: ({ world }) => DERIVATION * Math.min(50, world.plans), count: ({ world }) => answered(world) },
   'CoverageAnswer.concepts': { count: 20 },

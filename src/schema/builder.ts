@@ -28,7 +28,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: never; Output: string };
-    Decimal: { Input: never; Output: string };
+    Decimal: { Input: string; Output: string };
     Duration: { Input: never; Output: string };
   };
 }

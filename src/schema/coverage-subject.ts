@@ -54,7 +54,7 @@ interface PlanNarrowing {
   readonly level?: PlanLevel | null | undefined;
 }
 
-function isWithin(plan: Plan, larger: Plan): boolean {
+export function isWithin(plan: Plan, larger: Plan): boolean {
   for (let each = plan.within; each !== null; each = each.within) if (each === larger) return true;
   return false;
 }

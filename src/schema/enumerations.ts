@@ -299,3 +299,10 @@ export const QuestionIntentRef = enumeration<QuestionIntent>('QuestionIntent', '
   OPTIONS: 'What else a plan covers, or all that it does.',
   EXPLAIN: 'Why the answer is what it is, and who says so.',
 });
+
+/** How plans that are offered in a place are put in order. */
+export type PlanOrder = 'NAME' | 'COST';
+export const PlanOrderRef = enumeration<PlanOrder>('PlanOrder', 'In which order plans come.', {
+  NAME: 'By name, and plans of one name by slug.',
+  COST: 'By copayment in network, the lowest first; then by coinsurance; then those whose sources state neither.',
+});

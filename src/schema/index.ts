@@ -11,6 +11,7 @@ import './coverage-condition.ts';
 import './source-document.ts';
 import './coverage.ts';
 import './plan-comparison.ts';
+import './plans-in-area.ts';
 import './search.ts';
 import './coverage-answer.ts';
 import './dataset.ts';

@@ -13,6 +13,7 @@ import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } f
 import { listed, planNamed, subjectNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
+import { ServiceAreaRef } from './service-area.ts';
 import { bySlug, joined, narrow } from './shelves.ts';
 import { TerritoryConnection } from './territory.ts';
 
@@ -44,6 +45,7 @@ PlanRef.implement({
       args: pageArguments,
       resolve: ({ home }, page) => pageOf(joined(home?.links ?? NO_LINKS, 'TERRITORY', 'HOME'), page),
     }),
+    serviceAreas: t.expose('serviceAreas', { type: [ServiceAreaRef], description: 'Where it is offered to people, in its year; empty where no source says, which is not nowhere.' }),
     rules: t.field({
       type: CoverageRuleConnection,
       description: 'The rules in its own file; those that it takes over are in takesRulesFrom.',

@@ -1,5 +1,6 @@
 /** The scalars beside GraphQL's own. All of them travel as text, so that no client's number type can lose a digit. */
 import { GraphQLError } from 'graphql';
+import { decimal } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 
 function textOnly(name: string, value: unknown): string {
@@ -27,6 +28,11 @@ builder.scalarType('DateTime', {
 builder.scalarType('Decimal', {
   description: 'An exact decimal number, as text: 2480.00.',
   serialize: (value) => value,
+  parseValue: (value) => {
+    const number = decimal(textOnly('Decimal', value));
+    if (number === null) throw new GraphQLError('A Decimal is a number of zero or more as text, without a sign: 20.00.');
+    return number;
+  },
 });
 
 builder.scalarType('Duration', {

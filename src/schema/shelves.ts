@@ -31,6 +31,11 @@ export function byKey<T extends { readonly key: string }>(things: readonly T[]):
   return kept(things, 'by key', () => shelve(things, ({ key }) => key));
 }
 
+/** Things that are made of a list of the graph, by a key of their own; kept for as long as the list. */
+export function byOwnKey<T>(list: readonly unknown[], make: () => readonly T[], keyOf: (thing: T) => string): Shelf<T> {
+  return kept(list, 'by a key of their own', () => shelve(make(), keyOf));
+}
+
 /** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
 export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): Shelf<Extract<Entry, { kind: K }>> {
   return kept(links, `${kind} by ${kinds.join()}`, () => {

@@ -29,6 +29,9 @@ const dear: readonly (readonly [more: string, than: string, units: number])[] = 
   ['{ disagreements(first: 100) { nodes { title positions { says } } } }', '{ disagreements(first: 10) { nodes { title positions { says } } } }', 300],
   [`{ ask(question: "${'why '.repeat(200)}") { text } }`, '{ ask(question: "why") { text } }', 1_000],
   ['{ ask(question: "which plans") { determinations { proof { text } } } }', '{ ask(question: "which plans") { text } }', 300],
+  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, status: [COVERED]) { totalCount } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }) { totalCount } }', 300],
+  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: COST) { totalCount } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: NAME) { totalCount } }', 300],
+  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 100) { nodes { determination { status } } } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 10) { nodes { determination { status } } } }', 700],
   ['{ search(text: "massage") { nodes { name } } }', '{ plans { nodes { name } } }', 50],
   ['{ services(first: 100) { nodes { coverageByPlan(first: 1, status: [COVERED]) { totalCount } } } }', '{ services(first: 100) { nodes { rules(first: 1) { totalCount } } } }', 20_000],
 ];

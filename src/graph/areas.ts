@@ -1,0 +1,196 @@
+/**
+ * From a place to the plans that are offered there. The index is made once for each graph, when the first question needs it;
+ * an answer then looks at the areas that name the place, and at no others.
+ */
+import { countyNameKey, type ServedCounty } from '../model/counties.ts';
+import type { CountyList, Graph, Plan, ServiceArea, Territory } from './entries.ts';
+
+/** A county as it is named somewhere in an area. */
+interface Named {
+  readonly list: CountyList;
+  readonly county: ServedCounty;
+}
+interface Holder {
+  readonly plan: Plan;
+  readonly area: ServiceArea;
+}
+
+/** A county with every code and name that the areas in the graph give it; a crosswalk is known only where one area states both codes. */
+export interface CountyAsked {
+  readonly kind: 'COUNTY';
+  readonly state: Territory;
+  readonly name: string | null;
+  readonly fips: ReadonlySet<string>;
+  readonly ssa: ReadonlySet<string>;
+  /** Whether areas that have a name and no code can be told apart from it. */
+  readonly isByName: boolean;
+  readonly named: readonly Named[];
+}
+export type PlaceAsked = CountyAsked | { readonly kind: 'STATE'; readonly state: Territory } | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
+
+export interface Offer {
+  readonly plan: Plan;
+  /** The areas by which it is offered there, those that are certain first. */
+  readonly areas: readonly ServiceArea[];
+  /** Whether the place is served as a whole; of a state that is served by counties this is not known, and false. */
+  readonly isWhole: boolean;
+  /** False where a source leaves open whether the area is the plan's. */
+  readonly isCertain: boolean;
+  /** Of a county that is served in part, where the sources say in which. */
+  readonly zipCodes: readonly string[];
+}
+export interface Offered {
+  /** By slug. */
+  readonly offers: readonly Offer[];
+  /** The next day after the one asked on which an area that names the place begins or ends. */
+  readonly changesOn: string | null;
+  /** How many areas were looked at. */
+  readonly lookedAt: number;
+}
+
+const isInForce = ({ from, until }: ServiceArea, day: string): boolean => (from === null || from <= day) && (until === null || day < until);
+
+export class AreaIndex {
+  readonly #plans: readonly Plan[];
+  readonly #holders = new Map<CountyList | Territory, Holder[]>();
+  readonly #lists = new Map<Territory, Set<CountyList>>();
+  readonly #codes = { fips: new Map<string, Named[]>(), ssa: new Map<string, Named[]>() };
+  readonly #names = new Map<string, Named[]>();
+  readonly #zipCodes = new Map<string, Named[]>();
+  readonly #withArea: Holder[] = [];
+
+  constructor({ plans }: Graph) {
+    // What is sold in variants is offered as its variants.
+    this.#plans = [...plans.values()].filter(({ level, contains }) => level === 'PLAN' && contains.length === 0);
+    for (const plan of this.#plans) for (const area of plan.serviceAreas) {
+      const holder = { plan, area };
+      this.#withArea.push(holder);
+      for (const state of area.states) note(this.#holders, state, holder);
+      for (const list of area.counties) {
+        if (!this.#holders.has(list)) this.#read(list);
+        note(this.#holders, list, holder);
+      }
+    }
+  }
+
+  #read(list: CountyList): void {
+    const lists = this.#lists.get(list.state);
+    if (lists) lists.add(list); else this.#lists.set(list.state, new Set([list]));
+    for (const county of list.counties) {
+      const named = { list, county };
+      if (county.fips !== null) note(this.#codes.fips, county.fips, named);
+      if (county.ssa !== null) note(this.#codes.ssa, county.ssa, named);
+      if (county.name !== null) note(this.#names, nameKey(county.name, list.state), named);
+      for (const zipCode of county.zipCodes) note(this.#zipCodes, zipCode, named);
+    }
+  }
+
+  /** Null where no area names it by that code. */
+  countyWithCode(system: 'fips' | 'ssa', code: string): CountyAsked | null {
+    const [first, ...more] = this.#codes[system].get(code) ?? [];
+    return first ? this.#countyOf([first, ...more], first.list.state, false) : null;
+  }
+
+  /** Every county of that name in the state; more than one where several have it. */
+  countiesNamed(name: string, state: Territory): CountyAsked[] {
+    const named = this.#names.get(nameKey(name, state)) ?? [];
+    const coded = named.filter(({ county }) => county.fips !== null || county.ssa !== null);
+    const found: CountyAsked[] = [];
+    for (const one of coded) {
+      if (found.some(({ fips, ssa }) => (one.county.fips !== null && fips.has(one.county.fips)) || (one.county.ssa !== null && ssa.has(one.county.ssa)))) continue;
+      found.push(this.#countyOf([one], state, true));
+    }
+    // Two numberings without a crosswalk: a name with one code in each is one county, as a name without a code is.
+    const systems = found.filter(({ fips }) => fips.size > 0).length > 1 || found.filter(({ ssa }) => ssa.size > 0).length > 1;
+    return named.length === 0 ? [] : systems ? found : [this.#countyOf(named, state, true)];
+  }
+
+  /** The states that have a county of that name. */
+  statesWithCounty(name: string): Territory[] {
+    return [...this.#lists.keys()].filter((state) => this.#names.has(nameKey(name, state))).sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** Every county's name in the state, or everywhere, as the areas write it. */
+  countyNames(state: Territory | null = null): Set<string> {
+    const lists = state ? this.#lists.get(state) ?? [] : [...this.#lists.values()].flatMap((each) => [...each]);
+    return new Set([...lists].flatMap(({ counties }) => counties.flatMap(({ name }) => name ?? [])));
+  }
+
+  /** All that go by its codes; one that has only the other numbering's code goes by it where some area states both. */
+  #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyAsked {
+    const codesOf = (system: 'fips' | 'ssa'): Set<string> => new Set(said.flatMap(({ county }) => county[system] ?? []));
+    const [fips, ssa] = [codesOf('fips'), codesOf('ssa')];
+    const named = new Set(said);
+    for (const [codes, index] of [[fips, this.#codes.fips], [ssa, this.#codes.ssa]] as const) for (const code of codes) for (const other of index.get(code) ?? []) {
+      const { county } = other;
+      if ((county.fips === null || fips.size === 0 || fips.has(county.fips)) && (county.ssa === null || ssa.size === 0 || ssa.has(county.ssa))) named.add(other);
+    }
+    return { kind: 'COUNTY', state, fips, ssa, isByName, name: [...named].map(({ county }) => county.name).find((each) => each !== null) ?? null, named: [...named] };
+  }
+
+  offeredIn(place: PlaceAsked, day: string): Offered {
+    const found = new Map<Plan, { areas: Set<ServiceArea>; isWhole: boolean; isCertain: boolean; zipCodes: Set<string> }>();
+    const changes = new Set<string>();
+    let lookedAt = 0;
+    const look = (at: CountyList | Territory, isWhole: boolean, zipCodes: readonly string[] = []): void => {
+      for (const { plan, area } of this.#holders.get(at) ?? []) {
+        lookedAt += 1;
+        for (const each of [area.from, area.until]) if (each !== null && each > day) changes.add(each);
+        if (!isInForce(area, day)) continue;
+        let offer = found.get(plan);
+        if (!offer) found.set(plan, offer = { areas: new Set(), isWhole: false, isCertain: false, zipCodes: new Set() });
+        offer.areas.add(area);
+        offer.isWhole ||= isWhole && area.modality === 'STATED';
+        offer.isCertain ||= area.modality === 'STATED';
+        for (const zipCode of zipCodes) offer.zipCodes.add(zipCode);
+      }
+    };
+    if (place.kind === 'ZIP_CODE') for (const { list } of this.#zipCodes.get(place.zipCode) ?? []) look(list, true);
+    else {
+      look(place.state, true);
+      if (place.kind === 'STATE') for (const list of this.#lists.get(place.state) ?? []) look(list, false);
+      else for (const { list, county } of place.named) look(list, !county.isPartial, county.zipCodes);
+    }
+    const offers = [...found].sort(([a], [b]) => (a.slug < b.slug ? -1 : 1)).map(([plan, { areas, isWhole, isCertain, zipCodes }]): Offer => ({
+      plan, isWhole, isCertain, zipCodes: isWhole ? [] : [...zipCodes].sort(), areas: [...areas].sort((a, b) => Number(a.modality === 'MAY') - Number(b.modality === 'MAY')),
+    }));
+    return { offers, lookedAt, changesOn: [...changes].sort()[0] ?? null };
+  }
+
+  /** How many plans say where they are offered in other words than the place was asked in, so that it is not known whether they are offered there. */
+  notComparable(place: PlaceAsked, day: string, offers: readonly Offer[], passes: (plan: Plan) => boolean): number {
+    const offered = new Set(offers.map(({ plan }) => plan));
+    const found = new Set<Plan>();
+    const look = (holders: Iterable<Holder>): void => {
+      for (const { plan, area } of holders) if (!offered.has(plan) && isInForce(area, day) && passes(plan)) found.add(plan);
+    };
+    if (place.kind === 'COUNTY') {
+      for (const list of this.#lists.get(place.state) ?? []) if (list.counties.some((county) => !isTellable(place, county))) look(this.#holders.get(list) ?? []);
+    } else if (place.kind === 'ZIP_CODE') {
+      look(this.#withArea.filter(({ area }) => area.states.length > 0 || area.counties.some(({ counties }) => counties.some(({ zipCodes }) => zipCodes.length === 0))));
+    }
+    return found.size;
+  }
+
+  /** How many plans there are of which no source says on that day where they are offered. */
+  withoutArea(day: string, passes: (plan: Plan) => boolean): number {
+    return this.#plans.filter((plan) => !plan.serviceAreas.some((area) => isInForce(area, day)) && passes(plan)).length;
+  }
+}
+
+const isTellable = ({ fips, ssa, isByName }: CountyAsked, county: ServedCounty): boolean =>
+  (fips.size > 0 && county.fips !== null) || (ssa.size > 0 && county.ssa !== null) || (isByName && county.name !== null);
+
+const nameKey = (name: string, { code }: Territory): string => `${code} ${countyNameKey(name)}`;
+
+function note<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value); else map.set(key, [value]);
+}
+
+const indexes = new WeakMap<Graph, AreaIndex>();
+export function areasOf(graph: Graph): AreaIndex {
+  let index = indexes.get(graph);
+  if (!index) indexes.set(graph, index = new AreaIndex(graph));
+  return index;
+}
