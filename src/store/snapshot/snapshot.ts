@@ -13,7 +13,7 @@ import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, type RowPlace } from './values.ts';
 
 /** Raised whenever the layout changes, or what a field means. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
 const PREAMBLE = 24;

@@ -1,6 +1,6 @@
 /** The tables of a snapshot: which things of the graph are rows, and every field of each. A field that a type gains does not compile until it is here. */
 import type {
-  BillingCode, Condition, Entry, Graph, Home, Link, Passage, Plan, Rule, Service, Source, Technique, Territory,
+  BillingCode, Condition, CountyList, Entry, Graph, Home, Link, Passage, Plan, Rule, Service, ServiceArea, Source, Technique, Territory,
 } from '../../graph/entries.ts';
 
 /** What is told apart by itself and not by what it says is a row; everything else is a value inside one. */
@@ -13,6 +13,8 @@ export interface Rows {
   readonly techniques: Technique;
   readonly billingCodes: BillingCode;
   readonly homes: Home;
+  readonly countyLists: CountyList;
+  readonly serviceAreas: ServiceArea;
   readonly plans: Plan;
   readonly rules: Rule;
   readonly links: Link;
@@ -35,7 +37,9 @@ export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
   techniques: { ...SUBJECT, synonyms: 'kept' },
   billingCodes: { ...SUBJECT, system: 'kept', code: 'kept' },
   homes: { links: 'kept', atoms: 'kept', statedBy: 'kept' },
-  plans: { ...NAMED, level: 'kept', within: 'kept', contains: 'kept', takesRulesFrom: 'kept', supplements: 'kept', home: 'kept', rules: 'kept', cases: 'kept' },
+  countyLists: { state: 'kept', counties: 'kept' },
+  serviceAreas: { statedBy: 'kept', states: 'kept', counties: 'kept', modality: 'kept', from: 'kept', until: 'kept', cites: 'kept' },
+  plans: { ...NAMED, level: 'kept', within: 'kept', contains: 'kept', takesRulesFrom: 'kept', supplements: 'kept', home: 'kept', serviceAreas: 'kept', rules: 'kept', cases: 'kept' },
   rules: {
     slug: 'worked out', key: 'kept', plan: 'kept', subject: 'kept', effect: 'kept', quantifier: 'kept', extent: 'kept', modality: 'kept', partUnstated: 'kept', when: 'kept', where: 'kept',
     from: 'kept', until: 'kept', exceptTo: 'kept', exceptions: 'kept', restates: 'kept', requires: 'kept', limits: 'kept', costs: 'kept', rationale: 'kept', reading: 'kept', cites: 'kept',
@@ -52,9 +56,11 @@ export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows
   for (const entry of entries) for (const link of entry.links) links.add(link);
   const homes = new Set<Home>();
   for (const { home } of plans.values()) if (home) homes.add(home);
+  const areas = new Set([...plans.values()].flatMap(({ serviceAreas }) => serviceAreas));
+  const lists = new Set([...areas].flatMap(({ counties }) => counties));
   return {
     sources: [...sources.values()], passages: [...sources.values()].flatMap(({ passages }) => [...passages.values()]),
     territories: [...territories.values()], conditions: [...conditions.values()], services: [...services.values()], techniques: [...techniques.values()],
-    billingCodes: [...billingCodes.values()], homes: [...homes], plans: [...plans.values()], rules: [...rules.values()], links: [...links],
+    billingCodes: [...billingCodes.values()], homes: [...homes], countyLists: [...lists], serviceAreas: [...areas], plans: [...plans.values()], rules: [...rules.values()], links: [...links],
   };
 }
