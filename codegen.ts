@@ -36,7 +36,7 @@ export const GENERATORS: readonly Generator[] = [
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
-  { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples') },
+  { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
   { output: 'src/http/generated/graphql.ts', make: () => typedDocuments('src/http/operations', 'string'), isIgnored: true },
@@ -99,18 +99,26 @@ function subgraph(): string {
   return `# Made by "npm run codegen" from src/schema and src/federation. Do not edit.\n${coverageSubgraph().sdl()}`;
 }
 
-/** Every operation in a folder by the id under which the server knows it; of each its printed form, so that comments do not count. */
-async function trustedDocuments(folder: string): Promise<string> {
-  const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(files.map(async (name) => print(parse(await readFile(join(root, folder, name), 'utf8')))));
-  return `${JSON.stringify(Object.fromEntries(texts.map((text) => [documentId(text), text])), null, 2)}\n`;
+/**
+ * The documents that the server knows, by id: every operation of the examples, each in its printed form, so that comments do
+ * not count, and every operation of the page as the page knows it.
+ */
+async function trustedDocuments(examples: string, page: string): Promise<string> {
+  const files = (await readdir(join(root, examples))).filter((name) => name.endsWith('.graphql')).sort();
+  const texts = await Promise.all(files.map(async (name) => print(parse(await readFile(join(root, examples, name), 'utf8')))));
+  const asked = await generated(page, 'string', 'persisted-documents.json');
+  const ofPage = z.record(z.string(), z.string()).parse(JSON.parse(asked));
+  return `${JSON.stringify({ ...Object.fromEntries(texts.map((text) => [documentId(text), text])), ...ofPage }, null, 2)}\n`;
 }
 
-/**
- * A typed document for every operation in a folder, named after it: a tree for what executes it, its text for what only
- * sends it, such as the page, which would carry a printer and trees of three times the size.
- */
-async function typedDocuments(folder: string, documentMode: 'documentNode' | 'string' = 'documentNode'): Promise<string> {
+/** A typed document for every operation in a folder, named after it. */
+const typedDocuments = (folder: string, documentMode: DocumentMode = 'documentNode'): Promise<string> => generated(folder, documentMode, 'graphql.ts');
+
+/** A tree for what executes it, its text for what only sends it, such as the page, which would carry a printer and trees of three times the size. */
+type DocumentMode = 'documentNode' | 'string';
+
+/** One of the files that are made of a folder's operations. A text carries the id by which the server knows it. */
+async function generated(folder: string, documentMode: DocumentMode, file: string): Promise<string> {
   const { result, error } = await executeCodegen({
     schema: printSchema(schema),
     documents: [join(root, folder, '*.graphql')],
@@ -118,13 +126,13 @@ async function typedDocuments(folder: string, documentMode: 'documentNode' | 'st
     generates: {
       'generated/': {
         preset: 'client',
-        presetConfig: { fragmentMasking: false },
+        presetConfig: { fragmentMasking: false, ...(documentMode === 'string' && { persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'documentId', hashAlgorithm: 'sha256' } }) },
         config: { documentMode, pureMagicComment: true, useTypeImports: true, enumsAsTypes: true, scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Duration: 'string' } },
       },
     },
   });
   if (error) throw error;
-  return result.find(({ filename }) => filename.endsWith('graphql.ts'))?.content ?? '';
+  return result.find(({ filename }) => filename.endsWith(file))?.content ?? '';
 }
 
 const root = dirname(fileURLToPath(import.meta.url));

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { Kind, parse } from 'graphql';
 import { dayInNewYork } from './cli/day.ts';
 import { examined, soundGraph } from './cli/loading.ts';
 import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
@@ -79,7 +78,6 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
     clock: () => performance.now(),
     lane: createLane,
-    operations: exampleNames(),
     routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     isLeaving: leaving.isLeaving,
@@ -149,12 +147,6 @@ const examplesFolder = new URL('./examples/', import.meta.url);
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */
 function readExamples(): Example[] {
   return tabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
-}
-
-/** Names that askers of the examples send; in metrics and logs they are no asker's own words. */
-function exampleNames(): Set<string> {
-  const documents = readdirSync(examplesFolder).filter((name) => name.endsWith('.graphql')).map((name) => parse(readFileSync(new URL(name, examplesFolder), 'utf8')));
-  return new Set(documents.flatMap(({ definitions }) => definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []))));
 }
 
 /** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */

@@ -15,9 +15,10 @@ import { codingFor } from './negotiation.ts';
 import type { Observer } from './observer.ts';
 import { plainDocuments, plainRoute } from './plain-pages.ts';
 import { requestIdOf } from './request-id.ts';
-import { siteRoute, type SiteFile } from './site.ts';
+import { pageHeaders, siteRoute, type SiteFile } from './site.ts';
+import { operationNames } from './trusted.ts';
 
-export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'operations' | 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane'>> {
+export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane'>> {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
@@ -46,10 +47,10 @@ export function createHttp(options: HttpOptions): Http {
   const limits = { ...defaultLimits, ...options.limits };
   const derived: EndpointOptions['derived'] = (status) => { for (const observer of observers) observer.derived?.(status); };
   const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
-  const endpoint = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: options.operations ?? new Set() });
+  const endpoint = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
   const ask = keeping(endpoint, { current, today: options.today, bytes: options.keptBytes ?? 0 });
   const routes: readonly Route[] = [
-    explorerRoute(options.examples ?? []),
+    options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),
     graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),
     ...options.routes ?? [],
     siteRoute(site),
@@ -102,6 +103,17 @@ function explorerRoute(examples: readonly Example[]): Route {
     },
   };
 }
+
+/** GraphiQL sends texts, and would look broken where none is taken. */
+const shutExplorer: Route = {
+  takes: (path, request) => path === endpointPath && wantsPage(request),
+  answer: ({ request, response, noted }) => {
+    noted.route = 'explorer';
+    const text = 'This server answers documents that it knows, by their ids, and nothing else, so GraphiQL is shut here. The page at / is open.\n';
+    response.writeHead(403, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store', vary: 'Accept' });
+    response.end(request.method === 'HEAD' ? undefined : text);
+  },
+};
 
 const rootRoute: Route = {
   takes: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, parse } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
 /** Texts of documents by their ids. */
@@ -32,6 +32,17 @@ export function manifest(json: string): TrustedDocuments {
     if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
     if (digest !== undefined && documentId(text) !== `sha256:${digest}`) throw new Error(`the id ${id} is not the SHA-256 of its text`);
     return [...new Set(digest === undefined ? [id] : [id, `sha256:${digest}`])].map((each) => [each, text] as const);
+  }));
+}
+
+/** What the operations of known documents are called: names for metrics and logs, which no asker can add to. */
+export function operationNames(documents: TrustedDocuments): ReadonlySet<string> {
+  return new Set([...new Set(documents.values())].flatMap((text) => {
+    try {
+      return parse(text, { noLocation: true }).definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []));
+    } catch {
+      return []; // an operator's document that does not parse says so to who asks for it
+    }
   }));
 }
 

@@ -1,4 +1,8 @@
-/** The page's only way to the graph: the public endpoint, asked in the bodies of POST requests, so that no fact stands in an address. */
+/**
+ * The page's only way to the graph: the public endpoint, asked in the bodies of POST requests, so that no fact stands in an
+ * address. Operations go by the ids under which the server that came with the page knows them, so that one which answers
+ * nothing else answers the page; a server of another build, as during a rollout, is sent the text.
+ */
 import type { TypedDocumentString } from './generated/graphql.ts';
 
 export interface Problem {
@@ -26,11 +30,13 @@ let version: string | undefined;
 
 /** Asks the graph; the same question on the same data is answered from memory. Rejects only when aborted. */
 export async function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal: AbortSignal | null = null): Promise<Answered<Result>> {
-  const body = JSON.stringify({ query: document.toString(), variables });
-  const known = kept.get(body);
+  const id: unknown = document.__meta__?.['documentId'];
+  const key = keyOf(document, variables);
+  const known = kept.get(key);
   if (known !== undefined) return known as Answered<Result>;
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body, signal });
+    const byId = typeof id === 'string' ? await post({ documentId: id, variables }, signal) : null;
+    const response = byId !== null && byId.status !== 400 ? byId : await post({ query: document.toString(), variables }, signal);
     const { data = null, errors = [], extensions } = await response.json() as Response<Result>;
     const answered = {
       data,
@@ -39,7 +45,7 @@ export async function ask<Result, Variables>(document: TypedDocumentString<Resul
     if (extensions?.dataVersion !== version) kept.clear(); // the data was exchanged under the page
     version = extensions?.dataVersion;
     if (kept.size >= mostKept) for (const oldest of [...kept.keys()].slice(0, mostKept / 2)) kept.delete(oldest);
-    kept.set(body, answered);
+    kept.set(key, answered);
     return answered;
   } catch (error) {
     if (signal?.aborted === true) throw error;
@@ -49,5 +55,11 @@ export async function ask<Result, Variables>(document: TypedDocumentString<Resul
 
 /** What is known already, without asking; for a first picture without a flash. */
 export function remembered<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Answered<Result> | null {
-  return (kept.get(JSON.stringify({ query: document.toString(), variables })) ?? null) as Answered<Result> | null;
+  return (kept.get(keyOf(document, variables)) ?? null) as Answered<Result> | null;
+}
+
+const keyOf = (document: { readonly toString: () => string }, variables: unknown): string => JSON.stringify([document.toString(), variables]);
+
+function post(asked: object, signal: AbortSignal | null): Promise<globalThis.Response> {
+  return fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(asked), signal });
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Settings } from '../../src/cli/serving.ts';
 import { serve, type Running } from '../../src/server.ts';
 import { launch, watch, type Watched } from './page.ts';
 
@@ -13,13 +14,13 @@ export interface Site {
   readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
 }
 
-/** For the tests of one file: one server, one browser. */
-export function site(): Site {
+/** For the tests of one file: one server, set as given beside its data, and one browser. */
+export function site(settings: Partial<Settings> = {}): Site {
   let browser: Browser;
   let server: Running;
   const address = (): string => `http://127.0.0.1:${String(server.port)}`;
   beforeAll(async () => {
-    server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] });
+    server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [], ...settings });
     browser = await launch();
   });
   afterAll(async () => {

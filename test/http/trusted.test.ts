@@ -1,13 +1,13 @@
 /** Trusted documents: known ones by their ids in two forms, unknown ones refused with a 4xx, and none ever learned from a request. */
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
+import { Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { ask as direct, at, graph } from '../schema/ask.ts';
 import { createHttp, type HttpOptions } from '../../src/http/http.ts';
-import { documentId, manifest } from '../../src/http/trusted.ts';
-import { standIn, type Answer } from './stand-in.ts';
+import { documentId, manifest, operationNames } from '../../src/http/trusted.ts';
+import { listening, standIn, type Answer } from './stand-in.ts';
 
 const GREETS = 'query Greets($name: String! = "you") { hello(name: $name) } query Dates { today }';
 const ID = documentId(GREETS);
@@ -89,6 +89,10 @@ describe('a file of documents', () => {
   });
 });
 
+/** Whether it can be asked without variables. */
+const needsNothing = (text: string): boolean => parse(text).definitions.every((each) => each.kind !== Kind.OPERATION_DEFINITION
+  || (each.variableDefinitions ?? []).every(({ type, defaultValue }) => type.kind !== Kind.NON_NULL_TYPE || defaultValue !== undefined));
+
 describe('the documents that come with the program', () => {
   const manifest = JSON.parse(readFileSync(at('schema/trusted-documents.json'), 'utf8')) as Record<string, string>;
   const options: HttpOptions = {
@@ -103,11 +107,33 @@ describe('the documents that come with the program', () => {
 
   test('are each answered by it, as by their text', async () => {
     const http = createHttp(options);
-    for (const [id, text] of Object.entries(manifest)) {
+    const asked = Object.entries(manifest).filter(([, text]) => needsNothing(text));
+    expect(asked.length).toBeGreaterThan(35);
+    for (const [id, text] of asked) {
       const { data, errors } = await posted(http, { documentId: id });
       expect(errors, text).toBeUndefined();
       expect(data).toEqual(direct(text));
-      expect(() => parse(text)).not.toThrow();
     }
+  });
+
+  test('are each valid; those that need variables say so', async () => {
+    const http = createHttp(options);
+    for (const [id, text] of Object.entries(manifest)) {
+      expect(validate(schema, parse(text)), text).toEqual([]);
+      if (needsNothing(text)) continue;
+      const { errors } = await posted(http, { documentId: id });
+      expect(errors?.every(({ message }) => /^Variable "\$\w+" of required type/.test(message)), text).toBe(true);
+    }
+  });
+
+  test('give their operations\' names to metrics and logs, and a text that does not parse gives none', () => {
+    const names = operationNames(new Map([...Object.entries(manifest), ['broken', 'query Broken {']]));
+    expect(names.size).toBe(Object.keys(manifest).length);
+    expect([names.has('DoesMedicarePayForCareInCanada'), names.has('Home'), names.has('PlansAndServices'), names.has('Broken')]).toEqual([true, true, true, false]);
+  });
+
+  test('are what GraphiQL has to give way to, and says so', async () => {
+    const explorer = await fetch(`${await listening(createHttp(options))}/graphql`, { headers: { accept: 'text/html' } });
+    expect([explorer.status, explorer.headers.get('content-type'), await explorer.text()]).toEqual([403, 'text/plain; charset=utf-8', expect.stringContaining('GraphiQL is shut here')]);
   });
 });
