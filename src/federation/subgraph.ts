@@ -79,6 +79,9 @@ function keyDirectives<Context>(entities: SubgraphOptions<Context>['entities'], 
     [name, [...(directives[name] ?? []), ...Object.keys(keys).map((fields) => `@key(fields: "${fields}")`)]]));
 }
 
+/** As an error repeats it. What a gateway sends may be anything, an object too that cannot be made a text of. */
+const shown = (name: unknown): string => (typeof name === 'string' ? name : name === undefined ? '' : JSON.stringify(name));
+
 function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], types: readonly GraphQLObjectType[]) {
   const keysOf = new Map(Object.entries(entities).map(([name, keys]) =>
     [name, Object.entries(keys).map(([fields, open]) => ({ fields, isIn: fieldSet(fields), open }))]));
@@ -88,10 +91,10 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
   const keyOf = (representation: unknown, at: string) => {
     const name = isObject(representation) ? representation['__typename'] : null;
     const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
-    if (!keys || !isObject(representation)) throw new Refusal('BAD_ID', `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`, `${at}.__typename`, String(name));
+    if (!keys || !isObject(representation)) throw new Refusal('BAD_ID', `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`, `${at}.__typename`, shown(name));
     const key = keys.find(({ isIn }) => isIn(representation));
-    if (!key) throw new Refusal('BAD_ID', `A ${String(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`, at, String(name));
-    return { key, name: String(name), representation };
+    if (!key) throw new Refusal('BAD_ID', `A ${shown(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`, at, shown(name));
+    return { key, name: shown(name), representation };
   };
   const find = (representations: readonly unknown[], context: Context): (object | null)[] => {
     const asked = representations.length;

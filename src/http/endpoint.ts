@@ -8,7 +8,7 @@ import { cacheControl, quoted, tagOf } from './caching.ts';
 import type { Noted } from './exchange.ts';
 import type { Coded } from './compression.ts';
 import { createGraphql, type GraphqlOptions, type Loaded, type Served } from './graphql.ts';
-import { matches, type Coding } from './negotiation.ts';
+import { acceptable, matches, type Coding } from './negotiation.ts';
 
 export interface EndpointOptions extends GraphqlOptions {
   readonly current: () => Loaded;
@@ -72,10 +72,12 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
     return given;
   };
 
-  return async (asked) => {
-    const { method, address, headers, coding, requestId, noted } = asked;
+  return async (wanted) => {
     const loaded = current();
-    noted.dataVersion = loaded.graph.version;
+    wanted.noted.dataVersion = loaded.graph.version;
+    const asked = readably(wanted);
+    if (asked === null) return unacceptable(loaded.graph.version);
+    const { method, address, headers, coding, requestId, noted } = asked;
     const day = today();
     const isCostWanted = headers['x-graphql-cost'] !== undefined;
     const served: Served = { ...loaded, today: day, derived, requestId, noted, isCostWanted };
@@ -96,4 +98,17 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
     const isKept = status === 200 && noted.errorCodes?.includes('INTERNAL') !== true;
     return { status, headers: isKept ? { ...given, ...kept } : given, body, tag: isKept ? tag : null };
   };
+}
+
+/** The request without what it would take beside JSON; null where it takes none. */
+function readably(asked: Asked): Asked | null {
+  const given = asked.headers['accept'];
+  const accept = given === undefined ? given : acceptable(given);
+  if (accept === given) return asked;
+  return accept == null ? null : { ...asked, headers: { ...asked.headers, accept } };
+}
+
+function unacceptable(dataVersion: string): Answered {
+  const message = 'Answers here are application/graphql-response+json or application/json, and the accept header takes neither.';
+  return { status: 406, headers: { 'content-type': 'application/json; charset=utf-8', ...unkept }, body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion } })), tag: null };
 }

@@ -1,6 +1,21 @@
-/** Which form of an answer a client takes and which it has already (RFC 9110, sections 12.5.3 and 13.1.2). */
+/** Which form of an answer a client takes and which it has already (RFC 9110, sections 12.5.1, 12.5.3 and 13.1.2). */
 
 export type Coding = 'br' | 'gzip' | 'identity';
+
+const kindsOfAnswer = new Set(['application/graphql-response+json', 'application/json', 'application/*', '*/*']);
+
+/**
+ * The kinds that Accept names and this server can answer in; null where there is none. Answers are JSON and come whole: what Yoga has for
+ * answers in parts (multipart, event streams) is never asked of it, as it frames them itself.
+ */
+export function acceptable(accept: string): string | null {
+  const ranges = accept.split(',').map((range) => range.trim()).filter((range) => range !== '');
+  const met = ranges.flatMap((range) => {
+    const [kind = '', ...parameters] = range.toLowerCase().split(';').map((text) => text.trim());
+    return kindsOfAnswer.has(kind) && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter) || /^charset=(?!"?utf-8)/.test(parameter)) ? [kind] : [];
+  });
+  return ranges.length === 0 ? '*/*' : met.length === 0 ? null : met.join(', ');
+}
 
 /** The smallest form that Accept-Encoding allows; without the header, the plain one. */
 export function codingFor(acceptEncoding: string | string[] | undefined): Coding {

@@ -54,6 +54,18 @@ describe('over a socket', () => {
     expect([got.status, (await got.json() as Answer).errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_REQUEST']);
   });
 
+  test.each([
+    ['*/*', 200], ['', 200], ['application/*', 200], ['Application/JSON', 200], ['multipart/mixed, application/json;q=0.1', 200], ['text/event-stream, */*', 200], ['image/png;q=0.9, */*;q=0.1', 200], ['application/json; charset="utf-8"', 200],
+    ['multipart/mixed', 406], ['text/event-stream', 406], ['text/plain, image/*', 406], ['application/json;q=0', 406], ['application/json; charset=latin1', 406],
+  ])('to who accepts "%s" the answer is %i, in JSON, whole', async (accept, status) => {
+    const address = await listening(http);
+    for (const init of [{}, { method: 'POST', body: '{"query":"{ today }"}' }]) {
+      const response = await fetch(`${address}/graphql${'body' in init ? '' : '?query={today}'}`, { ...init, headers: { accept, 'content-type': 'application/json' } });
+      expect([response.status, response.headers.get('content-type')?.replace('graphql-response+', ''), response.headers.get('transfer-encoding')]).toEqual([status, 'application/json; charset=utf-8', null]);
+      expect(await response.json()).toMatchObject(status === 200 ? { data: { today: '2026-11-23' } } : { errors: [{ extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion: 'v1' } });
+    }
+  });
+
   test('a body of another kind is refused by name', async () => {
     const address = await listening(http);
     const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'a,b' });
