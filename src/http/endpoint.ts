@@ -16,8 +16,6 @@ export interface EndpointOptions extends GraphqlOptions {
   readonly today: () => string;
   /** How long an answer to a GET may be used unasked; 0: never. */
   readonly cacheSeconds: number;
-  /** Told the status of every determination. */
-  readonly derived: (status: CoverageStatus) => void;
   /** Answers known operations in place of Yoga; left out, Yoga answers all. */
   readonly lane?: ((options: GraphqlOptions) => Lane) | undefined;
 }
@@ -60,7 +58,7 @@ const unkept = { vary: varies, 'cache-control': 'no-store', 'x-content-type-opti
 
 export function createEndpoint(options: EndpointOptions): (asked: Asked) => Promise<Answered> {
   const graphql = createGraphql(options);
-  const { current, today, cacheSeconds, derived } = options;
+  const { current, today, cacheSeconds } = options;
   const lane = options.lane?.(options);
   const { Request } = graphql.fetchAPI;
 
@@ -80,6 +78,7 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
     const { method, address, headers, coding, requestId, noted } = asked;
     const day = today();
     const isCostWanted = headers['x-graphql-cost'] !== undefined;
+    const derived = (status: CoverageStatus): void => { (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1); };
     const served: Served = { ...loaded, today: day, derived, requestId, noted, isCostWanted };
     if (method !== 'GET') {
       const { status, headers: given, body } = lane?.answer(asked, served) ?? await byYoga(asked, served);

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
+import type { CoverageStatus } from '../model/words.ts';
 
 /** What is known of a request once it is answered; each route adds its own. Moments are in milliseconds of the given clock. */
 export interface Noted {
@@ -21,6 +22,8 @@ export interface Noted {
   /** Codes of the errors in the answer. */
   errorCodes?: readonly string[];
   dataVersion?: string;
+  /** How many determinations of each status the answer rests on, from memory or not. */
+  statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
 }
 

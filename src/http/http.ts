@@ -45,9 +45,8 @@ export interface Http {
 export function createHttp(options: HttpOptions): Http {
   const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const derived: EndpointOptions['derived'] = (status) => { for (const observer of observers) observer.derived?.(status); };
   const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
-  const endpoint = createEndpoint({ ...options, limits, derived, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
+  const endpoint = createEndpoint({ ...options, limits, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
   const ask = keeping(endpoint, { current, today: options.today, bytes: options.keptBytes ?? 0 });
   const routes: readonly Route[] = [
     options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),

@@ -14,7 +14,7 @@ type Ask = (asked: Asked) => Promise<Answered>;
 
 interface Kept {
   readonly answered: Answered;
-  readonly noted: Pick<Noted, 'asks' | 'operation' | 'cost' | 'errorCodes' | 'dataVersion'>;
+  readonly noted: Pick<Noted, 'asks' | 'operation' | 'cost' | 'errorCodes' | 'dataVersion' | 'statuses'>;
 }
 
 export interface Keeping {
@@ -70,6 +70,6 @@ function keyOf({ method, address, headers, body }: Asked): string {
 /** A bug may not strike again, and names its request's id. */
 const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.includes('INTERNAL');
 
-function toldAgain({ asks, operation, cost, errorCodes, dataVersion }: Noted): Kept['noted'] {
-  return { ...(asks && { asks }), ...(operation !== undefined && { operation }), ...(cost !== undefined && { cost }), ...(errorCodes && { errorCodes }), ...(dataVersion !== undefined && { dataVersion }) };
+function toldAgain({ asks, operation, cost, errorCodes, dataVersion, statuses }: Noted): Kept['noted'] {
+  return { ...(asks && { asks }), ...(operation !== undefined && { operation }), ...(cost !== undefined && { cost }), ...(errorCodes && { errorCodes }), ...(dataVersion !== undefined && { dataVersion }), ...(statuses && { statuses }) };
 }

@@ -11,7 +11,7 @@ import type { Reloaded } from './standing.ts';
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 export interface Metrics {
-  readonly observer: Required<Observer>;
+  readonly observer: Observer;
   readonly reloaded: (reloaded: Reloaded) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
@@ -29,7 +29,7 @@ export function createMetrics(): Metrics {
   const errors = new Counter({ name: 'covergraph_errors_total', help: 'Answers with at least one error of a code.', labelNames: ['code'], registers });
   const caches = new Counter({ name: 'covergraph_cache_requests_total', help: 'Requests that could be answered from work already done, and were or were not.', labelNames: ['cache', 'hit'], registers });
   const left = new Counter({ name: 'covergraph_askers_left_total', help: 'Requests whose asker left before the answer.', registers });
-  const determinations = new Counter({ name: 'covergraph_determinations_total', help: 'Determinations derived, by status.', labelNames: ['status'], registers });
+  const determinations = new Counter({ name: 'covergraph_determinations_total', help: 'Determinations answered with, by status, from memory too.', labelNames: ['status'], registers });
   const version = new Gauge({ name: 'covergraph_data_info', help: 'The data version that answers now.', labelNames: ['version'], registers });
   const loadedAt = new Gauge({ name: 'covergraph_data_loaded_timestamp_seconds', help: 'When the data that answers now was loaded.', registers });
   const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
@@ -55,9 +55,9 @@ export function createMetrics(): Metrics {
         if (noted.cost !== undefined) cost.observe(noted.cost);
         if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
         for (const code of noted.errorCodes ?? []) errors.inc({ code });
+        for (const [outcome, count] of noted.statuses ?? []) determinations.inc({ status: outcome }, count);
         for (const { cache, hit } of noted.caches) cacheOf(cache, hit).inc();
       },
-      derived: (status) => { determinations.inc({ status }); },
     },
     reloaded: ({ outcome, dataVersion, at, problems: found }) => {
       reloads.inc({ outcome });

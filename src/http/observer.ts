@@ -1,6 +1,5 @@
 /** Who is told of each request, once it is answered or its asker has left. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CoverageStatus } from '../model/words.ts';
 import type { Noted } from './exchange.ts';
 
 export interface Observed {
@@ -18,6 +17,4 @@ export interface Observed {
 
 export interface Observer {
   readonly answered: (observed: Observed) => void;
-  /** A determination was derived, with this status. */
-  readonly derived?: (status: CoverageStatus) => void;
 }

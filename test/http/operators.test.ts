@@ -23,7 +23,7 @@ function served({ loadings = [other], hasToken = true }: { loadings?: readonly {
   const standing = { ...reloading, isLeaving: () => state.isLeaving };
   const secret = hasToken ? token : null;
   tell(reloading.lastReload());
-  const { http, logged } = real({ trustedDocuments: new Map([['home', 'query Home { __typename }']]), current: reloading.current, routes: [...healthRoutes(standing, secret), ...adminRoutes(standing, metrics, secret)], observers: [metrics.observer], isLeaving: standing.isLeaving, clock: () => performance.now() });
+  const { http, logged } = real({ keptBytes: 1_000_000, trustedDocuments: new Map([['home', 'query Home { __typename }']]), current: reloading.current, routes: [...healthRoutes(standing, secret), ...adminRoutes(standing, metrics, secret)], observers: [metrics.observer], isLeaving: standing.isLeaving, clock: () => performance.now() });
   return { address: listening(http), state, logged };
 }
 const json = async (response: Response): Promise<unknown> => response.json();
@@ -91,15 +91,17 @@ test('metrics count requests by operation, refusals by limit, statuses, loadings
   const address = await served({ loadings: [other, unsound] }).address;
   const ask = (query: string) => fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }).then((response) => response.text());
   await ask('query swordfish { swordfish: coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status } }');
+  await ask('{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status } }');
+  await ask('{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status } }');
   await ask(`{ plan(slug: "swordfish") { slug } }`);
   await ask('query Home { __typename }');
   await ask(`{ ${'__typename '.repeat(201)} }`);
   for (let count = 0; count < 2; count += 1) await fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });
   const text = await (await fetch(`${address}/metrics`, { headers: bearer })).text();
   for (const line of [
-    'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 1', 'covergraph_request_duration_seconds_count{route="/graphql",operation="plan",status="200"} 1', 'covergraph_request_duration_seconds_count{route="/graphql",operation="Home",status="200"} 1',
-    'covergraph_refusals_total{limit="breadth"} 1', 'covergraph_errors_total{code="UNKNOWN_PLAN"} 1', 'covergraph_determinations_total{status="CONDITIONAL"} 1',
-    'covergraph_reloads_total{outcome="LOADED"} 2', 'covergraph_reloads_total{outcome="UNSOUND"} 1', 'covergraph_data_info{version="v2"} 1', 'covergraph_data_problems 1', 'covergraph_cache_requests_total{cache="document",hit="false"} 4',
+    'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 3', 'covergraph_request_duration_seconds_count{route="/graphql",operation="plan",status="200"} 1', 'covergraph_request_duration_seconds_count{route="/graphql",operation="Home",status="200"} 1',
+    'covergraph_refusals_total{limit="breadth"} 1', 'covergraph_errors_total{code="UNKNOWN_PLAN"} 1', 'covergraph_determinations_total{status="CONDITIONAL"} 3', 'covergraph_cache_requests_total{cache="response",hit="true"} 1',
+    'covergraph_reloads_total{outcome="LOADED"} 2', 'covergraph_reloads_total{outcome="UNSOUND"} 1', 'covergraph_data_info{version="v2"} 1', 'covergraph_data_problems 1', 'covergraph_cache_requests_total{cache="document",hit="false"} 5',
   ]) expect(text.split('\n')).toContain(line);
   expect(text).toMatch(/^covergraph_data_loaded_timestamp_seconds 17\d{8}$/m);
   expect(text).not.toContain('swordfish');
