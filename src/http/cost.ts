@@ -124,8 +124,8 @@ class Pricing {
       return Array.isArray(read) ? read.length : read == null ? 0 : 1;
     };
     const number = (argument: string, otherwise: number): number => {
-      const read = Number(value(argument) ?? otherwise);
-      return read >= 0 ? read : 0;
+      const read = value(argument) ?? otherwise;
+      return typeof read === 'number' && read >= 0 ? read : 0; // variables come as they were sent, and are refused after this
     };
     const length = (argument: string): number => {
       const read = value(argument);

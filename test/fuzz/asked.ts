@@ -84,7 +84,7 @@ function judged(input: Wired, { status, headers, body }: Came): Outcome {
     errors.some(({ extensions }) => !codes.has(String(extensions?.['code']))) && `a code that the contract does not have: ${shown.slice(0, 300)}`,
     inside.test(shown) && `words of the inside: ${shown.slice(0, 300)}`,
   ].filter((each) => each !== false);
-  return { kinds, fault: faults.length > 0 ? faults.join(', ') : null };
+  return { kinds, fault: faults.length > 0 ? faults.join(', ').replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID') : null };
 }
 
 interface Answer {
