@@ -13,6 +13,7 @@ import { answerInclusion, answerPlace } from './graph-answers.ts';
 import { interpret, type Interpretation } from './interpretation.ts';
 import type { QuestionIntent } from './intents.ts';
 import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
+import { answerOffers, sayWhetherOffered } from './offers.ts';
 import { suggestions } from './suggestions.ts';
 import { Writing } from './writing.ts';
 
@@ -68,7 +69,10 @@ export function ask(graph: Graph, question: string, today: string): Answer {
 function answer(graph: Graph, asked: Interpretation, today: string, writing: Writing): Answered | string | null {
   if (asked.intent === null || asked.notUnderstood.length > 0 || asked.ambiguous.length > 0 || asked.plans.length * asked.subjects.length > MOST_PAIRS) return null;
   try {
-    return ANSWERS[asked.intent]({ ...asked, graph, today, writing });
+    const whole = { ...asked, graph, today, writing };
+    if (asked.county !== null && asked.intent === 'LIST_PLANS') return answerOffers(whole, asked.county);
+    if (asked.county !== null) sayWhetherOffered(whole, asked.county);
+    return ANSWERS[asked.intent](whole);
   } catch (error) {
     if (error instanceof ContradictingFacts) return `What the question says of the case cannot all be so: ${error.message}.`;
     throw error;
@@ -76,7 +80,7 @@ function answer(graph: Graph, asked: Interpretation, today: string, writing: Wri
 }
 
 function whyNot({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
-  const several = ambiguous.map(({ text, entries }) => `${text === '' ? 'The place' : `"${text}"`} could be ${list(entries.map(({ name, kind, slug }) => kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name), 'or')}.`);
+  const several = ambiguous.map(({ text, entries, isCounty }) => isCounty === true ? `"${text}" could be in ${list(entries.map(({ name }) => name), 'or')}: name the state${entries.length === 1 ? ' and ask by the county\'s code, for several there have that name' : ''}.` : `${text === '' ? 'The place' : `"${text}"`} could be ${list(entries.map(({ name, kind, slug }) => kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name), 'or')}.`);
   if (notUnderstood.length > 0) return [`Nothing in the graph answers to ${list(notUnderstood.map((name) => `"${name}"`), 'and')}, so nothing was looked up.`, ...several].join(' ');
   if (several.length > 0) return several.join(' ');
   if (plans.length > 0 && subjects.length === 0) return 'The question names no service, technique or billing code that the graph knows.';

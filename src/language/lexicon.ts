@@ -63,7 +63,7 @@ export const isAsking = (stem: string): boolean => COVERING.has(stem);
 /** Words of English that are a letter from names in the field, and are not those misspelt. */
 export const NO_MISSPELLINGS: ReadonlySet<string> = list(`
   denial denied dental meditation mediation mental rental medial pride prize prized primer crime elect passage manage fraction fiction traction american german
-  kneeling smoking compassion hospice hospitality stretching strokes vision version pressure treats`);
+  kneeling smoking compassion hospice hospitality stretching strokes vision version pressure treats county counties parish`);
 
 /** Words that turn what follows into its opposite. */
 export const NEGATIONS: ReadonlySet<string> = list('no not never without lack lacks lacking neither nor none non');

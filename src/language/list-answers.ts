@@ -9,10 +9,10 @@ import { alternativesOperation, bySubjectOperation, byPlanOperation, codesOperat
 import type { Writing } from './writing.ts';
 
 /** As many as one page of the API holds. */
-const MOST_LISTED = 100;
+export const MOST_LISTED = 100;
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 
-const HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
+export const HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
   ['COVERED', 'Covered'], ['CONDITIONAL', 'Depends on facts not given'], ['MAY_BE_COVERED', 'May be covered'], ['CONFLICTING', 'Sources contradict one another'],
   ['MAY_BE_EXCLUDED', 'May not be covered'], ['NOT_COVERED', 'Not covered'], ['NOT_STATED', 'No source in the graph says (this is not a no)'],
 ];
@@ -25,7 +25,7 @@ function sayByStatus(writing: Writing, answers: readonly Determination[], nameOf
   }
 }
 
-const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+export const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
 
 /** Which plans cover it: every plan, or those within the one named, by what their answer is. */
 export const answerPlans: Answering = (asked) => {

@@ -1,4 +1,5 @@
 /** The GraphQL operation that asks the same as a question did, with its arguments written out: ready to run. */
+import type { CountyAsked } from '../graph/areas.ts';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -87,3 +88,11 @@ export const withinOperation = (plan: Plan): string => `{ ${planField(plan)} { n
 /** One plan on one subject, with what answers better on the same facts. */
 export const alternativesOperation = (asked: Interpretation, plan: Plan, subject: Subject): string =>
   `{ coverage(plan: ${string(plan.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} alternatives(first: 5) { plan { name } subject { name } ${ANSWER_FIELDS} } } }`;
+
+/** The plans that are offered in a county, each on the subject where one is named. */
+export function offersOperation(asked: Interpretation, { name, state, fips, ssa }: CountyAsked, subject: Subject | undefined, outer: Plan | undefined): string {
+  const [code = `SSA:${[...ssa][0] ?? ''}`] = fips;
+  const area = name === null ? `county: ${string(code)}` : `countyNamed: { name: ${string(name)}, state: ${string(state.code)} }`;
+  const of = subject === undefined ? '' : `, of: ${subjectArgument(subject)}`;
+  return `{ plansInArea(area: { ${area} }${of}${outer === undefined ? '' : `, within: ${string(outer.slug)}`}, first: 100${narrowing(asked)}) { totalCount possiblyOffered withoutStatedArea notComparable changesOn nodes { plan { name } isWhole areas { ${CITED} } ${subject === undefined ? '' : `determination { ${ANSWER_FIELDS} } `}} } }`;
+}

@@ -1,4 +1,6 @@
 /** What can be asked instead of a question that was not understood: each suggestion is a question that is. */
+import { areasOf } from '../graph/areas.ts';
+import { closest } from '../graph/closest.ts';
 import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
 import { interpret, type Interpretation } from './interpretation.ts';
 import { search } from './search.ts';
@@ -23,7 +25,7 @@ export function suggestions(graph: Graph, question: string, asked: Interpretatio
 
 /** An ambiguous name told apart: "the state of Georgia". */
 function readings(question: string, { ambiguous }: Interpretation): string[] {
-  return ambiguous.flatMap(({ text, entries }) => text === '' ? [] : entries.map((entry) => question.replace(text, toldApart(entry))));
+  return ambiguous.flatMap(({ text, entries, isCounty }) => text === '' ? [] : entries.map((entry) => question.replace(text, isCounty === true ? `${text}, ${entry.name}` : toldApart(entry))));
 }
 const toldApart = (entry: Entry): string => entry.kind === 'TERRITORY' ? `${entry.partOf.length > 0 ? 'the state of' : 'the country of'} ${entry.name}` : entry.name;
 
@@ -31,6 +33,8 @@ const toldApart = (entry: Entry): string => entry.kind === 'TERRITORY' ? `${entr
 function replacements(graph: Graph, question: string, { notUnderstood, plans, subjects }: Interpretation): string[] {
   const [name, ...others] = notUnderstood;
   if (name === undefined || others.length > 0) return [];
+  const county = / (?:county|parish)$/i.exec(name);
+  if (county) return [...closest(name.slice(0, county.index), areasOf(graph).countyNames()).map((near) => question.replace(name, `${near}${county[0]}`)), ...['in', 'near', 'for', 'from'].map((before) => question.replace(` ${before} ${name}`, ''))];
   const kinds = plans.length === 0 ? (['PLAN'] as const) : subjects.length === 0 ? (['SERVICE', 'TECHNIQUE', 'BILLING_CODE'] as const) : (['PLAN', 'SERVICE', 'TECHNIQUE'] as const);
   const alike = search(graph, name, kinds).slice(0, 2).map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
   if (plans.length === 0 || subjects.length === 0) return alike;
