@@ -1,6 +1,6 @@
 /** Entries of the graph as a person reads them in a terminal: what each is, what it is joined to, and its rules. */
 import type { Shown } from './asking.ts';
-import type { AnyEntryFragment, RuleLinesFragment, RulesQuery } from './generated/graphql.ts';
+import type { AnyEntryFragment, AreaLinesFragment, RuleLinesFragment, RulesQuery } from './generated/graphql.ts';
 import { listed, named, type Page, paragraph, section, sources, words } from './page.ts';
 
 type RuleShown = NonNullable<RulesQuery['plan']>['rules']['nodes'][number];
@@ -18,7 +18,22 @@ function ruleLines(page: Page, rules: RuleLinesFragment | undefined): string[] {
   ]);
 }
 
-function entryText(page: Page, entry: AnyEntryFragment, own: readonly string[], rules?: RuleLinesFragment): string[] {
+/** "2027-01-01, before 2028-01-01: Pennsylvania: Allegheny (SSA 39010)". */
+function areaLines(page: Page, areas: readonly AreaLinesFragment[] = []): string[] {
+  return listed(page, 'Offered in', areas.map(({ from, until, modality, states, counties }) => {
+    const more = counties.totalCount - counties.nodes.length;
+    const byState = new Map<string, string[]>();
+    for (const { state, name, fips, ssa, isPartial } of counties.nodes) {
+      const codes = [...(fips === null ? [] : [`FIPS ${fips}`]), ...(ssa === null ? [] : [`SSA ${ssa}`])].join(', ');
+      const county = `${name ?? codes}${name === null || codes === '' ? '' : ` (${codes})`}${isPartial ? ', in part' : ''}`;
+      byState.set(state.name, [...byState.get(state.name) ?? [], county]);
+    }
+    const places = [...states.map(({ name }) => name), ...[...byState].map(([state, own]) => `${state}: ${own.join('; ')}`), ...(more > 0 ? [`and ${String(more)} more counties`] : [])];
+    return `${[from, until === null ? null : `before ${until}`].filter(Boolean).join(', ')}${modality === 'MAY' ? ', perhaps' : ''}: ${places.join('. ')}`;
+  }));
+}
+
+function entryText(page: Page, entry: AnyEntryFragment, own: readonly string[], rules?: RuleLinesFragment, areas?: readonly AreaLinesFragment[]): string[] {
   const more = entry.links.totalCount - entry.links.nodes.length;
   return [
     ...paragraph(page, `${page.paint('bold', entry.name)} (${entry.slug})`),
@@ -26,6 +41,7 @@ function entryText(page: Page, entry: AnyEntryFragment, own: readonly string[], 
     ...(entry.description === null ? [] : ['', ...paragraph(page, entry.description)]),
     ...facts(page, [['also', entry.alternateNames.join(', ')]]),
     ...own,
+    ...areaLines(page, areas),
     ...listed(page, 'Remarks', entry.remarks.map(({ topic, text }) => `${words(topic)}: ${text}`)),
     ...listed(page, 'Joined to', [...entry.links.nodes.map(({ kind, to }) => `${words(kind)}: ${named(to)}`), ...(more > 0 ? [`and ${String(more)} more`] : [])]),
     ...ruleLines(page, rules),
@@ -39,7 +55,7 @@ export function entriesText(page: Page, { plan, service, technique, billingCode,
     plan && entryText(page, plan, facts(page, [
       ['level', words(plan.level)], ['within', plan.within && named(plan.within)],
       ...plan.takesRulesFrom.map(({ takes, plan: from }) => ['takes rules from', `${named(from)}, ${words(takes)}`] as const),
-    ]), plan.rules),
+    ]), plan.rules, plan.serviceAreas),
     service && entryText(page, service, [], service.rules),
     technique && entryText(page, technique, facts(page, [['said as', technique.synonyms.map(({ name, match }) => `${name} (${words(match)})`).join(', ')]]), technique.rules),
     billingCode && entryText(page, billingCode, facts(page, [['code', `${billingCode.system} ${billingCode.code}`], ['descriptor', billingCode.licensedDescriptor]]), billingCode.rules),

@@ -73,6 +73,10 @@ describe('show', () => {
     expect(names.filter((_, index) => codes[index] !== 0)).toEqual([]);
   });
 
+  test('a plan is shown with where it is offered', async () => {
+    expect(await said('show', 'upmc-for-life-h5533-019')).toContain('Offered in\n  - 2027-01-01, before 2028-01-01: Pennsylvania: Allegheny\n');
+  });
+
   test('a rule is shown with what it is read from', async () => {
     const out = await said('show', 'tricare-prime/massage-excluded');
     expect(out).toMatch(/^tricare-prime\/massage-excluded\nTRICARE Prime \(tricare-prime\): excluded, Massage therapy \(massage-therapy\)\n/);
