@@ -22,7 +22,7 @@ export function issuerEntries(group: string, rows: readonly Row[], readOn: strin
     const own = variants.get(id);
     if (own) own.push(row); else variants.set(id, [row]);
   }
-  if (variants.size === 0) tally.count('leftOut', 'service areas of an issuer of whose plans no row was kept', rows.length);
+  if (variants.size === 0) tally.count('leftOut', 'rows of service areas of issuers of whose plans no row was kept', rows.length);
   const named = new Map<string, Set<string>>();
   for (const [id, own] of variants) for (const { cells: { ServiceAreaId: area } } of own) {
     if (area !== undefined) named.set(id.slice(0, 14), (named.get(id.slice(0, 14)) ?? new Set<string>()).add(area));

@@ -67,7 +67,7 @@ const benefits: FeedFile = {
 };
 const attributes: FeedFile = {
   name: 'plan-attributes-puf.csv', matches: /^plan[-_ ]?attributes.*\.csv$/, format: 'csv', columns: ATTRIBUTE_COLUMNS,
-  without: 'plans have no names but their ids.', keep: keep(ATTRIBUTE_COLUMNS, () => null),
+  without: 'plans have no names but their ids, and which area of its issuer is a plan\'s is left open.', keep: keep(ATTRIBUTE_COLUMNS, () => null),
 };
 const areas: FeedFile = {
   name: 'service-area-puf.csv', matches: /^service[-_ ]?area.*\.csv$/, format: 'csv', columns: AREA_COLUMNS, without: 'where plans are offered is not said.',

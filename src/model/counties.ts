@@ -36,7 +36,8 @@ const FIPS_STATES: Readonly<Record<string, string>> = Object.fromEntries((
 
 /** Null where no state has these first digits. */
 export const stateOfFips = (code: string): string | null => FIPS_STATES[code.slice(0, 2)] ?? null;
-export const isState = (code: string): boolean => Object.values(FIPS_STATES).includes(code);
+const STATES: ReadonlySet<string> = new Set(Object.values(FIPS_STATES));
+export const isState = (code: string): boolean => STATES.has(code);
 
 /** By its codes, or where it has none by its name: two of the same key in one list are the same county. */
 export const countyKey = ({ fips, ssa, name }: ServedCounty): string => (fips === null && ssa === null ? name ?? '' : `${fips ?? ''} ${ssa ?? ''}`);

@@ -99,7 +99,7 @@ describe('made-up plans', () => {
   });
 
   test('a code of another state, a county that is no code, and an issuer without a plan are left out, and told', () => {
-    for (const line of ['1  service-area-puf.csv: County is a code of another state than StateCode', '1  service-area-puf.csv: County is no FIPS code', '1  service areas of an issuer of whose plans no row was kept']) expect(told).toContain(line);
+    for (const line of ['1  service-area-puf.csv: County is a code of another state than StateCode', '1  service-area-puf.csv: County is no FIPS code', '1  rows of service areas of issuers of whose plans no row was kept']) expect(told).toContain(line);
   });
 
   test('no word of a free text reaches the pack', () => {
