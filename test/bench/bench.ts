@@ -10,6 +10,7 @@ import { engineFigures } from './engine.ts';
 import { load, written } from './load.ts';
 import { operations, type Operation } from './operations.ts';
 import { start, takeLoadCore, type Server } from './process.ts';
+import { buildShared } from './shared.ts';
 import { printed, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,6 +21,8 @@ const milliseconds = Number(flags.seconds) * 1_000;
 const warmUp = 3;
 if (!existsSync(join(root, 'dist/server.js'))) throw new Error('There is no build to measure: npm run build');
 if (!existsSync(join(import.meta.dirname, 'peers/node_modules'))) throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
+
+await buildShared();
 
 const environment = { BENCH_DATA: flags.data };
 const ours = 'covergraph';

@@ -1,10 +1,10 @@
 /**
- * What every server of the bench has in common: the schema and the data as the build serves them, a place to listen, and
+ * What every server of the bench has in common: the schema and the data, a place to listen, and
  * an account of the processor's time. graphql is the one of the repository, so that all of them execute one schema.
  */
-import { dayInNewYork } from '../../../dist/cli/day.js';
-import { schema } from '../../../dist/schema/index.js';
-import { loadFolders } from '../../../dist/store/folders.js';
+import { dayInNewYork } from './generated/cli/day.js';
+import { schema } from './generated/schema/index.js';
+import { loadFolders } from './generated/store/folders.js';
 
 export { schema };
 export const data = [process.env.BENCH_DATA];
