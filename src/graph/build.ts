@@ -2,8 +2,8 @@
  * From documents to the graph: every name joined to its entry, every inverse derived, every law of the data held against it.
  * Pure: the same documents give the same graph. A graph with any problem is no graph.
  */
-import { createHash } from 'node:crypto';
-import type { DataDocuments } from '../model/shapes.ts';
+import { createHash, type Hash } from 'node:crypto';
+import type { DataDocuments, PlanDocument } from '../model/shapes.ts';
 import { finishConcepts, joinConcepts } from './concepts.ts';
 import type { Entry, Graph, Passage, Plan, Rule } from './entries.ts';
 import { freeze } from './freeze.ts';
@@ -73,13 +73,29 @@ function citeEntries(joining: Joining, uncited: UncitedLinks): void {
 
 /** SHA-256 over the documents with the keys of every map in order, save those of the rules, whose order decides what is asked first. */
 function versionOf(documents: DataDocuments): string {
-  const plans = Object.entries(documents.plans).map(([slug, plan]) => [slug, { ...plan, rules: Object.entries(plan.rules ?? {}) }] as const);
-  return createHash('sha256').update(JSON.stringify(canonical({ ...documents, plans: new Map(plans) }))).digest('hex');
+  const digest = createHash('sha256');
+  const tell = (value: unknown): void => { digest.update(JSON.stringify(canonical(value))); };
+  tellMap(digest, Object.entries(documents), (kind, entries: DataDocuments[keyof DataDocuments]) => {
+    if (Array.isArray(entries)) tell(entries);
+    else tellMap(digest, Object.entries(entries), (_, document) => { tell(kind === 'plans' ? { ...document, rules: Object.entries((document as PlanDocument).rules ?? {}) } : document); });
+  });
+  return digest.digest('hex');
 }
+
+/** As the canonical form of a map is written, but one entry at a time: the whole of a large data set is more than one text can hold. */
+function tellMap<T>(digest: Hash, entries: readonly (readonly [string, T])[], tell: (key: string, value: T) => void): void {
+  inOrder(entries).forEach(([key, value], index) => {
+    digest.update(`${index === 0 ? '[' : ','}[${JSON.stringify(key)},`);
+    tell(key, value);
+    digest.update(']');
+  });
+  digest.update(entries.length === 0 ? '[]' : ']');
+}
+
+const inOrder = <T>(entries: readonly (readonly [string, T])[]) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  const entries: [string, unknown][] = value instanceof Map ? [...value] as [string, unknown][] : Object.entries(value);
-  return entries.filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]);
+  return inOrder(Object.entries(value).filter(([, each]) => each !== undefined)).map(([key, each]) => [key, canonical(each)]);
 }

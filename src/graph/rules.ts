@@ -10,38 +10,45 @@ import type { ProblemPlace } from './problems.ts';
 
 const SUBJECT = 'service, technique or billing code';
 const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTED' } as const satisfies Record<string, RuleEffect>;
+/** Most rules have nothing in most of their lists, and in a large graph an empty list for each would be a quarter of it. */
+const NONE: readonly never[] = Object.freeze([]);
+const UNSTATED: Where = Object.freeze({ scope: 'UNSTATED', territories: NONE });
 const GROUPS: Record<string, GroupOperator> = { all: 'ALL', any: 'ANY', none: 'NONE' };
 
 export function joinRules(joining: Joining): void {
-  const joined: { rule: Mutable<Rule>; document: RuleDocument; place: ProblemPlace }[] = [];
   for (const [slug, plan] of joining.plans) {
     const rules: Rule[] = [];
     for (const [key, document] of Object.entries(joining.documents.plans[slug]?.rules ?? {})) {
       const place = within(placeOf('plans', slug), 'rules', key);
       const field = (Object.keys(EFFECT_FIELDS) as (keyof typeof EFFECT_FIELDS)[]).find((each) => document[each] !== undefined) ?? 'covered';
       const subject = joining.find(document[field] ?? '', joining.subjects, SUBJECT, within(place, field));
-      const rule = ruleOf(joining, document, place);
       // Without a subject it is no rule, but what it cites and names is still looked up, and exceptions to it are still found.
-      const whole = { ...rule, slug: `${slug}/${key}`, key, plan, subject: subject as Subject, effect: EFFECT_FIELDS[field] };
+      const whole = ruleOf(joining, document, place, { slug: `${slug}/${key}`, key, plan, subject: subject as Subject, effect: EFFECT_FIELDS[field] });
       rules.push(whole);
       if (subject) (subject.rules as Rule[]).push(whole);
       joining.rules.set(whole.slug, whole);
-      joined.push({ rule: whole, document, place });
     }
     plan.rules = rules;
   }
-  for (const { rule, document, place } of joined) {
-    const named = (name: string, at: ProblemPlace) => joining.find(name.includes('/') ? name : `${rule.plan.slug}/${name}`, joining.rules, 'rule', at);
-    rule.exceptTo = (document.exceptTo ?? []).flatMap((name, index) => named(name, within(place, 'exceptTo', index)) ?? []);
-    rule.restates = document.restates === undefined ? null : named(document.restates, within(place, 'restates'));
-  }
-  for (const { rule } of joined) for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
+  for (const rule of joining.rules.values()) joinToOthers(joining, rule);
+  for (const rule of joining.rules.values()) for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
 }
 
-function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace): Omit<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'> {
+/** What a rule says of other rules can be looked up once all are known. */
+function joinToOthers(joining: Joining, rule: Mutable<Rule>): void {
+  const { exceptTo, restates } = joining.documents.plans[rule.plan.slug]?.rules?.[rule.key] ?? {};
+  const named = (name: string, ...at: (string | number)[]) =>
+    joining.find(name.includes('/') ? name : `${rule.plan.slug}/${name}`, joining.rules, 'rule', within(placeOf('plans', rule.plan.slug), 'rules', rule.key, ...at));
+  if (exceptTo !== undefined) rule.exceptTo = exceptTo.flatMap((name, index) => named(name, 'exceptTo', index) ?? []);
+  if (restates !== undefined) rule.restates = named(restates, 'restates');
+}
+
+/** Written out field by field: made by spreading, every rule would have a shape of its own, larger than itself. */
+function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace, { slug, key, plan, subject, effect }: Pick<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'>): Mutable<Rule> {
   const cites = joining.cited(document.cites, within(place, 'cites'));
   const ownOr = (own: string[] | undefined, at: ProblemPlace): readonly Passage[] => own ? joining.cited(own, within(at, 'cites')) : cites;
   return {
+    slug, key, plan, subject, effect,
     quantifier: document.quantifier ?? 'ALL',
     extent: document.extent ?? 'ALL',
     modality: document.modality ?? 'STATED',
@@ -50,21 +57,21 @@ function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace): 
     where: whereOf(joining, document.where, within(place, 'where')),
     from: document.from ?? null,
     until: document.until ?? null,
-    exceptTo: [], exceptions: [], restates: null,
-    requires: Object.entries(document.requires ?? {}).flatMap(([slug, required]) => {
+    exceptTo: NONE, exceptions: [], restates: null,
+    requires: document.requires === undefined ? NONE : Object.entries(document.requires).flatMap(([slug, required]) => {
       const at = within(place, 'requires', slug);
       const condition = joining.find(slug, joining.conditions, 'condition', at);
       const requirement = { strength: required.strength, dependsOn: required.dependsOn ?? [], cites: ownOr(required.cites, at) };
       return condition ? [{ condition, ...requirement }] : [];
     }),
-    limits: (document.limits ?? []).flatMap((stated, index) => {
+    limits: document.limits === undefined ? NONE : document.limits.flatMap((stated, index) => {
       const at = within(place, 'limits', index);
       const terms = parseLimit(stated.limit);
       const combinedWith = joining.findAll(stated.combinedWith, joining.subjects, SUBJECT, within(at, 'combinedWith'));
       const cited = ownOr(stated.cites, at);
       return terms ? [{ ...terms, combinedWith, cites: cited }] : [];
     }),
-    costs: (document.costs ?? []).flatMap((stated, index) => {
+    costs: document.costs === undefined ? NONE : document.costs.flatMap((stated, index) => {
       const terms = parseCostShare(stated.share);
       const cited = ownOr(stated.cites, within(place, 'costs', index));
       return terms ? [{ ...terms, cites: cited }] : [];
@@ -87,8 +94,8 @@ function expressionOf(joining: Joining, document: ExpressionDocument, place: Pro
 }
 
 function whereOf(joining: Joining, document: RuleDocument['where'], place: ProblemPlace): Where {
-  if (document === undefined) return { scope: 'UNSTATED', territories: [] };
-  if (typeof document === 'string') return { scope: document.toUpperCase() as Where['scope'], territories: [] };
+  if (document === undefined) return UNSTATED;
+  if (typeof document === 'string') return { scope: document.toUpperCase() as Where['scope'], territories: NONE };
   const [scope, codes] = 'inside' in document ? ['INSIDE', document.inside] as const : ['OUTSIDE', document.outside] as const;
   return { scope, territories: joining.findAll(codes, joining.territories, 'place', within(place, scope.toLowerCase())) };
 }

@@ -48,15 +48,12 @@ export function writeColumn(rows: Iterable<string>, pieces: Pieces): ColumnPlace
   const values = numberOf.size;
   const width = values <= 0x100 ? 1 : values <= 0x10000 ? 2 : 4;
   const ends = new Uint32Array(values);
-  const texts: Buffer[] = [];
+  const texts = [...numberOf.keys()];
+  const bytes = Buffer.allocUnsafe(texts.reduce((length, text) => length + Buffer.byteLength(text), 0));
   let end = 0;
-  for (const text of numberOf.keys()) {
-    const bytes = Buffer.from(text, 'utf8');
-    ends[texts.length] = end += bytes.length;
-    texts.push(bytes);
-  }
+  texts.forEach((text, number) => { ends[number] = end += bytes.write(text, end); });
   const isNumbered = values > 1 && values < numbers.length;
-  return { values, ends: pieces.add(ends), bytes: pieces.add(Buffer.concat(texts)), numbers: isNumbered ? pieces.add(ARRAYS[width].from(numbers)) : null, width };
+  return { values, ends: pieces.add(ends), bytes: pieces.add(bytes), numbers: isNumbered ? pieces.add(ARRAYS[width].from(numbers)) : null, width };
 }
 
 export class Column {

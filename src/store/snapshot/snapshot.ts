@@ -10,7 +10,7 @@ import { Column, type ColumnPlace, type Piece, Pieces, writeColumn } from './col
 import { JoinedMap, RowMap, RuleMap } from './row-maps.ts';
 import { RowTable } from './row-table.ts';
 import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
-import { decode, encode, type RowPlace } from './values.ts';
+import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Raised whenever the layout changes, or what a field means. */
 const FORMAT = 2;
@@ -57,7 +57,7 @@ const KEYS: Partial<Record<TableName, string>> = { sources: 'slug', territories:
 export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '', soundFrom: null, soundUntil: null }): Uint8Array {
   const rows = rowsOf(graph);
   const places = new Map<object, RowPlace>();
-  TABLES.forEach((table, number) => { rows[table].forEach((thing, row) => places.set(thing, [number, row])); });
+  TABLES.forEach((table, number) => { rows[table].forEach((thing, row) => places.set(thing, placeAt(number, row))); });
   const coded = (value: unknown): string => JSON.stringify(encode(value, (thing) => places.get(thing)));
   const pieces = new Pieces();
   const tableOf = (table: TableName): TablePlace => {

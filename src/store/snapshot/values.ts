@@ -1,7 +1,11 @@
 /** Values of fields as JSON, with rows named by table and number, so that what is not looked at need not be there. */
 
-/** Where a row lies: the number of its table and its place there. */
-export type RowPlace = readonly [table: number, row: number];
+/** Where a row lies, as one number: its place in its table, and the number of the table in the last four bits. */
+export type RowPlace = number;
+const MOST_TABLES = 16;
+export const placeAt = (table: number, row: number): RowPlace => row * MOST_TABLES + table;
+const tableOf = (place: RowPlace): number => place % MOST_TABLES;
+const rowOf = (place: RowPlace): number => Math.floor(place / MOST_TABLES);
 
 type Coded = string | number | boolean | null | [tag: string, ...rest: unknown[]];
 
@@ -22,7 +26,7 @@ export function encode(value: unknown, placeOf: (thing: object) => RowPlace | un
   if (typeof value !== 'object') throw new Error(`a ${typeof value} cannot be kept`);
   const coded = (each: unknown): Coded => encode(each, placeOf);
   const place = placeOf(value);
-  if (place) return [ROW, ...place];
+  if (place !== undefined) return [ROW, tableOf(place), rowOf(place)];
   if (Array.isArray(value)) return encodeRows(value, placeOf) ?? [LIST, ...value.map(coded)];
   if (value instanceof Map) return [MAP, ...[...value].flatMap(([key, each]) => [coded(key), coded(each)])];
   if (value instanceof Set) return [SET, encode([...value], placeOf)];
@@ -31,17 +35,17 @@ export function encode(value: unknown, placeOf: (thing: object) => RowPlace | un
 
 /** A list of rows of one table, or null where it is another list. */
 function encodeRows(list: readonly unknown[], placeOf: (thing: object) => RowPlace | undefined): Coded | null {
-  const places: RowPlace[] = [];
+  const rows: number[] = [];
+  let table: number | undefined;
   for (const each of list) {
     const place = typeof each === 'object' && each !== null ? placeOf(each) : undefined;
-    if (!place || place[0] !== (places[0] ?? place)[0]) return null;
-    places.push(place);
+    if (place === undefined || tableOf(place) !== (table ??= tableOf(place))) return null;
+    rows.push(rowOf(place));
   }
-  const [first] = places;
-  if (!first) return null;
-  const [table, start] = first;
-  if (places.every(([, row], index) => row === start + index)) return [RUN, table, start, places.length];
-  return [ROWS, table, ...places.map(([, row], index) => row - (places[index - 1]?.[1] ?? 0))];
+  const [start] = rows;
+  if (start === undefined || table === undefined) return null;
+  if (rows.every((row, index) => row === start + index)) return [RUN, table, start, rows.length];
+  return [ROWS, table, ...rows.map((row, index) => row - (rows[index - 1] ?? 0))];
 }
 
 export function decode(coded: unknown, rowAt: (table: number, row: number) => object): unknown {
