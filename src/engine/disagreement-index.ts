@@ -13,21 +13,35 @@ import { stands } from './positions.ts';
 import type { Question } from './question.ts';
 import { planChain } from './reach.ts';
 
-const indexes = new WeakMap<Graph, Map<string, readonly Disagreement[]>>();
+interface Index {
+  readonly today: string;
+  readonly work: Iterator<undefined, readonly Disagreement[]>;
+  found: readonly Disagreement[] | null;
+}
+const indexes = new WeakMap<Graph, Index>();
 
 /** All disagreements of the data on that day, by key; worked out once for each day that is asked for. */
 export function allDisagreements(graph: Graph, today: string): readonly Disagreement[] {
-  const days = indexes.get(graph) ?? new Map<string, readonly Disagreement[]>();
-  indexes.set(graph, days);
-  let found = days.get(today);
-  if (!found) {
-    days.clear();
-    days.set(today, found = derived(graph, today));
-  }
-  return found;
+  while (!workOut(graph, today)) continue;
+  return indexes.get(graph)?.found ?? [];
 }
 
-function derived(graph: Graph, today: string): readonly Disagreement[] {
+/** Does a small part of that work, for who has other things to do meanwhile; true once nothing is left to do. */
+export function workOut(graph: Graph, today: string): boolean {
+  let index = indexes.get(graph);
+  if (index?.today !== today) indexes.set(graph, index = { today, work: derived(graph, today), found: null });
+  if (index.found) return true;
+  try {
+    const { done, value } = index.work.next();
+    if (done === true) index.found = value;
+    return done === true;
+  } catch (error) {
+    indexes.delete(graph); // half of the work is no list
+    throw error;
+  }
+}
+
+function* derived(graph: Graph, today: string): Generator<undefined, readonly Disagreement[]> {
   const entries: Entry[] = [...graph.plans.values(), ...graph.subjects.values(), ...graph.conditions.values(), ...graph.sources.values()];
   const ofRules = new Map<string, Disagreement>();
   for (const plan of nearestFirst(graph)) {
@@ -36,6 +50,7 @@ function derived(graph: Graph, today: string): readonly Disagreement[] {
         const same = JSON.stringify([each.kind, each.rules.map(({ slug }) => slug).sort(), each.positions.map(({ sources }) => sources.map(({ slug }) => slug))]);
         if (!ofRules.has(same)) ofRules.set(same, each);
       }
+      yield;
     }
   }
   return [...ofRules.values(), ...entries.flatMap(differingClaims)].sort((a, b) => (a.key < b.key ? -1 : 1));
