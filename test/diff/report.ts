@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayInNewYork } from '../../src/cli/day.ts';
-import { answersOf, differences, type Answered, type AnswerDifference, type AskedBySlug, type RuleChange } from '../../src/engine/answer-diff.ts';
-import { questionsOf } from './questions.ts';
+import { answerLines } from '../../src/cli/answer-changes.ts';
+import { answersOf, differences } from '../../src/engine/answer-diff.ts';
+import { questionsOf } from '../../src/engine/answer-questions.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 
@@ -46,25 +47,8 @@ export async function report(root: string, revision: string, today = dayInNewYor
     const after = await graphOf(inWorkingTree(root), 'of the working tree');
     const questions = questionsOf([before, after], today);
     const found = differences(answersOf(before, questions), answersOf(after, questions));
-    if (found.length === 0) return { lines: [`No answer changes. (${questions.length} questions asked.)`], failed: false };
-    return { lines: [...found.flatMap(linesOf), `${found.length} of ${questions.length} answers change.`], failed: false };
+    return { lines: answerLines(found, questions.length), failed: false };
   } catch (error) {
     return { lines: [error instanceof Error ? error.message : String(error)], failed: true };
   }
-}
-
-const CHANGE: Record<RuleChange, string> = { ADDED: 'added', REMOVED: 'removed', REWRITTEN: 'changed', REWEIGHED: 'unchanged, counts otherwise for what it hangs on' };
-
-function asking({ plan, subject, met = [], unmet = [], counts = {}, territory, on, accordingTo }: AskedBySlug): string {
-  const counted = Object.entries(counts).map(([slug, count]) => `${slug} = ${count}`);
-  const facts = [...met, ...unmet.map((slug) => `not ${slug}`), ...counted];
-  return [`${plan} × ${subject}`, facts.length > 0 ? `given ${facts.join(', ')}` : '', territory === undefined ? '' : `in ${territory}`, `on ${on}`, accordingTo ? `according to ${accordingTo.join(', ')}` : '']
-    .filter(Boolean).join(', ');
-}
-const told = (answered: Answered): string => 'cannotBeAsked' in answered ? `cannot be asked: ${answered.cannotBeAsked}` : `${answered.status}. ${answered.summary}`;
-
-function linesOf({ asked, before, after, responsible, links }: AnswerDifference): string[] {
-  const rules = [...responsible.map(({ rule, change }) => `${rule} (${CHANGE[change]})`), ...links.map(({ link, change }) => `the link ${link} (${CHANGE[change]})`)];
-  const gone = 'cannotBeAsked' in before || 'cannotBeAsked' in after;
-  return [asking(asked), `  before: ${told(before)}`, `  after:  ${told(after)}`, `  by:     ${rules.length > 0 ? rules.join(', ') : gone ? 'an entry that only one of the two has' : 'what the data claims to hold in full'}`, ''];
 }

@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/entries.ts';
 import { schema } from '../../src/schema/index.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { questionsOf } from '../diff/questions.ts';
+import { questionsOf } from '../../src/engine/answer-questions.ts';
 import { ownData } from '../own-data.ts';
 import { TODAY } from './ask.ts';
 

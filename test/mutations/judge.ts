@@ -8,7 +8,7 @@ import { engineLaws } from '../../src/engine/laws.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { casesOf, questionsOf } from '../diff/questions.ts';
+import { casesOf, questionsOf } from '../../src/engine/answer-questions.ts';
 import { ownData } from '../own-data.ts';
 import { mutating, type Files, type Mutant } from './mutate.ts';
 

@@ -1,6 +1,6 @@
-/** The questions by which two states of the data are compared. */
-import { answer, type AskedBySlug } from '../../src/engine/answer-diff.ts';
-import type { Graph, Plan } from '../../src/graph/entries.ts';
+/** The questions by which two states of the data are compared, and which plans a change can bear on at all. */
+import type { Graph, Plan } from '../graph/entries.ts';
+import { answer, type AskedBySlug } from './answer-diff.ts';
 
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
@@ -12,11 +12,12 @@ export function casesOf(plan: Plan, on: string): AskedBySlug[] {
   }));
 }
 
-/** What is worth asking of either graph: its curators' cases, and each plan on each subject, at home and abroad, with nothing given and along each way to coverage. */
-export function questionsOf(graphs: readonly Graph[], on: string): AskedBySlug[] {
+/** What is worth asking of either graph: its curators' cases, and each plan on each subject, at home and abroad, with nothing given and along each way to coverage. `only` names the plans to ask; all where it is left out. */
+export function questionsOf(graphs: readonly Graph[], on: string, only: ReadonlySet<string> | null = null): AskedBySlug[] {
   const found = new Map<string, AskedBySlug>();
   const add = (asked: AskedBySlug): unknown => found.set(JSON.stringify(asked), asked);
   for (const graph of graphs) for (const plan of graph.plans.values()) {
+    if (only?.has(plan.slug) === false) continue;
     casesOf(plan, on).forEach(add);
     for (const subject of graph.subjects.values()) for (const abroad of [{}, { territory: graph.abroad.code }]) {
       const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
@@ -31,4 +32,15 @@ export function questionsOf(graphs: readonly Graph[], on: string): AskedBySlug[]
     }
   }
   return [...found.values()];
+}
+
+/** The plans of either graph that have one of these in their chain, or are one of them: where nothing but plans changed, no other answer can. */
+export function plansHangingOn(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
+  const hanging = new Set<string>();
+  for (const graph of graphs) for (const plan of graph.plans.values()) {
+    const chain = new Set([plan]);
+    for (const each of chain) for (const next of [each.within, ...each.takesRulesFrom.map(({ plan: taken }) => taken), ...each.supplements]) if (next) chain.add(next);
+    if ([...chain].some(({ slug }) => changed.has(slug))) hanging.add(plan.slug);
+  }
+  return hanging;
 }
