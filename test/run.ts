@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from './browser/chromium.ts';
 import { lacksGateway } from './federation/installed.ts';
+import { lacksPostgres } from './postgres/needs.ts';
 
 interface Part {
   readonly name: string;
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   { name: 'main', command: vitest('main'), lacks: existsSync('dist/cli.js') ? null : 'dist (npm run build)' },
   { name: 'browser', command: vitest('browser'), lacks: existsSync(chromium) ? null : `a Chromium at ${chromium} (or where CHROMIUM_PATH says)` },
   { name: 'gateway', command: vitest('gateway'), lacks: lacksGateway },
+  { name: 'postgres', command: vitest('postgres'), lacks: lacksPostgres },
 ];
 
 const failed: string[] = [];

@@ -1,6 +1,7 @@
 /** A data set from folders of files: read, checked for shape, joined, and each problem with the file and line where it stands. */
 import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/entries.ts';
+import type { DataDocuments } from '../model/shapes.ts';
 import { LAWS } from '../graph/laws.ts';
 import type { Problem } from '../graph/problems.ts';
 import { DocumentReader, fileProblem } from './documents.ts';
@@ -20,6 +21,11 @@ export interface Loaded {
   readonly locate: (problem: Problem) => LocatedProblem;
 }
 
+/** What the files hold, beside what it comes to. */
+export interface LoadedFolders extends Loaded {
+  readonly documents: DataDocuments;
+}
+
 const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
 
 /**
@@ -27,7 +33,7 @@ const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing')
  * originals of sources, `<slug>.txt`, from which passages are quoted and against which fingerprints are held; they are not needed.
  * Whatever the files hold ends in problems, never in an exception.
  */
-export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = diskIn([...data, ...sources])): Promise<Loaded> {
+export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = diskIn([...data, ...sources])): Promise<LoadedFolders> {
   const reader = new DocumentReader(tree);
   for (const folder of data) await reader.readFolder(folder);
   const originals = await readOriginals(tree, sources, reader.documents);
@@ -36,5 +42,5 @@ export async function loadFolders({ data, sources }: { data: readonly string[]; 
   const found = reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
   const problems = [...reader.problems, ...originals.unreadable.map(fileProblem), ...[...found, ...originals.problems].map(reader.locate)];
   const examinable = reader.problems.length > 0 ? null : built.examinable;
-  return { graph: problems.length > 0 ? null : built.graph, examinable, problems, locate: reader.locate };
+  return { graph: problems.length > 0 ? null : built.graph, examinable, problems, locate: reader.locate, documents: reader.documents };
 }

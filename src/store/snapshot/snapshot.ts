@@ -13,7 +13,7 @@ import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Raised whenever the layout changes, or what a field means. */
-const FORMAT = 2;
+export const SNAPSHOT_FORMAT = 2;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
 const PREAMBLE = 24;
@@ -85,7 +85,7 @@ function sortedBy(entries: readonly Entry[], key: string): number[] {
 function assemble(head: Uint8Array, body: Uint8Array): Uint8Array {
   const padding = new Uint8Array((8 - head.length % 8) % 8);
   const whole = Buffer.concat([MAGIC, new Uint8Array(PREAMBLE - MAGIC.length), head, padding, body]);
-  whole.writeUInt32LE(FORMAT, 8);
+  whole.writeUInt32LE(SNAPSHOT_FORMAT, 8);
   whole.writeUInt32LE(head.length, 16);
   whole.writeUInt32LE(crc32(whole.subarray(16)), 12);
   return whole;
@@ -97,7 +97,7 @@ export function readSnapshot(given: Uint8Array): Snapshot | Unusable {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < PREAMBLE || !view.subarray(0, MAGIC.length).equals(MAGIC)) return { unusable: 'is no snapshot of a graph' };
   const format = view.readUInt32LE(8);
-  if (format !== FORMAT) return { unusable: `has format ${String(format)}, and this program reads format ${String(FORMAT)}` };
+  if (format !== SNAPSHOT_FORMAT) return { unusable: `has format ${String(format)}, and this program reads format ${String(SNAPSHOT_FORMAT)}` };
   if (crc32(view.subarray(16)) !== view.readUInt32LE(12)) return { unusable: 'is damaged: its checksum is not that of its bytes' };
   const headLength = view.readUInt32LE(16);
   const head = JSON.parse(view.toString('utf8', PREAMBLE, PREAMBLE + headLength)) as Head;

@@ -1,0 +1,63 @@
+/** The way to a database: a small pool of connections under Kysely. Loaded only where DATABASE_URL is set. */
+import { Kysely, type MigrationLockOptions, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+import { faultOf, isContention } from './faults.ts';
+import { SCHEMA, type Tables } from './tables.ts';
+
+export interface Database {
+  readonly queries: Kysely<Tables>;
+  /** For what Kysely has no words for. */
+  readonly pool: Pool;
+  readonly close: () => Promise<void>;
+}
+
+/** In milliseconds. A server's questions are small, so one that takes longer finds a database that is not there; a publisher's may wait for another. */
+const patience = { toConnect: 5_000, toRead: 10_000 };
+const connections = 3;
+
+/** Migrations wait for each other at a row, which every engine knows, and not at an advisory lock, which PostgreSQL alone does. */
+class Adapter extends PostgresAdapter {
+  override async acquireMigrationLock(database: Kysely<unknown>, { lockTable, lockRowId }: MigrationLockOptions): Promise<void> {
+    await sql`select * from ${sql.id(SCHEMA, lockTable)} where id = ${lockRowId} for update`.execute(database);
+  }
+}
+class Dialect extends PostgresDialect {
+  override createAdapter(): Adapter { return new Adapter(); }
+}
+
+/** Connects when first asked. `address` is a URL as PostgreSQL's own programs take it. */
+export function connect(address: string, use: 'to read' | 'to write'): Database {
+  const pool = new Pool({
+    connectionString: address, max: connections, application_name: 'covergraph', keepAlive: true, connectionTimeoutMillis: patience.toConnect,
+    ...(use === 'to read' ? { query_timeout: patience.toRead } : {}),
+  });
+  pool.on('error', () => undefined); // an idle line that breaks is not used again; who asks next has a new one
+  const queries = new Kysely<Tables>({ dialect: new Dialect({ pool }) });
+  return { queries, pool, close: () => queries.destroy() };
+}
+
+const mostAttempts = 6;
+/** Before each further attempt, in milliseconds; each is drawn from half of it up to all. */
+const pauses = [20, 60, 180, 500, 1_500];
+
+/** All of it or nothing; where it met another at the same rows, all of it again, a few times. Rejects with a Fault where the database cannot. */
+export async function transaction<Result>({ queries }: Database, work: (within: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await queries.transaction().execute((within) => work(within.withSchema(SCHEMA)));
+    } catch (error) {
+      if (!isContention(error) || attempt === mostAttempts) throw faultOf(error);
+      const pause = pauses[attempt - 1] ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, pause / 2 + Math.random() * pause / 2));
+    }
+  }
+}
+
+/** Rejects with a Fault where the database cannot. */
+export async function asked<Result>({ queries }: Database, work: (tables: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(queries.withSchema(SCHEMA));
+  } catch (error) {
+    throw faultOf(error);
+  }
+}

@@ -1,0 +1,43 @@
+/** The database as the rest of the program sees it: a place to publish versions to and to open them from. */
+import { listen, type Listening } from './announcing.ts';
+import { connect } from './connecting.ts';
+import { asked } from './connecting.ts';
+import { checkTables, migrate } from './migrations.ts';
+import { open, type Opened } from './opening.ts';
+import { publish, type Publication, type Published } from './publishing.ts';
+import { changes, current, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
+
+/** Each rejects with a Fault where the database cannot do it. */
+export interface VersionStore {
+  /** Names of the steps that were applied now. */
+  readonly migrate: () => Promise<string[]>;
+  readonly publish: (publication: Publication) => Promise<Published>;
+  readonly rollback: (to: string | null) => Promise<{ before: number; now: number }>;
+  readonly versions: () => Promise<{ versions: Version[]; current: number | null }>;
+  readonly current: () => Promise<number>;
+  readonly find: (name: string) => Promise<number>;
+  readonly open: (number: number) => Promise<Opened>;
+  readonly changes: (before: number, after: number) => Promise<EntryChange[]>;
+  /** Resolves where the tables are those that this program reads. */
+  readonly check: () => Promise<void>;
+  readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => Listening;
+  readonly close: () => Promise<void>;
+}
+
+/** `address` is a URL such as postgres://USER:PASSWORD@HOST:PORT/NAME. Connects when first asked. */
+export function openDatabase(address: string, use: 'to read' | 'to write'): VersionStore {
+  const database = connect(address, use);
+  return {
+    migrate: () => asked(database, () => migrate(database.queries)),
+    publish: (publication) => publish(database, publication),
+    rollback: (to) => rollback(database, to),
+    versions: () => versions(database),
+    current: () => current(database),
+    find: (name) => find(database, name),
+    open: (number) => open(database, number),
+    changes: (before, after) => changes(database, before, after),
+    check: () => asked(database, () => checkTables(database.queries, 'to read')),
+    listen: (heard, ended) => listen(address, heard, ended),
+    close: database.close,
+  };
+}

@@ -1,0 +1,67 @@
+/** The tables of the database as queries see them. What each is for, and how they are spread over many machines, is in the README of this room. */
+
+/** All of them lie in a schema of this name, so that they stand beside whatever else the database holds. */
+export const SCHEMA = 'covergraph';
+
+/** One published data set. Written once, in the transaction that brings its entries, and never changed. */
+interface VersionTable {
+  readonly number: number;
+  /** The version of the graph: SHA-256 over all of its documents. */
+  readonly digest: string;
+  /** Of the documents, as in DOCUMENT_FORMAT. */
+  readonly format: number;
+  /** The version that was current when it was published; to it a rollback leads. */
+  readonly parent: number | null;
+  /** As in RFC 3339, in UTC, by the clock of who published. */
+  readonly published_at: string;
+  readonly note: string | null;
+  readonly plans: number;
+  readonly rules: number;
+  readonly sources: number;
+  readonly entries: number;
+}
+
+/** Where servers look: one row, whose key is 1. */
+interface CurrentTable {
+  readonly key: number;
+  /** Null until something is published. */
+  version: number | null;
+}
+
+/** A document as it was published; the same document is stored once, in however many versions it stands. */
+interface EntryTable {
+  /** SHA-256 over kind, slug and document. */
+  readonly digest: string;
+  readonly kind: string;
+  readonly slug: string;
+  /** JSON as text: the order of a plan's rules decides what is asked first, and a binary form would lose it. */
+  readonly document: string;
+}
+
+interface VersionEntryTable {
+  readonly version: number;
+  readonly kind: string;
+  readonly slug: string;
+  readonly digest: string;
+  /** Its place among those of its kind, from 0. */
+  readonly position: number;
+}
+
+/** A version as a snapshot, in pieces that a reader takes one after the other. */
+interface CompiledTable {
+  readonly version: number;
+  /** Of the snapshot: programs of two releases find each their own. */
+  readonly format: number;
+  readonly piece: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Tables {
+  readonly version: VersionTable;
+  readonly current_version: CurrentTable;
+  readonly entry: EntryTable;
+  readonly version_entry: VersionEntryTable;
+  readonly compiled: CompiledTable;
+  /** Kysely's own: which migrations were applied. */
+  readonly migration: { readonly name: string };
+}
