@@ -70,6 +70,26 @@ const terminal: Terminal = {
       progress('');
     }
   },
+  documents: async (folders) => {
+    const [{ loadFolders }, { soundGraph }] = await Promise.all([import('./store/folders.ts'), import('./cli/loading.ts')]);
+    const today = dayInNewYork(new Date());
+    const loaded = await loadFolders(folders);
+    const graph = soundGraph(loaded, today);
+    // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
+    return folders.sources.length === 0 ? { documents: loaded.documents, graph } : { documents: loaded.documents, graph: soundGraph(await loadFolders({ ...folders, sources: [] }), today) };
+  },
+  inDatabase: async (address, use, work) => {
+    const [{ openDatabase }, { Fault }] = await Promise.all([import('./store/postgres/database.ts'), import('./store/postgres/faults.ts')]);
+    const store = openDatabase(address, use);
+    try {
+      return await work(store);
+    } catch (error) {
+      throw error instanceof Fault ? new Refusal([error.message], error.code === 'UNKNOWN_VERSION' || error.code === 'NO_EARLIER_VERSION' ? 2 : 1) : error;
+    } finally {
+      await store.close();
+    }
+  },
+  now: () => new Date().toISOString(),
   read: async (file) => {
     try {
       return await readFile(file, 'utf8');

@@ -58,6 +58,9 @@ export const serve = (command: Argv) => withFolders(command)
   .option('drain-seconds', { ...single, describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10' })
   .option('log-level', { ...single, describe: 'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: warn; info tells of each request' })
   .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
+  .option('database-wait', { ...single, describe: 'How many seconds a start waits for the database at DATABASE_URL, and for a version in it. DATABASE_WAIT. Default: 30' })
+  .option('poll-seconds', { ...single, describe: 'How often the database is asked for its current version. POLL_SECONDS. Default: 2' })
+  .option('versions-held', { ...single, describe: 'How many older versions are held for questions with asOf; 0: none. VERSIONS_HELD. Default: 2' })
   .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
 export const check = (command: Argv) => withFolders(command)
@@ -78,6 +81,34 @@ export const importPuf = (command: Argv) => withPack(command)
 export const verify = (command: Argv) => withFolders(command)
   .positional('file', { type: 'string', demandOption: true, describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples' })
   .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');
+
+const withJson = <Arguments>(command: Argv<Arguments>) => command
+  .option('json', { type: 'boolean', default: false, describe: 'Print it for machines' });
+const DATABASE = 'The database is the one at DATABASE_URL, or at the address in the file DATABASE_URL_FILE.';
+
+export const migrate = (command: Argv) => withJson(command)
+  .epilogue(`Run it with each new release, before servers or publishers of it start; what is there stays, and servers of the release before read on. ${DATABASE}`)
+  .example('$0 migrate', 'the tables in which versions are kept');
+
+export const publish = (command: Argv) => withJson(withFolders(command))
+  .option('note', { ...single, describe: 'What the list of versions says of it' })
+  .epilogue(`The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`)
+  .example('$0 publish --data data --data pack --note "Plans of 2027"', 'servers follow within seconds');
+
+export const rollback = (command: Argv) => withJson(command)
+  .option('to', { ...single, describe: 'The version that becomes current, by its number or its digest. Default: the one that the current one took the place of' })
+  .epilogue(DATABASE)
+  .example('$0 rollback', 'what was current before is current again');
+
+export const versions = (command: Argv) => withJson(command)
+  .epilogue(DATABASE)
+  .example('$0 versions', 'what was published, the newest first; the current one has a star');
+
+export const diff = (command: Argv) => withJson(command)
+  .positional('before', { type: 'string', demandOption: true, describe: 'A version, by its number or its digest' })
+  .positional('after', { type: 'string', demandOption: true, describe: 'Another' })
+  .epilogue(DATABASE)
+  .example('$0 diff 3 4', 'the entries that differ, each answer that does, and which rules make it so');
 
 export const printed = (command: Argv) => command
   .example('$0 schema > covergraph.graphql', 'the file from which a client\'s types are made');

@@ -4,9 +4,12 @@ import type { Context } from '../schema/builder.ts';
 import type { Asking } from './asking.ts';
 import * as commands from './commands.ts';
 import type { Page } from './page.ts';
-import { type FailureCode, fingerprintExplained, Refusal, wrongSettings } from './reports.ts';
+import { type FailureCode, fingerprintExplained, Refusal } from './reports.ts';
 import type { ServeFlags, Settings } from './serving.ts';
-import { type Folders, type Read, readFolders, type Surroundings } from './settings.ts';
+import { type Folders, readFolders, settingsOf, type Surroundings } from './settings.ts';
+import type { Publication } from '../store/postgres/publishing.ts';
+import type { VersionStore } from '../store/postgres/database.ts';
+import { withVersions } from './versioning.ts';
 
 /** The process as the commands see it. */
 export interface Terminal extends Page {
@@ -23,6 +26,12 @@ export interface Terminal extends Page {
   readonly serve: (settings: Settings) => Promise<string>;
   /** Makes a pack of a publisher's files, and resolves to what became of them; rejects with a Refusal where they do not allow it. */
   readonly importFeed: (feed: Importing) => Promise<readonly string[]>;
+  /** What the folders hold, to be published; rejects with a Refusal where the data breaks a law. */
+  readonly documents: (folders: Folders) => Promise<Pick<Publication, 'documents' | 'graph'>>;
+  /** Works with the database at an address and closes it; rejects with a Refusal where that cannot do it. */
+  readonly inDatabase: <Result>(address: string, use: 'to read' | 'to write', work: (store: VersionStore) => Promise<Result>) => Promise<Result>;
+  /** As in RFC 3339, in UTC. */
+  readonly now: () => string;
   /** The text of a file; rejects with a Refusal where it cannot be read. */
   readonly read: (file: string) => Promise<string>;
   /** Hands over each line that is typed after a prompt, with a history of them, until there are no more. */
@@ -77,7 +86,7 @@ function grammar(terminal: Terminal): Argv {
       say(flags.json === true ? JSON.stringify({ data }, null, 2) : text(terminal).map((line) => line.trimEnd()).join('\n'));
     };
 
-  return yargs()
+  const asking = yargs()
     .scriptName('covergraph')
     .usage('$0 COMMAND\n\nWhat a health plan covers, on which conditions, and who says so.')
     .locale('en')
@@ -98,7 +107,8 @@ function grammar(terminal: Terminal): Argv {
       .command('marketplace-puf', 'CMS\'s public use files of the marketplace: the benefits of plans on HealthCare.gov', commands.importPuf,
         async ({ from, to }) => { say((await terminal.importFeed({ feed: 'marketplace-puf', year: 0, from, to })).join('\n')); })
       .demandCommand(1, 'Say what to import: see covergraph import --help.'))
-    .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify)
+    .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify);
+  return withVersions(asking, terminal)
     .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, serve)
     .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
     .completion('completion', 'Print a script for completion in bash or zsh')
@@ -157,9 +167,4 @@ async function completedNames(argv: readonly string[], { around, load }: Termina
   const { namesFor, shelfAt } = await import('./completion.ts');
   const shelf = shelfAt(command, words);
   return shelf === null ? null : namesFor(await load(settingsOf(readFolders({}, around))), shelf, current);
-}
-
-function settingsOf<Value>(read: Read<Value>): Value {
-  if (read.wrong !== undefined) throw wrongSettings(read.wrong);
-  return read.settings;
 }

@@ -1,5 +1,6 @@
 /** What every command is told by flags and environment about where the data is; all that is wrong is listed at once. */
 import { delimiter, resolve } from 'node:path';
+import { wrongSettings } from './reports.ts';
 
 export interface FolderFlags {
   readonly data?: readonly string[] | undefined;
@@ -40,4 +41,10 @@ export function readFolders(flags: FolderFlags, { env, ownData, isFolder }: Surr
     sources: read('--sources', flags.sources, 'SOURCES_DIR', []),
   };
   return wrong.length > 0 ? { wrong } : { settings };
+}
+
+/** What was read; throws a Refusal that lists what is wrong. */
+export function settingsOf<Value>(read: Read<Value>): Value {
+  if (read.wrong !== undefined) throw wrongSettings(read.wrong);
+  return read.settings;
 }

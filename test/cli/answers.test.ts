@@ -166,7 +166,7 @@ describe('completion', () => {
   test('prints a script for the shell', async () => { expect(await said('completion')).toContain('covergraph --get-yargs-completions'); });
 
   test.each([
-    [[''], ['ask', 'coverage', 'compare', 'matrix', 'show', 'check', 'import', 'verify', 'serve', 'schema', 'completion']],
+    [[''], ['ask', 'coverage', 'compare', 'matrix', 'show', 'check', 'import', 'verify', 'publish', 'rollback', 'versions', 'diff', 'migrate', 'serve', 'schema', 'completion']],
     [['coverage', 'tricare-'], ['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select']], [['coverage', 'tricare-prime', 'ef'], ['effleurage']], [['coverage', 'tricare-prime', '971'], ['97124', '97140']],
     [['coverage', '--met', 'medically'], ['medically-necessary']], [['coverage', '--met', 'prescribed', 'va-'], ['va-health-care']],
     [['compare', 'medicare', 'va-'], ['va-health-care']], [['compare', 'medicare', '--of', 'shi'], ['shiatsu']],
