@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork } from './cli/day.ts';
 import { examined, soundGraph } from './cli/loading.ts';
+import type { DatabaseSettings } from './cli/database.ts';
 import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
 import type { Settings } from './cli/serving.ts';
-import { allDisagreements } from './engine/disagreement-index.ts';
 import { coverageSubgraph } from './federation/index.ts';
 import type { Graph } from './graph/entries.ts';
 import { adminRoutes } from './http/admin.ts';
@@ -22,7 +22,8 @@ import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { createLeaving } from './process/leaving.ts';
 import { createLog, type Log } from './process/log.ts';
-import { createReloading } from './process/reloading.ts';
+import { createReloading, type Source } from './process/reloading.ts';
+import { warmed } from './process/warming.ts';
 import { watch } from './process/watching.ts';
 import { loadAtOnce } from './store/compiled.ts';
 import type { Loaded } from './store/folders.ts';
@@ -34,6 +35,8 @@ const arrival = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeo
 const mostConnections = 1_000;
 /** Some thousand determinations, or ten thousand names, are answered from so much memory. */
 const keptBytes = 64_000_000;
+/** How long a way out waits for a database that does not answer, in milliseconds. */
+const patience = 1_000;
 
 export interface Running {
   /** The port that was had, also where any free one was asked for. */
@@ -48,7 +51,7 @@ export interface Running {
 
 /** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
 type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number };
-const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null };
+const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null, database: null };
 
 /** The day of a question that names none. */
 export const today = (): string => dayInNewYork(new Date());
@@ -58,21 +61,21 @@ const compiled = { file: fileURLToPath(new URL('./data.snapshot', import.meta.ur
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
 export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
-  const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
+  const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, database, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
   const log = createLog(logLevel);
-  const state = (): Promise<string> => stateOf([...data, ...sources]);
-  const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
-  const first = warm(await loadFirst({ data, sources }, log));
+  const published = database && await inDatabase(database, log);
+  const { first, read, state } = published ?? await inFolders(data, sources, log);
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMetrics();
   const tell = (reloaded: Reloaded): void => {
     log.reloaded(reloaded);
     metrics.reloaded(reloaded);
   };
-  const reloading = createReloading(first, { read: async () => readable(await load()), state, now: () => new Date().toISOString() }, tell);
+  const reloading = createReloading(first, { read, state, now }, tell);
+  const following = published?.follow(reloading, metrics) ?? null;
   const leaving = createLeaving(() => server, drainSeconds);
   const tracing = tracesTo === null ? null : (await import('./process/tracing.ts')).createTracing(tracesTo, process.env['OTEL_SERVICE_NAME'] ?? 'covergraph');
-  const standing = { ...reloading, isLeaving: leaving.isLeaving };
+  const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.followed }) };
   const server = createServer(arrival, createHttp({
     schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds, keptBytes: rest.keptBytes ?? keptBytes,
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
@@ -81,6 +84,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     isLeaving: leaving.isLeaving,
+    findVersion: following?.findVersion,
   }));
   server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
@@ -94,7 +98,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const close = async (): Promise<boolean> => {
     log.event('leaving', { drainSeconds });
     watching?.stop();
-    const isWhole = await leaving.leave();
+    const [isWhole] = await Promise.all([leaving.leave(), Promise.race([following?.stop(), new Promise((resolve) => { setTimeout(resolve, patience).unref(); })])]);
     log.event('left', { isWhole });
     await tracing?.close().catch(() => undefined);
     metrics.close();
@@ -115,16 +119,26 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
   return graph;
 }
 
-function readable(loaded: Loaded): { graph: Graph | null; problems: string[] } {
-  const { graph, problems } = examined(loaded, today());
-  return { graph: graph && warm(graph), problems: problems.map(printProblem) };
+const now = (): string => new Date().toISOString();
+
+/** The data as folders hold it. */
+async function inFolders(data: readonly string[], sources: readonly string[], log: Log): Promise<Source & { first: Graph }> {
+  const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
+  return { first: await warm(await loadFirst({ data, sources }, log)), read: async () => readable(await load()), state: () => stateOf([...data, ...sources]), now };
 }
 
-/** Works out beforehand what the first asker of a graph would wait for. */
-function warm(graph: Graph): Graph {
-  allDisagreements(graph, today());
-  return graph;
+/** The data as it was published. What a database needs is loaded only where there is one. */
+async function inDatabase(settings: DatabaseSettings, log: Log) {
+  const { publishedData } = await import('./process/published.ts');
+  return publishedData(settings, { log, now, warm });
 }
+
+async function readable(loaded: Loaded): Promise<{ graph: Graph | null; problems: string[] }> {
+  const { graph, problems } = examined(loaded, today());
+  return { graph: graph && await warm(graph), problems: problems.map(printProblem) };
+}
+
+const warm = (graph: Graph): Promise<Graph> => warmed(graph, today);
 
 /** The documents that `npm run codegen` lists, and those of the operator. Throws a Refusal that names each file at fault. */
 function readTrusted(files: readonly string[]): TrustedDocuments {

@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   federation: ['model', 'graph', 'engine', 'language', 'schema'],
   feeds: ['model', 'store'],
   cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema', 'http'],
-  process: ['model', 'graph', 'cli', 'http'],
+  process: ['model', 'graph', 'store', 'engine', 'cli', 'http'],
   'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'process'],
   'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'feeds', 'server.ts'],
   'prepare.js': [],
@@ -94,6 +94,10 @@ function namesFromStore(source: ts.SourceFile): string[] {
   return found;
 }
 
+/** Modules that are there as soon as the file is. */
+const staticImports = (source: ts.SourceFile): string[] => source.statements.flatMap((statement) => (
+  ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier) && statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword ? [statement.moduleSpecifier.text] : []));
+
 const brokenArrows = (file: string, named: readonly string[]): string[] => {
   const room = roomOf(file);
   return named.map((name) => name.replace(/^type /, '')).filter((name) => name.startsWith('.'))
@@ -127,6 +131,13 @@ describe('rooms', () => {
       import * as files from '../store/files.ts'; import '../store/yaml.ts'; const a = import('../store/originals.ts');
     `, ts.ScriptTarget.Latest, true);
     expect(namesFromStore(bad)).toEqual(['loadFolders', 'printProblem', 'files', '../store/yaml.ts', '../store/originals.ts']);
+  });
+
+  test('the database is loaded by nobody who was not told of one', () => {
+    const kept = new Set(['process/published.ts']);
+    const wanted = files.filter((file) => !file.startsWith('store/postgres/') && !kept.has(file)).flatMap((file) => [...staticImports(parsed(file))].filter((name) => /^(pg|kysely)$|store\/postgres\/|\/published\.ts$/.test(name)).map((name) => `${file}: ${name}`));
+    expect(wanted).toEqual([]);
+    expect([...staticImports(ts.createSourceFile('x.ts', "import { Pool } from 'pg'; import type { A } from './published.ts'; void import('kysely');", ts.ScriptTarget.Latest, true))]).toEqual(['pg']);
   });
 
   test.each(page)('%s knows nothing of the server but documents typed from the public schema', (file) => {

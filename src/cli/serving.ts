@@ -1,9 +1,10 @@
 /** What the server is told by flags and environment: read in one go, everything wrong listed at once, each with what to do. */
 import { defaultLimits, type Limits } from '../http/limits.ts';
+import { type DatabaseFlags, type DatabaseSettings, readFollowing } from './database.ts';
 import { readOffering, type Offering, type OfferingFlags } from './offering.ts';
 import { type FolderFlags, type Folders, type Read, readFolders, type Surroundings } from './settings.ts';
 
-export interface ServeFlags extends FolderFlags, OfferingFlags {
+export interface ServeFlags extends FolderFlags, OfferingFlags, DatabaseFlags {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
   readonly origin?: readonly string[] | undefined;
@@ -35,6 +36,8 @@ export interface Settings extends Folders, Offering {
   readonly adminToken: string | null;
   /** Where traces go, as OTLP over HTTP; null: there are none. */
   readonly tracesTo: string | null;
+  /** Whose current version is served and followed; null: the folders are served. */
+  readonly database: DatabaseSettings | null;
 }
 
 const shortestToken = 16;
@@ -73,8 +76,9 @@ export function readSettings(flags: ServeFlags, around: Surroundings): Read<Sett
   const watch = flags.watch ?? readSwitch('WATCH', env['WATCH'], wrong);
   const adminToken = readToken(around, wrong);
   const tracesTo = readAddress('OTEL_EXPORTER_OTLP_ENDPOINT', env['OTEL_EXPORTER_OTLP_ENDPOINT'], wrong);
+  const database = readFollowing(flags, around, (flag, given, variable, builtIn, ...of) => whole(chosen(flag, given, variable, builtIn), ...of), wrong);
   if (wrong.length > 0 || folders.wrong !== undefined || logLevel === undefined) return { wrong };
-  return { settings: { ...folders.settings, ...readOffering(flags, env), port, host, origins, limits, cacheSeconds, drainSeconds, logLevel, watch, adminToken, tracesTo } };
+  return { settings: { ...folders.settings, ...readOffering(flags, env), port, host, origins, limits, cacheSeconds, drainSeconds, logLevel, watch, adminToken, tracesTo, database } };
 }
 
 function isOrigin(text: string): boolean {

@@ -28,7 +28,7 @@ export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'curr
     guarded('/admin/reload', 'POST', async ({ request, response }) => {
       request.resume();
       const reloaded = await reload();
-      writeJson(response, reloaded.outcome === 'UNSOUND' ? 422 : 200, reloaded);
+      writeJson(response, { UNSOUND: 422, UNREACHABLE: 503, LOADED: 200, UNCHANGED: 200 }[reloaded.outcome], reloaded);
       response.end();
     }),
     guarded('/metrics', 'GET', async ({ response }) => {

@@ -5,7 +5,7 @@
  */
 import type { CoverageStatus } from '../model/words.ts';
 import { cacheControl, quoted, tagOf } from './caching.ts';
-import type { Noted } from './exchange.ts';
+import { isSettled, type Noted } from './exchange.ts';
 import type { Coded } from './compression.ts';
 import { createGraphql, type GraphqlOptions, type Loaded, type Served } from './graphql.ts';
 import { acceptable, matches, type Coding } from './negotiation.ts';
@@ -94,7 +94,7 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
       if (has !== undefined) return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
     }
     const { status, headers: given, body } = await byYoga(asked, served);
-    const isKept = status === 200 && noted.errorCodes?.includes('INTERNAL') !== true;
+    const isKept = status === 200 && isSettled(noted);
     return { status, headers: isKept ? { ...given, ...kept } : given, body, tag: isKept ? tag : null };
   };
 }

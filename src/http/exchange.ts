@@ -27,6 +27,10 @@ export interface Noted {
   executed?: { readonly from: number; readonly to: number };
 }
 
+const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];
+/** False where the same question may be answered otherwise next time, on the same data: a bug may not strike again, and a version be published or reached. */
+export const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.some((code) => passing.includes(code));
+
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;

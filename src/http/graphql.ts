@@ -9,6 +9,7 @@ import { parse, Source, validate, type DocumentNode, type ExecutionArgs, type Ex
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../schema/builder.ts';
+import { asOf, type FindVersion } from './as-of.ts';
 import { publicError, type Failure } from './errors.ts';
 import type { Noted } from './exchange.ts';
 import { overLimit, type Limits } from './limits.ts';
@@ -33,6 +34,8 @@ export interface GraphqlOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** Whether nothing else is answered. */
   readonly trustedDocumentsOnly?: boolean;
+  /** Finds published versions for questions that name one; left out where there are none. */
+  readonly findVersion?: FindVersion | undefined;
 }
 
 /** What plugins and resolvers are given of one request. */
@@ -50,11 +53,11 @@ const cache = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
 
 /** Answers a fetch Request of the endpoint; its own path is not looked at. */
-export function createGraphql({ schema, log, limits, operations, clock, trustedDocuments = new Map(), trustedDocumentsOnly = false }: GraphqlOptions) {
+export function createGraphql({ schema, log, limits, operations, clock, trustedDocuments = new Map(), trustedDocumentsOnly = false, findVersion }: GraphqlOptions) {
   const documents = cache<DocumentNode>();
   return createYoga<Served>({
     schema,
-    plugins: [trusted(trustedDocuments, trustedDocumentsOnly), parsed(limits, documents), weighed(limits, operations, clock), readable(), answered(log)],
+    plugins: [trusted(trustedDocuments, trustedDocumentsOnly), parsed(limits, documents), asOf(findVersion), weighed(limits, operations, clock), readable(), answered(log)],
     extraParamNames: [documentParameter],
     graphiql: false, landingPage: false, multipart: false, logging: false, maskedErrors: false, maxRequestBodySize: false, cors: false,
     healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, which a query may also be
@@ -128,14 +131,14 @@ function answered(log: (failure: Failure) => void): ServedPlugin {
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const { requestId, noted, graph } = serverContext as Served;
+      const { requestId, noted } = serverContext as Served;
       const errors = result.errors?.map((error) => publicError(error, () => requestId, log));
       if (errors) {
         noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
         const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
         if (typeof limit === 'string') noted.refusedBy = limit;
       }
-      const extensions = { ...(result.extensions as object | undefined), dataVersion: graph.version };
+      const extensions = { ...(result.extensions as object | undefined), dataVersion: noted.dataVersion };
       answer.setResult({ ...result, ...(errors === undefined ? {} : { errors }), extensions } as ExecutionResult);
     },
   };

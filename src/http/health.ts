@@ -1,13 +1,14 @@
 /**
  * Whether the process lives and whether it should be sent requests. A refused data set leaves the one before it answering,
- * so the server stays ready and tells of the problems: how many to anybody, which to who bears the token.
+ * so the server stays ready and tells of the problems: how many to anybody, which to who bears the token. A database that
+ * cannot be reached leaves it ready too, since no answer needs one.
  */
 import { bears } from './bearer.ts';
 import { writeJson, type Route } from './exchange.ts';
 import type { Standing } from './standing.ts';
 
 /** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
-export function healthRoutes({ current, lastReload, isLeaving }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving'>, token: string | null): Route[] {
+export function healthRoutes({ current, lastReload, isLeaving, followed }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving' | 'followed'>, token: string | null): Route[] {
   return [
     {
       takes: (path, { method }) => path === '/health/live' && (method === 'GET' || method === 'HEAD'),
@@ -26,6 +27,7 @@ export function healthRoutes({ current, lastReload, isLeaving }: Pick<Standing, 
         writeJson(response, isLeaving() ? 503 : 200, {
           status: isLeaving() ? 'leaving' : 'ready', dataVersion: graph.version, loadedAt,
           lastReload: { at, outcome, problemCount: problems.length, ...(bears(request.headers, token) ? { problems } : {}) },
+          ...(followed === undefined ? {} : { database: followed() }),
         });
         response.end();
       },

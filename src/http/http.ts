@@ -18,7 +18,7 @@ import { requestIdOf } from './request-id.ts';
 import { pageHeaders, siteRoute, type SiteFile } from './site.ts';
 import { operationNames } from './trusted.ts';
 
-export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane'>> {
+export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'>> {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */

@@ -7,7 +7,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Answered, Asked } from './endpoint.ts';
-import type { Noted } from './exchange.ts';
+import { isSettled, type Noted } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
 
 type Ask = (asked: Asked) => Promise<Answered>;
@@ -66,9 +66,6 @@ function keyOf({ method, address, headers, body }: Asked): string {
   for (const name of asking) key += `\n${headers[name] ?? ''}`;
   return body === undefined ? key : `${key}\n${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`;
 }
-
-/** A bug may not strike again, and names its request's id. */
-const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.includes('INTERNAL');
 
 function toldAgain({ asks, operation, cost, errorCodes, dataVersion, statuses }: Noted): Kept['noted'] {
   return { ...(asks && { asks }), ...(operation !== undefined && { operation }), ...(cost !== undefined && { cost }), ...(errorCodes && { errorCodes }), ...(dataVersion !== undefined && { dataVersion }), ...(statuses && { statuses }) };

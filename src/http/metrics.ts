@@ -5,7 +5,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Noted } from './exchange.ts';
 import type { Observer } from './observer.ts';
-import type { Reloaded } from './standing.ts';
+import type { Followed, Reloaded } from './standing.ts';
 
 /** Seconds: from an answer that was kept already to the dearest that the limits let through. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -13,6 +13,8 @@ const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 export interface Metrics {
   readonly observer: Observer;
   readonly reloaded: (reloaded: Reloaded) => void;
+  /** How the server stands to its database; never called where there is none. */
+  readonly followed: (followed: Followed) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
   /** Stops what the collecting of the process's own metrics holds on to. */
@@ -35,6 +37,13 @@ export function createMetrics(): Metrics {
   const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
   const problems = new Gauge({ name: 'covergraph_data_problems', help: 'Problems that the last loading found; not 0 means that older data answers.', registers });
 
+  const gauge = (name: string, help: string) => new Gauge({ name: `covergraph_database_${name}`, help, registers: [] });
+  const database = {
+    isReachable: gauge('reachable', '1 where the database was reached when it was last looked at, else 0; answers need none.'),
+    version: gauge('version', 'The number of the version that answers.'),
+    currentVersion: gauge('current_version', 'The number of the version that was current when the database was last reached; another one than that which answers is still to be loaded.'),
+    olderVersionsHeld: gauge('older_versions_held', 'How many older versions are held for questions that name them.'),
+  };
   /** Series found once, as many as there are: looking one up by its labels costs more than what it is told. */
   const durations = new Map<string, { readonly observe: (seconds: number) => void }>();
   const durationOf = (route: string, operation: string, status: number) => {
@@ -66,6 +75,12 @@ export function createMetrics(): Metrics {
       version.reset();
       version.set({ version: dataVersion }, 1);
       loadedAt.set(Date.parse(at) / 1_000);
+    },
+    followed: (followed) => {
+      for (const [name, each] of Object.entries(database)) {
+        registry.registerMetric(each);
+        each.set(Number(followed[name as keyof typeof database]));
+      }
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -5,12 +5,25 @@ import type { Loaded } from './graphql.ts';
 export interface Reloaded {
   /** As in RFC 3339, in UTC. */
   readonly at: string;
-  /** UNSOUND: what was loaded before goes on answering. */
-  readonly outcome: 'LOADED' | 'UNCHANGED' | 'UNSOUND';
+  /** UNSOUND: the data breaks a law; UNREACHABLE: it could not be had. What was loaded before goes on answering. */
+  readonly outcome: 'LOADED' | 'UNCHANGED' | 'UNSOUND' | 'UNREACHABLE';
   /** The version that answers now. */
   readonly dataVersion: string;
   /** Each with its file, line, law and what to do; empty where the data is sound. */
   readonly problems: readonly string[];
+}
+
+/** How the server stands to the database whose current version it follows. */
+export interface Followed {
+  readonly isReachable: boolean;
+  /** Since when it is so, as in RFC 3339, in UTC. */
+  readonly since: string;
+  /** The number of the version that answers. */
+  readonly version: number;
+  /** The number of the one that was current when the database was last reached. */
+  readonly currentVersion: number;
+  /** How many older versions are held for questions that name them. */
+  readonly olderVersionsHeld: number;
 }
 
 export interface Standing {
@@ -19,4 +32,6 @@ export interface Standing {
   readonly isLeaving: () => boolean;
   /** Loads the data anew; resolves when it is in use or refused. */
   readonly reload: () => Promise<Reloaded>;
+  /** Only where the data comes from a database. */
+  readonly followed?: () => Followed;
 }

@@ -36,7 +36,7 @@ export function createLog(level: LogLevel, destination: DestinationStream = stan
     },
     failed: ({ requestId, path, error }) => { log.error({ requestId, path: path.join('.'), ...described(error) }, 'failed'); },
     reloaded: ({ outcome, dataVersion, problems }) => {
-      log[outcome === 'UNSOUND' ? 'error' : 'info']({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
+      log[outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info']({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
     },
     event: (name, details = {}, level = 'info') => { log[level](details, name); },
   };

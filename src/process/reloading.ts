@@ -11,6 +11,8 @@ export interface Read {
   /** Null where there is any problem. */
   readonly graph: Graph | null;
   readonly problems: readonly string[];
+  /** Whether it is the place where the data lies that has the problem, and not the data. */
+  readonly isUnreachable?: boolean;
 }
 
 export interface Source {
@@ -33,9 +35,9 @@ export function createReloading(first: Graph, { read, state, now }: Source, tell
   let next: Promise<Reloaded> | null = null;
 
   const load = async (): Promise<Reloaded> => {
-    const { graph, problems } = await steadily(read, state);
+    const { graph, problems, isUnreachable = false } = await steadily(read, state);
     const at = now();
-    const outcome = graph === null ? 'UNSOUND' : graph.version === current.graph.version ? 'UNCHANGED' : 'LOADED';
+    const outcome = graph === null ? (isUnreachable ? 'UNREACHABLE' : 'UNSOUND') : graph.version === current.graph.version ? 'UNCHANGED' : 'LOADED';
     if (graph !== null && outcome === 'LOADED') current = { graph, loadedAt: at };
     last = { at, outcome, dataVersion: current.graph.version, problems };
     tell(last);

@@ -5,6 +5,7 @@
 import SchemaBuilder from '@pothos/core';
 import type { Graph } from '../graph/entries.ts';
 import type { CoverageStatus } from '../model/words.ts';
+import type { VersionAsked } from './as-of.ts';
 
 /** One request's view of the world: the graph does not change under it, and the day stays the same throughout. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly today: string;
   /** When `graph` was loaded, as in RFC 3339, in UTC. */
   readonly loadedAt: string;
+  /** Where a question names a version: which, and whether `graph` is that. */
+  readonly asOf?: VersionAsked;
   /** A source checked longer ago than this is stale; 365 where it is left out. */
   readonly staleAfterDays?: number;
   /** Descriptors of code sets by billing code slug; only where the operator holds a licence and loaded the file. */

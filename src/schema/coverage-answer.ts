@@ -1,5 +1,6 @@
 /** A question in plain English, what it was taken to mean, and the answer. */
 import { type Answer, ask } from '../language/ask.ts';
+import { asOfArguments, inVersion } from './as-of.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
@@ -35,6 +36,9 @@ builder.queryField('ask', (t) => t.field({
   type: CoverageAnswerRef,
   nullable: true,
   description: 'A question in plain English, such as: what does Tricare Prime require for massage. At most 1,000 characters.',
-  args: { question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is not understood.' }) },
-  resolve: (_, { question }, { graph, today }) => ask(graph, question, today),
+  args: { question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is not understood.' }), ...asOfArguments },
+  resolve: (_, { question, asOf }, context) => {
+    inVersion(asOf, context);
+    return ask(context.graph, question, context.today);
+  },
 }));

@@ -1,6 +1,7 @@
 /** The main question: one plan, one subject, and the same for every pair of several. */
 import type { Determination } from '../engine/determination.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
+import { asOfArguments, inVersion } from './as-of.ts';
 import { type Asked, asked, askingArguments, SubjectInput } from './asking.ts';
 import { builder } from './builder.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
@@ -65,8 +66,10 @@ builder.queryFields((t) => ({
       plan: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }),
       of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code asked about.' }),
       ...askingArguments,
+      ...asOfArguments,
     },
     resolve: (_, { plan: slug, of, ...asking }, context) => {
+      inVersion(asking.asOf, context);
       const [plan, subject] = [planNamed(context.graph, slug, 'plan'), subjectNamed(context.graph, of, 'of')];
       return asked(asking, context)(plan, subject);
     },
@@ -79,8 +82,10 @@ builder.queryFields((t) => ({
       plans: t.arg.stringList({ required: true, description: 'The slugs of the plans to ask.' }),
       of: t.arg({ type: [SubjectInput], required: true, description: 'The services, techniques and billing codes asked about.' }),
       ...askingArguments,
+      ...asOfArguments,
     },
     resolve: (_, args, context) => {
+      inVersion(args.asOf, context);
       refuseTooMany(args.plans.length * args.of.length);
       const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
       const subjects = listed(args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];

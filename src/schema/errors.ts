@@ -9,6 +9,7 @@ import type { ConceptKind } from '../model/words.ts';
 export type RefusalCode =
   | 'UNKNOWN_PLAN' | 'UNKNOWN_SUBJECT' | 'UNKNOWN_TERRITORY' | 'UNKNOWN_CONDITION' | 'UNKNOWN_SOURCE'
   | 'CONTRADICTING_FACTS' | 'NOT_A_COUNT'
+  | 'UNKNOWN_VERSION' | 'VERSION_UNAVAILABLE' | 'MIXED_VERSIONS'
   | 'BAD_DATE' | 'BAD_ID' | 'BAD_CURSOR' | 'BAD_PAGE_SIZE' | 'EMPTY_LIST' | 'TOO_MANY';
 
 export interface Suggestion {

@@ -1,5 +1,6 @@
 /** Plans side by side on one subject. What they share and where they part is the engine's to say (`engine/compare.ts`). */
 import { comparePlans, type PlanComparison, type PlanDifference, type PlanDifferenceValue } from '../engine/compare.ts';
+import { asOfArguments, inVersion } from './as-of.ts';
 import { asked, askingArguments, SubjectInput } from './asking.ts';
 import { builder } from './builder.ts';
 import { CoverageRequirementRef } from './case-fact.ts';
@@ -52,8 +53,10 @@ builder.queryField('comparePlans', (t) => t.field({
     plans: t.arg.stringList({ required: true, description: 'The slugs of two to ten plans; one named twice counts once.' }),
     of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code to compare them on.' }),
     ...askingArguments,
+    ...asOfArguments,
   },
   resolve: (_, args, context) => {
+    inVersion(args.asOf, context);
     const slugs = [...new Set(args.plans)];
     if (slugs.length < FEWEST_PLANS) throw new Refusal('EMPTY_LIST', 'A comparison needs at least two different plans. Name another in "plans".', 'plans', args.plans);
     if (slugs.length > MOST_PLANS) throw new Refusal('TOO_MANY', `${String(slugs.length)} plans were named; at most ${String(MOST_PLANS)} can be compared. Use coverageMatrix for more.`, 'plans', slugs.length);

@@ -8,7 +8,7 @@ import { readSettings, type ServeFlags } from '../../src/cli/serving.ts';
 const read = (flags: ServeFlags, env: Record<string, string> = {}) =>
   readSettings(flags, { env, ownData: resolve('own'), isFolder: (path) => !path.includes('missing'), secretIn: (path) => (path.includes('missing') ? null : `${path}\n`) });
 
-const plain = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'warn', watch: false, adminToken: null, tracesTo: null };
+const plain = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'warn', watch: false, adminToken: null, tracesTo: null, database: null };
 
 describe('settings', () => {
   test('are built in where nothing is said', () => {

@@ -1,0 +1,42 @@
+/** Older versions held for questions that name them: the ones asked for last, no more than a few, and each loaded once for all who ask. */
+import { LRUCache } from 'lru-cache';
+import type { Graph } from '../graph/entries.ts';
+import type { OlderVersion } from '../http/as-of.ts';
+import type { Loaded } from '../http/graphql.ts';
+
+export interface Holding {
+  readonly version: (name: string) => Promise<Loaded | Exclude<OlderVersion, Graph>>;
+  readonly held: () => number;
+}
+
+/** Loading takes time and memory, so no more than this many at once; who asks for another is told to come again. */
+const mostLoading = 2;
+
+/** `most`: how many are held. What a name means never changes once it means something; that one means nothing may. */
+export function createHolding(most: number, open: (name: string) => Promise<OlderVersion>, now: () => string): Holding {
+  const graphs = new LRUCache<string, Loaded>({ max: Math.max(1, most) });
+  /** By every name that they were asked under, the version of the graph. */
+  const named = new LRUCache<string, string>({ max: 1_000 });
+  const loading = new Map<string, Promise<Loaded | Exclude<OlderVersion, Graph>>>();
+  const load = async (name: string): ReturnType<Holding['version']> => {
+    const found = await open(name);
+    if (typeof found === 'string') return found;
+    named.set(name, found.version);
+    const held = graphs.get(found.version) ?? { graph: found, loadedAt: now() };
+    graphs.set(found.version, held);
+    return held;
+  };
+  return {
+    held: () => graphs.size,
+    version: (name) => {
+      const held = graphs.get(named.get(name) ?? name);
+      if (held) return Promise.resolve(held);
+      const under = loading.get(name);
+      if (under) return under;
+      if (loading.size >= mostLoading) return Promise.resolve('BUSY');
+      const own = load(name).finally(() => { loading.delete(name); });
+      loading.set(name, own);
+      return own;
+    },
+  };
+}
