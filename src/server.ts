@@ -64,7 +64,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, database, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
   const log = createLog(logLevel);
   const published = database && await inDatabase(database, log);
-  const { first, read, state } = published ?? await inFolders(data, sources, log);
+  const { first, before, read, state } = published ?? await inFolders(data, sources, log);
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMetrics();
   const tell = (reloaded: Reloaded): void => {
@@ -85,13 +85,14 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     isLeaving: leaving.isLeaving,
     findVersion: following?.findVersion,
+    held: leaving.held,
   }));
   server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
   });
-  const watching = settings.watch ? watch(state, reloading.reload) : null;
+  const watching = settings.watch ? watch(before, state, reloading.reload) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());
   log.event('listening', { host, port: had, watch: settings.watch, traces: tracesTo !== null });
@@ -121,10 +122,12 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
 
 const now = (): string => new Date().toISOString();
 
-/** The data as folders hold it. */
-async function inFolders(data: readonly string[], sources: readonly string[], log: Log): Promise<Source & { first: Graph }> {
+/** The data as folders hold it, and how they stood before it was read. */
+async function inFolders(data: readonly string[], sources: readonly string[], log: Log): Promise<Source & { readonly first: Graph; readonly before: string }> {
+  const state = (): Promise<string> => stateOf([...data, ...sources]);
+  const before = await state();
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
-  return { first: await warm(await loadFirst({ data, sources }, log)), read: async () => readable(await load()), state: () => stateOf([...data, ...sources]), now };
+  return { first: await warm(await loadFirst({ data, sources }, log)), before, read: async () => readable(await load()), state, now };
 }
 
 /** The data as it was published. What a database needs is loaded only where there is one. */

@@ -33,6 +33,8 @@ export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' 
   readonly observers?: readonly Observer[];
   /** True once the process is on its way out: clients are told not to come back on the same line. */
   readonly isLeaving?: () => boolean;
+  /** What a request that comes now has to wait for before it is looked at; null: nothing. */
+  readonly held?: () => Promise<void> | null;
 }
 
 export interface Http {
@@ -43,7 +45,7 @@ export interface Http {
 
 /** `/graphql` for clients and, as GraphiQL, for browsers; then the other routes; the page at `/` with its files, or without one the way to GraphiQL; anything else is a 404 that says so. */
 export function createHttp(options: HttpOptions): Http {
-  const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, clock = () => 0 } = options;
+  const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
   const endpoint = createEndpoint({ ...options, limits, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
@@ -67,7 +69,11 @@ export function createHttp(options: HttpOptions): Http {
     response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
     observe(exchange, clock, observers);
-    const answered = async (): Promise<void> => { await routes.find((route) => route.takes(path, request))?.answer(exchange); };
+    const answered = async (): Promise<void> => {
+      const gate = held();
+      if (gate !== null) await gate;
+      await routes.find((route) => route.takes(path, request))?.answer(exchange);
+    };
     answered().catch((error: unknown) => {
       if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
       const shown = publicError(error, () => exchange.requestId, log);

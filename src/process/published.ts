@@ -25,6 +25,8 @@ interface Around {
 
 export interface PublishedData extends Source {
   readonly first: Graph;
+  /** Its state before it was read. */
+  readonly before: string;
   /** Begins to follow what is current, and to find older versions. */
   readonly follow: (reloading: Pick<Standing, 'current' | 'reload'>, metrics: Pick<Metrics, 'followed'>) => Following & { readonly findVersion: FindVersion };
 }
@@ -46,6 +48,7 @@ export async function publishedData({ address, waitSeconds, pollSeconds, version
   return {
     first: await started(store, load, waitSeconds, log).then(warm),
     now,
+    before: '',
     // A version never changes, so nothing can be read while half of it is written.
     state: () => Promise.resolve(''),
     read: async () => {

@@ -4,16 +4,17 @@
 const interval = 300;
 
 /**
- * Compares the files' state with what it was, and calls `changed` once they have been at rest for one look. It looks rather
- * than listens, so that mounted volumes, links and editors that put a new file in the old one's place are all seen.
+ * Compares the files' state with what it was, at first with `before`, and calls `changed` once they have been at rest for one
+ * look. It looks rather than listens, so that mounted volumes, links and editors that put a new file in the old one's place
+ * are all seen.
  */
-export function watch(state: () => Promise<string>, changed: () => Promise<unknown>): { readonly stop: () => void } {
-  let seen: string | null = null;
+export function watch(before: string, state: () => Promise<string>, changed: () => Promise<unknown>): { readonly stop: () => void } {
+  let seen = before;
   let isMoving = false;
   let isStopped = false;
   const look = async (): Promise<void> => {
     const found = await state();
-    if (seen !== null && found !== seen) isMoving = true;
+    if (found !== seen) isMoving = true;
     else if (isMoving) {
       isMoving = false;
       await changed();

@@ -19,11 +19,22 @@ export interface Started {
   readonly ended: Promise<Ended>;
   /** The first line on standard output; rejects where it ends without one. */
   readonly line: Promise<string>;
+  /** What came on standard error so far. */
+  readonly err: () => string;
 }
 
-/** `env` is all the environment there is. */
-export function start(args: readonly string[], { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {}): Started {
-  const child = spawn(process.execPath, ['--import', tsx, cli, ...args], { cwd: tmpdir(), env: { PATH: process.env['PATH'] ?? '', ...env } });
+export interface Surroundings {
+  /** All the environment there is. */
+  readonly env?: Record<string, string>;
+  readonly input?: string;
+  /** Left out: a folder for temporary files. */
+  readonly cwd?: string;
+  /** The user it runs as; left out: who runs the tests. */
+  readonly uid?: number | undefined;
+}
+
+export function start(args: readonly string[], { env = {}, input = '', cwd = tmpdir(), uid }: Surroundings = {}): Started {
+  const child = spawn(process.execPath, ['--import', tsx, cli, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, ...(uid !== undefined && { uid, gid: uid }) });
   let out = '';
   let err = '';
   child.stdin.end(input);
@@ -37,7 +48,7 @@ export function start(args: readonly string[], { env = {}, input = '' }: { env?:
     void ended.then(() => { reject(new Error(`it ended without a line: ${err}`)); });
   });
   line.catch(() => undefined);
-  return { process: child, ended, line };
+  return { process: child, ended, line, err: () => err };
 }
 
 export const run = (args: readonly string[], options?: Parameters<typeof start>[1]): Promise<Ended> => start(args, options).ended;
