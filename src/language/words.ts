@@ -19,8 +19,8 @@ export interface Word {
 const APOSTROPHES = /[\u2018\u2019\u02BC\u0060\u00B4]/gu;
 /** U.S. and D.C. are words of their own; the dots go. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-const IRREGULAR_NOT: Record<string, readonly string[]> = { "can't": ['can', 'not'], "won't": ['will', 'not'], "shan't": ['shall', 'not'], cannot: ['can', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], isnt: ['is', 'not'], wont: ['will', 'not'], cant: ['can', 'not'], didnt: ['did', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'], whats: ['what', 'is'], whos: ['who', 'is'] };
-const ENDINGS: Record<string, string> = { s: 'is', re: 'are', ll: 'will', ve: 'have', d: 'would', m: 'am' };
+const IRREGULAR_NOT = new Map<string, readonly string[]>(Object.entries({ "can't": ['can', 'not'], "won't": ['will', 'not'], "shan't": ['shall', 'not'], cannot: ['can', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], isnt: ['is', 'not'], wont: ['will', 'not'], cant: ['can', 'not'], didnt: ['did', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'], whats: ['what', 'is'], whos: ['who', 'is'] }));
+const ENDINGS = new Map(Object.entries({ s: 'is', re: 'are', ll: 'will', ve: 'have', d: 'would', m: 'am' }));
 /** After these 's is "is"; after any other word it is a genitive. */
 const ASKING = new Set(['what', 'who', 'that', 'it', 'where', 'how', 'when', 'there', 'he', 'she', 'here', 'why']);
 
@@ -36,13 +36,13 @@ export function stemOf(typed: string): string {
 /** don't as do and not, what's as what and is, doctor's as doctor. */
 function partsOf(token: string): readonly string[] {
   const small = token.toLowerCase();
-  const irregular = IRREGULAR_NOT[small];
+  const irregular = IRREGULAR_NOT.get(small);
   if (irregular) return irregular;
   const negated = /^(.+)n't$/u.exec(small);
   if (negated?.[1] !== undefined) return [negated[1], 'not'];
   const [, stem, ending] = /^(.+)'(\p{L}*)$/u.exec(token) ?? [];
   if (stem === undefined || ending === undefined) return [token];
-  const said = ENDINGS[ending.toLowerCase()];
+  const said = ENDINGS.get(ending.toLowerCase());
   return said === undefined || (ending.toLowerCase() === 's' && !ASKING.has(stem.toLowerCase())) ? [stem] : [stem, said];
 }
 

@@ -100,6 +100,7 @@ function parsed(text: string): Answer {
 }
 
 function decoded(body: Buffer, coding: string): string {
+  if (body.length === 0) return '';
   return (coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body).toString();
 }
 

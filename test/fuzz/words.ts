@@ -75,7 +75,7 @@ const frames: Some<string> = [
   'how do {plan} and {plan} differ on {service}', 'when can {plan} cover {code}', 'what is {code}', 'who says that {plan} covers {service}', 'why does {plan} leave out {service}', 'what if I am not {condition}', 'how many {service} visits under {plan}',
   'what does {plan} cover abroad', 'what do the sources disagree about on {service}', 'how much does {service} cost with {plan} in {territory}', 'list {service} and {technique} of {plan}', 'what will change for {plan} in 2027',
 ];
-const small: Some<string> = ['not', 'and', 'or', 'unless', 'without', 'only', 'if', 'the', 'is', 'are', 'which', 'what', 'who', 'when', 'after', '12', 'visits', '$50', 'never', 'all', 'none of', 'except', ',', ';', '?', '.', '—', 'covered', 'pay for', 'under', 'with', 'my', 'doctor'];
+const small: Some<string> = ['constructor', '__proto__', "what'toString", 'hasOwnProperty', 'not', 'and', 'or', 'unless', 'without', 'only', 'if', 'the', 'is', 'are', 'which', 'what', 'who', 'when', 'after', '12', 'visits', '$50', 'never', 'all', 'none of', 'except', ',', ';', '?', '.', '—', 'covered', 'pay for', 'under', 'with', 'my', 'doctor'];
 const filled = (choices: Choices, frame: string): string => frame.replace(/\{(\w+)\}/g, (_, of: keyof typeof spoken) => choices.pick(spoken[of]));
 
 /** A question in words: a plain one, one with something wrong, or words in any order. */
