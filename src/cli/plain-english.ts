@@ -22,9 +22,9 @@ export function questionText(page: Page, answer: Answer): string[] {
 }
 
 /** "REQUIREMENTS of TRICARE Prime: Massage therapy; given: prescribed". */
-function understanding({ understood, intent, plans, subjects, territory, given }: Answer): string {
+function understanding({ understood, intent, plans, subjects, territory, county, given }: Answer): string {
   const names = [plans, subjects].map((some) => some.map(({ name }) => name).join(', ')).filter((some) => some !== '').join(': ');
-  const parts = [names, territory?.name ?? '', given.length > 0 ? `given: ${given.map(({ text }) => text).join(', ')}` : ''].filter((part) => part !== '').join('; ');
+  const parts = [names, territory?.name ?? '', county === null ? '' : `in ${county}`, given.length > 0 ? `given: ${given.map(({ text }) => text).join(', ')}` : ''].filter((part) => part !== '').join('; ');
   const asked = `${intent === null ? '' : words(intent)}${intent !== null && parts !== '' ? ' of ' : ''}${parts}`;
   return understood ? `Understood as: ${asked}` : asked === '' ? 'Not understood' : `Not understood, beyond: ${asked}`;
 }

@@ -1,11 +1,15 @@
 /**
- * One import into a pack at a time: a file beside the pack, under its name and `.lock`, names the process that is at work.
- * The file of a process that is gone is taken over, so that an import that was killed can be begun again.
+ * One import into a pack at a time: a file beside the pack, under its name and `.lock`, names the process that is at work,
+ * which touches it every few seconds. The file of a process that is gone, or one not touched for a minute, is taken over,
+ * so that an import that was killed can be begun again.
  */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ImportStopped } from './feed.ts';
+
+const BEAT = 5_000;
+const LONGEST_SILENCE = 60_000;
 
 /** Resolves to what the work resolves to. Throws ImportStopped where another process is at work on the same pack. */
 export async function locked<T>(to: string, work: () => Promise<T>): Promise<T> {
@@ -20,9 +24,11 @@ export async function locked<T>(to: string, work: () => Promise<T>): Promise<T> 
     if (error instanceof ImportStopped) throw error;
     throw new ImportStopped([`Nothing can be written beside ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`]);
   }
+  const beat = setInterval(() => { utimes(file, new Date(), new Date()).catch(() => undefined); }, BEAT);
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     await rm(file, { force: true });
   }
 }
@@ -44,7 +50,9 @@ const holderOf = (file: string): Promise<string> => readFile(file, 'utf8').catch
 async function takeOver(file: string, to: string): Promise<void> {
   const holder = await holderOf(file);
   const [pid = '', host = ''] = holder.split(' ');
-  if (host !== hostname() || isAlive(Number(pid))) throw held(file, to, holder);
+  const touched = await stat(file).then(({ mtimeMs }) => mtimeMs, () => 0);
+  const isSilent = Date.now() - touched > LONGEST_SILENCE;
+  if (!isSilent && (host !== hostname() || isAlive(Number(pid)))) throw held(file, to, holder);
   const aside = `${file}.${String(process.pid)}`;
   await rename(file, aside);
   const moved = await holderOf(aside);
@@ -59,7 +67,7 @@ function held(file: string, to: string, holder: string): ImportStopped {
   const [pid = '', host = ''] = holder.split(' ');
   return new ImportStopped([
     `Another import is at work on ${to}${host === '' ? '' : `: process ${pid} on ${host}`}.`,
-    `Wait for it to end. If it is gone, remove ${file} and begin again; what it has done is gone on with.`,
+    `Wait for it to end. If it is gone, ${file} counts for nothing after a minute, and what it has done is gone on with.`,
   ]);
 }
 

@@ -8,6 +8,7 @@ import type { Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/e
 import { factText, list } from '../graph/sentences.ts';
 import type { Answered, Answering } from './answering.ts';
 import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
+import { countyText } from './county-text.ts';
 import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
 import { interpret, type Interpretation } from './interpretation.ts';
@@ -24,6 +25,8 @@ export interface Answer {
   readonly plans: readonly Plan[];
   readonly subjects: readonly Subject[];
   readonly territory: Territory | null;
+  /** The county in which plans are asked about, in words. */
+  readonly county: string | null;
   readonly given: readonly CaseFact[];
   /** Null unless the question asks yes or no of the graph itself, and a source answers it. */
   readonly yes: boolean | null;
@@ -52,7 +55,7 @@ const ANSWERS: Record<QuestionIntent, Answering> = {
 export function ask(graph: Graph, question: string, today: string): Answer {
   const isTooLong = question.length > LONGEST_QUESTION;
   const asked = interpret(graph, isTooLong ? '' : question, today);
-  const shown = { question, intent: asked.intent, plans: asked.plans, subjects: asked.subjects, territory: asked.territory, given: givenFacts(asked), notUnderstood: asked.notUnderstood };
+  const shown = { question, intent: asked.intent, plans: asked.plans, subjects: asked.subjects, territory: asked.territory, county: asked.county && countyText(asked.county), given: givenFacts(asked), notUnderstood: asked.notUnderstood };
   const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
   if (isTooLong) return { ...shown, ...nothing, text: `The question is longer than ${LONGEST_QUESTION.toLocaleString('en')} characters and was not read.`, suggestions: suggestions(graph, question, asked, today) };
   const writing = new Writing();

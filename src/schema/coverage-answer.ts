@@ -20,6 +20,7 @@ const CoverageAnswerRef = builder.objectRef<Answer>('CoverageAnswer').implement(
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it names, in its order.' }),
     subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The services, techniques and codes that it is about.' }),
     territory: t.expose('territory', { type: TerritoryRef, nullable: true, description: 'Where the care is given, or the place that it asks about.' }),
+    county: t.exposeString('county', { nullable: true, description: 'The county in which plans are asked about: Allegheny County, Pennsylvania; null where none is.' }),
     given: t.expose('given', { type: [CaseFactRef], description: 'What the question itself says of the case.' }),
     yes: t.exposeBoolean('yes', { nullable: true, description: 'Yes or no, where the question asks one of the graph itself (is kneading part of 97124); else null.' }),
     text: t.exposeString('text', { description: 'The answer in words; numbers in brackets count through `citations`.' }),

@@ -1,5 +1,5 @@
 /** What holds of every import: the same bytes for the same files, going on where it was stopped, and nothing half done in the pack's place. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -82,8 +82,12 @@ test('while one import is at work on a pack, another is refused and harms nothin
   writeFileSync(lock, `999999999 ${hostname()}`);
   expect((await imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).told.join('\n')).toContain('5  plans\n');
   writeFileSync(lock, '1 elsewhere');
-  await expect(imported(cmsPbp(2027), FROM, '2026-11-23', into)).rejects.toThrow(/process 1 on elsewhere.*\n.*remove .*pack\.lock/);
+  await expect(imported(cmsPbp(2027), FROM, '2026-11-23', into)).rejects.toThrow(/process 1 on elsewhere.*\n.*pack\.lock counts for nothing after a minute/);
   expect(readdirSync(into).sort()).toEqual(['pack', 'pack.lock']);
+  const before = new Date(Date.now() - 61_000);
+  utimesSync(lock, before, before);
+  expect((await imported(cmsPbp(2027), FROM, '2026-11-23', into)).told.join('\n')).toContain('7  plans\n');
+  expect(readdirSync(into)).toEqual(['pack']);
 });
 
 test('a folder that no import made is left alone', async () => {

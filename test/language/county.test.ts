@@ -41,6 +41,7 @@ test.each([
   const answer = asked(question);
   expect(found(answer)).toEqual([true, 'LIST_PLANS', ALLEGHENY, ['medicare-advantage']]);
   expect(answer.subjects.map(({ slug }) => slug)).toEqual(['massage-therapy']);
+  expect(answer.county).toBe('Allegheny County, Pennsylvania');
   expect(answer.determinations.map(({ status }) => status)).toEqual(['COVERED', 'NOT_STATED']);
 });
 
