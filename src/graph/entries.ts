@@ -270,6 +270,18 @@ export interface CompletenessClaim {
   readonly cites: readonly Passage[];
 }
 
+/** A list of which no more need be made than is looked at; an array is one. */
+export interface List<T> {
+  readonly length: number;
+  readonly at: (place: number) => T | undefined;
+  readonly slice: (from: number, to: number) => readonly T[];
+}
+/** A map whose entries are at hand in the order of their slugs by code unit, so that a few of them cost no more than a few. */
+export interface Ordered<T> extends ReadonlyMap<string, T> {
+  readonly slugs: List<string>;
+  readonly bySlug: List<T>;
+}
+
 /** Anything in the graph that has a name. */
 export type Entry = Plan | Subject | Territory | Condition | Source;
 

@@ -3,6 +3,7 @@ import type { Determination } from '../engine/determination.ts';
 import type { CoverageStatus } from '../model/words.ts';
 import { listed } from './names.ts';
 import { type Page, type PageArguments, type Shelf, pageOf, sift } from './pages.ts';
+import { narrow } from './shelves.ts';
 
 /** Above this many candidates answers are no longer counted, nor looked through for one page. */
 export const MOST_CANDIDATES = 2_500;
@@ -34,6 +35,6 @@ export function answersOver<T>(candidates: Shelf<T>, args: AnswersArguments, der
   return sift(candidates, args, {
     keep,
     mostLookedAt: MOST_CANDIDATES,
-    totalCount: () => (isCountable ? candidates.items.filter((candidate) => keep(candidate) !== null).length : null),
+    totalCount: () => (isCountable ? narrow(candidates, (candidate) => keep(candidate) !== null).items.length : null),
   });
 }

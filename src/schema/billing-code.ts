@@ -9,7 +9,7 @@ import { billingCodeNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
 import { ServiceConnection } from './service.ts';
-import { bySlug, joined } from './shelves.ts';
+import { joined, shelfOf } from './shelves.ts';
 import { TechniqueConnection } from './technique.ts';
 
 export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
@@ -58,6 +58,6 @@ builder.queryFields((t) => ({
     type: BillingCodeConnection,
     description: 'Every billing code in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.billingCodes), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.billingCodes), page),
   }),
 }));

@@ -9,7 +9,7 @@ import { ExternalCodeRef } from './external-code.ts';
 import { conditionNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
-import { bySlug, joined } from './shelves.ts';
+import { bySlug, joined, shelfOf } from './shelves.ts';
 
 export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, ['coverage condition', 'coverage conditions']);
@@ -40,6 +40,6 @@ builder.queryFields((t) => ({
     type: CoverageConditionConnection,
     description: 'Every condition on which rules turn, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.conditions), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.conditions), page),
   }),
 }));

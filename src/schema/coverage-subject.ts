@@ -13,7 +13,7 @@ import { typeNameOf } from './global-ids.ts';
 import { listed, planNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { type Shelf, pageOf } from './pages.ts';
-import { bySlug, narrow } from './shelves.ts';
+import { bySlug, narrow, shelfOf } from './shelves.ts';
 
 export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
 
@@ -64,7 +64,7 @@ export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrow
   const named = listed(plans, 'plans', (slug, at) => planNamed(graph, slug, at));
   const larger = within == null ? null : planNamed(graph, within, 'within');
   const among = new Set(named);
-  const all = bySlug(graph.plans);
+  const all = shelfOf(graph.plans);
   if (named === null && larger === null && level == null) return all;
   return narrow(all, (plan) => (named === null || among.has(plan)) && (larger === null || isWithin(plan, larger)) && (level == null || plan.level === level));
 }

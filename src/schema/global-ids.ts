@@ -4,8 +4,6 @@ import { disagreementOfKey } from '../engine/disagreement-index.ts';
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import type { ConceptKind, DisagreementKind } from '../model/words.ts';
 import { Refusal } from './errors.ts';
-import { withKey } from './pages.ts';
-import { bySlug } from './shelves.ts';
 
 /** Whatever has a global id. */
 export type Identified = Entry | Rule | Disagreement;
@@ -22,16 +20,17 @@ export function typeNameOf(value: Identified): string {
   return 'effect' in value ? 'CoverageRule' : TYPE_OF_KIND[value.kind];
 }
 
-const TABLES = new Map<string, (graph: Graph) => ReadonlyMap<string, Entry | Rule>>(Object.entries({
-  Plan: ({ plans }) => plans,
-  Service: ({ services }) => services,
-  Technique: ({ techniques }) => techniques,
-  BillingCode: ({ billingCodes }) => billingCodes,
-  Territory: ({ territories }) => territories,
-  CoverageCondition: ({ conditions }) => conditions,
-  SourceDocument: ({ sources }) => sources,
-  CoverageRule: ({ rules }) => rules,
-} satisfies Record<string, (graph: Graph) => ReadonlyMap<string, Entry | Rule>>));
+const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | undefined>(Object.entries({
+  Plan: ({ plans }, slug) => plans.get(slug),
+  Service: ({ services }, slug) => services.get(slug),
+  Technique: ({ techniques }, slug) => techniques.get(slug),
+  BillingCode: ({ billingCodes }, slug) => billingCodes.get(slug),
+  // Places stand under their codes, which are their slugs in capitals.
+  Territory: ({ territories }, slug) => territories.get(slug.toUpperCase()),
+  CoverageCondition: ({ conditions }, slug) => conditions.get(slug),
+  SourceDocument: ({ sources }, slug) => sources.get(slug),
+  CoverageRule: ({ rules }, slug) => rules.get(slug),
+} satisfies Record<string, (graph: Graph, slug: string) => Entry | Rule | undefined>));
 
 export function globalId(value: Identified): string {
   return Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64');
@@ -43,15 +42,15 @@ function takenApart(id: string, argument: string): { type: string; slug: string 
   const colon = text.indexOf(':');
   const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
   const isWhole = colon > 0 && slug !== '' && Buffer.from(text, 'utf8').toString('base64') === id;
-  if (isWhole && (type === 'SourceDisagreement' || TABLES.has(type))) return { type, slug };
+  if (isWhole && (type === 'SourceDisagreement' || LOOK_UP.has(type))) return { type, slug };
   throw new Refusal('BAD_ID', 'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.', argument, id);
 }
 
 /** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
 export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
   const { type, slug } = takenApart(id, argument);
-  const table = TABLES.get(type);
-  return table ? withKey(bySlug(table(graph)), slug) : null;
+  const found = LOOK_UP.get(type)?.(graph, slug);
+  return found?.slug === slug ? found : null;
 }
 
 /** The same, of anything that has an id; disagreements are derived, on the day named. */

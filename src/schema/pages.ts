@@ -2,12 +2,13 @@
  * Lists in a fixed order, and pages of them. A cursor is made from the key of the thing it points at, so that a page costs
  * what it returns however far into the list it lies, and a cursor from elsewhere points at nothing.
  */
+import type { List } from '../graph/entries.ts';
 import { Refusal } from './errors.ts';
 
 /** Things in the order of their keys; every key occurs once. */
 export interface Shelf<T> {
-  readonly items: readonly T[];
-  readonly keys: readonly string[];
+  readonly items: List<T>;
+  readonly keys: List<string>;
 }
 
 export interface PageArguments {
@@ -36,27 +37,21 @@ export const LARGEST_PAGE = 100;
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
 /** Where the key stands or would stand; keys are compared by code unit, as they were sorted. */
-function placeOf(keys: readonly string[], key: string): number {
+function placeOf(keys: List<string>, key: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
+    if ((keys.at(middle) ?? '') < key) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** The one thing with that key; null where there is none. */
-export function withKey<T>({ items, keys }: Shelf<T>, key: string): T | null {
-  const place = placeOf(keys, key);
-  return keys[place] === key ? items[place] ?? null : null;
-}
-
-function placeOfCursor(keys: readonly string[], argument: 'after' | 'before', cursor: string): number {
+function placeOfCursor(keys: List<string>, argument: 'after' | 'before', cursor: string): number {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').slice('at '.length);
   const place = placeOf(keys, key);
-  if (keys[place] === key && cursorOf(key) === cursor) return place;
+  if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
   throw new Refusal('BAD_CURSOR', `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field, asked with the same filters.`, argument, cursor);
 }
 
@@ -69,7 +64,7 @@ export interface Stretch {
 }
 
 /** `before` alone reads backwards from its cursor; `first` and `last` together are refused, since they contradict one another. */
-export function stretchOf(keys: readonly string[], { first, after, last, before }: PageArguments): Stretch {
+export function stretchOf(keys: List<string>, { first, after, last, before }: PageArguments): Stretch {
   for (const [argument, size] of [['first', first], ['last', last]] as const) {
     if (size != null && (size < 0 || size > LARGEST_PAGE)) {
       throw new Refusal('BAD_PAGE_SIZE', `"${argument}" is ${String(size)}; a page has 0 to ${String(LARGEST_PAGE)} entries. Ask for the next page with "${argument === 'first' ? 'after' : 'before'}".`, argument, size);
@@ -89,7 +84,7 @@ export function pageOf<T>({ items, keys }: Shelf<T>, args: PageArguments): Page<
   const start = backwards ? Math.max(from, to - size) : from;
   const end = backwards ? to : Math.min(to, from + size);
   return {
-    edges: items.slice(start, end).map((node, index) => ({ cursor: cursorOf(keys[start + index] ?? ''), node })),
+    edges: items.slice(start, end).map((node, index) => ({ cursor: cursorOf(keys.at(start + index) ?? ''), node })),
     hasPreviousPage: start > 0,
     hasNextPage: end < items.length,
     totalCount: () => items.length,
@@ -119,10 +114,10 @@ export function sift<T, U>({ items, keys }: Shelf<T>, args: PageArguments, { kee
     if (looked >= mostLookedAt) {
       throw new Refusal('TOO_MANY', `More than ${mostLookedAt.toLocaleString('en')} answers would have to be derived to fill this page. Narrow the question by plans, within or level.`, 'status', looked);
     }
-    const kept = keep(items[at] as T);
+    const kept = keep(items.at(at) as T);
     if (kept === null) continue;
     if (edges.length === size) beyond = true;
-    else edges.push({ cursor: cursorOf(keys[at] ?? ''), node: kept });
+    else edges.push({ cursor: cursorOf(keys.at(at) ?? ''), node: kept });
   }
   if (backwards) edges.reverse();
   return {

@@ -14,7 +14,7 @@ import { listed, planNamed, subjectNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
 import { ServiceAreaRef } from './service-area.ts';
-import { bySlug, joined, narrow } from './shelves.ts';
+import { bySlug, joined, narrow, shelfOf } from './shelves.ts';
 import { TerritoryConnection } from './territory.ts';
 
 export const PlanRef = builder.objectRef<Plan>('Plan');
@@ -72,7 +72,7 @@ PlanRef.implement({
       resolve: (plan, args, context) => {
         const answer = asked(args, context);
         const kinds = listed(args.kinds, 'kinds', (kind) => kind) ?? ['SERVICE'];
-        return answersOver(narrow(bySlug(context.graph.subjects), ({ kind }) => kinds.includes(kind)), args, (subject) => answer(plan, subject));
+        return answersOver(narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.includes(kind)), args, (subject) => answer(plan, subject));
       },
     }),
   }),

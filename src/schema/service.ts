@@ -9,7 +9,7 @@ import { ExternalCodeRef } from './external-code.ts';
 import { serviceNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
-import { bySlug, joined } from './shelves.ts';
+import { joined, shelfOf } from './shelves.ts';
 import { TechniqueConnection } from './technique.ts';
 
 export const ServiceRef = builder.objectRef<Service>('Service');
@@ -49,6 +49,6 @@ builder.queryFields((t) => ({
     type: ServiceConnection,
     description: 'Every service in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.services), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.services), page),
   }),
 }));

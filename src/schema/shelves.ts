@@ -1,33 +1,45 @@
 /** The lists of a graph in the order that the contract promises, each made once for as long as the graph lives. */
-import type { Entry, Link, Rule } from '../graph/entries.ts';
+import type { Entry, Link, Ordered, Rule } from '../graph/entries.ts';
 import type { ConceptKind, LinkKind } from '../model/words.ts';
 import type { Shelf } from './pages.ts';
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function shelve<T>(items: Iterable<T>, keyOf: (item: T) => string): Shelf<T> {
+/** A shelf that is there whole. */
+export interface WholeShelf<T> extends Shelf<T> {
+  readonly items: readonly T[];
+  readonly keys: readonly string[];
+}
+
+function shelve<T>(items: Iterable<T>, keyOf: (item: T) => string): WholeShelf<T> {
   const keyed = [...items].map((item) => ({ item, key: keyOf(item) })).sort((a, b) => byCodeUnit(a.key, b.key));
   return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
 }
 
-const shelves = new WeakMap<object, Map<string, Shelf<unknown>>>();
-function kept<T>(owner: object, name: string, make: () => Shelf<T>): Shelf<T> {
+const shelves = new WeakMap<object, Map<string, WholeShelf<unknown>>>();
+function kept<T>(owner: object, name: string, make: () => WholeShelf<T>): WholeShelf<T> {
   let own = shelves.get(owner);
-  if (!own) shelves.set(owner, own = new Map<string, Shelf<unknown>>());
-  let shelf = own.get(name) as Shelf<T> | undefined;
+  if (!own) shelves.set(owner, own = new Map<string, WholeShelf<unknown>>());
+  let shelf = own.get(name) as WholeShelf<T> | undefined;
   if (!shelf) own.set(name, shelf = make());
   return shelf;
 }
 
 const slugOf = ({ slug }: { readonly slug: string }): string => slug;
 
-/** A list or map of the graph, by slug. */
-export function bySlug<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | readonly T[]): Shelf<T> {
-  return kept(entries, 'by slug', () => shelve<T>(entries.values(), slugOf));
+/** A list of the graph, by slug. */
+export function bySlug<T extends Entry | Rule>(entries: readonly T[]): WholeShelf<T> {
+  return kept(entries, 'by slug', () => shelve(entries, slugOf));
+}
+
+/** A map of the graph, by slug: sorted once, or as it stands where its store holds that order already. */
+export function shelfOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | Ordered<T>): Shelf<T> {
+  if ('bySlug' in entries) return { items: entries.bySlug, keys: entries.slugs };
+  return kept(entries, 'by slug', () => shelve(entries.values(), slugOf));
 }
 
 /** A list of things that have a key, by that key. */
-export function byKey<T extends { readonly key: string }>(things: readonly T[]): Shelf<T> {
+export function byKey<T extends { readonly key: string }>(things: readonly T[]): WholeShelf<T> {
   return kept(things, 'by key', () => shelve(things, ({ key }) => key));
 }
 
@@ -37,7 +49,7 @@ export function byOwnKey<T>(list: readonly unknown[], make: () => readonly T[], 
 }
 
 /** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
-export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): Shelf<Extract<Entry, { kind: K }>> {
+export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): WholeShelf<Extract<Entry, { kind: K }>> {
   return kept(links, `${kind} by ${kinds.join()}`, () => {
     const found = new Set(links.filter((link) => kinds.includes(link.kind)).map(({ to }) => to));
     return shelve([...found].filter((to): to is Extract<Entry, { kind: K }> => to.kind === kind), slugOf);
@@ -45,12 +57,19 @@ export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, .
 }
 
 /** An entry's links by the slug of the neighbour, and between the same two by the kinds of neighbour and link. */
-export function linksOf(entry: Entry): Shelf<Link> {
+export function linksOf(entry: Entry): WholeShelf<Link> {
   return kept(entry, 'links', () => shelve(entry.links, ({ to, kind }) => `${to.slug} ${to.kind} ${kind}`));
 }
 
 /** The part of a list that passes, in the same order. */
-export function narrow<T>(shelf: Shelf<T>, passes: (item: T) => boolean): Shelf<T> {
-  const places = [...shelf.items.keys()].filter((at) => passes(shelf.items[at] as T));
-  return { items: places.map((at) => shelf.items[at] as T), keys: places.map((at) => shelf.keys[at] as string) };
+export function narrow<T>({ items, keys }: Shelf<T>, passes: (item: T) => boolean): Shelf<T> {
+  const passed: T[] = [];
+  const theirs: string[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items.at(at) as T;
+    if (!passes(item)) continue;
+    passed.push(item);
+    theirs.push(keys.at(at) ?? '');
+  }
+  return { items: passed, keys: theirs };
 }

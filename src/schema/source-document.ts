@@ -8,7 +8,7 @@ import { SourceAuthorityRef } from './enumerations.ts';
 import { sourceNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
-import { bySlug } from './shelves.ts';
+import { bySlug, shelfOf } from './shelves.ts';
 
 export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
 
@@ -55,6 +55,6 @@ builder.queryFields((t) => ({
     type: SourceDocumentConnection,
     description: 'Every document that the graph cites, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.sources), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.sources), page),
   }),
 }));

@@ -11,7 +11,7 @@ import { techniqueNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
 import { ServiceConnection } from './service.ts';
-import { bySlug, joined } from './shelves.ts';
+import { joined, shelfOf } from './shelves.ts';
 
 export const TechniqueRef = builder.objectRef<Technique>('Technique');
 export const TechniqueConnection = connectionOf('Technique', TechniqueRef, ['technique', 'techniques']);
@@ -58,6 +58,6 @@ builder.queryFields((t) => ({
     type: TechniqueConnection,
     description: 'Every technique in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.techniques), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.techniques), page),
   }),
 }));

@@ -7,7 +7,7 @@ import { connectionOf, pageArguments } from './connections.ts';
 import { planNamed, territoryNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
-import { bySlug } from './shelves.ts';
+import { bySlug, shelfOf } from './shelves.ts';
 
 export const TerritoryRef = builder.objectRef<Territory>('Territory');
 export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
@@ -41,6 +41,6 @@ builder.queryFields((t) => ({
     type: TerritoryConnection,
     description: 'Every place in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(bySlug(graph.territories), page),
+    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.territories), page),
   }),
 }));

@@ -4,6 +4,7 @@ import { engineLaws } from '../../src/engine/laws.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../src/store/snapshot/snapshot.ts';
+import { execution } from '../schema/ask.ts';
 import { madeData } from './made-data.ts';
 import { answer } from './questions.ts';
 
@@ -53,6 +54,33 @@ describe('a snapshot', () => {
     const [small, large] = [touched('small'), touched('large')];
     expect(large).toBeLessThan(small * 1.3);
     expect(large).toBeLessThan(0.02 * (graphs.large.rules.size + graphs.large.plans.size));
+  });
+
+  test.each([
+    ['the first page of plans', '{ plans(first: 20) { nodes { slug name } totalCount pageInfo { hasNextPage } } }', 20],
+    ['a page of sources from the end', '{ sources(last: 20) { nodes { slug } } }', 20],
+    ['a page of services', '{ services(first: 5) { nodes { slug name } } }', 5],
+    ['a rule by its id', `{ node(id: "${Buffer.from('CoverageRule:program/covers-all-therapy').toString('base64')}") { ... on CoverageRule { slug effect } } }`, 12],
+  ])('makes of %s no more than is shown, however large it is', (_, query, most) => {
+    const { graph, made } = opened('large');
+    const { data, errors } = execution(query, undefined, { graph, today: '2026-11-23', loadedAt: '' });
+    expect([errors, JSON.stringify(data).length > 50]).toEqual([undefined, true]);
+    expect(made()).toBeLessThanOrEqual(most + 2);
+  });
+
+  test('pages through as the graph does that it was made from', () => {
+    const all = (graph: Graph): unknown[] => {
+      const pages: unknown[] = [];
+      for (let after: string | null = null; ;) {
+        const { data } = execution('query ($after: String) { plans(first: 97, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }', { after }, { graph, today: '2026-11-23', loadedAt: '' });
+        const { plans } = data as { plans: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+        pages.push(...plans.nodes);
+        if (!plans.pageInfo.hasNextPage) return pages;
+        after = plans.pageInfo.endCursor;
+      }
+    };
+    expect(all(opened('large').graph)).toEqual(all(graphs.large));
+    expect(all(graphs.large)).toHaveLength(graphs.large.plans.size);
   });
 
   test('is no larger a rule however many there are', () => {

@@ -58,7 +58,7 @@ test('a page of none still says whether there is more', () => {
 });
 
 test('a sifted list is read like any other, in both directions', () => {
-  const wanted = shelf.items.filter((item) => item % 2 === 1);
+  const wanted = shelf.items.slice(0, shelf.items.length).filter((item) => item % 2 === 1);
   const forwards = sift(shelf, { first: 5 }, odd);
   expect([numbers(forwards), forwards.hasNextPage, forwards.hasPreviousPage]).toEqual([wanted.slice(0, 5), true, false]);
   const further = sift(shelf, { first: 100, after: forwards.edges.at(-1)?.cursor }, odd);

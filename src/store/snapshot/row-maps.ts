@@ -1,5 +1,5 @@
 /** The maps of a graph over the tables of a snapshot: a name is found by halving, and only what is asked for is made. */
-import type { Plan, Rule } from '../../graph/entries.ts';
+import type { List, Ordered, Plan, Rule } from '../../graph/entries.ts';
 import type { RowTable } from './row-table.ts';
 
 abstract class LazyMap<T> implements ReadonlyMap<string, T> {
@@ -15,11 +15,13 @@ abstract class LazyMap<T> implements ReadonlyMap<string, T> {
 }
 
 /** The rows of a table by a field that no two of them share. */
-export class RowMap<T extends object> extends LazyMap<T> {
+export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
   readonly #table: RowTable;
   readonly #key: string;
   readonly #sorted: Uint32Array;
   readonly #found = new Map<string, T>();
+  readonly slugs: List<string>;
+  readonly bySlug: List<T>;
 
   /** `sorted`: the places of the rows in the order of their keys by code unit. */
   constructor(table: RowTable, key: string, sorted: Uint32Array) {
@@ -27,6 +29,9 @@ export class RowMap<T extends object> extends LazyMap<T> {
     this.#table = table;
     this.#key = key;
     this.#sorted = sorted;
+    // Places alone have a key besides their slug, which is that key in small letters and so in the same order.
+    this.slugs = listOf(sorted, (row) => table.textAt('slug', row));
+    this.bySlug = listOf(sorted, (row) => table.at(row) as T);
   }
 
   get size(): number { return this.#table.size; }
@@ -53,6 +58,14 @@ export class RowMap<T extends object> extends LazyMap<T> {
   }
 
   override *keys(): MapIterator<string> { for (let row = 0; row < this.#table.size; row += 1) yield this.#table.textAt(this.#key, row); }
+}
+
+function listOf<T>(rows: Uint32Array, at: (row: number) => T): List<T> {
+  const itemAt = (place: number): T | undefined => {
+    const row = rows[place];
+    return row === undefined ? undefined : at(row);
+  };
+  return { length: rows.length, at: itemAt, slice: (from, to) => Array.from(rows.subarray(from, to), at) };
 }
 
 /** Several maps as one; no key stands in two of them. */
