@@ -50,7 +50,7 @@ export interface Running {
 }
 
 /** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
-type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number };
+type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
 const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null, database: null };
 
 /** The day of a question that names none. */
@@ -80,7 +80,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds, keptBytes: rest.keptBytes ?? keptBytes,
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
     clock: () => performance.now(),
-    lane: createLane,
+    lane: (own) => createLane(own, rest.writtenBytes),
     routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     isLeaving: leaving.isLeaving,

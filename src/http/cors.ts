@@ -2,26 +2,40 @@
  * Which pages of other origins may read answers. The graph knows no cookie and no login, so nothing is ever allowed with
  * credentials, and an origin is answered only where it is on the list; `*` stands for every origin and is said as `*`.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 const allowedHeaders = 'content-type, accept, x-request-id, x-graphql-cost, if-none-match';
 const exposedHeaders = 'x-request-id, etag, retry-after';
 /** How long a browser may keep the answer to its question; browsers themselves keep it no longer than two hours. */
 const keptFor = '7200';
 
-/** Sets the headers of the answer; true where the request was a browser's question beforehand and is now answered. */
-export function answerOrigin(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): boolean {
-  const { origin, 'access-control-request-method': method } = request.headers;
+/** What an answer says of origins. */
+export interface OriginHeaders {
+  /** Whether the page that asks may read the answer. */
+  readonly isAllowed: boolean;
+  /** Whether the answer is another for other origins. */
+  readonly varies: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const silent: Readonly<Record<string, string>> = {};
+
+export function originHeaders({ origin }: IncomingHttpHeaders, origins: readonly string[]): OriginHeaders {
   const all = origins.includes('*');
-  if (origins.length > 0 && !all) response.setHeader('vary', 'Origin');
   const isAllowed = origin !== undefined && (all || origins.includes(origin));
-  if (isAllowed) {
-    response.setHeader('access-control-allow-origin', all ? '*' : origin);
-    response.setHeader('access-control-expose-headers', exposedHeaders);
-  }
-  if (request.method !== 'OPTIONS' || method === undefined) return false;
-  response.writeHead(204, !isAllowed ? {} : {
-    'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': allowedHeaders, 'access-control-max-age': keptFor,
-  }).end();
-  return true;
+  const headers = !isAllowed ? silent : { 'access-control-allow-origin': all ? '*' : origin, 'access-control-expose-headers': exposedHeaders };
+  return { isAllowed, varies: origins.length > 0 && !all, headers };
+}
+
+/** Whether a browser asks beforehand what its page may ask. */
+export function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+}
+
+/** What it is told: its headers, and no body. */
+export function preflightHeaders({ isAllowed, varies, headers }: OriginHeaders): Record<string, string> {
+  return {
+    ...headers, ...(varies ? { vary: 'Origin' } : {}),
+    ...(isAllowed ? { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': allowedHeaders, 'access-control-max-age': keptFor } : {}),
+  };
 }

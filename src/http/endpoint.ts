@@ -3,12 +3,13 @@
  * goes through here, so all share the snapshot, the tags, the notes and the request id; whatever answers known requests
  * faster than Yoga stands between the two and leaves everything else to it.
  */
-import type { CoverageStatus } from '../model/words.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Context } from '../schema/builder.ts';
 import { cacheControl, quoted, tagOf } from './caching.ts';
-import { isSettled, type Noted } from './exchange.ts';
-import type { Coded } from './compression.ts';
+import { counting, isSettled, type Noted } from './exchange.ts';
 import { createGraphql, type GraphqlOptions, type Loaded, type Served } from './graphql.ts';
 import { acceptable, matches, type Coding } from './negotiation.ts';
+import { questionOf, type Question } from './question.ts';
 
 export interface EndpointOptions extends GraphqlOptions {
   readonly current: () => Loaded;
@@ -24,7 +25,7 @@ export interface Asked {
   readonly method: string;
   /** The path, and the query where there is one. */
   readonly address: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<IncomingHttpHeaders>;
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
   /** The coding that the asker takes. */
   readonly coding: Coding;
@@ -39,16 +40,14 @@ export interface Answered {
   readonly body: Buffer;
   /** Without quotes and coding; null where nothing may be kept. */
   readonly tag: string | null;
-  /** Codings of the body made so far, where the answer is kept and will be asked for again. */
-  readonly codings?: Map<Coding, Coded>;
 }
 
 /** Answers in place of Yoga what it has learned to answer with the same bytes. */
 export interface Lane {
   /** Null for whatever is new or unusual: Yoga answers that, and nothing was noted. */
-  readonly answer: (asked: Asked, served: Served) => Given | null;
+  readonly answer: (question: Question, asked: Asked, context: Context) => Answered | null;
   /** Told what Yoga answered, unless there was an error in it. */
-  readonly learn: (asked: Asked, given: Given) => void;
+  readonly learn: (question: Question, asked: Asked, given: Given) => void;
 }
 export type Given = Pick<Answered, 'status' | 'headers' | 'body'>;
 
@@ -56,36 +55,27 @@ export type Given = Pick<Answered, 'status' | 'headers' | 'body'>;
 const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
 const unkept = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-export function createEndpoint(options: EndpointOptions): (asked: Asked) => Promise<Answered> {
+/** Answers at once where nothing has to be waited for. */
+export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answered | Promise<Answered> {
   const graphql = createGraphql(options);
   const { current, today, cacheSeconds } = options;
   const lane = options.lane?.(options);
   const { Request } = graphql.fetchAPI;
 
-  const byYoga = async (asked: Asked, served: Served): Promise<Given> => {
-    const { method, address, headers, body } = asked;
-    const response = await graphql.fetch(new Request(`http://localhost${address}`, { method, headers, ...(body === undefined ? {} : { body }) }), served);
-    const given = { status: response.status, headers: { ...Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length')), ...unkept }, body: Buffer.from(await response.arrayBuffer()) };
-    if (given.status === 200 && served.noted.errorCodes === undefined) lane?.learn(asked, given);
+  const byYoga = async (asked: Asked, served: Served, question: Question | null): Promise<Given> => {
+    const { method, address, body } = asked;
+    const request = new Request(`http://localhost${address}`, { method, headers: singleHeaders(asked), ...(body === undefined ? {} : { body }) });
+    const response = await graphql.fetch(request, served);
+    const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'));
+    const given = { status: response.status, headers: { ...headers, ...unkept }, body: Buffer.from(await response.arrayBuffer()) };
+    if (question !== null && given.status === 200 && served.noted.errorCodes === undefined) lane?.learn(question, asked, given);
     return given;
   };
 
-  return async (wanted) => {
-    const loaded = current();
-    wanted.noted.dataVersion = loaded.graph.version;
-    const asked = readably(wanted);
-    if (asked === null) return unacceptable(loaded.graph.version);
-    const { method, address, headers, coding, requestId, noted } = asked;
-    const day = today();
-    const isCostWanted = headers['x-graphql-cost'] !== undefined;
-    const derived = (status: CoverageStatus): void => { (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1); };
-    const served: Served = { ...loaded, today: day, derived, requestId, noted, isCostWanted };
-    if (method !== 'GET') {
-      const { status, headers: given, body } = lane?.answer(asked, served) ?? await byYoga(asked, served);
-      return { status, headers: given, body, tag: null };
-    }
+  const tagged = async (asked: Asked, served: Served): Promise<Answered> => {
+    const { address, headers, coding, noted } = asked;
     const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
-    const tag = tagOf({ search, dataVersion: loaded.graph.version, day, accept: headers['accept'] ?? '', isCostWanted });
+    const tag = tagOf({ search, dataVersion: served.graph.version, day: served.today, accept: headers['accept'] ?? '', isCostWanted: served.isCostWanted });
     const kept = { vary: varies, 'cache-control': cacheControl(search, cacheSeconds) };
     if (headers['if-none-match'] !== undefined) {
       // An answer too small to be coded has the plain tag, whatever the asker takes.
@@ -93,18 +83,60 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Prom
       noted.caches.push({ cache: 'client', hit: has !== undefined });
       if (has !== undefined) return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
     }
-    const { status, headers: given, body } = await byYoga(asked, served);
+    const { status, headers: given, body } = await byYoga(asked, served, null);
     const isKept = status === 200 && isSettled(noted);
     return { status, headers: isKept ? { ...given, ...kept } : given, body, tag: isKept ? tag : null };
   };
+
+  /** The same object as long as data and day are the same. */
+  let context: Context | null = null;
+  let of: Loaded | null = null;
+  const contextNow = (): Context => {
+    const [loaded, day] = [current(), today()];
+    if (context === null || of !== loaded || context.today !== day) [of, context] = [loaded, { ...loaded, today: day }];
+    return context;
+  };
+
+  return (wanted) => {
+    const now = contextNow();
+    wanted.noted.dataVersion = now.graph.version;
+    const asked = readably(wanted);
+    if (asked === null) return unacceptable(now.graph.version);
+    const { method, headers, requestId, noted } = asked;
+    const question = lane && method === 'POST' ? questionOf(asked) : null;
+    const answered = question && lane?.answer(question, asked, now);
+    if (answered) return answered;
+    const served: Served = { ...now, derived: counting(noted), requestId, noted, isCostWanted: headers['x-graphql-cost'] !== undefined };
+    return method === 'GET' ? tagged(asked, served) : byYoga(asked, served, question).then(untagged);
+  };
+}
+
+const untagged = ({ status, headers, body }: Given): Answered => ({ status, headers, body, tag: null });
+
+function singleHeaders({ headers }: Asked): Record<string, string> {
+  const single: Record<string, string> = {};
+  for (const name in headers) if (name !== 'transfer-encoding') single[name] = String(headers[name]);
+  return single;
 }
 
 /** The request without what it would take beside JSON; null where it takes none. */
 function readably(asked: Asked): Asked | null {
   const given = asked.headers['accept'];
-  const accept = given === undefined ? given : acceptable(given);
+  const accept = given === undefined ? given : taken(given);
   if (accept === given) return asked;
   return accept == null ? null : { ...asked, headers: { ...asked.headers, accept } };
+}
+
+/** What a header of few words comes to; clients send the same over and over. */
+const known = new Map<string, string | null>();
+const mostKnown = 100, longestKnown = 200;
+function taken(given: string): string | null {
+  let accept = known.get(given);
+  if (accept === undefined) {
+    accept = acceptable(given);
+    if (given.length <= longestKnown && known.size < mostKnown) known.set(given, accept);
+  }
+  return accept;
 }
 
 function unacceptable(dataVersion: string): Answered {

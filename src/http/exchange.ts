@@ -31,13 +31,19 @@ const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAV
 /** False where the same question may be answered otherwise next time, on the same data: a bug may not strike again, and a version be published or reached. */
 export const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.some((code) => passing.includes(code));
 
+/** Counts determinations among the notes. */
+export const counting = (noted: Noted) => (status: CoverageStatus): void => { (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1); };
+
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** The address without its query. */
   readonly path: string;
   readonly requestId: string;
-  readonly noted: Noted;
+  /** Of an answer that was kept, those of its first request. */
+  noted: Noted;
+  /** Of the answer's body; null where its headers tell. */
+  bytes: number | null;
 }
 
 /** What answers at some paths. Routes are asked in order; what one throws is answered as a bug and logged. */

@@ -1,62 +1,92 @@
 /**
- * `/graphql` on the wire: the body read within its limit, origins answered, the answer coded, tagged and sent. Yoga and
- * whatever answers faster are given requests that are whole.
+ * `/graphql` on the wire: the body read within its limit, the answer found where it was kept or asked for, coded, tagged and
+ * sent. What was kept, and what is worked out without waiting, is answered in the very turn in which the request came.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { drain, readBody } from './body.ts';
+import { drain, readBody, type Body } from './body.ts';
 import { quoted } from './caching.ts';
-import { coded } from './compression.ts';
-import { answerOrigin } from './cors.ts';
+import { coded, isLeftPlain } from './compression.ts';
+import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from './cors.ts';
 import type { Answered, Asked } from './endpoint.ts';
 import { writeRefusal, type Exchange, type Route } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
+import { keyOf, type Keeping, type Sent } from './keeping.ts';
 import { overLimit } from './limits.ts';
 import { codingFor, type Coding } from './negotiation.ts';
 
 interface GraphqlRoute {
-  readonly ask: (asked: Asked) => Promise<Answered>;
+  readonly ask: (asked: Asked) => Answered | Promise<Answered>;
+  readonly kept: Keeping;
   readonly current: () => Loaded;
   readonly bodyBytes: number;
   readonly origins: readonly string[];
+  /** Told of what goes wrong once `answer` has returned. */
+  readonly failed: (exchange: Exchange, error: unknown) => void;
 }
 
 export const endpointPath = '/graphql';
 
-export function graphqlRoute({ ask, current, bodyBytes, origins }: GraphqlRoute): Route {
-  const answer = async ({ request, response, requestId, noted }: Exchange): Promise<void> => {
-    noted.route = endpointPath;
-    if (answerOrigin(request, response, origins)) return;
-    const body = request.method === 'POST' ? await readBody(request, bodyBytes) : undefined;
-    if (body !== undefined && 'asked' in body) {
-      noted.refusedBy = 'bodyBytes';
-      writeRefusal(response, 413, overLimit('bodyBytes', body.asked, bodyBytes), current().graph.version, { connection: 'close' });
-      await drain(request, 10 * bodyBytes);
-      response.end();
+export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }: GraphqlRoute): Route {
+  const refuseBody = async ({ request, response, requestId, noted }: Exchange, asked: number | null, origin: OriginHeaders): Promise<void> => {
+    noted.refusedBy = 'bodyBytes';
+    writeRefusal(response, 413, overLimit('bodyBytes', asked, bodyBytes), current().graph.version, { ...origin.headers, ...(origin.varies ? { vary: 'Origin' } : {}), 'x-request-id': requestId, connection: 'close' });
+    await drain(request, 10 * bodyBytes);
+    response.end();
+  };
+
+  const answerWhole = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
+    const { request, requestId, noted } = exchange;
+    const coding = codingFor(request.headers['accept-encoding']);
+    const key = kept.keeps ? keyOf(request, coding, body) : null;
+    const known = key === null ? undefined : kept.find(key);
+    if (known !== undefined) {
+      exchange.noted = known.noted;
+      send(exchange, known);
       return;
     }
-    const coding = codingFor(request.headers['accept-encoding']);
-    await send(response, coding, await ask({
-      method: request.method ?? 'GET', address: request.url ?? endpointPath, headers: singleHeaders(request), body, coding, requestId, noted,
-    }));
+    const era = key === null ? null : kept.era();
+    if (key !== null) noted.caches.push({ cache: 'response', hit: false });
+    const finish = (sent: Sent): void => {
+      send(exchange, sent);
+      if (key !== null && era !== null) kept.keep(key, era, sent, noted);
+    };
+    const answer = (answered: Answered): void | Promise<void> => (isLeftPlain(answered.body, coding) ? finish(onWire(answered, answered.body, 'identity', origin))
+      : coded(answered.body, coding).then((made) => { finish(onWire(answered, made, coding, origin)); }));
+    const answered = ask({ method: request.method ?? 'GET', address: request.url ?? endpointPath, headers: request.headers, body, coding, requestId, noted });
+    return answered instanceof Promise ? answered.then(answer) : answer(answered);
+  };
+
+  const answer = (exchange: Exchange): void | Promise<void> => {
+    const { request, response, requestId, noted } = exchange;
+    noted.route = endpointPath;
+    const origin = originHeaders(request.headers, origins);
+    if (isPreflight(request)) {
+      response.writeHead(204, { ...preflightHeaders(origin), 'x-request-id': requestId }).end();
+      return;
+    }
+    if (request.method !== 'POST') return answerWhole(exchange, origin, undefined);
+    readBody(request, bodyBytes, (body) => {
+      try {
+        const answering = 'asked' in body ? refuseBody(exchange, body.asked, origin) : answerWhole(exchange, origin, body);
+        answering?.catch((error: unknown) => { failed(exchange, error); });
+      } catch (error) {
+        failed(exchange, error);
+      }
+    });
   };
   return { takes: (path) => path === endpointPath, answer };
 }
 
-async function send(response: ServerResponse, wanted: Coding, { status, headers, body: plain, tag, codings }: Answered): Promise<void> {
-  const before = codings?.get(wanted);
-  const { body, coding } = before ?? await coded(plain, wanted);
-  if (!before) codings?.set(wanted, { body, coding });
-  const origin = response.getHeader('vary');
-  const sent: Record<string, string | number> = { ...headers };
-  if (origin !== undefined) sent['vary'] = `${headers['vary'] ?? ''}, ${String(origin)}`;
-  if (tag !== null) sent['etag'] = quoted(tag, coding);
-  if (coding !== 'identity') sent['content-encoding'] = coding;
-  if (status !== 304) sent['content-length'] = body.length;
-  response.writeHead(status, sent).end(body);
+function onWire({ status, headers, tag }: Answered, body: Buffer, coding: Coding, origin: OriginHeaders): Sent {
+  const list: string[] = [];
+  for (const name in headers) list.push(name, name === 'vary' && origin.varies ? `${headers[name] ?? ''}, Origin` : headers[name] ?? '');
+  for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
+  if (tag !== null) list.push('etag', quoted(tag, coding));
+  if (coding !== 'identity') list.push('content-encoding', coding);
+  if (status !== 304) list.push('content-length', String(body.length));
+  return { status, headers: list, body };
 }
 
-function singleHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const single: Record<string, string> = {};
-  for (const name in headers) if (name !== 'transfer-encoding') single[name] = String(headers[name]);
-  return single;
+function send(exchange: Exchange, { status, headers, body }: Sent): void {
+  exchange.bytes = body.length;
+  exchange.response.writeHead(status, [...headers, 'x-request-id', exchange.requestId]).end(body);
 }

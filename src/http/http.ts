@@ -48,11 +48,22 @@ export function createHttp(options: HttpOptions): Http {
   const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
-  const endpoint = createEndpoint({ ...options, limits, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
-  const ask = keeping(endpoint, { current, today: options.today, bytes: options.keptBytes ?? 0 });
+  const ask = createEndpoint({ ...options, limits, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
+
+  const failed = ({ request, response, requestId, noted }: Exchange, error: unknown): void => {
+    if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
+    const shown = publicError(error, () => requestId, log);
+    noted.errorCodes = ['INTERNAL'];
+    if (response.headersSent) response.destroy();
+    else {
+      writeRefusal(response, 500, shown, current().graph.version, { 'x-request-id': requestId });
+      response.end();
+    }
+  };
+  const graphql = graphqlRoute({ ask, kept: keeping({ current, today: options.today, bytes: options.keptBytes ?? 0 }), current, bodyBytes: limits.bodyBytes, origins, failed });
   const routes: readonly Route[] = [
     options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),
-    graphqlRoute({ ask, current, bodyBytes: limits.bodyBytes, origins }),
+    graphql,
     ...options.routes ?? [],
     siteRoute(site),
     plainRoute(async (body, { requestId, noted }) => {
@@ -64,26 +75,20 @@ export function createHttp(options: HttpOptions): Http {
   ];
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    const exchange: Exchange = { request, response, path, requestId: requestIdOf(request.headers), noted: { route: 'none', caches: [] } };
-    response.setHeader('x-request-id', exchange.requestId);
+    const path = pathOf(request.url ?? '');
+    const exchange: Exchange = { request, response, path, requestId: requestIdOf(request.headers), noted: { route: 'none', caches: [] }, bytes: null };
+    const route = routes.find((each) => each.takes(path, request));
+    // Headers set beforehand make the writing of all others slow, so the route that is asked most adds the id to its own.
+    if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
     observe(exchange, clock, observers);
-    const answered = async (): Promise<void> => {
+    try {
       const gate = held();
-      if (gate !== null) await gate;
-      await routes.find((route) => route.takes(path, request))?.answer(exchange);
-    };
-    answered().catch((error: unknown) => {
-      if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
-      const shown = publicError(error, () => exchange.requestId, log);
-      exchange.noted.errorCodes = ['INTERNAL'];
-      if (response.headersSent) response.destroy();
-      else {
-        writeRefusal(response, 500, shown, current().graph.version);
-        response.end();
-      }
-    });
+      const answering = gate === null ? route?.answer(exchange) : gate.then(() => route?.answer(exchange));
+      answering?.catch((error: unknown) => { failed(exchange, error); });
+    } catch (error) {
+      failed(exchange, error);
+    }
   };
 
   const fetched = async (address: string, init?: RequestInit): Promise<Response> => {
@@ -136,12 +141,19 @@ const nowhere = (version: () => string): Route => ({
   },
 });
 
-function observe({ request, response, requestId, noted }: Exchange, clock: () => number, observers: readonly Observer[]): void {
+function observe(exchange: Exchange, clock: () => number, observers: readonly Observer[]): void {
   if (observers.length === 0) return;
+  const { request, response, requestId } = exchange;
   const from = clock();
-  response.once('close', () => {
-    const bytes = Number(response.getHeader('content-length') ?? 0);
+  response.on('close', () => {
+    const { noted } = exchange;
+    const bytes = exchange.bytes ?? Number(response.getHeader('content-length') ?? 0);
     const observed = { requestId, method: request.method ?? '', status: response.writableFinished ? response.statusCode : null, from, to: clock(), bytes, noted, headers: request.headers };
-    for (const { answered } of observers) answered(observed);
+    for (const observer of observers) observer.answered(observed);
   });
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }

@@ -1,72 +1,97 @@
 /**
- * Answers kept whole. The graph does not change between loads and knows no asker, so an answer is a function of what was
- * asked, the data loaded and the day: the same bytes asked again are the same bytes answered. The key is the request as it
- * came (method, address, the headers that an answer may depend on, body), so that nothing is parsed to find an answer and
- * nothing that is read of a request can be left out of the key. Everything goes at a swap and at midnight; within them the
- * least recently used goes first. It is memory alone: what was asked is written nowhere.
+ * Answers kept as they were sent. The graph does not change between loads and knows no asker, so an answer is a function of
+ * what was asked, the data loaded and the day: the same bytes asked again are the same bytes answered. The key is the
+ * request as it came (method, address, every header that an answer may depend on, body), so that nothing is parsed to find
+ * an answer. Everything goes at a swap and at midnight; within them the least recently used goes first. It is memory alone:
+ * what was asked is written nowhere.
  */
+import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import type { Answered, Asked } from './endpoint.ts';
+import type { Body } from './body.ts';
 import { isSettled, type Noted } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
+import type { Coding } from './negotiation.ts';
 
-type Ask = (asked: Asked) => Promise<Answered>;
-
-interface Kept {
-  readonly answered: Answered;
-  readonly noted: Pick<Noted, 'asks' | 'operation' | 'cost' | 'errorCodes' | 'dataVersion' | 'statuses'>;
+/** An answer as it goes over the wire. */
+export interface Sent {
+  readonly status: number;
+  /** Name, value, name, value; without those that belong to one request alone. */
+  readonly headers: readonly string[];
+  readonly body: Buffer;
+}
+export interface Kept extends Sent {
+  /** What is noted of each request that it answers. */
+  readonly noted: Noted;
 }
 
-export interface Keeping {
+export interface KeepingOptions {
   readonly current: () => Loaded;
   /** The ISO day in America/New_York. */
   readonly today: () => string;
-  /** How much may be kept, requests and answers together. */
+  /** How much may be kept, requests and answers together; 0: nothing. */
   readonly bytes: number;
 }
 
-/** Headers that an answer depends on before it is coded; conditions and codings are seen to apart. */
-const asking = ['accept', 'content-type', 'content-encoding', 'x-graphql-cost'] as const;
+/** How long the same question has the same answer: one data set on one day. Told apart by being another object. */
+export interface Era {
+  readonly loaded: Loaded;
+  readonly day: string;
+}
+
+export interface Keeping {
+  /** False where nothing is ever kept. */
+  readonly keeps: boolean;
+  readonly era: () => Era;
+  /** Of the era that is now. */
+  readonly find: (key: string) => Kept | undefined;
+  /** Kept only where its era is still the one that is now, and the answer one that will be the same again. */
+  readonly keep: (key: string, era: Era, sent: Sent, noted: Noted) => void;
+}
+
+/** Headers that an answer depends on, beside Accept-Encoding, of which only what follows from it counts. */
+const asking = ['accept', 'content-type', 'content-encoding', 'x-graphql-cost', 'if-none-match', 'origin'] as const;
 /** One answer may take so much of the room. */
 const largestShare = 1 / 16;
-/** Each answer is kept in up to three codings, of which the others are smaller than the plain one; and an entry has a price of its own. */
-const sizeOf = ({ answered: { body } }: Kept, key: string): number => 2 * body.length + key.length + 500;
+/** An entry has a price of its own. */
+const sizeOf = ({ body }: Kept, key: string): number => body.length + key.length + 1_000;
 
-/** The same answers as `ask` gives, from memory where the same was asked before. 0 bytes: nothing is kept. */
-export function keeping(ask: Ask, { current, today, bytes }: Keeping): Ask {
-  if (bytes === 0) return ask;
-  const answers = new LRUCache<string, Kept>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
-  let loaded: Loaded | null = null;
-  let day = '';
-  const dropWhatPassed = (): void => {
-    if (loaded === current() && day === today()) return;
-    loaded = current();
-    day = today();
-    answers.clear();
-  };
-  return async (asked) => {
-    if ((asked.method !== 'GET' && asked.method !== 'POST') || asked.headers['if-none-match'] !== undefined) return ask(asked);
-    dropWhatPassed();
-    const key = keyOf(asked);
-    const known = answers.get(key);
-    asked.noted.caches.push({ cache: 'response', hit: known !== undefined });
-    if (known !== undefined) {
-      Object.assign(asked.noted, known.noted);
-      return known.answered;
+export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
+  const answers = bytes === 0 ? null : new LRUCache<string, Kept>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
+  let now: Era | null = null;
+  const era = (): Era => {
+    const [loaded, day] = [current(), today()];
+    if (now === null || now.loaded !== loaded || now.day !== day) {
+      now = { loaded, day };
+      answers?.clear();
     }
-    const [of, on] = [loaded, day];
-    const answered = { ...await ask(asked), codings: new Map() };
-    if (answered.status === 200 && of === loaded && on === day && isSettled(asked.noted)) answers.set(key, { answered, noted: toldAgain(asked.noted) });
-    return answered;
+    return now;
+  };
+  return {
+    keeps: answers !== null,
+    era,
+    find: (key) => {
+      era();
+      return answers?.get(key);
+    },
+    keep: (key, of, sent, noted) => {
+      if (of === era() && (sent.status === 200 || sent.status === 304) && isSettled(noted)) answers?.set(key, { ...sent, noted: toldAgain(noted) });
+    },
   };
 }
 
-function keyOf({ method, address, headers, body }: Asked): string {
-  let key = `${method} ${address}`;
-  for (const name of asking) key += `\n${headers[name] ?? ''}`;
+/** Null for a request whose answer is never kept. */
+export function keyOf({ method, url, headers }: IncomingMessage, coding: Coding, body: Body | undefined): string | null {
+  if (method !== 'GET' && method !== 'POST') return null;
+  let key = `${method} ${url ?? ''}\n${coding}`;
+  for (const name of asking) {
+    const value = headers[name];
+    // A header without a value is not the same as none.
+    key += value === undefined ? '\n' : `\n=${String(value)}`;
+  }
   return body === undefined ? key : `${key}\n${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`;
 }
 
-function toldAgain({ asks, operation, cost, errorCodes, dataVersion, statuses }: Noted): Kept['noted'] {
-  return { ...(asks && { asks }), ...(operation !== undefined && { operation }), ...(cost !== undefined && { cost }), ...(errorCodes && { errorCodes }), ...(dataVersion !== undefined && { dataVersion }), ...(statuses && { statuses }) };
+/** Without what was true of the first request alone. */
+function toldAgain({ executed: _, caches, ...lasting }: Noted): Noted {
+  return { ...lasting, caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }] };
 }

@@ -2,10 +2,11 @@
  * What Prometheus is told. No label holds a word of an asker's: operations are those that this server knows by name, or
  * the field of the root that was asked for, so that the number of series is bounded by the schema.
  */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import type { Noted } from './exchange.ts';
 import type { Observer } from './observer.ts';
 import type { Followed, Reloaded } from './standing.ts';
+import { tallied, TalliedHistogram, type Series, type Tally } from './tallies.ts';
 
 /** Seconds: from an answer that was kept already to the dearest that the limits let through. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -25,13 +26,15 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({ name: 'covergraph_request_duration_seconds', help: 'Time from the first byte of a request to the last of its answer.', labelNames: ['route', 'operation', 'status'], buckets, registers });
-  const cost = new Histogram({ name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', buckets: [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000], registers });
+  const duration = new TalliedHistogram({ name: 'covergraph_request_duration_seconds', help: 'Time from the first byte of a request to the last of its answer.', labelNames: ['route', 'operation', 'status'], registers }, buckets);
+  const cost = new TalliedHistogram({ name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', registers }, [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000]).series({});
   const refusals = new Counter({ name: 'covergraph_refusals_total', help: 'Requests refused by a limit.', labelNames: ['limit'], registers });
   const errors = new Counter({ name: 'covergraph_errors_total', help: 'Answers with at least one error of a code.', labelNames: ['code'], registers });
-  const caches = new Counter({ name: 'covergraph_cache_requests_total', help: 'Requests that could be answered from work already done, and were or were not.', labelNames: ['cache', 'hit'], registers });
+  const caches = new Map<string, Record<'hits' | 'misses', Tally>>();
+  tallied({ name: 'covergraph_cache_requests_total', help: 'Requests that could be answered from work already done, and were or were not.', labelNames: ['cache', 'hit'], registers }, () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]));
   const left = new Counter({ name: 'covergraph_askers_left_total', help: 'Requests whose asker left before the answer.', registers });
-  const determinations = new Counter({ name: 'covergraph_determinations_total', help: 'Determinations answered with, by status, from memory too.', labelNames: ['status'], registers });
+  const determinations = new Map<string, Tally>();
+  tallied({ name: 'covergraph_determinations_total', help: 'Determinations answered with, by status, from memory too.', labelNames: ['status'], registers }, () => determinations.values());
   const version = new Gauge({ name: 'covergraph_data_info', help: 'The data version that answers now.', labelNames: ['version'], registers });
   const loadedAt = new Gauge({ name: 'covergraph_data_loaded_timestamp_seconds', help: 'When the data that answers now was loaded.', registers });
   const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
@@ -44,17 +47,13 @@ export function createMetrics(): Metrics {
     currentVersion: gauge('current_version', 'The number of the version that was current when the database was last reached; another one than that which answers is still to be loaded.'),
     olderVersionsHeld: gauge('older_versions_held', 'How many older versions are held for questions that name them.'),
   };
-  /** Series found once, as many as there are: looking one up by its labels costs more than what it is told. */
-  const durations = new Map<string, { readonly observe: (seconds: number) => void }>();
-  const durationOf = (route: string, operation: string, status: number) => {
-    const key = `${route} ${operation} ${String(status)}`;
-    return durations.get(key) ?? added(durations, key, duration.labels({ route, operation, status: String(status) }));
+  const durations = new Map<number, Map<string, Map<string, Series>>>();
+  const durationOf = (route: string, operation: string, status: number): Series => {
+    const byOperation = had(had(durations, status, () => new Map<string, Map<string, Series>>()), route, () => new Map<string, Series>());
+    return had(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
   };
-  const cached = new Map<string, { readonly inc: () => void }>();
-  const cacheOf = (cache: string, hit: boolean) => {
-    const key = hit ? cache : `not ${cache}`;
-    return cached.get(key) ?? added(cached, key, caches.labels({ cache, hit: String(hit) }));
-  };
+  const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, since: 0 }));
+  const cacheOf = (cache: string) => had(caches, cache, () => ({ hits: { labels: { cache, hit: 'true' }, since: 0 }, misses: { labels: { cache, hit: 'false' }, since: 0 } }));
 
   return {
     observer: {
@@ -64,8 +63,8 @@ export function createMetrics(): Metrics {
         if (noted.cost !== undefined) cost.observe(noted.cost);
         if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
         for (const code of noted.errorCodes ?? []) errors.inc({ code });
-        for (const [outcome, count] of noted.statuses ?? []) determinations.inc({ status: outcome }, count);
-        for (const { cache, hit } of noted.caches) cacheOf(cache, hit).inc();
+        for (const [outcome, count] of noted.statuses ?? []) statusOf(outcome).since += count;
+        for (const { cache, hit } of noted.caches) cacheOf(cache)[hit ? 'hits' : 'misses'].since += 1;
       },
     },
     reloaded: ({ outcome, dataVersion, at, problems: found }) => {
@@ -95,7 +94,8 @@ export function operationOf({ operation, asks }: Noted): string {
   return asks.length === 1 ? asks[0] ?? 'none' : 'several';
 }
 
-function added<Value>(to: Map<string, Value>, key: string, value: Value): Value {
-  to.set(key, value);
+function had<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, value = make());
   return value;
 }

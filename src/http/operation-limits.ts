@@ -14,8 +14,38 @@ export interface Weighed {
   readonly refusal: GraphQLError | null;
 }
 
+/** What a document was weighed at, by all that counts in it beside its text. */
+const weights = new WeakMap<DocumentNode, { readonly schema: GraphQLSchema; readonly limits: Limits; readonly known: Map<string, Weighed> }>();
+const mostKnown = 100, longestKnown = 1_000, deepestKnown = 10;
+
 /** Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. */
 export function weigh(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, world: World, limits: Limits): Weighed {
+  let before = weights.get(document);
+  if (before?.schema !== schema || before.limits !== limits || before.known.size > mostKnown) weights.set(document, before = { schema, limits, known: new Map() });
+  const told = sizes(variables);
+  if (told === null || told.length > longestKnown) return weighedAnew(schema, document, operationName, variables, world, limits);
+  const key = `${operationName ?? ''} ${String(world.plans)} ${String(world.subjects)} ${told}`;
+  let weighed = before.known.get(key);
+  if (!weighed) before.known.set(key, weighed = weighedAnew(schema, document, operationName, variables, world, limits));
+  return weighed;
+}
+
+/** Of a text nothing counts but its length, and names are told with theirs, so that no name can pass for two: values that are told alike weigh the same. Null where they are nested too deep to be told. */
+function sizes(value: unknown, deep = 0): string | null {
+  if (typeof value === 'string') return `"${String(value.length)}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (deep > deepestKnown) return null;
+  const isList = Array.isArray(value);
+  let told = isList ? '[' : '{';
+  for (const name in value) {
+    const part = sizes((value as Record<string, unknown>)[name], deep + 1);
+    if (part === null) return null;
+    told += isList ? `${part},` : `${String(name.length)}${name}:${part},`;
+  }
+  return isList ? `${told}]` : `${told}}`;
+}
+
+function weighedAnew(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, world: World, limits: Limits): Weighed {
   const operation = getOperationAST(document, operationName);
   if (!operation) return { cost: 0, asks: [], name: null, refusal: null };
   const items = Math.max(longestWritten(document), longest(variables));

@@ -3,7 +3,7 @@
  * in the address, as an address ends in logs and in histories; so such a page cannot be shared, which the page at `/` can.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from './body.ts';
+import { readBody, type Body, type Overflow } from './body.ts';
 import type { Exchange, Route } from './exchange.ts';
 import { PlainAskDocument, PlainChoicesDocument, PlainCoverageDocument, type SituationInput, type SubjectInput, type TypedDocumentString } from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
@@ -44,7 +44,7 @@ export function plainRoute(asking: Asking, look: Look): Route {
       send(request, response, 200, framed(await start(ask), look));
       return;
     }
-    const body = request.method === 'POST' ? await readBody(request, most) : { asked: null };
+    const body = request.method === 'POST' ? await new Promise<Body | Overflow>((resolve) => { readBody(request, most, resolve); }) : { asked: null };
     if ('asked' in body) send(request, response, request.method === 'POST' ? 413 : 405, framed(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, look));
     else send(request, response, 200, framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look));
   };

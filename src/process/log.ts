@@ -23,12 +23,16 @@ const standardError = (): DestinationStream => pino.destination({ fd: 2, sync: f
 
 export function createLog(level: LogLevel, destination: DestinationStream = standardError()): Log {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, destination);
+  const isSilent = level === 'silent';
   return {
     observer: {
       answered: ({ requestId, method, status, from, to, bytes, noted }) => {
+        if (isSilent) return; // a line that nobody reads is not made
         const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
-        log[status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info']({
+        const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
+        if (!log.isLevelEnabled(at)) return;
+        log[at]({
           requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
           cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
         }, status === null ? 'the asker left' : 'answered');

@@ -46,15 +46,27 @@ function takenApart(id: string, argument: string): { type: string; slug: string 
   throw new Refusal('BAD_ID', 'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.', argument, id);
 }
 
+/** Ids that were taken apart lately, since the same are asked for again and again. */
+const lately = new WeakMap<Graph, Map<string, Entry | Rule>>();
+const mostLately = 10_000;
+
 /** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
 export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
+  let known = lately.get(graph);
+  if (known === undefined || known.size >= mostLately) lately.set(graph, known = new Map<string, Entry | Rule>());
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const { type, slug } = takenApart(id, argument);
   const found = LOOK_UP.get(type)?.(graph, slug);
-  return found?.slug === slug ? found : null;
+  if (found?.slug !== slug) return null;
+  known.set(id, found);
+  return found;
 }
 
 /** The same, of anything that has an id; disagreements are derived, on the day named. */
 export function findNode(graph: Graph, id: string, argument: string, today: string): Identified | null {
+  const before = lately.get(graph)?.get(id);
+  if (before !== undefined) return before;
   const { type, slug } = takenApart(id, argument);
   return type === 'SourceDisagreement' ? disagreementOfKey(graph, slug, today) : findById(graph, id, argument);
 }

@@ -28,7 +28,7 @@ const environment = { BENCH_DATA: flags.data };
 const ours = 'covergraph';
 const servers: Server[] = [];
 for (const [name, file, cached, more] of [
-  [ours, 'covergraph.js', false, { BENCH_KEEP: 'no' }], ['mercurius', 'mercurius.js', false, {}], ['apollo', 'apollo.js', false, {}], ['yoga', 'yoga.js', false, {}],
+  [ours, 'covergraph.js', false, { BENCH_KEEP: 'parts' }], ['mercurius', 'mercurius.js', false, {}], ['apollo', 'apollo.js', false, {}], ['yoga', 'yoga.js', false, {}],
   [ours, 'covergraph.js', true, {}], ['node:http', 'bare.js', true, {}],
 ] as const) servers.push(await start(name, file, cached, { ...environment, ...more }));
 

@@ -1,92 +1,135 @@
-/** Answers kept whole: worked out once for the same request, data and day, and for nothing else. */
+/** Answers kept as they were sent: worked out once for the same request, data and day, and for nothing else. */
 import { describe, expect, test } from 'vitest';
-import type { Answered, Asked } from '../../src/http/endpoint.ts';
+import type { HttpOptions } from '../../src/http/http.ts';
 import type { Loaded } from '../../src/http/graphql.ts';
-import { keeping } from '../../src/http/keeping.ts';
+import type { Noted } from '../../src/http/exchange.ts';
+import { listening, standIn, standInSchema } from './stand-in.ts';
 
-function kept(bytes = 1_000_000, answer: (asked: Asked) => Partial<Answered> = () => ({})) {
-  const world = { loaded: {} as Loaded, day: '2026-11-23', worked: 0, meanwhile: (): void => undefined };
-  const ask = keeping(async (asked) => {
+/** A server that counts how often it works something out. */
+async function served(options: Partial<HttpOptions> = {}) {
+  const made = (version: string) => ({ graph: { version, plans: new Map(), subjects: new Map() }, loadedAt: '2026-11-23T00:00:00Z' }) as unknown as Loaded;
+  const world = { loaded: made('v1'), made, day: '2026-11-23', worked: 0, meanwhile: (): void => undefined, notes: [] as Noted[] };
+  const schema = standInSchema();
+  const hello = schema.getQueryType()?.getFields()['hello'];
+  if (hello) hello.resolve = async (_, { name }: { name: string }) => {
     world.worked += 1;
     await Promise.resolve();
     world.meanwhile();
-    return { status: 200, headers: {}, body: Buffer.from(`answer ${String(world.worked)}`), tag: null, ...answer(asked) };
-  }, { current: () => world.loaded, today: () => world.day, bytes });
-  const post = async (body: string, more: Partial<Asked> = {}) => {
-    const asked: Asked = { method: 'POST', address: '/graphql', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: new Uint8Array(Buffer.from(body)), coding: 'identity', requestId: 'x', noted: { route: '/graphql', caches: [] }, ...more };
-    return { text: (await ask(asked)).body.toString(), noted: asked.noted };
+    return name.repeat(100);
   };
-  return { world, post };
+  const { http } = standIn({ schema, current: () => world.loaded, today: () => world.day, keptBytes: 1_000_000, observers: [{ answered: ({ noted }) => { world.notes.push(noted); } }], ...options });
+  const address = `${await listening(http)}/graphql`;
+  const post = async (name: string, headers: Record<string, string> = {}, url = address) => {
+    const response = await fetch(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: `{ hello(name: "${name}") }` }) });
+    const { 'x-request-id': id, date: _, ...rest } = Object.fromEntries(response.headers);
+    return { status: response.status, id, headers: rest, text: await response.text() };
+  };
+  const get = async (query: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${address}?query=${encodeURIComponent(query)}`, { headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return { world, address, post, get };
 }
 
 describe('an answer that is kept', () => {
-  test('is worked out once for the same bytes', async () => {
-    const { world, post } = kept();
-    expect((await post('a')).text).toBe('answer 1');
-    const again = await post('a');
-    expect([again.text, again.noted.caches]).toEqual(['answer 1', [{ cache: 'response', hit: true }]]);
-    expect(world.worked).toBe(1);
+  test('is worked out once for the same bytes, and sent as it was but for the request\'s name', async () => {
+    const { world, post } = await served();
+    const { id: first, ...was } = await post('a', { 'x-request-id': 'the-first-one' });
+    const { id: second, ...is } = await post('a', { 'x-request-id': 'the-second-one' });
+    expect(is).toEqual(was);
+    expect([first, second, world.worked]).toEqual(['the-first-one', 'the-second-one', 1]);
   });
-  test.each<[string, string, Partial<Asked>]>([
-    ['other variables', 'b', {}],
-    ['another method', 'a', { method: 'GET' }],
-    ['another address', 'a', { address: '/graphql?x' }],
-    ['another Accept', 'a', { headers: { accept: '*/*', 'content-type': 'application/json' } }],
-    ['another content type', 'a', { headers: { accept: 'application/json', 'content-type': 'text/plain' } }],
-    ['the cost wanted', 'a', { headers: { accept: 'application/json', 'content-type': 'application/json', 'x-graphql-cost': '1' } }],
-    ['a condition', 'a', { headers: { accept: 'application/json', 'content-type': 'application/json', 'if-none-match': '"x"' } }],
-  ])('is not given for %s', async (_, body, more) => {
-    const { post } = kept();
+  test.each<[string, Record<string, string>]>([
+    ['another Accept', { accept: '*/*' }],
+    ['another coding', { 'accept-encoding': 'gzip' }],
+    ['the cost wanted', { 'x-graphql-cost': '1' }],
+    ['the cost wanted, by an empty header', { 'x-graphql-cost': '' }],
+    ['another content type', { 'content-type': 'application/json; charset=utf-8' }],
+    ['another origin', { origin: 'https://app.example' }],
+  ])('is not given for %s', async (_, headers) => {
+    const { world, post } = await served({ origins: ['https://app.example'] });
+    await post('a', { 'accept-encoding': 'identity' });
+    await post('a', { 'accept-encoding': 'identity', ...headers });
+    expect(world.worked).toBe(2);
+    await post('a', { 'accept-encoding': 'identity', ...headers });
+    expect(world.worked).toBe(2);
+  });
+  test('is given to its own origin alone with leave to read it', async () => {
+    const { post } = await served({ origins: ['https://app.example'] });
+    const leave = async (headers: Record<string, string>) => (await post('a', headers)).headers['access-control-allow-origin'];
+    for (let at = 0; at < 2; at += 1) {
+      expect(await leave({ origin: 'https://app.example' })).toBe('https://app.example');
+      expect(await leave({ origin: 'https://other.example' })).toBeUndefined();
+      expect(await leave({})).toBeUndefined();
+    }
+  });
+  test('is not given for other variables, another address or another method', async () => {
+    const { world, address, post, get } = await served();
     await post('a');
-    expect((await post(body, more)).text).toBe('answer 2');
+    await post('b');
+    await post('a', {}, `${address}?x`);
+    await get('{ hello(name: "a") }');
+    expect(world.worked).toBe(4);
   });
   test('is dropped at a swap of the data and at midnight', async () => {
-    const { world, post } = kept();
+    const { world, post } = await served();
     await post('a');
-    world.loaded = {} as Loaded;
-    expect((await post('a')).text).toBe('answer 2');
+    world.loaded = world.made('v2');
+    expect((await post('a')).text).toContain('"dataVersion":"v2"');
     world.day = '2026-11-24';
-    expect((await post('a')).text).toBe('answer 3');
-    expect((await post('a')).text).toBe('answer 3');
+    await post('a');
+    await post('a');
+    expect(world.worked).toBe(3);
   });
   test('is never one of the data before, where the data was swapped while it was worked out', async () => {
-    const { world, post } = kept();
+    const { world, post } = await served();
     world.meanwhile = () => {
-      world.loaded = {} as Loaded;
+      world.loaded = world.made('v2');
       world.meanwhile = () => undefined;
     };
-    await post('a');
-    expect((await post('a')).text).toBe('answer 2');
+    expect((await post('a')).text).toContain('"dataVersion":"v1"');
+    expect((await post('a')).text).toContain('"dataVersion":"v2"');
   });
-  test('has the notes of the first: its cost, its fields, its errors', async () => {
-    const { post } = kept(1_000_000, ({ noted }) => {
-      Object.assign(noted, { cost: 7, asks: ['plan'], errorCodes: ['UNKNOWN_PLAN'] });
-      return {};
-    });
+  test('is noted as the first was, and as kept', async () => {
+    const { world, post } = await served();
     await post('a');
-    expect((await post('a')).noted).toMatchObject({ cost: 7, asks: ['plan'], errorCodes: ['UNKNOWN_PLAN'] });
+    await post('a');
+    const [{ executed: _, caches: __, ...first } = { route: '' }, { caches, ...second } = { route: '', caches: [] }] = world.notes;
+    expect(second).toEqual(first);
+    expect([second.asks, caches]).toEqual([['hello'], [{ cache: 'response', hit: true }]]);
+  });
+  test('of a GET has its tag, and answers 304 to who has it, each time', async () => {
+    const { world, get } = await served();
+    const tag = (await get('{ hello(name: "a") }')).headers.get('etag') ?? '';
+    expect((await get('{ hello(name: "a") }')).headers.get('etag')).toBe(tag);
+    for (let at = 0; at < 3; at += 1) {
+      const { status, headers, text } = await get('{ hello(name: "a") }', { 'if-none-match': tag });
+      expect([status, headers.get('etag'), headers.get('content-length'), text]).toEqual([304, tag, null, '']);
+    }
+    expect((await get('{ hello(name: "a") }', { 'if-none-match': '"another"' })).status).toBe(200);
+    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'client' && hit))).toHaveLength(3);
   });
   test('takes no more room than there is; the one asked for longest ago goes first', async () => {
-    const { post } = kept(40_000, () => ({ body: Buffer.alloc(900, 'x') }));
+    const { world, post } = await served({ keptBytes: 30_000 });
     for (let at = 0; at < 30; at += 1) await post(String(at));
-    expect((await post('29')).noted.caches).toEqual([{ cache: 'response', hit: true }]);
-    expect((await post('0')).noted.caches).toEqual([{ cache: 'response', hit: false }]);
+    await post('29');
+    expect(world.worked).toBe(30);
+    await post('0');
+    expect(world.worked).toBe(31);
   });
 });
 
 describe('not kept is', () => {
-  test.each<[string, number, (asked: Asked) => Partial<Answered>]>([
-    ['anything, where there is no room', 0, () => ({})],
-    ['what is larger than its share', 16_000, () => ({ body: Buffer.from('x'.repeat(2_000)) })],
-    ['a refusal', 1_000_000, () => ({ status: 400 })],
-    ['a bug', 1_000_000, ({ noted }) => {
-      noted.errorCodes = ['INTERNAL'];
-      return {};
-    }],
-  ])('%s', async (_, bytes, answer) => {
-    const { world, post } = kept(bytes, answer);
-    await post('a');
-    await post('a');
-    expect(world.worked).toBe(2);
+  test.each<[string, Partial<HttpOptions>, string]>([
+    ['anything, where there is no room', { keptBytes: 0 }, '{ hello(name: "a") }'],
+    ['what is larger than its share', { keptBytes: 16_000 }, '{ hello(name: "aaaaaaaaaaaaaaaaaaaa") }'],
+    ['a refusal', { limits: { bodyBytes: 10_000 } }, '{ hello(name: "a") } }'],
+    ['a bug', {}, '{ hello(name: "a") bug }'],
+  ])('%s', async (_, options, query) => {
+    const { world, address } = await served(options);
+    const ask = () => fetch(address, { method: 'POST', headers: { accept: 'application/graphql-response+json', 'content-type': 'application/json' }, body: JSON.stringify({ query }) }).then((response) => response.text());
+    await ask();
+    await ask();
+    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'response' && hit))).toEqual([]);
   });
 });

@@ -103,6 +103,11 @@ test('metrics count requests by operation, refusals by limit, statuses, loadings
     'covergraph_refusals_total{limit="breadth"} 1', 'covergraph_errors_total{code="UNKNOWN_PLAN"} 1', 'covergraph_determinations_total{status="CONDITIONAL"} 3', 'covergraph_cache_requests_total{cache="response",hit="true"} 1',
     'covergraph_reloads_total{outcome="LOADED"} 2', 'covergraph_reloads_total{outcome="UNSOUND"} 1', 'covergraph_data_info{version="v2"} 1', 'covergraph_data_problems 1', 'covergraph_cache_requests_total{cache="document",hit="false"} 5',
   ]) expect(text.split('\n')).toContain(line);
+  // Each bucket holds those below it, the last of them all.
+  const buckets = [...text.matchAll(/^covergraph_request_duration_seconds_bucket\{le="([^"]+)",route="\/graphql",operation="plan",status="200"\} (\d+)$/gm)].map(([, le, count]) => [le, Number(count)] as const);
+  expect(buckets.at(-1)).toEqual(['+Inf', 1]);
+  expect(buckets.map(([, count]) => count)).toEqual(buckets.map(([, count]) => count).sort());
+  expect(buckets).toHaveLength(13);
   expect(text).toMatch(/^covergraph_data_loaded_timestamp_seconds 17\d{8}$/m);
   expect(text).not.toContain('swordfish');
 });

@@ -4,126 +4,95 @@
  * held against the limits of their size by Yoga alone, and the headers of an answer are those that Yoga gave. Each request
  * is still weighed. Without this folder, and the line that hands it to `createHttp`, every answer is the same.
  */
-import { getOperationAST, getVariableValues, Kind, parse, visit, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, getVariableValues, Kind, OperationTypeNode, parse, print, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Asked, Given, Lane } from '../endpoint.ts';
-import type { Graph } from '../../graph/entries.ts';
-import type { GraphqlOptions, Served } from '../graphql.ts';
-import { weigh, type Weighed } from '../operation-limits.ts';
+import type { CoverageStatus } from '../../model/words.ts';
+import type { Given, Lane } from '../endpoint.ts';
+import { counting } from '../exchange.ts';
+import type { GraphqlOptions } from '../graphql.ts';
+import { weigh } from '../operation-limits.ts';
+import type { Question } from '../question.ts';
 import { compiled, type Run } from './compiling.ts';
-
-interface Question {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import { Written } from './written.ts';
 
 interface Known {
+  readonly number: number;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly deciding: readonly string[];
-  /** By the values of the deciding variables. */
-  readonly compiled: Map<string, (run: Run) => string>;
-  /** By the sizes of the variables: of texts and lists nothing else is weighed. */
-  weights: { readonly of: Graph; readonly by: Map<string, Weighed> } | null;
-  answered: number;
-  stoodAside: number;
+  /** Names of all its variables, where each of them is a text. */
+  readonly texts: readonly string[] | null;
+  readonly forms: Map<string, (run: Run) => string>;
+  patience: number;
 }
 
-const cachedCharacters = 200_000;
-/** One operation has so many forms at most, by its `@skip` and `@include`. */
-const mostForms = 16;
-/** An operation that goes aside so much oftener than not is left to Yoga. */
-const patience = 10, mostWeights = 100;
+/** Forms of one operation, by its `@skip` and `@include`; and how much oftener than not it may go aside before it is left to Yoga. */
+const mostForms = 16, patience = 10;
 
-export function createLane({ schema, limits, operations, clock }: GraphqlOptions): Lane {
-  const known = new LRUCache<string, Known>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
+/** `writtenBytes` is how much is kept of what was written; 0: nothing. */
+export function createLane({ schema, limits, operations, clock }: GraphqlOptions, writtenBytes = 32_000_000): Lane {
+  const known = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation: (_, text) => text.length + 100 });
   /** Headers of Yoga's answers, by what the asker accepts. */
   const manners = new LRUCache<string, Given['headers']>({ max: 100 });
-
-  const weighed = (of: Known, variables: Record<string, unknown>, { graph }: Served): Weighed => {
-    if (of.weights?.of !== graph || of.weights.by.size > mostWeights) of.weights = { of: graph, by: new Map() };
-    const sizes = JSON.stringify(variables, (_, value: unknown) => (typeof value === 'string' ? value.length : value));
-    let found = of.weights.by.get(sizes);
-    if (!found) of.weights.by.set(sizes, found = weigh(schema, of.document, of.operation.name?.value, variables, { plans: graph.plans.size, subjects: graph.subjects.size }, limits));
-    return found;
-  };
+  const written = new Written(writtenBytes);
+  let learned = 0;
 
   return {
-    answer: (asked, served) => {
-      const headers = manners.get(asked.headers['accept'] ?? '');
-      const question = headers && questionOf(asked);
-      const of = question && known.get(keyOf(question));
-      if (!question || !of || of.stoodAside > of.answered + patience) return null;
+    answer: (question, { headers: { accept = '' }, noted }, context) => {
+      const headers = manners.get(accept);
+      const of = headers && known.get(keyOf(question));
+      if (!of || of.patience < 0) return null;
       try {
-        const { coerced } = getVariableValues(schema, of.operation.variableDefinitions ?? [], question.variables);
-        if (!coerced) return null;
-        const { cost, asks, name, refusal } = weighed(of, coerced, served);
+        const variables = coerced(schema, of, question.variables);
+        if (variables === undefined) return null;
+        const { cost, asks, name, refusal } = weigh(schema, of.document, of.operation.name?.value, variables, { plans: context.graph.plans.size, subjects: context.graph.subjects.size }, limits);
         if (refusal) return null;
-        const from = clock();
-        const told: Parameters<NonNullable<typeof served.derived>>[0][] = [];
-        const context = { ...served, derived: (status: typeof told[number]) => { told.push(status); } };
-        const data = formOf(schema, of, coerced)({ context, variables: coerced, args: [] });
-        for (const status of told) served.derived?.(status);
-        Object.assign(served.noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}), executed: { from, to: clock() } });
-        served.noted.caches.push({ cache: 'lane', hit: true });
-        of.answered += 1;
-        return { status: 200, headers, body: Buffer.from(`{"data":${data},"extensions":${JSON.stringify({ dataVersion: served.graph.version })}}`) };
+        const [from, told] = [clock(), [] as CoverageStatus[]];
+        const data = formOf(schema, of, variables, written)({ context: { ...context, derived: (status) => { told.push(status); } }, variables, args: [], shelves: [], told });
+        told.forEach(counting(noted));
+        noted.cost = cost;
+        noted.asks = asks;
+        if (name !== null && operations.has(name)) noted.operation = name;
+        noted.executed = { from, to: clock() };
+        noted.caches.push({ cache: 'lane', hit: true });
+        of.patience += 1;
+        return { status: 200, headers, body: Buffer.from(`{"data":${data},"extensions":{"dataVersion":${JSON.stringify(context.graph.version)}}}`), tag: null };
       } catch {
-        of.stoodAside += 1;
+        of.patience -= 1;
         return null;
       }
     },
-    learn: (asked, { headers }) => {
-      const question = questionOf(asked);
-      if (!question) return;
-      manners.set(asked.headers['accept'] ?? '', headers);
-      const key = keyOf(question);
-      if (known.has(key)) return;
+    learn: (question, { headers: { accept = '' } }, { headers }) => {
+      manners.set(accept, headers);
+      if (known.has(keyOf(question))) return;
       const document = parse(question.query, { noLocation: true });
+      const deciding = new Set<string>();
+      visit(document, { Directive: ({ arguments: args = [] }) => { for (const { value } of args) if (value.kind === Kind.VARIABLE) deciding.add(value.name.value); } });
       const operation = getOperationAST(document, question.operationName);
-      if (operation) known.set(key, { document, operation, deciding: decidingVariables(document), compiled: new Map(), weights: null, answered: 0, stoodAside: 0 });
+      const { variableDefinitions: definitions = [] } = operation ?? {};
+      if (operation) known.set(keyOf(question), { number: learned++, document, operation, deciding: [...deciding], texts: definitions.every(({ type, variable }) => /^(String|ID)!?$/.test(print(type)) && variable.name.value !== '__proto__') ? definitions.map(({ variable }) => variable.name.value) : null, forms: new Map(), patience });
     },
   };
 }
 
-const keyOf = ({ query, operationName = '' }: Question): string => `${operationName}\n${query}`;
+const keyOf = ({ query, operationName }: Question): string => (operationName === undefined ? query : `${operationName}\n${query}`);
 
-/** A POST of plain JSON that asks for nothing but an operation; null for all that is asked in another way. */
-function questionOf({ method, headers, address, body }: Asked): Question | null {
-  const type = headers['content-type'];
-  if (method !== 'POST' || !body || (type !== 'application/json' && type !== 'application/json; charset=utf-8')) return null;
-  if (address.includes('?') || headers['x-graphql-cost'] !== undefined || headers['content-encoding'] !== undefined) return null;
-  const asked = read(body);
-  for (const name in asked) if (name !== 'query' && name !== 'variables' && name !== 'operationName') return null;
-  const { query, operationName = null, variables = null } = asked ?? {};
-  if (typeof query !== 'string' || !(operationName === null || (typeof operationName === 'string' && /^\w+$/.test(operationName)))) return null;
-  return typeof variables === 'object' && !Array.isArray(variables) ? { query, operationName: operationName ?? undefined, variables: variables as Question['variables'] | null ?? {} } : null;
+/** As graphql-js has it, with a shorter way for texts that are there, which are as they came. */
+function coerced(schema: GraphQLSchema, { texts, operation }: Known, given: Question['variables']): Record<string, unknown> | undefined {
+  if (texts?.every((name) => typeof given[name] === 'string') !== true) return getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced;
+  const variables: Record<string, unknown> = {};
+  for (const name of texts) variables[name] = given[name];
+  return variables;
 }
 
-function read(body: Uint8Array): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
-    return typeof value === 'object' && !Array.isArray(value) ? value as Record<string, unknown> | null : null;
-  } catch { return null; }
-}
-
-function formOf(schema: GraphQLSchema, { document, operation, deciding, compiled: forms }: Known, variables: Record<string, unknown>): (run: Run) => string {
+function formOf(schema: GraphQLSchema, { number, document, operation, deciding, forms }: Known, variables: Record<string, unknown>, written: Written): (run: Run) => string {
   const key = deciding.map((name) => String(variables[name])).join();
   let form = forms.get(key);
   if (!form) {
-    const root = schema.getRootType(operation.operation);
-    if (!root || root !== schema.getQueryType() || forms.size >= mostForms) throw new Error('not for the lane');
-    const fragments: Record<string, FragmentDefinitionNode> = {};
-    for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
-    forms.set(key, form = compiled({ schema, fragments, operation, variables, fields: 0, varying: 0 }, root));
+    const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : null;
+    if (!root || forms.size >= mostForms) throw new Error('not for the lane');
+    const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+    forms.set(key, form = compiled({ schema, fragments, operation, variables, name: `${String(number)} ${key}`, written, counts: { fields: 0, varying: 0, selections: 0 } }, root));
   }
   return form;
-}
-
-/** Names of the variables that decide which fields are selected: queries know no directive but `@skip` and `@include`. */
-function decidingVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, { Directive: ({ arguments: args = [] }) => { for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value); } });
-  return [...names];
 }

@@ -1,4 +1,4 @@
-/** Operations made at random over a schema: fields, names of their own, fragments, types narrowed, `@skip` and `@include`, `__typename`. */
+/** Operations made at random over a schema: fields, names of their own, fragments, types narrowed, `@skip` and `@include`, `__typename`, facts of a case. */
 import fc, { type GeneratorValue } from 'fast-check';
 import {
   getNamedType, isAbstractType, isCompositeType, isLeafType, isRequiredArgument, isUnionType, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
@@ -16,7 +16,8 @@ const deepest = 4;
 /** Selections of one operation. */
 const most = 25;
 
-export function generated(g: GeneratorValue, schema: GraphQLSchema, words: Words): Generated {
+/** `cases` are values of the variables that say what is asked about and what is known. */
+export function generated(g: GeneratorValue, schema: GraphQLSchema, words: Words, cases: Readonly<Record<'of' | 'given', readonly unknown[]>>): Generated {
   const fragments: string[] = [];
   let left = most;
   const one = <Value>(values: readonly Value[]): Value => g(() => fc.constantFrom(...values));
@@ -26,7 +27,8 @@ export function generated(g: GeneratorValue, schema: GraphQLSchema, words: Words
   const called = (field: GraphQLField<unknown, unknown>): string | null => {
     const needed = field.args.filter(isRequiredArgument);
     if (needed.some(({ name }) => words[name] === undefined)) return null;
-    const given = [...needed.map(({ name }) => `${name}: ${one(words[name] ?? [])}`), ...(field.args.some(({ name }) => name === 'first') ? [`first: ${one(['2', '3', '$few'])}`] : [])];
+    const given = [...needed.map(({ name }) => `${name}: ${one(words[name] ?? [])}`), ...(field.args.some(({ name }) => name === 'first') ? [`first: ${one(['2', '3', '$few'])}`] : []),
+      ...(field.args.some(({ name }) => name === 'given') && chance(60) ? [`given: ${one(words['given'] ?? ['$given'])}`] : [])];
     return `${field.name}${given.length === 0 ? '' : `(${given.join(', ')})`}`;
   };
   const selection = (type: GraphQLCompositeType, depth: number): string => {
@@ -54,9 +56,9 @@ export function generated(g: GeneratorValue, schema: GraphQLSchema, words: Words
   const root = schema.getQueryType();
   if (!root) throw new Error('a schema without a query');
   const body = selection(root, 0);
-  const used = 'used: __typename @include(if: $yes) @skip(if: $no) few: plans(first: $few) { __typename }';
+  const used = 'used: __typename @include(if: $yes) @skip(if: $no) few: plans(first: $few) { __typename nodes { coverage(of: $of, given: $given) { status } } }';
   return {
-    query: `query Made($yes: Boolean! = true, $no: Boolean! = false, $few: Int = 2) { ${used} ... on Query ${body} } ${fragments.join(' ')}`,
-    variables: { yes: chance(50), no: chance(50), few: g(() => fc.integer({ min: 1, max: 4 })) },
+    query: `query Made($yes: Boolean! = true, $no: Boolean! = false, $few: Int = 2, $of: SubjectInput!, $given: SituationInput) { ${used} ... on Query ${body} } ${fragments.join(' ')}`,
+    variables: { yes: chance(50), no: chance(50), few: g(() => fc.integer({ min: 1, max: 4 })), of: one(cases.of), ...(chance(70) ? { given: one(cases.given) } : {}) },
   };
 }

@@ -1,8 +1,8 @@
 /** The lane gives the bytes of graphql-js, or nothing; and what it gives is noted, weighed and refused as Yoga's answers are. */
 import fc from 'fast-check';
-import { execute, getIntrospectionQuery, parse, validate, type ExecutionResult } from 'graphql';
+import { execute, getIntrospectionQuery, isObjectType, parse, validate, type ExecutionResult } from 'graphql';
 import { serverAudits } from 'graphql-http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLane } from '../../../src/http/lane/lane.ts';
 import type { HttpOptions } from '../../../src/http/http.ts';
 import type { Noted } from '../../../src/http/exchange.ts';
@@ -21,9 +21,9 @@ function withLane(make: (options: Partial<HttpOptions>) => { http: ReturnType<ty
       const lane = createLane(own);
       return {
         learn: lane.learn,
-        answer: (asked, served) => {
-          const given = lane.answer(asked, served);
-          notes.push(served.noted);
+        answer: (question, asked, context) => {
+          const given = lane.answer(question, asked, context);
+          notes.push(asked.noted);
           if (given !== null) taken += 1;
           return given;
         },
@@ -41,31 +41,114 @@ const post = async (http: ReturnType<typeof real>['http'], asked: object, header
 const slugs = (entries: ReadonlyMap<string, unknown>): string[] => [...entries.keys()].slice(0, 4).map((slug) => JSON.stringify(slug));
 const words = {
   slug: [...slugs(graph.plans), ...slugs(graph.services), '"nothing-of-that-name"'], plan: slugs(graph.plans), plans: [`[${slugs(graph.plans).slice(0, 2).join()}]`],
-  of: slugs(graph.services).map((slug) => `{ service: ${slug} }`), code: ['"97124"', '"US"', '"AK"'], name: ['"CoverageStatus"', '"Plan"'], ids: ['["nonsense"]'], id: ['"nonsense"'],
+  of: [...slugs(graph.services).map((slug) => `{ service: ${slug} }`), '$of'], code: ['"97124"', '"US"', '"AK"'], name: ['"CoverageStatus"', '"Plan"'], ids: ['["nonsense"]'], id: ['"nonsense"'],
+  given: ['$given', '$given', '$given', '{ met: ["prescribed"] }', '{ territory: "US-AK", on: "2027-03-01" }'],
 };
-const context = { graph, today: '2026-11-23', loadedAt: '2026-11-23T00:00:00Z' };
+const [service = '', other = ''] = graph.services.keys();
+const [technique = ''] = graph.techniques.keys();
+const [met = '', unmet = ''] = [...graph.conditions.values()].filter(({ counts }) => counts === null).map(({ slug }) => slug);
+const counted = [...graph.conditions.values()].find(({ counts }) => counts !== null)?.slug ?? '';
+const cases = {
+  of: [...[{ service }, { service: other }, { technique }].flatMap((each) => [each, each, each, each]), { service, technique }, { service: 'nothing-of-that-name' }],
+  given: [{ met: [met] }, { unmet: [unmet] }, { met, counts: [{ condition: counted, count: 3 }] }, { unmet: [met], territory: 'US-AK' }, { on: '2027-03-01' }, null, {}, { met: [] }, { met: [met], unmet: [met] }, { met: [7] }],
+};
+
+/** Two data sets that say different things of the same plans, and days on which answers differ. */
+const renamed = { ...graph, version: 'another', plans: new Map([...graph.plans].map(([slug, plan]) => [slug, { ...plan, name: `Another ${plan.name}` }])) };
+const days = ['2026-11-23', '2026-11-24', '2027-06-01'];
 
 describe('on operations made at random', () => {
-  test('an answer of the lane is JSON.stringify of what graphql-js answers, byte by byte, and most are the lane\'s', async () => {
+  test('an answer of the lane is JSON.stringify of what graphql-js answers, byte by byte, and most are the lane\'s, whatever data was swapped in and day it became', async () => {
     let whole = 0;
-    const limits = { aliases: 10_000, depth: 100, tokens: 100_000, cost: 1_000_000 };
-    const { http, taken } = withLane(real, { limits });
-    const { http: yoga } = real({ limits });
+    const world = { graph, today: days[0] ?? '' };
+    const options = { limits: { aliases: 10_000, depth: 100, tokens: 100_000, cost: 1_000_000 }, current: () => ({ graph: world.graph, loadedAt: '2026-11-23T00:00:00Z' }), today: () => world.today };
+    const { http, taken } = withLane(real, options);
+    const { http: yoga } = real(options);
     await fc.assert(fc.asyncProperty(fc.gen(), async (g) => {
-      const { query, variables } = generated(g, schema, words);
+      const { query, variables } = generated(g, schema, words, cases);
       const document = parse(query);
       fc.pre(validate(schema, document).length === 0);
-      await post(http, { query, variables: { yes: true, no: false, few: 2 } });
-      const { text } = await post(http, { query, variables });
-      const { data, errors } = execute({ schema, document, variableValues: variables, contextValue: context }) as ExecutionResult;
-      if (errors) expect(text).toBe((await post(yoga, { query, variables })).text);
-      else {
-        whole += 1;
-        expect(text).toBe(JSON.stringify({ data, extensions: { dataVersion: graph.version } }));
-      }
-    }), { numRuns: 100, endOnFailure: true });
-    expect(whole).toBeGreaterThan(20);
+      const ask = async (asked: Readonly<Record<string, unknown>>): Promise<void> => {
+        const { text } = await post(http, { query, variables: asked });
+        const { data, errors } = execute({ schema, document, variableValues: asked, contextValue: { ...world, loadedAt: '2026-11-23T00:00:00Z' } }) as ExecutionResult;
+        if (errors) expect(text).toBe((await post(yoga, { query, variables: asked })).text);
+        else {
+          whole += 1;
+          expect(text).toBe(JSON.stringify({ data, extensions: { dataVersion: world.graph.version } }));
+        }
+      };
+      await post(http, { query, variables: { ...variables, of: { service }, given: null } });
+      await ask(variables);
+      await ask({ ...variables, given: { met: [met] } });
+      world.today = g(() => fc.constantFrom(...days));
+      if (g(() => fc.boolean())) world.graph = world.graph === graph ? renamed : graph;
+      await ask(variables);
+      await ask(variables);
+    }), { numRuns: 50, endOnFailure: true });
+    expect(whole).toBeGreaterThan(30);
     expect(taken()).toBeGreaterThan(whole / 2);
+  });
+});
+
+const plans = schema.getType('Plan');
+describe('what was written of an entry', () => {
+  const question = (first: number) => ({ query: 'query($first: Int, $given: SituationInput) { plans(first: $first) { nodes { name coverage(of: { service: "massage-therapy" }, given: $given) { status on } } } }', variables: { first } });
+  const derived = (options: Partial<HttpOptions> = {}, writtenBytes?: number) => {
+    const world = { graph, today: '2026-11-23', derived: 0, statuses: [] as unknown[] };
+    const coverage = isObjectType(plans) ? plans.getFields()['coverage'] : undefined;
+    const resolve = coverage?.resolve;
+    if (!coverage || !resolve) throw new Error('a plan without answers');
+    coverage.resolve = (...given) => {
+      world.derived += 1;
+      return resolve(...given);
+    };
+    onTestFinished(() => { coverage.resolve = resolve; });
+    const { http } = real({
+      current: () => ({ graph: world.graph, loadedAt: '2026-11-23T00:00:00Z' }), today: () => world.today,
+      lane: (own) => {
+        const lane = createLane(own, writtenBytes);
+        return { ...lane, answer: (asked, more, context) => {
+          const given = lane.answer(asked, more, context);
+          if (given) world.statuses.push([...more.noted.statuses ?? []]);
+          return given;
+        } };
+      },
+      ...options,
+    });
+    const count = async (first: number, given?: object): Promise<number> => {
+      const [before, asked] = [world.derived, question(first)];
+      await post(http, { ...asked, variables: { ...asked.variables, ...(given && { given }) } });
+      return world.derived - before;
+    };
+    return { world, count };
+  };
+
+  test('is written once, in whatever list it stands, until the data or the day is another', async () => {
+    const { world, count } = derived();
+    expect([await count(5), await count(5), await count(3), await count(7)]).toEqual([5, 5, 0, 2]);
+    world.today = '2026-11-24';
+    expect([await count(5), await count(5)]).toEqual([5, 0]);
+    world.graph = renamed;
+    expect([await count(5), await count(5)]).toEqual([5, 0]);
+  });
+  test('tells of the determinations in it each time', async () => {
+    const { world, count } = derived();
+    for (let at = 0; at < 3; at += 1) await count(7);
+    expect(world.statuses).toHaveLength(2);
+    expect(world.statuses[1]).toEqual(world.statuses[0]);
+    expect(world.statuses[0]).not.toEqual([]);
+  });
+  test('is written anew for other facts, and of those left out and those that are null', async () => {
+    const { count } = derived();
+    expect([await count(5), await count(5), await count(5, { met: ['prescribed'] }), await count(5, { met: [] }), await count(5, { met: ['prescribed'] }), await count(5)]).toEqual([5, 5, 5, 5, 0, 0]);
+  });
+  test('takes no more room than there is', async () => {
+    const { count } = derived({}, 20_000);
+    await count(20);
+    for (let at = 1; at <= 40; at += 1) expect(await count(20, { counts: [], on: `2027-01-${String(at % 28 + 1).padStart(2, '0')}`, met: at > 28 ? ['prescribed'] : [] })).toBe(20);
+    expect(await derived({}, 0).count(5)).toBe(5);
+    const none = derived({}, 0);
+    expect([await none.count(5), await none.count(5), await none.count(5)]).toEqual([5, 5, 5]);
   });
 });
 
