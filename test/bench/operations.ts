@@ -28,7 +28,7 @@ export async function operations(ask: Ask): Promise<Operation[]> {
     { name: 'a name', query: 'query Name($slug: String!) { plan(slug: $slug) { name } }', variables: slugs(names.plans).map((slug) => ({ slug })) },
     { name: 'a determination', query: readFileSync(determination, 'utf8'), variables: spread(pairs) },
     {
-      name: 'a list of 50 x 5 determinations',
+      name: 'a list of plans x 5 determinations',
       query: `query List($given: SituationInput) {
         plans(first: 50) { nodes { slug name level coverageBySubject(first: 5, given: $given) { nodes {
           subject { slug name } status best requirements { text strength state } citations { locator source { slug name } }

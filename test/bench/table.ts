@@ -14,7 +14,7 @@ export interface Row {
   readonly p99: number;
 }
 
-const columns = [34, 12, 10, 10, 9, 9, 12] as const;
+const columns = [36, 18, 10, 10, 9, 9, 12] as const;
 const line = (cells: readonly string[]): string => cells.map((cell, at) => (at < 2 ? cell.padEnd(columns[at] ?? 0) : cell.padStart(columns[at] ?? 0))).join('').trimEnd();
 
 export function printed(rows: readonly Row[], engine: EngineFigures, versions: Readonly<Record<string, string>>, apart: boolean): string {
