@@ -92,6 +92,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
   });
+  // Nothing answers yet that could go on meanwhile, so here the answers come first.
+  void warm(first);
   const watching = settings.watch ? watch(before, state, reloading.reload) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());
@@ -127,7 +129,7 @@ async function inFolders(data: readonly string[], sources: readonly string[], lo
   const state = (): Promise<string> => stateOf([...data, ...sources]);
   const before = await state();
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
-  return { first: await warm(await loadFirst({ data, sources }, log)), before, read: async () => readable(await load()), state, now };
+  return { first: await loadFirst({ data, sources }, log), before, read: async () => readable(await load()), state, now };
 }
 
 /** The data as it was published. What a database needs is loaded only where there is one. */

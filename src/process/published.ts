@@ -46,7 +46,7 @@ export async function publishedData({ address, waitSeconds, pollSeconds, version
   const numberOf = (graph: Graph): number => numbers.get(graph) ?? 0;
 
   return {
-    first: await started(store, load, waitSeconds, log).then(warm),
+    first: await started(store, load, waitSeconds, log),
     now,
     before: '',
     // A version never changes, so nothing can be read while half of it is written.

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scale [RULES...]`: what it takes to open a snapshot of each size, and what an answer with proof then costs.
  * Each size is measured in a process of its own. Snapshots are made once and kept in the system's folder for such things;
- * one of a million rules takes some minutes and 6 GB to make.
+ * one of a million rules takes some minutes and 3 GB to make.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -57,7 +57,7 @@ if (mode === 'make') make(Number(sizes[0]));
 else if (mode === 'measure') measure(Number(sizes[0]));
 else {
   const self = fileURLToPath(import.meta.url);
-  const inItsOwn = (what: string, rules: number) => execFileSync(process.execPath, ['--import', 'tsx', '--expose-gc', '--max-old-space-size=12000', self, what, String(rules)], { stdio: 'inherit' });
+  const inItsOwn = (what: string, rules: number) => execFileSync(process.execPath, ['--import', 'tsx', '--expose-gc', '--max-old-space-size=2900', self, what, String(rules)], { stdio: 'inherit' });
   process.stdout.write('rules\tplans\tMB file\tms open\tMB open\tms 1st\tus CPU\trows\tMB then\n');
   for (const rules of mode === '' ? [1_000, 10_000, 100_000, 1_000_000] : [mode, ...sizes].map(Number)) {
     if (!existsSync(fileOf(rules))) inItsOwn('make', rules);
