@@ -33,7 +33,7 @@ async function serving(env: Readonly<Record<string, string>> = {}): Promise<{ ad
 }
 
 describe('what was built', () => {
-  test.each([['coverage', 'tricare-prime', 'acupuncture'], ['ask', 'does', 'medicare', 'cover', 'massage'], ['check'], ['schema'], ['serve', '--help']])('says what the sources do: %s', async (...argv) => {
+  test.each([['coverage', 'tricare-prime', 'acupuncture', '--on', '2026-11-23'], ['ask', 'does', 'medicare', 'cover', 'massage'], ['check'], ['schema'], ['serve', '--help']])('says what the sources do: %s', async (...argv) => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
