@@ -18,20 +18,26 @@ export interface Tracing {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
 const fromHeaders: TextMapGetter<IncomingHttpHeaders> = { get: (headers, name) => headers[name], keys: Object.keys };
+/** What the server calls by a word of its own, as a path; `none`: nothing answers there, so there is no route to name. */
+const paths: Readonly<Record<string, string>> = { page: '/', 'page files': '/{file}', explorer: '/graphql' };
+/** What a collector that does not answer may cost, also at the end of the process; in milliseconds. */
+const patience = 3_000;
 const propagator = new W3CTraceContextPropagator();
 
 /** `endpoint` is the collector's address without a path; `service` names this one among others. */
 export function createTracing(endpoint: string, service: string): Tracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces` });
+  const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: patience });
   const provider = new BasicTracerProvider({ resource: resourceFromAttributes({ 'service.name': service }), spanProcessors: [new BatchSpanProcessor(exporter)] });
   const tracer = provider.getTracer('covergraph');
 
   const answered = ({ method, status, from, to, noted, headers, requestId }: Observed): void => {
     const known = methods.has(method) ? method : '_OTHER';
     const before = propagator.extract(ROOT_CONTEXT, headers, fromHeaders);
-    const span = tracer.startSpan(`${known === '_OTHER' ? 'HTTP' : known} ${noted.route}`, {
+    const route = noted.route === 'none' ? null : paths[noted.route] ?? noted.route;
+    const span = tracer.startSpan([known === '_OTHER' ? 'HTTP' : known, ...(route === null ? [] : [route])].join(' '), {
       kind: SpanKind.SERVER, startTime: from,
-      attributes: { 'http.request.method': known, 'http.route': noted.route, 'url.path': noted.route, 'url.scheme': 'http', 'http.request.header.x-request-id': [requestId] },
+      // A path that is no route of this server is the asker's own words, so url.path tells the route alone.
+      attributes: { 'http.request.method': known, ...(route === null ? {} : { 'http.route': route, 'url.path': route }), 'url.scheme': 'http', 'http.request.header.x-request-id': [requestId] },
     }, before);
     if (status !== null) span.setAttribute('http.response.status_code', status);
     if (status === null || status >= 500) fail(span, status === null ? 'asker_left' : String(status));
