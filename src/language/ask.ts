@@ -40,8 +40,8 @@ export interface Answer {
   readonly cites: readonly Passage[];
 }
 
-/** In characters; a longer question is not read at all. */
-const LONGEST_QUESTION = 1_000;
+/** In characters; who takes questions from outside refuses a longer one, since reading takes time. */
+export const LONGEST_QUESTION = 1_000;
 /** Pairs of a plan and a subject that one question may be about. */
 const MOST_PAIRS = 50;
 
@@ -53,11 +53,9 @@ const ANSWERS: Record<QuestionIntent, Answering> = {
 
 /** `today` is an ISO day: the day of the care where the question names none. */
 export function ask(graph: Graph, question: string, today: string): Answer {
-  const isTooLong = question.length > LONGEST_QUESTION;
-  const asked = interpret(graph, isTooLong ? '' : question, today);
+  const asked = interpret(graph, question, today);
   const shown = { question, intent: asked.intent, plans: asked.plans, subjects: asked.subjects, territory: asked.territory, county: asked.county && countyText(asked.county), given: givenFacts(asked), notUnderstood: asked.notUnderstood };
   const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
-  if (isTooLong) return { ...shown, ...nothing, text: `The question is longer than ${LONGEST_QUESTION.toLocaleString('en')} characters and was not read.`, suggestions: suggestions(graph, question, asked, today) };
   const writing = new Writing();
   const answered = answer(graph, asked, today, writing);
   if (answered === null || typeof answered === 'string') {

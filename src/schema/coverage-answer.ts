@@ -1,5 +1,5 @@
 /** A question in plain English, what it was taken to mean, and the answer. */
-import { type Answer, ask } from '../language/ask.ts';
+import { type Answer, ask, LONGEST_QUESTION } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
@@ -8,6 +8,7 @@ import { ConceptRef } from './concept.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
 import { QuestionIntentRef } from './enumerations.ts';
+import { Refusal } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { TerritoryRef } from './territory.ts';
 
@@ -37,9 +38,10 @@ builder.queryField('ask', (t) => t.field({
   type: CoverageAnswerRef,
   nullable: true,
   description: 'A question in plain English, such as: what does Tricare Prime require for massage. At most 1,000 characters.',
-  args: { question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is not understood.' }), ...asOfArguments },
+  args: { question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is refused.' }), ...asOfArguments },
   resolve: (_, { question, asOf }, context) => {
     inVersion(asOf, context);
+    if (question.length > LONGEST_QUESTION) throw new Refusal('QUESTION_TOO_LONG', `The question has ${question.length.toLocaleString('en')} characters; at most ${LONGEST_QUESTION.toLocaleString('en')} are read. Ask in fewer words.`, 'question', question);
     return ask(context.graph, question, context.today);
   },
 }));

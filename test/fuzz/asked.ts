@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 const codes = new Set([
-  'UNKNOWN_PLAN', 'UNKNOWN_SUBJECT', 'UNKNOWN_TERRITORY', 'UNKNOWN_CONDITION', 'UNKNOWN_SOURCE', 'CONTRADICTING_FACTS', 'NOT_A_COUNT', 'BAD_DATE', 'BAD_ID', 'BAD_CURSOR', 'BAD_PAGE_SIZE', 'EMPTY_LIST', 'TOO_MANY', 'QUESTION_TOO_LONG', 'COST_EXCEEDED', 'BAD_REQUEST',
+  'UNKNOWN_PLAN', 'UNKNOWN_SUBJECT', 'UNKNOWN_TERRITORY', 'UNKNOWN_CONDITION', 'UNKNOWN_SOURCE', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE', 'MIXED_VERSIONS', 'CONTRADICTING_FACTS', 'NOT_A_COUNT', 'BAD_DATE', 'BAD_ID', 'BAD_CURSOR', 'BAD_PAGE_SIZE', 'EMPTY_LIST', 'TOO_MANY', 'QUESTION_TOO_LONG', 'COST_EXCEEDED', 'BAD_REQUEST',
 ]);
 /** Words of the program's own inside, which no answer may hold; no input is made of them. */
 const inside = /node_modules|\.[tj]s:\d+|\bat \S+ \(|(?:Type|Range|Reference|Internal)Error\b|Cannot (?:read|set|destructure|convert)|is not (?:a function|iterable)|\[object |\bundefined\b|\bNaN\b|ENOENT|\/tmp\/|\/home\//;

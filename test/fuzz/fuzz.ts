@@ -15,7 +15,7 @@ const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
 const askersAtOnce = 4;
 const batch = 250;
 /** An input of a kind is kept where it is no longer than this. */
-const longestKept = 1_000;
+const longestKept = 2_000;
 
 const failed = new Map(kept('failed').map((each) => [each.reached, each]));
 const kinds = new Map(kept('kinds').map((each) => [each.reached, each]));

@@ -96,6 +96,12 @@ test('there are never fewer than none, nor two numbers of one thing', () => {
   expect(ask(given('counts: [{ condition: "referral", count: 0 }, { condition: "referral", count: 0 }]'), {}, withCount)).toHaveProperty('coverage.status');
 });
 
+test('a question is read up to a thousand characters, and refused at the next', () => {
+  const question = (length: number) => ({ q: 'a'.repeat(length) });
+  expect(ask('query ($q: String!) { ask(question: $q) { understood } }', question(1_000))).toEqual({ ask: { understood: false } });
+  expect(refusal('query ($q: String!) { ask(question: $q) { understood } }', question(1_001))).toMatchObject({ code: 'QUESTION_TOO_LONG', argument: 'question', value: 'a'.repeat(100), message: 'The question has 1,001 characters; at most 1,000 are read. Ask in fewer words.' });
+});
+
 test.each([
   ['sources heard', asking('accordingTo: []'), 'accordingTo', 'coverage'],
   ['plans of a matrix', '{ coverageMatrix(plans: [], of: [{ service: "massage-therapy" }]) { plans { name } } }', 'plans', 'coverageMatrix'],
