@@ -76,6 +76,28 @@ describe('settings', () => {
     [{ ADMIN_TOKEN_FILE: 'missing' }, 'ADMIN_TOKEN_FILE names missing, which cannot be read: give the path of a file that holds the token'],
   ])('a token that cannot be one is wrong: %j', (env, line) => { expect(read({}, env).wrong).toEqual([line]); });
 
+  test('of a database come with its address, which may lie in a mounted file', () => {
+    const address = 'postgres://somebody@db.example/covergraph';
+    const builtIn = { address, waitSeconds: 30, pollSeconds: 2, versionsHeld: 2 };
+    expect(read({}, { DATABASE_URL: address }).settings?.database).toEqual(builtIn);
+    expect(read({}, { DATABASE_URL: address, DATABASE_WAIT: '5', POLL_SECONDS: '1', VERSIONS_HELD: '0' }).settings?.database).toEqual({ address, waitSeconds: 5, pollSeconds: 1, versionsHeld: 0 });
+    expect(read({ databaseWait: '6', pollSeconds: '7', versionsHeld: '8' }, { DATABASE_URL: address, DATABASE_WAIT: 'x' }).settings?.database).toEqual({ address, waitSeconds: 6, pollSeconds: 7, versionsHeld: 8 });
+    expect(readSettings({}, { env: { DATABASE_URL_FILE: 'a/secret' }, ownData: 'own', isFolder: () => true, secretIn: () => `${address}\n` }).settings?.database).toEqual(builtIn);
+    expect(read({}, { DATABASE_URL: '', DATABASE_URL_FILE: '' }).settings?.database).toBeNull();
+  });
+
+  test('of a database that are wrong are listed, without the password; folders beside it are one mistake or the other', () => {
+    const wrong = read({ data: ['there'], watch: true, pollSeconds: '0', versionsHeld: 'many' }, { DATABASE_URL: 'postgresql://somebody:swordfish@db.example/x' }).wrong ?? [];
+    expect(wrong).toEqual([
+      '--versions-held is "many", which is no number of versions: give a whole number from 0 to 100',
+      '--poll-seconds is "0", which is no number of seconds: give a whole number from 1 to 3600',
+      '--data is about folders, and DATABASE_URL names a database to serve from: leave one of them out; covergraph publish puts folders into the database',
+      '--watch is about folders, and DATABASE_URL names a database to serve from: leave one of them out; covergraph publish puts folders into the database',
+    ]);
+    expect(read({}, { DATABASE_URL: 'http://somebody:swordfish@db.example/x' }).wrong).toEqual(['DATABASE_URL holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME']);
+    expect(read({}, { DATABASE_URL_FILE: 'missing' }).wrong).toEqual(['DATABASE_URL_FILE names missing, which cannot be read: give the path of a file that holds the address']);
+  });
+
   test.each(['65535', '0', '80'])('port %s is one', (port) => { expect(read({ port }).settings?.port).toBe(Number(port)); });
   test.each(['65536', '-1', '4e3', '0x50', 'http', '80.5', '', ' '])('port "%s" is none', (port) => { expect(read({ port }).wrong).toHaveLength(1); });
 });

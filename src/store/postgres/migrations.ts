@@ -38,7 +38,8 @@ const first: Migration = {
       .addColumn('slug', 'varchar(105)', (column) => column.notNull())
       .addColumn('digest', 'varchar(64)', (column) => column.notNull())
       .addColumn('position', 'integer', (column) => column.notNull())
-      .addPrimaryKeyConstraint('version_entry_key', ['version', 'kind', 'slug'])
+      // The digest tells nothing more apart; engines that spread rows by it want it in the key.
+      .addPrimaryKeyConstraint('version_entry_key', ['version', 'kind', 'slug', 'digest'])
       .execute();
     await schema.createTable('compiled')
       .addColumn('version', 'integer', (column) => column.notNull())
