@@ -80,7 +80,7 @@ test('what is not understood derives nothing, and each suggestion is understood'
   for (const each of suggested) expect(ask(graph, each, TODAY), each).toMatchObject({ understood: true });
 });
 
-test.each([['empty', ''], ['long', 'does tricare prime cover massage '.repeat(320)]])('a question that is %s is not understood, with questions that are', (_, question) => {
-  expect(ask(graph, question, TODAY)).toMatchObject({ understood: false, determinations: [], operation: null, intent: null });
-  expect(ask(graph, question, TODAY).suggestions).not.toEqual([]);
+test('a question that is empty is not understood, with questions that are', () => {
+  expect(ask(graph, '', TODAY)).toMatchObject({ understood: false, determinations: [], operation: null, intent: null });
+  expect(ask(graph, '', TODAY).suggestions).not.toEqual([]);
 });
