@@ -1,9 +1,11 @@
 /** A graph of eight thousand plans: the table scrolls to its end, asks only for what is in view, and holds no more of the document than at its start. */
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttp } from '../../src/http/http.ts';
+import { manifest } from '../../src/http/trusted.ts';
 import { schema } from '../../src/schema/index.ts';
 import { readSite } from '../../src/server.ts';
 import { graphOf } from '../graph/documents.ts';
@@ -30,7 +32,7 @@ let browser: Browser;
 const address = (): string => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 beforeAll(async () => {
   const current = { graph, loadedAt: '2026-11-23T00:00:00Z' };
-  server = createServer(createHttp({ schema, current: () => current, today: () => '2026-11-23', log: ({ error }) => { throw error; }, site: readSite() }));
+  server = createServer(createHttp({ trustedDocuments: manifest(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')), schema, current: () => current, today: () => '2026-11-23', log: ({ error }) => { throw error; }, site: readSite() }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await launch();
 }, 120_000);
