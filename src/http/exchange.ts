@@ -25,6 +25,8 @@ export interface Noted {
   /** How many determinations of each status the answer rests on, from memory or not. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
+  /** On the notes of an answer that was kept: the same object each time that it is sent, and nothing in it changes. */
+  readonly isLasting?: true;
 }
 
 const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];

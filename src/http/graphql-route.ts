@@ -9,7 +9,7 @@ import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from
 import type { Answered, Asked } from './endpoint.ts';
 import { writeRefusal, type Exchange, type Route } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
-import { keyOf, type Keeping, type Sent } from './keeping.ts';
+import { wantedOf, type Keeping, type Sent } from './keeping.ts';
 import { overLimit } from './limits.ts';
 import { codingFor, type Coding } from './negotiation.ts';
 
@@ -36,18 +36,18 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
   const answerWhole = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
     const { request, requestId, noted } = exchange;
     const coding = codingFor(request.headers['accept-encoding']);
-    const key = kept.keeps ? keyOf(request, coding, body) : null;
-    const known = key === null ? undefined : kept.find(key);
+    const wanted = kept.keeps ? wantedOf(request, coding, body) : null;
+    const known = wanted === null ? undefined : kept.find(wanted);
     if (known !== undefined) {
       exchange.noted = known.noted;
       send(exchange, known);
       return;
     }
-    const era = key === null ? null : kept.era();
-    if (key !== null) noted.caches.push({ cache: 'response', hit: false });
+    const era = wanted === null ? null : kept.era();
+    if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
     const finish = (sent: Sent): void => {
       send(exchange, sent);
-      if (key !== null && era !== null) kept.keep(key, era, sent, noted);
+      if (wanted !== null && era !== null) kept.keep(wanted, era, sent, noted);
     };
     const answer = (answered: Answered): void | Promise<void> => (isLeftPlain(answered.body, coding) ? finish(onWire(answered, answered.body, 'identity', origin))
       : coded(answered.body, coding).then((made) => { finish(onWire(answered, made, coding, origin)); }));
@@ -83,10 +83,13 @@ function onWire({ status, headers, tag }: Answered, body: Buffer, coding: Coding
   if (tag !== null) list.push('etag', quoted(tag, coding));
   if (coding !== 'identity') list.push('content-encoding', coding);
   if (status !== 304) list.push('content-length', String(body.length));
-  return { status, headers: list, body };
+  return { status, headers: list, body: body.length > mostInOnePiece ? body : body.toString('latin1') };
 }
+
+/** Bytes. Copying more costs what a second piece does. */
+const mostInOnePiece = 8_192;
 
 function send(exchange: Exchange, { status, headers, body }: Sent): void {
   exchange.bytes = body.length;
-  exchange.response.writeHead(status, [...headers, 'x-request-id', exchange.requestId]).end(body);
+  exchange.response.writeHead(status, [...headers, 'x-request-id', exchange.requestId]).end(body, 'latin1');
 }

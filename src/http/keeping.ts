@@ -1,11 +1,12 @@
 /**
  * Answers kept as they were sent. The graph does not change between loads and knows no asker, so an answer is a function of
- * what was asked, the data loaded and the day: the same bytes asked again are the same bytes answered. The key is the
- * request as it came (method, address, every header that an answer may depend on, body), so that nothing is parsed to find
- * an answer. Everything goes at a swap and at midnight; within them the least recently used goes first. It is memory alone:
+ * what was asked, the data loaded and the day: the same bytes asked again are the same bytes answered. An answer is found by
+ * the request as it came (method, address, every header that an answer may depend on, body), so that nothing is parsed to
+ * find one. Everything goes at a swap and at midnight; within them the least recently used goes first. It is memory alone:
  * what was asked is written nowhere.
  */
 import type { IncomingMessage } from 'node:http';
+import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Body } from './body.ts';
 import { isSettled, type Noted } from './exchange.ts';
@@ -17,8 +18,28 @@ export interface Sent {
   readonly status: number;
   /** Name, value, name, value; without those that belong to one request alone. */
   readonly headers: readonly string[];
-  readonly body: Buffer;
+  /** A text of one character for each byte where there are few: Node writes that in one piece with the headers. */
+  readonly body: Buffer | string;
 }
+
+/** A request as far as its answer depends on it. */
+export interface Wanted {
+  /** Of the body, or of the address where there is none; requests that differ may share it. */
+  readonly checksum: number;
+  readonly method: string;
+  readonly url: string | undefined;
+  /** Of Accept-Encoding only this counts. */
+  readonly coding: Coding;
+  // What stands in its headers; an empty one is not the same as none.
+  readonly accept: string | undefined;
+  readonly type: string | undefined;
+  readonly encoding: string | undefined;
+  readonly cost: string | string[] | undefined;
+  readonly has: string | undefined;
+  readonly origin: string | undefined;
+  readonly body: Body | undefined;
+}
+
 export interface Kept extends Sent {
   /** What is noted of each request that it answers. */
   readonly noted: Noted;
@@ -43,20 +64,29 @@ export interface Keeping {
   readonly keeps: boolean;
   readonly era: () => Era;
   /** Of the era that is now. */
-  readonly find: (key: string) => Kept | undefined;
+  readonly find: (wanted: Wanted) => Kept | undefined;
   /** Kept only where its era is still the one that is now, and the answer one that will be the same again. */
-  readonly keep: (key: string, era: Era, sent: Sent, noted: Noted) => void;
+  readonly keep: (wanted: Wanted, era: Era, sent: Sent, noted: Noted) => void;
 }
 
-/** Headers that an answer depends on, beside Accept-Encoding, of which only what follows from it counts. */
-const asking = ['accept', 'content-type', 'content-encoding', 'x-graphql-cost', 'if-none-match', 'origin'] as const;
 /** One answer may take so much of the room. */
 const largestShare = 1 / 16;
+
+interface Entry extends Kept {
+  readonly wanted: Wanted;
+}
 /** An entry has a price of its own. */
-const sizeOf = ({ body }: Kept, key: string): number => body.length + key.length + 1_000;
+const sizeOf = ({ body, wanted }: Entry): number => body.length + (wanted.body?.length ?? 0) + (wanted.url?.length ?? 0) + 1_000;
 
 export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
-  const answers = bytes === 0 ? null : new LRUCache<string, Kept>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
+  const answers = bytes === 0 ? null : new LRUCache<number, Entry>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
+  /** Clients say the same over and over: one text of it lies nearer to the processor than one for each answer. */
+  const texts = new LRUCache<string, string>({ max: 100 });
+  const shared = (text: string | undefined): string | undefined => {
+    const known = text && texts.get(text);
+    if (text && !known) texts.set(text, text);
+    return known ?? text;
+  };
   let now: Era | null = null;
   const era = (): Era => {
     const [loaded, day] = [current(), today()];
@@ -69,29 +99,38 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   return {
     keeps: answers !== null,
     era,
-    find: (key) => {
+    find: (wanted) => {
       era();
-      return answers?.get(key);
+      const entry = answers?.get(wanted.checksum);
+      return entry && isSame(entry.wanted, wanted) ? entry : undefined;
     },
-    keep: (key, of, sent, noted) => {
-      if (of === era() && (sent.status === 200 || sent.status === 304) && isSettled(noted)) answers?.set(key, { ...sent, noted: toldAgain(noted) });
+    keep: (wanted, of, sent, noted) => {
+      if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
+      // A body as it came holds on to all that was read with it, so it is copied.
+      const { accept, type, url } = wanted;
+      answers?.set(wanted.checksum, { ...sent, noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
     },
   };
 }
 
 /** Null for a request whose answer is never kept. */
-export function keyOf({ method, url, headers }: IncomingMessage, coding: Coding, body: Body | undefined): string | null {
+export function wantedOf({ method, url, headers }: IncomingMessage, coding: Coding, body: Body | undefined): Wanted | null {
   if (method !== 'GET' && method !== 'POST') return null;
-  let key = `${method} ${url ?? ''}\n${coding}`;
-  for (const name of asking) {
-    const value = headers[name];
-    // A header without a value is not the same as none.
-    key += value === undefined ? '\n' : `\n=${String(value)}`;
-  }
-  return body === undefined ? key : `${key}\n${Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')}`;
+  const { accept, origin } = headers;
+  return {
+    // The same question comes from clients of several kinds, which seldom accept as many letters.
+    checksum: crc32(body ?? url ?? '') ^ (accept?.length ?? 0),
+    method, url, coding, accept, type: headers['content-type'], encoding: headers['content-encoding'], cost: headers['x-graphql-cost'], has: headers['if-none-match'], origin, body,
+  };
 }
+
+/** Only what was asked, to the last byte, is proof. */
+const isSame = (a: Wanted, b: Wanted): boolean => a.method === b.method && a.url === b.url && a.coding === b.coding && a.accept === b.accept && a.type === b.type
+  && a.encoding === b.encoding && a.cost === b.cost && a.has === b.has && a.origin === b.origin && isSameBody(a.body, b.body);
+
+const isSameBody = (a: Body | undefined, b: Body | undefined): boolean => (a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0);
 
 /** Without what was true of the first request alone. */
 function toldAgain({ executed: _, caches, ...lasting }: Noted): Noted {
-  return { ...lasting, caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }] };
+  return { ...lasting, isLasting: true, caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }] };
 }

@@ -22,6 +22,18 @@ export interface Metrics {
   readonly close: () => void;
 }
 
+/** What an answer adds to, found once where the answer is kept and sent over and over. */
+interface Sums {
+  readonly status: number | null;
+  readonly duration: Series | null;
+  readonly counts: readonly { readonly tally: Tally; readonly count: number }[];
+  readonly cost: number | undefined;
+  /** How often it was sent and not added yet. */
+  since: number;
+}
+/** So many answers may wait to be added, so that nothing grows where nobody asks for metrics. */
+const mostWaiting = 1_000;
+
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -54,17 +66,42 @@ export function createMetrics(): Metrics {
   };
   const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, since: 0 }));
   const cacheOf = (cache: string) => had(caches, cache, () => ({ hits: { labels: { cache, hit: 'true' }, since: 0 }, misses: { labels: { cache, hit: 'false' }, since: 0 } }));
+  const lasting = new WeakMap<Noted, Sums>();
+  let waiting: Sums[] = [];
+  const sumsOf = (noted: Noted, status: number | null): Sums => {
+    const counts: { tally: Tally; count: number }[] = [];
+    for (const { cache, hit } of noted.caches) counts.push({ tally: cacheOf(cache)[hit ? 'hits' : 'misses'], count: 1 });
+    if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) counts.push({ tally: statusOf(outcome), count });
+    return { status, duration: status === null ? null : durationOf(noted.route, operationOf(noted), status), counts, cost: noted.cost, since: 0 };
+  };
+  const add = ({ counts, cost: worth, since }: Sums): void => {
+    for (const { tally, count } of counts) tally.since += since * count;
+    if (worth !== undefined) cost.observe(worth, since);
+  };
+  const addWaiting = (): void => {
+    for (const sums of waiting) {
+      add(sums);
+      sums.since = 0;
+    }
+    waiting = [];
+  };
+  const sumsOfKept = (noted: Noted, status: number | null): Sums => {
+    let sums = lasting.get(noted);
+    if (sums?.status !== status) lasting.set(noted, sums = sumsOf(noted, status));
+    return sums;
+  };
 
   return {
     observer: {
       answered: ({ status, from, to, noted }) => {
         if (status === null) left.inc();
-        else durationOf(noted.route, operationOf(noted), status).observe((to - from) / 1_000);
-        if (noted.cost !== undefined) cost.observe(noted.cost);
         if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
-        for (const code of noted.errorCodes ?? []) errors.inc({ code });
-        for (const [outcome, count] of noted.statuses ?? []) statusOf(outcome).since += count;
-        for (const { cache, hit } of noted.caches) cacheOf(cache)[hit ? 'hits' : 'misses'].since += 1;
+        if (noted.errorCodes !== undefined) for (const code of noted.errorCodes) errors.inc({ code });
+        const sums = noted.isLasting === true ? sumsOfKept(noted, status) : sumsOf(noted, status);
+        sums.duration?.observe((to - from) / 1_000, 1);
+        sums.since += 1;
+        if (noted.isLasting !== true) add(sums);
+        else if (sums.since === 1 && waiting.push(sums) > mostWaiting) addWaiting();
       },
     },
     reloaded: ({ outcome, dataVersion, at, problems: found }) => {
@@ -82,7 +119,10 @@ export function createMetrics(): Metrics {
       }
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: () => {
+      addWaiting();
+      return registry.metrics();
+    },
     close: () => { registry.clear(); },
   };
 }

@@ -21,7 +21,7 @@ export function questionOf({ method, headers, address, body }: Asked): Question 
 
 function read(body: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
+    const value: unknown = JSON.parse((Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)).toString());
     return typeof value === 'object' && !Array.isArray(value) ? value as Record<string, unknown> | null : null;
   } catch {
     return null;

@@ -26,7 +26,8 @@ export function tallied(configuration: ConstructorParameters<typeof Counter>[0],
 }
 
 export interface Series {
-  readonly observe: (value: number) => void;
+  /** So many times the same value. */
+  readonly observe: (value: number, times: number) => void;
 }
 
 export class TalliedHistogram extends Histogram {
@@ -45,12 +46,12 @@ export class TalliedHistogram extends Histogram {
     const [bounds, own] = [this.#bounds, { labels, counts: this.#bounds.map(() => 0), sum: 0, count: 0 }];
     this.#series.push(own);
     return {
-      observe: (value) => {
-        own.sum += value;
-        own.count += 1;
+      observe: (value, times) => {
+        own.sum += value * times;
+        own.count += times;
         for (let at = 0; at < bounds.length; at += 1) {
           if (value > (bounds[at] ?? Infinity)) continue;
-          own.counts[at] = (own.counts[at] ?? 0) + 1;
+          own.counts[at] = (own.counts[at] ?? 0) + times;
           return;
         }
       },

@@ -1,4 +1,5 @@
 /** Answers kept as they were sent: worked out once for the same request, data and day, and for nothing else. */
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { HttpOptions } from '../../src/http/http.ts';
 import type { Loaded } from '../../src/http/graphql.ts';
@@ -71,6 +72,14 @@ describe('an answer that is kept', () => {
     await get('{ hello(name: "a") }');
     expect(world.worked).toBe(4);
   });
+  test('is not given for another body of the same length and checksum', async () => {
+    const { world, post } = await served();
+    const [one, other] = ['fihojhcbbjagmaob', 'olkaicilbpfobalo'] as const;
+    const [first, second] = [one, other].map((name) => crc32(JSON.stringify({ query: `{ hello(name: "${name}") }` })));
+    expect(first).toBe(second);
+    for (const name of [one, other, one]) expect((await post(name)).text).toContain(name);
+    expect(world.worked).toBe(3);
+  });
   test('is dropped at a swap of the data and at midnight', async () => {
     const { world, post } = await served();
     await post('a');
@@ -94,9 +103,9 @@ describe('an answer that is kept', () => {
     const { world, post } = await served();
     await post('a');
     await post('a');
-    const [{ executed: _, caches: __, ...first } = { route: '' }, { caches, ...second } = { route: '', caches: [] }] = world.notes;
+    const [{ executed: _, caches: __, ...first } = { route: '' }, { caches, isLasting, ...second } = { route: '', caches: [] }] = world.notes;
     expect(second).toEqual(first);
-    expect([second.asks, caches]).toEqual([['hello'], [{ cache: 'response', hit: true }]]);
+    expect([second.asks, caches, isLasting]).toEqual([['hello'], [{ cache: 'response', hit: true }], true]);
   });
   test('of a GET has its tag, and answers 304 to who has it, each time', async () => {
     const { world, get } = await served();

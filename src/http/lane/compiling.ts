@@ -16,12 +16,12 @@ import { held, type Shelf, type Written } from './written.ts';
 
 const fail = (): never => { throw new Error('not for the lane'); };
 const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
+const mostGiven = 500, longestGiven = 500;
 
-/** One request's part of the work: its variables coerced, arguments with variables in them worked out once for all the places where a field stands, and the status of every determination so far. */
+/** One request's part of the work: its variables coerced, and the status of every determination so far. */
 export interface Run {
   readonly context: Context;
   readonly variables: Record<string, unknown>;
-  readonly args: Record<string, unknown>[];
   readonly shelves: Shelf[];
   readonly told: CoverageStatus[];
 }
@@ -36,7 +36,7 @@ export interface Compiling {
   /** What is written of this operation is kept under this name. */
   readonly name: string;
   readonly written: Written;
-  readonly counts: Record<'fields' | 'varying' | 'selections', number>;
+  readonly counts: Record<'fields' | 'selections', number>;
 }
 
 /** Writes the operation's `data`. */
@@ -69,11 +69,31 @@ function definitionOf({ schema }: Compiling, type: GraphQLObjectType, name: stri
 function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknown>, info: GraphQLResolveInfo, node: FieldNode): (source: unknown, run: Run) => unknown {
   const resolve = definition.resolve ?? defaultFieldResolver;
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
-  const isVarying = variablesIn(compiling, node.arguments ?? []).size > 0;
-  const same = isVarying ? {} : getArgumentValues(definition, node);
-  const at = isVarying ? compiling.counts.varying++ : -1;
-  return (source, run) => resolve(source, isVarying ? run.args[at] ??= getArgumentValues(definition, node, run.variables) : same, run.context, info);
+  const argumentsOf = givenTo(compiling, definition, node);
+  return (source, run) => resolve(source, argumentsOf(run), run.context, info);
 }
+
+/** What a field is given follows from the variables in it, so it is worked out once for each of their values. */
+function givenTo(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
+  const names = [...variablesIn(compiling, node.arguments ?? [])];
+  const known = new Map<string, Record<string, unknown>>();
+  return ({ variables }) => {
+    const key = told(names, variables);
+    const given = known.get(key) ?? getArgumentValues(definition, node, variables);
+    if (known.size < mostGiven && key.length < longestGiven) known.set(key, given);
+    return given;
+  };
+}
+
+/** No two sets of values are told alike. */
+const told = (names: readonly string[], variables: Readonly<Record<string, unknown>>): string => {
+  let text = '';
+  for (const name of names) {
+    const value = variables[name];
+    text += typeof value === 'string' ? `${String(value.length)}"${value}` : value === undefined ? '\n' : `${JSON.stringify(value)}\n`;
+  }
+  return text;
+};
 
 /** Names of the variables in what stands below, fragments followed. */
 function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
@@ -121,13 +141,16 @@ const leaf = (type: GraphQLLeafType): Write => (value) => JSON.stringify(type.se
 function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
   const { schema, fragments, variables, written, name, counts } = compiling;
   const { isTypeOf } = type;
-  const fields = fieldsOf(compiling, type, collectSubfields(schema, fragments, variables, type, info.fieldNodes));
+  const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
+  const fields = fieldsOf(compiling, type, selected);
   const write: Write = isTypeOf ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail()) : fields;
-  if (!held.has(type.name)) return write;
+  const isLittle = selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length);
+  if (isLittle || !held.has(type.name)) return write; // a few plain fields are written sooner than found
   const at = counts.selections++;
+  const own = `${name} ${String(at)}\n`;
   const names = [...variablesIn(compiling, info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []))];
   return (value, run) => {
-    const shelf = run.shelves[at] ??= written.shelf(names.reduce((key, each) => `${key}\n${run.variables[each] === undefined ? '' : JSON.stringify(run.variables[each])}`, `${name} ${String(at)}`), run.context);
+    const shelf = run.shelves[at] ??= written.shelf(`${own}${told(names, run.variables)}`, run.context);
     const before = shelf.texts.get(value);
     const from = run.told.length;
     const text = before?.text ?? write(value, run);

@@ -48,7 +48,7 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
         const { cost, asks, name, refusal } = weigh(schema, of.document, of.operation.name?.value, variables, { plans: context.graph.plans.size, subjects: context.graph.subjects.size }, limits);
         if (refusal) return null;
         const [from, told] = [clock(), [] as CoverageStatus[]];
-        const data = formOf(schema, of, variables, written)({ context: { ...context, derived: (status) => { told.push(status); } }, variables, args: [], shelves: [], told });
+        const data = formOf(schema, of, variables, written)({ context: { ...context, derived: (status) => { told.push(status); } }, variables, shelves: [], told });
         told.forEach(counting(noted));
         noted.cost = cost;
         noted.asks = asks;
@@ -92,7 +92,7 @@ function formOf(schema: GraphQLSchema, { number, document, operation, deciding, 
     const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : null;
     if (!root || forms.size >= mostForms) throw new Error('not for the lane');
     const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
-    forms.set(key, form = compiled({ schema, fragments, operation, variables, name: `${String(number)} ${key}`, written, counts: { fields: 0, varying: 0, selections: 0 } }, root));
+    forms.set(key, form = compiled({ schema, fragments, operation, variables, name: `${String(number)} ${key}`, written, counts: { fields: 0, selections: 0 } }, root));
   }
   return form;
 }

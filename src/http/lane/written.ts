@@ -30,8 +30,10 @@ export class Written {
       [this.#world, this.#bytes] = [{ graph, today }, 0];
     }
     const shelf = this.#shelves.get(key) ?? { key, texts: new Map() as Shelf['texts'], bytes: 0 };
-    this.#shelves.delete(key);
-    this.#shelves.set(key, shelf); // behind all that were used before
+    if (this.#bytes > this.#most / 2 || shelf.bytes === 0) {
+      this.#shelves.delete(key);
+      this.#shelves.set(key, shelf); // behind all that were used before; while there is room enough nobody minds the order
+    }
     return shelf;
   }
 

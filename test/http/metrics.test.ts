@@ -1,0 +1,30 @@
+/** What an answer adds to the metrics where it is sent over and over from memory. */
+import { expect, test } from 'vitest';
+import type { Noted } from '../../src/http/exchange.ts';
+import { createMetrics } from '../../src/http/metrics.ts';
+
+const kept = (): Noted => ({ route: '/graphql', asks: ['coverage'], cost: 20, caches: [{ cache: 'response', hit: true }], statuses: new Map([['NOT_COVERED', 2]]), isLasting: true });
+const answered = (noted: Noted, status: number | null = 200) => ({ requestId: 'one', method: 'POST', status, from: 0, to: 1, bytes: 10, noted, headers: {} });
+
+test('each of many kept answers is counted as often as it was sent, however many there are before anybody asks', async () => {
+  const metrics = createMetrics();
+  const answers = Array.from({ length: 1_500 }, kept);
+  for (let round = 0; round < 3; round += 1) for (const noted of answers) metrics.observer.answered(answered(noted));
+  const text = await metrics.text();
+  expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 4500');
+  expect(text).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
+  expect(text).toContain('covergraph_request_cost_count 4500');
+  expect(text).toContain('covergraph_request_cost_sum 90000');
+  expect(text).toContain('covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 4500');
+  expect(await metrics.text()).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
+});
+
+test('an asker who leaves before a kept answer has come is told apart, and counted in nothing twice', async () => {
+  const metrics = createMetrics();
+  const noted = kept();
+  for (const status of [200, null, 200]) metrics.observer.answered(answered(noted, status));
+  const text = await metrics.text();
+  expect(text).toContain('covergraph_askers_left_total 1');
+  expect(text).toContain('covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2');
+  expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 3');
+});
