@@ -177,6 +177,14 @@ describe('the repository', () => {
     expect(readFileSync(join(root, lock), 'utf8')).not.toMatch(/"resolved": "https?:/);
   });
 
+  test('has a lane in front of Yoga of fewer than 300 lines, which nothing but the server\'s own entry knows', () => {
+    const lane = tracked.filter((name) => name.startsWith('src/http/lane/'));
+    const lines = lane.flatMap((name) => readFileSync(join(root, name), 'utf8').trimEnd().split('\n'));
+    expect([lane.length > 0, lines.length < 300]).toEqual([true, true]);
+    const users = tracked.filter((name) => /^src\/.*\.ts$/.test(name) && !name.startsWith('src/http/lane/') && readFileSync(join(root, name), 'utf8').includes('/lane/'));
+    expect(users).toEqual(['src/server.ts']);
+  });
+
   test('tracks nothing that is made from something else', () => {
     expect(tracked.filter((name) => /(^|\/)(node_modules|dist|generated|coverage)\//.test(name))).toEqual([]);
   });

@@ -105,12 +105,14 @@ const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] => entrie
 
 /** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
 function inOneSpelling(question: Question): Question {
+  const { met, unmet, counts, accordingTo } = question;
+  if (met.length < 2 && unmet.length < 2 && counts.size < 2 && (accordingTo === null || accordingTo.length < 2)) return question;
   return {
     ...question,
-    met: inOrder(question.met),
-    unmet: inOrder(question.unmet),
-    counts: new Map([...question.counts].sort(([a], [b]) => bySlug(a, b))),
-    accordingTo: question.accordingTo && inOrder(question.accordingTo),
+    met: inOrder(met),
+    unmet: inOrder(unmet),
+    counts: new Map([...counts].sort(([a], [b]) => bySlug(a, b))),
+    accordingTo: accordingTo && inOrder(accordingTo),
   };
 }
 

@@ -23,14 +23,14 @@ export function weigh(schema: GraphQLSchema, document: DocumentNode, operationNa
   let before = weights.get(document);
   if (before?.schema !== schema || before.limits !== limits || before.known.size > mostKnown) weights.set(document, before = { schema, limits, known: new Map() });
   const told = sizes(variables);
-  if (told === null || told.length > longestKnown) return weighedAnew(schema, document, operationName, variables, world, limits);
+  if (told === null) return weighedAnew(schema, document, operationName, variables, world, limits);
   const key = `${operationName ?? ''} ${String(world.plans)} ${String(world.subjects)} ${told}`;
   let weighed = before.known.get(key);
   if (!weighed) before.known.set(key, weighed = weighedAnew(schema, document, operationName, variables, world, limits));
   return weighed;
 }
 
-/** Of a text nothing counts but its length, and names are told with theirs, so that no name can pass for two: values that are told alike weigh the same. Null where they are nested too deep to be told. */
+/** Of a text nothing counts but its length, and names are told with theirs, so that no name can pass for two: values that are told alike weigh the same. Null where they are nested too deep, or are too many, to be told. */
 function sizes(value: unknown, deep = 0): string | null {
   if (typeof value === 'string') return `"${String(value.length)}`;
   if (typeof value !== 'object' || value === null) return String(value);
@@ -39,7 +39,7 @@ function sizes(value: unknown, deep = 0): string | null {
   let told = isList ? '[' : '{';
   for (const name in value) {
     const part = sizes((value as Record<string, unknown>)[name], deep + 1);
-    if (part === null) return null;
+    if (part === null || told.length > longestKnown) return null;
     told += isList ? `${part},` : `${String(name.length)}${name}:${part},`;
   }
   return isList ? `${told}]` : `${told}}`;

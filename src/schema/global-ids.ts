@@ -32,8 +32,12 @@ const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | u
   CoverageRule: ({ rules }, slug) => rules.get(slug),
 } satisfies Record<string, (graph: Graph, slug: string) => Entry | Rule | undefined>));
 
+/** Made once for each: most of what it costs to answer with an entry's name is its id. */
+const made = new WeakMap<Identified, string>();
 export function globalId(value: Identified): string {
-  return Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64');
+  let id = made.get(value);
+  if (id === undefined) made.set(value, id = Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64'));
+  return id;
 }
 
 /** The type and the key that an id is made of. Anything that is no id of this graph is refused. */

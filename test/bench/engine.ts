@@ -17,8 +17,8 @@ export interface EngineFigures {
 
 const operation = new URL('../../src/examples/what-does-tricare-prime-require-for-massage.graphql', import.meta.url);
 
-export async function engineFigures(data: string, rounds: number): Promise<EngineFigures> {
-  const { graph } = await loadFolders({ data: [data], sources: [] });
+export async function engineFigures(data: readonly string[], rounds: number): Promise<EngineFigures> {
+  const { graph } = await loadFolders({ data, sources: [] });
   if (graph === null) throw new Error('the data is not sound');
   const given = { graph, territory: null, met: [], unmet: [], counts: new Map(), on: dayInNewYork(new Date()), onAssumed: true, accordingTo: null, minimumAuthority: null };
   const plans = [...graph.plans.values()];

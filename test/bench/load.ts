@@ -5,7 +5,7 @@
  */
 import { connect, type Socket } from 'node:net';
 
-export interface Measured {
+export interface Loaded {
   readonly requests: number;
   readonly seconds: number;
   /** Milliseconds of each request, shortest first. */
@@ -20,7 +20,7 @@ export function written(bodies: readonly string[]): Buffer[] {
 }
 
 /** Sends the requests in turn for so long; rejects at the first answer that is not a 200 of known length. */
-export async function load(port: number, requests: readonly Buffer[], milliseconds: number, status = 200): Promise<Measured> {
+export async function load(port: number, requests: readonly Buffer[], milliseconds: number, status = 200): Promise<Loaded> {
   const times: number[] = [];
   let next = 0;
   const from = performance.now();

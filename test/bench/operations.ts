@@ -10,25 +10,25 @@ export interface Operation {
 
 /** Answers one operation from the server that is measured. */
 type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
-interface Page { readonly nodes: readonly { readonly id: string; readonly slug: string; readonly counts?: string | null }[] }
+interface Page { readonly nodes: readonly { readonly slug: string; readonly counts?: string | null }[] }
 
 const most = 200;
 const determination = new URL('../../src/examples/what-does-tricare-prime-require-for-massage.graphql', import.meta.url);
 
 export async function operations(ask: Ask): Promise<Operation[]> {
   const names = await ask(`{
-    plans(first: 100) { nodes { id slug } } services(first: 100) { nodes { id slug } } sources(first: 100) { nodes { id slug } }
-    coverageConditions(first: 100) { nodes { id slug counts } }
+    plans(first: 100) { nodes { slug } } services(first: 100) { nodes { slug } } sources(first: 100) { nodes { slug } }
+    coverageConditions(first: 100) { nodes { slug counts } }
   }`) as Readonly<Record<'plans' | 'services' | 'sources' | 'coverageConditions', Page>>;
   const slugs = ({ nodes }: Page): string[] => nodes.map(({ slug }) => slug);
   const pairs = slugs(names.plans).flatMap((plan) => slugs(names.services).map((service) => ({ plan, service })));
   const met = names.coverageConditions.nodes.filter(({ counts }) => counts == null).map(({ slug }) => slug);
-  const ids = [names.plans, names.services, names.sources].flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  const keys = ([['Plan', names.plans], ['Service', names.services], ['SourceDocument', names.sources]] as const).flatMap(([__typename, page]) => slugs(page).map((slug) => ({ __typename, slug })));
   return [
     { name: 'a name', query: 'query Name($slug: String!) { plan(slug: $slug) { name } }', variables: slugs(names.plans).map((slug) => ({ slug })) },
     { name: 'a determination', query: readFileSync(determination, 'utf8'), variables: spread(pairs) },
     {
-      name: 'a list of plans x 5 determinations',
+      name: 'a list of 50 plans x 5 determinations',
       query: `query List($given: SituationInput) {
         plans(first: 50) { nodes { slug name level coverageBySubject(first: 5, given: $given) { nodes {
           subject { slug name } status best requirements { text strength state } citations { locator source { slug name } }
@@ -38,10 +38,10 @@ export async function operations(ask: Ask): Promise<Operation[]> {
     },
     {
       name: '100 entities',
-      query: `query Entities($ids: [ID!]!) { nodes(ids: $ids) { __typename id
-        ... on Plan { slug name level within { name } } ... on Service { slug name alternateNames } ... on SourceDocument { slug name publisher authority checkedOn }
+      query: `query Entities($representations: [_Any!]!) { _entities(representations: $representations) { __typename
+        ... on Plan { id slug name level within { name } } ... on Service { id slug name alternateNames } ... on SourceDocument { id slug name publisher authority checkedOn }
       } }`,
-      variables: Array.from({ length: Math.min(ids.length, 50) }, (_, at) => ({ ids: [...ids, ...ids].slice(at, at + 100) })),
+      variables: Array.from({ length: Math.min(keys.length, 50) }, (_, at) => ({ representations: [...keys, ...keys].slice(at, at + 100) })),
     },
   ];
 }

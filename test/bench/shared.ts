@@ -6,7 +6,7 @@ export async function buildShared(): Promise<void> {
   const root = join(import.meta.dirname, '../..');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/day.ts', 'src/schema/index.ts', 'src/store/folders.ts'], outbase: 'src', outdir: join(import.meta.dirname, 'peers/generated'),
+    entryPoints: ['src/cli/day.ts', 'src/federation/index.ts', 'src/store/folders.ts'], outbase: 'src', outdir: join(import.meta.dirname, 'peers/generated'),
     bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning',
   });
 }

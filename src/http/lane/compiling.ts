@@ -5,7 +5,7 @@
  * anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
  */
 import {
-  defaultFieldResolver, defaultTypeResolver, getArgumentValues, isLeafType, isListType, isNonNullType, isObjectType, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
+  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
   type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 // graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
@@ -14,14 +14,14 @@ import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import { held, type Shelf, type Written } from './written.ts';
 
-const fail = (): never => { throw new Error('not for the lane'); };
+export const fail = (): never => { throw new Error('not for the lane'); };
 const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
-const mostGiven = 500, longestGiven = 500;
 
 /** One request's part of the work: its variables coerced, and the status of every determination so far. */
 export interface Run {
   readonly context: Context;
   readonly variables: Record<string, unknown>;
+  readonly args: Record<string, unknown>[];
   readonly shelves: Shelf[];
   readonly told: CoverageStatus[];
 }
@@ -36,22 +36,23 @@ export interface Compiling {
   /** What is written of this operation is kept under this name. */
   readonly name: string;
   readonly written: Written;
-  readonly counts: Record<'fields' | 'selections', number>;
+  readonly counts: Record<'fields' | 'varying' | 'selections', number>;
 }
 
 /** Writes the operation's `data`. */
 export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: Run) => string {
-  const { schema, fragments, variables, operation } = compiling;
-  const write = fieldsOf(compiling, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
+  const write = fieldsOf(compiling, root, collectFields(compiling.schema, compiling.fragments, compiling.variables, root, compiling.operation.selectionSet));
   return (run) => write(undefined, run);
 }
 
 function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): Write {
+  const { schema, fragments, operation } = compiling;
   const fields: { readonly key: string; readonly value: (source: unknown, run: Run) => unknown; readonly write: Write }[] = [];
   for (const [name, [node = fail(), ...same]] of selected) {
     const definition = definitionOf(compiling, type, node.name.value) ?? fail();
     if (++compiling.counts.fields > mostFields) fail();
-    const info = infoOf(compiling, type, definition, [node, ...same]);
+    // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane.
+    const info = { fieldName: definition.name, fieldNodes: [node, ...same], returnType: definition.type, parentType: type, schema, fragments, operation, rootValue: undefined, get path() { return fail(); }, get variableValues() { return fail(); } };
     fields.push({ key: `${fields.length === 0 ? '' : ','}${JSON.stringify(name)}:`, value: resolved(compiling, definition, info, node), write: writer(compiling, definition.type, info) });
   }
   return (source, run) => {
@@ -69,52 +70,22 @@ function definitionOf({ schema }: Compiling, type: GraphQLObjectType, name: stri
 function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknown>, info: GraphQLResolveInfo, node: FieldNode): (source: unknown, run: Run) => unknown {
   const resolve = definition.resolve ?? defaultFieldResolver;
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
-  const argumentsOf = givenTo(compiling, definition, node);
-  return (source, run) => resolve(source, argumentsOf(run), run.context, info);
-}
-
-/** What a field is given follows from the variables in it, so it is worked out once for each of their values. */
-function givenTo(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
-  const names = [...variablesIn(compiling, node.arguments ?? [])];
-  const known = new Map<string, Record<string, unknown>>();
-  return ({ variables }) => {
-    const key = told(names, variables);
-    const given = known.get(key) ?? getArgumentValues(definition, node, variables);
-    if (known.size < mostGiven && key.length < longestGiven) known.set(key, given);
-    return given;
-  };
+  if (variablesIn(compiling, node.arguments ?? []).size > 0) {
+    const at = compiling.counts.varying++;
+    return (source, run) => resolve(source, run.args[at] ??= getArgumentValues(definition, node, run.variables), run.context, info);
+  }
+  const same = getArgumentValues(definition, node);
+  return (source, run) => resolve(source, same, run.context, info);
 }
 
 /** No two sets of values are told alike. */
-const told = (names: readonly string[], variables: Readonly<Record<string, unknown>>): string => {
-  let text = '';
-  for (const name of names) {
-    const value = variables[name];
-    text += typeof value === 'string' ? `${String(value.length)}"${value}` : value === undefined ? '\n' : `${JSON.stringify(value)}\n`;
-  }
-  return text;
-};
+const told = (names: readonly string[], variables: Readonly<Record<string, unknown>>): string => (names.length === 0 ? '' : JSON.stringify(names.map((name) => (variables[name] === undefined ? [] : [variables[name]]))));
 
 /** Names of the variables in what stands below, fragments followed. */
 function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const below = [...nodes];
-  for (const node of below) {
-    visit(node, { Variable: ({ name }) => { names.add(name.value); }, FragmentSpread: ({ name }) => {
-      const fragment = fragments[name.value];
-      if (fragment && !below.includes(fragment)) below.push(fragment);
-    } });
-  }
+  const [names, below] = [new Set<string>(), new Set(nodes)];
+  for (const node of below) visit(node, { Variable: ({ name }) => { names.add(name.value); }, FragmentSpread: ({ name }) => { below.add(fragments[name.value] ?? fail()); } });
   return names;
-}
-
-/** What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane. */
-function infoOf({ schema, fragments, operation }: Compiling, parentType: GraphQLObjectType, { name, type }: GraphQLField<unknown, unknown>, fieldNodes: readonly FieldNode[]): GraphQLResolveInfo {
-  return {
-    fieldName: name, fieldNodes, returnType: type, parentType, schema, fragments, operation, rootValue: undefined,
-    get path() { return fail(); },
-    get variableValues() { return fail(); },
-  };
 }
 
 function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
@@ -126,7 +97,7 @@ function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLReso
   return (value, run) => {
     if (value == null) return 'null';
     if (value instanceof Promise) value.catch(() => undefined); // what becomes of it is graphql-js's to tell
-    return typeof value === 'object' && (value instanceof Error || 'then' in value) ? fail() : present(value, run);
+    return typeof value === 'object' && (value instanceof Error || typeof (value as { then?: unknown }).then === 'function') ? fail() : present(value, run);
   };
 }
 
@@ -136,11 +107,20 @@ const list = (item: Write): Write => (value, run) => {
   return `[${text}]`;
 };
 
-const leaf = (type: GraphQLLeafType): Write => (value) => JSON.stringify(type.serialize(value) ?? fail());
+/** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
+const fewPlain = /^[ !#-[\]-~]{0,120}$/;
+function leaf(type: GraphQLLeafType): Write {
+  const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? fail());
+  if (isEnumType(type)) {
+    const words = new Map(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
+    return (value, run) => words.get(value) ?? serialized(value, run);
+  }
+  const isText = type === GraphQLString || type === GraphQLID;
+  return (value, run) => (isText && typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
+}
 
 function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
-  const { schema, fragments, variables, written, name, counts } = compiling;
-  const { isTypeOf } = type;
+  const [{ schema, fragments, variables, written, name, counts }, { isTypeOf }] = [compiling, type];
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
   const write: Write = isTypeOf ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail()) : fields;
@@ -166,8 +146,8 @@ function abstract(compiling: Compiling, type: GraphQLAbstractType, info: GraphQL
   const writers = new Map<unknown, Write>();
   return (value, run) => {
     const name = resolveType(value, run.context, info, type);
-    let write = writers.get(name);
-    if (!write) writers.set(name, write = object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info));
+    const write = writers.get(name) ?? object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info);
+    writers.set(name, write);
     return write(value, run);
   };
 }

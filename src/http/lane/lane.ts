@@ -7,12 +7,13 @@
 import { getOperationAST, getVariableValues, Kind, OperationTypeNode, parse, print, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
+import type { Context } from '../../schema/builder.ts';
 import type { Given, Lane } from '../endpoint.ts';
 import { counting } from '../exchange.ts';
 import type { GraphqlOptions } from '../graphql.ts';
 import { weigh } from '../operation-limits.ts';
 import type { Question } from '../question.ts';
-import { compiled, type Run } from './compiling.ts';
+import { compiled, fail, type Run } from './compiling.ts';
 import { Written } from './written.ts';
 
 interface Known {
@@ -35,6 +36,9 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
   /** Headers of Yoga's answers, by what the asker accepts. */
   const manners = new LRUCache<string, Given['headers']>({ max: 100 });
   const written = new Written(writtenBytes);
+  const told: CoverageStatus[] = [];
+  /** What is the same for every request as long as data and day are. */
+  let world: { readonly given: Context; readonly context: Context; readonly end: string } | null = null;
   let learned = 0;
 
   return {
@@ -43,20 +47,20 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
       const of = headers && known.get(keyOf(question));
       if (!of || of.patience < 0) return null;
       try {
-        const variables = coerced(schema, of, question.variables);
-        if (variables === undefined) return null;
+        const variables = coerced(schema, of, question.variables) ?? fail();
         const { cost, asks, name, refusal } = weigh(schema, of.document, of.operation.name?.value, variables, { plans: context.graph.plans.size, subjects: context.graph.subjects.size }, limits);
         if (refusal) return null;
-        const [from, told] = [clock(), [] as CoverageStatus[]];
-        const data = formOf(schema, of, variables, written)({ context: { ...context, derived: (status) => { told.push(status); } }, variables, shelves: [], told });
-        told.forEach(counting(noted));
-        noted.cost = cost;
-        noted.asks = asks;
+        const from = clock();
+        if (world?.given !== context) world = { given: context, context: { ...context, derived: (status) => { told.push(status); } }, end: `,"extensions":{"dataVersion":${JSON.stringify(context.graph.version)}}}` };
+        told.length = 0; // there is one run at a time
+        const data = formOf(schema, of, variables, written)({ context: world.context, variables, args: [], shelves: [], told });
+        if (told.length > 0) told.forEach(counting(noted));
+        [noted.cost, noted.asks] = [cost, asks];
         if (name !== null && operations.has(name)) noted.operation = name;
         noted.executed = { from, to: clock() };
         noted.caches.push({ cache: 'lane', hit: true });
         of.patience += 1;
-        return { status: 200, headers, body: Buffer.from(`{"data":${data},"extensions":{"dataVersion":${JSON.stringify(context.graph.version)}}}`), tag: null };
+        return { status: 200, headers, body: Buffer.from(`{"data":${data}${world.end}`), tag: null };
       } catch {
         of.patience -= 1;
         return null;
@@ -89,10 +93,9 @@ function formOf(schema: GraphQLSchema, { number, document, operation, deciding, 
   const key = deciding.map((name) => String(variables[name])).join();
   let form = forms.get(key);
   if (!form) {
-    const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : null;
-    if (!root || forms.size >= mostForms) throw new Error('not for the lane');
+    const root = (operation.operation === OperationTypeNode.QUERY && forms.size < mostForms ? schema.getQueryType() : null) ?? fail();
     const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
-    forms.set(key, form = compiled({ schema, fragments, operation, variables, name: `${String(number)} ${key}`, written, counts: { fields: 0, selections: 0 } }, root));
+    forms.set(key, form = compiled({ schema, fragments, operation, variables, name: `${String(number)} ${key}`, written, counts: { fields: 0, varying: 0, selections: 0 } }, root));
   }
   return form;
 }

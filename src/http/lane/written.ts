@@ -3,6 +3,7 @@
  * the variables in it, as long as data and day are the same: it is written once, and found by the entry itself. Bounded by
  * bytes; what was used longest ago goes first, all of one selection together.
  */
+import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 
@@ -17,37 +18,28 @@ export interface Shelf {
 
 export class Written {
   readonly #most: number;
-  readonly #shelves = new Map<string, Shelf>();
-  #bytes = 0;
+  readonly #shelves: LRUCache<string, Shelf>;
   #world: Pick<Context, 'graph' | 'today'> | null = null;
 
-  constructor(mostBytes: number) { this.#most = mostBytes; }
+  constructor(mostBytes: number) {
+    this.#most = mostBytes;
+    this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) });
+  }
 
   /** What was written of the selection and with the variables that the key names. */
   shelf(key: string, { graph, today }: Context): Shelf {
     if (this.#world?.graph !== graph || this.#world.today !== today) {
       this.#shelves.clear();
-      [this.#world, this.#bytes] = [{ graph, today }, 0];
+      this.#world = { graph, today };
     }
-    const shelf = this.#shelves.get(key) ?? { key, texts: new Map() as Shelf['texts'], bytes: 0 };
-    if (this.#bytes > this.#most / 2 || shelf.bytes === 0) {
-      this.#shelves.delete(key);
-      this.#shelves.set(key, shelf); // behind all that were used before; while there is room enough nobody minds the order
-    }
-    return shelf;
+    return this.#shelves.get(key) ?? { key, texts: new Map(), bytes: 0 };
   }
 
   /** `told` are the determinations in it. */
   keep(shelf: Shelf, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
     const bytes = 2 * text.length + 8 * told.length + 100;
-    if (bytes > this.#most / 16 || this.#shelves.get(shelf.key) !== shelf) return;
+    if (bytes > this.#most / 16) return;
     shelf.texts.set(entry, { text: Buffer.from(text).toString(), told }); // in one piece: as put together it holds on to every part
-    shelf.bytes += bytes;
-    this.#bytes += bytes;
-    for (const [key, oldest] of this.#shelves) {
-      if (this.#bytes <= this.#most) return;
-      this.#shelves.delete(key);
-      this.#bytes -= oldest.bytes;
-    }
+    this.#shelves.set(shelf.key, shelf, { size: shelf.bytes += bytes });
   }
 }

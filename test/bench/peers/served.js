@@ -3,11 +3,11 @@
  * an account of the processor's time. graphql is the one of the repository, so that all of them execute one schema.
  */
 import { dayInNewYork } from './generated/cli/day.js';
-import { schema } from './generated/schema/index.js';
+import { coverageSubgraph } from './generated/federation/index.js';
 import { loadFolders } from './generated/store/folders.js';
 
-export { schema };
-export const data = [process.env.BENCH_DATA];
+export const { schema } = coverageSubgraph();
+export const data = JSON.parse(process.env.BENCH_DATA);
 
 /** What resolvers are given: the same for all servers, and made anew for each request. */
 export async function contexts() {
