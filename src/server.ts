@@ -53,6 +53,9 @@ export interface Running {
 type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
 const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null, database: null };
 
+/** So long after a start nothing is worked out but what is asked, in milliseconds. */
+const firstAnswers = 500;
+
 /** The day of a question that names none. */
 export const today = (): string => dayInNewYork(new Date());
 
@@ -92,8 +95,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     server.once('error', (error) => { reject(cannotListen(error, host, port)); });
     server.listen(port, host, resolve);
   });
-  // Nothing answers yet that could go on meanwhile, so here the answers come first.
-  void warm(first);
+  // Nothing answers yet that could go on meanwhile, so here the first answers come first.
+  setTimeout(() => { void warm(first); }, firstAnswers).unref();
   const watching = settings.watch ? watch(before, state, reloading.reload) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());

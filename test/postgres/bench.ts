@@ -41,30 +41,42 @@ async function measure(rules: number): Promise<void> {
     const changed = sound(documents);
     const [again] = await timed(() => store.publish({ documents, graph: changed, note: null, at }));
     const [{ bytes } = { bytes: 0 }] = await query(address, 'select sum(length(bytes))::int as bytes from covergraph.compiled where version = 1');
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    const [opened, { from }] = await timed(async () => {
-      const found = await store.open(2);
-      await warmed(found.graph, () => at.slice(0, 10));
-      return found;
-    });
-    delay.disable();
-    const blocked = (delay.max / 1e6).toFixed(0);
+    const [opened, blocked, from, memory] = inItsOwn('open', address).split('\t');
     await query(address, 'delete from covergraph.compiled');
-    const [fromEntries] = rules > 200_000 ? ['-'] : await timed(() => store.open(2));
+    const [fromEntries] = rules > 200_000 ? ['-'] : inItsOwn('open', address).split('\t');
     const [{ size } = { size: '' }] = await query(address, "select pg_size_pretty(pg_database_size(current_database())) as size");
     await store.close();
-    process.stdout.write(`${[rules, entries, published, again, (Number(bytes) / 1e6).toFixed(1), opened, blocked, fromEntries, size, from].map(String).join('\t')}\n`);
+    process.stdout.write(`${[rules, entries, published, again, (Number(bytes) / 1e6).toFixed(1), opened, blocked, memory, fromEntries, size, from].map(String).join('\t')}\n`);
   } finally {
     await postgres.end();
   }
 }
 
+/** Opens the second version as a server does that has another before: what it takes, and how long anything else waits meanwhile. */
+async function measureOpening(address: string): Promise<void> {
+  const store = openDatabase(address, 'to read');
+  const before = process.memoryUsage.rss();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const start = performance.now();
+  const { graph, from } = await store.open(2);
+  await warmed(graph, () => new Date().toISOString().slice(0, 10));
+  const seconds = (performance.now() - start) / 1_000;
+  delay.disable();
+  const memory = (process.memoryUsage.rss() - before) / 1e6;
+  await store.close();
+  process.stdout.write([seconds.toFixed(2), (delay.max / 1e6).toFixed(0), from, memory.toFixed(0)].join('\t'));
+}
+
+/** In a process of its own, as a server is one: what made the data has filled this one's memory, and collecting it would be measured. */
+function inItsOwn(mode: string, of: string): string {
+  return execFileSync(process.execPath, ['--import', 'tsx', '--max-old-space-size=12000', fileURLToPath(import.meta.url), mode, of], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
 const [mode = '', ...sizes] = process.argv.slice(2);
 if (mode === 'measure') await measure(Number(sizes[0]));
+else if (mode === 'open') await measureOpening(sizes[0] ?? '');
 else {
-  process.stdout.write('rules\tentries\ts publish\ts again\tMB\ts open\tms wait\ts entries\tdatabase\tfrom\n');
-  for (const rules of mode === '' ? [1_000, 10_000, 100_000] : [mode, ...sizes].map(Number)) {
-    execFileSync(process.execPath, ['--import', 'tsx', '--max-old-space-size=12000', fileURLToPath(import.meta.url), 'measure', String(rules)], { stdio: 'inherit' });
-  }
+  process.stdout.write('rules\tentries\ts publish\ts again\tMB\ts open\tms wait\tMB more\ts entries\tdatabase\tfrom\n');
+  for (const rules of mode === '' ? [1_000, 10_000, 100_000] : [mode, ...sizes].map(Number)) process.stdout.write(inItsOwn('measure', String(rules)));
 }
