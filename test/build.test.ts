@@ -37,6 +37,21 @@ describe('what was built', () => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
+  test('starts from few files: what reads data files, holds them against their shapes or talks to a database waits until it is wanted', () => {
+    const read = new Map<string, string>();
+    const follow = (name: string): void => {
+      if (read.has(name)) return;
+      const text = readFileSync(join('dist', name), 'utf8');
+      read.set(name, text);
+      for (const [, next = ''] of text.matchAll(/^(?:import|export) (?:[^"]*from )?"\.\/([^"]+)";$/gm)) follow(next);
+    };
+    for (const name of ['cli.js', 'server.js']) follow(name);
+    const [texts, packages] = [[...read.values()], ['yaml', 'zod', 'kysely', 'pg', 'csv-parse', '@opentelemetry/sdk-trace-base']];
+    expect(packages.filter((name) => texts.some((text) => text.includes(`// node_modules/${name}/`)))).toEqual([]);
+    expect(texts.some((text) => text.includes('// node_modules/graphql/'))).toBe(true);
+    expect([read.size < 32, texts.join('').length < 3_000_000]).toEqual([true, true]);
+  });
+
   test('tells its version, and imports', () => {
     expect(covergraph('--version').trim()).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
     expect(covergraph('import', 'marketplace-puf', '--from', join(process.cwd(), 'test/feeds/fixtures/made-up-puf'), '--to', join(place, 'pack'))).toContain('Rows read:');
