@@ -16,7 +16,7 @@ import { overLimit, type Limits } from './limits.ts';
 import { countTokens, sizeRefusal } from './measures.ts';
 import { weigh } from './operation-limits.ts';
 import { readable } from './readable.ts';
-import { documentParameter, trusted, type TrustedDocuments } from './trusted.ts';
+import { documentParameter, trusted, type TrustedDocuments, type OperationNames } from './trusted.ts';
 
 /** What is loaded now, whole. Taken once per request, so that a swap of the data never shows in the middle of an answer. */
 export type Loaded = Omit<Context, 'today'>;
@@ -27,7 +27,7 @@ export interface GraphqlOptions {
   readonly log: (failure: Failure) => void;
   readonly limits: Limits;
   /** Names of operations that may stand in metrics and logs; any other name is the asker's own words. */
-  readonly operations: ReadonlySet<string>;
+  readonly operations: OperationNames;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
   /** Documents that can be asked for by their ids; none where it is left out. */
@@ -104,7 +104,7 @@ function tokensIfWhole(source: Source | string): number {
   }
 }
 
-function weighed(limits: Limits, operations: ReadonlySet<string>, clock: () => number): ServedPlugin {
+function weighed(limits: Limits, operations: OperationNames, clock: () => number): ServedPlugin {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
       const { schema, document, operationName, variableValues, contextValue: { graph, noted, isCostWanted, params } } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };

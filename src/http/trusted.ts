@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, parse } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
 /** Texts of documents by their ids. */
@@ -35,9 +35,32 @@ export function manifest(json: string): TrustedDocuments {
   }));
 }
 
-/** What the operations of known documents are called: names for metrics and logs, which no asker can add to. Looked for and not parsed, as a start would wait for that: a word too many is one of the operator's own. */
-export function operationNames(documents: TrustedDocuments): ReadonlySet<string> {
-  return new Set([...documents.values()].flatMap((text) => Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']) => name)));
+/** Names of operations that this server knows. */
+export type OperationNames = Pick<ReadonlySet<string>, 'has'>;
+
+/**
+ * What the operations of known documents are called: names for metrics and logs, which no asker can add to. A document is
+ * parsed when its name is first asked for, since a start would wait for all of them.
+ */
+export function operationNames(documents: TrustedDocuments): OperationNames {
+  const texts = new Map([...documents.values()].flatMap((text) => Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']): [string, string] => [name, text])));
+  const known = new Map<string, boolean>();
+  return {
+    has: (name) => {
+      const text = texts.get(name);
+      let isKnown = known.get(name);
+      if (text !== undefined && isKnown === undefined) known.set(name, isKnown = namesIn(text).includes(name));
+      return isKnown === true;
+    },
+  };
+}
+
+function namesIn(text: string): string[] {
+  try {
+    return parse(text, { noLocation: true }).definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []));
+  } catch {
+    return []; // an operator's document that does not parse says so to who asks for it
+  }
 }
 
 /** With `only`, any text is refused (403), a trusted one too: who knows the document knows its id. */
