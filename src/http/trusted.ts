@@ -43,13 +43,13 @@ export type OperationNames = Pick<ReadonlySet<string>, 'has'>;
  * parsed when its name is first asked for, since a start would wait for all of them.
  */
 export function operationNames(documents: TrustedDocuments): OperationNames {
-  const texts = new Map([...documents.values()].flatMap((text) => Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']): [string, string] => [name, text])));
+  const texts = [...documents.values()];
+  const words = new Set(texts.flatMap((text) => Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']) => name)));
   const known = new Map<string, boolean>();
   return {
     has: (name) => {
-      const text = texts.get(name);
       let isKnown = known.get(name);
-      if (text !== undefined && isKnown === undefined) known.set(name, isKnown = namesIn(text).includes(name));
+      if (isKnown === undefined && words.has(name)) known.set(name, isKnown = texts.some((text) => text.includes(name) && namesIn(text).includes(name)));
       return isKnown === true;
     },
   };
