@@ -1,12 +1,13 @@
 /**
- * `npm run build`: what runs from `dist/`. Each way in is one file with the packages that it needs, and what only some
- * commands need lies in files of their own; the data lies there as a snapshot. Finding a thousand small modules and
- * reading the YAML were nearly all of a start.
+ * `npm run build`: what runs from `dist/`. The program is one file with nearly all packages that it needs, in which a module
+ * begins when it is first wanted; beside it lies what V8 compiled of it for a start, and the data as a snapshot. Finding a thousand
+ * small modules, compiling them and reading the YAML were nearly all of a start.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { soundGraph } from './cli/loading.ts';
 import { today } from './server.ts';
 import { compile, digestOf } from './store/compiled.ts';
@@ -15,20 +16,43 @@ import { loadFolders } from './store/folders.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-/** Packages that are CommonJS load Node's own modules by `require`, which a module has not. */
-const banner = 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);';
+/** What yargs wants for nothing but a help text, and what takes long to begin, since it calls for Unicode's tables. Each exports one function. */
+const begunWhenCalled: Plugin = {
+  name: 'begun when called',
+  setup(build) {
+    build.onResolve({ filter: /^(cliui|string-width)$/ }, ({ path, importer, kind, resolveDir }) => (kind === 'import-statement' && /node_modules.yargs./.test(importer) ? { path, namespace: 'later', pluginData: resolveDir } : undefined));
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path, pluginData }) => ({ contents: `let begun; export default (...given) => (begun ??= require("${path}").default)(...given);`, resolveDir: pluginData as string }));
+  },
+};
 
+/** Packages that read data files and talk to databases; a start reads none of them. Each is a file of its own, found from the program. */
+const rare = ['csv-parse', 'kysely', 'pg', 'yaml', 'zod'];
+const asFiles: Plugin = {
+  name: 'as files',
+  setup(build) { build.onResolve({ filter: new RegExp(`^(${rare.join('|')})$`) }, ({ path }) => ({ path: `./${path}.js`, external: true })); },
+};
+
+/** All files lie side by side, so that what stands beside a file of src is found beside its bundle; and as CommonJS, which Node begins sooner. */
+const common = {
+  absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', target: 'node20', mainFields: ['module', 'main'], metafile: true, logLevel: 'warning',
+  banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+} satisfies BuildOptions;
+/** Yoga's fetch layer compares its own Request with Node's, and Node begins its whole client of HTTP to show it. */
+const define = { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' };
 rmSync(dist, { recursive: true, force: true });
-const { metafile } = await build({
-  absWorkingDir: root,
-  // All files lie side by side, so that what stands beside a file of src is found beside its bundle.
-  entryPoints: { cli: 'src/cli.ts', server: 'src/server.ts', 'explorer-worker': 'src/http/explorer-worker.js' },
-  outdir: dist,
-  bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', mainFields: ['module', 'main'],
-  banner: { js: banner },
-  metafile: true, logLevel: 'warning',
+const program = await build({
+  ...common, entryPoints: ['src/program.ts'], define, plugins: [begunWhenCalled, asFiles], write: false, outdir: dist, minifyWhitespace: true, lineLimit: 200, legalComments: 'none',
+  // A module that is imported when it is wanted begins then, and lies in the same file.
+  supported: { 'dynamic-import': false },
 });
-writeFileSync(join(dist, 'licences.txt'), licences(Object.keys(metafile.inputs)));
+mkdirSync(dist);
+for (const { text } of program.outputFiles) writeFileSync(join(dist, 'program.js'), ascii(`(function (exports, require, module, __filename, __dirname) {${text}})`));
+const others = await build({ ...common, entryPoints: { 'explorer-worker': 'src/http/explorer-worker.js', ...Object.fromEntries(rare.map((name) => [name, name])) }, define, outdir: dist });
+await build({ ...common, entryPoints: ['src/start.ts'], define, outdir: dist, bundle: false });
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", { mode: 0o755 });
+writeFileSync(join(dist, 'server.mjs'), "import { program } from './start.js';\nexport const { serve } = await program.server();\n");
+writeFileSync(join(dist, 'licences.txt'), licences(Object.keys({ ...program.metafile.inputs, ...others.metafile.inputs })));
 cpSync(join(root, 'src/examples'), join(dist, 'examples'), { recursive: true, filter: (name) => !name.endsWith('generated') });
 
 /** Data that breaks a law is left to the start to tell of. */
@@ -36,6 +60,13 @@ const data = [join(root, 'data')];
 const madeFrom = digestOf(data);
 const loaded = await loadFolders({ data, sources: [] });
 if (madeFrom !== null && loaded.problems.length === 0) await compile(soundGraph(loaded, today()), madeFrom, join(dist, 'data.snapshot'), today());
+
+if (spawnSync(process.execPath, [join(root, 'src/rehearse.js'), dist], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) process.exitCode = 1;
+
+/** esbuild leaves letters as they are in expressions and templates, where an escape says the same. */
+function ascii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The licence of every package that the bundles hold, as each asks to be passed on. */
 function licences(files: readonly string[]): string {

@@ -114,4 +114,4 @@ const terminal: Terminal = {
   },
 };
 
-process.exitCode = await run(hideBin(process.argv), terminal);
+void run(hideBin(process.argv), terminal).then((code) => { process.exitCode = code; });

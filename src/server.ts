@@ -67,7 +67,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, database, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
   const log = createLog(logLevel);
   const published = database && await inDatabase(database, log);
-  const { first, before, read, state } = published ?? await inFolders(data, sources, log);
+  const { first, before, read, state } = published ?? await inFolders(data, sources, log, settings.watch);
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMetrics();
   const tell = (reloaded: Reloaded): void => {
@@ -127,10 +127,10 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
 
 const now = (): string => new Date().toISOString();
 
-/** The data as folders hold it, and how they stood before it was read. */
-async function inFolders(data: readonly string[], sources: readonly string[], log: Log): Promise<Source & { readonly first: Graph; readonly before: string }> {
+/** The data as folders hold it, and how they stood before it was read, where somebody watches them. */
+async function inFolders(data: readonly string[], sources: readonly string[], log: Log, isWatched: boolean): Promise<Source & { readonly first: Graph; readonly before: string }> {
   const state = (): Promise<string> => stateOf([...data, ...sources]);
-  const before = await state();
+  const before = isWatched ? await state() : '';
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
   return { first: await loadFirst({ data, sources }, log), before, read: async () => readable(await load()), state, now };
 }

@@ -23,16 +23,18 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   process: ['model', 'graph', 'store', 'engine', 'cli', 'http'],
   'server.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'process'],
   'cli.ts': ['model', 'graph', 'store', 'engine', 'verify', 'language', 'schema', 'federation', 'http', 'cli', 'feeds', 'server.ts'],
+  'program.ts': ['cli.ts', 'server.ts'],
+  'start.ts': ['server.ts'],
   'prepare.js': [],
+  'rehearse.js': [],
   'build.ts': ['store', 'cli', 'server.ts'],
 };
-/** `prepare.js` runs at an install and builds; `build.ts` is what it runs. */
-const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds', 'prepare.js', 'build.ts']);
+/** `prepare.js` runs at an install and builds; `build.ts` is what it runs, `rehearse.js` what that runs, and `start.ts` begins what was built. */
+const withInputAndOutput = new Set(['store', 'process', 'server.ts', 'cli.ts', 'feeds', 'prepare.js', 'build.ts', 'rehearse.js', 'start.ts']);
 /** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 const moreModules: Readonly<Record<string, readonly string[]>> = {
   http: ['type node:http', 'node:zlib', 'node:worker_threads'],
-  cli: ['node:net'], // only to tell an IPv6 address from a name
 };
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

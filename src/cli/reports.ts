@@ -1,5 +1,4 @@
 /** What the terminal is told, as lines of text. */
-import { isIPv6 } from 'node:net';
 import { printProblem, type LocatedProblem } from '../store/located.ts';
 
 /** 1: the data, or how the program is set up, has to be mended; 2: the command has to be typed otherwise. */
@@ -48,7 +47,7 @@ export function listeningAt(host: string, port: number): string {
   return `Covergraph listens at ${address}graphql, with a page for people at ${address}`;
 }
 
-const bracketed = (host: string): string => (isIPv6(host) ? `[${host}]` : host);
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 export const fingerprintExplained = `A fingerprint shows that a passage is still the one that was read, without repeating it.
 It is "sha256-" and the SHA-256, in 64 hexadecimal digits, of the passage in normal form:

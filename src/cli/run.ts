@@ -9,6 +9,7 @@ import type { ServeFlags, Settings } from './serving.ts';
 import { type Folders, readFolders, settingsOf, type Surroundings } from './settings.ts';
 import type { Publication } from '../store/postgres/publishing.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
+import { Choice, choosing } from './choosing.ts';
 import { withVersions } from './versioning.ts';
 
 /** The process as the commands see it. */
@@ -65,7 +66,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.say(names.join('\n'));
       return 0;
     }
-    await grammar(terminal).parseAsync([...argv], {}, (_error: unknown, _argv: unknown, output: string) => { printed = output; });
+    const choice = await choiceOf(() => grammar(terminal).parseAsync([...argv], {}, (_error: unknown, _argv: unknown, output: string) => { printed = output; }));
+    await choice?.work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     terminal.warn(json && error.response !== null ? JSON.stringify(error.response, null, 2) : error.lines.join('\n'));
@@ -75,16 +77,27 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   return 0;
 }
 
+/** Null where nothing was chosen: then help or the version was asked for. */
+async function choiceOf(read: () => Promise<unknown>): Promise<Choice | null> {
+  try {
+    await read();
+    return null;
+  } catch (error) {
+    if (error instanceof Choice) return error;
+    throw error;
+  }
+}
+
 function grammar(terminal: Terminal): Argv {
   const { around, say } = terminal;
   const context = (flags: Flags): Promise<Context> => terminal.load(settingsOf(readFolders(flags, around)));
   /** Says the answer to what was asked: as the API gives it, or in words. */
   const told = <Arguments extends Flags>(ask: (answers: typeof import('./asked.ts'), context: Context, flags: Arguments) => { data: object; text: (page: Page) => string[] }) =>
-    async (flags: Arguments): Promise<void> => {
+    choosing(async (flags: Arguments): Promise<void> => {
       const [answers, loaded] = await Promise.all([import('./asked.ts'), context(flags)]);
       const { data, text } = ask(answers, loaded, flags);
       say(flags.json === true ? JSON.stringify({ data }, null, 2) : text(terminal).map((line) => line.trimEnd()).join('\n'));
-    };
+    });
 
   const asking = yargs()
     .scriptName('covergraph')
@@ -92,7 +105,7 @@ function grammar(terminal: Terminal): Argv {
     .locale('en')
     .version(terminal.version())
     .wrap(terminal.columns)
-    .command('ask [question..]', 'A question in plain English; without one, a prompt for several', commands.ask, asked)
+    .command('ask [question..]', 'A question in plain English; without one, a prompt for several', commands.ask, choosing(asked))
     .command('coverage <plan> <subject>', 'Whether a plan covers something, and what it requires', commands.coverage,
       told<Flags & Asking & { plan: string; subject: string }>((answers, loaded, { plan, subject, ...asking }) => answers.coverage(loaded, plan, subject, asking)))
     .command('compare <plans..>', 'Plans side by side on one subject: --of SUBJECT', commands.compare,
@@ -101,16 +114,16 @@ function grammar(terminal: Terminal): Argv {
       told<Flags & Asking & { plans: string[]; of: string[] }>((answers, loaded, { plans, of, ...asking }) => answers.matrix(loaded, plans, of, asking)))
     .command('show <entry>', 'Anything in the graph, by its name: what it is and who says so', commands.show,
       told<Flags & { entry: string }>((answers, loaded, { entry }) => answers.show(loaded, entry)))
-    .command('check', 'Check a data set against every law, and print what is wrong', commands.check, (flags) => (flags.explain === 'fingerprint' ? explain() : check(flags)))
+    .command('check', 'Check a data set against every law, and print what is wrong', commands.check, choosing((flags: Flags & { explain?: string | undefined }) => (flags.explain === 'fingerprint' ? explain() : check(flags))))
     .command('import', 'Make a pack of a publisher\'s files, to load beside the data', (command) => command
-      .command('cms-pbp', 'CMS\'s Plan Benefit Package: the benefits of Medicare Advantage plans', commands.importPbp, importPbp)
+      .command('cms-pbp', 'CMS\'s Plan Benefit Package: the benefits of Medicare Advantage plans', commands.importPbp, choosing(importPbp))
       .command('marketplace-puf', 'CMS\'s public use files of the marketplace: the benefits of plans on HealthCare.gov', commands.importPuf,
-        async ({ from, to }) => { say((await terminal.importFeed({ feed: 'marketplace-puf', year: 0, from, to })).join('\n')); })
+        choosing(async ({ from, to }: { from: string; to: string }) => { say((await terminal.importFeed({ feed: 'marketplace-puf', year: 0, from, to })).join('\n')); }))
       .demandCommand(1, 'Say what to import: see covergraph import --help.'))
-    .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, verify);
+    .command('verify <file>', 'Check a saved answer, step by step, against the data', commands.verify, choosing(verify));
   return withVersions(asking, terminal)
-    .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, serve)
-    .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, async () => { say((await import('./asked.ts')).publicSchema()); })
+    .command('serve', 'Answer questions about coverage over GraphQL', commands.serve, choosing(serve))
+    .command('schema', 'Print the public schema, in GraphQL\'s schema language', commands.printed, choosing(async () => { say((await import('./asked.ts')).publicSchema()); }))
     .completion('completion', 'Print a script for completion in bash or zsh')
     .demandCommand(1, 'Say what to do: one of the commands in covergraph --help.')
     .epilogue(commands.exitCodes)

@@ -1,6 +1,7 @@
 /** The commands on published versions: what is typed, and what they say. Where the database is, they read as all of them do. */
 import type { Argv } from 'yargs';
 import type { VersionStore } from '../store/postgres/database.ts';
+import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import { demandDatabase } from './database.ts';
 import { dayInNewYork } from './day.ts';
@@ -10,10 +11,10 @@ import { type FolderFlags, readFolders, settingsOf } from './settings.ts';
 type Told = readonly [data: unknown, lines: (said: typeof import('./versions.ts')) => string[]];
 
 export function withVersions(grammar: Argv, { around, documents, inDatabase, now, say }: Terminal): Argv {
-  const told = <Flags extends object>(use: 'to read' | 'to write', work: (store: VersionStore, flags: Flags) => Promise<Told>) => async (flags: Flags): Promise<void> => {
+  const told = <Flags extends object>(use: 'to read' | 'to write', work: (store: VersionStore, flags: Flags) => Promise<Told>) => choosing(async (flags: Flags): Promise<void> => {
     const [data, lines] = await inDatabase(settingsOf(demandDatabase(around)), use, (store) => work(store, flags));
     say('json' in flags && flags.json === true ? JSON.stringify({ data }, null, 2) : lines(await import('./versions.ts')).join('\n'));
-  };
+  });
   return grammar
     .command('publish', 'Publish a checked data set as a new version in a database', commands.publish,
       told<FolderFlags & { note?: string | undefined }>('to write', async (store, { note = null, ...flags }) => {

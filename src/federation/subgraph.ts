@@ -24,6 +24,8 @@ interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
   /** Root fields that are served and not offered to a larger graph; names that the schema does not have are passed over. */
   readonly withhold?: readonly string[];
   readonly directives?: Directives;
+  /** Whether a test has found the outcome valid, so that the first request need not wait for it. */
+  readonly assumeValid?: boolean;
 }
 
 /** How many entities one request may ask for. A gateway that asks for more has to ask in parts; none of them are then answered. */
@@ -36,7 +38,7 @@ export interface Subgraph {
   readonly sdl: () => string;
 }
 
-export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = {}, ...offer }: SubgraphOptions<Context>): Subgraph {
+export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = {}, assumeValid = false, ...offer }: SubgraphOptions<Context>): Subgraph {
   const query = assertObjectType(schema.getQueryType());
   const config = schema.toConfig();
   const others = [...config.types.filter((type) => type !== query), ...types];
@@ -55,13 +57,13 @@ export function createSubgraph<Context>({ schema, entities, types = [], withhold
       _service: { type: new GraphQLNonNull(ServiceType), description: 'What a composer of larger graphs reads of this one.', resolve: () => ({ sdl: sdl() }) },
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(union)),
-        description: `Entities that other subgraphs point at, in the order asked; at most ${MOST_REPRESENTATIONS.toLocaleString('en')}.`,
+        description: 'Entities that other subgraphs point at, in the order asked; at most a thousand.',
         args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Any))), description: 'Each with its __typename and the fields of one of its keys.' } },
         resolve: (_, { representations }: { representations: readonly unknown[] }, context: Context) => find(representations, context),
       },
     },
   });
-  return { schema: new GraphQLSchema({ ...config, query: extended, types: others }), sdl };
+  return { schema: new GraphQLSchema({ ...config, query: extended, types: others, assumeValid }), sdl };
 }
 
 const Any = new GraphQLScalarType({

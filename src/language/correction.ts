@@ -5,7 +5,9 @@ import { spelling } from './spelling.ts';
 import type { Label, Vocabulary } from './vocabulary.ts';
 import { stemOf, type Word } from './words.ts';
 
-const grammarWords = { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) };
+/** Made when a word is first misspelt. */
+let grammarWords: { readonly words: SearchableMap<Label[]> } | undefined;
+const wordsOfGrammar = () => grammarWords ??= { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) };
 const SHORTEST_PART = 3;
 
 export function correctedWords(words: readonly Word[], vocabulary: Vocabulary): Word[] {
@@ -44,6 +46,6 @@ function parted(word: Word, { words }: Vocabulary): Word[] | null {
 
 /** A misspelt name, else a misspelt word of grammar; a capital speaks for a name. */
 function respelt(word: Word, vocabulary: Vocabulary): Word {
-  const meant = spelling(word.stem, vocabulary) ?? (word.isCapital ? null : spelling(word.stem, grammarWords));
+  const meant = spelling(word.stem, vocabulary) ?? (word.isCapital ? null : spelling(word.stem, wordsOfGrammar()));
   return meant === null ? word : { ...word, stem: meant };
 }

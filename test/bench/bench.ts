@@ -20,7 +20,7 @@ const rounds = Number(flags.rounds);
 const milliseconds = Number(flags.seconds) * 1_000;
 /** Before the first round that counts: compilers of the runtime are then done with what is asked over and over. */
 const warmUpMilliseconds = 3_000;
-if (!existsSync(join(root, 'dist/server.js'))) throw new Error('There is no build to measure: npm run build');
+if (!existsSync(join(root, 'dist/server.mjs'))) throw new Error('There is no build to measure: npm run build');
 if (!existsSync(join(import.meta.dirname, 'peers/node_modules'))) throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
 
 await buildShared();

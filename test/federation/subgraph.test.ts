@@ -1,6 +1,6 @@
 /** Entities of this graph as a gateway asks for them: by every key, each in its own place, and none of it in the public contract's way. */
 import { readFileSync } from 'node:fs';
-import { Kind, assertObjectType, buildSchema, execute, findBreakingChanges, graphqlSync, isObjectType, parse, print, type GraphQLFormattedError } from 'graphql';
+import { GraphQLSchema, Kind, assertObjectType, buildSchema, execute, findBreakingChanges, graphqlSync, isObjectType, parse, print, validateSchema, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { MOST_REPRESENTATIONS, createSubgraph } from '../../src/federation/subgraph.ts';
@@ -9,6 +9,11 @@ import { at, context, graph } from '../schema/ask.ts';
 
 const { schema, sdl } = coverageSubgraph();
 type Found = Record<string, unknown> | null;
+
+test('the schema of the endpoint is valid, as it says of itself', () => {
+  expect(validateSchema(schema)).toEqual([]);
+  expect(validateSchema(new GraphQLSchema({ ...schema.toConfig(), assumeValid: false }))).toEqual([]);
+});
 
 function entities(representations: readonly unknown[], selection: string): { found: Found[] | undefined; errors: GraphQLFormattedError[] } {
   const document = parse(`query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${selection} } }`);

@@ -3,7 +3,7 @@
  * entries, as it is for a request that never came before), or `nothing`. It logs nothing, as the others do, and counts its
  * metrics, as it always does.
  */
-import { serve } from '../../../dist/server.js';
+import { serve } from '../../../dist/server.mjs';
 import { data, ready } from './served.js';
 
 const keep = process.env.BENCH_KEEP;
