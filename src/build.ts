@@ -32,6 +32,18 @@ const asFiles: Plugin = {
   setup(build) { build.onResolve({ filter: new RegExp(`^(${rare.join('|')})$`) }, ({ path }) => ({ path: `./${path}.js`, external: true })); },
 };
 
+/** What graphql has beside its public face, in the form in which the bundle has that: what one form makes is nothing that the other knows. */
+const oneGraphql: Plugin = {
+  name: 'one graphql',
+  setup(build) {
+    build.onResolve({ filter: /^graphql\/.*\.js$/ }, ({ path, resolveDir, kind }) => build.resolve(path.replace(/\.js$/, '.mjs'), { resolveDir, kind }));
+    build.onEnd(({ metafile }) => {
+      const forms = new Set(Object.keys(metafile?.inputs ?? {}).filter((file) => /node_modules\/graphql\//.test(file)).map((file) => file.slice(file.lastIndexOf('.'))));
+      return forms.size > 1 ? { errors: [{ text: `graphql is in the bundle in ${String(forms.size)} forms: ${[...forms].join(' and ')}.` }] } : undefined;
+    });
+  },
+};
+
 /** All files lie side by side, so that what stands beside a file of src is found beside its bundle; and as CommonJS, which Node begins sooner. */
 const common = {
   absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', target: 'node20', mainFields: ['module', 'main'], metafile: true, logLevel: 'warning',
@@ -41,7 +53,7 @@ const common = {
 const define = { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' };
 rmSync(dist, { recursive: true, force: true });
 const program = await build({
-  ...common, entryPoints: ['src/program.ts'], define, plugins: [begunWhenCalled, asFiles], write: false, outdir: dist, minifyWhitespace: true, lineLimit: 200, legalComments: 'none',
+  ...common, entryPoints: ['src/program.ts'], define, plugins: [begunWhenCalled, asFiles, oneGraphql], write: false, outdir: dist, minifyWhitespace: true, lineLimit: 200, legalComments: 'none',
   // A module that is imported when it is wanted begins then, and lies in the same file.
   supported: { 'dynamic-import': false },
 });

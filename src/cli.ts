@@ -44,7 +44,7 @@ const terminal: Terminal = {
   warn: (lines) => { process.stderr.write(`${lines}\n`); },
   load: async (folders, isAnew = false) => {
     const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([import('./store/compiled.ts'), import('./cli/loading.ts')]);
-    const today = dayInNewYork(new Date());
+    const today = dayInNewYork(Date.now());
     const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
     const graph = soundGraph(loaded, today);
     await loaded.keep(graph);
@@ -63,7 +63,7 @@ const terminal: Terminal = {
     const { isTTY, columns } = process.stderr;
     const progress = (line: string): void => { if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`); };
     try {
-      return await importFeed(FEEDS[feed](of), { from: resolve(from), to: resolve(to), readOn: dayInNewYork(new Date()), progress });
+      return await importFeed(FEEDS[feed](of), { from: resolve(from), to: resolve(to), readOn: dayInNewYork(Date.now()), progress });
     } catch (error) {
       throw error instanceof ImportStopped ? new Refusal(error.lines, 1) : error;
     } finally {
@@ -72,7 +72,7 @@ const terminal: Terminal = {
   },
   documents: async (folders) => {
     const [{ loadFolders }, { soundGraph }] = await Promise.all([import('./store/folders.ts'), import('./cli/loading.ts')]);
-    const today = dayInNewYork(new Date());
+    const today = dayInNewYork(Date.now());
     const loaded = await loadFolders(folders);
     const graph = soundGraph(loaded, today);
     // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.

@@ -57,7 +57,7 @@ const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [
 const firstAnswers = 500;
 
 /** The day of a question that names none. */
-export const today = (): string => dayInNewYork(new Date());
+export const today = (): string => dayInNewYork(Date.now());
 
 /** What the build made of the data that comes with the program. */
 const compiled = { file: fileURLToPath(new URL('./data.snapshot', import.meta.url)), folder: fileURLToPath(new URL('../data', import.meta.url)) };

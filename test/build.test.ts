@@ -82,6 +82,31 @@ describe('what was built', () => {
     expect(logged().map(({ level, msg }) => [level, msg]).slice(0, 2)).toEqual([['info', 'data'], ['info', 'listening']]);
   });
 
+  // graphql tells whose its objects are in one way in production and in another elsewhere.
+  test.each(['production', 'development'])('answers operations that it knows as it answers new ones, in %s', async (NODE_ENV) => {
+    const token = 'a-token-of-more-than-thirty-two-letters';
+    const { address } = await serving({ ADMIN_TOKEN: token, NODE_ENV });
+    const ask = async (query: string, slug: string, more: object = {}): Promise<string> => {
+      const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { slug }, ...more }) });
+      return await answer.text();
+    };
+    const concept = 'fragment Named on Concept { slug name ... on Node { id } ... on CoverageSubject { __typename } }';
+    const operations = [
+      'query ($slug: String!) { plan(slug: $slug) { __typename ... on Concept { slug name } ... on Node { id } } }',
+      `query ($slug: String!) { plan(slug: $slug) { ...Named rules(first: 3) { nodes { ... on Node { id } slug subject { ...Named } } } } } ${concept}`,
+      `query ($slug: String!) { search(text: $slug, first: 5) { nodes { ...Named ... on Plan { level } } } } ${concept}`,
+      'query ($slug: String!) { __typename __type(name: "Concept") { possibleTypes { name } } _entities(representations: [{ __typename: "Plan", slug: $slug }]) { __typename ... on Concept { name } ... on Plan { level } } }',
+      'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
+    ];
+    for (const query of operations) {
+      const [first, known, anew] = [await ask(query, 'medigap'), await ask(query, 'tricare-prime'), await ask(query, 'tricare-prime', { extensions: {} })];
+      expect(first).toMatch(/^\{"data"/);
+      expect(known).toBe(anew);
+    }
+    const metrics = await (await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })).text();
+    expect(Number(/covergraph_cache_requests_total\{cache="lane",hit="true"\} (\d+)/.exec(metrics)?.[1])).toBe(operations.length);
+  });
+
   test('says why it does not use a snapshot, and makes a new one', async () => {
     const snapshot = join(place, 'dist/data.snapshot');
     const about = async () => {

@@ -36,7 +36,7 @@ export function withVersions(grammar: Argv, { around, documents, inDatabase, now
         await store.check();
         const [was, is] = [await store.open(await store.find(before)), await store.open(await store.find(after))];
         const changes = await store.changes(was.number, is.number);
-        return [{ before: was.number, after: is.number, entries: changes }, ({ differenceLines }) => differenceLines({ before: was, after: is, changes, on: dayInNewYork(new Date(now())) })];
+        return [{ before: was.number, after: is.number, entries: changes }, ({ differenceLines }) => differenceLines({ before: was, after: is, changes, on: dayInNewYork(Date.parse(now())) })];
       }))
     .command('migrate', 'Make the tables that versions are kept in, or bring them up to this release', commands.migrate,
       told('to write', async (store) => {

@@ -11,12 +11,12 @@ const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 
 /** Whether the body goes as it is: the asker takes no coding, or it is too small to gain by one. */
-export function isLeftPlain(body: Buffer, coding: Coding): coding is 'identity' {
+export function isLeftPlain(body: Buffer | string, coding: Coding): coding is 'identity' {
   return coding === 'identity' || body.length < smallest;
 }
 
 /** The body in the coding. Off the main thread. */
-export async function coded(body: Buffer, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
+export async function coded(body: Buffer | string, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
   // Quality 4 makes JSON as small as gzip's best at a third of the time.
   return coding === 'br' ? await inBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }) : await inGzip(body);
 }

@@ -36,8 +36,8 @@ export interface Asked {
 export interface Answered {
   readonly status: number;
   readonly headers: Record<string, string>;
-  /** Not coded yet. */
-  readonly body: Buffer;
+  /** Not coded yet. A text has a byte for each character. */
+  readonly body: Buffer | string;
   /** Without quotes and coding; null where nothing may be kept. */
   readonly tag: string | null;
 }

@@ -76,14 +76,15 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
   return { takes: (path) => path === endpointPath, answer };
 }
 
-function onWire({ status, headers, tag }: Answered, body: Buffer, coding: Coding, origin: OriginHeaders): Sent {
+function onWire({ status, headers, tag }: Answered, body: Buffer | string, coding: Coding, origin: OriginHeaders): Sent {
   const list: string[] = [];
   for (const name in headers) list.push(name, name === 'vary' && origin.varies ? `${headers[name] ?? ''}, Origin` : headers[name] ?? '');
   for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
   if (tag !== null) list.push('etag', quoted(tag, coding));
   if (coding !== 'identity') list.push('content-encoding', coding);
   if (status !== 304) list.push('content-length', String(body.length));
-  return { status, headers: list, body: body.length > mostInOnePiece ? body : body.toString('latin1') };
+  const isShort = body.length <= mostInOnePiece;
+  return { status, headers: list, body: typeof body === 'string' ? (isShort ? body : Buffer.from(body, 'latin1')) : isShort ? body.toString('latin1') : body };
 }
 
 /** Bytes. Copying more costs what a second piece does. */

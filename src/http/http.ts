@@ -98,7 +98,7 @@ export function createHttp(options: HttpOptions): Http {
     const noted: Noted = { route: endpointPath, caches: [] };
     const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
     const { status, headers: given, body: bytes } = await ask({ method: asked.method, address: pathname + search, headers, body, coding: codingFor(undefined), requestId: requestIdOf(headers), noted });
-    return new Response(status === 304 ? null : new Uint8Array(bytes), { status, headers: given });
+    return new Response(status === 304 ? null : typeof bytes === 'string' ? bytes : new Uint8Array(bytes), { status, headers: given });
   };
   return Object.assign(listener, { fetch: fetched });
 }

@@ -68,12 +68,17 @@ export function createMetrics(): Metrics {
   const cacheOf = (cache: string) => had(caches, cache, () => ({ hits: { labels: { cache, hit: 'true' }, since: 0 }, misses: { labels: { cache, hit: 'false' }, since: 0 } }));
   const lasting = new WeakMap<Noted, Sums>();
   let waiting: Sums[] = [];
+  const counted = (noted: Noted, take: (tally: Tally, count: number) => void): void => {
+    for (const { cache, hit } of noted.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
+    if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) take(statusOf(outcome), count);
+  };
+  const durationFor = (noted: Noted, status: number | null): Series | null => (status === null ? null : durationOf(noted.route, operationOf(noted), status));
   const sumsOf = (noted: Noted, status: number | null): Sums => {
     const counts: { tally: Tally; count: number }[] = [];
-    for (const { cache, hit } of noted.caches) counts.push({ tally: cacheOf(cache)[hit ? 'hits' : 'misses'], count: 1 });
-    if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) counts.push({ tally: statusOf(outcome), count });
-    return { status, duration: status === null ? null : durationOf(noted.route, operationOf(noted), status), counts, cost: noted.cost, since: 0 };
+    counted(noted, (tally, count) => { counts.push({ tally, count }); });
+    return { status, duration: durationFor(noted, status), counts, cost: noted.cost, since: 0 };
   };
+  const addAtOnce = (tally: Tally, count: number): void => { tally.since += count; };
   const add = ({ counts, cost: worth, since }: Sums): void => {
     for (const { tally, count } of counts) tally.since += since * count;
     if (worth !== undefined) cost.observe(worth, since);
@@ -97,11 +102,16 @@ export function createMetrics(): Metrics {
         if (status === null) left.inc();
         if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
         if (noted.errorCodes !== undefined) for (const code of noted.errorCodes) errors.inc({ code });
-        const sums = noted.isLasting === true ? sumsOfKept(noted, status) : sumsOf(noted, status);
-        sums.duration?.observe((to - from) / 1_000, 1);
-        sums.since += 1;
-        if (noted.isLasting !== true) add(sums);
-        else if (sums.since === 1 && waiting.push(sums) > mostWaiting) addWaiting();
+        if (noted.isLasting !== true) {
+          counted(noted, addAtOnce);
+          if (noted.cost !== undefined) cost.observe(noted.cost, 1);
+          durationFor(noted, status)?.observe((to - from) / 1_000, 1);
+        } else {
+          const sums = sumsOfKept(noted, status);
+          sums.duration?.observe((to - from) / 1_000, 1);
+          sums.since += 1;
+          if (sums.since === 1 && waiting.push(sums) > mostWaiting) addWaiting();
+        }
       },
     },
     reloaded: ({ outcome, dataVersion, at, problems: found }) => {

@@ -15,16 +15,16 @@ export interface Weighed {
 }
 
 /** What a document was weighed at, by all that counts in it beside its text. */
-const weights = new WeakMap<DocumentNode, { readonly schema: GraphQLSchema; readonly limits: Limits; readonly known: Map<string, Weighed> }>();
+const weights = new WeakMap<DocumentNode, { readonly schema: GraphQLSchema; readonly limits: Limits; readonly world: World; readonly known: Map<string, Weighed> }>();
 const mostKnown = 100, longestKnown = 1_000, deepestKnown = 10;
 
 /** Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. */
 export function weigh(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, world: World, limits: Limits): Weighed {
   let before = weights.get(document);
-  if (before?.schema !== schema || before.limits !== limits || before.known.size > mostKnown) weights.set(document, before = { schema, limits, known: new Map() });
+  if (before?.schema !== schema || before.limits !== limits || before.world.plans !== world.plans || before.world.subjects !== world.subjects || before.known.size > mostKnown) weights.set(document, before = { schema, limits, world, known: new Map() });
   const told = sizes(variables);
   if (told === null) return weighedAnew(schema, document, operationName, variables, world, limits);
-  const key = `${operationName ?? ''} ${String(world.plans)} ${String(world.subjects)} ${told}`;
+  const key = `${operationName ?? ''} ${told}`;
   let weighed = before.known.get(key);
   if (!weighed) before.known.set(key, weighed = weighedAnew(schema, document, operationName, variables, world, limits));
   return weighed;

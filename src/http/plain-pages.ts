@@ -12,7 +12,7 @@ import { pageHeaders } from './site.ts';
 import { documentId, documentParameter, type TrustedDocuments } from './trusted.ts';
 
 /** Asks the endpoint as any client does, in process and for the page's own request: the answer's JSON. */
-type Asking = (body: Uint8Array<ArrayBuffer>, exchange: Exchange) => Promise<Buffer>;
+type Asking = (body: Uint8Array<ArrayBuffer>, exchange: Exchange) => Promise<Buffer | string>;
 type Ask = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Answered<Result>>;
 
 interface Answered<Result> {

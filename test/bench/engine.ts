@@ -20,7 +20,7 @@ const operation = new URL('../../src/examples/what-does-tricare-prime-require-fo
 export async function engineFigures(data: readonly string[], rounds: number): Promise<EngineFigures> {
   const { graph } = await loadFolders({ data, sources: [] });
   if (graph === null) throw new Error('the data is not sound');
-  const given = { graph, territory: null, met: [], unmet: [], counts: new Map(), on: dayInNewYork(new Date()), onAssumed: true, accordingTo: null, minimumAuthority: null };
+  const given = { graph, territory: null, met: [], unmet: [], counts: new Map(), on: dayInNewYork(Date.now()), onAssumed: true, accordingTo: null, minimumAuthority: null };
   const plans = [...graph.plans.values()];
   const subjects = [...graph.subjects.values()];
   const pairs = plans.flatMap((plan) => subjects.map((subject) => ({ ...given, plan, subject })));

@@ -41,7 +41,7 @@ async function graphOf(files: Files, whose: string) {
 }
 
 /** Compares the data at a revision with that of the working tree under `root`; `today` is an ISO day. */
-export async function report(root: string, revision: string, today = dayInNewYork(new Date())): Promise<Report> {
+export async function report(root: string, revision: string, today = dayInNewYork(Date.now())): Promise<Report> {
   try {
     const before = await graphOf(atRevision(root, revision), `at ${revision}`);
     const after = await graphOf(inWorkingTree(root), 'of the working tree');

@@ -5,11 +5,12 @@
  * anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
  */
 import {
-  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
+  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, Kind, TypeNameMetaFieldDef, visit,
   type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 // graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { getFieldDef } from 'graphql/execution/execute.js';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import { held, type Shelf, type Written } from './written.ts';
@@ -49,7 +50,7 @@ function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: Reado
   const { schema, fragments, operation } = compiling;
   const fields: { readonly key: string; readonly value: (source: unknown, run: Run) => unknown; readonly write: Write }[] = [];
   for (const [name, [node = fail(), ...same]] of selected) {
-    const definition = definitionOf(compiling, type, node.name.value) ?? fail();
+    const definition = getFieldDef(schema, type, node) ?? fail();
     if (++compiling.counts.fields > mostFields) fail();
     // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane.
     const info = { fieldName: definition.name, fieldNodes: [node, ...same], returnType: definition.type, parentType: type, schema, fragments, operation, rootValue: undefined, get path() { return fail(); }, get variableValues() { return fail(); } };
@@ -62,20 +63,26 @@ function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: Reado
   };
 }
 
-function definitionOf({ schema }: Compiling, type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
-  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
-  return (type === schema.getQueryType() ? [SchemaMetaFieldDef, TypeMetaFieldDef].find((each) => each.name === name) : undefined) ?? type.getFields()[name];
-}
-
 function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknown>, info: GraphQLResolveInfo, node: FieldNode): (source: unknown, run: Run) => unknown {
   const resolve = definition.resolve ?? defaultFieldResolver;
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
-  if (variablesIn(compiling, node.arguments ?? []).size > 0) {
-    const at = compiling.counts.varying++;
-    return (source, run) => resolve(source, run.args[at] ??= getArgumentValues(definition, node, run.variables), run.context, info);
-  }
-  const same = getArgumentValues(definition, node);
-  return (source, run) => resolve(source, same, run.context, info);
+  const values = argumentsOf(compiling, definition, node);
+  return (source, run) => resolve(source, values(run), run.context, info);
+}
+
+/** As graphql-js has them, with a shorter way where each is a variable that has a value: those are coerced already. */
+function argumentsOf(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
+  const same = variablesIn(compiling, node.arguments ?? []).size === 0 ? getArgumentValues(definition, node) : null;
+  if (same) return () => same;
+  const given = new Map(node.arguments?.map(({ name, value }) => [name.value, value.kind === Kind.VARIABLE ? value.name.value : null]));
+  const isShort = definition.args.every(({ name, defaultValue }) => (given.has(name) ? given.get(name) !== null : defaultValue === undefined));
+  const valuesOf = ({ variables }: Run): Record<string, unknown> => {
+    const values: Record<string, unknown> = {};
+    for (const [name, variable] of given) if ((values[name] = isShort && variable !== null ? variables[variable] : null) == null) return getArgumentValues(definition, node, variables);
+    return values;
+  };
+  const at = compiling.counts.varying++;
+  return (run) => run.args[at] ??= valuesOf(run);
 }
 
 /** No two sets of values are told alike. */
@@ -101,22 +108,15 @@ function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLReso
   };
 }
 
-const list = (item: Write): Write => (value, run) => {
-  let text = '';
-  for (const each of Array.isArray(value) ? value as unknown[] : fail()) text += text === '' ? item(each, run) : `,${item(each, run)}`;
-  return `[${text}]`;
-};
+const list = (item: Write): Write => (value, run) => `[${(Array.isArray(value) ? value as unknown[] : fail()).map((each) => item(each, run)).join()}]`;
 
 /** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
 const fewPlain = /^[ !#-[\]-~]{0,120}$/;
 function leaf(type: GraphQLLeafType): Write {
   const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? fail());
-  if (isEnumType(type)) {
-    const words = new Map(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
-    return (value, run) => words.get(value) ?? serialized(value, run);
-  }
-  const isText = type === GraphQLString || type === GraphQLID;
-  return (value, run) => (isText && typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
+  if (type === GraphQLString || type === GraphQLID) return (value, run) => (typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
+  const words = new Map<unknown, string>(isEnumType(type) ? type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]) : []);
+  return (value, run) => words.get(value) ?? serialized(value, run);
 }
 
 function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
@@ -127,10 +127,9 @@ function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLReso
   const isLittle = selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length);
   if (isLittle || !held.has(type.name)) return write; // a few plain fields are written sooner than found
   const at = counts.selections++;
-  const own = `${name} ${String(at)}\n`;
   const names = [...variablesIn(compiling, info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []))];
   return (value, run) => {
-    const shelf = run.shelves[at] ??= written.shelf(`${own}${told(names, run.variables)}`, run.context);
+    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${told(names, run.variables)}`, run.context);
     const before = shelf.texts.get(value);
     const from = run.told.length;
     const text = before?.text ?? write(value, run);

@@ -55,12 +55,12 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
         told.length = 0; // there is one run at a time
         const data = formOf(schema, of, variables, written)({ context: world.context, variables, args: [], shelves: [], told });
         if (told.length > 0) told.forEach(counting(noted));
-        [noted.cost, noted.asks] = [cost, asks];
+        [noted.cost, noted.asks, noted.executed] = [cost, asks, { from, to: clock() }];
         if (name !== null && operations.has(name)) noted.operation = name;
-        noted.executed = { from, to: clock() };
         noted.caches.push({ cache: 'lane', hit: true });
         of.patience += 1;
-        return { status: 200, headers, body: Buffer.from(`{"data":${data}${world.end}`), tag: null };
+        const body = `{"data":${data}${world.end}`;
+        return { status: 200, headers, body: Buffer.byteLength(body) === body.length ? body : Buffer.from(body), tag: null };
       } catch {
         of.patience -= 1;
         return null;

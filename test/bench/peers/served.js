@@ -14,7 +14,7 @@ export async function contexts() {
   const { graph, problems } = await loadFolders({ data, sources: [] });
   if (graph === null) throw new Error(`the data is not sound: ${String(problems.length)} problems`);
   const loadedAt = new Date().toISOString();
-  return () => ({ graph, loadedAt, today: dayInNewYork(new Date()) });
+  return () => ({ graph, loadedAt, today: dayInNewYork(Date.now()) });
 }
 
 /** Tells the bench where to ask, and answers with what the process has used whenever it wants to know. */
