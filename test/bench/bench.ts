@@ -3,15 +3,17 @@
  * and its peers, in turn and in many short rounds, so that whatever else the machine does falls on all of them. What a
  * request costs is the processor's time of the server, the median of the rounds; times of requests are of all rounds together.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engineFigures } from './engine.ts';
+import type { EngineFigures } from './engine.ts';
 import { benchData } from './data.ts';
 import { load, written, type Loaded } from './load.ts';
 import { operations, type Operation } from './operations.ts';
 import { start, takeLoadCore, type Server } from './process.ts';
 import { buildShared } from './shared.ts';
+import { starts } from './starts.ts';
 import { printed, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,6 +26,8 @@ if (!existsSync(join(root, 'dist/server.mjs'))) throw new Error('There is no bui
 if (!existsSync(join(import.meta.dirname, 'peers/node_modules'))) throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
 
 await buildShared();
+/** Before this process is put on a core of its own, which those that it starts would share. */
+const started = await starts(JSON.stringify({ query: '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status best summary requirements { text } } }' }), 15);
 
 const data = flags.data === undefined ? await benchData(root) : [flags.data];
 const environment = { BENCH_DATA: JSON.stringify(data) };
@@ -114,6 +118,13 @@ async function measure(operation: Operation): Promise<Row[]> {
   return found.map(({ server, measured }) => rowOf(operation.name, server, measured));
 }
 
+/** The engine's own figures, in a process of its own. */
+function alone(text: string): EngineFigures {
+  const program = `import { engineFigures } from ${JSON.stringify(new URL('./peers/generated/engine.js', import.meta.url).href)};
+    process.stdout.write(JSON.stringify(await engineFigures(${JSON.stringify(data)}, ${JSON.stringify(text)}, ${Math.max(rounds, 10)})));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' } })) as EngineFigures;
+}
+
 const apart = takeLoadCore();
 try {
   const [first] = servers;
@@ -123,10 +134,10 @@ try {
   for (const operation of asked.filter(({ name }) => name.includes(flags.only))) rows.push(...await measure(operation));
   const keeping = servers.find(({ name, cached }) => name === ours && cached);
   if (keeping && asked[1]) rows.push(await askedAgain(keeping, asked[1]));
-  const engine = await engineFigures(data, Math.max(rounds, 10));
+  const engine = alone(asked[1]?.query ?? '');
   const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers/package.json'), 'utf8')) as { dependencies: Record<string, string> };
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  process.stdout.write(printed(rows, engine, { node: process.version, ...peers.dependencies, 'graphql-yoga': own.dependencies['graphql-yoga'] ?? '', graphql: own.dependencies['graphql'] ?? '' }, apart));
+  process.stdout.write(printed(rows, { engine, starts: started }, { node: process.version, ...peers.dependencies, 'graphql-yoga': own.dependencies['graphql-yoga'] ?? '', graphql: own.dependencies['graphql'] ?? '' }, apart));
   if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify(rows, null, 2)}\n`);
 } finally {
   for (const server of servers) server.stop();

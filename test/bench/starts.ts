@@ -1,0 +1,43 @@
+/** From the start of the command to its first answer, beside a start of Node that does nothing: of both the median, in milliseconds. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface Starts {
+  readonly firstAnswer: number;
+  readonly nodeAlone: number;
+}
+
+const program = join(import.meta.dirname, '../../dist/cli.js');
+
+/** `body` is the question that is asked of each as soon as it listens. */
+export async function starts(body: string, times: number): Promise<Starts> {
+  const [first, alone]: [number[], number[]] = [[], []];
+  for (let time = 0; time < times; time += 1) {
+    first.push(await firstAnswer(body));
+    const from = performance.now();
+    spawnSync(process.execPath, ['--eval', '']);
+    alone.push(performance.now() - from);
+  }
+  return { firstAnswer: median(first), nodeAlone: median(alone) };
+}
+
+async function firstAnswer(body: string): Promise<number> {
+  const from = performance.now();
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line = ''] = await once(createInterface({ input: child.stdout }), 'line') as string[];
+    const address = /http:\S+\/graphql/.exec(line)?.[0];
+    if (address === undefined) throw new Error(`the program says "${line}" and no address`);
+    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const text = await answer.text();
+    if (!text.startsWith('{"data"')) throw new Error(`the first answer is ${text.slice(0, 300)}`);
+    return performance.now() - from;
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
