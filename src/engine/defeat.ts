@@ -126,8 +126,9 @@ export interface Standing {
 /** Works the defeats out to their end: the least fixed point, reached after at most as many rounds as twice the speakers. */
 export function standing(speakers: readonly Speaker[], acts: readonly number[], against: readonly Defeat[], algebra: Algebra): Standing {
   const { and, or, not } = algebra;
-  const full = speakers.map((_, of) => against.filter((defeat) => defeat.of === of && !defeat.soft).map(({ by }) => by));
-  const soft = speakers.map((_, of) => against.filter((defeat) => defeat.of === of && defeat.soft).map(({ by }) => by));
+  const full: number[][] = speakers.map(() => []);
+  const soft: number[][] = speakers.map(() => []);
+  for (const defeat of against) (defeat.soft ? soft : full)[defeat.of]?.push(defeat.by);
   const at = (functions: readonly number[], index: number): number => functions[index] ?? FALSE;
   let stands = acts.map(() => FALSE);
   let out = acts.map(() => FALSE);

@@ -20,14 +20,17 @@ export interface WholeReach {
 /** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
 export function wholeReach(question: Question, plan: Plan, wording?: Rule): WholeReach {
   const own = reach(question, plan, wording);
-  const givers = new Set(own.mandates.map(({ inheritance }) => inheritance.plan));
-  return { reach: own, mandated: new Map([...givers].map((giver) => [giver, wholeReach(question, giver, wording)])) };
+  const mandated = new Map<Plan, WholeReach>();
+  for (const giver of own.givers) mandated.set(giver, wholeReach(question, giver, wording));
+  return { reach: own, mandated };
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
 export function rulesInView({ reach: { speakers, routes }, mandated }: WholeReach): Set<Rule> {
-  const rules = speakers.flatMap(({ rule }) => routes(rule).flatMap((route) => route.rules));
-  return new Set([...rules, ...[...mandated.values()].flatMap((other) => [...rulesInView(other)])]);
+  const inView = new Set<Rule>();
+  for (const { rule } of speakers) for (const { rules } of routes(rule)) for (const each of rules) inView.add(each);
+  for (const other of mandated.values()) for (const each of rulesInView(other)) inView.add(each);
+  return inView;
 }
 
 export interface Derivation {
@@ -88,17 +91,27 @@ export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> 
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
 export function effectiveCondition(rule: Rule, routes: RoutesHere, vocabulary: Vocabulary, algebra: Algebra): number {
   const { and, or } = algebra;
-  return routes(rule).map(({ rules }) => rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)).reduce((some, route) => or(some, route), FALSE);
+  return routes(rule).reduce((some, { rules }) => or(some, rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)), FALSE);
+}
+
+/** A rule, and the facts on which it counts. */
+interface Counted {
+  readonly speaker: Speaker;
+  readonly on: number;
 }
 
 /** Semantics, section 5: the outcome of the rules that count. */
 function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { and, or, not }: Algebra): Map<Outcome, number> {
-  const counted = speakers.map((speaker, index) => ({ speaker, on: counts[index] ?? FALSE })).filter(({ on }) => on !== FALSE);
-  const ofKind = (effect: string, hedged: boolean) => counted.filter(({ speaker }) => speaker.rule.effect === effect && speaker.hedged === hedged);
-  const any = (some: typeof counted): number => some.reduce((all, { on }) => or(all, on), FALSE);
-  const [grants, hedgedGrants] = [ofKind('COVERED', false), ofKind('COVERED', true)];
-  const [granted, mayBeGranted] = [any(grants), any(hedgedGrants)];
-  const [excluded, mayBeExcluded] = [any(ofKind('EXCLUDED', false)), any(ofKind('EXCLUDED', true))];
+  const [grants, hedgedGrants, exclusions, hedgedExclusions] = [[], [], [], []] as [Counted[], Counted[], Counted[], Counted[]];
+  speakers.forEach((speaker, index) => {
+    const on = counts[index] ?? FALSE;
+    const { effect } = speaker.rule;
+    if (on === FALSE) return;
+    if (effect === 'COVERED') (speaker.hedged ? hedgedGrants : grants).push({ speaker, on });
+    else if (effect === 'EXCLUDED') (speaker.hedged ? hedgedExclusions : exclusions).push({ speaker, on });
+  });
+  const any = (some: readonly Counted[]): number => some.reduce((all, { on }) => or(all, on), FALSE);
+  const [granted, mayBeGranted, excluded, mayBeExcluded] = [any(grants), any(hedgedGrants), any(exclusions), any(hedgedExclusions)];
   const undisputed = and(granted, not(excluded));
   // What the sources hedge of a narrower subject is not made firm by a firm grant of a broader one; one as near does.
   const firmly = grants.reduce((some, grant) => or(some, hedgedGrants

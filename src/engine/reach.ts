@@ -34,6 +34,8 @@ export interface Reach {
   readonly plans: ReadonlyMap<Plan, readonly Link[]>;
   /** The plans that one of these must follow in what they grant, and who takes it. */
   readonly mandates: readonly { readonly taker: Plan; readonly inheritance: Inheritance }[];
+  /** Those plans, each once. */
+  readonly givers: ReadonlySet<Plan>;
   /** For each subject a rule may speak of, the links from what was asked. */
   readonly subjects: ReadonlyMap<Subject, readonly Link[]>;
   /** The ways in which a rule speaks of the place asked. */
@@ -116,15 +118,25 @@ function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly 
   if (plan.rules.length === 0) return plan.rules;
   const index = indexOf(plan);
   const found: (readonly [number, Rule])[] = [];
-  for (const subject of subjects.keys()) found.push(...index.get(subject) ?? []);
-  return found.sort(([a], [b]) => a - b).map(([, rule]) => rule);
+  for (const subject of subjects.keys()) {
+    const there = index.get(subject);
+    if (there) found.push(...there);
+  }
+  if (found.length > 1) found.sort(([a], [b]) => a - b);
+  return found.map(([, rule]) => rule);
 }
 
-const families = new WeakMap<Plan, ReadonlyMap<Plan, readonly Link[]>>();
-/** The plan and every plan whose rules it takes over whole, with the links that lead there. */
-function plansTakenWhole(plan: Plan): ReadonlyMap<Plan, readonly Link[]> {
+/** What links between plans bring into reach of one, whatever is asked. */
+type Family = Pick<Reach, 'plans' | 'mandates' | 'givers'>;
+const families = new WeakMap<Plan, Family>();
+function familyOf(plan: Plan): Family {
   let family = families.get(plan);
-  if (!family) families.set(plan, family = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const)));
+  if (!family) {
+    const plans = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const));
+    const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
+      .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
+    families.set(plan, family = { plans, mandates, givers: new Set(mandates.map(({ inheritance }) => inheritance.plan)) });
+  }
   return family;
 }
 
@@ -134,11 +146,8 @@ const inForce = (rule: Rule, on: string): boolean => (rule.from === null || rule
 export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
   const graph: Graph = question.graph;
   const subjects = subjectChain(question.subject);
-  const plans = plansTakenWhole(plan);
-  const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
-    .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
+  const { plans, mandates, givers } = familyOf(plan);
   const routes = routesHere(graph, question.plan, question.territory);
-  const givers = new Set(mandates.map(({ inheritance }) => inheritance.plan));
   const hears = hearing(question);
   const hearsAll = question.accordingTo === null && question.minimumAuthority === null;
   const fullerOf = wording?.restates ?? null;
@@ -165,5 +174,5 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
       else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule) });
     }
   }
-  return { plan, speakers, silent, plans, mandates, subjects, routes };
+  return { plan, speakers, silent, plans, mandates, givers, subjects, routes };
 }
