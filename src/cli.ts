@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command as a process: where its text and its exit code go, and what it reads outside itself. */
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

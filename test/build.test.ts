@@ -52,15 +52,24 @@ describe('what was built', () => {
     expect(statSync(join(place, 'dist/program.js')).size).toBeLessThan(2_500_000);
   });
 
-  test('runs where V8 takes nothing of what was kept', () => {
-    const code = join(place, 'dist/program.code');
-    const kept = readFileSync(code);
-    for (const other of [Buffer.alloc(0), kept.subarray(0, 1_000), Buffer.alloc(kept.length, 7)]) {
+  test('runs without what V8 made of it wherever that is not what the build left of this very program', () => {
+    const [program, code] = [join(place, 'dist/program.js'), join(place, 'dist/program.code')];
+    const wasRefused = (): string => execFileSync(process.execPath, ['--eval', `process.stdout.write(String(require(${JSON.stringify(join(place, 'dist/start.js'))}).script.cachedDataRejected))`], { ...surroundings, encoding: 'utf8' });
+    const [text, kept] = [readFileSync(program), readFileSync(code)];
+    const flipped = Buffer.from(kept);
+    flipped.writeUInt8(flipped.readUInt8(200_000) ^ 1, 200_000);
+    expect(wasRefused()).toBe('false');
+    for (const other of [Buffer.alloc(0), kept.subarray(0, 1_000), flipped, Buffer.alloc(kept.length, 7)]) {
       writeFileSync(code, other);
-      expect(covergraph('coverage', 'tricare-prime', 'massage-therapy')).toContain('TRICARE Prime');
+      expect(wasRefused()).toBe('undefined');
     }
-    rmSync(code);
     expect(covergraph('coverage', 'tricare-prime', 'massage-therapy')).toContain('TRICARE Prime');
+    writeFileSync(code, kept);
+    writeFileSync(program, text.toString().replace('no operation', 'No operation').replace('listens at', 'Listens at'));
+    expect(wasRefused()).toBe('undefined');
+    rmSync(code);
+    writeFileSync(program, text);
+    expect(wasRefused()).toBe('undefined');
     writeFileSync(code, kept);
   });
 

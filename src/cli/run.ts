@@ -77,7 +77,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   return 0;
 }
 
-/** Null where nothing was chosen: then help or the version was asked for. */
+/** Null where nothing was chosen: then help, the version or the script for completion was asked for. */
 async function choiceOf(read: () => Promise<unknown>): Promise<Choice | null> {
   try {
     await read();

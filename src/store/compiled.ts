@@ -4,7 +4,7 @@
  * was made from: all of them are read and compared at each start, since a size or a date says nothing after a copy.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../graph/entries.ts';
@@ -126,9 +126,9 @@ function digestFolder(digest: Hash, folder: string, depth: number): boolean {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
   return depth > 0 && entries.every((entry) => {
     const path = join(folder, entry.name);
-    const bytes = entry.isFile() ? readFileSync(path) : null;
+    const bytes = entry.isFile() && statSync(path).size <= DATA_FILE_LIMIT ? readFileSync(path) : null;
     digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
     if (bytes) digest.update(bytes);
-    return bytes === null ? entry.isDirectory() && digestFolder(digest, path, depth - 1) : bytes.length <= DATA_FILE_LIMIT;
+    return bytes !== null || (entry.isDirectory() && digestFolder(digest, path, depth - 1));
   });
 }

@@ -47,7 +47,7 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
       const of = headers && known.get(keyOf(question));
       if (!of || of.patience < 0) return null;
       try {
-        const variables = coerced(schema, of, question.variables) ?? fail();
+        const variables = coerced(schema, of, question.variables);
         const { cost, asks, name, refusal } = weigh(schema, of.document, of.operation.name?.value, variables, { plans: context.graph.plans.size, subjects: context.graph.subjects.size }, limits);
         if (refusal) return null;
         const from = clock();
@@ -81,9 +81,10 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
 
 const keyOf = ({ query, operationName }: Question): string => (operationName === undefined ? query : `${operationName}\n${query}`);
 
-/** As graphql-js has it, with a shorter way for texts that are there, which are as they came. */
-function coerced(schema: GraphQLSchema, { texts, operation }: Known, given: Question['variables']): Record<string, unknown> | undefined {
-  if (texts?.every((name) => typeof given[name] === 'string') !== true) return getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced;
+/** As graphql-js has it, without what every object has, such as a `constructor`; with a shorter way for texts that are there, which are as they came. */
+function coerced(schema: GraphQLSchema, { texts, operation }: Known, given: Question['variables']): Record<string, unknown> {
+  const isShort = texts?.every((name) => typeof given[name] === 'string') === true;
+  if (!isShort) return Object.assign(Object.create(null) as object, getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? fail());
   const variables: Record<string, unknown> = {};
   for (const name of texts) variables[name] = given[name];
   return variables;

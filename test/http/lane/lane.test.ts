@@ -171,6 +171,18 @@ describe('the lane', () => {
     expect(taken()).toBe(2);
   });
 
+  test('a variable may have the name of what every object has, and be left out', async () => {
+    const { http, taken } = withLane(real);
+    const { http: yoga } = real();
+    const page = 'query ($toString: Int, $constructor: String) { plans(first: $toString, after: $constructor) { nodes { slug } } }';
+    const situation = 'query ($plan: String!, $constructor: SituationInput) { plan(slug: $plan) { slug name kind: __typename coverageBySubject(first: 2, given: $constructor) { nodes { status } } } }';
+    const asked: [string, Record<string, unknown>][] = [
+      [page, { toString: 2 }], [page, { toString: 3 }], [page, { toString: 3, constructor: null }], [page, {}],
+      [situation, { plan: 'medicare' }], [situation, { plan: 'medicare', constructor: null }], [situation, { plan: 'medicare' }], [situation, { plan: 'medicare', constructor: { met: ['prescribed'] } }],
+    ];
+    for (const [query, variables] of asked) expect((await post(http, { query, variables })).text).toBe((await post(yoga, { query, variables })).text);
+    expect(taken()).toBe(asked.length - 2);
+  });
   test('introspection is the same from it', async () => {
     const { http, taken } = withLane(real);
     const asked = { query: getIntrospectionQuery() };
