@@ -7,7 +7,7 @@ import { stemOf, type Word } from './words.ts';
 
 /** Made when a word is first misspelt. */
 let grammarWords: { readonly words: SearchableMap<Label[]> } | undefined;
-const wordsOfGrammar = () => grammarWords ??= { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) };
+const wordsOfGrammar = () => grammarWords ??= { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) as SearchableMap<Label[]> };
 const SHORTEST_PART = 3;
 
 export function correctedWords(words: readonly Word[], vocabulary: Vocabulary): Word[] {
