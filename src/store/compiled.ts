@@ -4,8 +4,8 @@
  * was made from: all of them are read and compared at each start, since a size or a date says nothing after a copy.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph } from '../graph/entries.ts';
 import { DATA_FILE_LIMIT } from './files.ts';
@@ -46,7 +46,7 @@ export interface Refused {
  */
 export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
   const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
-  const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : await openSnapshot(compiled.file);
+  const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
   if (found === null) return loadAnew(folders, compiled);
   const refused = refusalOf(found, madeFrom, compiled.today);
   if (refused !== null || 'unusable' in found) return { ...await loadAnew(folders, compiled), refused: isKeptOf(folders, compiled) ? refused : null };
@@ -76,10 +76,10 @@ export async function loadAnew(folders: Folders, compiled: Compiled): Promise<Lo
 
 const isKeptOf = ({ data, sources }: Folders, { folder }: Compiled): boolean => sources.length === 0 && data.length === 1 && data[0] === folder;
 
-/** The snapshot in a file; null where there is none. */
-export async function openSnapshot(file: string): Promise<Snapshot | Unusable | null> {
+/** The snapshot in a file; null where there is none. Without waiting: a start has nothing else to do. */
+export function openSnapshot(file: string): Snapshot | Unusable | null {
   try {
-    return readSnapshot(await readFile(file));
+    return readSnapshot(readFileSync(file));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     return { unusable: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
@@ -122,11 +122,26 @@ export function digestOf(folders: readonly string[]): string | null {
 /** A data folder has files, and folders of files. */
 const deepest = 2;
 
+/** Every file is read into the same room, and told from one that is too large by one byte more. */
+let room: Buffer | undefined;
+/** The bytes of a file until the next is read; null where they are more than a data file may have. */
+function readWithin(path: string): Buffer | null {
+  room ??= Buffer.allocUnsafeSlow(DATA_FILE_LIMIT + 1);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length, null);
+    return length > DATA_FILE_LIMIT ? null : room.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function digestFolder(digest: Hash, folder: string, depth: number): boolean {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
   return depth > 0 && entries.every((entry) => {
     const path = join(folder, entry.name);
-    const bytes = entry.isFile() && statSync(path).size <= DATA_FILE_LIMIT ? readFileSync(path) : null;
+    const bytes = entry.isFile() ? readWithin(path) : null;
     digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
     if (bytes) digest.update(bytes);
     return bytes !== null || (entry.isDirectory() && digestFolder(digest, path, depth - 1));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { compile, digestOf, loadAtOnce, openSnapshot, sameDays } from '../../src/store/compiled.ts';
+import { DATA_FILE_LIMIT } from '../../src/store/files.ts';
 import { graph } from '../schema/ask.ts';
 
 const TODAY = '2026-11-23';
@@ -79,7 +80,7 @@ describe('a snapshot', () => {
     ['it is of another format', (bytes: Buffer) => { bytes.writeUInt32LE(0, 8); return bytes; }, 'has format 0, and this program reads format 2'],
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));
-    expect(await openSnapshot(file)).toEqual({ unusable });
+    expect(openSnapshot(file)).toEqual({ unusable });
     const { graph: found, examinable, refused } = await start();
     expect([found?.version, examinable]).toEqual([graph.version, found]);
     expect(refused).toEqual({ isDamaged: true, why: `the snapshot ${unusable}` });
@@ -123,5 +124,16 @@ describe('a snapshot', () => {
     expect(new Set([plain, withPack, digestOf([folder])]).size).toBe(3);
     symlinkSync(plan, join(folder, 'plans/linked.yaml'));
     expect(digestOf([folder])).toBeNull();
+  });
+  test('of files as large as a data file may be, each to its last byte, and of none that is larger', () => {
+    const large = join(folder, 'plans/large.yaml');
+    const digestWith = (bytes: Buffer): string | null => {
+      writeFileSync(large, bytes);
+      return digestOf([folder]);
+    };
+    const most = Buffer.alloc(DATA_FILE_LIMIT, 'a');
+    const digests = [digestWith(most), digestWith(Buffer.concat([most.subarray(1), Buffer.from('b')])), digestWith(most.subarray(1)), digestWith(Buffer.alloc(0))];
+    expect([digests.includes(null), new Set(digests).size]).toEqual([false, 4]);
+    expect(digestWith(Buffer.concat([most, Buffer.from('a')]))).toBeNull();
   });
 });
