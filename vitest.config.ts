@@ -1,5 +1,6 @@
 /** Four parts: `main` needs what `npm ci` brought, `browser` a Chromium beside it, `gateway` the packages of test/federation/gateway, `postgres` a PostgreSQL and a HAProxy. Every test file is in exactly one. */
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, browser, gateway, postgres], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, browser, gateway, postgres], maxWorkers: Math.max(2, availableParallelism() - 1), testTimeout: 30_000 } },
       { extends: true, test: { name: 'browser', include: [browser], globalSetup: 'test/browser/built.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'gateway', include: [gateway], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
       { extends: true, test: { name: 'postgres', include: [postgres], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false } },

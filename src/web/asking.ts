@@ -51,7 +51,7 @@ export type Said = boolean | number | null;
 
 /** What a case says of one condition. */
 export function saidOf({ met, unmet, counts }: Case, condition: string): Said {
-  return met.includes(condition) ? true : unmet.includes(condition) ? false : counts[condition] ?? null;
+  return met.includes(condition) ? true : unmet.includes(condition) ? false : Object.hasOwn(counts, condition) ? counts[condition] ?? null : null;
 }
 
 /** The case with one condition said otherwise. */

@@ -1,7 +1,7 @@
 /** An address is the state of the page, whole: what is written is read back, and what nobody wrote leads nowhere. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, readAddress, type Case, type Place, type SubjectName } from '../../src/web/address.ts';
+import { addressOf, nothingKnown, readAddress, type Case, type Place, type SubjectName } from '../../src/web/address.ts';
 import { explorerAddress, saidOf, saying } from '../../src/web/asking.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
@@ -43,9 +43,14 @@ test('a condition is said in one way at a time, and unsaid', () => {
   fc.assert(fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, said) => {
     const after = saying(before, condition, said);
     expect(saidOf(after, condition)).toBe(said);
-    expect([after.met.includes(condition), after.unmet.includes(condition), condition in after.counts].filter(Boolean)).toHaveLength(said === null ? 0 : 1);
+    expect([after.met.includes(condition), after.unmet.includes(condition), Object.hasOwn(after.counts, condition)].filter(Boolean)).toHaveLength(said === null ? 0 : 1);
     expect(saying(after, condition, said)).toEqual(after);
   }));
+});
+
+test('a condition may have the name of what every object has', () => {
+  expect(saidOf(nothingKnown, 'constructor')).toBeNull();
+  expect(saidOf(saying(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
 });
 
 test('an operation is handed to GraphiQL behind the hash with its variables', () => {
