@@ -48,19 +48,19 @@ const oneGraphql: Plugin = {
 const common = {
   absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', target: 'node20', mainFields: ['module', 'main'], metafile: true, logLevel: 'warning',
   banner: { js: '"use strict"; const here = require("node:url").pathToFileURL(__filename).href;' },
+  // Yoga's fetch layer compares its own Request with Node's, and Node begins its whole client of HTTP to show it.
+  define: { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' },
 } satisfies BuildOptions;
-/** Yoga's fetch layer compares its own Request with Node's, and Node begins its whole client of HTTP to show it. */
-const define = { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' };
 rmSync(dist, { recursive: true, force: true });
 const program = await build({
-  ...common, entryPoints: ['src/program.ts'], define, plugins: [begunWhenCalled, asFiles, oneGraphql], write: false, outdir: dist, minifyWhitespace: true, lineLimit: 200, legalComments: 'none',
+  ...common, entryPoints: ['src/program.ts'], plugins: [begunWhenCalled, asFiles, oneGraphql], write: false, outdir: dist, minifyWhitespace: true, lineLimit: 200, legalComments: 'none',
   // A module that is imported when it is wanted begins then, and lies in the same file.
   supported: { 'dynamic-import': false },
 });
 mkdirSync(dist);
 for (const { text } of program.outputFiles) writeFileSync(join(dist, 'program.js'), ascii(`(function (exports, require, module, __filename, __dirname) {${text}})`));
-const others = await build({ ...common, entryPoints: { 'explorer-worker': 'src/http/explorer-worker.js', ...Object.fromEntries(rare.map((name) => [name, name])) }, define, outdir: dist });
-await build({ ...common, entryPoints: ['src/start.ts'], define, outdir: dist, bundle: false });
+const others = await build({ ...common, entryPoints: { 'explorer-worker': 'src/http/explorer-worker.js', ...Object.fromEntries(rare.map((name) => [name, name])) }, outdir: dist });
+await build({ ...common, entryPoints: ['src/start.ts'], outdir: dist, bundle: false });
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", { mode: 0o755 });
 writeFileSync(join(dist, 'server.mjs'), "import { program } from './start.js';\nexport const { serve } = await program.server();\n");

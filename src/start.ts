@@ -34,8 +34,8 @@ function kept(): Buffer | undefined {
   }
 }
 
-/** One expression, a function of what Node gives every CommonJS module; in ASCII, so that nothing has to be decoded. */
 const cachedData = kept();
+/** One expression, a function of what Node gives every CommonJS module; in ASCII, so that nothing has to be decoded. */
 export const script = new Script(bytes.toString('latin1'), { filename: file, ...(cachedData && { cachedData }) });
 
 const module = { exports: {} };
