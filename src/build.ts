@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { soundGraph } from './cli/loading.ts';
@@ -16,12 +16,27 @@ import { loadFolders } from './store/folders.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-/** What yargs wants for nothing but a help text, and what takes long to begin, since it calls for Unicode's tables. Each exports one function. */
+/**
+ * What a start imports and its first answer does not need, by the functions and classes that each exports: it begins when one
+ * of them is called. Behind two of them are clients of HTTP, behind the last two the tables of Unicode, for help texts.
+ */
+const later: Readonly<Record<string, readonly string[]>> = {
+  './log-lines.ts': ['openLines'], '../language/ask.ts': ['ask'], '../language/search.ts': ['search'],
+  './fetchCurl.js': ['fetchCurl'], './fetchNodeHttp.js': ['fetchNodeHttp'], '@fastify/busboy': ['Busboy'], 'urlpattern-polyfill': ['URLPattern'], cliui: ['default'], 'string-width': ['default'],
+};
 const begunWhenCalled: Plugin = {
   name: 'begun when called',
   setup(build) {
-    build.onResolve({ filter: /^(cliui|string-width)$/ }, ({ path, importer, kind, resolveDir }) => (kind === 'import-statement' && /node_modules.yargs./.test(importer) ? { path, namespace: 'later', pluginData: resolveDir } : undefined));
-    build.onLoad({ filter: /./, namespace: 'later' }, ({ path, pluginData }) => ({ contents: `let begun; export default (...given) => (begun ??= require("${path}").default)(...given);`, resolveDir: pluginData as string }));
+    build.onResolve({ filter: /./, namespace: 'file' }, async ({ path: name, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === name || !Object.hasOwn(later, name)) return undefined;
+      const { path } = await build.resolve(name, { importer, resolveDir, kind, namespace: 'file', pluginData: name });
+      return { path: relative(root, path), namespace: 'later', pluginData: later[name] };
+    });
+    build.onLoad({ filter: /./, namespace: 'later' }, ({ path, pluginData: names }: { path: string; pluginData: readonly string[] }) => ({
+      contents: `let begun; const own = (name) => (begun ??= require(${JSON.stringify(join(root, path))}))[name];
+        ${names.map((name) => `export ${name === 'default' ? 'default function' : `function ${name}`} (...given) { return new.target ? new (own("${name}"))(...given) : own("${name}")(...given); }`).join('\n')}`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -85,7 +100,7 @@ function ascii(code: string): string {
 
 /** The licence of every package that the bundles hold, as each asks to be passed on. */
 function licences(files: readonly string[]): string {
-  const packages = new Set(files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[0] ?? []));
+  const packages = new Set(files.flatMap((file) => /^(?!later:).*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
   const texts = [...packages].sort().map((folder) => {
     const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
     const { license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { license: string };

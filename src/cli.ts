@@ -1,11 +1,8 @@
 /** The command as a process: where its text and its exit code go, and what it reads outside itself. */
 import { readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
-import { hideBin } from 'yargs/helpers';
 import { dayInNewYork } from './cli/day.ts';
 import { Refusal } from './cli/reports.ts';
 import { run, type Terminal } from './cli/run.ts';
@@ -90,6 +87,7 @@ const terminal: Terminal = {
   },
   now: () => new Date().toISOString(),
   read: async (file) => {
+    const { readFile } = await import('node:fs/promises');
     try {
       return await readFile(file, 'utf8');
     } catch (error) {
@@ -107,10 +105,10 @@ const terminal: Terminal = {
   },
   fingerprint: async () => {
     if (process.stdin.isTTY) return null;
-    const { fingerprintOf } = await import('./store/originals.ts');
+    const [{ text }, { fingerprintOf }] = await Promise.all([import('node:stream/consumers'), import('./store/originals.ts')]);
     const passage = await text(process.stdin);
     return passage.trim() === '' ? null : fingerprintOf(passage);
   },
 };
 
-void run(hideBin(process.argv), terminal).then((code) => { process.exitCode = code; });
+void run(process.argv.slice(2), terminal).then((code) => { process.exitCode = code; });

@@ -15,13 +15,13 @@ import type { Example } from './http/explorer.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/http.ts';
 import { createLane } from './http/lane/lane.ts';
-import { createMetrics } from './http/metrics.ts';
 import type { SiteFile } from './http/site.ts';
 import type { Reloaded } from './http/standing.ts';
 import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { createLeaving } from './process/leaving.ts';
 import { createLog, type Log } from './process/log.ts';
+import { createMeasuring } from './process/measuring.ts';
 import { createReloading, type Source } from './process/reloading.ts';
 import { warmed } from './process/warming.ts';
 import { watch } from './process/watching.ts';
@@ -69,7 +69,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const published = database && await inDatabase(database, log);
   const { first, before, read, state } = published ?? await inFolders(data, sources, log, settings.watch);
   const { schema } = coverageSubgraph(withhold);
-  const metrics = createMetrics();
+  const metrics = createMeasuring();
   const tell = (reloaded: Reloaded): void => {
     log.reloaded(reloaded);
     metrics.reloaded(reloaded);
@@ -84,7 +84,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
     clock: () => performance.now(),
     lane: (own) => createLane(own, rest.writtenBytes),
-    routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics, adminToken)],
+    routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
     observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     isLeaving: leaving.isLeaving,
     findVersion: following?.findVersion,
@@ -96,7 +96,10 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     server.listen(port, host, resolve);
   });
   // Nothing answers yet that could go on meanwhile, so here the first answers come first.
-  setTimeout(() => { void warm(first); }, firstAnswers).unref();
+  setTimeout(() => {
+    void metrics.begun();
+    void warm(first);
+  }, firstAnswers).unref();
   const watching = settings.watch ? watch(before, state, reloading.reload) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());
@@ -177,7 +180,10 @@ export function readSite(): SiteFile[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   return names.filter((name) => names.includes(`${name}.br`)).map((name) => {
-    const read = (ending: string): Uint8Array => readFileSync(new URL(`${name}${ending}`, folder));
-    return { path: name === 'index.html' ? '/' : `/${name}`, identity: read(''), gzip: read('.gz'), br: read('.br') };
+    const reader = (ending: string): (() => Uint8Array) => {
+      let bytes: Uint8Array | undefined;
+      return () => bytes ??= readFileSync(new URL(`${name}${ending}`, folder));
+    };
+    return { path: name === 'index.html' ? '/' : `/${name}`, identity: reader(''), gzip: reader('.gz'), br: reader('.br') };
   });
 }

@@ -1,5 +1,5 @@
 /** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,24 @@ describe('what was built', () => {
     expect(files).toEqual(expect.arrayContaining(['yaml.js', 'zod.js', 'kysely.js', 'pg.js', 'csv-parse.js']));
     expect(JSON.parse(execFileSync(process.execPath, ['--eval', asked], { ...surroundings, encoding: 'utf8' }))).toEqual([false, 'TRICARE Prime', [realpathSync(join(place, 'dist/start.js'))]]);
     expect(statSync(join(place, 'dist/program.js')).size).toBeLessThan(2_500_000);
+  });
+
+  test('answers first and begins later what the first answer does not need: reading flags, writing the log, threads, a client of HTTP', () => {
+    const asked = `
+      process.stdout.write = (line) => {
+        const [, port] = /:(\\d+)\\/graphql/.exec(line);
+        const socket = require('node:net').connect(port, '127.0.0.1', () => { socket.write('GET /graphql?query={plan(slug:"tricare-prime"){name}} HTTP/1.1\\r\\nhost: a\\r\\naccept: application/json\\r\\n\\r\\n'); });
+        socket.on('data', (answer) => {
+          process.stderr.write(JSON.stringify([String(answer).split('\\r\\n').at(-1), process.moduleLoadList.map((name) => name.replace('NativeModule ', ''))]));
+          process.exit();
+        });
+      };
+      require(${JSON.stringify(join(place, 'dist/start.js'))}).program.cli();`;
+    const { stderr } = spawnSync(process.execPath, ['--eval', asked, 'covergraph', 'serve'], { ...surroundings, env: { ...surroundings.env, PORT: '0' }, encoding: 'utf8' });
+    const [answer, begun] = JSON.parse(stderr) as [string, string[]];
+    expect(answer).toContain('"TRICARE Prime"');
+    expect(begun).toEqual(expect.arrayContaining(['http', 'net']));
+    expect(begun.filter((name) => ['assert', 'worker_threads', 'readline', 'internal/deps/undici/undici'].includes(name))).toEqual([]);
   });
 
   test('runs without what V8 made of it wherever that is not what the build left of this very program', () => {

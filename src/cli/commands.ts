@@ -1,4 +1,4 @@
-/** The grammar of the command line: what each command takes, and one example of each. */
+/** What each command takes, and one example of each. */
 import type { Argv } from 'yargs';
 import { AUTHORITIES } from '../model/words.ts';
 

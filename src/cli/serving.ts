@@ -2,7 +2,8 @@
 import { defaultLimits, type Limits } from '../http/limits.ts';
 import { type DatabaseFlags, type DatabaseSettings, readFollowing } from './database.ts';
 import { readOffering, type Offering, type OfferingFlags } from './offering.ts';
-import { type FolderFlags, type Folders, type Read, readFolders, type Surroundings } from './settings.ts';
+import type { Terminal } from './run.ts';
+import { type FolderFlags, type Folders, type Read, readFolders, settingsOf, type Surroundings } from './settings.ts';
 
 export interface ServeFlags extends FolderFlags, OfferingFlags, DatabaseFlags {
   readonly port?: string | undefined;
@@ -42,6 +43,11 @@ export interface Settings extends Folders, Offering {
 
 const shortestToken = 16;
 const limitNames = Object.keys(defaultLimits);
+
+/** Listens as it is told to. Rejects with a Refusal where it cannot. */
+export async function serve(flags: ServeFlags, { around, serve: listen, say }: Pick<Terminal, 'around' | 'serve' | 'say'>): Promise<void> {
+  say(await listen(settingsOf(readSettings(flags, around))));
+}
 
 /** A flag wins over the environment, the environment over what is built in. */
 export function readSettings(flags: ServeFlags, around: Surroundings): Read<Settings> {

@@ -24,21 +24,14 @@ export function homeOf(graph: Graph, plan: Plan): PlaceSet {
   return maskOf(plan.home?.atoms ?? graph.defaultHome);
 }
 
-const everywhere = new WeakMap<Graph, PlaceSet>();
-function anywhere(graph: Graph): PlaceSet {
-  let all = everywhere.get(graph);
-  if (all === undefined) everywhere.set(graph, all = union([...graph.territories.values()]));
-  return all;
-}
-
 function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   const { scope, territories } = rule.where;
   if (scope === 'HOME') return homeOf(graph, rule.plan);
-  if (scope === 'ABROAD') return anywhere(graph) & ~homeOf(graph, rule.plan);
+  if (scope === 'ABROAD') return maskOf(graph.everywhere) & ~homeOf(graph, rule.plan);
   if (scope === 'INSIDE') return union(territories);
-  if (scope === 'OUTSIDE') return anywhere(graph) & ~union(territories);
+  if (scope === 'OUTSIDE') return maskOf(graph.everywhere) & ~union(territories);
   // A grant that names no place speaks of care at home only, an exclusion of care anywhere; an exception is cut by its target.
-  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0 ? homeOf(graph, rule.plan) : anywhere(graph);
+  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0 ? homeOf(graph, rule.plan) : maskOf(graph.everywhere);
 }
 
 /** One way in which a rule speaks: itself, and of an exception a rule it excepts to, and of that one in turn; and where all of them speak. */

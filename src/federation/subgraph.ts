@@ -23,7 +23,8 @@ interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
   readonly types?: readonly GraphQLNamedType[];
   /** Root fields that are served and not offered to a larger graph; names that the schema does not have are passed over. */
   readonly withhold?: readonly string[];
-  readonly directives?: Directives;
+  /** Asked for where the schema is printed. */
+  readonly directives?: () => Directives;
   /** Whether a test has found the outcome valid, so that the first request need not wait for it. */
   readonly assumeValid?: boolean;
 }
@@ -38,15 +39,14 @@ export interface Subgraph {
   readonly sdl: () => string;
 }
 
-export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = {}, assumeValid = false, ...offer }: SubgraphOptions<Context>): Subgraph {
+export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = () => ({}), assumeValid = false, ...offer }: SubgraphOptions<Context>): Subgraph {
   const query = assertObjectType(schema.getQueryType());
   const config = schema.toConfig();
   const others = [...config.types.filter((type) => type !== query), ...types];
   const named = new Map(others.map((type) => [type.name, type]));
   const entityTypes = Object.keys(entities).map((name) => assertObjectType(named.get(name)));
-  const keyed = { ...directives, ...keyDirectives(entities, directives) };
   let printed: string | undefined;
-  const sdl = (): string => printed ??= printSubgraph({ schema: new GraphQLSchema({ ...config, types: others }), roots: entityTypes, withhold, directives: keyed, ...offer });
+  const sdl = (): string => printed ??= printSubgraph({ schema: new GraphQLSchema({ ...config, types: others }), roots: entityTypes, withhold, directives: withKeys(entities, directives()), ...offer });
 
   const { union, find } = entitiesOf(entities, entityTypes);
   const queryConfig = query.toConfig();
@@ -76,9 +76,9 @@ const ServiceType = new GraphQLObjectType({
   fields: { sdl: { type: new GraphQLNonNull(GraphQLString), description: 'Its schema with the directives of Federation 2.' } },
 });
 
-function keyDirectives<Context>(entities: SubgraphOptions<Context>['entities'], directives: Directives): Directives {
-  return Object.fromEntries(Object.entries(entities).map(([name, keys]) =>
-    [name, [...(directives[name] ?? []), ...Object.keys(keys).map((fields) => `@key(fields: "${fields}")`)]]));
+function withKeys<Context>(entities: SubgraphOptions<Context>['entities'], directives: Directives): Directives {
+  const keyed = Object.entries(entities).map(([name, keys]) => [name, [...(directives[name] ?? []), ...Object.keys(keys).map((fields) => `@key(fields: "${fields}")`)]] as const);
+  return { ...directives, ...Object.fromEntries(keyed) };
 }
 
 /** As an error repeats it. What a gateway sends may be anything, an object too that cannot be made a text of. */

@@ -53,6 +53,7 @@ function graphOf(joining: Joining): Graph {
     version: versionOf(documents),
     plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, abroad,
     defaultHome: atomsOf(states),
+    everywhere: atomsOf(territories.values()),
     completeness: completenessOf(joining),
     notices: documents.dataSets.flatMap(({ notices }) => notices ?? []),
   };

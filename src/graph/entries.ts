@@ -304,6 +304,8 @@ export interface Graph {
   readonly abroad: Territory;
   /** Atoms of the 50 states and DC: home where no programme states one. */
   readonly defaultHome: ReadonlySet<number>;
+  /** Atoms of all territories. */
+  readonly everywhere: ReadonlySet<number>;
   readonly completeness: readonly CompletenessClaim[];
   readonly notices: readonly string[];
 }

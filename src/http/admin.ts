@@ -9,7 +9,7 @@ interface Metrics {
   readonly text: () => Promise<string>;
 }
 
-export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'current'>, metrics: Metrics, token: string | null): Route[] {
+export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'current'>, metrics: () => Promise<Metrics>, token: string | null): Route[] {
   if (token === null) return [];
   const guarded = (path: string, method: string, answer: Route['answer']): Route => ({
     takes: (asked) => asked === path,
@@ -32,7 +32,8 @@ export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'curr
       response.end();
     }),
     guarded('/metrics', 'GET', async ({ response }) => {
-      response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' }).end(await metrics.text());
+      const { contentType, text } = await metrics();
+      response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(await text());
     }),
   ];
 }

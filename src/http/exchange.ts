@@ -33,6 +33,13 @@ const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAV
 /** False where the same question may be answered otherwise next time, on the same data: a bug may not strike again, and a version be published or reached. */
 export const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.some((code) => passing.includes(code));
 
+/** The name of a known operation, or of the one field asked for; `several` and `none` for the others. */
+export function operationOf({ operation, asks }: Noted): string {
+  if (operation !== undefined) return operation;
+  if (asks === undefined || asks.length === 0) return 'none';
+  return asks.length === 1 ? asks[0] ?? 'none' : 'several';
+}
+
 /** Counts determinations among the notes. */
 export const counting = (noted: Noted) => (status: CoverageStatus): void => { (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1); };
 

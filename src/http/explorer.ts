@@ -3,7 +3,6 @@
  * request and kept compressed only (4 MB of 9); the rare client that takes no compression gets it unpacked as it goes.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Worker } from 'node:worker_threads';
 import { createGunzip } from 'node:zlib';
 import { codingFor, matches } from './negotiation.ts';
 
@@ -73,7 +72,8 @@ function unpacked(gzip: Uint8Array) {
   return stream;
 }
 
-function makePage(examples: readonly Example[]): Promise<Page> {
+async function makePage(examples: readonly Example[]): Promise<Page> {
+  const { Worker } = await import('node:worker_threads');
   const options = {
     title: 'Covergraph',
     defaultTabs: examples.map(({ query, variables = '' }) => ({ query, variables })),

@@ -3,7 +3,7 @@
  * the field of the root that was asked for, so that the number of series is bounded by the schema.
  */
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
-import type { Noted } from './exchange.ts';
+import { operationOf, type Noted } from './exchange.ts';
 import type { Observer } from './observer.ts';
 import type { Followed, Reloaded } from './standing.ts';
 import { tallied, TalliedHistogram, type Series, type Tally } from './tallies.ts';
@@ -135,13 +135,6 @@ export function createMetrics(): Metrics {
     },
     close: () => { registry.clear(); },
   };
-}
-
-/** The name of a known operation, or of the one field asked for; `several` and `none` for the others. */
-export function operationOf({ operation, asks }: Noted): string {
-  if (operation !== undefined) return operation;
-  if (asks === undefined || asks.length === 0) return 'none';
-  return asks.length === 1 ? asks[0] ?? 'none' : 'several';
 }
 
 function had<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -40,8 +40,6 @@ export interface Answer {
   readonly cites: readonly Passage[];
 }
 
-/** In characters; who takes questions from outside refuses a longer one, since reading takes time. */
-export const LONGEST_QUESTION = 1_000;
 /** Pairs of a plan and a subject that one question may be about. */
 const MOST_PAIRS = 50;
 

@@ -3,12 +3,15 @@
  * this server chose; no query, no variable, no question, no address beyond its route and nothing of a client but the
  * request id, since what people ask here concerns their health.
  */
-import pino, { type DestinationStream } from 'pino';
-import type { LogLevel } from '../cli/serving.ts';
+import type { DestinationStream, Logger } from 'pino';
+import { LOG_LEVELS, type LogLevel } from '../cli/serving.ts';
 import type { Failure } from '../http/errors.ts';
-import { operationOf } from '../http/metrics.ts';
+import { operationOf } from '../http/exchange.ts';
 import type { Observer } from '../http/observer.ts';
 import type { Reloaded } from '../http/standing.ts';
+import { openLines } from './log-lines.ts';
+
+type Written = Exclude<LogLevel, 'silent'>;
 
 export interface Log {
   readonly observer: Observer;
@@ -18,31 +21,31 @@ export interface Log {
   readonly event: (name: string, details?: Readonly<Record<string, string | number | boolean>>, level?: 'info' | 'warn') => void;
 }
 
-/** On standard error, so that standard output holds what the command itself says. */
-const standardError = (): DestinationStream => pino.destination({ fd: 2, sync: false });
-
-export function createLog(level: LogLevel, destination: DestinationStream = standardError()): Log {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, destination);
-  const isSilent = level === 'silent';
+/** A line that nobody reads is not made. */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  let lines: Logger | undefined;
+  const isRead = (at: Written): boolean => LOG_LEVELS.indexOf(at) >= LOG_LEVELS.indexOf(level);
+  const write = (at: Written, details: object, message: string): void => {
+    if (isRead(at)) (lines ??= openLines(level, destination))[at](details, message);
+  };
   return {
     observer: {
       answered: ({ requestId, method, status, from, to, bytes, noted }) => {
-        if (isSilent) return; // a line that nobody reads is not made
         const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
-        if (!log.isLevelEnabled(at)) return;
-        log[at]({
+        if (!isRead(at)) return;
+        write(at, {
           requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
           cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
         }, status === null ? 'the asker left' : 'answered');
       },
     },
-    failed: ({ requestId, path, error }) => { log.error({ requestId, path: path.join('.'), ...described(error) }, 'failed'); },
+    failed: ({ requestId, path, error }) => { write('error', { requestId, path: path.join('.'), ...described(error) }, 'failed'); },
     reloaded: ({ outcome, dataVersion, problems }) => {
-      log[outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info']({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
+      write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', { outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
     },
-    event: (name, details = {}, level = 'info') => { log[level](details, name); },
+    event: (name, details = {}, at = 'info') => { write(at, details, name); },
   };
 }
 

@@ -1,5 +1,5 @@
 /** A question in plain English, what it was taken to mean, and the answer. */
-import { type Answer, ask, LONGEST_QUESTION } from '../language/ask.ts';
+import { type Answer, ask } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
@@ -11,6 +11,9 @@ import { QuestionIntentRef } from './enumerations.ts';
 import { Refusal } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { TerritoryRef } from './territory.ts';
+
+/** In characters; reading takes time. */
+const LONGEST_QUESTION = 1_000;
 
 const CoverageAnswerRef = builder.objectRef<Answer>('CoverageAnswer').implement({
   description: 'What a question in plain English was taken to mean, and the answer to that.',

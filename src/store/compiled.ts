@@ -4,9 +4,7 @@
  * was made from: all of them are read and compared at each start, since a size or a date says nothing after a copy.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
-import { access, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, openSync, promises, readdirSync, readFileSync, readSync } from 'node:fs';
 import type { Graph } from '../graph/entries.ts';
 import { DATA_FILE_LIMIT } from './files.ts';
 import type { Loaded } from './folders.ts';
@@ -66,7 +64,7 @@ export async function loadAnew(folders: Folders, compiled: Compiled): Promise<Lo
   const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
   const { loadFolders } = await import('./folders.ts');
   const keep = async (sound: Graph): Promise<boolean> => {
-    const isThere = await access(file).then(() => true, () => false);
+    const isThere = await promises.access(file).then(() => true, () => false);
     // What was read in between may be newer than what was digested before.
     if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
     return await compile(sound, madeFrom, file, today).then(() => true, () => false);
@@ -90,10 +88,10 @@ export function openSnapshot(file: string): Snapshot | Unusable | null {
 export async function compile(sound: Graph, madeFrom: string, file: string, today: string): Promise<void> {
   const aside = `${file}.${String(process.pid)}`;
   try {
-    await writeFile(aside, writeSnapshot(sound, { madeFrom, ...sameDays(sound, today) }));
-    await rename(aside, file);
+    await promises.writeFile(aside, writeSnapshot(sound, { madeFrom, ...sameDays(sound, today) }));
+    await promises.rename(aside, file);
   } finally {
-    await rm(aside, { force: true });
+    await promises.rm(aside, { force: true });
   }
 }
 
@@ -129,8 +127,7 @@ function readWithin(path: string): Buffer | null {
   room ??= Buffer.allocUnsafeSlow(DATA_FILE_LIMIT + 1);
   const file = openSync(path, 'r');
   try {
-    let length = 0;
-    for (let read = -1; read !== 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length, null);
+    const length = readSync(file, room, 0, room.length, null); // of a file, all that it has or this room takes
     return length > DATA_FILE_LIMIT ? null : room.subarray(0, length);
   } finally {
     closeSync(file);
@@ -140,7 +137,7 @@ function readWithin(path: string): Buffer | null {
 function digestFolder(digest: Hash, folder: string, depth: number): boolean {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
   return depth > 0 && entries.every((entry) => {
-    const path = join(folder, entry.name);
+    const path = `${folder}/${entry.name}`;
     const bytes = entry.isFile() ? readWithin(path) : null;
     digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
     if (bytes) digest.update(bytes);

@@ -1,6 +1,5 @@
 /** Files as they lie in a folder. Whatever is wrong with one, a link, a pipe, a size, an encoding, is told as a problem; nothing here throws. */
-import { constants, type Dirent } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants, type Dirent, promises } from 'node:fs';
 import { join, sep } from 'node:path';
 import { LineReader } from './lines.ts';
 
@@ -77,13 +76,13 @@ export function diskIn(folders: readonly string[]): FileTree {
   const inside = async (path: string): Promise<string | null> => {
     const folder = folders.find((each) => path === each || path.startsWith(join(each, sep)));
     if (folder === undefined) return null;
-    const [place, root] = await Promise.all([realpath(path), realpath(folder)]);
+    const [place, root] = await Promise.all([promises.realpath(path), promises.realpath(folder)]);
     return place === root || place.startsWith(join(root, sep)) ? place : null;
   };
   const typeOf = async (folder: string, entry: Dirent): Promise<FolderEntry['type']> => {
     if (!entry.isSymbolicLink()) return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
     const place = await inside(join(folder, entry.name)).catch(() => null);
-    const found = place === null ? null : await stat(place).catch(() => null);
+    const found = place === null ? null : await promises.stat(place).catch(() => null);
     return found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : 'other';
   };
   return {
@@ -91,7 +90,7 @@ export function diskIn(folders: readonly string[]): FileTree {
       try {
         const place = await inside(folder);
         if (place === null) return unlisted(folder, LEADS_OUT);
-        const found = await readdir(place, { withFileTypes: true });
+        const found = await promises.readdir(place, { withFileTypes: true });
         return { entries: inOrder(await Promise.all(found.map(async (entry): Promise<FolderEntry> => ({ name: entry.name, type: await typeOf(folder, entry) })))) };
       } catch (error) {
         return unlisted(folder, reasonOf(error));
@@ -119,9 +118,9 @@ export function diskIn(folders: readonly string[]): FileTree {
 
 /** The place is final: whatever became a link since is not followed. */
 async function readAt(place: string, file: string, limit: number): Promise<FileText> {
-  let handle: FileHandle | undefined;
+  let handle: promises.FileHandle | undefined;
   try {
-    handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
     if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
     if (status.size > limit) return wrong(file, `this file has ${String(status.size)} bytes, more than the ${String(limit)} that are read`, 'Split it, one entry to a file.');
@@ -132,9 +131,9 @@ async function readAt(place: string, file: string, limit: number): Promise<FileT
 }
 
 async function linesAt(place: string, lines: LineReader): Promise<LineProblem | null> {
-  let handle: FileHandle | undefined;
+  let handle: promises.FileHandle | undefined;
   try {
-    handle = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     if (!(await handle.stat()).isFile()) return lines.problem('this is not a regular file', 'Put the file itself here.');
     for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
       const problem = lines.read(chunk);

@@ -1,6 +1,6 @@
 /** Whether files have changed, told without reading them. */
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 
 /** Data lies in a folder and its folders. */
@@ -16,10 +16,10 @@ export async function stateOf(folders: readonly string[]): Promise<string> {
 }
 
 async function linesOf(folder: string, depth: number): Promise<string[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
+  const names = (await promises.readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
   const lines = await Promise.all(names.map(async (name) => {
     const path = join(folder, name);
-    const found = await stat(path, { bigint: true }).catch(() => null);
+    const found = await promises.stat(path, { bigint: true }).catch(() => null);
     if (found === null) return [`${path} nowhere`];
     if (found.isDirectory()) return depth > 1 ? await linesOf(path, depth - 1) : [];
     return [`${path} ${String(found.size)} ${String(found.mtimeNs)} ${String(found.ctimeNs)} ${String(found.dev)}:${String(found.ino)}`];

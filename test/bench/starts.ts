@@ -25,7 +25,7 @@ export async function starts(body: string, times: number): Promise<Starts> {
 
 async function firstAnswer(body: string): Promise<number> {
   const from = performance.now();
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: '0' } });
   try {
     const ended = once(child, 'exit').then(() => { throw new Error('the program ended before it listened'); });
     ended.catch(() => undefined); // stopped on purpose at the end

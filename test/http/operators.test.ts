@@ -23,7 +23,7 @@ function served({ loadings = [other], hasToken = true }: { loadings?: readonly {
   const standing = { ...reloading, isLeaving: () => state.isLeaving };
   const secret = hasToken ? token : null;
   tell(reloading.lastReload());
-  const { http, logged } = real({ keptBytes: 1_000_000, trustedDocuments: new Map([['home', 'query Home { __typename }']]), current: reloading.current, routes: [...healthRoutes(standing, secret), ...adminRoutes(standing, metrics, secret)], observers: [metrics.observer], isLeaving: standing.isLeaving, clock: () => performance.now() });
+  const { http, logged } = real({ keptBytes: 1_000_000, trustedDocuments: new Map([['home', 'query Home { __typename }']]), current: reloading.current, routes: [...healthRoutes(standing, secret), ...adminRoutes(standing, () => Promise.resolve(metrics), secret)], observers: [metrics.observer], isLeaving: standing.isLeaving, clock: () => performance.now() });
   return { address: listening(http), state, logged };
 }
 const json = async (response: Response): Promise<unknown> => response.json();

@@ -77,7 +77,7 @@ describe('a snapshot', () => {
     ['its end is missing', (bytes: Buffer) => bytes.subarray(0, -9), 'is damaged: its checksum is not that of its bytes'],
     ['it is empty', () => Buffer.alloc(0), 'is no snapshot of a graph'],
     ['it is something else', () => readFileSync(plan), 'is no snapshot of a graph'],
-    ['it is of another format', (bytes: Buffer) => { bytes.writeUInt32LE(0, 8); return bytes; }, 'has format 0, and this program reads format 2'],
+    ['it is of another format', (bytes: Buffer) => { bytes.writeUInt32LE(0, 8); return bytes; }, 'has format 0, and this program reads format 3'],
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));
     expect(openSnapshot(file)).toEqual({ unusable });

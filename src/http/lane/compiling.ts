@@ -5,8 +5,8 @@
  * anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
  */
 import {
-  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, Kind, TypeNameMetaFieldDef, visit,
-  type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
+  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, getNullableType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, Kind, TypeNameMetaFieldDef, valueFromAST, visit,
+  type ArgumentNode, type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLInputField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type ObjectFieldNode, type OperationDefinitionNode,
 } from 'graphql';
 // graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
@@ -70,23 +70,29 @@ function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknow
   return (source, run) => resolve(source, values(run), run.context, info);
 }
 
-/** As graphql-js has them, with a shorter way where each is a variable that has a value: those are coerced already. */
+const always = <Value>(value: Value) => (): Value => value;
+
+/** As graphql-js has them, with a shorter way where nothing in them has to be coerced that was not. */
 function argumentsOf(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
-  const same = variablesIn(compiling, node.arguments ?? []).size === 0 ? getArgumentValues(definition, node) : null;
-  if (same) return () => same;
-  const given = new Map(node.arguments?.map(({ name, value }) => [name.value, value.kind === Kind.VARIABLE ? value.name.value : null]));
-  const isShort = definition.args.every(({ name, defaultValue }) => (given.has(name) ? given.get(name) !== null : defaultValue === undefined));
-  const valuesOf = ({ variables }: Run): Record<string, unknown> => {
-    const values: Record<string, unknown> = {};
-    for (const [name, variable] of given) if ((values[name] = isShort && variable !== null ? variables[variable] : null) == null) return getArgumentValues(definition, node, variables);
-    return values;
-  };
-  const at = compiling.counts.varying++;
-  return (run) => run.args[at] ??= valuesOf(run);
+  if (variablesIn(compiling, node.arguments ?? []).size === 0) return always(getArgumentValues(definition, node));
+  const [short, at] = [taken(compiling, definition.args, node.arguments ?? []), compiling.counts.varying++];
+  return (run) => run.args[at] ??= short(run.variables) ?? getArgumentValues(definition, node, run.variables);
 }
 
-/** No two sets of values are told alike. */
-const told = (names: readonly string[], variables: Readonly<Record<string, unknown>>): string => (names.length === 0 ? '' : JSON.stringify(names.map((name) => (variables[name] === undefined ? [] : [variables[name]]))));
+/** Variables that have a value, objects of such, and what never varies; null where anything else is given, or a default stands in. */
+function taken(compiling: Compiling, of: readonly GraphQLInputField[], given: readonly (ArgumentNode | ObjectFieldNode)[]): (variables: Run['variables']) => Record<string, unknown> | null {
+  const parts = of.flatMap(({ name, type, defaultValue }): { readonly name: string; readonly value: (variables: Run['variables']) => unknown }[] => {
+    const [node, named] = [given.find((each) => each.name.value === name)?.value, getNullableType(type)];
+    if (node?.kind === Kind.VARIABLE) return [{ name, value: (variables) => variables[node.name.value] }];
+    if (node?.kind === Kind.OBJECT && isInputObjectType(named) && (!named.isOneOf || node.fields.length === 1)) return [{ name, value: taken(compiling, Object.values(named.getFields()), node.fields) }];
+    return node || defaultValue !== undefined ? [{ name, value: always(node && variablesIn(compiling, [node]).size === 0 ? valueFromAST(node, named) : null) }] : [];
+  });
+  return (variables) => {
+    const values: Record<string, unknown> = {};
+    for (const { name, value } of parts) if ((values[name] = value(variables)) == null) return null;
+    return values;
+  };
+}
 
 /** Names of the variables in what stands below, fragments followed. */
 function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
@@ -124,14 +130,13 @@ function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLReso
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
   const write: Write = isTypeOf ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail()) : fields;
-  const isLittle = selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length);
-  if (isLittle || !held.has(type.name)) return write; // a few plain fields are written sooner than found
+  if (!held.has(type.name) || (selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length))) return write; // a few plain fields are written sooner than found
   const at = counts.selections++;
   const names = [...variablesIn(compiling, info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []))];
+  const told = (given: Run['variables']): string => JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
   return (value, run) => {
-    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${told(names, run.variables)}`, run.context);
-    const before = shelf.texts.get(value);
-    const from = run.told.length;
+    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`, run.context);
+    const [before, from] = [shelf.texts.get(value), run.told.length];
     const text = before?.text ?? write(value, run);
     if (before) run.told.push(...before.told);
     else written.keep(shelf, value, text, run.told.slice(from));

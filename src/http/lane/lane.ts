@@ -83,8 +83,7 @@ const keyOf = ({ query, operationName }: Question): string => (operationName ===
 
 /** As graphql-js has it, without what every object has, such as a `constructor`; with a shorter way for texts that are there, which are as they came. */
 function coerced(schema: GraphQLSchema, { texts, operation }: Known, given: Question['variables']): Record<string, unknown> {
-  const isShort = texts?.every((name) => typeof given[name] === 'string') === true;
-  if (!isShort) return Object.assign(Object.create(null) as object, getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? fail());
+  if (texts?.every((name) => typeof given[name] === 'string') !== true) return Object.assign(Object.create(null) as object, getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? fail());
   const variables: Record<string, unknown> = {};
   for (const name of texts) variables[name] = given[name];
   return variables;

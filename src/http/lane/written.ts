@@ -17,14 +17,10 @@ export interface Shelf {
 }
 
 export class Written {
-  readonly #most: number;
   readonly #shelves: LRUCache<string, Shelf>;
   #world: Pick<Context, 'graph' | 'today'> | null = null;
 
-  constructor(mostBytes: number) {
-    this.#most = mostBytes;
-    this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) });
-  }
+  constructor(mostBytes: number) { this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) }); }
 
   /** What was written of the selection and with the variables that the key names. */
   shelf(key: string, { graph, today }: Context): Shelf {
@@ -38,7 +34,7 @@ export class Written {
   /** `told` are the determinations in it. */
   keep(shelf: Shelf, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
     const bytes = 2 * text.length + 8 * told.length + 100;
-    if (bytes > this.#most / 16) return;
+    if (bytes > this.#shelves.maxSize / 16) return;
     shelf.texts.set(entry, { text: Buffer.from(text).toString(), told }); // in one piece: as put together it holds on to every part
     this.#shelves.set(shelf.key, shelf, { size: shelf.bytes += bytes });
   }

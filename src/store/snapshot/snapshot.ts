@@ -13,7 +13,7 @@ import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Raised whenever the layout changes, or what a field means. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
 const PREAMBLE = 24;
@@ -71,9 +71,9 @@ export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '',
       sorted: key === undefined ? null : pieces.add(Uint32Array.from(sortedBy(things as readonly Entry[], key))),
     };
   };
-  const { version, defaultHome, completeness, notices } = graph;
+  const { version, defaultHome, everywhere, completeness, notices } = graph;
   const tables = Object.fromEntries(TABLES.map((table) => [table, tableOf(table)])) as Record<TableName, TablePlace>;
-  const head: Head = { note, version, tables, rest: coded({ defaultHome, completeness, notices }) };
+  const head: Head = { note, version, tables, rest: coded({ defaultHome, everywhere, completeness, notices }) };
   return assemble(Buffer.from(JSON.stringify(head), 'utf8'), pieces.whole());
 }
 
@@ -127,7 +127,7 @@ function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapsho
   const abroad = territories.get(ABROAD);
   if (!abroad) throw new Error('a snapshot holds the place ZZ, as every graph does');
   const graph = Object.freeze({
-    ...valueOf(rest) as Pick<Graph, 'defaultHome' | 'completeness' | 'notices'>,
+    ...valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices'>,
     version, plans, services, techniques, billingCodes, subjects: new JoinedMap<Subject>([services, techniques, billingCodes]), territories,
     conditions: mapOf<Condition>('conditions'), sources: mapOf<Source>('sources'), rules: new RuleMap(byName.rules, plans), abroad,
   });

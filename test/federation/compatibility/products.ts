@@ -61,7 +61,7 @@ export const productSubgraph: Subgraph = createSubgraph({
     User: { email: open((asked) => ({ ...user, ...asked })) },
     Inventory: { id: open(({ id }) => (id === inventory.id ? inventory : undefined)) },
   },
-  directives: {
+  directives: () => ({
     schema: ['@link(url: "https://myspecs.dev/myCustomDirective/v1.0", import: ["@custom"])', '@composeDirective(name: "@custom")'],
     Product: ['@custom'],
     'Product.createdBy': ['@provides(fields: "totalProductsCreated")'],
@@ -73,5 +73,5 @@ export const productSubgraph: Subgraph = createSubgraph({
     'User.totalProductsCreated': ['@external'],
     'User.yearsOfEmployment': ['@external'],
     Inventory: ['@interfaceObject'],
-  },
+  }),
 });

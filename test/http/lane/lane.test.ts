@@ -183,6 +183,24 @@ describe('the lane', () => {
     for (const [query, variables] of asked) expect((await post(http, { query, variables })).text).toBe((await post(yoga, { query, variables })).text);
     expect(taken()).toBe(asked.length - 2);
   });
+  test('objects in arguments may be made of variables, left out, null or defaults, and of what never varies', async () => {
+    const { http, taken } = withLane(real);
+    const { http: yoga } = real();
+    const whole = `query ($plan: String!, $service: String!, $on: Date, $met: [String!] = ["prescribed"], $one: String! = "prescribed", $code: String!) {
+      short: coverage(plan: $plan, of: { service: $service }) { status summary }
+      mixed: coverage(plan: $plan, of: { service: "acupuncture" }, given: { on: "2026-11-23", territory: "GU", met: $met }) { status summary on requirements { state text } }
+      dated: coverage(plan: "medigap", of: { service: $service }, given: { on: $on, met: [$one] }) { status summary on }
+      coded: coverage(plan: $plan, of: { billingCode: $code }) { status subject { slug } }
+    }`;
+    const part = 'query ($service: String!, $on: Date, $met: [String!], $territory: String) { plans(first: 3) { nodes { coverage(of: { service: $service }, given: { met: $met, on: $on, territory: $territory }) { status summary on } } } }';
+    const all = { plan: 'tricare-prime', service, code: '97124', met: ['back-pain'], on: '2026-11-23' };
+    const asked: [string, Record<string, unknown>][] = [
+      [part, { service, on: '2026-11-23', met: [], territory: 'GU' }], [part, { service, on: '2026-01-01', met: ['prescribed'], territory: 'US-PA' }], [part, { service, met: ['prescribed'] }], [part, { service, met: null, on: null }], [part, { service: 'acupuncture' }],
+      [whole, all], [whole, all], [whole, { ...all, plan: 'original-medicare', met: null, on: null }], [whole, { plan: 'medigap', service: 'acupuncture', code: '97140' }],
+    ];
+    for (const [query, variables] of asked) expect((await post(http, { query, variables })).text).toBe((await post(yoga, { query, variables })).text);
+    expect(taken()).toBe(asked.length - 2);
+  });
   test('introspection is the same from it', async () => {
     const { http, taken } = withLane(real);
     const asked = { query: getIntrospectionQuery() };

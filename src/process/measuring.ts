@@ -1,0 +1,42 @@
+/**
+ * Metrics that begin once there is something to count or to show, or when they are told to: a start and its first answer wait
+ * for nothing that neither of them needs. Whatever is told before is told them then, in its order.
+ */
+import type { Metrics } from '../http/metrics.ts';
+
+export interface Measuring extends Pick<Metrics, 'observer' | 'reloaded' | 'followed' | 'close'> {
+  readonly begun: () => Promise<Metrics>;
+}
+
+export function createMeasuring(): Measuring {
+  let metrics: Metrics | null = null;
+  let beginning: Promise<Metrics> | undefined;
+  const early: ((metrics: Metrics) => void)[] = [];
+  const begin = async (): Promise<Metrics> => {
+    const { createMetrics } = await import('../http/metrics.ts');
+    metrics = createMetrics();
+    for (const tell of early.splice(0)) tell(metrics);
+    return metrics;
+  };
+  const begun = (): Promise<Metrics> => beginning ??= begin();
+  const told = (tell: (metrics: Metrics) => void): void => {
+    if (metrics === null) early.push(tell);
+    else tell(metrics);
+  };
+  return {
+    begun,
+    observer: {
+      answered: (observed) => {
+        if (metrics !== null) {
+          metrics.observer.answered(observed);
+          return;
+        }
+        early.push(({ observer }) => { observer.answered(observed); });
+        void begun();
+      },
+    },
+    reloaded: (reloaded) => { told((all) => { all.reloaded(reloaded); }); },
+    followed: (followed) => { told((all) => { all.followed(followed); }); },
+    close: () => { metrics?.close(); },
+  };
+}
