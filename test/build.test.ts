@@ -4,7 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { framesOf } from '../src/process/frames.ts';
 import { said } from './cli/terminal.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
@@ -89,6 +91,19 @@ describe('what was built', () => {
     writeFileSync(program, text);
     expect(wasRefused()).toBe('undefined');
     writeFileSync(code, kept);
+  });
+
+  test('tells where in the sources a bug is', () => {
+    const [words, file] = ['not for the lane', 'src/http/lane/compiling.ts'];
+    const placeOf = (text: string): [line: number, column: number] => {
+      const lines = text.slice(0, text.indexOf(words)).split('\n');
+      return [lines.length, (lines.at(-1) ?? '').length];
+    };
+    const [[line, column], [inSource]] = [placeOf(readFileSync(join(place, 'dist/program.js'), 'latin1')), placeOf(readFileSync(file, 'utf8'))];
+    const stack = `Error: ${words}\n    at fail (${place}/dist/program.js:${String(line)}:${String(column)})\n    at node:internal/timers:1:2`;
+    const [first = '', second] = framesOf(stack, pathToFileURL(join(place, 'dist/program.js.map')));
+    expect([first.replace(/:\d+$/, ''), second]).toEqual([`at ${file}:${String(inSource)}`, 'at node:internal/timers:1:2']);
+    expect(framesOf(stack)).toEqual(stack.split('\n').slice(1).map((frame) => frame.trim()));
   });
 
   test('tells its version, and imports', () => {

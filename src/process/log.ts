@@ -9,6 +9,7 @@ import type { Failure } from '../http/errors.ts';
 import { operationOf } from '../http/exchange.ts';
 import type { Observer } from '../http/observer.ts';
 import type { Reloaded } from '../http/standing.ts';
+import { framesOf } from './frames.ts';
 import { openLines } from './log-lines.ts';
 
 type Written = Exclude<LogLevel, 'silent'>;
@@ -56,6 +57,5 @@ const known = (method: string): string => (methods.has(method) ? method : 'other
 /** A bug without what stood in quotes in its message, which may be what somebody asked. */
 function described(error: unknown): { error: string; message: string; stack: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, message: '', stack: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: frames };
+  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: framesOf(error.stack ?? '') };
 }
