@@ -25,17 +25,18 @@ export interface Log {
 /** A line that nobody reads is not made. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   let lines: Logger | undefined;
-  const isRead = (at: Written): boolean => LOG_LEVELS.indexOf(at) >= LOG_LEVELS.indexOf(level);
+  const read: ReadonlySet<LogLevel> = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
   const write = (at: Written, details: object, message: string): void => {
-    if (isRead(at)) (lines ??= openLines(level, destination))[at](details, message);
+    if (read.has(at)) (lines ??= openLines(level, destination))[at](details, message);
   };
   return {
     observer: {
       answered: ({ requestId, method, status, from, to, bytes, noted }) => {
+        if (!read.has('error')) return;
         const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
-        if (!isRead(at)) return;
+        if (!read.has(at)) return;
         write(at, {
           requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
           cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
