@@ -82,7 +82,6 @@ function onWire({ status, headers, tag }: Answered, body: Buffer | string, codin
   for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
   if (tag !== null) list.push('etag', quoted(tag, coding));
   if (coding !== 'identity') list.push('content-encoding', coding);
-  if (status !== 304) list.push('content-length', String(body.length));
   const isShort = body.length <= mostInOnePiece;
   return { status, headers: list, body: typeof body === 'string' ? (isShort ? body : Buffer.from(body, 'latin1')) : isShort ? body.toString('latin1') : body };
 }
@@ -92,5 +91,5 @@ const mostInOnePiece = 8_192;
 
 function send(exchange: Exchange, { status, headers, body }: Sent): void {
   exchange.bytes = body.length;
-  exchange.response.writeHead(status, [...headers, 'x-request-id', exchange.requestId]).end(body, 'latin1');
+  exchange.response.writeHead(status, status === 304 ? [...headers, 'x-request-id', exchange.requestId] : [...headers, 'content-length', String(body.length), 'x-request-id', exchange.requestId]).end(body, 'latin1');
 }

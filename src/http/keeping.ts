@@ -16,7 +16,7 @@ import type { Coding } from './negotiation.ts';
 /** An answer as it goes over the wire. */
 export interface Sent {
   readonly status: number;
-  /** Name, value, name, value; without those that belong to one request alone. */
+  /** Name, value, name, value; without its length, and without those that belong to one request alone. */
   readonly headers: readonly string[];
   /** A text of one character for each byte where there are few: Node writes that in one piece with the headers. */
   readonly body: Buffer | string;
@@ -82,6 +82,14 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   const answers = bytes === 0 ? null : new LRUCache<number, Entry>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
   /** Clients say the same over and over: one text of it lies nearer to the processor than one for each answer. */
   const texts = new LRUCache<string, string>({ max: 100 });
+  /** The same of their headers, which differ in nothing as a rule. */
+  const lists = new LRUCache<string, readonly string[]>({ max: 100 });
+  const sharedList = (list: readonly string[]): readonly string[] => {
+    const key = JSON.stringify(list);
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, list);
+    return known ?? list;
+  };
   const shared = (text: string | undefined): string | undefined => {
     const known = text && texts.get(text);
     if (text && !known) texts.set(text, text);
@@ -108,7 +116,7 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
       if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
-      answers?.set(wanted.checksum, { ...sent, noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
+      answers?.set(wanted.checksum, { status: sent.status, headers: sharedList(sent.headers), body: sent.body, noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
     },
   };
 }
