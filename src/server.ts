@@ -96,8 +96,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     server.listen(port, host, resolve);
   });
   // Nothing answers yet that could go on meanwhile, so here the first answers come first.
-  setTimeout(() => {
-    void metrics.begun();
+  const quiet = setTimeout(() => {
+    metrics.begin();
     void warm(first);
   }, firstAnswers).unref();
   const watching = settings.watch ? watch(before, state, reloading.reload) : null;
@@ -107,6 +107,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const close = async (): Promise<boolean> => {
     log.event('leaving', { drainSeconds });
     watching?.stop();
+    clearTimeout(quiet);
     const [isWhole] = await Promise.all([leaving.leave(), Promise.race([following?.stop(), new Promise((resolve) => { setTimeout(resolve, patience).unref(); })])]);
     log.event('left', { isWhole });
     await tracing?.close().catch(() => undefined);
@@ -180,10 +181,7 @@ export function readSite(): SiteFile[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
   return names.filter((name) => names.includes(`${name}.br`)).map((name) => {
-    const reader = (ending: string): (() => Uint8Array) => {
-      let bytes: Uint8Array | undefined;
-      return () => bytes ??= readFileSync(new URL(`${name}${ending}`, folder));
-    };
-    return { path: name === 'index.html' ? '/' : `/${name}`, identity: reader(''), gzip: reader('.gz'), br: reader('.br') };
+    const read = (ending: string): Uint8Array => readFileSync(new URL(`${name}${ending}`, folder));
+    return { path: name === 'index.html' ? '/' : `/${name}`, identity: read(''), gzip: read('.gz'), br: read('.br') };
   });
 }

@@ -101,9 +101,10 @@ describe('what was built', () => {
     };
     const [[line, column], [inSource]] = [placeOf(readFileSync(join(place, 'dist/program.js'), 'latin1')), placeOf(readFileSync(file, 'utf8'))];
     const stack = `Error: ${words}\n    at fail (${place}/dist/program.js:${String(line)}:${String(column)})\n    at node:internal/timers:1:2`;
+    expect(framesOf(stack)).toEqual(stack.split('\n').slice(1).map((frame) => frame.trim()));
     const [first = '', second] = framesOf(stack, pathToFileURL(join(place, 'dist/program.js.map')));
     expect([first.replace(/:\d+$/, ''), second]).toEqual([`at ${file}:${String(inSource)}`, 'at node:internal/timers:1:2']);
-    expect(framesOf(stack)).toEqual(stack.split('\n').slice(1).map((frame) => frame.trim()));
+    expect(framesOf(stack)[0]).toBe(first);
   });
 
   test('tells its version, and imports', () => {

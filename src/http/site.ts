@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import type { Route } from './exchange.ts';
 import { codingFor, matches, type Coding } from './negotiation.ts';
 
-/** One file in every coding that it is sent in, read when it is first asked for. */
-export interface SiteFile extends Readonly<Record<Coding, () => Uint8Array>> {
+/** One file in every coding that it is sent in. */
+export interface SiteFile extends Readonly<Record<Coding, Uint8Array>> {
   /** From the root, such as `/assets/main-X2V4.js`; the page itself is `/`. */
   readonly path: string;
 }
@@ -29,13 +29,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 
 /** Answers for the files given; any other path, and a method that reads nothing, is left to whoever comes next. */
 export function siteRoute(files: readonly SiteFile[]): Route {
-  const known = new Map(files.map((file) => [file.path, { file, headers: headersOf(file.path) }]));
-  const tags = new Map<SiteFile, string>();
-  const tagOf = (file: SiteFile): string => {
-    let tag = tags.get(file);
-    if (tag === undefined) tags.set(file, tag = createHash('sha256').update(file.identity()).digest('base64url').slice(0, 27));
-    return tag;
-  };
+  const known = new Map(files.map((file) => [file.path, { file, headers: headersOf(file.path), tag: createHash('sha256').update(file.identity).digest('base64url').slice(0, 27) }]));
   return {
     takes: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
     answer: ({ path, request, response, noted }) => {
@@ -43,12 +37,12 @@ export function siteRoute(files: readonly SiteFile[]): Route {
       if (found === undefined) return;
       noted.route = path === '/' ? 'page' : 'page files';
       const coding = codingFor(request.headers['accept-encoding']);
-      const headers = { ...found.headers, etag: `"${tagOf(found.file)}-${coding}"` };
+      const headers = { ...found.headers, etag: `"${found.tag}-${coding}"` };
       if (matches(request.headers['if-none-match'], headers.etag)) {
         response.writeHead(304, headers).end();
         return;
       }
-      const body = found.file[coding]();
+      const body = found.file[coding];
       response.writeHead(200, { ...headers, ...(coding === 'identity' ? {} : { 'content-encoding': coding }), 'content-length': body.length });
       response.end(request.method === 'HEAD' ? undefined : body);
     },

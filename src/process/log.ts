@@ -43,7 +43,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
         }, status === null ? 'the asker left' : 'answered');
       },
     },
-    failed: ({ requestId, path, error }) => { write('error', { requestId, path: path.join('.'), ...described(error) }, 'failed'); },
+    failed: ({ requestId, path, error }) => { if (read.has('error')) write('error', { requestId, path: path.join('.'), ...described(error) }, 'failed'); },
     reloaded: ({ outcome, dataVersion, problems }) => {
       write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', { outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
     },
@@ -58,5 +58,11 @@ const known = (method: string): string => (methods.has(method) ? method : 'other
 /** A bug without what stood in quotes in its message, which may be what somebody asked. */
 function described(error: unknown): { error: string; message: string; stack: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, message: '', stack: [] };
-  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: framesOf(error.stack ?? '') };
+  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: framesOf(withoutMessage(error)) };
+}
+
+/** Any line of a message may look like a frame. */
+function withoutMessage({ stack = '', message }: Error): string {
+  const from = stack.indexOf(message);
+  return from < 0 ? '' : stack.slice(from + message.length);
 }

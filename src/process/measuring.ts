@@ -6,25 +6,29 @@ import type { Metrics } from '../http/metrics.ts';
 
 export interface Measuring extends Pick<Metrics, 'observer' | 'reloaded' | 'followed' | 'close'> {
   readonly begun: () => Promise<Metrics>;
+  /** Where nobody asks for them; what goes wrong, whoever asks is told. */
+  readonly begin: () => void;
 }
 
 export function createMeasuring(): Measuring {
   let metrics: Metrics | null = null;
   let beginning: Promise<Metrics> | undefined;
   const early: ((metrics: Metrics) => void)[] = [];
-  const begin = async (): Promise<Metrics> => {
+  const made = async (): Promise<Metrics> => {
     const { createMetrics } = await import('../http/metrics.ts');
     metrics = createMetrics();
     for (const tell of early.splice(0)) tell(metrics);
     return metrics;
   };
-  const begun = (): Promise<Metrics> => beginning ??= begin();
+  const begun = (): Promise<Metrics> => beginning ??= made();
+  const begin = (): void => { begun().catch(() => undefined); };
   const told = (tell: (metrics: Metrics) => void): void => {
     if (metrics === null) early.push(tell);
     else tell(metrics);
   };
   return {
     begun,
+    begin,
     observer: {
       answered: (observed) => {
         if (metrics !== null) {
@@ -32,7 +36,7 @@ export function createMeasuring(): Measuring {
           return;
         }
         early.push(({ observer }) => { observer.answered(observed); });
-        void begun();
+        begin();
       },
     },
     reloaded: (reloaded) => { told((all) => { all.reloaded(reloaded); }); },

@@ -127,7 +127,8 @@ function readWithin(path: string): Buffer | null {
   room ??= Buffer.allocUnsafeSlow(DATA_FILE_LIMIT + 1);
   const file = openSync(path, 'r');
   try {
-    const length = readSync(file, room, 0, room.length, null); // of a file, all that it has or this room takes
+    let length = 0;
+    for (let read = -1; read !== 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length, null);
     return length > DATA_FILE_LIMIT ? null : room.subarray(0, length);
   } finally {
     closeSync(file);

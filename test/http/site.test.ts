@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { SiteFile } from '../../src/http/site.ts';
 import { ask, listening, standIn } from './stand-in.ts';
 
-const file = (path: string, text: string): SiteFile => ({ path, identity: () => Buffer.from(text), gzip: () => Buffer.from(`gzip of ${text}`), br: () => Buffer.from(`br of ${text}`) });
+const file = (path: string, text: string): SiteFile => ({ path, identity: Buffer.from(text), gzip: Buffer.from(`gzip of ${text}`), br: Buffer.from(`br of ${text}`) });
 const { http } = standIn({ site: [file('/', '<!doctype html>'), file('/assets/main-ABCDEFGH.js', 'let x'), file('/assets/page-ABCDEFGH.css', 'p{}'), file('/licences.txt', 'MIT')] });
 
 /** As it came over the wire: no client unpacks it. */

@@ -49,7 +49,15 @@ test('a bug is logged under the id that the asker is told, without what its mess
   ]);
   const quoting = logging();
   quoting.log.failed({ requestId: 'x', path: ['plan'], error: new TypeError(`cannot read "${private_}" of '${private_}'`) });
+  quoting.log.failed({ requestId: 'x', path: ['plan'], error: new TypeError(`cannot read "\n    at ${private_}"`) });
+  expect(quoting.lines().map(({ stack }) => (stack as string[]).every((frame) => /:\d+:\d+\)?$/.test(frame)))).toEqual([true, true]);
   expect(quoting.text()).not.toContain(private_);
+});
+
+test('a log that is silent writes nothing of a bug', () => {
+  let text = '';
+  createLog('silent', { write: (line) => { text += line; } }).failed({ requestId: 'x', path: ['plan'], error: new TypeError('no') });
+  expect(text).toBe('');
 });
 
 test('a line of a request has what operators ask for, and no more keys than these', async () => {
