@@ -3,11 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { report } from './report.ts';
 
 const own = join(import.meta.dirname, '../..');
 const DAY = '2026-11-23';
+/** Each of them answers every question of the data, once as it was and once as it is. */
+vi.setConfig({ testTimeout: 120_000 });
 let root = '';
 const git = (...flags: string[]) => execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', ...flags], { cwd: root, stdio: 'pipe' });
 const VA = 'data/plans/va-health-care.yaml';

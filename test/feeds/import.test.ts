@@ -1,5 +1,5 @@
 /** What holds of every import: the same bytes for the same files, going on where it was stopped, and nothing half done in the pack's place. */
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -76,6 +76,7 @@ test('while one import is at work on a pack, another is refused and harms nothin
   const into = scratch();
   const lock = join(into, 'pack.lock');
   const first = importFeed(cmsPbp(2027), { from: FROM, to: join(into, 'pack'), readOn: '2026-11-23', progress: () => undefined });
+  await expect.poll(() => existsSync(lock), { interval: 1 }).toBe(true);
   await expect(imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).rejects.toThrow(new RegExp(`Another import is at work on .*pack: process ${String(process.pid)} on `));
   await first;
   expect(bytesOf(join(into, 'pack'))).toEqual(bytesOf((await imported(cmsPbp(2027), FROM)).pack));
