@@ -81,20 +81,10 @@ const sizeOf = ({ body, wanted }: Entry): number => body.length + (wanted.body?.
 export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   const answers = bytes === 0 ? null : new LRUCache<number, Entry>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
   /** Clients say the same over and over: one text of it lies nearer to the processor than one for each answer. */
-  const texts = new LRUCache<string, string>({ max: 100 });
-  /** The same of their headers, which differ in nothing as a rule. */
-  const lists = new LRUCache<string, readonly string[]>({ max: 100 });
-  const sharedList = (list: readonly string[]): readonly string[] => {
-    const key = JSON.stringify(list);
-    const known = lists.get(key);
-    if (known === undefined) lists.set(key, list);
-    return known ?? list;
-  };
-  const shared = (text: string | undefined): string | undefined => {
-    const known = text && texts.get(text);
-    if (text && !known) texts.set(text, text);
-    return known ?? text;
-  };
+  const texts = sharing((text: string) => text);
+  const shared = (text: string | undefined): string | undefined => text && texts(text);
+  /** The same of what answers are headed with, which differs in nothing as a rule. */
+  const sharedHeaders = sharing((headers: Sent['headers']) => JSON.stringify(headers));
   let now: Era | null = null;
   const era = (): Era => {
     const [loaded, day] = [current(), today()];
@@ -116,8 +106,19 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
       if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
-      answers?.set(wanted.checksum, { status: sent.status, headers: sharedList(sent.headers), body: sent.body, noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
+      answers?.set(wanted.checksum, { ...sent, headers: sharedHeaders(sent.headers), noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
     },
+  };
+}
+
+/** Of values that are alike by their keys, the one that came first. */
+function sharing<Value extends string | readonly string[]>(keyOf: (value: Value) => string): (value: Value) => Value {
+  const known = new LRUCache<string, Value>({ max: 100 });
+  return (value) => {
+    const key = keyOf(value);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, value);
+    return first ?? value;
   };
 }
 

@@ -26,28 +26,26 @@ export interface Log {
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   let lines: Logger | undefined;
   const read: ReadonlySet<LogLevel> = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
-  const write = (at: Written, details: object, message: string): void => {
-    if (read.has(at)) (lines ??= openLines(level, destination))[at](details, message);
+  const write = (at: Written, details: () => object, message: string): void => {
+    if (read.has(at)) (lines ??= openLines(level, destination))[at](details(), message);
   };
   return {
     observer: {
       answered: ({ requestId, method, status, from, to, bytes, noted }) => {
-        if (!read.has('error')) return;
         const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
-        if (!read.has(at)) return;
-        write(at, {
+        write(at, () => ({
           requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
           cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
-        }, status === null ? 'the asker left' : 'answered');
+        }), status === null ? 'the asker left' : 'answered');
       },
     },
-    failed: ({ requestId, path, error }) => { if (read.has('error')) write('error', { requestId, path: path.join('.'), ...described(error) }, 'failed'); },
+    failed: ({ requestId, path, error }) => { write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed'); },
     reloaded: ({ outcome, dataVersion, problems }) => {
-      write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', { outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }, 'data');
+      write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', () => ({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }), 'data');
     },
-    event: (name, details = {}, at = 'info') => { write(at, details, name); },
+    event: (name, details = {}, at = 'info') => { write(at, () => details, name); },
   };
 }
 
