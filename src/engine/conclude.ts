@@ -32,14 +32,17 @@ export interface Conclusion {
 /** Derives the outcomes of a question. Throws ContradictingFacts. */
 export function conclude(question: Question, wording?: Rule, plan: Plan = question.plan): Conclusion {
   const whole = wholeReach(question, plan, wording);
-  const vocabulary = makeVocabulary(question, [...rulesInView(whole)].map(({ when }) => when));
+  const vocabulary = makeVocabulary(question, rulesInView(whole));
   const exact = (known: ReadonlyMap<number, boolean>): Conclusion => {
-    const diagram = settledFrom(makeDiagram(BUDGET.nodes), known);
+    const diagram = vocabulary.variables.length === 0 ? CONSTANTS : settledFrom(makeDiagram(BUDGET.nodes), known);
     return concludeOn(question, whole, vocabulary, diagram, diagram);
   };
   // What is required is asked of the case with nothing given; where that is too much, of the case as given.
   return within(() => exact(new Map()), () => within(() => exact(vocabulary.given), () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null)));
 }
+
+/** Where no fact is open nothing but FALSE and TRUE is ever made, so that one diagram serves all such questions. */
+const CONSTANTS = makeDiagram(0);
 
 /** The diagram in which some facts are constants from the start. */
 function settledFrom(diagram: Diagram, known: ReadonlyMap<number, boolean>): Diagram {

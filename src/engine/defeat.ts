@@ -86,8 +86,8 @@ function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
     // A general sentence does not silence a specific one: then no ground applies, not even a later one.
     return asNear(official, summary) ? { winner: official, ground: 'OFFICIAL_OVER_SUMMARY' } : null;
   }
-  const mandated = [[a, b] as const, [b, a] as const].find(([grant, exclusion]) => mustTakeOver(grant, exclusion));
-  if (mandated) return { winner: mandated[0], ground: 'MANDATED_GRANT' };
+  const mandated = mustTakeOver(a, b) ? a : mustTakeOver(b, a) ? b : null;
+  if (mandated) return { winner: mandated, ground: 'MANDATED_GRANT' };
 
   const comparisons = [comparePlans(a, b), compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
   const atLeast = (side: -1 | 1): boolean => comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
@@ -123,28 +123,51 @@ export interface Standing {
   readonly counts: readonly number[];
 }
 
-/** Works the defeats out to their end: the least fixed point, reached after at most as many rounds as twice the speakers. */
+/** What stands and what counts, once the defeats among the speakers are worked out. */
 export function standing(speakers: readonly Speaker[], acts: readonly number[], against: readonly Defeat[], algebra: Algebra): Standing {
-  const { and, or, not } = algebra;
-  const full: number[][] = speakers.map(() => []);
-  const soft: number[][] = speakers.map(() => []);
-  for (const defeat of against) (defeat.soft ? soft : full)[defeat.of]?.push(defeat.by);
+  const { notOut, stands } = against.length === 0 ? { notOut: acts, stands: acts } : workedOut(acts, against, algebra);
+  const counts = stands.map((f, each) => {
+    const speaker = speakers[each];
+    if (!speaker || speaker.rule.effect === 'LIFTED') return FALSE;
+    return f === FALSE || !isSecondary(speaker) ? f : besideOfficial(speaker, f, speakers, stands, algebra);
+  });
+  return { acts, notOut, stands, counts };
+}
+
+/** On which facts a summary counts that stands on those of `f`: those on which no official rule as near stands. */
+function besideOfficial(summary: Speaker, f: number, speakers: readonly Speaker[], stands: readonly number[], { and, not }: Algebra): number {
+  return speakers.reduce((all, other, index) => isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, summary)
+    ? all : and(all, not(stands[index] ?? FALSE)), f);
+}
+
+/** Works the defeats out to their end: the least fixed point, reached after at most as many rounds as twice the speakers. */
+function workedOut(acts: readonly number[], against: readonly Defeat[], { and, or, not }: Algebra): Pick<Standing, 'notOut' | 'stands'> {
   const at = (functions: readonly number[], index: number): number => functions[index] ?? FALSE;
-  let stands = acts.map(() => FALSE);
-  let out = acts.map(() => FALSE);
-  for (let round = 0; round <= 2 * speakers.length; round++) {
-    const nowStands = acts.map((act, each) => (full[each] ?? []).reduce((all, by) => and(all, or(not(at(acts, by)), at(out, by))), act));
-    const nowOut = acts.map((act, each) => and(act, (full[each] ?? []).reduce((some, by) => or(some, at(stands, by)), FALSE)));
-    if (nowStands.every((f, each) => f === stands[each]) && nowOut.every((f, each) => f === out[each])) break;
-    [stands, out] = [nowStands, nowOut];
+  const full = new Map<number, number[]>();
+  for (const { by, of, soft } of against) {
+    if (soft) continue;
+    const others = full.get(of);
+    if (others) others.push(by);
+    else full.set(of, [by]);
+  }
+  const stands = acts.map((act, each) => full.has(each) ? FALSE : act);
+  const out = acts.map(() => FALSE);
+  let changed = full.size > 0;
+  for (let round = 0; changed && round <= 2 * acts.length; round++) {
+    changed = false;
+    for (const [each, others] of full) {
+      let [nowStands, nowOut] = [at(acts, each), FALSE];
+      for (const by of others) {
+        nowStands = and(nowStands, or(not(at(acts, by)), at(out, by)));
+        nowOut = or(nowOut, at(stands, by));
+      }
+      nowOut = and(at(acts, each), nowOut);
+      changed ||= nowStands !== stands[each] || nowOut !== out[each];
+      [stands[each], out[each]] = [nowStands, nowOut];
+    }
   }
   const notOut = acts.map((act, each) => and(act, not(at(out, each))));
-  const counted = notOut.map((f, each) => (soft[each] ?? []).reduce((all, by) => and(all, not(at(notOut, by))), f));
-  const counts = counted.map((f, each) => {
-    const speaker = speakers[each];
-    if (!speaker || f === FALSE || !isSecondary(speaker)) return f;
-    return speakers.reduce((all, other, index) => isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, speaker)
-      ? all : and(all, not(at(counted, index))), f);
-  });
-  return { acts, notOut, stands: counted, counts: counts.map((f, each) => speakers[each]?.rule.effect === 'LIFTED' ? FALSE : f) };
+  const counted = [...notOut];
+  for (const { by, of, soft } of against) if (soft) counted[of] = and(at(counted, of), not(at(notOut, by)));
+  return { notOut, stands: counted };
 }

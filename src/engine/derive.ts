@@ -3,12 +3,12 @@
  * the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts, place and sources.
  */
 import type { Plan, Rule } from '../graph/entries.ts';
-import type { Outcome } from '../model/words.ts';
+import { OUTCOMES, type Outcome } from '../model/words.ts';
 import { defeats, isBroader, standing, type Defeat, type Standing } from './defeat.ts';
 import { FALSE, TRUE, type Algebra } from './diagram.ts';
 import { functionOf, type Vocabulary } from './facts.ts';
 import type { Question } from './question.ts';
-import type { RoutesHere } from './places.ts';
+import type { Route } from './places.ts';
 import { reach, type Reach, type Silent, type Speaker } from './reach.ts';
 
 /** The reach of a plan and of every plan whose grants it must take over, however far. */
@@ -17,19 +17,20 @@ export interface WholeReach {
   readonly mandated: ReadonlyMap<Plan, WholeReach>;
 }
 
+const NO_PLANS: ReadonlyMap<Plan, never> = new Map<Plan, never>();
 /** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
 export function wholeReach(question: Question, plan: Plan, wording?: Rule): WholeReach {
   const own = reach(question, plan, wording);
+  if (own.givers.size === 0) return { reach: own, mandated: NO_PLANS };
   const mandated = new Map<Plan, WholeReach>();
   for (const giver of own.givers) mandated.set(giver, wholeReach(question, giver, wording));
   return { reach: own, mandated };
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView({ reach: { speakers, routes }, mandated }: WholeReach): Set<Rule> {
-  const inView = new Set<Rule>();
-  for (const { rule } of speakers) for (const { rules } of routes(rule)) for (const each of rules) inView.add(each);
-  for (const other of mandated.values()) for (const each of rulesInView(other)) inView.add(each);
+export function rulesInView({ reach: { speakers }, mandated }: WholeReach, inView = new Set<Rule>()): ReadonlySet<Rule> {
+  for (const { routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
+  for (const other of mandated.values()) rulesInView(other, inView);
   return inView;
 }
 
@@ -49,15 +50,16 @@ export interface Derivation {
 export function derive(question: Question, whole: WholeReach, vocabulary: Vocabulary, algebra: Algebra): Derivation {
   const { and, or } = algebra;
   const { reach: own, mandated } = whole;
-  const from = new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
+  const from = mandated.size === 0 ? NO_PLANS : new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
   const speakers = [...own.speakers];
-  const acts = own.speakers.map(({ rule }) => effectiveCondition(rule, own.routes, vocabulary, algebra));
+  const acts = own.speakers.map(({ routes }) => effectiveCondition(routes, vocabulary, algebra));
   for (const { taker, inheritance: { plan: giver } } of own.mandates) {
     const there = from.get(giver);
     if (!there) continue;
     for (const { speaker, on } of handedDown(there, giver, algebra)) {
       if (speakers.some((each) => each.rule === speaker.rule)) continue;
-      speakers.push({ ...speaker, plan: taker, takenFrom: giver });
+      const { rule, voices, voice, hedged, routes } = speaker;
+      speakers.push({ rule, plan: taker, takenFrom: giver, voices, voice, hedged, routes });
       acts.push(on);
     }
   }
@@ -89,9 +91,9 @@ export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> 
 }
 
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
-export function effectiveCondition(rule: Rule, routes: RoutesHere, vocabulary: Vocabulary, algebra: Algebra): number {
+export function effectiveCondition(routes: readonly Route[], vocabulary: Vocabulary, algebra: Algebra): number {
   const { and, or } = algebra;
-  return routes(rule).reduce((some, { rules }) => or(some, rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)), FALSE);
+  return routes.reduce((some, { rules }) => or(some, rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)), FALSE);
 }
 
 /** A rule, and the facts on which it counts. */
@@ -100,8 +102,10 @@ interface Counted {
   readonly on: number;
 }
 
+const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(OUTCOMES.map((outcome) => [outcome, outcome === 'NOT_STATED' ? TRUE : FALSE]));
 /** Semantics, section 5: the outcome of the rules that count. */
-function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { and, or, not }: Algebra): Map<Outcome, number> {
+function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { and, or, not }: Algebra): ReadonlyMap<Outcome, number> {
+  if (counts.every((on) => on === FALSE)) return NOTHING_STATED;
   const [grants, hedgedGrants, exclusions, hedgedExclusions] = [[], [], [], []] as [Counted[], Counted[], Counted[], Counted[]];
   speakers.forEach((speaker, index) => {
     const on = counts[index] ?? FALSE;
@@ -114,7 +118,7 @@ function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { a
   const [granted, mayBeGranted, excluded, mayBeExcluded] = [any(grants), any(hedgedGrants), any(exclusions), any(hedgedExclusions)];
   const undisputed = and(granted, not(excluded));
   // What the sources hedge of a narrower subject is not made firm by a firm grant of a broader one; one as near does.
-  const firmly = grants.reduce((some, grant) => or(some, hedgedGrants
+  const firmly = hedgedGrants.length === 0 ? granted : grants.reduce((some, grant) => or(some, hedgedGrants
     .filter((hedge) => isBroader(grant.speaker, hedge.speaker)).reduce((all, hedge) => and(all, not(hedge.on)), grant.on)), FALSE);
   const open = and(not(granted), not(excluded));
   const qualified = or(mayBeExcluded, not(firmly));

@@ -105,15 +105,10 @@ const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] => entrie
 
 /** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
 function inOneSpelling(question: Question): Question {
-  const { met, unmet, counts, accordingTo } = question;
+  const { graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority } = question;
   if (met.length < 2 && unmet.length < 2 && counts.size < 2 && (accordingTo === null || accordingTo.length < 2)) return question;
-  return {
-    ...question,
-    met: inOrder(met),
-    unmet: inOrder(unmet),
-    counts: new Map([...counts].sort(([a], [b]) => bySlug(a, b))),
-    accordingTo: accordingTo && inOrder(accordingTo),
-  };
+  const counted = new Map([...counts].sort(([a], [b]) => bySlug(a, b)));
+  return { graph, plan, subject, met: inOrder(met), unmet: inOrder(unmet), counts: counted, territory, on, onAssumed, accordingTo: accordingTo && inOrder(accordingTo), minimumAuthority };
 }
 
 /** A digest of the question and the data version. */

@@ -33,30 +33,38 @@ export interface Diagram extends Algebra {
 
 const AND = 0;
 const OR = 1;
+/** Where the constants lie: past every variable that a diagram takes. */
+const LAST = 0x1000;
 
-/** An empty diagram that may grow to `budget` nodes (at most 2^20). */
+/** Three whole numbers as one, below 2^20, 2^20 and 2^12; nearly always a small one, which a map finds soonest and keeps without memory of its own. */
+const keyOf = (a: number, b: number, c: number): number =>
+  (a | b) < 0x400 && c < 0x100 ? (a << 18) | (b << 8) | c : 0x10000000 + (a * 0x100000 + b) * 0x1000 + c;
+
+/** An empty diagram that may grow to `budget` nodes (at most 2^20); the variables from 2^12 on are past any budget. */
 export function makeDiagram(budget: number): Diagram {
-  const tops: number[] = [Infinity, Infinity];
+  const tops: number[] = [LAST, LAST];
   const lows: number[] = [FALSE, TRUE];
   const highs: number[] = [FALSE, TRUE];
+  /** 0 where it is not known yet. */
+  const negations: number[] = [TRUE, FALSE];
   const unique = new Map<number, number>();
   const applied = new Map<number, number>();
-  const negated = new Map<number, number>();
   const settled = new Map<number, number>();
 
   function node(top: number, low: number, high: number): number {
     if (low === high) return low;
-    const key = (low * 0x100000 + high) * 0x1000 + top;
+    const key = keyOf(low, high, top);
     const known = unique.get(key);
     if (known !== undefined) return known;
     if (tops.length >= budget) throw new OverBudget(`more than ${String(budget)} nodes`);
     tops.push(top);
     lows.push(low);
     highs.push(high);
+    negations.push(0);
     unique.set(key, tops.length - 1);
     return tops.length - 1;
   }
-  const top = (f: number): number => tops[f] ?? Infinity;
+  const top = (f: number): number => tops[f] ?? LAST;
   const low = (f: number): number => lows[f] ?? FALSE;
   const high = (f: number): number => highs[f] ?? FALSE;
 
@@ -71,7 +79,7 @@ export function makeDiagram(budget: number): Diagram {
       if (a === FALSE) return b;
       if (b === FALSE) return a;
     }
-    const key = (Math.min(a, b) * 0x100000 + Math.max(a, b)) * 2 + operation;
+    const key = a < b ? keyOf(a, b, operation) : keyOf(b, a, operation);
     const known = applied.get(key);
     if (known !== undefined) return known;
     const first = Math.min(top(a), top(b));
@@ -85,17 +93,17 @@ export function makeDiagram(budget: number): Diagram {
   }
   function not(f: number): number {
     if (f <= TRUE) return f === FALSE ? TRUE : FALSE;
-    const known = negated.get(f);
-    if (known !== undefined) return known;
+    const known = negations[f];
+    if (known) return known;
     const result = node(top(f), not(low(f)), not(high(f)));
-    negated.set(f, result);
-    negated.set(result, f);
+    negations[f] = result;
+    negations[result] = f;
     return result;
   }
   function settle(f: number, index: number, value: boolean): number {
-    if (top(f) > index) return f;
+    if (top(f) > index || index >= LAST) return f;
     if (top(f) === index) return value ? high(f) : low(f);
-    const key = (f * 0x1000 + index) * 2 + (value ? 1 : 0);
+    const key = keyOf(f, value ? 1 : 0, index);
     const known = settled.get(key);
     if (known !== undefined) return known;
     const result = node(top(f), settle(low(f), index, value), settle(high(f), index, value));
@@ -103,7 +111,10 @@ export function makeDiagram(budget: number): Diagram {
     return result;
   }
   return {
-    variable: (index) => node(index, FALSE, TRUE),
+    variable: (index) => {
+      if (index >= LAST) throw new OverBudget(`more than ${String(LAST)} variables`);
+      return node(index, FALSE, TRUE);
+    },
     and: (a, b) => apply(AND, a, b),
     or: (a, b) => apply(OR, a, b),
     not, settle, top, low, high,

@@ -92,7 +92,7 @@ function joined(a: Voice, b: Voice): boolean {
 /** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
 function whereTheyPart(question: Question, a: Voice, b: Voice): Disagreement['partsOn'] | null {
   const wholes = [a, b].map((voice) => ({ voice, whole: wholeReach(voice.question, question.plan, voice.wording) }));
-  const vocabulary = makeVocabulary(question, wholes.flatMap(({ whole }) => [...rulesInView(whole)].map(({ when }) => when)));
+  const vocabulary = makeVocabulary(question, wholes.flatMap(({ whole }) => [...rulesInView(whole)]));
   const diagram = makeDiagram(BUDGET.nodes);
   const { and, or } = diagram;
   try {

@@ -3,7 +3,7 @@
  * names is a variable; a condition that counts is one variable for every number at which a rule turns ("at least 13").
  * `implies` and `excludes` are kept through conditions that no rule names.
  */
-import type { Condition, ConditionExpression, ConditionTest } from '../graph/entries.ts';
+import type { Condition, ConditionExpression, ConditionTest, Rule } from '../graph/entries.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 import { FALSE, TRUE, type Algebra } from './diagram.ts';
 
@@ -29,18 +29,22 @@ export interface Vocabulary {
   readonly given: ReadonlyMap<number, boolean>;
 }
 
+const exclusions = new WeakMap<Condition, ReadonlySet<Condition>>();
 /** The conditions excluded by any of those that hold whenever this one does. */
-function barredBy(condition: Condition): Set<Condition> {
-  const barred = new Set<Condition>();
-  for (const implied of condition.impliedClosure) {
-    for (const link of implied.links) if (link.kind === 'EXCLUDES') barred.add(link.to as Condition);
+function barredBy(condition: Condition): ReadonlySet<Condition> {
+  let found = exclusions.get(condition);
+  if (!found) {
+    const links = [...condition.impliedClosure].flatMap(({ excludes }) => excludes);
+    exclusions.set(condition, found = new Set(links.map(({ to }) => to as Condition)));
   }
-  return barred;
+  return found;
 }
-const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean => [...some].some((each) => others.has(each));
+const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean => others.size > 0 && [...some].some((each) => others.has(each));
 
+const nothingSettled = (): null => null;
 /** Which conditions the asker's facts settle. Throws ContradictingFacts where they cannot hold together. */
 export function settleConditions(question: Question): (condition: Condition) => boolean | null {
+  if (question.met.length === 0 && question.unmet.length === 0) return nothingSettled;
   const holds = new Map<Condition, Condition>();
   for (const met of question.met) for (const implied of met.impliedClosure) if (!holds.has(implied)) holds.set(implied, met);
   const unmet = new Set(question.unmet);
@@ -72,27 +76,27 @@ function thresholds(test: ConditionTest): number[] {
   return [test.atLeast ?? 0, test.atMost === null ? 0 : test.atMost + 1].filter((number) => number > 0);
 }
 
-/** The vocabulary of the expressions, with what the asker's facts settle of it. */
-export function makeVocabulary(question: Question, expressions: Iterable<ConditionExpression | null>): Vocabulary {
-  const turns = new Map<Condition, Set<number>>();
-  for (const expression of expressions) {
-    eachTest(expression, (test) => {
-      const known = turns.get(test.condition) ?? new Set();
-      if (test.condition.counts !== null) for (const each of thresholds(test)) known.add(each);
-      turns.set(test.condition, known);
+/** The vocabulary of the conditions of the rules, with what the asker's facts settle of it. Throws ContradictingFacts. */
+export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocabulary {
+  const turns = new Map<Condition, Set<number> | null>();
+  for (const { when } of rules) {
+    eachTest(when, (test) => {
+      const { condition } = test;
+      let known = turns.get(condition);
+      if (known === undefined) turns.set(condition, known = condition.counts === null ? null : new Set());
+      if (known !== null) for (const each of thresholds(test)) known.add(each);
     });
   }
   const variables: Variable[] = [];
   const of = new Map<Condition, Variable[]>();
   for (const [condition, numbers] of turns) {
-    const bounds = condition.counts === null ? [null] : [...numbers].sort((a, b) => a - b);
+    const bounds = numbers === null ? [null] : [...numbers].sort((a, b) => a - b);
     of.set(condition, bounds.map((atLeast) => {
       const variable = { index: variables.length, condition, atLeast };
       variables.push(variable);
       return variable;
     }));
   }
-  const barred = new Map([...turns.keys()].map((condition) => [condition, barredBy(condition)]));
   const settled = settleConditions(question);
   const given = new Map<number, boolean>();
   for (const { index, condition, atLeast } of variables) {
@@ -103,13 +107,23 @@ export function makeVocabulary(question: Question, expressions: Iterable<Conditi
   return {
     variables, of, given,
     conditions: [...turns.keys()],
-    forces: variables.map((one) => new Set(variables.filter((other) => one.atLeast === null
-      ? other.atLeast === null && one.condition.impliedClosure.has(other.condition)
-      : other.condition === one.condition && (other.atLeast ?? 0) <= one.atLeast).map(({ index }) => index))),
-    bars: variables.map((one) => new Set(one.atLeast !== null ? [] : variables.filter((other) => other.atLeast === null
-      && meets(other.condition.impliedClosure, barred.get(one.condition) ?? new Set())).map(({ index }) => index))),
+    forces: variables.map((one) => forcedBy(one, variables)),
+    bars: variables.map((one) => barredBesides(one, variables)),
   };
 }
+
+const indexes = (variables: readonly Variable[]): ReadonlySet<number> => new Set(variables.map(({ index }) => index));
+function forcedBy({ index, condition, atLeast }: Variable, variables: readonly Variable[]): ReadonlySet<number> {
+  if (atLeast !== null) return indexes(variables.filter((other) => other.condition === condition && (other.atLeast ?? 0) <= atLeast));
+  if (condition.impliedClosure.size === 1) return new Set([index]);
+  return indexes(variables.filter((other) => other.atLeast === null && condition.impliedClosure.has(other.condition)));
+}
+function barredBesides({ condition, atLeast }: Variable, variables: readonly Variable[]): ReadonlySet<number> {
+  const excluded = barredBy(condition);
+  if (atLeast !== null || excluded.size === 0) return NONE;
+  return indexes(variables.filter((other) => other.atLeast === null && meets(other.condition.impliedClosure, excluded)));
+}
+const NONE: ReadonlySet<number> = new Set();
 
 /** What must hold of every completion: implications, exclusions, and that a count of 13 is also one of 5. */
 export function background({ forces, bars, variables }: Vocabulary, { and, or, not, variable }: Algebra): number {

@@ -75,10 +75,10 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
 
 /** Whether some facts make both rules act. */
 function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
-  const whens = (rule: Rule): Rule['when'][] => [rule.when, ...rule.exceptTo.flatMap(whens)];
-  const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...whens(a), ...whens(b)]);
+  const withTargets = (rule: Rule): Rule[] => [rule, ...rule.exceptTo.flatMap(withTargets)];
+  const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...withTargets(a), ...withTargets(b)]);
   const diagram = makeDiagram(200_000);
-  const acts = (rule: Rule): number => effectiveCondition(rule, (each) => routesOf(graph, each), vocabulary, diagram);
+  const acts = (rule: Rule): number => effectiveCondition(routesOf(graph, rule), vocabulary, diagram);
   return diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE;
 }
 

@@ -55,7 +55,9 @@ export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
 }
 /** The set of places where the rule speaks: its own, and of an exception only those where a rule it excepts to would. */
 export function placesOf(graph: Graph, rule: Rule): PlaceSet {
-  return routesOf(graph, rule).reduce((all, { places }) => all | places, EMPTY);
+  const every = routesOf(graph, rule);
+  const [only] = every;
+  return only && every.length === 1 ? only.places : every.reduce((all, { places }) => all | places, EMPTY);
 }
 
 /** Whether no place is named, by the rule or by any rule it is an exception to. */
@@ -82,10 +84,11 @@ export type RoutesHere = (rule: Rule) => readonly Route[];
 export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): RoutesHere {
   const home = homeOf(graph, plan);
   const asked = territory === null ? home : maskOf(territory.atoms);
-  const meets = territory === graph.abroad ? (places: PlaceSet): boolean => (places & ~home) !== EMPTY
-    : (places: PlaceSet): boolean => asked !== EMPTY && (asked & ~places) === EMPTY;
+  const elsewhere = territory === graph.abroad ? ~home : null;
+  const meets = ({ places }: Route): boolean => elsewhere !== null ? (places & elsewhere) !== EMPTY
+    : asked !== EMPTY && (places === asked || (places & asked) === asked);
   return (rule) => {
     const every = routesOf(graph, rule);
-    return every.every(({ places }) => meets(places)) ? every : every.filter(({ places }) => meets(places));
+    return every.every(meets) ? every : every.filter(meets);
   };
 }

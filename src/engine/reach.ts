@@ -5,7 +5,7 @@
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
-import { routesHere, type RoutesHere } from './places.ts';
+import { routesHere, type Route, type RoutesHere } from './places.ts';
 import type { Question } from './question.ts';
 
 /** A rule as it speaks to this question. */
@@ -20,6 +20,8 @@ export interface Speaker {
   /** The first of them. */
   readonly voice: Source;
   readonly hedged: boolean;
+  /** The ways in which it speaks of the place asked. */
+  readonly routes: readonly Route[];
 }
 export interface Silent {
   readonly rule: Rule;
@@ -71,8 +73,10 @@ export function planChain(plan: Plan): ReadonlySet<Plan> {
   return chain;
 }
 
+const hearsAny = (): boolean => true;
 /** The sources that speak, and the test of whether one does. */
 export function hearing({ accordingTo, minimumAuthority }: Question): (passage: Passage) => boolean {
+  if (accordingTo === null && minimumAuthority === null) return hearsAny;
   const heard = accordingTo && new Set(accordingTo);
   const lowest = minimumAuthority === null ? AUTHORITIES.length : AUTHORITIES.indexOf(minimumAuthority);
   return ({ source }) => (heard?.has(source) ?? true) && AUTHORITIES.indexOf(source.authority) <= lowest;
@@ -95,15 +99,16 @@ function voicesAmongAll(rule: Rule): readonly Source[] {
   return voices;
 }
 
-const ruleIndexes = new WeakMap<Plan, ReadonlyMap<Subject, readonly (readonly [number, Rule])[]>>();
-function indexOf(plan: Plan): ReadonlyMap<Subject, readonly (readonly [number, Rule])[]> {
+const ruleIndexes = new WeakMap<Plan, ReadonlyMap<Subject, readonly number[]>>();
+/** For each subject that the plan's own rules speak of, the places of those rules among them. */
+function indexOf(plan: Plan): ReadonlyMap<Subject, readonly number[]> {
   let index = ruleIndexes.get(plan);
   if (!index) {
-    const made = new Map<Subject, (readonly [number, Rule])[]>();
-    plan.rules.forEach((rule, at) => {
-      const there = made.get(rule.subject);
-      if (there) there.push([at, rule]);
-      else made.set(rule.subject, [[at, rule]]);
+    const made = new Map<Subject, number[]>();
+    plan.rules.forEach(({ subject }, at) => {
+      const there = made.get(subject);
+      if (there) there.push(at);
+      else made.set(subject, [at]);
     });
     ruleIndexes.set(plan, index = made);
   }
@@ -113,17 +118,25 @@ function indexOf(plan: Plan): ReadonlyMap<Subject, readonly (readonly [number, R
 /** Whether a plan's own rules speak of exactly this; asked of the plan, since a common subject has rules of every plan there is. */
 export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan).has(subject);
 
+const NOWHERE: readonly number[] = [];
 /** The plan's rules on any of the subjects, in the order of its file; looked up, so that a plan of many rules costs no more. */
 function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
-  if (plan.rules.length === 0) return plan.rules;
   const index = indexOf(plan);
-  const found: (readonly [number, Rule])[] = [];
+  const found: number[] = [];
+  let inOrder = true;
   for (const subject of subjects.keys()) {
-    const there = index.get(subject);
-    if (there) found.push(...there);
+    for (const at of index.get(subject) ?? NOWHERE) {
+      inOrder &&= at > (found.at(-1) ?? -1);
+      found.push(at);
+    }
   }
-  if (found.length > 1) found.sort(([a], [b]) => a - b);
-  return found.map(([, rule]) => rule);
+  if (!inOrder) found.sort((a, b) => a - b);
+  const rules: Rule[] = [];
+  for (const at of found) {
+    const rule = plan.rules[at];
+    if (rule) rules.push(rule);
+  }
+  return rules;
 }
 
 /** What links between plans bring into reach of one, whatever is asked. */
@@ -167,11 +180,12 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
     for (const rule of rulesOn(from, subjects)) {
       const voices = hearsAll ? voicesAmongAll(rule) : voicesOf(rule, hears);
       const [voice] = voices;
-      if (routes(rule).length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
+      const here = routes(rule);
+      if (here.length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
       else if (!voice) silent.push({ rule, reason: 'SOURCE_LEFT_OUT' });
-      else if (rule === fullerOf || restated(rule)) silent.push({ rule, reason: 'RESTATED' });
-      else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule) });
+      else if (rule === fullerOf || (rule.restates !== null && restated(rule))) silent.push({ rule, reason: 'RESTATED' });
+      else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
     }
   }
   return { plan, speakers, silent, plans, mandates, givers, subjects, routes };

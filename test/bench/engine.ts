@@ -6,6 +6,7 @@
 import { parse, validate } from 'graphql';
 import { dayInNewYork } from '../../src/cli/day.ts';
 import { determine } from '../../src/engine/determine.ts';
+import type { Question } from '../../src/engine/question.ts';
 import { schema } from '../../src/schema/index.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 
@@ -21,10 +22,12 @@ export interface EngineFigures {
 export async function engineFigures(data: readonly string[], text: string, rounds: number): Promise<EngineFigures> {
   const { graph } = await loadFolders({ data, sources: [] });
   if (graph === null) throw new Error('the data is not sound');
-  const given = { graph, territory: null, met: [], unmet: [], counts: new Map(), on: dayInNewYork(Date.now()), onAssumed: true, accordingTo: null, minimumAuthority: null };
+  const [nothing, counts, on] = [[], new Map<never, never>(), dayInNewYork(Date.now())];
   const plans = [...graph.plans.values()];
   const subjects = [...graph.subjects.values()];
-  const pairs = plans.flatMap((plan) => subjects.map((subject) => ({ ...given, plan, subject })));
+  // Written out, as the server makes its questions: copies by `...` have a shape for each plan, which every read of one must then look up.
+  const pairs = plans.flatMap((plan) => subjects.map((subject): Question =>
+    ({ graph, plan, subject, met: nothing, unmet: nothing, counts, territory: null, on, onAssumed: true, accordingTo: null, minimumAuthority: null })));
   const cells = Array.from({ length: 2_500 }, (_, at) => pairs[at % pairs.length]).filter((pair) => pair !== undefined);
   let read = 0;
   const all = {

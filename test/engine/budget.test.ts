@@ -46,6 +46,15 @@ describe('a negated group of 63 conditions', () => {
   });
 });
 
+test('more facts than a diagram takes: what they settle is settled, and the rest said too much of', () => {
+  const graph = graphOf({ grant: { covered: 'massage', when: { all: many(4_200) } } });
+  expect(nodes(graph)).toBeNull();
+  expect(ask(graph).status).toBe('CONDITIONAL');
+  expect(ask(graph, { met: many(4_199) }).status).toBe('CONDITIONAL');
+  expect(ask(graph, { met: many(4_200) }).status).toBe('COVERED');
+  expect(ask(graph, { unmet: ['c4199'] }).status).toBe('NOT_STATED');
+});
+
 describe('a plan with 200 rules in reach', () => {
   const rules = (holds: (index: number) => ExpressionDocument): Record<string, Omit<RuleDocument, 'cites'>> =>
     Object.fromEntries<Omit<RuleDocument, 'cites'>>(many(100).flatMap((key, index): [string, Omit<RuleDocument, 'cites'>][] => [
