@@ -3,13 +3,13 @@
  * Nothing is derived anew; each value names the rule that makes it so, found in the proof of that plan's answer.
  */
 import type { Graph, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import type { CoverageStatus, RequirementStrength } from '../model/words.ts';
 import type { Determination, Requirement } from './determination.ts';
 import { eachTest } from './facts.ts';
 import { placesOf } from './places.ts';
 import { isHedged } from './reach.ts';
-import { union } from './requirements.ts';
 import { list, placeOfRule } from '../graph/sentences.ts';
 import { demandOf, demands, looserDemand, sharedDemands } from './shared-requirements.ts';
 

@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly bars: readonly ReadonlySet<number>[];
   /** What the asker's facts settle, also by implication and exclusion. */
   readonly given: ReadonlyMap<number, boolean>;
+  /** Whether they settle a condition that is met or unmet, one that no rule names too. */
+  readonly settled: (condition: Condition) => boolean | null;
 }
 
 const exclusions = new WeakMap<Condition, ReadonlySet<Condition>>();
@@ -43,7 +45,7 @@ const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): bo
 
 const nothingSettled = (): null => null;
 /** Which conditions the asker's facts settle. Throws ContradictingFacts where they cannot hold together. */
-export function settleConditions(question: Question): (condition: Condition) => boolean | null {
+function settleConditions(question: Question): (condition: Condition) => boolean | null {
   if (question.met.length === 0 && question.unmet.length === 0) return nothingSettled;
   const holds = new Map<Condition, Condition>();
   for (const met of question.met) for (const implied of met.impliedClosure) if (!holds.has(implied)) holds.set(implied, met);
@@ -105,7 +107,7 @@ export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocab
     if (value !== null) given.set(index, value);
   }
   return {
-    variables, of, given,
+    variables, of, given, settled,
     conditions: [...turns.keys()],
     forces: variables.map((one) => forcedBy(one, variables)),
     bars: variables.map((one) => barredBesides(one, variables)),

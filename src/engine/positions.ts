@@ -3,6 +3,7 @@
  * fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './conclude.ts';
 import { decidingSpeakers } from './deciding.ts';
@@ -10,7 +11,7 @@ import { everySilent, rulesInReach } from './derive.ts';
 import type { Position } from './determination.ts';
 import type { Question } from './question.ts';
 import { hearing } from './reach.ts';
-import { factsTogether, requirements, union } from './requirements.ts';
+import { factsTogether, requirements } from './requirements.ts';
 import { summary } from './summary.ts';
 
 /** One source heard alone, perhaps on another day, or with a shorter wording in place of the fuller. */

@@ -3,21 +3,23 @@
  * climbed, what each condition comes to, each rule that may act, each defeat with its ground, and the conclusion. Every
  * step stands after those that it rests on, and every leaf that is not given or assumed cites its source (invariant I7).
  */
-import type { Condition, ConditionTest, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
 import type { TruthValue } from '../model/words.ts';
 import { isCertain, isPossible, type Conclusion } from './conclude.ts';
 import type { Derivation, WholeReach } from './derive.ts';
 import type { ProofStep } from './determination.ts';
 import { decidingSpeakers } from './deciding.ts';
 import { FALSE } from './diagram.ts';
-import { eachTest, functionOf, settleConditions } from './facts.ts';
+import { eachTest, functionOf } from './facts.ts';
 import { homeOf } from './places.ts';
 import { hearing } from './reach.ts';
-import { caseFact, givenFacts, namesCondition, union } from './requirements.ts';
+import { caseFact, givenFacts, namesCondition } from './requirements.ts';
 import * as words from '../graph/proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 
 type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;
+const NONE: readonly never[] = [];
 
 /** The proof, and the assumptions in it as plain sentences. */
 export function prove(conclusion: Conclusion): ProofStep[] {
@@ -31,7 +33,8 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     const known = made.get(key);
     if (known !== undefined) return known;
     const number = steps.length + 1;
-    steps.push({ number, kind, text, restsOn: [], rule: null, link: null, fact: null, truth: null, ground: null, cites: [], ...draft });
+    const { restsOn = NONE, rule = null, link = null, fact = null, truth = null, ground = null, cites = NONE } = draft;
+    steps.push({ number, kind, text, restsOn, rule, link, fact, truth, ground, cites });
     made.set(key, number);
     return number;
   }
@@ -52,8 +55,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
 
   function placeSteps(): number[] {
     const { graph, plan, territory } = question;
-    const home = plan.home ? linksHome(plan) : [];
-    const place = territory === null ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: union(home.map(({ cites }) => cites)) })
+    const place = territory === null ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE })
       : territory === graph.abroad ? step('place', 'ASSUMED', words.ASSUMED_ABROAD)
         : step('place', 'GIVEN', words.givenPlace(territory));
     if (plan.home || homeOf(graph, plan) === 0n) return [place];
@@ -80,7 +82,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   function settlingSteps(condition: Condition): number[] {
     const own = made.get(`given ${condition.slug}`);
     if (own !== undefined) return [own];
-    const settled = settleConditions(question)(condition);
+    const settled = conclusion.vocabulary.settled(condition);
     if (settled === null) return [];
     const from = settled ? question.met : [condition];
     for (const start of from) {
@@ -167,7 +169,13 @@ function allRules(derivation: Derivation): Set<Rule> {
   return rules;
 }
 
-const linksHome = (plan: Plan): readonly Link[] => plan.home?.links ?? [];
+const homes = new WeakMap<Home, readonly Passage[]>();
+/** Every passage that says where a plan's home is, each once: a home may be of fifty territories, and nearly every proof rests on one. */
+function citesOfHome(home: Home): readonly Passage[] {
+  let cites = homes.get(home);
+  if (!cites) homes.set(home, cites = union(home.links.map((link) => link.cites)));
+  return cites;
+}
 
 /** The condition and all that it implies, each with the implications on the way. */
 function implications(from: Condition): Map<Condition, readonly Link[]> {

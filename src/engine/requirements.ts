@@ -2,21 +2,21 @@
  * Semantics, section 2, last paragraph: the two lists in one. FOR_COVERAGE is what coverage itself turns on; ONCE_COVERED
  * is what the deciding grants ask to be done or paid, which never changes the status.
  */
-import type { Condition, Passage, Rule } from '../graph/entries.ts';
+import type { Condition, Rule } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
 import type { RequirementState } from '../model/words.ts';
 import type { Question } from './question.ts';
 import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './conclude.ts';
 import { decidingSpeakers, grantsBehind } from './deciding.ts';
-import { eachTest, settleConditions, type Vocabulary } from './facts.ts';
+import { eachTest, type Vocabulary } from './facts.ts';
 import type { Literal } from './implicants.ts';
 import type { CaseFact, Requirement } from './determination.ts';
 import type { Speaker } from './reach.ts';
 import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
 /** A fact about the case, with its words. */
-export function caseFact(condition: Condition, fact: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {
-  const whole = { condition, holds: null, count: null, atLeast: null, atMost: null, ...fact };
-  return { ...whole, text: factText(whole) };
+export function caseFact(condition: Condition, { holds = null, count = null, atLeast = null, atMost = null }: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {
+  return { condition, holds, count, atLeast, atMost, text: factText({ condition, holds, count, atLeast, atMost }) };
 }
 
 /** What the asker gave, each with its words. */
@@ -50,9 +50,6 @@ export function factsTogether(set: FactSet, vocabulary: Vocabulary): CaseFact[] 
   }
   return facts;
 }
-
-/** The union of citations, each once, in the order first met. */
-export const union = (lists: Iterable<readonly Passage[]>): Passage[] => [...new Set([...lists].flat())];
 
 /** A rule and every rule that it is an exception to, whose conditions are read with its own. */
 function withTargets(rule: Rule): Rule[] {
@@ -98,9 +95,8 @@ function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): R
 }
 
 function onceCovered(conclusion: Conclusion): Requirement[] {
-  const { best, question } = conclusion;
+  const { best, vocabulary: { settled } } = conclusion;
   if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return [];
-  const settled = settleConditions(question);
   const found = new Map<string, Requirement>();
   for (const { rule } of grantsBehind(conclusion, best)) {
     for (const { condition, strength, dependsOn, cites } of rule.requires) {

@@ -2,9 +2,9 @@
  * What the answers of several plans ask for alike. A stricter demand holds a looser one: who asks for a doctor's
  * prescription asks for a prescription, and a plan that takes either of two programmes does not ask for one of them.
  */
+import { union } from '../graph/links.ts';
 import type { RequirementStrength } from '../model/words.ts';
 import type { CaseFact, Determination, Requirement } from './determination.ts';
-import { union } from './requirements.ts';
 
 /** What is asked for and in which role, whoever asks and however strictly. */
 export function requirementKey({ role, anyOf }: Requirement): string {

@@ -88,8 +88,14 @@ export function linkText({ from, kind, to }: Link): string {
   return `${entryText(from)} ${mustFollow ? 'must cover what is covered by' : LINK_TEXT[kind]} ${entryText(to)}`;
 }
 
-/** What a rule says, with its hedges: "some Medicare Advantage plans may cover CPT 97124". */
+const texts = new WeakMap<Rule, string>();
+/** What a rule says, with its hedges: "some Medicare Advantage plans may cover CPT 97124". Put into words once. */
 export function ruleText(rule: Rule): string {
+  let text = texts.get(rule);
+  if (text === undefined) texts.set(rule, text = inWords(rule));
+  return text;
+}
+function inWords(rule: Rule): string {
   const { plan, subject, effect, quantifier, extent, modality } = rule;
   const many = quantifier !== 'ALL' && plan.level !== 'PLAN';
   const who = many ? `${quantifier.toLowerCase()} ${plan.name} plans` : plan.name;

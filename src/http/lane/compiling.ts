@@ -16,6 +16,7 @@ import type { Context } from '../../schema/builder.ts';
 import { held, type Shelf, type Written } from './written.ts';
 
 export const fail = (): never => { throw new Error('not for the lane'); };
+const always = <Value>(value: Value) => (): Value => value;
 const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
 
 /** One request's part of the work: its variables coerced, and the status of every determination so far. */
@@ -64,13 +65,10 @@ function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: Reado
 }
 
 function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknown>, info: GraphQLResolveInfo, node: FieldNode): (source: unknown, run: Run) => unknown {
-  const resolve = definition.resolve ?? defaultFieldResolver;
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
-  const values = argumentsOf(compiling, definition, node);
+  const [resolve, values] = [definition.resolve ?? defaultFieldResolver, argumentsOf(compiling, definition, node)];
   return (source, run) => resolve(source, values(run), run.context, info);
 }
-
-const always = <Value>(value: Value) => (): Value => value;
 
 /** As graphql-js has them, with a shorter way where nothing in them has to be coerced that was not. */
 function argumentsOf(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
@@ -102,19 +100,17 @@ function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): Reado
 }
 
 function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
-  if (isNonNullType(type)) {
-    const inner = writer(compiling, type.ofType, info);
-    return (value, run) => (value == null ? fail() : inner(value, run));
-  }
-  const present = isListType(type) ? list(writer(compiling, type.ofType, info)) : isLeafType(type) ? leaf(type) : isObjectType(type) ? object(compiling, type, info) : abstract(compiling, type, info);
+  const [named, nothing] = isNonNullType(type) ? [type.ofType, fail] : [type, always('null')];
+  const present = isListType(named) ? list(writer(compiling, named.ofType, info)) : isLeafType(named) ? leaf(named) : isObjectType(named) ? object(compiling, named, info) : abstract(compiling, named, info);
   return (value, run) => {
-    if (value == null) return 'null';
+    if (value == null) return nothing();
+    if (typeof value !== 'object') return present(value, run);
     if (value instanceof Promise) value.catch(() => undefined); // what becomes of it is graphql-js's to tell
-    return typeof value === 'object' && (value instanceof Error || typeof (value as { then?: unknown }).then === 'function') ? fail() : present(value, run);
+    return value instanceof Error || typeof (value as { then?: unknown }).then === 'function' ? fail() : present(value, run);
   };
 }
 
-const list = (item: Write): Write => (value, run) => `[${(Array.isArray(value) ? value as unknown[] : fail()).map((each) => item(each, run)).join()}]`;
+const list = (item: Write): Write => (value, run) => `[${(Array.isArray(value) ? value as unknown[] : fail()).reduce<string>((text, each) => (text === '' ? '' : `${text},`) + item(each, run), '')}]`;
 
 /** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
 const fewPlain = /^[ !#-[\]-~]{0,120}$/;
@@ -135,7 +131,7 @@ function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLReso
   const names = [...variablesIn(compiling, info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []))];
   const told = (given: Run['variables']): string => JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
   return (value, run) => {
-    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`, run.context);
+    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`, names.length === 0, run.context);
     const [before, from] = [shelf.texts.get(value), run.told.length];
     const text = before?.text ?? write(value, run);
     if (before) run.told.push(...before.told);
