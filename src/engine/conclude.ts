@@ -41,7 +41,7 @@ export function conclude(question: Question, wording?: Rule, plan: Plan = questi
   return within(() => exact(new Map()), () => within(() => exact(vocabulary.given), () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null)));
 }
 
-/** Where no fact is open nothing but FALSE and TRUE is ever made, so that one diagram serves all such questions. */
+/** Where no rule names a fact nothing but FALSE and TRUE is ever made, so that one diagram serves all such questions. */
 const CONSTANTS = makeDiagram(0);
 
 /** The diagram in which some facts are constants from the start. */
@@ -72,7 +72,7 @@ function withGiven(allowed: number, { given }: Vocabulary, algebra: Algebra): nu
 const settled = (f: number, { vocabulary, algebra }: Conclusion): number => withGiven(f, vocabulary, algebra);
 
 /** What `exact` gives; where that passes the budget, what `otherwise` says instead. */
-function within<T>(exact: () => T, otherwise: () => T): T {
+export function within<T>(exact: () => T, otherwise: () => T): T {
   try {
     return exact();
   } catch (error) {

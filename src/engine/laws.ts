@@ -4,7 +4,7 @@
  */
 import type { Case, Graph, Plan, Rule, Source, Territory } from '../graph/entries.ts';
 import type { Problem } from '../graph/problems.ts';
-import { conclude, isPossible } from './conclude.ts';
+import { conclude, isPossible, within } from './conclude.ts';
 import { decidingSpeakers } from './deciding.ts';
 import { isExceptionTo } from './defeat.ts';
 import { determine } from './determine.ts';
@@ -73,13 +73,13 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
   return found;
 }
 
-/** Whether some facts make both rules act. */
+/** Whether some facts make both rules act; of more facts than can be gone through, that they may. */
 function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
   const withTargets = (rule: Rule): Rule[] => [rule, ...rule.exceptTo.flatMap(withTargets)];
   const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...withTargets(a), ...withTargets(b)]);
   const diagram = makeDiagram(200_000);
   const acts = (rule: Rule): number => effectiveCondition(routesOf(graph, rule), vocabulary, diagram);
-  return diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE;
+  return within(() => diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE, () => true);
 }
 
 /** The places worth asking of: home, abroad, and every place that the rule or a rule it excepts to names. */

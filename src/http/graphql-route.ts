@@ -9,7 +9,7 @@ import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from
 import type { Answered, Asked } from './endpoint.ts';
 import { writeRefusal, type Exchange, type Route } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
-import { wantedOf, type Keeping, type Sent } from './keeping.ts';
+import { wantedOf, type Keeping, type Sent, type Wanted } from './keeping.ts';
 import { overLimit } from './limits.ts';
 import { codingFor, type Coding } from './negotiation.ts';
 
@@ -34,15 +34,17 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
   };
 
   const answerWhole = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
-    const { request, requestId, noted } = exchange;
+    const { request } = exchange;
     const coding = codingFor(request.headers['accept-encoding']);
     const wanted = kept.keeps ? wantedOf(request, coding, body) : null;
     const known = wanted === null ? undefined : kept.find(wanted);
-    if (known !== undefined) {
-      exchange.noted = known.noted;
-      send(exchange, known);
-      return;
-    }
+    if (known === undefined) return answerAnew(exchange, origin, body, coding, wanted);
+    exchange.noted = known.noted;
+    send(exchange, known);
+  };
+
+  const answerAnew = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined, coding: Coding, wanted: Wanted | null): void | Promise<void> => {
+    const { request, requestId, noted } = exchange;
     const era = wanted === null ? null : kept.era();
     if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
     const finish = (sent: Sent): void => {

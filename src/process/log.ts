@@ -7,7 +7,7 @@ import type { DestinationStream, Logger } from 'pino';
 import { LOG_LEVELS, type LogLevel } from '../cli/serving.ts';
 import type { Failure } from '../http/errors.ts';
 import { operationOf } from '../http/exchange.ts';
-import type { Observer } from '../http/observer.ts';
+import type { Observed, Observer } from '../http/observer.ts';
 import type { Reloaded } from '../http/standing.ts';
 import { framesOf } from './frames.ts';
 import { openLines } from './log-lines.ts';
@@ -31,14 +31,12 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
   };
   return {
     observer: {
-      answered: ({ requestId, method, status, from, to, bytes, noted }) => {
-        const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
+      answered: (observed) => {
+        if (!read.has('error')) return;
+        const { status, noted: { route } } = observed;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
-        write(at, () => ({
-          requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
-          cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
-        }), status === null ? 'the asker left' : 'answered');
+        write(at, () => lineOf(observed), status === null ? 'the asker left' : 'answered');
       },
     },
     failed: ({ requestId, path, error }) => { write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed'); },
@@ -46,6 +44,14 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', () => ({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }), 'data');
     },
     event: (name, details = {}, at = 'info') => { write(at, () => details, name); },
+  };
+}
+
+function lineOf({ requestId, method, status, from, to, bytes, noted }: Observed): object {
+  const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
+  return {
+    requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
+    cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A determination is bounded in what it counts, so that it never hangs; past the bound it says too much, never too little. */
 import { describe, expect, test } from 'vitest';
 import { BUDGET, conclude } from '../../src/engine/conclude.ts';
+import { engineLaws } from '../../src/engine/laws.ts';
 import type { ExpressionDocument, RuleDocument } from '../../src/model/shapes.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { ask, graphOf } from './world.ts';
@@ -53,6 +54,9 @@ test('more facts than a diagram takes: what they settle is settled, and the rest
   expect(ask(graph, { met: many(4_199) }).status).toBe('CONDITIONAL');
   expect(ask(graph, { met: many(4_200) }).status).toBe('COVERED');
   expect(ask(graph, { unmet: ['c4199'] }).status).toBe('NOT_STATED');
+  const facts = many(4_200);
+  const opposite = graphOf({ grant: { covered: 'massage', when: { all: facts.slice(0, 2_100) } }, out: { excluded: 'massage', when: { all: facts.slice(2_100) } } });
+  expect(engineLaws(opposite, '2026-11-23').map(({ law }) => law)).toEqual(['opposite-rules']);
 });
 
 describe('a plan with 200 rules in reach', () => {

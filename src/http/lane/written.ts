@@ -1,7 +1,7 @@
 /**
  * What was written before. The text of what is selected of an entry of the graph follows from the entry, the selection and
- * the variables in it, as long as data and day are the same: it is written once, and found by the entry itself. Bounded by
- * bytes; what was used longest ago goes first, all of one selection together. Kept from the second time that variables come.
+ * the variables in it, as long as data and day are the same: it is written once in an answer, and once for all answers from
+ * the second time that its variables come, or at once if it has none. Bounded by bytes; what was used longest ago goes first.
  */
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
@@ -14,32 +14,32 @@ export interface Shelf {
   readonly key: string;
   readonly texts: Map<unknown, { readonly text: string; readonly told: readonly CoverageStatus[] }>; // told: the determinations in it
   bytes: number;
-  again: boolean; // its variables came before, or it has none: others would only drive out what is asked for
+  readonly lasts: boolean; // else for one answer alone: its variables came for the first time, and may never come again
 }
 
 export class Written {
-  readonly #shelves: LRUCache<string, Shelf>;
+  readonly #shelves: LRUCache<string, readonly [Shelf]>; // in an array that is new each time, or the size that it had would be the size that is counted
   #world: Pick<Context, 'graph' | 'today'> | null = null;
 
   constructor(mostBytes: number) { this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) }); }
 
-  /** What was written of the selection and with the variables that the key names. */
-  shelf(key: string, again: boolean, { graph, today }: Context): Shelf {
+  /** What was written of the selection and with the variables that the key names. `atOnce`: there are none. */
+  shelf(key: string, atOnce: boolean, { graph, today }: Context): Shelf {
     if (this.#world?.graph !== graph || this.#world.today !== today) {
       this.#shelves.clear();
       this.#world = { graph, today };
     }
-    const before = this.#shelves.get(key);
-    const shelf = before ?? { key, texts: new Map(), bytes: 2 * key.length + 200, again };
-    if (before) before.again = true; else this.#shelves.set(key, shelf, { size: shelf.bytes });
-    return shelf;
+    const [before] = this.#shelves.get(key) ?? [];
+    if (before) return before;
+    const lasting: Shelf = { key, texts: new Map(), bytes: 2 * key.length + 450, lasts: true };
+    this.#shelves.set(key, [lasting], { size: lasting.bytes });
+    return atOnce ? lasting : { ...lasting, texts: new Map(), lasts: false };
   }
 
   keep(shelf: Shelf, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
     const bytes = 2 * text.length + 8 * told.length + 100;
-    if (!shelf.again || bytes > this.#shelves.maxSize / 16) return;
-    shelf.texts.set(entry, { text: Buffer.from(text).toString(), told }); // in one piece: as put together it holds on to every part
-    this.#shelves.delete(shelf.key); // or the size that it had would be the size that is counted
-    this.#shelves.set(shelf.key, shelf, { size: shelf.bytes += bytes });
+    if (shelf.lasts && bytes > this.#shelves.maxSize / 16) return;
+    shelf.texts.set(entry, { text: shelf.lasts ? Buffer.from(text).toString() : text, told }); // in one piece: as put together it holds on to every part
+    if (shelf.lasts) this.#shelves.set(shelf.key, [shelf], { size: shelf.bytes += bytes });
   }
 }

@@ -119,7 +119,7 @@ describe('what was written of an entry', () => {
       await post(http, { ...asked, variables: { ...asked.variables, ...(given && { given }) } });
       return world.derived - before;
     };
-    return { world, count };
+    return { world, count, http };
   };
 
   test('is kept when its variables come again, in whatever list it stands, until the data or the day is another', async () => {
@@ -129,6 +129,20 @@ describe('what was written of an entry', () => {
     expect([await count(5), await count(5), await count(5)]).toEqual([5, 5, 0]);
     world.graph = renamed;
     expect([await count(5), await count(5), await count(5)]).toEqual([5, 5, 0]);
+  });
+  test('is kept at once where nothing in it varies, and for one answer where it stands there more than once', async () => {
+    const { world, http } = derived();
+    const count = async (asked: object): Promise<number> => {
+      const before = world.derived;
+      expect((await post(http, asked)).status).toBe(200);
+      return world.derived - before;
+    };
+    const plain = { query: '{ plans(first: 5) { nodes { name coverage(of: { service: "massage-therapy" }) { status } } } }' };
+    expect([await count(plain), await count(plain), await count(plain)]).toEqual([5, 5, 0]);
+    const within = (on: string) => ({ query: 'query($given: SituationInput) { plans(first: 50) { nodes { within { name coverage(of: { service: "massage-therapy" }, given: $given) { status } } } } }', variables: { given: { on } } });
+    const [byYoga, first, again, kept] = [await count(within('2026-12-01')), await count(within('2026-12-02')), await count(within('2026-12-02')), await count(within('2026-12-02'))];
+    expect(byYoga).toBeGreaterThan(first);
+    expect([first, again, kept]).toEqual([new Set([...graph.plans.values()].slice(0, 50).flatMap(({ within: above }) => above ?? [])).size, first, 0]);
   });
   test('tells of the determinations in it each time', async () => {
     const { world, count } = derived();
