@@ -85,6 +85,8 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   const shared = (text: string | undefined): string | undefined => text && texts(text);
   /** The same of what answers are headed with, which differs in nothing as a rule. */
   const sharedHeaders = sharing((headers: Sent['headers']) => JSON.stringify(headers));
+  /** And of what is told of them; apart by status, as the metrics are. */
+  const sharedNotes = sharing((noted: Noted) => JSON.stringify([noted, [...noted.statuses ?? []]]));
   let now: Era | null = null;
   const era = (): Era => {
     const [loaded, day] = [current(), today()];
@@ -106,16 +108,16 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
       if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
-      answers?.set(wanted.checksum, { ...sent, headers: sharedHeaders(sent.headers), noted: toldAgain(noted), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
+      answers?.set(wanted.checksum, { ...sent, headers: sharedHeaders(sent.headers), noted: sharedNotes(toldAgain(noted), String(sent.status)), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
     },
   };
 }
 
-/** Of values that are alike by their keys, the one that came first. */
-function sharing<Value extends string | readonly string[]>(keyOf: (value: Value) => string): (value: Value) => Value {
+/** Of values that are alike by their keys, and not kept apart, the one that came first. */
+function sharing<Value extends string | object>(keyOf: (value: Value) => string): (value: Value, apart?: string) => Value {
   const known = new LRUCache<string, Value>({ max: 100 });
-  return (value) => {
-    const key = keyOf(value);
+  return (value, apart = '') => {
+    const key = apart + keyOf(value);
     const first = known.get(key);
     if (first === undefined) known.set(key, value);
     return first ?? value;
