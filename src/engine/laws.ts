@@ -13,6 +13,7 @@ import { effectiveCondition } from './derive.ts';
 import { background, makeVocabulary } from './facts.ts';
 import { comparePlaces, placesOf, routesOf } from './places.ts';
 import { ContradictingFacts, type Question } from './question.ts';
+import { withTargets } from './requirements.ts';
 
 /** Every law here by its name, with what it says. */
 export const ENGINE_LAWS = {
@@ -75,7 +76,6 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
 
 /** Whether some facts make both rules act; of more facts than can be gone through, that they may. */
 function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
-  const withTargets = (rule: Rule): Rule[] => [rule, ...rule.exceptTo.flatMap(withTargets)];
   const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...withTargets(a), ...withTargets(b)]);
   const diagram = makeDiagram(200_000);
   const acts = (rule: Rule): number => effectiveCondition(routesOf(graph, rule), vocabulary, diagram);

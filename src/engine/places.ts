@@ -74,14 +74,12 @@ export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null
   return shared === ofA ? -1 : shared === ofB ? 1 : null;
 }
 
-/** The ways in which a rule speaks of the place asked; none where it does not. */
-export type RoutesHere = (rule: Rule) => readonly Route[];
-
 /**
- * A rule speaks where the whole of the place asked lies in its places. `territory` null: care at home. ZZ: abroad with no
- * country said, so that a rule for one country speaks as if it were met.
+ * The ways in which a rule speaks of the place asked; none where it does not: it speaks where the whole of the place asked
+ * lies in its places. `territory` null: care at home. ZZ: abroad with no country said, so that a rule for one country speaks
+ * as if it were met.
  */
-export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): RoutesHere {
+export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): (rule: Rule) => readonly Route[] {
   const home = homeOf(graph, plan);
   const asked = territory === null ? home : maskOf(territory.atoms);
   const elsewhere = territory === graph.abroad ? ~home : null;

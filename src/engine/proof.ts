@@ -13,7 +13,7 @@ import { decidingSpeakers } from './deciding.ts';
 import { FALSE } from './diagram.ts';
 import { eachTest, functionOf } from './facts.ts';
 import { homeOf } from './places.ts';
-import { hearing } from './reach.ts';
+import { hearing, type Speaker } from './reach.ts';
 import { caseFact, givenFacts, namesCondition } from './requirements.ts';
 import * as words from '../graph/proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
@@ -103,9 +103,9 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   }
 
   /** One step for a rule that may act, after all that it rests on. */
-  function ruleStep(key: string, rule: Rule, truth: TruthValue, links: readonly Link[], others: readonly number[]): number {
+  function ruleStep(key: string, { rule, routes }: Speaker, truth: TruthValue, links: readonly Link[], others: readonly number[]): number {
     const tests: ConditionTest[] = [];
-    for (const each of new Set([rule, ...whole.reach.routes(rule).flatMap(({ rules }) => rules)])) eachTest(each.when, (test) => tests.push(test));
+    for (const each of new Set([rule, ...routes.flatMap(({ rules }) => rules)])) eachTest(each.when, (test) => tests.push(test));
     const rests = unique([...frame, ...links.map(linkStep), ...tests.map(conditionStep), ...readingSteps(rule), ...others]);
     return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
   }
@@ -128,11 +128,12 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       return known;
     }
     const numbers = new Map<number, number>();
-    here.speakers.forEach(({ rule, plan, takenFrom }, index) => {
+    here.speakers.forEach((speaker, index) => {
+      const { rule, plan, takenFrom } = speaker;
       const acts = here.standing.acts[index] ?? FALSE;
       if (!isPossible(acts, conclusion)) return;
       const links = [...linksTo(rule.subject), ...(reached.reach.plans.get(plan) ?? []), ...mandate(plan, takenFrom)];
-      numbers.set(index, ruleStep(`${prefix}${rule.slug}`, rule, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []));
+      numbers.set(index, ruleStep(`${prefix}${rule.slug}`, speaker, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []));
     });
     const fought = here.defeats.flatMap(({ by, of, ground, soft }) => {
       const [winner, loser] = [numbers.get(by), numbers.get(of)];

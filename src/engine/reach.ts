@@ -5,7 +5,7 @@
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
-import { routesHere, type Route, type RoutesHere } from './places.ts';
+import { routesHere, type Route } from './places.ts';
 import type { Question } from './question.ts';
 
 /** A rule as it speaks to this question. */
@@ -40,8 +40,6 @@ export interface Reach {
   readonly givers: ReadonlySet<Plan>;
   /** For each subject a rule may speak of, the links from what was asked. */
   readonly subjects: ReadonlyMap<Subject, readonly Link[]>;
-  /** The ways in which a rule speaks of the place asked. */
-  readonly routes: RoutesHere;
 }
 
 /** Hedged: it speaks of some or most plans or services, or says no more than may. */
@@ -188,5 +186,5 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
       else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
     }
   }
-  return { plan, speakers, silent, plans, mandates, givers, subjects, routes };
+  return { plan, speakers, silent, plans, mandates, givers, subjects };
 }

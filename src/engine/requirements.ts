@@ -52,7 +52,7 @@ export function factsTogether(set: FactSet, vocabulary: Vocabulary): CaseFact[] 
 }
 
 /** A rule and every rule that it is an exception to, whose conditions are read with its own. */
-function withTargets(rule: Rule): Rule[] {
+export function withTargets(rule: Rule): Rule[] {
   return [rule, ...rule.exceptTo.flatMap(withTargets)];
 }
 /** Whether the rule's own condition names this one. */
