@@ -12,7 +12,14 @@ import { iso31662 } from 'iso-3166/2.js';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import {
-  billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
+  billingCodeShape,
+  conditionShape,
+  dataSetShape,
+  planShape,
+  serviceShape,
+  sourceShape,
+  techniqueShape,
+  territoryTableShape,
 } from './src/model/shapes.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
 import { documentId } from './src/http/trusted.ts';
@@ -27,42 +34,119 @@ interface Generator {
 }
 
 const DATA_SHAPES = {
-  source: sourceShape, condition: conditionShape, service: serviceShape, technique: techniqueShape,
-  'billing-code': billingCodeShape, plan: planShape, territories: territoryTableShape, dataset: dataSetShape,
+  source: sourceShape,
+  condition: conditionShape,
+  service: serviceShape,
+  technique: techniqueShape,
+  'billing-code': billingCodeShape,
+  plan: planShape,
+  territories: territoryTableShape,
+  dataset: dataSetShape,
 };
 
 export const GENERATORS: readonly Generator[] = [
   { output: 'data/territories.yaml', make: territories },
-  ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({ output: `schema/${kind}.schema.json`, make: () => jsonSchema(kind, shape) })),
+  ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({
+    output: `schema/${kind}.schema.json`,
+    make: () => jsonSchema(kind, shape),
+  })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
   { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
-  { output: 'src/http/generated/graphql.ts', make: () => typedDocuments('src/http/operations', 'string'), isIgnored: true },
-  { output: 'src/web/generated/graphql.ts', make: () => typedDocuments('src/web/operations', 'string'), isIgnored: true },
+  {
+    output: 'src/http/generated/graphql.ts',
+    make: () => typedDocuments('src/http/operations', 'string'),
+    isIgnored: true,
+  },
+  {
+    output: 'src/web/generated/graphql.ts',
+    make: () => typedDocuments('src/web/operations', 'string'),
+    isIgnored: true,
+  },
 ];
 
 /** How people call a place beside its official name; of ZZ, which ISO 3166 leaves to its users, how they say "abroad". */
 const COMMON_NAMES: Record<string, readonly string[]> = {
-  AE: ['UAE', 'Emirates', 'Dubai'], BN: ['Brunei'], BO: ['Bolivia'], CD: ['DR Congo', 'DRC'], CG: ['Republic of the Congo'], CI: ['Ivory Coast'], CN: ['Mainland China'], CV: ['Cape Verde'],
-  CZ: ['Czech Republic'], FK: ['Falkland Islands'], FM: ['Micronesia'], GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'], IE: ['Republic of Ireland'],
-  IR: ['Iran'], KP: ['North Korea'], KR: ['South Korea'], LA: ['Laos'], MD: ['Moldova'], MK: ['Macedonia'], MM: ['Burma'], MO: ['Macau'],
-  MP: ['Northern Marianas', 'Northern Mariana', 'CNMI', 'Saipan', 'Commonwealth of the Northern Mariana Islands'], NL: ['Netherlands', 'Holland'], PR: ['Porto Rico', 'PR'], PS: ['Palestine'],
-  RU: ['Russia'], SY: ['Syria'], SZ: ['Swaziland'], TL: ['East Timor'], TR: ['Turkey', 'Turkiye'], TW: ['Taiwan'], TZ: ['Tanzania'], VA: ['Vatican', 'Vatican City'], VE: ['Venezuela'],
-  US: ['United States', 'US', 'USA', 'America'], VG: ['British Virgin Islands', 'BVI'], VI: ['US Virgin Islands', 'USVI', 'American Virgin Islands', 'Virgin Islands of the United States'], VN: ['Vietnam'],
-  'US-DC': ['Washington DC', 'DC', 'Washington D.C.'], 'US-NY': ['New York State'], 'US-WA': ['Washington State'],
-  ZZ: ['abroad', 'overseas', 'foreign', 'foreign country', 'a foreign country', 'another country', 'other country', 'different country', 'out of the country', 'outside the country', 'across the border', 'foreign land', 'international', 'internationally', 'other countries', 'foreign countries', 'worldwide', 'over the border', 'Europe', 'Asia', 'Africa', 'foreign soil'],
+  AE: ['UAE', 'Emirates', 'Dubai'],
+  BN: ['Brunei'],
+  BO: ['Bolivia'],
+  CD: ['DR Congo', 'DRC'],
+  CG: ['Republic of the Congo'],
+  CI: ['Ivory Coast'],
+  CN: ['Mainland China'],
+  CV: ['Cape Verde'],
+  CZ: ['Czech Republic'],
+  FK: ['Falkland Islands'],
+  FM: ['Micronesia'],
+  GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+  IE: ['Republic of Ireland'],
+  IR: ['Iran'],
+  KP: ['North Korea'],
+  KR: ['South Korea'],
+  LA: ['Laos'],
+  MD: ['Moldova'],
+  MK: ['Macedonia'],
+  MM: ['Burma'],
+  MO: ['Macau'],
+  MP: ['Northern Marianas', 'Northern Mariana', 'CNMI', 'Saipan', 'Commonwealth of the Northern Mariana Islands'],
+  NL: ['Netherlands', 'Holland'],
+  PR: ['Porto Rico', 'PR'],
+  PS: ['Palestine'],
+  RU: ['Russia'],
+  SY: ['Syria'],
+  SZ: ['Swaziland'],
+  TL: ['East Timor'],
+  TR: ['Turkey', 'Turkiye'],
+  TW: ['Taiwan'],
+  TZ: ['Tanzania'],
+  VA: ['Vatican', 'Vatican City'],
+  VE: ['Venezuela'],
+  US: ['United States', 'US', 'USA', 'America'],
+  VG: ['British Virgin Islands', 'BVI'],
+  VI: ['US Virgin Islands', 'USVI', 'American Virgin Islands', 'Virgin Islands of the United States'],
+  VN: ['Vietnam'],
+  'US-DC': ['Washington DC', 'DC', 'Washington D.C.'],
+  'US-NY': ['New York State'],
+  'US-WA': ['Washington State'],
+  ZZ: [
+    'abroad',
+    'overseas',
+    'foreign',
+    'foreign country',
+    'a foreign country',
+    'another country',
+    'other country',
+    'different country',
+    'out of the country',
+    'outside the country',
+    'across the border',
+    'foreign land',
+    'international',
+    'internationally',
+    'other countries',
+    'foreign countries',
+    'worldwide',
+    'over the border',
+    'Europe',
+    'Asia',
+    'Africa',
+    'foreign soil',
+  ],
 };
 
 /** Every country of ISO 3166-1, and of the United States the fifty states and the District of Columbia, which make up the whole; its other parts have country codes of their own. */
 function territories(): string {
-  const countries = iso31661.map(({ alpha2, name }) => [alpha2, alpha2 === 'US' ? { name, wholeOfParts: 'true' } : { name }] as const);
+  const countries = iso31661.map(
+    ({ alpha2, name }) => [alpha2, alpha2 === 'US' ? { name, wholeOfParts: 'true' } : { name }] as const,
+  );
   const states = iso31662
     .filter(({ code, parent }) => parent === 'US' && !OUTLYING.has(code))
     .map(({ code, name }) => [code, { name, partOf: ['US'] }] as const);
-  const named = [...countries, ...states, ['ZZ', { name: 'Abroad, country not said' }] as const]
-    .map(([code, place]) => [code, { ...place, ...(COMMON_NAMES[code] && { alternateNames: COMMON_NAMES[code] }) }] as const);
+  const named = [...countries, ...states, ['ZZ', { name: 'Abroad, country not said' }] as const].map(
+    ([code, place]) => [code, { ...place, ...(COMMON_NAMES[code] && { alternateNames: COMMON_NAMES[code] }) }] as const,
+  );
   const table = named.sort(([a], [b]) => (a < b ? -1 : 1));
   return `# Made by "npm run codegen" from the package iso-3166. Do not edit.\n${stringify(Object.fromEntries(table), { flowCollectionPadding: false })}`;
 }
@@ -77,7 +161,9 @@ function jsonSchema(kind: string, shape: z.ZodType): string {
     override: ({ jsonSchema: made }) => {
       if (made['wholeNumber'] === true) {
         const { type, pattern, minLength, maxLength } = made;
-        const text = Object.fromEntries(Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined));
+        const text = Object.fromEntries(
+          Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined),
+        );
         for (const key of ['wholeNumber', ...Object.keys(text)]) Reflect.deleteProperty(made, key);
         made.anyOf = [{ type: 'integer', minimum: 0 }, text];
       } else if (made.enum?.includes('true')) {
@@ -105,14 +191,17 @@ function subgraph(): string {
  */
 async function trustedDocuments(examples: string, page: string): Promise<string> {
   const files = (await readdir(join(root, examples))).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(files.map(async (name) => print(parse(await readFile(join(root, examples, name), 'utf8')))));
+  const texts = await Promise.all(
+    files.map(async (name) => print(parse(await readFile(join(root, examples, name), 'utf8')))),
+  );
   const asked = await generated(page, 'string', 'persisted-documents.json');
   const ofPage = z.record(z.string(), z.string()).parse(JSON.parse(asked));
   return `${JSON.stringify({ ...Object.fromEntries(texts.map((text) => [documentId(text), text])), ...ofPage }, null, 2)}\n`;
 }
 
 /** A typed document for every operation in a folder, named after it. */
-const typedDocuments = (folder: string, documentMode: DocumentMode = 'documentNode'): Promise<string> => generated(folder, documentMode, 'graphql.ts');
+const typedDocuments = (folder: string, documentMode: DocumentMode = 'documentNode'): Promise<string> =>
+  generated(folder, documentMode, 'graphql.ts');
 
 /** A tree for what executes it, its text for what only sends it, such as the page, which would carry a printer and trees of three times the size. */
 type DocumentMode = 'documentNode' | 'string';
@@ -126,8 +215,23 @@ async function generated(folder: string, documentMode: DocumentMode, file: strin
     generates: {
       'generated/': {
         preset: 'client',
-        presetConfig: { fragmentMasking: false, ...(documentMode === 'string' && { persistedDocuments: { mode: 'embedHashInDocument', hashPropertyName: 'documentId', hashAlgorithm: 'sha256' } }) },
-        config: { documentMode, pureMagicComment: true, useTypeImports: true, enumsAsTypes: true, scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Duration: 'string' } },
+        presetConfig: {
+          fragmentMasking: false,
+          ...(documentMode === 'string' && {
+            persistedDocuments: {
+              mode: 'embedHashInDocument',
+              hashPropertyName: 'documentId',
+              hashAlgorithm: 'sha256',
+            },
+          }),
+        },
+        config: {
+          documentMode,
+          pureMagicComment: true,
+          useTypeImports: true,
+          enumsAsTypes: true,
+          scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', Duration: 'string' },
+        },
       },
     },
   });
@@ -142,7 +246,7 @@ export async function stale(): Promise<string[]> {
   const found: string[] = [];
   for (const { output, make } of GENERATORS.filter(({ isIgnored }) => !isIgnored)) {
     const kept = await readFile(join(root, output), 'utf8').catch(() => null);
-    if (kept !== await make()) found.push(output);
+    if (kept !== (await make())) found.push(output);
   }
   return found;
 }

@@ -6,7 +6,12 @@ import tseslint from 'typescript-eslint';
 const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'test/**/*.ts', '*.ts'];
 /** Not subgraph.graphql, which says the same again for composers. */
 const schema = ['schema/covergraph.graphql'];
-const operations = ['src/examples/*.graphql', 'src/cli/operations/*.graphql', 'src/http/operations/*.graphql', 'src/web/operations/*.graphql'];
+const operations = [
+  'src/examples/*.graphql',
+  'src/cli/operations/*.graphql',
+  'src/http/operations/*.graphql',
+  'src/web/operations/*.graphql',
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '**/generated/', 'test/federation/gateway/', 'test/bench/peers/']),
@@ -22,14 +27,23 @@ export default defineConfig(
   },
   {
     files: schema,
-    extends: [{ rules: graphql.configs['flat/schema-recommended'].rules }, { rules: graphql.configs['flat/schema-relay'].rules }],
+    extends: [
+      { rules: graphql.configs['flat/schema-recommended'].rules },
+      { rules: graphql.configs['flat/schema-relay'].rules },
+    ],
     plugins: { '@graphql-eslint': graphql },
     languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema, documents: operations } } },
     rules: {
-      '@graphql-eslint/require-description': ['error', { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true }],
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+      ],
       // A value has no identity of its own and no page: money, a limit, a step of a proof.
       '@graphql-eslint/strict-id-in-types': 'off',
-      '@graphql-eslint/relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false }],
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
     },
   },
   {

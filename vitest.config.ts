@@ -13,10 +13,40 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'main', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, browser, gateway, postgres], maxWorkers: Math.max(2, availableParallelism() - 1), testTimeout: 30_000 } },
-      { extends: true, test: { name: 'browser', include: [browser], globalSetup: 'test/browser/built.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'gateway', include: [gateway], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
-      { extends: true, test: { name: 'postgres', include: [postgres], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, browser, gateway, postgres],
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          globalSetup: 'test/browser/built.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'gateway', include: [gateway], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [postgres],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

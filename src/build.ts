@@ -22,22 +22,35 @@ const dist = join(root, 'dist');
  * of them is called. Behind two of them are clients of HTTP, behind the last two the tables of Unicode, for help texts.
  */
 const later: Readonly<Record<string, readonly string[]>> = {
-  './log-lines.ts': ['openLines'], '../language/ask.ts': ['ask'], '../language/search.ts': ['search'],
-  './fetchCurl.js': ['fetchCurl'], './fetchNodeHttp.js': ['fetchNodeHttp'], '@fastify/busboy': ['Busboy'], 'urlpattern-polyfill': ['URLPattern'], cliui: ['default'], 'string-width': ['default'],
+  './log-lines.ts': ['openLines'],
+  '../language/ask.ts': ['ask'],
+  '../language/search.ts': ['search'],
+  './fetchCurl.js': ['fetchCurl'],
+  './fetchNodeHttp.js': ['fetchNodeHttp'],
+  '@fastify/busboy': ['Busboy'],
+  'urlpattern-polyfill': ['URLPattern'],
+  cliui: ['default'],
+  'string-width': ['default'],
 };
 const begunWhenCalled: Plugin = {
   name: 'begun when called',
   setup(build) {
-    build.onResolve({ filter: /./, namespace: 'file' }, async ({ path: name, importer, resolveDir, kind, pluginData }) => {
-      if (pluginData === name || !Object.hasOwn(later, name)) return undefined;
-      const { path } = await build.resolve(name, { importer, resolveDir, kind, namespace: 'file', pluginData: name });
-      return { path: relative(root, path), namespace: 'later', pluginData: later[name] };
-    });
-    build.onLoad({ filter: /./, namespace: 'later' }, ({ path, pluginData: names }: { path: string; pluginData: readonly string[] }) => ({
-      contents: `let begun; const own = (name) => (begun ??= require(${JSON.stringify(join(root, path))}))[name];
+    build.onResolve(
+      { filter: /./, namespace: 'file' },
+      async ({ path: name, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === name || !Object.hasOwn(later, name)) return undefined;
+        const { path } = await build.resolve(name, { importer, resolveDir, kind, namespace: 'file', pluginData: name });
+        return { path: relative(root, path), namespace: 'later', pluginData: later[name] };
+      },
+    );
+    build.onLoad(
+      { filter: /./, namespace: 'later' },
+      ({ path, pluginData: names }: { path: string; pluginData: readonly string[] }) => ({
+        contents: `let begun; const own = (name) => (begun ??= require(${JSON.stringify(join(root, path))}))[name];
         ${names.map((name) => `export ${name === 'default' ? 'default function' : `function ${name}`} (...given) { return new.target ? new (own("${name}"))(...given) : own("${name}")(...given); }`).join('\n')}`,
-      resolveDir: root,
-    }));
+        resolveDir: root,
+      }),
+    );
   },
 };
 
@@ -49,7 +62,9 @@ const spreadsAssigned: Plugin = {
   name: 'spreads assigned',
   setup(build) {
     build.onLoad({ filter: /@pothos.core.esm.*\.js$/ }, ({ path }) => ({
-      contents: ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions: { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.ESNext } }).outputText,
+      contents: ts.transpileModule(readFileSync(path, 'utf8'), {
+        compilerOptions: { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.ESNext },
+      }).outputText,
     }));
   },
 };
@@ -58,44 +73,97 @@ const spreadsAssigned: Plugin = {
 const rare = ['csv-parse', 'kysely', 'pg', 'yaml', 'zod'];
 const asFiles: Plugin = {
   name: 'as files',
-  setup(build) { build.onResolve({ filter: new RegExp(`^(${rare.join('|')})$`) }, ({ path }) => ({ path: `./${path}.js`, external: true })); },
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(${rare.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.js`,
+      external: true,
+    }));
+  },
 };
 
 /** What graphql has beside its public face, in the form in which the bundle has that: what one form makes is nothing that the other knows. */
 const oneGraphql: Plugin = {
   name: 'one graphql',
   setup(build) {
-    build.onResolve({ filter: /^graphql\/.*\.js$/ }, ({ path, resolveDir, kind }) => build.resolve(path.replace(/\.js$/, '.mjs'), { resolveDir, kind }));
+    build.onResolve({ filter: /^graphql\/.*\.js$/ }, ({ path, resolveDir, kind }) =>
+      build.resolve(path.replace(/\.js$/, '.mjs'), { resolveDir, kind }),
+    );
     build.onEnd(({ metafile }) => {
-      const forms = new Set(Object.keys(metafile?.inputs ?? {}).filter((file) => /node_modules\/graphql\//.test(file)).map((file) => file.slice(file.lastIndexOf('.'))));
-      return forms.size > 1 ? { errors: [{ text: `graphql is in the bundle in ${String(forms.size)} forms: ${[...forms].join(' and ')}.` }] } : undefined;
+      const forms = new Set(
+        Object.keys(metafile?.inputs ?? {})
+          .filter((file) => /node_modules\/graphql\//.test(file))
+          .map((file) => file.slice(file.lastIndexOf('.'))),
+      );
+      return forms.size > 1
+        ? {
+            errors: [{ text: `graphql is in the bundle in ${String(forms.size)} forms: ${[...forms].join(' and ')}.` }],
+          }
+        : undefined;
     });
   },
 };
 
 /** All files lie side by side, so that what stands beside a file of src is found beside its bundle; and as CommonJS, which Node begins sooner. */
 const common = {
-  absWorkingDir: root, bundle: true, format: 'cjs', platform: 'node', target: 'node20', mainFields: ['module', 'main'], metafile: true, logLevel: 'warning',
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  metafile: true,
+  logLevel: 'warning',
   banner: { js: '"use strict"; const here = require("node:url").pathToFileURL(__filename).href;' },
   // Yoga's fetch layer compares its own Request with Node's, and Node begins its whole client of HTTP to show it.
   define: { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' },
 } satisfies BuildOptions;
 rmSync(dist, { recursive: true, force: true });
 const program = await build({
-  ...common, entryPoints: ['src/program.ts'], plugins: [begunWhenCalled, spreadsAssigned, asFiles, oneGraphql], write: false, outdir: dist, minify: true, lineLimit: 200, legalComments: 'none', sourcemap: 'external', sourcesContent: false,
+  ...common,
+  entryPoints: ['src/program.ts'],
+  plugins: [begunWhenCalled, spreadsAssigned, asFiles, oneGraphql],
+  write: false,
+  outdir: dist,
+  minify: true,
+  lineLimit: 200,
+  legalComments: 'none',
+  sourcemap: 'external',
+  sourcesContent: false,
   // A module that is imported when it is wanted begins then, and lies in the same file.
   supported: { 'dynamic-import': false },
 });
 mkdirSync(dist);
 // One line before the code, for whoever goes by its source map.
-for (const { path, text } of program.outputFiles) writeFileSync(path, path.endsWith('.map') ? text : ascii(`(function (exports, require, module, __filename, __dirname) {\n${text}})`));
-const others = await build({ ...common, entryPoints: { 'explorer-worker': 'src/http/explorer-worker.js', ...Object.fromEntries(rare.map((name) => [name, name])) }, outdir: dist });
+for (const { path, text } of program.outputFiles)
+  writeFileSync(
+    path,
+    path.endsWith('.map') ? text : ascii(`(function (exports, require, module, __filename, __dirname) {\n${text}})`),
+  );
+const others = await build({
+  ...common,
+  entryPoints: {
+    'explorer-worker': 'src/http/explorer-worker.js',
+    ...Object.fromEntries(rare.map((name) => [name, name])),
+  },
+  outdir: dist,
+});
 await build({ ...common, entryPoints: ['src/start.ts'], outdir: dist, bundle: false });
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", { mode: 0o755 });
-writeFileSync(join(dist, 'server.mjs'), "import { program } from './start.js';\nexport const { serve } = await program.server();\n");
-writeFileSync(join(dist, 'licences.txt'), licences(Object.keys({ ...program.metafile.inputs, ...others.metafile.inputs })));
-cpSync(join(root, 'src/examples'), join(dist, 'examples'), { recursive: true, filter: (name) => !name.endsWith('generated') });
+writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", {
+  mode: 0o755,
+});
+writeFileSync(
+  join(dist, 'server.mjs'),
+  "import { program } from './start.js';\nexport const { serve } = await program.server();\n",
+);
+writeFileSync(
+  join(dist, 'licences.txt'),
+  licences(Object.keys({ ...program.metafile.inputs, ...others.metafile.inputs })),
+);
+cpSync(join(root, 'src/examples'), join(dist, 'examples'), {
+  recursive: true,
+  filter: (name) => !name.endsWith('generated'),
+});
 
 /** Data that breaks a law is left to the start to tell of. */
 const data = [join(root, 'data')];
@@ -104,7 +172,11 @@ const loaded = await loadFolders({ data, sources: [] });
 if (loaded.problems.length === 0) {
   if (madeFrom !== null) await compile(soundGraph(loaded, today()), madeFrom, join(dist, 'data.snapshot'), today());
   // Whatever is set around the build is not for a start that stands for all others.
-  const rehearsed = spawnSync(process.execPath, [join(root, 'src/rehearse.js'), dist], { stdio: ['ignore', 'ignore', 'inherit'], env: { PATH: process.env['PATH'] }, timeout: 60_000 });
+  const rehearsed = spawnSync(process.execPath, [join(root, 'src/rehearse.js'), dist], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { PATH: process.env['PATH'] },
+    timeout: 60_000,
+  });
   if (rehearsed.status !== 0) process.exitCode = 1;
 }
 
@@ -115,7 +187,9 @@ function ascii(code: string): string {
 
 /** The licence of every package that the bundles hold, as each asks to be passed on. */
 function licences(files: readonly string[]): string {
-  const packages = new Set(files.flatMap((file) => /^(?!later:).*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const packages = new Set(
+    files.flatMap((file) => /^(?!later:).*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
   const texts = [...packages].sort().map((folder) => {
     const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
     const { license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { license: string };

@@ -16,7 +16,9 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 /** The data that comes with the program, and what the build makes of it. */
-const [ownData, compiled] = ['../data', './data.snapshot'].map((path) => fileURLToPath(new URL(path, import.meta.url))) as [string, string];
+const [ownData, compiled] = ['../data', './data.snapshot'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+) as [string, string];
 
 const terminal: Terminal = {
   /** 80 where there is no terminal; on a wide one no line is longer than is easily read. */
@@ -35,11 +37,19 @@ const terminal: Terminal = {
       }
     },
   },
-  version: () => (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version,
-  say: (lines) => { process.stdout.write(`${lines}\n`); },
-  warn: (lines) => { process.stderr.write(`${lines}\n`); },
+  version: () =>
+    (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version,
+  say: (lines) => {
+    process.stdout.write(`${lines}\n`);
+  },
+  warn: (lines) => {
+    process.stderr.write(`${lines}\n`);
+  },
   load: async (folders, isAnew = false) => {
-    const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([import('./store/compiled.ts'), import('./cli/loading.ts')]);
+    const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([
+      import('./store/compiled.ts'),
+      import('./cli/loading.ts'),
+    ]);
     const today = dayInNewYork(Date.now());
     const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
     const graph = soundGraph(loaded, today);
@@ -49,17 +59,35 @@ const terminal: Terminal = {
   serve: async (settings) => {
     const server = await import('./server.ts');
     const { line, close, reload } = await server.serve(settings);
-    process.on('SIGHUP', () => { void reload(); });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void close().then((isWhole) => { process.exitCode = isWhole ? 0 : 1; }); });
+    process.on('SIGHUP', () => {
+      void reload();
+    });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => {
+        void close().then((isWhole) => {
+          process.exitCode = isWhole ? 0 : 1;
+        });
+      });
     return line;
   },
   importFeed: async ({ feed, from, to, ...of }) => {
-    const [{ FEEDS }, { importFeed }, { ImportStopped }] = await Promise.all([import('./feeds/feeds.ts'), import('./feeds/import.ts'), import('./feeds/feed.ts')]);
+    const [{ FEEDS }, { importFeed }, { ImportStopped }] = await Promise.all([
+      import('./feeds/feeds.ts'),
+      import('./feeds/import.ts'),
+      import('./feeds/feed.ts'),
+    ]);
     // One line that is written over, and only where somebody watches.
     const { isTTY, columns } = process.stderr;
-    const progress = (line: string): void => { if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`); };
+    const progress = (line: string): void => {
+      if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`);
+    };
     try {
-      return await importFeed(FEEDS[feed](of), { from: resolve(from), to: resolve(to), readOn: dayInNewYork(Date.now()), progress });
+      return await importFeed(FEEDS[feed](of), {
+        from: resolve(from),
+        to: resolve(to),
+        readOn: dayInNewYork(Date.now()),
+        progress,
+      });
     } catch (error) {
       throw error instanceof ImportStopped ? new Refusal(error.lines, 1) : error;
     } finally {
@@ -67,20 +95,30 @@ const terminal: Terminal = {
     }
   },
   documents: async (folders) => {
-    const [{ loadFolders }, { soundGraph }] = await Promise.all([import('./store/folders.ts'), import('./cli/loading.ts')]);
+    const [{ loadFolders }, { soundGraph }] = await Promise.all([
+      import('./store/folders.ts'),
+      import('./cli/loading.ts'),
+    ]);
     const today = dayInNewYork(Date.now());
     const loaded = await loadFolders(folders);
     const graph = soundGraph(loaded, today);
     // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
-    return folders.sources.length === 0 ? { documents: loaded.documents, graph } : { documents: loaded.documents, graph: soundGraph(await loadFolders({ ...folders, sources: [] }), today) };
+    return folders.sources.length === 0
+      ? { documents: loaded.documents, graph }
+      : { documents: loaded.documents, graph: soundGraph(await loadFolders({ ...folders, sources: [] }), today) };
   },
   inDatabase: async (address, use, work) => {
-    const [{ openDatabase }, { Fault }] = await Promise.all([import('./store/postgres/database.ts'), import('./store/postgres/faults.ts')]);
+    const [{ openDatabase }, { Fault }] = await Promise.all([
+      import('./store/postgres/database.ts'),
+      import('./store/postgres/faults.ts'),
+    ]);
     const store = openDatabase(address, use);
     try {
       return await work(store);
     } catch (error) {
-      throw error instanceof Fault ? new Refusal([error.message], error.code === 'UNKNOWN_VERSION' || error.code === 'NO_EARLIER_VERSION' ? 2 : 1) : error;
+      throw error instanceof Fault
+        ? new Refusal([error.message], error.code === 'UNKNOWN_VERSION' || error.code === 'NO_EARLIER_VERSION' ? 2 : 1)
+        : error;
     } finally {
       await store.close();
     }
@@ -96,7 +134,13 @@ const terminal: Terminal = {
   },
   prompt: async (answer) => {
     const { createInterface } = await import('node:readline');
-    const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'ask> ', historySize: 200, removeHistoryDuplicates: true });
+    const lines = createInterface({
+      input: process.stdin,
+      output: process.stdout,
+      prompt: 'ask> ',
+      historySize: 200,
+      removeHistoryDuplicates: true,
+    });
     lines.prompt();
     for await (const line of lines) {
       answer(line);
@@ -105,10 +149,15 @@ const terminal: Terminal = {
   },
   fingerprint: async () => {
     if (process.stdin.isTTY) return null;
-    const [{ text }, { fingerprintOf }] = await Promise.all([import('node:stream/consumers'), import('./store/originals.ts')]);
+    const [{ text }, { fingerprintOf }] = await Promise.all([
+      import('node:stream/consumers'),
+      import('./store/originals.ts'),
+    ]);
     const passage = await text(process.stdin);
     return passage.trim() === '' ? null : fingerprintOf(passage);
   },
 };
 
-void run(process.argv.slice(2), terminal).then((code) => { process.exitCode = code; });
+void run(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
+});

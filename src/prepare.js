@@ -14,6 +14,8 @@ if (existsSync('node_modules/typescript') && existsSync('node_modules/tsx')) {
   run('tsx codegen.ts --ignored');
   run('npm run build');
 } else if (!existsSync('dist/cli.js')) {
-  process.stderr.write('There is no dist here and nothing to build it with: run npm ci once with the development tools, then npm ci --omit=dev.\n');
+  process.stderr.write(
+    'There is no dist here and nothing to build it with: run npm ci once with the development tools, then npm ci --omit=dev.\n',
+  );
   process.exit(1);
 }

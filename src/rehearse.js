@@ -17,8 +17,13 @@ const said = new Promise((resolve) => {
 const { script, sealed } = await import(new URL('start.js', dist));
 await import(new URL('cli.js', dist));
 const [address] = /http:\S+\/graphql/.exec(await said) ?? [];
-const query = '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status best summary requirements { text } } }';
-const response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+const query =
+  '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status best summary requirements { text } } }';
+const response = await fetch(address, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query }),
+});
 const answer = await response.text();
 if (!answer.startsWith('{"data"')) throw new Error(`The program that was just built answered ${answer.slice(0, 500)}`);
 writeFileSync(new URL('program.code', dist), sealed(script.createCachedData()));

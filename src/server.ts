@@ -31,7 +31,12 @@ import { printProblem } from './store/located.ts';
 import { stateOf } from './store/state.ts';
 
 /** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
-const arrival = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const arrival = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+};
 const mostConnections = 1_000;
 /** Some thousand determinations, or ten thousand names, are answered from so much memory. */
 const keptBytes = 64_000_000;
@@ -50,8 +55,19 @@ export interface Running {
 }
 
 /** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
-type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> & Partial<Settings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
-const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = { origins: [], limits: {}, cacheSeconds: 0, drainSeconds: 10, logLevel: 'silent', watch: false, adminToken: null, tracesTo: null, database: null };
+type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> &
+  Partial<Settings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
+const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = {
+  origins: [],
+  limits: {},
+  cacheSeconds: 0,
+  drainSeconds: 10,
+  logLevel: 'silent',
+  watch: false,
+  adminToken: null,
+  tracesTo: null,
+  database: null,
+};
 
 /** So long after a start nothing is worked out but what is asked, in milliseconds. */
 const firstAnswers = 500;
@@ -60,14 +76,30 @@ const firstAnswers = 500;
 export const today = (): string => dayInNewYork(Date.now());
 
 /** What the build made of the data that comes with the program. */
-const compiled = { file: fileURLToPath(new URL('./data.snapshot', import.meta.url)), folder: fileURLToPath(new URL('../data', import.meta.url)) };
+const compiled = {
+  file: fileURLToPath(new URL('./data.snapshot', import.meta.url)),
+  folder: fileURLToPath(new URL('../data', import.meta.url)),
+};
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
 export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
-  const { origins, limits, cacheSeconds, drainSeconds, logLevel, adminToken, tracesTo, database, withhold, documents = [], trustedOnly = false, ...settings } = { ...plain, ...rest };
+  const {
+    origins,
+    limits,
+    cacheSeconds,
+    drainSeconds,
+    logLevel,
+    adminToken,
+    tracesTo,
+    database,
+    withhold,
+    documents = [],
+    trustedOnly = false,
+    ...settings
+  } = { ...plain, ...rest };
   const log = createLog(logLevel);
-  const published = database && await inDatabase(database, log);
-  const { first, before, read, state } = published ?? await inFolders(data, sources, log, settings.watch);
+  const published = database && (await inDatabase(database, log));
+  const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMeasuring();
   const tell = (reloaded: Reloaded): void => {
@@ -77,22 +109,43 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const reloading = createReloading(first, { read, state, now }, tell);
   const following = published?.follow(reloading, metrics) ?? null;
   const leaving = createLeaving(() => server, drainSeconds);
-  const tracing = tracesTo === null ? null : (await import('./process/tracing.ts')).createTracing(tracesTo, process.env['OTEL_SERVICE_NAME'] ?? 'covergraph');
+  const tracing =
+    tracesTo === null
+      ? null
+      : (await import('./process/tracing.ts')).createTracing(
+          tracesTo,
+          process.env['OTEL_SERVICE_NAME'] ?? 'covergraph',
+        );
   const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.followed }) };
-  const server = createServer(arrival, createHttp({
-    schema, current: reloading.current, today, log: log.failed, examples: readExamples(), site: readSite(), origins, limits, cacheSeconds, keptBytes: rest.keptBytes ?? keptBytes,
-    trustedDocuments: readTrusted(documents), trustedDocumentsOnly: trustedOnly,
-    clock: () => performance.now(),
-    lane: (own) => createLane(own, rest.writtenBytes),
-    routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
-    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
-    isLeaving: leaving.isLeaving,
-    findVersion: following?.findVersion,
-    held: leaving.held,
-  }));
+  const server = createServer(
+    arrival,
+    createHttp({
+      schema,
+      current: reloading.current,
+      today,
+      log: log.failed,
+      examples: readExamples(),
+      site: readSite(),
+      origins,
+      limits,
+      cacheSeconds,
+      keptBytes: rest.keptBytes ?? keptBytes,
+      trustedDocuments: readTrusted(documents),
+      trustedDocumentsOnly: trustedOnly,
+      clock: () => performance.now(),
+      lane: (own) => createLane(own, rest.writtenBytes),
+      routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
+      observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+      isLeaving: leaving.isLeaving,
+      findVersion: following?.findVersion,
+      held: leaving.held,
+    }),
+  );
   server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => { reject(cannotListen(error, host, port)); });
+    server.once('error', (error) => {
+      reject(cannotListen(error, host, port));
+    });
     server.listen(port, host, resolve);
   });
   // Nothing answers yet that could go on meanwhile, so here the first answers come first.
@@ -108,7 +161,15 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     log.event('leaving', { drainSeconds });
     watching?.stop();
     clearTimeout(quiet);
-    const [isWhole] = await Promise.all([leaving.leave(), Promise.race([following?.stop(), new Promise((resolve) => { setTimeout(resolve, patience).unref(); })])]);
+    const [isWhole] = await Promise.all([
+      leaving.leave(),
+      Promise.race([
+        following?.stop(),
+        new Promise((resolve) => {
+          setTimeout(resolve, patience).unref();
+        }),
+      ]),
+    ]);
     log.event('left', { isWhole });
     await tracing?.close().catch(() => undefined);
     metrics.close();
@@ -124,7 +185,16 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
   const isMadeAnew = await loaded.keep(graph);
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
-    log.event('the data was read from its files', { why, remedy: isMadeAnew ? 'None is needed: the snapshot was made anew.' : 'Starts are slower until npm run build has made the snapshot anew.' }, isDamaged ? 'warn' : 'info');
+    log.event(
+      'the data was read from its files',
+      {
+        why,
+        remedy: isMadeAnew
+          ? 'None is needed: the snapshot was made anew.'
+          : 'Starts are slower until npm run build has made the snapshot anew.',
+      },
+      isDamaged ? 'warn' : 'info',
+    );
   }
   return graph;
 }
@@ -132,11 +202,22 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
 const now = (): string => new Date().toISOString();
 
 /** The data as folders hold it, and how they stood before it was read, where somebody watches them. */
-async function inFolders(data: readonly string[], sources: readonly string[], log: Log, isWatched: boolean): Promise<Source & { readonly first: Graph; readonly before: string }> {
+async function inFolders(
+  data: readonly string[],
+  sources: readonly string[],
+  log: Log,
+  isWatched: boolean,
+): Promise<Source & { readonly first: Graph; readonly before: string }> {
   const state = (): Promise<string> => stateOf([...data, ...sources]);
   const before = isWatched ? await state() : '';
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
-  return { first: await loadFirst({ data, sources }, log), before, read: async () => readable(await load()), state, now };
+  return {
+    first: await loadFirst({ data, sources }, log),
+    before,
+    read: async () => readable(await load()),
+    state,
+    now,
+  };
 }
 
 /** The data as it was published. What a database needs is loaded only where there is one. */
@@ -147,7 +228,7 @@ async function inDatabase(settings: DatabaseSettings, log: Log) {
 
 async function readable(loaded: Loaded): Promise<{ graph: Graph | null; problems: string[] }> {
   const { graph, problems } = examined(loaded, today());
-  return { graph: graph && await warm(graph), problems: problems.map(printProblem) };
+  return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
 }
 
 const warm = (graph: Graph): Promise<Graph> => warmed(graph, today);
@@ -160,7 +241,9 @@ function readTrusted(files: readonly string[]): TrustedDocuments {
     try {
       return [...manifest(readFileSync(file, 'utf8'))];
     } catch (error) {
-      wrong.push(`--documents names ${file}, of which no documents can be read: ${error instanceof Error ? error.message : String(error)}`);
+      wrong.push(
+        `--documents names ${file}, of which no documents can be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return [];
     }
   });
@@ -180,8 +263,10 @@ export function readSite(): SiteFile[] {
   const folder = new URL('../dist/web/', import.meta.url);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  return names.filter((name) => names.includes(`${name}.br`)).map((name) => {
-    const read = (ending: string): Uint8Array => readFileSync(new URL(`${name}${ending}`, folder));
-    return { path: name === 'index.html' ? '/' : `/${name}`, identity: read(''), gzip: read('.gz'), br: read('.br') };
-  });
+  return names
+    .filter((name) => names.includes(`${name}.br`))
+    .map((name) => {
+      const read = (ending: string): Uint8Array => readFileSync(new URL(`${name}${ending}`, folder));
+      return { path: name === 'index.html' ? '/' : `/${name}`, identity: read(''), gzip: read('.gz'), br: read('.br') };
+    });
 }

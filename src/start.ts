@@ -39,7 +39,16 @@ const cachedData = kept();
 export const script = new Script(bytes.toString('latin1'), { filename: file, ...(cachedData && { cachedData }) });
 
 const module = { exports: {} };
-(script.runInThisContext() as (...given: readonly unknown[]) => void)(module.exports, createRequire(file), module, file, dirname(file));
+(script.runInThisContext() as (...given: readonly unknown[]) => void)(
+  module.exports,
+  createRequire(file),
+  module,
+  file,
+  dirname(file),
+);
 
 /** Each way in, by its name; its module once it has begun. */
-export const program = module.exports as { readonly cli: () => Promise<unknown>; readonly server: () => Promise<typeof import('./server.ts')> };
+export const program = module.exports as {
+  readonly cli: () => Promise<unknown>;
+  readonly server: () => Promise<typeof import('./server.ts')>;
+};

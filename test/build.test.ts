@@ -14,7 +14,8 @@ for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join
 const program = join(place, 'dist/cli.js');
 /** From a folder that is nobody's, and without any package that the tests brought. */
 const surroundings = { cwd: tmpdir(), env: { PATH: process.env['PATH'] } };
-const covergraph = (...argv: string[]): string => execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
+const covergraph = (...argv: string[]): string =>
+  execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
 const children = new Set<ReturnType<typeof spawn>>();
 afterAll(() => {
   for (const child of children) child.kill();
@@ -22,20 +23,33 @@ afterAll(() => {
 });
 
 /** Where it listens, and the lines of its log so far. */
-async function serving(env: Readonly<Record<string, string>> = {}): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--log-level', 'info'], { cwd: surroundings.cwd, env: { ...surroundings.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+async function serving(
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--log-level', 'info'], {
+    cwd: surroundings.cwd,
+    env: { ...surroundings.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   children.add(child);
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
   for await (const line of createInterface({ input: child.stdout })) {
     const [address] = /http:\/\/[^/]+/.exec(line) ?? [];
-    if (address !== undefined) return { address, logged: () => lines.map((each) => JSON.parse(each) as Record<string, unknown>) };
+    if (address !== undefined)
+      return { address, logged: () => lines.map((each) => JSON.parse(each) as Record<string, unknown>) };
   }
   throw new Error(lines.join('\n'));
 }
 
 describe('what was built', () => {
-  test.each([['coverage', 'tricare-prime', 'acupuncture', '--on', '2026-11-23'], ['ask', 'does', 'medicare', 'cover', 'massage'], ['check'], ['schema'], ['serve', '--help']])('says what the sources do: %s', async (...argv) => {
+  test.each([
+    ['coverage', 'tricare-prime', 'acupuncture', '--on', '2026-11-23'],
+    ['ask', 'does', 'medicare', 'cover', 'massage'],
+    ['check'],
+    ['schema'],
+    ['serve', '--help'],
+  ])('says what the sources do: %s', async (...argv) => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
@@ -50,7 +64,9 @@ describe('what was built', () => {
       });`;
     const files = readdirSync(join(place, 'dist')).filter((name) => name.endsWith('.js'));
     expect(files).toEqual(expect.arrayContaining(['yaml.js', 'zod.js', 'kysely.js', 'pg.js', 'csv-parse.js']));
-    expect(JSON.parse(execFileSync(process.execPath, ['--eval', asked], { ...surroundings, encoding: 'utf8' }))).toEqual([false, 'TRICARE Prime', [realpathSync(join(place, 'dist/start.js'))]]);
+    expect(
+      JSON.parse(execFileSync(process.execPath, ['--eval', asked], { ...surroundings, encoding: 'utf8' })),
+    ).toEqual([false, 'TRICARE Prime', [realpathSync(join(place, 'dist/start.js'))]]);
     expect(statSync(join(place, 'dist/program.js')).size).toBeLessThan(2_500_000);
   });
 
@@ -65,16 +81,30 @@ describe('what was built', () => {
         });
       };
       require(${JSON.stringify(join(place, 'dist/start.js'))}).program.cli();`;
-    const { stderr } = spawnSync(process.execPath, ['--eval', asked, 'covergraph', 'serve'], { ...surroundings, env: { ...surroundings.env, PORT: '0' }, encoding: 'utf8' });
+    const { stderr } = spawnSync(process.execPath, ['--eval', asked, 'covergraph', 'serve'], {
+      ...surroundings,
+      env: { ...surroundings.env, PORT: '0' },
+      encoding: 'utf8',
+    });
     const [answer, begun] = JSON.parse(stderr) as [string, string[]];
     expect(answer).toContain('"TRICARE Prime"');
     expect(begun).toEqual(expect.arrayContaining(['http', 'net']));
-    expect(begun.filter((name) => ['assert', 'worker_threads', 'readline', 'internal/deps/undici/undici'].includes(name))).toEqual([]);
+    expect(
+      begun.filter((name) => ['assert', 'worker_threads', 'readline', 'internal/deps/undici/undici'].includes(name)),
+    ).toEqual([]);
   });
 
   test('runs without what V8 made of it wherever that is not what the build left of this very program', () => {
     const [program, code] = [join(place, 'dist/program.js'), join(place, 'dist/program.code')];
-    const wasRefused = (): string => execFileSync(process.execPath, ['--eval', `process.stdout.write(String(require(${JSON.stringify(join(place, 'dist/start.js'))}).script.cachedDataRejected))`], { ...surroundings, encoding: 'utf8' });
+    const wasRefused = (): string =>
+      execFileSync(
+        process.execPath,
+        [
+          '--eval',
+          `process.stdout.write(String(require(${JSON.stringify(join(place, 'dist/start.js'))}).script.cachedDataRejected))`,
+        ],
+        { ...surroundings, encoding: 'utf8' },
+      );
     const [text, kept] = [readFileSync(program), readFileSync(code)];
     const flipped = Buffer.from(kept);
     flipped.writeUInt8(flipped.readUInt8(200_000) ^ 1, 200_000);
@@ -99,63 +129,118 @@ describe('what was built', () => {
       const lines = text.slice(0, text.indexOf(words)).split('\n');
       return [lines.length, (lines.at(-1) ?? '').length];
     };
-    const [[line, column], [inSource]] = [placeOf(readFileSync(join(place, 'dist/program.js'), 'latin1')), placeOf(readFileSync(file, 'utf8'))];
+    const [[line, column], [inSource]] = [
+      placeOf(readFileSync(join(place, 'dist/program.js'), 'latin1')),
+      placeOf(readFileSync(file, 'utf8')),
+    ];
     const stack = `Error: ${words}\n    at fail (${place}/dist/program.js:${String(line)}:${String(column)})\n    at node:internal/timers:1:2`;
-    expect(framesOf(stack)).toEqual(stack.split('\n').slice(1).map((frame) => frame.trim()));
+    expect(framesOf(stack)).toEqual(
+      stack
+        .split('\n')
+        .slice(1)
+        .map((frame) => frame.trim()),
+    );
     const [first = '', second] = framesOf(stack, pathToFileURL(join(place, 'dist/program.js.map')));
-    expect([first.replace(/:\d+$/, ''), second]).toEqual([`at ${file}:${String(inSource)}`, 'at node:internal/timers:1:2']);
+    expect([first.replace(/:\d+$/, ''), second]).toEqual([
+      `at ${file}:${String(inSource)}`,
+      'at node:internal/timers:1:2',
+    ]);
     expect(framesOf(stack)[0]).toBe(first);
   });
 
   test('tells its version, and imports', () => {
-    expect(covergraph('--version').trim()).toBe((JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version);
-    expect(covergraph('import', 'marketplace-puf', '--from', join(process.cwd(), 'test/feeds/fixtures/made-up-puf'), '--to', join(place, 'pack'))).toContain('Rows read:');
+    expect(covergraph('--version').trim()).toBe(
+      (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
+    );
+    expect(
+      covergraph(
+        'import',
+        'marketplace-puf',
+        '--from',
+        join(process.cwd(), 'test/feeds/fixtures/made-up-puf'),
+        '--to',
+        join(place, 'pack'),
+      ),
+    ).toContain('Rows read:');
   });
 
   test('answers, shows its pages and its explorer, and tells its metrics, with traces on', async () => {
     const token = 'a-token-of-more-than-thirty-two-letters';
-    const { address, logged } = await serving({ ADMIN_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
+    const { address, logged } = await serving({
+      ADMIN_TOKEN: token,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+    });
     const asked = await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`);
     expect(await asked.json()).toMatchObject({ data: { plan: { name: 'TRICARE Prime' } } });
-    const text = async (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> => (await fetch(`${address}${path}`, { headers })).text();
+    const text = async (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> =>
+      (await fetch(`${address}${path}`, { headers })).text();
     expect(await text('/graphql')).toContain('GraphiQL');
     expect(await text('/')).toContain('/assets/main-');
     expect(await text('/answer?question=does+medicare+cover+massage')).toContain('Medicare');
-    expect(await text('/metrics', { authorization: `Bearer ${token}` })).toContain('covergraph_request_duration_seconds_count');
-    expect(logged().map(({ level, msg }) => [level, msg]).slice(0, 2)).toEqual([['info', 'data'], ['info', 'listening']]);
+    expect(await text('/metrics', { authorization: `Bearer ${token}` })).toContain(
+      'covergraph_request_duration_seconds_count',
+    );
+    expect(
+      logged()
+        .map(({ level, msg }) => [level, msg])
+        .slice(0, 2),
+    ).toEqual([
+      ['info', 'data'],
+      ['info', 'listening'],
+    ]);
   });
 
   // graphql tells whose its objects are in one way in production and in another elsewhere.
-  test.each(['production', 'development'])('answers operations that it knows as it answers new ones, in %s', async (NODE_ENV) => {
-    const token = 'a-token-of-more-than-thirty-two-letters';
-    const { address } = await serving({ ADMIN_TOKEN: token, NODE_ENV });
-    const ask = async (query: string, slug: string, more: object = {}): Promise<string> => {
-      const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { slug }, ...more }) });
-      return await answer.text();
-    };
-    const concept = 'fragment Named on Concept { slug name ... on Node { id } ... on CoverageSubject { __typename } }';
-    const operations = [
-      'query ($slug: String!) { plan(slug: $slug) { __typename ... on Concept { slug name } ... on Node { id } } }',
-      `query ($slug: String!) { plan(slug: $slug) { ...Named rules(first: 3) { nodes { ... on Node { id } slug subject { ...Named } } } } } ${concept}`,
-      `query ($slug: String!) { search(text: $slug, first: 5) { nodes { ...Named ... on Plan { level } } } } ${concept}`,
-      'query ($slug: String!) { __typename __type(name: "Concept") { possibleTypes { name } } _entities(representations: [{ __typename: "Plan", slug: $slug }]) { __typename ... on Concept { name } ... on Plan { level } } }',
-      'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
-    ];
-    for (const query of operations) {
-      const [first, known, anew] = [await ask(query, 'medigap'), await ask(query, 'tricare-prime'), await ask(query, 'tricare-prime', { extensions: {} })];
-      expect(first).toMatch(/^\{"data"/);
-      expect(known).toBe(anew);
-    }
-    const metrics = await (await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })).text();
-    expect(Number(/covergraph_cache_requests_total\{cache="lane",hit="true"\} (\d+)/.exec(metrics)?.[1])).toBe(operations.length);
-  });
+  test.each(['production', 'development'])(
+    'answers operations that it knows as it answers new ones, in %s',
+    async (NODE_ENV) => {
+      const token = 'a-token-of-more-than-thirty-two-letters';
+      const { address } = await serving({ ADMIN_TOKEN: token, NODE_ENV });
+      const ask = async (query: string, slug: string, more: object = {}): Promise<string> => {
+        const answer = await fetch(`${address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { slug }, ...more }),
+        });
+        return await answer.text();
+      };
+      const concept =
+        'fragment Named on Concept { slug name ... on Node { id } ... on CoverageSubject { __typename } }';
+      const operations = [
+        'query ($slug: String!) { plan(slug: $slug) { __typename ... on Concept { slug name } ... on Node { id } } }',
+        `query ($slug: String!) { plan(slug: $slug) { ...Named rules(first: 3) { nodes { ... on Node { id } slug subject { ...Named } } } } } ${concept}`,
+        `query ($slug: String!) { search(text: $slug, first: 5) { nodes { ...Named ... on Plan { level } } } } ${concept}`,
+        'query ($slug: String!) { __typename __type(name: "Concept") { possibleTypes { name } } _entities(representations: [{ __typename: "Plan", slug: $slug }]) { __typename ... on Concept { name } ... on Plan { level } } }',
+        'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
+      ];
+      for (const query of operations) {
+        const [first, known, anew] = [
+          await ask(query, 'medigap'),
+          await ask(query, 'tricare-prime'),
+          await ask(query, 'tricare-prime', { extensions: {} }),
+        ];
+        expect(first).toMatch(/^\{"data"/);
+        expect(known).toBe(anew);
+      }
+      const metrics = await (
+        await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })
+      ).text();
+      expect(Number(/covergraph_cache_requests_total\{cache="lane",hit="true"\} (\d+)/.exec(metrics)?.[1])).toBe(
+        operations.length,
+      );
+    },
+  );
 
   test('says why it does not use a snapshot, and makes a new one', async () => {
     const snapshot = join(place, 'dist/data.snapshot');
     const about = async () => {
       const { address, logged } = await serving();
-      expect(await (await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`)).json()).toMatchObject({ data: { plan: { name: 'TRICARE Prime' } } });
-      return logged().filter(({ msg }) => msg === 'the data was read from its files').map(({ level, why, remedy }) => ({ level, why, remedy }));
+      expect(await (await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`)).json()).toMatchObject({
+        data: { plan: { name: 'TRICARE Prime' } },
+      });
+      return logged()
+        .filter(({ msg }) => msg === 'the data was read from its files')
+        .map(({ level, why, remedy }) => ({ level, why, remedy }));
     };
     const remedy = 'None is needed: the snapshot was made anew.';
     writeFileSync(join(place, 'data/README.md'), 'Another.');
@@ -164,6 +249,8 @@ describe('what was built', () => {
     const bytes = readFileSync(snapshot);
     bytes.writeUInt8(bytes.readUInt8(1_000) ^ 1, 1_000);
     writeFileSync(snapshot, bytes);
-    expect(await about()).toEqual([{ level: 'warn', why: 'the snapshot is damaged: its checksum is not that of its bytes', remedy }]);
+    expect(await about()).toEqual([
+      { level: 'warn', why: 'the snapshot is damaged: its checksum is not that of its bytes', remedy },
+    ]);
   });
 });

@@ -19,7 +19,9 @@ interface Part {
 const vitest = (project: string): [string, ...string[]] => ['vitest', 'run', '--project', project, ...report(project)];
 const report = (project: string): string[] => {
   const folder = process.env['REPORTS'];
-  return folder === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${project}.json`)}`];
+  return folder === undefined
+    ? []
+    : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(folder, `${project}.json`)}`];
 };
 
 const parts: readonly Part[] = [
@@ -27,13 +29,21 @@ const parts: readonly Part[] = [
   { name: 'types of the page', command: ['tsc', '-p', 'src/web'], lacks: null },
   { name: 'lint', command: ['eslint', '.'], lacks: null },
   { name: 'main', command: vitest('main'), lacks: existsSync('dist/cli.js') ? null : 'dist (npm run build)' },
-  { name: 'browser', command: vitest('browser'), lacks: existsSync(chromium) ? null : `a Chromium at ${chromium} (or where CHROMIUM_PATH says)` },
+  {
+    name: 'browser',
+    command: vitest('browser'),
+    lacks: existsSync(chromium) ? null : `a Chromium at ${chromium} (or where CHROMIUM_PATH says)`,
+  },
   { name: 'gateway', command: vitest('gateway'), lacks: lacksGateway },
   { name: 'postgres', command: vitest('postgres'), lacks: lacksPostgres },
 ];
 
 const failed: string[] = [];
-for (const { name, command: [program, ...flags], lacks } of parts) {
+for (const {
+  name,
+  command: [program, ...flags],
+  lacks,
+} of parts) {
   if (lacks !== null) continue;
   process.stdout.write(`\n== ${name}\n`);
   const { status } = spawnSync('npx', ['--no-install', program, ...flags], { stdio: 'inherit' });

@@ -4,14 +4,22 @@ import { listed, named, type Page, paragraph, section, sources, verdict, words }
 
 type Coverage = NonNullable<CoverageQuery['coverage']>;
 
-const marks: Record<Coverage['requirements'][number]['state'], string> = { MET: '  [x] ', UNMET: '  [!] ', UNKNOWN: '  [ ] ' };
+const marks: Record<Coverage['requirements'][number]['state'], string> = {
+  MET: '  [x] ',
+  UNMET: '  [!] ',
+  UNKNOWN: '  [ ] ',
+};
 
 function requirements(page: Page, heading: string, wanted: Coverage['requirements']): string[] {
-  return section(page, heading, wanted.flatMap(({ text, strength, state, dependsOn }) => {
-    const how = strength === 'REQUIRED' ? '' : `: ${words(strength)}`;
-    const depending = dependsOn.length === 0 ? '' : `, depending on ${dependsOn.join(' and ')}`;
-    return paragraph(page, `${text}${how}${depending}`, marks[state]);
-  }));
+  return section(
+    page,
+    heading,
+    wanted.flatMap(({ text, strength, state, dependsOn }) => {
+      const how = strength === 'REQUIRED' ? '' : `: ${words(strength)}`;
+      const depending = dependsOn.length === 0 ? '' : `, depending on ${dependsOn.join(' and ')}`;
+      return paragraph(page, `${text}${how}${depending}`, marks[state]);
+    }),
+  );
 }
 
 function next({ nextQuestion }: Coverage): string[] {
@@ -21,24 +29,71 @@ function next({ nextQuestion }: Coverage): string[] {
 }
 
 export function coverageText(page: Page, answer: Coverage): string[] {
-  const { plan, subject, territory, on, given, requirements: required, pathways, pathwaysComplete, dataVersion } = answer;
-  const ways = pathways.map(({ facts }) => (facts.length === 0 ? 'nothing more is needed' : facts.map(({ text }) => text).join('; ')));
+  const {
+    plan,
+    subject,
+    territory,
+    on,
+    given,
+    requirements: required,
+    pathways,
+    pathwaysComplete,
+    dataVersion,
+  } = answer;
+  const ways = pathways.map(({ facts }) =>
+    facts.length === 0 ? 'nothing more is needed' : facts.map(({ text }) => text).join('; '),
+  );
   return [
-    ...paragraph(page, `${page.paint('bold', plan.name)}: ${page.paint('bold', subject.name)}${territory === null ? '' : `, ${territory.name}`}`),
+    ...paragraph(
+      page,
+      `${page.paint('bold', plan.name)}: ${page.paint('bold', subject.name)}${territory === null ? '' : `, ${territory.name}`}`,
+    ),
     ...paragraph(page, verdict(page, answer)),
     '',
     ...paragraph(page, answer.summary),
-    ...listed(page, 'Given', given.map(({ text }) => text)),
-    ...requirements(page, 'Coverage turns on', required.filter(({ role }) => role === 'FOR_COVERAGE')),
-    ...requirements(page, 'Once covered', required.filter(({ role }) => role === 'ONCE_COVERED')),
-    ...listed(page, 'Limits', answer.limits.map(({ text }) => text)),
-    ...listed(page, 'Costs', answer.costs.map(({ text }) => text)),
-    ...(answer.status === 'CONDITIONAL' ? listed(page, `${answer.best === 'COVERED' ? 'Ways to be covered' : 'Ways by which it may be covered'}${pathwaysComplete ? '' : ' (not all of them)'}`, ways) : []),
+    ...listed(
+      page,
+      'Given',
+      given.map(({ text }) => text),
+    ),
+    ...requirements(
+      page,
+      'Coverage turns on',
+      required.filter(({ role }) => role === 'FOR_COVERAGE'),
+    ),
+    ...requirements(
+      page,
+      'Once covered',
+      required.filter(({ role }) => role === 'ONCE_COVERED'),
+    ),
+    ...listed(
+      page,
+      'Limits',
+      answer.limits.map(({ text }) => text),
+    ),
+    ...listed(
+      page,
+      'Costs',
+      answer.costs.map(({ text }) => text),
+    ),
+    ...(answer.status === 'CONDITIONAL'
+      ? listed(
+          page,
+          `${answer.best === 'COVERED' ? 'Ways to be covered' : 'Ways by which it may be covered'}${pathwaysComplete ? '' : ' (not all of them)'}`,
+          ways,
+        )
+      : []),
     ...listed(page, 'Ask first', next(answer), '  '),
-    ...section(page, 'Where sources differ', answer.disagreements.flatMap(({ title, positions }) => [
-      ...paragraph(page, title, '  - '),
-      ...positions.flatMap(({ says, sources: whose }) => paragraph(page, `${whose.map(({ name }) => name).join(', ')}: ${says}`, '      ')),
-    ])),
+    ...section(
+      page,
+      'Where sources differ',
+      answer.disagreements.flatMap(({ title, positions }) => [
+        ...paragraph(page, title, '  - '),
+        ...positions.flatMap(({ says, sources: whose }) =>
+          paragraph(page, `${whose.map(({ name }) => name).join(', ')}: ${says}`, '      '),
+        ),
+      ]),
+    ),
     ...listed(page, 'Taken for granted', answer.assumptions),
     ...sources(page, answer.citations),
     '',
@@ -46,15 +101,33 @@ export function coverageText(page: Page, answer: Coverage): string[] {
   ];
 }
 
-export function comparisonText(page: Page, { subject, plans, determinations, shared, differences }: NonNullable<CompareQuery['comparePlans']>): string[] {
+export function comparisonText(
+  page: Page,
+  { subject, plans, determinations, shared, differences }: NonNullable<CompareQuery['comparePlans']>,
+): string[] {
   return [
     ...paragraph(page, page.paint('bold', subject.name)),
     ...determinations.flatMap((answer, index) => [
-      '', ...paragraph(page, page.paint('bold', plans[index]?.name ?? '')), ...paragraph(page, verdict(page, answer), '  '), ...paragraph(page, answer.summary, '  '),
+      '',
+      ...paragraph(page, page.paint('bold', plans[index]?.name ?? '')),
+      ...paragraph(page, verdict(page, answer), '  '),
+      ...paragraph(page, answer.summary, '  '),
     ]),
-    ...listed(page, 'All of them ask for', shared.map(({ text, strength }) => (strength === 'REQUIRED' ? text : `${text}: ${words(strength)}`))),
+    ...listed(
+      page,
+      'All of them ask for',
+      shared.map(({ text, strength }) => (strength === 'REQUIRED' ? text : `${text}: ${words(strength)}`)),
+    ),
     ...[...new Set(differences.map(({ aspect }) => aspect))].flatMap((aspect) =>
-      section(page, `They differ in ${words(aspect)}`, differencesIn(page, differences.filter((each) => each.aspect === aspect)))),
+      section(
+        page,
+        `They differ in ${words(aspect)}`,
+        differencesIn(
+          page,
+          differences.filter((each) => each.aspect === aspect),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -62,7 +135,9 @@ export function comparisonText(page: Page, { subject, plans, determinations, sha
 function differencesIn(page: Page, differences: NonNullable<CompareQuery['comparePlans']>['differences']): string[] {
   return differences.flatMap(({ values }, index) => [
     ...(index === 0 ? [] : ['']),
-    ...values.flatMap(({ plan, text, rule }) => paragraph(page, `${plan.name}: ${text}${rule === null ? '' : page.paint('dim', ` (${rule.slug})`)}`, '  - ')),
+    ...values.flatMap(({ plan, text, rule }) =>
+      paragraph(page, `${plan.name}: ${text}${rule === null ? '' : page.paint('dim', ` (${rule.slug})`)}`, '  - '),
+    ),
   ]);
 }
 
@@ -72,6 +147,8 @@ export function matrixText(page: Page, { subjects, rows }: NonNullable<MatrixQue
   return rows.flatMap(({ plan, cells }, index) => [
     ...(index === 0 ? [] : ['']),
     ...paragraph(page, page.paint('bold', named(plan))),
-    ...cells.flatMap((cell, column) => paragraph(page, verdict(page, cell), `  ${subjects[column]?.slug ?? ''}  `, width)),
+    ...cells.flatMap((cell, column) =>
+      paragraph(page, verdict(page, cell), `  ${subjects[column]?.slug ?? ''}  `, width),
+    ),
   ]);
 }

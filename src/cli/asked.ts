@@ -5,7 +5,13 @@ import { comparisonText, coverageText, matrixText } from './answers.ts';
 import { questionText } from './plain-english.ts';
 import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './asking.ts';
 import { entriesText, ruleText } from './entries.ts';
-import { AskInTerminalDocument, CompareDocument, CoverageDocument, MatrixDocument, RulesDocument } from './generated/graphql.ts';
+import {
+  AskInTerminalDocument,
+  CompareDocument,
+  CoverageDocument,
+  MatrixDocument,
+  RulesDocument,
+} from './generated/graphql.ts';
 import type { Page } from './page.ts';
 import { ask } from './question.ts';
 
@@ -35,7 +41,11 @@ export function compare(context: Context, plans: string[], subject: string, aski
 
 export function matrix(context: Context, plans: string[], subjects: string[], asking: Asking): Told {
   const of = subjects.flatMap((list) => list.split(',')).map((subject) => subjectNamed(subject, context));
-  const data = ask(MatrixDocument, { plans: plans.flatMap((list) => list.split(',')), of, ...askingVariables(asking) }, context);
+  const data = ask(
+    MatrixDocument,
+    { plans: plans.flatMap((list) => list.split(',')), of, ...askingVariables(asking) },
+    context,
+  );
   return { data, text: (page) => matrixText(page, data.coverageMatrix) };
 }
 
@@ -50,7 +60,9 @@ function rule(context: Context, name: string): Told {
   const plan = name.slice(0, name.indexOf('/'));
   const near: { kind: string; slug: string; name: string }[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { plan: { rules, ...own } }: ReturnType<typeof page> = page(plan, after, context);
+    const {
+      plan: { rules, ...own },
+    }: ReturnType<typeof page> = page(plan, after, context);
     const found = rules.nodes.find(({ slug }) => slug === name);
     if (found) return { data: { rule: { plan: own, ...found } }, text: (shown) => ruleText(shown, own, found) };
     near.push(...rules.nodes.map(({ slug, subject }) => ({ kind: 'RULE', slug, name: subject.name })));

@@ -2,7 +2,15 @@
 import { distance } from 'fastest-levenshtein';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../schema/index.ts';
-import { type CodeSystem, EntryDocument, type EntryQuery, type SituationInput, type SourceAuthority, SubjectDocument, type SubjectInput } from './generated/graphql.ts';
+import {
+  type CodeSystem,
+  EntryDocument,
+  type EntryQuery,
+  type SituationInput,
+  type SourceAuthority,
+  SubjectDocument,
+  type SubjectInput,
+} from './generated/graphql.ts';
 import { answer, refused } from './question.ts';
 import { Refusal } from './reports.ts';
 
@@ -23,12 +31,27 @@ export interface AskingVariables {
   readonly minimumAuthority: SourceAuthority | null;
 }
 
-const split = (lists: readonly string[] | undefined): string[] | null => lists?.flatMap((list) => list.split(',')) ?? null;
+const split = (lists: readonly string[] | undefined): string[] | null =>
+  lists?.flatMap((list) => list.split(',')) ?? null;
 
 /** Lists may be said with commas, by saying the flag again, or both. */
-export function askingVariables({ met, unmet, count, territory, on, accordingTo, minimumAuthority }: Asking): AskingVariables {
+export function askingVariables({
+  met,
+  unmet,
+  count,
+  territory,
+  on,
+  accordingTo,
+  minimumAuthority,
+}: Asking): AskingVariables {
   return {
-    given: { met: split(met), unmet: split(unmet), counts: split(count)?.map(countOf) ?? null, territory: territory ?? null, on: on ?? null },
+    given: {
+      met: split(met),
+      unmet: split(unmet),
+      counts: split(count)?.map(countOf) ?? null,
+      territory: territory ?? null,
+      on: on ?? null,
+    },
     accordingTo: split(accordingTo),
     minimumAuthority: (minimumAuthority ?? null) as SourceAuthority | null, // the command line's grammar takes no other word
   };
@@ -37,7 +60,11 @@ export function askingVariables({ met, unmet, count, territory, on, accordingTo,
 /** GraphQL's Int ends at 2,147,483,647; what is longer is no number of visits. */
 function countOf(text: string): { condition: string; count: number } {
   const [, condition, digits] = /^([^=]+)=(-?\d{1,9})$/.exec(text) ?? [];
-  if (condition === undefined || digits === undefined) throw new Refusal([`--count: "${text.slice(0, 100)}" is no count. Write a condition, "=" and a whole number, as in visits=12.`], 2);
+  if (condition === undefined || digits === undefined)
+    throw new Refusal(
+      [`--count: "${text.slice(0, 100)}" is no count. Write a condition, "=" and a whole number, as in visits=12.`],
+      2,
+    );
   return { condition, count: Number(digits) };
 }
 
@@ -54,7 +81,10 @@ function codeWritten(name: string): CodeWritten {
 
 /** The service, technique or billing code of that name. Throws a Refusal that says what was probably meant. */
 export function subjectNamed(name: string, context: Context): SubjectInput {
-  const { data: { service, technique, billingCode }, errors } = answer(SubjectDocument, { slug: name, ...codeWritten(name) }, context);
+  const {
+    data: { service, technique, billingCode },
+    errors,
+  } = answer(SubjectDocument, { slug: name, ...codeWritten(name) }, context);
   if (service) return { service: service.slug };
   if (technique) return { technique: technique.slug };
   if (billingCode) return { billingCode: `${billingCode.system}:${billingCode.code}` };
@@ -71,17 +101,29 @@ export function entriesNamed(name: string, context: Context): Shown {
   return Object.fromEntries(found);
 }
 
-interface Suggestion { readonly kind: string; readonly slug: string; readonly name: string }
+interface Suggestion {
+  readonly kind: string;
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** One refusal in place of one for each kind that the name might have been of, with the three likeliest of their suggestions. */
 export function unknown(noun: string, code: string, name: string, errors: readonly GraphQLFormattedError[]): Refusal {
   const offered = errors.flatMap(({ extensions }) => (extensions?.['suggestions'] ?? []) as Suggestion[]);
   const wanted = name.toLowerCase();
   const suggestions = [...new Map(offered.map((each) => [each.slug, each])).values()]
-    .map((each) => ({ each, apart: distance(wanted.slice(0, 100), each.slug) })).sort((a, b) => a.apart - b.apart).slice(0, 3).map(({ each }) => each);
+    .map((each) => ({ each, apart: distance(wanted.slice(0, 100), each.slug) }))
+    .sort((a, b) => a.apart - b.apart)
+    .slice(0, 3)
+    .map(({ each }) => each);
   const quoted = suggestions.map(({ slug }) => `"${slug}"`);
   const last = quoted.pop();
   const meant = last === undefined ? '' : ` Did you mean ${[...quoted, ''].join(', ').replace(/, $/, ' or ')}${last}?`;
   const value = name.slice(0, 100);
-  return refused([{ message: `${noun} in the graph is called "${value}".${meant}`, extensions: { code, argument: 'name', value, suggestions } }]);
+  return refused([
+    {
+      message: `${noun} in the graph is called "${value}".${meant}`,
+      extensions: { code, argument: 'name', value, suggestions },
+    },
+  ]);
 }

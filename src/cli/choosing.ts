@@ -11,4 +11,8 @@ export class Choice extends Error {
 }
 
 /** A command's handler that leaves its work to whoever reads the grammar. */
-export const choosing = <Flags>(work: (flags: Flags) => Promise<void>) => (flags: Flags): never => { throw new Choice(() => work(flags)); };
+export const choosing =
+  <Flags>(work: (flags: Flags) => Promise<void>) =>
+  (flags: Flags): never => {
+    throw new Choice(() => work(flags));
+  };

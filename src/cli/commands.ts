@@ -5,113 +5,238 @@ import { AUTHORITIES } from '../model/words.ts';
 const listed = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
 const single = { type: 'string', requiresArg: true } as const;
 
-export const withFolders = <Arguments>(command: Argv<Arguments>) => command
-  .option('data', { ...listed, describe: 'A folder of data; more than one may be given, later ones add. DATA_DIR. Default: the data that comes with the program' })
-  .option('sources', { ...listed, describe: 'A folder with the originals of sources, as text, to quote from and check against. SOURCES_DIR' });
+export const withFolders = <Arguments>(command: Argv<Arguments>) =>
+  command
+    .option('data', {
+      ...listed,
+      describe:
+        'A folder of data; more than one may be given, later ones add. DATA_DIR. Default: the data that comes with the program',
+    })
+    .option('sources', {
+      ...listed,
+      describe: 'A folder with the originals of sources, as text, to quote from and check against. SOURCES_DIR',
+    });
 
-const withAnswers = <Arguments>(command: Argv<Arguments>) => withFolders(command)
-  .option('json', { type: 'boolean', default: false, describe: 'Print what the API answers, for machines' });
+const withAnswers = <Arguments>(command: Argv<Arguments>) =>
+  withFolders(command).option('json', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print what the API answers, for machines',
+  });
 
-const withFacts = <Arguments>(command: Argv<Arguments>) => withAnswers(command)
-  .option('met', { ...listed, describe: 'A condition that holds; more than one may be given, or several with commas between' })
-  .option('unmet', { ...listed, describe: 'A condition that does not hold; likewise' })
-  .option('count', { ...listed, describe: 'How many there are so far of what a condition counts: CONDITION=N; likewise' })
-  .option('territory', { ...single, describe: 'Where the care is given, by ISO 3166 code; ZZ: abroad. Default: at home' })
-  .option('on', { ...single, describe: 'The day of the care, as in 2026-11-23. Default: today' })
-  .option('according-to', { ...listed, describe: 'A source to hear and no others; likewise' })
-  .option('minimum-authority', { ...single, coerce: (text: string | undefined) => text?.toUpperCase().replaceAll('-', '_'), choices: AUTHORITIES, describe: 'Hear only sources of this authority or a higher one' });
+const withFacts = <Arguments>(command: Argv<Arguments>) =>
+  withAnswers(command)
+    .option('met', {
+      ...listed,
+      describe: 'A condition that holds; more than one may be given, or several with commas between',
+    })
+    .option('unmet', { ...listed, describe: 'A condition that does not hold; likewise' })
+    .option('count', {
+      ...listed,
+      describe: 'How many there are so far of what a condition counts: CONDITION=N; likewise',
+    })
+    .option('territory', {
+      ...single,
+      describe: 'Where the care is given, by ISO 3166 code; ZZ: abroad. Default: at home',
+    })
+    .option('on', { ...single, describe: 'The day of the care, as in 2026-11-23. Default: today' })
+    .option('according-to', { ...listed, describe: 'A source to hear and no others; likewise' })
+    .option('minimum-authority', {
+      ...single,
+      coerce: (text: string | undefined) => text?.toUpperCase().replaceAll('-', '_'),
+      choices: AUTHORITIES,
+      describe: 'Hear only sources of this authority or a higher one',
+    });
 
 const SUBJECT = 'The slug of a service or technique, or a billing code (97124, HCPCS:A0428)';
 
-export const ask = (command: Argv) => withAnswers(command)
-  .positional('question', { type: 'string', array: true, describe: 'The question as anyone would type it' })
-  .example('$0 ask what does tricare prime require for massage', 'the answer in words, its reasons and its sources');
+export const ask = (command: Argv) =>
+  withAnswers(command)
+    .positional('question', { type: 'string', array: true, describe: 'The question as anyone would type it' })
+    .example('$0 ask what does tricare prime require for massage', 'the answer in words, its reasons and its sources');
 
-export const coverage = (command: Argv) => withFacts(command)
-  .positional('plan', { type: 'string', demandOption: true, describe: 'The slug of a plan' })
-  .positional('subject', { type: 'string', demandOption: true, describe: SUBJECT })
-  .example('$0 coverage tricare-prime massage-therapy --met prescribed', 'what is known of the case narrows the answer');
+export const coverage = (command: Argv) =>
+  withFacts(command)
+    .positional('plan', { type: 'string', demandOption: true, describe: 'The slug of a plan' })
+    .positional('subject', { type: 'string', demandOption: true, describe: SUBJECT })
+    .example(
+      '$0 coverage tricare-prime massage-therapy --met prescribed',
+      'what is known of the case narrows the answer',
+    );
 
-export const compare = (command: Argv) => withFacts(command)
-  .positional('plans', { type: 'string', array: true, demandOption: true, describe: 'The slugs of two to ten plans' })
-  .option('of', { ...single, demandOption: true, describe: SUBJECT })
-  .example('$0 compare medicare-advantage tricare-prime --of 97124', 'what they share, and where they differ');
+export const compare = (command: Argv) =>
+  withFacts(command)
+    .positional('plans', { type: 'string', array: true, demandOption: true, describe: 'The slugs of two to ten plans' })
+    .option('of', { ...single, demandOption: true, describe: SUBJECT })
+    .example('$0 compare medicare-advantage tricare-prime --of 97124', 'what they share, and where they differ');
 
-export const matrix = (command: Argv) => withFacts(command)
-  .option('plans', { type: 'string', array: true, requiresArg: true, demandOption: true, describe: 'The slugs of plans' })
-  .option('of', { type: 'string', array: true, requiresArg: true, demandOption: true, describe: `What they may cover, each one: ${SUBJECT.toLowerCase()}` })
-  .example('$0 matrix --plans medicare medigap --of 97124 shiatsu', 'four answers at a glance');
+export const matrix = (command: Argv) =>
+  withFacts(command)
+    .option('plans', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      demandOption: true,
+      describe: 'The slugs of plans',
+    })
+    .option('of', {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      demandOption: true,
+      describe: `What they may cover, each one: ${SUBJECT.toLowerCase()}`,
+    })
+    .example('$0 matrix --plans medicare medigap --of 97124 shiatsu', 'four answers at a glance');
 
-export const show = (command: Argv) => withAnswers(command)
-  .positional('entry', { type: 'string', demandOption: true, describe: 'A plan, service, technique, condition or source by its slug, a code (97124, cpt-97124), a place by its ISO code, a rule by plan/key' })
-  .example('$0 show tricare-prime/massage-excluded', 'one rule, and who says so');
+export const show = (command: Argv) =>
+  withAnswers(command)
+    .positional('entry', {
+      type: 'string',
+      demandOption: true,
+      describe:
+        'A plan, service, technique, condition or source by its slug, a code (97124, cpt-97124), a place by its ISO code, a rule by plan/key',
+    })
+    .example('$0 show tricare-prime/massage-excluded', 'one rule, and who says so');
 
-export const serve = (command: Argv) => withFolders(command)
-  .option('port', { ...single, describe: 'The port to listen on; 0 for any free one. PORT. Default: 4000' })
-  .option('host', { ...single, describe: 'The address to listen on. HOST. Default: 127.0.0.1' })
-  .option('withhold', { ...listed, describe: 'A root field that larger graphs are not offered, though it is served; more than one may be given; none: all are offered. WITHHOLD. Default: node, nodes, search, dataset' })
-  .option('documents', { ...listed, describe: 'A JSON file of trusted documents by their ids, beside those that come with the program; more than one may be given. DOCUMENTS' })
-  .option('trusted-only', { type: 'boolean', describe: 'Answer trusted documents, by their ids, and nothing else. TRUSTED_ONLY=true' })
-  .option('origin', { ...listed, describe: 'An origin whose pages may ask, or * for all; more than one may be given. ORIGINS, with commas. Default: none' })
-  .option('limit', { ...listed, describe: 'What a request may ask at most, as NAME=NUMBER; more than one may be given. LIMITS, with commas' })
-  .option('cache-seconds', { ...single, describe: 'How long an answer to a GET may be used without asking again. CACHE_SECONDS. Default: 0' })
-  .option('drain-seconds', { ...single, describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10' })
-  .option('log-level', { ...single, describe: 'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: warn; info tells of each request' })
-  .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
-  .option('database-wait', { ...single, describe: 'How many seconds a start waits for the database at DATABASE_URL, and for a version in it. DATABASE_WAIT. Default: 30' })
-  .option('poll-seconds', { ...single, describe: 'How often the database is asked for its current version. POLL_SECONDS. Default: 2' })
-  .option('versions-held', { ...single, describe: 'How many older versions are held for questions with asOf; 0: none. VERSIONS_HELD. Default: 2' })
-  .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
+export const serve = (command: Argv) =>
+  withFolders(command)
+    .option('port', { ...single, describe: 'The port to listen on; 0 for any free one. PORT. Default: 4000' })
+    .option('host', { ...single, describe: 'The address to listen on. HOST. Default: 127.0.0.1' })
+    .option('withhold', {
+      ...listed,
+      describe:
+        'A root field that larger graphs are not offered, though it is served; more than one may be given; none: all are offered. WITHHOLD. Default: node, nodes, search, dataset',
+    })
+    .option('documents', {
+      ...listed,
+      describe:
+        'A JSON file of trusted documents by their ids, beside those that come with the program; more than one may be given. DOCUMENTS',
+    })
+    .option('trusted-only', {
+      type: 'boolean',
+      describe: 'Answer trusted documents, by their ids, and nothing else. TRUSTED_ONLY=true',
+    })
+    .option('origin', {
+      ...listed,
+      describe:
+        'An origin whose pages may ask, or * for all; more than one may be given. ORIGINS, with commas. Default: none',
+    })
+    .option('limit', {
+      ...listed,
+      describe: 'What a request may ask at most, as NAME=NUMBER; more than one may be given. LIMITS, with commas',
+    })
+    .option('cache-seconds', {
+      ...single,
+      describe: 'How long an answer to a GET may be used without asking again. CACHE_SECONDS. Default: 0',
+    })
+    .option('drain-seconds', {
+      ...single,
+      describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10',
+    })
+    .option('log-level', {
+      ...single,
+      describe:
+        'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: warn; info tells of each request',
+    })
+    .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
+    .option('database-wait', {
+      ...single,
+      describe:
+        'How many seconds a start waits for the database at DATABASE_URL, and for a version in it. DATABASE_WAIT. Default: 30',
+    })
+    .option('poll-seconds', {
+      ...single,
+      describe: 'How often the database is asked for its current version. POLL_SECONDS. Default: 2',
+    })
+    .option('versions-held', {
+      ...single,
+      describe: 'How many older versions are held for questions with asOf; 0: none. VERSIONS_HELD. Default: 2',
+    })
+    .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
-export const check = (command: Argv) => withFolders(command)
-  .option('explain', { choices: ['fingerprint'] as const, describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint' })
-  .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
+export const check = (command: Argv) =>
+  withFolders(command)
+    .option('explain', {
+      choices: ['fingerprint'] as const,
+      describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint',
+    })
+    .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
 
-const withPack = <Arguments>(command: Argv<Arguments>) => command
-  .option('from', { ...single, demandOption: true, describe: 'The folder with the publisher\'s files, unpacked' })
-  .option('to', { ...single, demandOption: true, describe: 'The folder that becomes the pack; one that an import made is replaced' });
+const withPack = <Arguments>(command: Argv<Arguments>) =>
+  command
+    .option('from', { ...single, demandOption: true, describe: "The folder with the publisher's files, unpacked" })
+    .option('to', {
+      ...single,
+      demandOption: true,
+      describe: 'The folder that becomes the pack; one that an import made is replaced',
+    });
 
-export const importPbp = (command: Argv) => withPack(command)
-  .option('year', { ...single, demandOption: true, describe: 'The contract year of the files' })
-  .example('$0 import cms-pbp --year 2027 --from pbp --to pack', 'a pack to load beside the data: --data data --data pack');
+export const importPbp = (command: Argv) =>
+  withPack(command)
+    .option('year', { ...single, demandOption: true, describe: 'The contract year of the files' })
+    .example(
+      '$0 import cms-pbp --year 2027 --from pbp --to pack',
+      'a pack to load beside the data: --data data --data pack',
+    );
 
-export const importPuf = (command: Argv) => withPack(command)
-  .example('$0 import marketplace-puf --from puf --to pack', 'the year stands in each row, so several years go into one pack');
+export const importPuf = (command: Argv) =>
+  withPack(command).example(
+    '$0 import marketplace-puf --from puf --to pack',
+    'the year stands in each row, so several years go into one pack',
+  );
 
-export const verify = (command: Argv) => withFolders(command)
-  .positional('file', { type: 'string', demandOption: true, describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples' })
-  .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');
+export const verify = (command: Argv) =>
+  withFolders(command)
+    .positional('file', {
+      type: 'string',
+      demandOption: true,
+      describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples',
+    })
+    .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');
 
-const withJson = <Arguments>(command: Argv<Arguments>) => command
-  .option('json', { type: 'boolean', default: false, describe: 'Print it for machines' });
+const withJson = <Arguments>(command: Argv<Arguments>) =>
+  command.option('json', { type: 'boolean', default: false, describe: 'Print it for machines' });
 const DATABASE = 'The database is the one at DATABASE_URL, or at the address in the file DATABASE_URL_FILE.';
 
-export const migrate = (command: Argv) => withJson(command)
-  .epilogue(`Run it with each new release, before servers or publishers of it start; what is there stays, and servers of the release before read on. ${DATABASE}`)
-  .example('$0 migrate', 'the tables in which versions are kept');
+export const migrate = (command: Argv) =>
+  withJson(command)
+    .epilogue(
+      `Run it with each new release, before servers or publishers of it start; what is there stays, and servers of the release before read on. ${DATABASE}`,
+    )
+    .example('$0 migrate', 'the tables in which versions are kept');
 
-export const publish = (command: Argv) => withJson(withFolders(command))
-  .option('note', { ...single, describe: 'What the list of versions says of it' })
-  .epilogue(`The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`)
-  .example('$0 publish --data data --data pack --note "Plans of 2027"', 'servers follow within seconds');
+export const publish = (command: Argv) =>
+  withJson(withFolders(command))
+    .option('note', { ...single, describe: 'What the list of versions says of it' })
+    .epilogue(
+      `The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,
+    )
+    .example('$0 publish --data data --data pack --note "Plans of 2027"', 'servers follow within seconds');
 
-export const rollback = (command: Argv) => withJson(command)
-  .option('to', { ...single, describe: 'The version that becomes current, by its number or its digest. Default: the one that the current one took the place of' })
-  .epilogue(DATABASE)
-  .example('$0 rollback', 'what was current before is current again');
+export const rollback = (command: Argv) =>
+  withJson(command)
+    .option('to', {
+      ...single,
+      describe:
+        'The version that becomes current, by its number or its digest. Default: the one that the current one took the place of',
+    })
+    .epilogue(DATABASE)
+    .example('$0 rollback', 'what was current before is current again');
 
-export const versions = (command: Argv) => withJson(command)
-  .epilogue(DATABASE)
-  .example('$0 versions', 'what was published, the newest first; the current one has a star');
+export const versions = (command: Argv) =>
+  withJson(command)
+    .epilogue(DATABASE)
+    .example('$0 versions', 'what was published, the newest first; the current one has a star');
 
-export const diff = (command: Argv) => withJson(command)
-  .positional('before', { type: 'string', demandOption: true, describe: 'A version, by its number or its digest' })
-  .positional('after', { type: 'string', demandOption: true, describe: 'Another' })
-  .epilogue(DATABASE)
-  .example('$0 diff 3 4', 'the entries that differ, each answer that does, and which rules make it so');
+export const diff = (command: Argv) =>
+  withJson(command)
+    .positional('before', { type: 'string', demandOption: true, describe: 'A version, by its number or its digest' })
+    .positional('after', { type: 'string', demandOption: true, describe: 'Another' })
+    .epilogue(DATABASE)
+    .example('$0 diff 3 4', 'the entries that differ, each answer that does, and which rules make it so');
 
-export const printed = (command: Argv) => command
-  .example('$0 schema > covergraph.graphql', 'the file from which a client\'s types are made');
+export const printed = (command: Argv) =>
+  command.example('$0 schema > covergraph.graphql', "the file from which a client's types are made");
 
 export const exitCodes = `Exit codes: 0 answered, whatever the answer; 1 the data or a setting has to be
 mended; 2 the command has to be typed otherwise: wrong usage, or a name that the

@@ -7,12 +7,18 @@ type Shelf = readonly (keyof SlugsQuery)[];
 
 const SUBJECTS: Shelf = ['services', 'techniques', 'billingCodes'];
 const AFTER_FLAG: Readonly<Record<string, Shelf>> = {
-  '--of': SUBJECTS, '--plans': ['plans'], '--met': ['coverageConditions'], '--unmet': ['coverageConditions'], '--according-to': ['sources'],
+  '--of': SUBJECTS,
+  '--plans': ['plans'],
+  '--met': ['coverageConditions'],
+  '--unmet': ['coverageConditions'],
+  '--according-to': ['sources'],
 };
 const TAKES_MANY = new Set(['--of', '--plans']);
 /** By command, what stands at each place; the last is that of every place after it. */
 const PLACES: Readonly<Record<string, readonly Shelf[]>> = {
-  coverage: [['plans'], SUBJECTS, []], compare: [['plans']], matrix: [[]],
+  coverage: [['plans'], SUBJECTS, []],
+  compare: [['plans']],
+  matrix: [[]],
   show: [['plans', ...SUBJECTS, 'coverageConditions', 'sources'], []],
 };
 
@@ -34,5 +40,7 @@ export function shelfAt(command: string, words: readonly string[]): Shelf | null
 /** By kind, then by slug: the first hundred of each kind are offered. */
 export function namesFor(context: Context, shelf: Shelf, beginning: string): string[] {
   const all = ask(SlugsDocument, {}, context);
-  return shelf.flatMap((kind) => all[kind].nodes.map((entry) => ('code' in entry ? entry.code : entry.slug))).filter((name) => name.startsWith(beginning));
+  return shelf
+    .flatMap((kind) => all[kind].nodes.map((entry) => ('code' in entry ? entry.code : entry.slug)))
+    .filter((name) => name.startsWith(beginning));
 }

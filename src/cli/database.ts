@@ -21,11 +21,15 @@ export interface DatabaseSettings {
 export function readDatabase({ env, secretIn }: Surroundings): Read<string | null> {
   const file = env['DATABASE_URL_FILE'] ?? '';
   const name = file === '' ? 'DATABASE_URL' : 'DATABASE_URL_FILE';
-  const address = file === '' ? env['DATABASE_URL'] ?? '' : secretIn(file)?.trim();
-  if (address === undefined) return { wrong: [`${name} names ${file}, which cannot be read: give the path of a file that holds the address`] };
+  const address = file === '' ? (env['DATABASE_URL'] ?? '') : secretIn(file)?.trim();
+  if (address === undefined)
+    return { wrong: [`${name} names ${file}, which cannot be read: give the path of a file that holds the address`] };
   if (address === '') return { settings: null };
   // What it holds may be a password, so it is not repeated.
-  if (!/^postgres(?:ql)?:\/\//.test(address) || !URL.canParse(address)) return { wrong: [`${name} holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME`] };
+  if (!/^postgres(?:ql)?:\/\//.test(address) || !URL.canParse(address))
+    return {
+      wrong: [`${name} holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME`],
+    };
   return { settings: address };
 }
 
@@ -33,24 +37,71 @@ export function readDatabase({ env, secretIn }: Surroundings): Read<string | nul
 export function demandDatabase(around: Surroundings): Read<string> {
   const { settings, wrong } = readDatabase(around);
   if (wrong !== undefined) return { wrong };
-  return settings === null ? { wrong: ['DATABASE_URL is not set: give the address of the database, such as postgres://USER:PASSWORD@HOST:5432/NAME, or in DATABASE_URL_FILE the path of a file that holds it'] } : { settings };
+  return settings === null
+    ? {
+        wrong: [
+          'DATABASE_URL is not set: give the address of the database, such as postgres://USER:PASSWORD@HOST:5432/NAME, or in DATABASE_URL_FILE the path of a file that holds it',
+        ],
+      }
+    : { settings };
 }
 
-type Whole = (flag: string, given: string | undefined, variable: string, builtIn: string, most: number, what: string) => number;
+type Whole = (
+  flag: string,
+  given: string | undefined,
+  variable: string,
+  builtIn: string,
+  most: number,
+  what: string,
+) => number;
 
 /** What a server is told of its database; null where it has none. What is wrong is added to the list. */
-export function readFollowing(flags: DatabaseFlags & FolderFlags & { readonly watch?: boolean | undefined }, around: Surroundings, whole: Whole, wrong: string[]): DatabaseSettings | null {
+export function readFollowing(
+  flags: DatabaseFlags & FolderFlags & { readonly watch?: boolean | undefined },
+  around: Surroundings,
+  whole: Whole,
+  wrong: string[],
+): DatabaseSettings | null {
   const { settings: address, wrong: unread = [] } = readDatabase(around);
   wrong.push(...unread);
   const read = {
-    waitSeconds: whole('--database-wait', flags.databaseWait, 'DATABASE_WAIT', '30', 86_400, 'number of seconds: give a whole number from 0 to 86400'),
-    pollSeconds: whole('--poll-seconds', flags.pollSeconds, 'POLL_SECONDS', '2', 3_600, 'number of seconds: give a whole number from 1 to 3600'),
-    versionsHeld: whole('--versions-held', flags.versionsHeld, 'VERSIONS_HELD', '2', 100, 'number of versions: give a whole number from 0 to 100'),
+    waitSeconds: whole(
+      '--database-wait',
+      flags.databaseWait,
+      'DATABASE_WAIT',
+      '30',
+      86_400,
+      'number of seconds: give a whole number from 0 to 86400',
+    ),
+    pollSeconds: whole(
+      '--poll-seconds',
+      flags.pollSeconds,
+      'POLL_SECONDS',
+      '2',
+      3_600,
+      'number of seconds: give a whole number from 1 to 3600',
+    ),
+    versionsHeld: whole(
+      '--versions-held',
+      flags.versionsHeld,
+      'VERSIONS_HELD',
+      '2',
+      100,
+      'number of versions: give a whole number from 0 to 100',
+    ),
   };
-  if (read.pollSeconds === 0) wrong.push('--poll-seconds is "0", which is no number of seconds: give a whole number from 1 to 3600');
+  if (read.pollSeconds === 0)
+    wrong.push('--poll-seconds is "0", which is no number of seconds: give a whole number from 1 to 3600');
   if (address === null || address === undefined) return null;
-  for (const [flag, isGiven] of [['--data', flags.data?.length], ['--sources', flags.sources?.length], ['--watch', flags.watch]] as const) {
-    if (isGiven) wrong.push(`${flag} is about folders, and DATABASE_URL names a database to serve from: leave one of them out; covergraph publish puts folders into the database`);
+  for (const [flag, isGiven] of [
+    ['--data', flags.data?.length],
+    ['--sources', flags.sources?.length],
+    ['--watch', flags.watch],
+  ] as const) {
+    if (isGiven)
+      wrong.push(
+        `${flag} is about folders, and DATABASE_URL names a database to serve from: leave one of them out; covergraph publish puts folders into the database`,
+      );
   }
   return { address, ...read };
 }

@@ -18,7 +18,13 @@ function dayAt(moment: number): string {
 }
 
 function formatted(moment: number): string {
-  const newYork = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const newYork = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'America/New_York',
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   const parts = Object.fromEntries(newYork.formatToParts(moment).map(({ type, value }) => [type, value]));
   return `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`;
 }

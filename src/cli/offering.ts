@@ -30,6 +30,10 @@ export function readOffering(flags: OfferingFlags, env: Readonly<Record<string, 
 
 /** Undefined where nothing is listed. */
 function listOf(text: string | undefined, between: string): string[] | undefined {
-  const names = text?.split(between).map((name) => name.trim()).filter((name) => name !== '') ?? [];
+  const names =
+    text
+      ?.split(between)
+      .map((name) => name.trim())
+      .filter((name) => name !== '') ?? [];
   return names.length === 0 ? undefined : names;
 }

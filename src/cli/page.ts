@@ -24,13 +24,23 @@ export function section(page: Page, heading: string, lines: readonly string[]): 
 
 /** A section of one item a paragraph. */
 export function listed(page: Page, heading: string, items: readonly string[], mark = '  - '): string[] {
-  return section(page, heading, items.flatMap((item) => paragraph(page, item, mark)));
+  return section(
+    page,
+    heading,
+    items.flatMap((item) => paragraph(page, item, mark)),
+  );
 }
 
 /** A constant of the API as words: MAY_BE_COVERED, may be covered. */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ');
 
-const styles: Record<string, Style> = { COVERED: 'green', NOT_COVERED: 'red', MAY_BE_EXCLUDED: 'red', CONFLICTING: 'red', NOT_STATED: 'dim' };
+const styles: Record<string, Style> = {
+  COVERED: 'green',
+  NOT_COVERED: 'red',
+  MAY_BE_EXCLUDED: 'red',
+  CONFLICTING: 'red',
+  NOT_STATED: 'dim',
+};
 
 /** "CONDITIONAL, at best COVERED"; the status alone where it is settled. */
 export function verdict({ paint }: Page, { status, best }: { readonly status: string; readonly best: string }): string {
@@ -49,6 +59,11 @@ interface Cited {
 /** One line a source, with every place in it that is cited. */
 export function sources(page: Page, citations: readonly Cited[]): string[] {
   const places = new Map<string, Set<string>>();
-  for (const { source, locator } of citations) places.set(named(source), (places.get(named(source)) ?? new Set()).add(locator));
-  return listed(page, 'Sources', [...places].map(([source, locators]) => `${source}: ${[...locators].join('; ')}`));
+  for (const { source, locator } of citations)
+    places.set(named(source), (places.get(named(source)) ?? new Set()).add(locator));
+  return listed(
+    page,
+    'Sources',
+    [...places].map(([source, locators]) => `${source}: ${[...locators].join('; ')}`),
+  );
 }

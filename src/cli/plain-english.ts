@@ -13,18 +13,36 @@ export function questionText(page: Page, answer: Answer): string[] {
     ...paragraph(page, page.paint('dim', understanding(answer))),
     ...(yes === null ? [] : ['', page.paint('bold', yes ? 'Yes.' : 'No.')]),
     '',
-    ...text.split('\n').flatMap((line) => paragraph(page, line.replace(/^- /, ''), line.startsWith('- ') ? '  - ' : '')),
+    ...text
+      .split('\n')
+      .flatMap((line) => paragraph(page, line.replace(/^- /, ''), line.startsWith('- ') ? '  - ' : '')),
     ...listed(page, 'Not understood', notUnderstood),
     ...listed(page, understood ? 'See also' : 'You could ask', suggestions),
     ...(determinations.length > MOST_EXPLAINED ? [] : determinations.flatMap((each) => reasons(page, each))),
-    ...section(page, 'Sources', citations.flatMap(({ source, locator, says }, index) => paragraph(page, `${source.name} (${source.slug}), ${locator}: ${says}`, `  [${String(index + 1)}] `))),
+    ...section(
+      page,
+      'Sources',
+      citations.flatMap(({ source, locator, says }, index) =>
+        paragraph(page, `${source.name} (${source.slug}), ${locator}: ${says}`, `  [${String(index + 1)}] `),
+      ),
+    ),
   ];
 }
 
 /** "REQUIREMENTS of TRICARE Prime: Massage therapy; given: prescribed". */
 function understanding({ understood, intent, plans, subjects, territory, county, given }: Answer): string {
-  const names = [plans, subjects].map((some) => some.map(({ name }) => name).join(', ')).filter((some) => some !== '').join(': ');
-  const parts = [names, territory?.name ?? '', county === null ? '' : `in ${county}`, given.length > 0 ? `given: ${given.map(({ text }) => text).join(', ')}` : ''].filter((part) => part !== '').join('; ');
+  const names = [plans, subjects]
+    .map((some) => some.map(({ name }) => name).join(', '))
+    .filter((some) => some !== '')
+    .join(': ');
+  const parts = [
+    names,
+    territory?.name ?? '',
+    county === null ? '' : `in ${county}`,
+    given.length > 0 ? `given: ${given.map(({ text }) => text).join(', ')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
   const asked = `${intent === null ? '' : words(intent)}${intent !== null && parts !== '' ? ' of ' : ''}${parts}`;
   return understood ? `Understood as: ${asked}` : asked === '' ? 'Not understood' : `Not understood, beyond: ${asked}`;
 }

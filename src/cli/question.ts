@@ -11,7 +11,11 @@ export interface Answered<Data> {
 }
 
 /** The answer, with the names in it that were refused. Throws what is a bug of the program. */
-export function answer<Data, Variables extends Record<string, unknown>>(document: TypedDocumentNode<Data, Variables>, variableValues: Variables, contextValue: Context): Answered<Data> {
+export function answer<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variableValues: Variables,
+  contextValue: Context,
+): Answered<Data> {
   const result = execute({ schema, document, variableValues, contextValue });
   if ('then' in result) throw new Error('a resolver is asynchronous');
   for (const { originalError, extensions, message } of result.errors ?? []) {
@@ -25,7 +29,11 @@ export function answer<Data, Variables extends Record<string, unknown>>(document
 type Whole<Data> = { readonly [Field in keyof Data]: NonNullable<Data[Field]> };
 
 /** The same where nothing may be refused: throws a Refusal that says, for each error, what was wrong and what was probably meant. */
-export function ask<Data, Variables extends Record<string, unknown>>(document: TypedDocumentNode<Data, Variables>, variables: Variables, context: Context): Whole<Data> {
+export function ask<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  context: Context,
+): Whole<Data> {
   const { data, errors } = answer(document, variables, context);
   if (errors.length > 0) throw refused(errors);
   return data as Whole<Data>;
@@ -33,12 +41,24 @@ export function ask<Data, Variables extends Record<string, unknown>>(document: T
 
 /** A question that names something unknown, or makes no sense. */
 export function refused(errors: readonly GraphQLFormattedError[]): Refusal {
-  return new Refusal(errors.map(({ message, extensions }) => `${flagOf(extensions?.['argument'])}${message}`), 2, { errors });
+  return new Refusal(
+    errors.map(({ message, extensions }) => `${flagOf(extensions?.['argument'])}${message}`),
+    2,
+    { errors },
+  );
 }
 
 /** `given.met[1]` was typed as `--met`. */
 function flagOf(argument: unknown): string {
-  const flags: Record<string, string> = { met: 'met', unmet: 'unmet', counts: 'count', territory: 'territory', on: 'on', accordingTo: 'according-to', of: 'of' };
+  const flags: Record<string, string> = {
+    met: 'met',
+    unmet: 'unmet',
+    counts: 'count',
+    territory: 'territory',
+    on: 'on',
+    accordingTo: 'according-to',
+    of: 'of',
+  };
   const [first = '', second = ''] = typeof argument === 'string' ? argument.split(/[.[]/) : [];
   const flag = flags[first === 'given' ? second : first];
   return flag === undefined ? '' : `--${flag}: `;

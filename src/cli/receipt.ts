@@ -14,7 +14,11 @@ export function checkReceipt(graph: Graph, text: string, file: string): Checked 
   return {
     accepted,
     lines: [
-      accepted ? 'Accepted: every field of the answer is what the data gives.' : unchecked.length > 0 && findings.length === 0 ? 'Not checked.' : 'Rejected.',
+      accepted
+        ? 'Accepted: every field of the answer is what the data gives.'
+        : unchecked.length > 0 && findings.length === 0
+          ? 'Not checked.'
+          : 'Rejected.',
       ...findings.map(({ step, problem }) => `  ${step === null ? '' : `step ${String(step)}: `}${problem}`),
       ...unchecked.map((what) => `  Not checked: ${what}`),
     ],
@@ -26,10 +30,16 @@ function receiptIn(text: string, file: string): unknown {
   try {
     found = JSON.parse(text);
   } catch (error) {
-    throw new Refusal([`${file} holds no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}. Save a whole response to it.`], 1);
+    throw new Refusal(
+      [
+        `${file} holds no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}. Save a whole response to it.`,
+      ],
+      1,
+    );
   }
   for (const within of ['data', 'coverage']) {
-    if (typeof found === 'object' && found !== null && within in found) found = (found as Record<string, unknown>)[within];
+    if (typeof found === 'object' && found !== null && within in found)
+      found = (found as Record<string, unknown>)[within];
   }
   return found;
 }

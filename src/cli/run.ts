@@ -25,7 +25,11 @@ export interface Terminal extends Page {
   /** What the folders hold, to be published; rejects with a Refusal where the data breaks a law. */
   readonly documents: (folders: Folders) => Promise<Pick<Publication, 'documents' | 'graph'>>;
   /** Works with the database at an address and closes it; rejects with a Refusal where that cannot do it. */
-  readonly inDatabase: <Result>(address: string, use: 'to read' | 'to write', work: (store: VersionStore) => Promise<Result>) => Promise<Result>;
+  readonly inDatabase: <Result>(
+    address: string,
+    use: 'to read' | 'to write',
+    work: (store: VersionStore) => Promise<Result>,
+  ) => Promise<Result>;
   /** As in RFC 3339, in UTC. */
   readonly now: () => string;
   /** The text of a file; rejects with a Refusal where it cannot be read. */
@@ -54,7 +58,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.say(names.join('\n'));
       return 0;
     }
-    if (argv.length === 1 && argv[0] === 'serve') await (await import('./serving.ts')).serve({}, terminal); // as npm start and containers do; there is nothing to parse
+    if (argv.length === 1 && argv[0] === 'serve')
+      await (await import('./serving.ts')).serve({}, terminal); // as npm start and containers do; there is nothing to parse
     else await (await import('./grammar.ts')).obey(argv, terminal);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

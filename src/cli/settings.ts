@@ -24,16 +24,29 @@ export interface Surroundings {
   readonly secretIn: (path: string) => string | null;
 }
 
-export type Read<Value> = { readonly settings: Value; readonly wrong?: never } | { readonly settings?: never; readonly wrong: readonly string[] };
+export type Read<Value> =
+  | { readonly settings: Value; readonly wrong?: never }
+  | { readonly settings?: never; readonly wrong: readonly string[] };
 
 /** A flag wins over the environment, the environment over what is built in; folders are absolute. */
 export function readFolders(flags: FolderFlags, { env, ownData, isFolder }: Surroundings): Read<Folders> {
   const wrong: string[] = [];
-  const read = (flag: string, given: readonly string[] | undefined, variable: string, builtIn: readonly string[]): string[] => {
+  const read = (
+    flag: string,
+    given: readonly string[] | undefined,
+    variable: string,
+    builtIn: readonly string[],
+  ): string[] => {
     const listed = env[variable]?.split(delimiter).filter((path) => path !== '') ?? [];
-    const [name, paths] = given !== undefined && given.length > 0 ? [flag, given] : listed.length > 0 ? [variable, listed] : ['the data that comes with the program', builtIn];
+    const [name, paths] =
+      given !== undefined && given.length > 0
+        ? [flag, given]
+        : listed.length > 0
+          ? [variable, listed]
+          : ['the data that comes with the program', builtIn];
     const folders = paths.map((path) => resolve(path));
-    for (const folder of folders.filter((path) => !isFolder(path))) wrong.push(`${name} names ${folder}, which is no folder that can be read: give the path of one that exists`);
+    for (const folder of folders.filter((path) => !isFolder(path)))
+      wrong.push(`${name} names ${folder}, which is no folder that can be read: give the path of one that exists`);
     return folders;
   };
   const settings = {

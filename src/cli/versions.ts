@@ -6,7 +6,8 @@ import type { Published } from '../store/postgres/publishing.ts';
 import type { EntryChange, Version } from '../store/postgres/versions.ts';
 import { answerLines } from './answer-changes.ts';
 
-const count = (number: number, one: string): string => `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
+const count = (number: number, one: string): string =>
+  `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
 const entries = (number: number): string => `${number.toLocaleString('en')} ${number === 1 ? 'entry' : 'entries'}`;
 const short = (digest: string): string => digest.slice(0, 12);
 
@@ -15,22 +16,41 @@ export function publishedLines({ number, digest, outcome, entries: all, newEntri
   const instead = before === null ? '' : ` in place of version ${String(before)}`;
   if (outcome === 'SAME') return [`${named} is current and holds the same: nothing was published.`];
   if (outcome === 'REPOINTED') return [`${named} holds the same, and is current again${instead}.`];
-  return [`${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`];
+  return [
+    `${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`,
+  ];
 }
 
 export function rollbackLines({ before, now }: { before: number; now: number }): string[] {
-  return [before === now ? `Version ${String(now)} is current already.` : `Version ${String(now)} is current in place of version ${String(before)}, which stays published.`];
+  return [
+    before === now
+      ? `Version ${String(now)} is current already.`
+      : `Version ${String(now)} is current in place of version ${String(before)}, which stays published.`,
+  ];
 }
 
 export function migratedLines(applied: readonly string[]): string[] {
   return [applied.length === 0 ? 'The tables are those of this program already.' : `Applied: ${applied.join(', ')}.`];
 }
 
-export function versionLines({ versions, current }: { versions: readonly Version[]; current: number | null }): string[] {
+export function versionLines({
+  versions,
+  current,
+}: {
+  versions: readonly Version[];
+  current: number | null;
+}): string[] {
   if (versions.length === 0) return ['Nothing is published yet: covergraph publish.'];
-  return versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) => [
-    number === current ? '*' : ' ', String(number).padStart(4), short(digest), at.slice(0, 19).replace('T', ' '), `${count(plans, 'plan')}, ${count(rules, 'rule')}, ${count(sources, 'source')}`, note ?? '',
-  ].join('  '));
+  return versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) =>
+    [
+      number === current ? '*' : ' ',
+      String(number).padStart(4),
+      short(digest),
+      at.slice(0, 19).replace('T', ' '),
+      `${count(plans, 'plan')}, ${count(rules, 'rule')}, ${count(sources, 'source')}`,
+      note ?? '',
+    ].join('  '),
+  );
 }
 
 /** So many entries are listed by name. */
@@ -49,7 +69,9 @@ export interface Compared {
 /** What differs between two versions: entries first, then the answers that come out otherwise. */
 export function differenceLines({ before, after, changes, on }: Compared): string[] {
   const title = `Version ${String(before.number)} to ${String(after.number)}: ${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}.`;
-  const listed = changes.slice(0, mostListed).map(({ kind, slug, change }) => `  ${change.toLowerCase().padEnd(8)} ${kind}/${slug}`);
+  const listed = changes
+    .slice(0, mostListed)
+    .map(({ kind, slug, change }) => `  ${change.toLowerCase().padEnd(8)} ${kind}/${slug}`);
   const more = changes.length > mostListed ? [`  and ${String(changes.length - mostListed)} more`] : [];
   if (changes.length === 0) return [title];
   return [title, ...listed, ...more, '', ...answersThatDiffer(before.graph, after.graph, changes, on)];
@@ -58,10 +80,17 @@ export function differenceLines({ before, after, changes, on }: Compared): strin
 function answersThatDiffer(before: Graph, after: Graph, changes: readonly EntryChange[], on: string): string[] {
   const graphs = [before, after];
   const isPlansAlone = changes.every(({ kind }) => kind === 'plans');
-  const hanging = isPlansAlone ? plansHangingOn(new Set(changes.map(({ slug }) => slug)), graphs) : new Set(graphs.flatMap(({ plans }) => [...plans.keys()]));
+  const hanging = isPlansAlone
+    ? plansHangingOn(new Set(changes.map(({ slug }) => slug)), graphs)
+    : new Set(graphs.flatMap(({ plans }) => [...plans.keys()]));
   const asked = new Set([...hanging].slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, after.subjects.size)))));
   const left = hanging.size - asked.size;
   const questions = questionsOf(graphs, on, asked);
   const found = differences(answersOf(before, questions), answersOf(after, questions));
-  return [...answerLines(found, questions.length), ...(left === 0 ? [] : [`${count(asked.size, 'plan')} asked; ${left.toLocaleString('en')} more hang on what changed and were not.`])];
+  return [
+    ...answerLines(found, questions.length),
+    ...(left === 0
+      ? []
+      : [`${count(asked.size, 'plan')} asked; ${left.toLocaleString('en')} more hang on what changed and were not.`]),
+  ];
 }

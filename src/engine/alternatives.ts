@@ -36,30 +36,46 @@ function otherServices(plan: Plan, subject: Subject): Service[] {
   const chain = subjectChain(subject);
   const found = new Set<Service>();
   for (const above of chain.keys()) {
-    for (const { kind, to } of above.links) if (kind === 'NARROWER' && to.kind === 'SERVICE' && !chain.has(to)) found.add(to);
+    for (const { kind, to } of above.links)
+      if (kind === 'NARROWER' && to.kind === 'SERVICE' && !chain.has(to)) found.add(to);
   }
   const plans = [...planChain(plan)];
   return [...found].filter((service) => plans.some((each) => hasRuleOn(each, service)));
 }
 
 /** The questions to ask instead, best answer first; `derive` answers each. */
-export function alternatives(question: Question, asked: Pick<Conclusion, 'status' | 'best' | 'possibleOutcomes'>, most: number, derive: (question: Question) => Determination): Determination[] {
-  const look = (questions: Iterable<Question>, isBetter: (conclusion: Conclusion) => boolean): { question: Question; rank: readonly [number, number] }[] => {
+export function alternatives(
+  question: Question,
+  asked: Pick<Conclusion, 'status' | 'best' | 'possibleOutcomes'>,
+  most: number,
+  derive: (question: Question) => Determination,
+): Determination[] {
+  const look = (
+    questions: Iterable<Question>,
+    isBetter: (conclusion: Conclusion) => boolean,
+  ): { question: Question; rank: readonly [number, number] }[] => {
     const found: { question: Question; rank: readonly [number, number] }[] = [];
     let looked = 0;
     for (const other of questions) {
       if (looked++ >= MOST_LOOKED_AT) break;
       const conclusion = conclude(other);
-      if (conclusion.best !== 'NOT_STATED' && isBetter(conclusion)) found.push({ question: other, rank: rank(conclusion) });
+      if (conclusion.best !== 'NOT_STATED' && isBetter(conclusion))
+        found.push({ question: other, rank: rank(conclusion) });
     }
     return found.sort((a, b) => compare(a.rank, b.rank));
   };
   const { plan, subject } = question;
   const inside = asked.status === 'NOT_STATED' ? look(ofEach(within(plan), question), () => true) : [];
   const better = (conclusion: Conclusion): boolean => compare(rank(conclusion), rank(asked)) < 0;
-  const others = inside.length >= most ? [] : [
-    ...look(ofEach(plan.within?.contains ?? [], question), better),
-    ...look(otherServices(plan, subject).map((each) => ({ ...question, subject: each })), better),
-  ];
+  const others =
+    inside.length >= most
+      ? []
+      : [
+          ...look(ofEach(plan.within?.contains ?? [], question), better),
+          ...look(
+            otherServices(plan, subject).map((each) => ({ ...question, subject: each })),
+            better,
+          ),
+        ];
   return [...inside, ...others].slice(0, most).map((each) => derive(each.question));
 }

@@ -56,11 +56,16 @@ export function answer(graph: Graph, asked: AskedBySlug): Answered {
   const condition = (slug: string) => named(graph.conditions, 'condition', slug);
   try {
     const question: Question = {
-      graph, plan: named(graph.plans, 'plan', asked.plan), subject: named(graph.subjects, 'service, technique or billing code', asked.subject),
-      met: (asked.met ?? []).map(condition), unmet: (asked.unmet ?? []).map(condition),
+      graph,
+      plan: named(graph.plans, 'plan', asked.plan),
+      subject: named(graph.subjects, 'service, technique or billing code', asked.subject),
+      met: (asked.met ?? []).map(condition),
+      unmet: (asked.unmet ?? []).map(condition),
       counts: new Map(Object.entries(asked.counts ?? {}).map(([slug, count]) => [condition(slug), count])),
       territory: asked.territory === undefined ? null : named(graph.territories, 'place', asked.territory),
-      on: asked.on, onAssumed: false, minimumAuthority: null,
+      on: asked.on,
+      onAssumed: false,
+      minimumAuthority: null,
       accordingTo: asked.accordingTo?.map((slug) => named(graph.sources, 'source', slug)) ?? null,
     };
     return determine(question);
@@ -70,29 +75,74 @@ export function answer(graph: Graph, asked: AskedBySlug): Answered {
   }
 }
 
-const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string => [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
+const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string =>
+  [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
 
 /** All that an asker would act on, and no wording: two answers are the same where these are. */
 export function substanceOf(answered: Answered): string {
   if ('cannotBeAsked' in answered) return answered.cannotBeAsked;
-  const { status, best, possibleOutcomes, hedges, notStated, requirements, limits, costs, pathways, missing } = answered;
+  const { status, best, possibleOutcomes, hedges, notStated, requirements, limits, costs, pathways, missing } =
+    answered;
   return JSON.stringify([
-    status, best, possibleOutcomes, hedges, notStated,
+    status,
+    best,
+    possibleOutcomes,
+    hedges,
+    notStated,
     requirements.map(({ role, strength, anyOf, dependsOn }) => [role, strength, anyOf.map(factKey), dependsOn]),
     limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]),
     costs.map(({ cites: _, ...terms }) => terms),
-    pathways.map(({ facts }) => facts.map(factKey).sort()).sort(), missing.map(({ slug }) => slug),
+    pathways.map(({ facts }) => facts.map(factKey).sort()).sort(),
+    missing.map(({ slug }) => slug),
   ]);
 }
 
 /** What a rule says, beside the rules that except to it: equal where nothing written in it or in what it cites differs. */
-function contentOf({ plan, subject, effect, quantifier, extent, modality, partUnstated, when, where, from, until, exceptTo, restates, requires, limits, costs, reading, cites }: Rule): string {
-  const test = (expression: ConditionExpression | null): unknown => expression === null ? null
-    : expression.type === 'TEST' ? [expression.condition.slug, expression.condition.counts, expression.atLeast, expression.atMost] : [expression.operator, expression.of.map(test)];
+function contentOf({
+  plan,
+  subject,
+  effect,
+  quantifier,
+  extent,
+  modality,
+  partUnstated,
+  when,
+  where,
+  from,
+  until,
+  exceptTo,
+  restates,
+  requires,
+  limits,
+  costs,
+  reading,
+  cites,
+}: Rule): string {
+  const test = (expression: ConditionExpression | null): unknown =>
+    expression === null
+      ? null
+      : expression.type === 'TEST'
+        ? [expression.condition.slug, expression.condition.counts, expression.atLeast, expression.atMost]
+        : [expression.operator, expression.of.map(test)];
   return JSON.stringify([
-    plan.level, subject.slug, effect, quantifier, extent, modality, partUnstated, test(when), where.scope, where.territories.map(({ code }) => code), from, until,
-    exceptTo.map(({ slug }) => slug), restates?.slug, requires.map(({ condition, strength, dependsOn }) => [condition.slug, strength, dependsOn]),
-    limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]), costs.map(({ cites: _, ...terms }) => terms), reading,
+    plan.level,
+    subject.slug,
+    effect,
+    quantifier,
+    extent,
+    modality,
+    partUnstated,
+    test(when),
+    where.scope,
+    where.territories.map(({ code }) => code),
+    from,
+    until,
+    exceptTo.map(({ slug }) => slug),
+    restates?.slug,
+    requires.map(({ condition, strength, dependsOn }) => [condition.slug, strength, dependsOn]),
+    limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]),
+    costs.map(({ cites: _, ...terms }) => terms),
+    reading,
     cites.map(({ key, source }) => [source.slug, key, source.authority, source.publisher, source.publishedOn]),
   ]);
 }
@@ -102,18 +152,28 @@ function partsPlayed(answered: Answered): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   if ('cannotBeAsked' in answered) return parts;
   const note = ({ slug }: Rule, part: string): unknown => parts.set(slug, `${parts.get(slug) ?? ''}${part};`);
-  for (const { kind, rule, truth, ground } of answered.proof) if (rule && (kind === 'RULE' || kind === 'DEFEAT')) note(rule, `${kind} ${String(truth)} ${String(ground)}`);
+  for (const { kind, rule, truth, ground } of answered.proof)
+    if (rule && (kind === 'RULE' || kind === 'DEFEAT')) note(rule, `${kind} ${String(truth)} ${String(ground)}`);
   for (const { rule, reason } of answered.rejectedRules) note(rule, reason);
   return parts;
 }
 
 function responsible(before: Graph, after: Graph, was: Answered, is: Answered): Responsible[] {
   const [played, plays] = [partsPlayed(was), partsPlayed(is)];
-  const changes = (slugs: Iterable<string>): Responsible[] => [...new Set(slugs)].flatMap((slug): Responsible[] => {
-    const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
-    const change = !old ? 'ADDED' : !present ? 'REMOVED' : contentOf(old) !== contentOf(present) ? 'REWRITTEN' : played.get(slug) !== plays.get(slug) ? 'REWEIGHED' : null;
-    return change === null ? [] : [{ rule: slug, change }];
-  });
+  const changes = (slugs: Iterable<string>): Responsible[] =>
+    [...new Set(slugs)].flatMap((slug): Responsible[] => {
+      const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
+      const change = !old
+        ? 'ADDED'
+        : !present
+          ? 'REMOVED'
+          : contentOf(old) !== contentOf(present)
+            ? 'REWRITTEN'
+            : played.get(slug) !== plays.get(slug)
+              ? 'REWEIGHED'
+              : null;
+      return change === null ? [] : [{ rule: slug, change }];
+    });
   const found = changes([...played.keys(), ...plays.keys()]);
   const written = found.filter(({ change }) => change !== 'REWEIGHED');
   if (found.length > 0) return written.length > 0 ? written : found;
@@ -125,13 +185,24 @@ function responsible(before: Graph, after: Graph, was: Answered, is: Answered): 
 function linksFollowed(answered: Answered): ReadonlySet<string> {
   const followed = new Set<string>();
   if ('cannotBeAsked' in answered) return followed;
-  const entries = new Set<Entry>([answered.subject, answered.plan, ...answered.given.map(({ condition }) => condition)]);
+  const entries = new Set<Entry>([
+    answered.subject,
+    answered.plan,
+    ...answered.given.map(({ condition }) => condition),
+  ]);
   for (const entry of entries) {
     for (const { plan, takes } of entry.kind === 'PLAN' ? entry.takesRulesFrom : []) {
       followed.add(`${entry.slug} TAKES_RULES_FROM ${plan.slug} (${takes})`);
       entries.add(plan);
     }
-    const onward = entry.kind === 'PLAN' ? entry.home?.links ?? [] : entry.kind === 'COVERAGE_CONDITION' ? entry.links : 'up' in entry ? entry.up : [];
+    const onward =
+      entry.kind === 'PLAN'
+        ? (entry.home?.links ?? [])
+        : entry.kind === 'COVERAGE_CONDITION'
+          ? entry.links
+          : 'up' in entry
+            ? entry.up
+            : [];
     for (const { kind, from, to } of onward) {
       followed.add(`${from.slug} ${kind} ${to.slug}`);
       if (kind !== 'IMPLIED_BY') entries.add(to);
@@ -169,6 +240,14 @@ export function differences(before: Answers, after: Answers): AnswerDifference[]
   return before.questions.flatMap((asked, index) => {
     const [was, is] = [before.answers[index], after.answers[index]];
     if (!was || !is || substanceOf(was) === substanceOf(is)) return [];
-    return [{ asked, before: was, after: is, responsible: responsible(before.graph, after.graph, was, is), links: 'cannotBeAsked' in was || 'cannotBeAsked' in is ? [] : changedLinks(was, is) }];
+    return [
+      {
+        asked,
+        before: was,
+        after: is,
+        responsible: responsible(before.graph, after.graph, was, is),
+        links: 'cannotBeAsked' in was || 'cannotBeAsked' in is ? [] : changedLinks(was, is),
+      },
+    ];
   });
 }

@@ -7,40 +7,61 @@ const slugs = (entries: readonly { readonly slug: string }[]): string[] => entri
 /** What the curators of a plan state the answers of. */
 export function casesOf(plan: Plan, on: string): AskedBySlug[] {
   return plan.cases.map(({ subject, met, unmet, counts, territory, accordingTo, on: day }) => ({
-    plan: plan.slug, subject: subject.slug, met: slugs(met), unmet: slugs(unmet), counts: Object.fromEntries([...counts].map(([{ slug }, count]) => [slug, count])),
-    on: day ?? on, ...(territory && { territory: territory.code }), ...(accordingTo && { accordingTo: slugs(accordingTo) }),
+    plan: plan.slug,
+    subject: subject.slug,
+    met: slugs(met),
+    unmet: slugs(unmet),
+    counts: Object.fromEntries([...counts].map(([{ slug }, count]) => [slug, count])),
+    on: day ?? on,
+    ...(territory && { territory: territory.code }),
+    ...(accordingTo && { accordingTo: slugs(accordingTo) }),
   }));
 }
 
 /** What is worth asking of either graph: its curators' cases, and each plan on each subject, at home and abroad, with nothing given and along each way to coverage. `only` names the plans to ask; all where it is left out. */
-export function questionsOf(graphs: readonly Graph[], on: string, only: ReadonlySet<string> | null = null): AskedBySlug[] {
+export function questionsOf(
+  graphs: readonly Graph[],
+  on: string,
+  only: ReadonlySet<string> | null = null,
+): AskedBySlug[] {
   const found = new Map<string, AskedBySlug>();
   const add = (asked: AskedBySlug): unknown => found.set(JSON.stringify(asked), asked);
-  for (const graph of graphs) for (const plan of graph.plans.values()) {
-    if (only?.has(plan.slug) === false) continue;
-    casesOf(plan, on).forEach(add);
-    for (const subject of graph.subjects.values()) for (const abroad of [{}, { territory: graph.abroad.code }]) {
-      const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
-      add(open);
-      const answered = answer(graph, open);
-      for (const { facts } of 'cannotBeAsked' in answered ? [] : answered.pathways) {
-        add({
-          ...open, met: slugs(facts.flatMap(({ holds, condition }) => (holds === true ? [condition] : []))), unmet: slugs(facts.flatMap(({ holds, condition }) => (holds === false ? [condition] : []))),
-          counts: Object.fromEntries(facts.flatMap(({ holds, condition, atLeast, atMost }) => (holds === null ? [[condition.slug, atLeast ?? atMost ?? 0]] : []))),
-        });
-      }
+  for (const graph of graphs)
+    for (const plan of graph.plans.values()) {
+      if (only?.has(plan.slug) === false) continue;
+      casesOf(plan, on).forEach(add);
+      for (const subject of graph.subjects.values())
+        for (const abroad of [{}, { territory: graph.abroad.code }]) {
+          const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
+          add(open);
+          const answered = answer(graph, open);
+          for (const { facts } of 'cannotBeAsked' in answered ? [] : answered.pathways) {
+            add({
+              ...open,
+              met: slugs(facts.flatMap(({ holds, condition }) => (holds === true ? [condition] : []))),
+              unmet: slugs(facts.flatMap(({ holds, condition }) => (holds === false ? [condition] : []))),
+              counts: Object.fromEntries(
+                facts.flatMap(({ holds, condition, atLeast, atMost }) =>
+                  holds === null ? [[condition.slug, atLeast ?? atMost ?? 0]] : [],
+                ),
+              ),
+            });
+          }
+        }
     }
-  }
   return [...found.values()];
 }
 
 /** The plans of either graph that have one of these in their chain, or are one of them: where nothing but plans changed, no other answer can. */
 export function plansHangingOn(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
   const hanging = new Set<string>();
-  for (const graph of graphs) for (const plan of graph.plans.values()) {
-    const chain = new Set([plan]);
-    for (const each of chain) for (const next of [each.within, ...each.takesRulesFrom.map(({ plan: taken }) => taken), ...each.supplements]) if (next) chain.add(next);
-    if ([...chain].some(({ slug }) => changed.has(slug))) hanging.add(plan.slug);
-  }
+  for (const graph of graphs)
+    for (const plan of graph.plans.values()) {
+      const chain = new Set([plan]);
+      for (const each of chain)
+        for (const next of [each.within, ...each.takesRulesFrom.map(({ plan: taken }) => taken), ...each.supplements])
+          if (next) chain.add(next);
+      if ([...chain].some(({ slug }) => changed.has(slug))) hanging.add(plan.slug);
+    }
   return hanging;
 }

@@ -58,7 +58,9 @@ export function comparePlans(graph: Graph, subject: Subject, answers: readonly D
     shared: sharedDemands(answers),
     differences: [
       ...difference('STATUS', statusFinding),
-      ...demands(answers).flatMap((wanted) => difference('REQUIREMENT', (answer) => requirementFinding(answer, wanted))),
+      ...demands(answers).flatMap((wanted) =>
+        difference('REQUIREMENT', (answer) => requirementFinding(answer, wanted)),
+      ),
       ...difference('LIMIT', limitFinding),
       ...difference('COST', costFinding),
       ...difference('PLACE', (answer) => placeFinding(graph, answer)),
@@ -91,16 +93,30 @@ function decidingRule(answer: Determination): Rule | null {
 }
 
 const STATUS_TEXT: Record<CoverageStatus, string> = {
-  COVERED: 'covered', CONDITIONAL: 'depends on facts not given', MAY_BE_COVERED: 'may be covered', MAY_BE_EXCLUDED: 'may not be covered',
-  NOT_COVERED: 'not covered', CONFLICTING: 'sources conflict', NOT_STATED: 'no source says',
+  COVERED: 'covered',
+  CONDITIONAL: 'depends on facts not given',
+  MAY_BE_COVERED: 'may be covered',
+  MAY_BE_EXCLUDED: 'may not be covered',
+  NOT_COVERED: 'not covered',
+  CONFLICTING: 'sources conflict',
+  NOT_STATED: 'no source says',
 };
 
 function statusFinding(answer: Determination): Finding {
   const { status, best, cites } = answer;
-  return { key: `${status} ${best}`, text: status === 'CONDITIONAL' ? `${STATUS_TEXT[status]}; at best ${STATUS_TEXT[best]}` : STATUS_TEXT[status], rule: decidingRule(answer), cites };
+  return {
+    key: `${status} ${best}`,
+    text: status === 'CONDITIONAL' ? `${STATUS_TEXT[status]}; at best ${STATUS_TEXT[best]}` : STATUS_TEXT[status],
+    rule: decidingRule(answer),
+    cites,
+  };
 }
 
-const STRENGTH_TEXT: Record<RequirementStrength, string> = { REQUIRED: 'required', PLAN_RULES_APPLY: 'the plan\'s own rules apply', MAY_BE_REQUIRED: 'may be required' };
+const STRENGTH_TEXT: Record<RequirementStrength, string> = {
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: "the plan's own rules apply",
+  MAY_BE_REQUIRED: 'may be required',
+};
 
 function requirementFinding(answer: Determination, wanted: Requirement): Finding {
   const demand = demandOf(answer, wanted);
@@ -126,7 +142,9 @@ function askingRule({ proof }: Determination, { role, anyOf }: Requirement): Rul
   const names = ({ when, requires }: Rule): boolean => {
     if (role === 'ONCE_COVERED') return requires.some(({ condition }) => conditions.has(condition));
     let named = false;
-    eachTest(when, ({ condition }) => { named ||= conditions.has(condition); });
+    eachTest(when, ({ condition }) => {
+      named ||= conditions.has(condition);
+    });
     return named;
   };
   return proof.find(({ kind, rule }) => kind === 'RULE' && rule !== null && names(rule))?.rule ?? null;
@@ -138,11 +156,21 @@ function amountsFinding(texts: readonly string[], none: string, rule: Rule | nul
 }
 function limitFinding(answer: Determination): Finding {
   const rule = decidingRules(answer).find(({ limits }) => limits.length > 0) ?? null;
-  return amountsFinding(answer.limits.map((limit) => printLimit(limit)), 'no limit stated', rule, union(answer.limits.map(({ cites }) => cites)));
+  return amountsFinding(
+    answer.limits.map((limit) => printLimit(limit)),
+    'no limit stated',
+    rule,
+    union(answer.limits.map(({ cites }) => cites)),
+  );
 }
 function costFinding(answer: Determination): Finding {
   const rule = decidingRules(answer).find(({ costs }) => costs.length > 0) ?? null;
-  return amountsFinding(answer.costs.map((share) => printCostShare(share)), 'no cost stated', rule, union(answer.costs.map(({ cites }) => cites)));
+  return amountsFinding(
+    answer.costs.map((share) => printCostShare(share)),
+    'no cost stated',
+    rule,
+    union(answer.costs.map(({ cites }) => cites)),
+  );
 }
 
 /** Where the grant that decides speaks; of a plan that grants nothing there is no place to compare. */
@@ -150,7 +178,9 @@ function placeFinding(graph: Graph, answer: Determination): Finding {
   const rule = endsCovered(answer) ? decidingRule(answer) : null;
   if (!rule) return { key: null, text: 'no place, since nothing covers it', rule: null, cites: [] };
   const { home } = rule.plan;
-  const unnamed = home ? `care at home, as ${home.statedBy.name} counts it` : 'care at home; no source says where that is, and the 50 states and the District of Columbia are taken';
+  const unnamed = home
+    ? `care at home, as ${home.statedBy.name} counts it`
+    : 'care at home; no source says where that is, and the 50 states and the District of Columbia are taken';
   return {
     key: String(placesOf(graph, rule)),
     text: placeOfRule(rule).trim() || unnamed,
@@ -161,5 +191,10 @@ function placeFinding(graph: Graph, answer: Determination): Finding {
 
 function sourceFinding({ cites }: Determination): Finding {
   const sources = [...new Set(cites.map(({ source }) => source))].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  return { key: sources.map(({ slug }) => slug).join('\n'), text: sources.length > 0 ? sources.map(({ name }) => name).join('; ') : 'no source', rule: null, cites };
+  return {
+    key: sources.map(({ slug }) => slug).join('\n'),
+    text: sources.length > 0 ? sources.map(({ name }) => name).join('; ') : 'no source',
+    rule: null,
+    cites,
+  };
 }

@@ -38,7 +38,14 @@ export function conclude(question: Question, wording?: Rule, plan: Plan = questi
     return concludeOn(question, whole, vocabulary, diagram, diagram);
   };
   // What is required is asked of the case with nothing given; where that is too much, of the case as given.
-  return within(() => exact(new Map()), () => within(() => exact(vocabulary.given), () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null)));
+  return within(
+    () => exact(new Map()),
+    () =>
+      within(
+        () => exact(vocabulary.given),
+        () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null),
+      ),
+  );
 }
 
 /** Where no rule names a fact nothing but FALSE and TRUE is ever made, so that one diagram serves all such questions. */
@@ -47,17 +54,38 @@ const CONSTANTS = makeDiagram(0);
 /** The diagram in which some facts are constants from the start. */
 function settledFrom(diagram: Diagram, known: ReadonlyMap<number, boolean>): Diagram {
   if (known.size === 0) return diagram;
-  return { ...diagram, variable: (index) => known.has(index) ? (known.get(index) ? TRUE : FALSE) : diagram.variable(index) };
+  return {
+    ...diagram,
+    variable: (index) => (known.has(index) ? (known.get(index) ? TRUE : FALSE) : diagram.variable(index)),
+  };
 }
 
-function concludeOn(question: Question, whole: WholeReach, vocabulary: Vocabulary, algebra: Algebra, diagram: Diagram | null): Conclusion {
+function concludeOn(
+  question: Question,
+  whole: WholeReach,
+  vocabulary: Vocabulary,
+  algebra: Algebra,
+  diagram: Diagram | null,
+): Conclusion {
   const derivation = derive(question, whole, vocabulary, algebra);
   const allowedWithoutGiven = diagram ? background(vocabulary, algebra) : TRUE;
   const allowed = diagram ? withGiven(allowedWithoutGiven, vocabulary, algebra) : TRUE;
-  const possibleOutcomes = OUTCOMES.filter((outcome) => algebra.and(withGiven(derivation.outcomes.get(outcome) ?? FALSE, vocabulary, algebra), allowed) !== FALSE);
+  const possibleOutcomes = OUTCOMES.filter(
+    (outcome) =>
+      algebra.and(withGiven(derivation.outcomes.get(outcome) ?? FALSE, vocabulary, algebra), allowed) !== FALSE,
+  );
   const best = possibleOutcomes[0] ?? 'NOT_STATED';
   return {
-    question, whole, vocabulary, algebra, diagram, derivation, allowed, allowedWithoutGiven, possibleOutcomes, best,
+    question,
+    whole,
+    vocabulary,
+    algebra,
+    diagram,
+    derivation,
+    allowed,
+    allowedWithoutGiven,
+    possibleOutcomes,
+    best,
     status: possibleOutcomes.length > 1 ? 'CONDITIONAL' : best,
   };
 }
@@ -83,12 +111,20 @@ export function within<T>(exact: () => T, otherwise: () => T): T {
 
 /** Whether the function holds in some completion; past the budget, that it may. */
 export function isPossible(f: number, conclusion: Conclusion): boolean {
-  return within(() => conclusion.algebra.and(settled(f, conclusion), conclusion.allowed) !== FALSE, () => true);
+  return within(
+    () => conclusion.algebra.and(settled(f, conclusion), conclusion.allowed) !== FALSE,
+    () => true,
+  );
 }
 /** Whether the function holds in every completion; past the budget, that it need not. */
 export function isCertain(f: number, conclusion: Conclusion): boolean {
   const { algebra, allowed, diagram } = conclusion;
-  return diagram ? within(() => algebra.and(algebra.not(settled(f, conclusion)), allowed) === FALSE, () => false) : f === TRUE;
+  return diagram
+    ? within(
+        () => algebra.and(algebra.not(settled(f, conclusion)), allowed) === FALSE,
+        () => false,
+      )
+    : f === TRUE;
 }
 
 const isOpen = ({ given }: Vocabulary, { index }: Variable): boolean => !given.has(index);
@@ -100,10 +136,24 @@ export function missingConditions(conclusion: Conclusion): readonly Condition[] 
   const open = vocabulary.variables.filter((variable) => isOpen(vocabulary, variable));
   const all = (): Condition[] => [...new Set(open.map(({ condition }) => condition))];
   if (!diagram) return all();
-  return within(() => missingAmong(open, possibleOutcomes.map((outcome) => settled(derivation.outcomes.get(outcome) ?? FALSE, conclusion)), allowed, diagram), all);
+  return within(
+    () =>
+      missingAmong(
+        open,
+        possibleOutcomes.map((outcome) => settled(derivation.outcomes.get(outcome) ?? FALSE, conclusion)),
+        allowed,
+        diagram,
+      ),
+    all,
+  );
 }
 
-function missingAmong(open: readonly Variable[], outcomes: readonly number[], allowed: number, { and, or, not, settle }: Diagram): Condition[] {
+function missingAmong(
+  open: readonly Variable[],
+  outcomes: readonly number[],
+  allowed: number,
+  { and, or, not, settle }: Diagram,
+): Condition[] {
   const missing = new Set<Condition>();
   for (const { index, condition } of open) {
     if (missing.has(condition)) continue;
@@ -122,7 +172,10 @@ export function nextQuestion(conclusion: Conclusion): Condition | null {
   const missing = missingConditions(conclusion);
   const { diagram } = conclusion;
   if (!diagram || missing.length < 2) return missing[0] ?? null;
-  return within(() => shortestWay(missing, conclusion, diagram), () => missing[0] ?? null);
+  return within(
+    () => shortestWay(missing, conclusion, diagram),
+    () => missing[0] ?? null,
+  );
 }
 
 function shortestWay(missing: readonly Condition[], conclusion: Conclusion, diagram: Diagram): Condition | null {
@@ -130,22 +183,34 @@ function shortestWay(missing: readonly Condition[], conclusion: Conclusion, diag
   const outcomes = possibleOutcomes.map((outcome) => settled(derivation.outcomes.get(outcome) ?? FALSE, conclusion));
   let chosen: { condition: Condition; worst: number; least: number } | null = null;
   for (const condition of missing) {
-    const left = answersTo(vocabulary.of.get(condition) ?? []).map((answer) => {
-      const after = answer.reduce((all, { index, holds }) => diagram.and(all, holds ? diagram.variable(index) : diagram.not(diagram.variable(index))), allowed);
-      if (after === FALSE) return null;
-      const open = vocabulary.variables.filter((variable) => isOpen(vocabulary, variable) && variable.condition !== condition);
-      const settledBy = (f: number): number => answer.reduce((g, { index, holds }) => diagram.settle(g, index, holds), f);
-      return missingAmong(open, outcomes.map(settledBy), settledBy(allowed), diagram).length;
-    }).filter((number) => number !== null);
+    const left = answersTo(vocabulary.of.get(condition) ?? [])
+      .map((answer) => {
+        const after = answer.reduce(
+          (all, { index, holds }) =>
+            diagram.and(all, holds ? diagram.variable(index) : diagram.not(diagram.variable(index))),
+          allowed,
+        );
+        if (after === FALSE) return null;
+        const open = vocabulary.variables.filter(
+          (variable) => isOpen(vocabulary, variable) && variable.condition !== condition,
+        );
+        const settledBy = (f: number): number =>
+          answer.reduce((g, { index, holds }) => diagram.settle(g, index, holds), f);
+        return missingAmong(open, outcomes.map(settledBy), settledBy(allowed), diagram).length;
+      })
+      .filter((number) => number !== null);
     const [worst, least] = [Math.max(...left), Math.min(...left)];
-    if (!chosen || worst < chosen.worst || (worst === chosen.worst && least < chosen.least)) chosen = { condition, worst, least };
+    if (!chosen || worst < chosen.worst || (worst === chosen.worst && least < chosen.least))
+      chosen = { condition, worst, least };
   }
   return chosen?.condition ?? null;
 }
 
 /** The answers to one condition: it holds or does not; or how far up its thresholds the count reaches. */
 function answersTo(variables: readonly Variable[]): Literal[][] {
-  return [...variables.keys(), variables.length].map((reached) => variables.map(({ index }, at) => ({ index, holds: at < reached })));
+  return [...variables.keys(), variables.length].map((reached) =>
+    variables.map(({ index }, at) => ({ index, holds: at < reached })),
+  );
 }
 
 export type FactSet = readonly Literal[];
@@ -164,7 +229,13 @@ export function pathways(conclusion: Conclusion): FactSets {
   const goal = settled(derivation.outcomes.get(best) ?? FALSE, conclusion);
   return within<FactSets>(
     () => ({ sets: pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets), complete: true }),
-    () => ({ sets: within(() => [somePathway(goal, allowed, diagram)].filter((found) => found !== null), () => []), complete: false }),
+    () => ({
+      sets: within(
+        () => [somePathway(goal, allowed, diagram)].filter((found) => found !== null),
+        () => [],
+      ),
+      complete: false,
+    }),
   );
 }
 
@@ -186,9 +257,18 @@ export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
   const outcome = lesser ? best : bestOfAll;
   if (!isCoverage(outcome)) return { outcome, alternatives: [], complete: true };
   if (!diagram) return { outcome, alternatives: [], complete: false };
-  const [goal, where] = lesser ? [settled(outcomeOf(outcome), conclusion), allowed] : [outcomeOf(outcome), allowedWithoutGiven];
+  const [goal, where] = lesser
+    ? [settled(outcomeOf(outcome), conclusion), allowed]
+    : [outcomeOf(outcome), allowedWithoutGiven];
   return within<CoverageTerms>(
     () => ({ outcome, alternatives: requirementsOf(goal, where, vocabulary, diagram, BUDGET.sets), complete: true }),
-    () => ({ outcome, alternatives: within(() => necessities(goal, where, vocabulary, diagram), () => []), complete: false }),
+    () => ({
+      outcome,
+      alternatives: within(
+        () => necessities(goal, where, vocabulary, diagram),
+        () => [],
+      ),
+      complete: false,
+    }),
   );
 }

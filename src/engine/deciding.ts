@@ -15,28 +15,39 @@ const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
 /** The places, in the list of speakers, of those that can count; of a settled answer only those it needs. Worked out once for all parts of an answer. */
 export function decidingSpeakers(conclusion: Conclusion): ReadonlySet<number> {
   let deciding = decided.get(conclusion);
-  if (!deciding) decided.set(conclusion, deciding = thoseThatDecide(conclusion));
+  if (!deciding) decided.set(conclusion, (deciding = thoseThatDecide(conclusion)));
   return deciding;
 }
 
 function thoseThatDecide(conclusion: Conclusion): ReadonlySet<number> {
-  const { derivation: { speakers, standing, defeats }, status, algebra } = conclusion;
+  const {
+    derivation: { speakers, standing, defeats },
+    status,
+    algebra,
+  } = conclusion;
   const indexes = [...speakers.keys()];
   const counts = (index: number): number => standing.counts[index] ?? FALSE;
   const possible = indexes.filter((index) => isPossible(counts(index), conclusion));
   const certain = possible.filter((index) => isCertain(counts(index), conclusion));
-  const enough = status !== 'CONDITIONAL' && sufficient(certain.flatMap((index) => speakers[index] ?? []), status);
+  const enough =
+    status !== 'CONDITIONAL' &&
+    sufficient(
+      certain.flatMap((index) => speakers[index] ?? []),
+      status,
+    );
   const deciding = new Set(enough ? certain : possible);
   for (const { by, of } of defeats) {
     const lifts = speakers[by]?.rule.effect === 'LIFTED' || speakers[of]?.rule.effect === 'LIFTED';
-    if (lifts && isPossible(algebra.and(standing.notOut[by] ?? FALSE, standing.acts[of] ?? FALSE), conclusion)) deciding.add(by);
+    if (lifts && isPossible(algebra.and(standing.notOut[by] ?? FALSE, standing.acts[of] ?? FALSE), conclusion))
+      deciding.add(by);
   }
   return deciding;
 }
 
 /** Whether rules that count on all facts bring the status about without any that count on some. */
 function sufficient(certain: readonly Speaker[], status: Conclusion['status']): boolean {
-  const has = (effect: string, hedged: boolean): boolean => certain.some((each) => each.rule.effect === effect && each.hedged === hedged);
+  const has = (effect: string, hedged: boolean): boolean =>
+    certain.some((each) => each.rule.effect === effect && each.hedged === hedged);
   const [granted, excluded] = [has('COVERED', false), has('EXCLUDED', false)];
   const need: Partial<Record<Conclusion['status'], boolean>> = {
     COVERED: granted,
@@ -50,10 +61,18 @@ function sufficient(certain: readonly Speaker[], status: Conclusion['status']): 
 
 /** The deciding grants that count where the outcome comes about: theirs are the requirements, limits and costs once covered. */
 export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly Speaker[] {
-  const { derivation: { speakers, standing, outcomes }, algebra } = conclusion;
+  const {
+    derivation: { speakers, standing, outcomes },
+    algebra,
+  } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
   const deciding = decidingSpeakers(conclusion);
-  return speakers.filter(({ rule }, index) => rule.effect === 'COVERED' && deciding.has(index) && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion));
+  return speakers.filter(
+    ({ rule }, index) =>
+      rule.effect === 'COVERED' &&
+      deciding.has(index) &&
+      isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
+  );
 }
 
 const WHY: Record<RejectionReason, string> = {
@@ -72,20 +91,36 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
   const { speakers, standing, defeats } = derivation;
   const deciding = decidingSpeakers(conclusion);
-  const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule =>
-    ({ rule, reason, text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}` });
+  const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule => ({
+    rule,
+    reason,
+    text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}`,
+  });
   const spoke = speakers.flatMap((speaker, index) => {
     const { rule } = speaker;
     if (deciding.has(index) || !isHere(speaker, index, derivation, conclusion)) return [];
     const acts = standing.acts[index] ?? FALSE;
     if (!isPossible(acts, conclusion)) return [reject(rule, 'CONDITION_FALSE')];
-    const loses = rule.effect === 'LIFTED' ? standing.notOut[index] ?? FALSE : standing.counts[index] ?? FALSE;
+    const loses = rule.effect === 'LIFTED' ? (standing.notOut[index] ?? FALSE) : (standing.counts[index] ?? FALSE);
     if (isPossible(loses, conclusion)) return [reject(rule, 'CONDITION_UNKNOWN')];
-    const winner = defeats.find(({ by, of }) => of === index && isPossible(algebra.and(standing.notOut[by] ?? FALSE, acts), conclusion));
-    return [reject(rule, 'DEFEATED', winner ? `: ${speakers[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same')];
+    const winner = defeats.find(
+      ({ by, of }) => of === index && isPossible(algebra.and(standing.notOut[by] ?? FALSE, acts), conclusion),
+    );
+    return [
+      reject(
+        rule,
+        'DEFEATED',
+        winner ? `: ${speakers[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same',
+      ),
+    ];
   });
-  const here = new Set(speakers.filter((speaker, index) => isHere(speaker, index, derivation, conclusion)).map(({ rule }) => rule));
-  const others = [...derivation.silent, ...[...derivation.from.values()].flatMap((there) => heldBack(there, conclusion))];
+  const here = new Set(
+    speakers.filter((speaker, index) => isHere(speaker, index, derivation, conclusion)).map(({ rule }) => rule),
+  );
+  const others = [
+    ...derivation.silent,
+    ...[...derivation.from.values()].flatMap((there) => heldBack(there, conclusion)),
+  ];
   const first = new Map<Rule, RejectionReason>();
   for (const { rule, reason } of others) if (!here.has(rule) && !first.has(rule)) first.set(rule, reason);
   return [...spoke, ...[...first].map(([rule, reason]) => reject(rule, reason))];
@@ -99,7 +134,10 @@ function isHere({ takenFrom }: Speaker, index: number, { standing }: Derivation,
 /** What was looked at where a grant would be taken from, and is not handed down. */
 function heldBack(there: Derivation, conclusion: Conclusion): { rule: Rule; reason: RejectionReason }[] {
   return [
-    ...there.silent, ...[...there.from.values()].flatMap((further) => heldBack(further, conclusion)),
-    ...there.speakers.filter((speaker, index) => isHere(speaker, index, there, conclusion)).map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
+    ...there.silent,
+    ...[...there.from.values()].flatMap((further) => heldBack(further, conclusion)),
+    ...there.speakers
+      .filter((speaker, index) => isHere(speaker, index, there, conclusion))
+      .map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
   ];
 }

@@ -71,14 +71,18 @@ export function isExceptionTo(r: Rule, s: Rule): boolean {
   return names(r, s) || r.exceptTo.some((target) => isExceptionTo(target, s));
 }
 
-interface Decided { readonly winner: Speaker; readonly ground: DefeatGround }
+interface Decided {
+  readonly winner: Speaker;
+  readonly ground: DefeatGround;
+}
 
 /** The first ground that applies to the pair in either direction; null where none does. */
 function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
   if (names(a.rule, b.rule)) return { winner: a, ground: 'EXCEPTION' };
   if (names(b.rule, a.rule)) return { winner: b, ground: 'EXCEPTION' };
   // A rule that only lifts says nothing but what it is an exception to; two taken from one plan were settled there.
-  if (a.rule.effect === 'LIFTED' || b.rule.effect === 'LIFTED' || (a.takenFrom && a.takenFrom === b.takenFrom)) return null;
+  if (a.rule.effect === 'LIFTED' || b.rule.effect === 'LIFTED' || (a.takenFrom && a.takenFrom === b.takenFrom))
+    return null;
   if (isExceptionTo(a.rule, b.rule) || isExceptionTo(b.rule, a.rule)) return null;
 
   if (isSecondary(a) !== isSecondary(b)) {
@@ -90,7 +94,8 @@ function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
   if (mandated) return { winner: mandated, ground: 'MANDATED_GRANT' };
 
   const comparisons = [comparePlans(a, b), compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
-  const atLeast = (side: -1 | 1): boolean => comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
+  const atLeast = (side: -1 | 1): boolean =>
+    comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };
   if (atLeast(1)) return { winner: b, ground: 'MORE_SPECIFIC' };
 
@@ -98,17 +103,30 @@ function groundBetween(graph: Graph, a: Speaker, b: Speaker): Decided | null {
   if (authority !== 0) return { winner: authority < 0 ? a : b, ground: 'HIGHER_AUTHORITY' };
 
   const [dateA, dateB] = [a.voice.publishedOn, b.voice.publishedOn];
-  if (comparisons.every((each) => each === 0) && a.voice.publisher !== null && a.voice.publisher === b.voice.publisher
-    && dateA !== null && dateB !== null && dateA !== dateB) return { winner: dateA > dateB ? a : b, ground: 'LATER' };
+  if (
+    comparisons.every((each) => each === 0) &&
+    a.voice.publisher !== null &&
+    a.voice.publisher === b.voice.publisher &&
+    dateA !== null &&
+    dateB !== null &&
+    dateA !== dateB
+  )
+    return { winner: dateA > dateB ? a : b, ground: 'LATER' };
 
-  if (a.voices.some((source) => b.voices.includes(source))) return { winner: a.rule.effect === 'EXCLUDED' ? a : b, ground: 'EXCLUSION_LIMITS_GRANT' };
+  if (a.voices.some((source) => b.voices.includes(source)))
+    return { winner: a.rule.effect === 'EXCLUDED' ? a : b, ground: 'EXCLUSION_LIMITS_GRANT' };
   return null;
 }
 
 /** Whether the exclusion is one of the plan that must take the grant over, or of a plan that takes that plan's rules. */
 function mustTakeOver(grant: Speaker, exclusion: Speaker): boolean {
-  return grant.takenFrom !== null && grant.rule.effect === 'COVERED' && exclusion.rule.effect === 'EXCLUDED'
-    && exclusion.takenFrom === null && planChain(exclusion.plan).has(grant.plan);
+  return (
+    grant.takenFrom !== null &&
+    grant.rule.effect === 'COVERED' &&
+    exclusion.rule.effect === 'EXCLUDED' &&
+    exclusion.takenFrom === null &&
+    planChain(exclusion.plan).has(grant.plan)
+  );
 }
 
 /** For each speaker, on which facts it is so. */
@@ -124,7 +142,12 @@ export interface Standing {
 }
 
 /** What stands and what counts, once the defeats among the speakers are worked out. */
-export function standing(speakers: readonly Speaker[], acts: readonly number[], against: readonly Defeat[], algebra: Algebra): Standing {
+export function standing(
+  speakers: readonly Speaker[],
+  acts: readonly number[],
+  against: readonly Defeat[],
+  algebra: Algebra,
+): Standing {
   const { notOut, stands } = against.length === 0 ? { notOut: acts, stands: acts } : workedOut(acts, against, algebra);
   const counts = stands.map((f, each) => {
     const speaker = speakers[each];
@@ -135,13 +158,28 @@ export function standing(speakers: readonly Speaker[], acts: readonly number[], 
 }
 
 /** On which facts a summary counts that stands on those of `f`: those on which no official rule as near stands. */
-function besideOfficial(summary: Speaker, f: number, speakers: readonly Speaker[], stands: readonly number[], { and, not }: Algebra): number {
-  return speakers.reduce((all, other, index) => isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, summary)
-    ? all : and(all, not(stands[index] ?? FALSE)), f);
+function besideOfficial(
+  summary: Speaker,
+  f: number,
+  speakers: readonly Speaker[],
+  stands: readonly number[],
+  { and, not }: Algebra,
+): number {
+  return speakers.reduce(
+    (all, other, index) =>
+      isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, summary)
+        ? all
+        : and(all, not(stands[index] ?? FALSE)),
+    f,
+  );
 }
 
 /** Works the defeats out to their end: the least fixed point, reached after at most as many rounds as twice the speakers. */
-function workedOut(acts: readonly number[], against: readonly Defeat[], { and, or, not }: Algebra): Pick<Standing, 'notOut' | 'stands'> {
+function workedOut(
+  acts: readonly number[],
+  against: readonly Defeat[],
+  { and, or, not }: Algebra,
+): Pick<Standing, 'notOut' | 'stands'> {
   const at = (functions: readonly number[], index: number): number => functions[index] ?? FALSE;
   const full = new Map<number, number[]>();
   for (const { by, of, soft } of against) {
@@ -150,7 +188,7 @@ function workedOut(acts: readonly number[], against: readonly Defeat[], { and, o
     if (others) others.push(by);
     else full.set(of, [by]);
   }
-  const stands = acts.map((act, each) => full.has(each) ? FALSE : act);
+  const stands = acts.map((act, each) => (full.has(each) ? FALSE : act));
   const out = acts.map(() => FALSE);
   let changed = full.size > 0;
   for (let round = 0; changed && round <= 2 * acts.length; round++) {

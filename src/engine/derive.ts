@@ -28,7 +28,10 @@ export function wholeReach(question: Question, plan: Plan, wording?: Rule): Whol
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView({ reach: { speakers }, mandated }: WholeReach, inView = new Set<Rule>()): ReadonlySet<Rule> {
+export function rulesInView(
+  { reach: { speakers }, mandated }: WholeReach,
+  inView = new Set<Rule>(),
+): ReadonlySet<Rule> {
   for (const { routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
   for (const other of mandated.values()) rulesInView(other, inView);
   return inView;
@@ -50,10 +53,16 @@ export interface Derivation {
 export function derive(question: Question, whole: WholeReach, vocabulary: Vocabulary, algebra: Algebra): Derivation {
   const { and, or } = algebra;
   const { reach: own, mandated } = whole;
-  const from = mandated.size === 0 ? NO_PLANS : new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
+  const from =
+    mandated.size === 0
+      ? NO_PLANS
+      : new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
   const speakers = [...own.speakers];
   const acts = own.speakers.map(({ routes }) => effectiveCondition(routes, vocabulary, algebra));
-  for (const { taker, inheritance: { plan: giver } } of own.mandates) {
+  for (const {
+    taker,
+    inheritance: { plan: giver },
+  } of own.mandates) {
     const there = from.get(giver);
     if (!there) continue;
     for (const { speaker, on } of handedDown(there, giver, algebra)) {
@@ -65,7 +74,14 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   }
   const against = defeats(question.graph, speakers);
   const result = standing(speakers, acts, against, algebra);
-  return { speakers, defeats: against, standing: result, from, outcomes: outcomesOf(speakers, result.counts, algebra), silent: own.silent };
+  return {
+    speakers,
+    defeats: against,
+    standing: result,
+    from,
+    outcomes: outcomesOf(speakers, result.counts, algebra),
+    silent: own.silent,
+  };
 
   /**
    * Of a plan that must be followed in what it grants: each grant of its own where it counts there, unless that plan comes
@@ -74,26 +90,45 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
   function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: Speaker; on: number }[] {
     const refused = there.outcomes.get('NOT_COVERED') ?? FALSE;
     const contested = there.outcomes.get('CONFLICTING') ?? FALSE;
-    const grants = there.speakers.map((speaker, index) => ({ speaker, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
-      .filter(({ speaker: { rule, takenFrom }, on }) => rule.effect === 'COVERED' && rule.plan === giver && takenFrom === null && on !== FALSE);
+    const grants = there.speakers
+      .map((speaker, index) => ({ speaker, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
+      .filter(
+        ({ speaker: { rule, takenFrom }, on }) =>
+          rule.effect === 'COVERED' && rule.plan === giver && takenFrom === null && on !== FALSE,
+      );
     const someGrant = grants.reduce((some, { on }) => or(some, on), FALSE);
-    const beside = there.speakers.map((speaker, index) => ({ speaker, on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant) }))
+    const beside = there.speakers
+      .map((speaker, index) => ({ speaker, on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant) }))
       .filter(({ speaker: { rule, hedged }, on }) => rule.effect === 'EXCLUDED' && !hedged && on !== FALSE);
     return [...grants, ...beside];
   }
 }
 
 /** Everything that was looked at and does not speak, of the plan itself and of those that grants are taken from. */
-export const everySilent = ({ silent, from }: Derivation): Silent[] => [...silent, ...[...from.values()].flatMap(everySilent)];
+export const everySilent = ({ silent, from }: Derivation): Silent[] => [
+  ...silent,
+  ...[...from.values()].flatMap(everySilent),
+];
 /** Every rule that was looked at, of the plan itself and of those that grants are taken from. */
 export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> {
-  return new Set([...speakers.map(({ rule }) => rule), ...silent.map(({ rule }) => rule), ...[...from.values()].flatMap((there) => [...rulesInReach(there)])]);
+  return new Set([
+    ...speakers.map(({ rule }) => rule),
+    ...silent.map(({ rule }) => rule),
+    ...[...from.values()].flatMap((there) => [...rulesInReach(there)]),
+  ]);
 }
 
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
 export function effectiveCondition(routes: readonly Route[], vocabulary: Vocabulary, algebra: Algebra): number {
   const { and, or } = algebra;
-  return routes.reduce((some, { rules }) => or(some, rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE)), FALSE);
+  return routes.reduce(
+    (some, { rules }) =>
+      or(
+        some,
+        rules.reduce((all, { when }) => and(all, functionOf(when, vocabulary, algebra)), TRUE),
+      ),
+    FALSE,
+  );
 }
 
 /** A rule, and the facts on which it counts. */
@@ -102,11 +137,22 @@ interface Counted {
   readonly on: number;
 }
 
-const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(OUTCOMES.map((outcome) => [outcome, outcome === 'NOT_STATED' ? TRUE : FALSE]));
+const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(
+  OUTCOMES.map((outcome) => [outcome, outcome === 'NOT_STATED' ? TRUE : FALSE]),
+);
 /** Semantics, section 5: the outcome of the rules that count. */
-function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { and, or, not }: Algebra): ReadonlyMap<Outcome, number> {
+function outcomesOf(
+  speakers: readonly Speaker[],
+  counts: readonly number[],
+  { and, or, not }: Algebra,
+): ReadonlyMap<Outcome, number> {
   if (counts.every((on) => on === FALSE)) return NOTHING_STATED;
-  const [grants, hedgedGrants, exclusions, hedgedExclusions] = [[], [], [], []] as [Counted[], Counted[], Counted[], Counted[]];
+  const [grants, hedgedGrants, exclusions, hedgedExclusions] = [[], [], [], []] as [
+    Counted[],
+    Counted[],
+    Counted[],
+    Counted[],
+  ];
   speakers.forEach((speaker, index) => {
     const on = counts[index] ?? FALSE;
     const { effect } = speaker.rule;
@@ -115,11 +161,27 @@ function outcomesOf(speakers: readonly Speaker[], counts: readonly number[], { a
     else if (effect === 'EXCLUDED') (speaker.hedged ? hedgedExclusions : exclusions).push({ speaker, on });
   });
   const any = (some: readonly Counted[]): number => some.reduce((all, { on }) => or(all, on), FALSE);
-  const [granted, mayBeGranted, excluded, mayBeExcluded] = [any(grants), any(hedgedGrants), any(exclusions), any(hedgedExclusions)];
+  const [granted, mayBeGranted, excluded, mayBeExcluded] = [
+    any(grants),
+    any(hedgedGrants),
+    any(exclusions),
+    any(hedgedExclusions),
+  ];
   const undisputed = and(granted, not(excluded));
   // What the sources hedge of a narrower subject is not made firm by a firm grant of a broader one; one as near does.
-  const firmly = hedgedGrants.length === 0 ? granted : grants.reduce((some, grant) => or(some, hedgedGrants
-    .filter((hedge) => isBroader(grant.speaker, hedge.speaker)).reduce((all, hedge) => and(all, not(hedge.on)), grant.on)), FALSE);
+  const firmly =
+    hedgedGrants.length === 0
+      ? granted
+      : grants.reduce(
+          (some, grant) =>
+            or(
+              some,
+              hedgedGrants
+                .filter((hedge) => isBroader(grant.speaker, hedge.speaker))
+                .reduce((all, hedge) => and(all, not(hedge.on)), grant.on),
+            ),
+          FALSE,
+        );
   const open = and(not(granted), not(excluded));
   const qualified = or(mayBeExcluded, not(firmly));
   return new Map<Outcome, number>([

@@ -3,8 +3,19 @@ import type { Condition, Entry, Link, Passage, Plan, Rule, Source, Subject, Terr
 import type { FactTerms } from '../graph/sentences.ts';
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type {
-  CoverageHedge, CoverageStatus, DefeatGround, DisagreementKind, NotStatedReason, Outcome, ProofStepKind, RejectionReason,
-  RequirementRole, RequirementState, RequirementStrength, SourceAuthority, TruthValue,
+  CoverageHedge,
+  CoverageStatus,
+  DefeatGround,
+  DisagreementKind,
+  NotStatedReason,
+  Outcome,
+  ProofStepKind,
+  RejectionReason,
+  RequirementRole,
+  RequirementState,
+  RequirementStrength,
+  SourceAuthority,
+  TruthValue,
 } from '../model/words.ts';
 import type { UpcomingChange } from './upcoming.ts';
 

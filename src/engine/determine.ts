@@ -7,7 +7,16 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../graph/entries.ts';
 import { alternatives } from './alternatives.ts';
-import { conclude, coverageRequirements, missingConditions, nextQuestion, pathways, type Conclusion, type CoverageTerms, type FactSets } from './conclude.ts';
+import {
+  conclude,
+  coverageRequirements,
+  missingConditions,
+  nextQuestion,
+  pathways,
+  type Conclusion,
+  type CoverageTerms,
+  type FactSets,
+} from './conclude.ts';
 import { grantsBehind, rejectedRules } from './deciding.ts';
 import type { Determination, Disagreement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
@@ -50,71 +59,187 @@ class Derived implements Determination {
     this.#isAlternative = isAlternative;
   }
 
-  get status() { return this.#conclusion.status; }
-  get best() { return this.#conclusion.best; }
-  get possibleOutcomes() { return this.#conclusion.possibleOutcomes; }
-  get plan() { return this.#question.plan; }
-  get subject() { return this.#question.subject; }
-  get territory() { return this.#question.territory; }
-  get on() { return this.#question.on; }
-  get accordingTo() { return this.#question.accordingTo; }
-  get minimumAuthority() { return this.#question.minimumAuthority; }
-  get dataVersion() { return this.#question.graph.version; }
-  get id() { return idOf(this.#question); }
-  get hedges() { return hedges(this.#conclusion); }
-  get notStated() { return notStatedReason(this.#conclusion); }
-  get summary() { return this.#summary ??= summary(this.#conclusion, this.requirements, this.#coverageTerms()); }
-  get given() { return givenFacts(this.#question); }
-  get assumptions() { return assumptions(this.proof); }
-  get requirements() { return this.#requirements ??= requirements(this.#conclusion, this.#coverageTerms()); }
-  get limits() { return this.#decidingGrants().flatMap(({ rule }) => rule.limits); }
+  get status() {
+    return this.#conclusion.status;
+  }
+  get best() {
+    return this.#conclusion.best;
+  }
+  get possibleOutcomes() {
+    return this.#conclusion.possibleOutcomes;
+  }
+  get plan() {
+    return this.#question.plan;
+  }
+  get subject() {
+    return this.#question.subject;
+  }
+  get territory() {
+    return this.#question.territory;
+  }
+  get on() {
+    return this.#question.on;
+  }
+  get accordingTo() {
+    return this.#question.accordingTo;
+  }
+  get minimumAuthority() {
+    return this.#question.minimumAuthority;
+  }
+  get dataVersion() {
+    return this.#question.graph.version;
+  }
+  get id() {
+    return idOf(this.#question);
+  }
+  get hedges() {
+    return hedges(this.#conclusion);
+  }
+  get notStated() {
+    return notStatedReason(this.#conclusion);
+  }
+  get summary() {
+    return (this.#summary ??= summary(this.#conclusion, this.requirements, this.#coverageTerms()));
+  }
+  get given() {
+    return givenFacts(this.#question);
+  }
+  get assumptions() {
+    return assumptions(this.proof);
+  }
+  get requirements() {
+    return (this.#requirements ??= requirements(this.#conclusion, this.#coverageTerms()));
+  }
+  get limits() {
+    return this.#decidingGrants().flatMap(({ rule }) => rule.limits);
+  }
   // What must be covered elsewhere is covered here at this plan's own cost, of which the grant taken over says nothing.
-  get costs() { return this.#decidingGrants().filter(({ takenFrom }) => takenFrom === null).flatMap(({ rule }) => rule.costs); }
-  get pathways() { return this.#waysToBest().sets.map((set) => ({ facts: factsTogether(set, this.#conclusion.vocabulary), outcome: this.best })); }
-  get pathwaysComplete() { return this.#waysToBest().complete && this.#coverageTerms().complete; }
-  get missing() { return this.#missing ??= missingConditions(this.#conclusion); }
-  get nextQuestion() { return this.#next === undefined ? this.#next = nextQuestion(this.#conclusion) : this.#next; }
-  get proof() { return this.#proof ??= prove(this.#conclusion); }
-  get rejectedRules() { return this.#rejected ??= rejectedRules(this.#conclusion); }
-  get positions() { return this.#stands(); }
-  get disagreements() { return this.#parted ??= [...disagreements(this.#question, this.#stands()), ...claimsTouched(this.#conclusion)]; }
-  get cites() { return citationsOf(this.proof); }
-  get upcomingChanges() { return this.#upcoming ??= upcomingChanges(this.#conclusion); }
+  get costs() {
+    return this.#decidingGrants()
+      .filter(({ takenFrom }) => takenFrom === null)
+      .flatMap(({ rule }) => rule.costs);
+  }
+  get pathways() {
+    return this.#waysToBest().sets.map((set) => ({
+      facts: factsTogether(set, this.#conclusion.vocabulary),
+      outcome: this.best,
+    }));
+  }
+  get pathwaysComplete() {
+    return this.#waysToBest().complete && this.#coverageTerms().complete;
+  }
+  get missing() {
+    return (this.#missing ??= missingConditions(this.#conclusion));
+  }
+  get nextQuestion() {
+    return this.#next === undefined ? (this.#next = nextQuestion(this.#conclusion)) : this.#next;
+  }
+  get proof() {
+    return (this.#proof ??= prove(this.#conclusion));
+  }
+  get rejectedRules() {
+    return (this.#rejected ??= rejectedRules(this.#conclusion));
+  }
+  get positions() {
+    return this.#stands();
+  }
+  get disagreements() {
+    return (this.#parted ??= [...disagreements(this.#question, this.#stands()), ...claimsTouched(this.#conclusion)]);
+  }
+  get cites() {
+    return citationsOf(this.proof);
+  }
+  get upcomingChanges() {
+    return (this.#upcoming ??= upcomingChanges(this.#conclusion));
+  }
   get alternatives(): Determination['alternatives'] {
-    return this.#isAlternative ? null : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
+    return this.#isAlternative
+      ? null
+      : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
-  #stands(): readonly Stand[] { return this.#positions ??= stands(this.#conclusion); }
-  #coverageTerms(): CoverageTerms { return this.#terms ??= coverageRequirements(this.#conclusion); }
-  #waysToBest(): FactSets { return this.#ways ??= pathways(this.#conclusion); }
+  #stands(): readonly Stand[] {
+    return (this.#positions ??= stands(this.#conclusion));
+  }
+  #coverageTerms(): CoverageTerms {
+    return (this.#terms ??= coverageRequirements(this.#conclusion));
+  }
+  #waysToBest(): FactSets {
+    return (this.#ways ??= pathways(this.#conclusion));
+  }
   #decidingGrants(): readonly Speaker[] {
     const { best } = this.#conclusion;
-    return this.#grants ??= best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(this.#conclusion, best) : [];
+    return (this.#grants ??=
+      best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(this.#conclusion, best) : []);
   }
 }
 
 /** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
 function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
   const hears = hearing(question);
-  const entries = new Set<Entry>([question.plan, homeStatedBy(question.plan) ?? question.plan, ...whole.reach.subjects.keys()]);
-  return [...entries].flatMap(differingClaims).filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
+  const entries = new Set<Entry>([
+    question.plan,
+    homeStatedBy(question.plan) ?? question.plan,
+    ...whole.reach.subjects.keys(),
+  ]);
+  return [...entries]
+    .flatMap(differingClaims)
+    .filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
 }
 
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
-const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.length < 2 ? entries : [...new Set(entries)].sort(bySlug);
+const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] =>
+  entries.length < 2 ? entries : [...new Set(entries)].sort(bySlug);
 
 /** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
 function inOneSpelling(question: Question): Question {
-  const { graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority } = question;
-  if (met.length < 2 && unmet.length < 2 && counts.size < 2 && (accordingTo === null || accordingTo.length < 2)) return question;
+  const { graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority } =
+    question;
+  if (met.length < 2 && unmet.length < 2 && counts.size < 2 && (accordingTo === null || accordingTo.length < 2))
+    return question;
   const counted = new Map([...counts].sort(([a], [b]) => bySlug(a, b)));
-  return { graph, plan, subject, met: inOrder(met), unmet: inOrder(unmet), counts: counted, territory, on, onAssumed, accordingTo: accordingTo && inOrder(accordingTo), minimumAuthority };
+  return {
+    graph,
+    plan,
+    subject,
+    met: inOrder(met),
+    unmet: inOrder(unmet),
+    counts: counted,
+    territory,
+    on,
+    onAssumed,
+    accordingTo: accordingTo && inOrder(accordingTo),
+    minimumAuthority,
+  };
 }
 
 /** A digest of the question and the data version. */
-function idOf({ graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority }: Question): string {
+function idOf({
+  graph,
+  plan,
+  subject,
+  met,
+  unmet,
+  counts,
+  territory,
+  on,
+  onAssumed,
+  accordingTo,
+  minimumAuthority,
+}: Question): string {
   const slugs = (entries: readonly Entry[] | null): string[] | null => entries && entries.map(({ slug }) => slug);
-  const spelled = JSON.stringify([graph.version, plan.slug, subject.slug, slugs(met), slugs(unmet), [...counts].map(([{ slug }, count]) => [slug, count]),
-    territory?.code ?? null, on, onAssumed, slugs(accordingTo), minimumAuthority]);
+  const spelled = JSON.stringify([
+    graph.version,
+    plan.slug,
+    subject.slug,
+    slugs(met),
+    slugs(unmet),
+    [...counts].map(([{ slug }, count]) => [slug, count]),
+    territory?.code ?? null,
+    on,
+    onAssumed,
+    slugs(accordingTo),
+    minimumAuthority,
+  ]);
   return createHash('sha256').update(spelled).digest('base64url').slice(0, 32);
 }

@@ -117,7 +117,11 @@ export function makeDiagram(budget: number): Diagram {
     },
     and: (a, b) => apply(AND, a, b),
     or: (a, b) => apply(OR, a, b),
-    not, settle, top, low, high,
+    not,
+    settle,
+    top,
+    low,
+    high,
     size: () => tops.length,
   };
 }

@@ -29,7 +29,7 @@ export function allDisagreements(graph: Graph, today: string): readonly Disagree
 /** Does a small part of that work, for who has other things to do meanwhile; true once nothing is left to do. */
 export function workOut(graph: Graph, today: string): boolean {
   let index = indexes.get(graph);
-  if (index?.today !== today) indexes.set(graph, index = { today, work: derived(graph, today), found: null });
+  if (index?.today !== today) indexes.set(graph, (index = { today, work: derived(graph, today), found: null }));
   if (index.found) return true;
   try {
     const { done, value } = index.work.next();
@@ -42,12 +42,21 @@ export function workOut(graph: Graph, today: string): boolean {
 }
 
 function* derived(graph: Graph, today: string): Generator<undefined, readonly Disagreement[]> {
-  const entries: Entry[] = [...graph.plans.values(), ...graph.subjects.values(), ...graph.conditions.values(), ...graph.sources.values()];
+  const entries: Entry[] = [
+    ...graph.plans.values(),
+    ...graph.subjects.values(),
+    ...graph.conditions.values(),
+    ...graph.sources.values(),
+  ];
   const ofRules = new Map<string, Disagreement>();
   for (const plan of nearestFirst(graph)) {
     for (const { subject, territory } of worthAsking(plan)) {
       for (const each of disagreementsOn({ graph, plan, subject, territory }, today)) {
-        const same = JSON.stringify([each.kind, each.rules.map(({ slug }) => slug).sort(), each.positions.map(({ sources }) => sources.map(({ slug }) => slug))]);
+        const same = JSON.stringify([
+          each.kind,
+          each.rules.map(({ slug }) => slug).sort(),
+          each.positions.map(({ sources }) => sources.map(({ slug }) => slug)),
+        ]);
         if (!ofRules.has(same)) ofRules.set(same, each);
       }
       yield;
@@ -66,26 +75,52 @@ export function disagreementOfKey(graph: Graph, key: string, today: string): Dis
   const [, ofPlan = '', ofSubject = '', place = ''] = key.split(' ');
   const [plan, subject] = [graph.plans.get(ofPlan), graph.subjects.get(ofSubject)];
   if (!plan || !subject) return null;
-  return disagreementsOn({ graph, plan, subject, territory: graph.territories.get(place) ?? null }, today).find((each) => each.key === key) ?? null;
+  return (
+    disagreementsOn({ graph, plan, subject, territory: graph.territories.get(place) ?? null }, today).find(
+      (each) => each.key === key,
+    ) ?? null
+  );
 }
 
 /** Plans from which others take their rules come before those. */
-const nearestFirst = (graph: Graph): Plan[] => [...graph.plans.values()].filter(({ rules }) => rules.length > 0).sort((a, b) => planChain(a).size - planChain(b).size || (a.slug < b.slug ? -1 : 1));
+const nearestFirst = (graph: Graph): Plan[] =>
+  [...graph.plans.values()]
+    .filter(({ rules }) => rules.length > 0)
+    .sort((a, b) => planChain(a).size - planChain(b).size || (a.slug < b.slug ? -1 : 1));
 
 /** The subjects that rules in reach speak of, each at home and at the places that one of these rules names. */
 function worthAsking(plan: Plan): { subject: Subject; territory: Territory | null }[] {
   const rules = [...planChain(plan)].flatMap((each) => each.rules);
   const named = (rule: Rule): readonly Territory[] => [...rule.where.territories, ...rule.exceptTo.flatMap(named)];
   return [...new Set(rules.map(({ subject }) => subject))].flatMap((subject) => {
-    const abroad = rules.filter((rule) => rule.subject === subject && rule.where.scope !== 'HOME' && rule.where.scope !== 'UNSTATED');
+    const abroad = rules.filter(
+      (rule) => rule.subject === subject && rule.where.scope !== 'HOME' && rule.where.scope !== 'UNSTATED',
+    );
     return [null, ...new Set(abroad.flatMap(named))].map((territory) => ({ subject, territory }));
   });
 }
 
-function disagreementsOn({ graph, plan, subject, territory }: Pick<Question, 'graph' | 'plan' | 'subject' | 'territory'>, today: string): Disagreement[] {
-  const question: Question = { graph, plan, subject, territory, met: [], unmet: [], counts: new Map(), on: today, onAssumed: false, accordingTo: null, minimumAuthority: null };
+function disagreementsOn(
+  { graph, plan, subject, territory }: Pick<Question, 'graph' | 'plan' | 'subject' | 'territory'>,
+  today: string,
+): Disagreement[] {
+  const question: Question = {
+    graph,
+    plan,
+    subject,
+    territory,
+    met: [],
+    unmet: [],
+    counts: new Map(),
+    on: today,
+    onAssumed: false,
+    accordingTo: null,
+    minimumAuthority: null,
+  };
   const conclusion = conclude(question);
   const rules = [...rulesInReach(conclusion.derivation)];
   const sources = new Set(rules.flatMap(({ cites }) => cites.map(({ source }) => source)));
-  return sources.size > 1 || rules.some(({ restates }) => restates !== null) ? disagreements(question, stands(conclusion)) : [];
+  return sources.size > 1 || rules.some(({ restates }) => restates !== null)
+    ? disagreements(question, stands(conclusion))
+    : [];
 }

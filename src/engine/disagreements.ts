@@ -30,7 +30,8 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
   const refined = restates(a, b) || restates(b, a);
   const vintage = a.asOf !== b.asOf || editions(a, b);
   const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
-  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other))) return null;
+  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other)))
+    return null;
   const rules = [...new Set([...rulesBehind(one), ...rulesBehind(other)])];
   const kind = kindOf({ refined, vintage }, one, other);
   return {
@@ -38,18 +39,29 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
     title: `Does ${question.plan.name} cover ${subjectText(question.subject)}?`,
     kind,
     about: [question.plan, question.subject, ...(question.territory ? [question.territory] : [])],
-    positions: [a, b].map(({ sources, says, status, asOf, cites }): Position => ({ sources, says, status, asOf, cites })),
+    positions: [a, b].map(({ sources, says, status, asOf, cites }): Position => ({
+      sources,
+      says,
+      status,
+      asOf,
+      cites,
+    })),
     partsOn: partsOn ?? [],
-    reading: rules.find(({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)))?.reading ?? null,
+    reading:
+      rules.find(({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)))
+        ?.reading ?? null,
     rules,
   };
 }
 
-const samePublisher = (a: Stand, b: Stand): boolean => a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
+const samePublisher = (a: Stand, b: Stand): boolean =>
+  a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
 /** Whether both have a rule of one plan on one subject. */
 function sameMatter(a: Voice, b: Voice): boolean {
   const others = rulesBehind(b);
-  return rulesBehind(a).some(({ plan, subject }) => others.some((rule) => rule.plan === plan && rule.subject === subject));
+  return rulesBehind(a).some(({ plan, subject }) =>
+    others.some((rule) => rule.plan === plan && rule.subject === subject),
+  );
 }
 /** Whether the two are what one publisher said on different days. */
 function editions(a: Stand, b: Stand): boolean {
@@ -92,20 +104,29 @@ function joined(a: Voice, b: Voice): boolean {
 /** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
 function whereTheyPart(question: Question, a: Voice, b: Voice): Disagreement['partsOn'] | null {
   const wholes = [a, b].map((voice) => ({ voice, whole: wholeReach(voice.question, question.plan, voice.wording) }));
-  const vocabulary = makeVocabulary(question, wholes.flatMap(({ whole }) => [...rulesInView(whole)]));
+  const vocabulary = makeVocabulary(
+    question,
+    wholes.flatMap(({ whole }) => [...rulesInView(whole)]),
+  );
   const diagram = makeDiagram(BUDGET.nodes);
   const { and, or } = diagram;
   try {
     const [ofA, ofB] = wholes.map(({ voice, whole }) => {
       const { outcomes } = derive(voice.question, whole, vocabulary, diagram);
-      return { covered: or(outcomes.get('COVERED') ?? FALSE, outcomes.get('MAY_BE_COVERED') ?? FALSE), refused: outcomes.get('NOT_COVERED') ?? FALSE };
+      return {
+        covered: or(outcomes.get('COVERED') ?? FALSE, outcomes.get('MAY_BE_COVERED') ?? FALSE),
+        refused: outcomes.get('NOT_COVERED') ?? FALSE,
+      };
     });
     if (!ofA || !ofB) return null;
     let goal = or(and(ofA.covered, ofB.refused), and(ofB.covered, ofA.refused));
     let allowed = background(vocabulary, diagram);
-    for (const [index, value] of vocabulary.given) [goal, allowed] = [diagram.settle(goal, index, value), diagram.settle(allowed, index, value)];
+    for (const [index, value] of vocabulary.given)
+      [goal, allowed] = [diagram.settle(goal, index, value), diagram.settle(allowed, index, value)];
     if (and(goal, allowed) === FALSE) return null;
-    const [smallest = []] = pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets).sort((x, y) => x.length - y.length);
+    const [smallest = []] = pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets).sort(
+      (x, y) => x.length - y.length,
+    );
     return factsTogether(smallest, vocabulary);
   } catch (error) {
     if (error instanceof OverBudget) return [];

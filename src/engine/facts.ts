@@ -37,33 +37,42 @@ function barredBy(condition: Condition): ReadonlySet<Condition> {
   let found = exclusions.get(condition);
   if (!found) {
     const links = [...condition.impliedClosure].flatMap(({ excludes }) => excludes);
-    exclusions.set(condition, found = new Set(links.map(({ to }) => to as Condition)));
+    exclusions.set(condition, (found = new Set(links.map(({ to }) => to as Condition))));
   }
   return found;
 }
-const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean => others.size > 0 && [...some].some((each) => others.has(each));
+const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean =>
+  others.size > 0 && [...some].some((each) => others.has(each));
 
 const nothingSettled = (): null => null;
 /** Which conditions the asker's facts settle. Throws ContradictingFacts where they cannot hold together. */
 function settleConditions(question: Question): (condition: Condition) => boolean | null {
   if (question.met.length === 0 && question.unmet.length === 0) return nothingSettled;
   const holds = new Map<Condition, Condition>();
-  for (const met of question.met) for (const implied of met.impliedClosure) if (!holds.has(implied)) holds.set(implied, met);
+  for (const met of question.met)
+    for (const implied of met.impliedClosure) if (!holds.has(implied)) holds.set(implied, met);
   const unmet = new Set(question.unmet);
   const barred = new Map<Condition, Condition>();
   for (const met of question.met) for (const each of barredBy(met)) if (!barred.has(each)) barred.set(each, met);
   for (const [condition, because] of holds) {
     const against = unmet.has(condition) ? condition : barred.get(condition);
     if (against) {
-      const why = against === condition && because === condition ? `${condition.slug} is given as met and as unmet`
-        : unmet.has(condition) ? `${because.slug} is given as met and implies ${condition.slug}, which is given as unmet`
-          : `${because.slug} and ${against.slug} are both given as met and cannot hold together`;
+      const why =
+        against === condition && because === condition
+          ? `${condition.slug} is given as met and as unmet`
+          : unmet.has(condition)
+            ? `${because.slug} is given as met and implies ${condition.slug}, which is given as unmet`
+            : `${because.slug} and ${against.slug} are both given as met and cannot hold together`;
       throw new ContradictingFacts(because, against, why);
     }
   }
   const barredSet = new Set(barred.keys());
-  return (condition) => holds.has(condition) ? true
-    : meets(condition.impliedClosure, unmet) || meets(condition.impliedClosure, barredSet) ? false : null;
+  return (condition) =>
+    holds.has(condition)
+      ? true
+      : meets(condition.impliedClosure, unmet) || meets(condition.impliedClosure, barredSet)
+        ? false
+        : null;
 }
 
 /** Calls `visit` for every test of an expression, in reading order. */
@@ -85,7 +94,7 @@ export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocab
     eachTest(when, (test) => {
       const { condition } = test;
       let known = turns.get(condition);
-      if (known === undefined) turns.set(condition, known = condition.counts === null ? null : new Set());
+      if (known === undefined) turns.set(condition, (known = condition.counts === null ? null : new Set()));
       if (known !== null) for (const each of thresholds(test)) known.add(each);
     });
   }
@@ -93,11 +102,14 @@ export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocab
   const of = new Map<Condition, Variable[]>();
   for (const [condition, numbers] of turns) {
     const bounds = numbers === null ? [null] : [...numbers].sort((a, b) => a - b);
-    of.set(condition, bounds.map((atLeast) => {
-      const variable = { index: variables.length, condition, atLeast };
-      variables.push(variable);
-      return variable;
-    }));
+    of.set(
+      condition,
+      bounds.map((atLeast) => {
+        const variable = { index: variables.length, condition, atLeast };
+        variables.push(variable);
+        return variable;
+      }),
+    );
   }
   const settled = settleConditions(question);
   const given = new Map<number, boolean>();
@@ -107,7 +119,10 @@ export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocab
     if (value !== null) given.set(index, value);
   }
   return {
-    variables, of, given, settled,
+    variables,
+    of,
+    given,
+    settled,
     conditions: [...turns.keys()],
     forces: variables.map((one) => forcedBy(one, variables)),
     bars: variables.map((one) => barredBesides(one, variables)),
@@ -116,14 +131,17 @@ export function makeVocabulary(question: Question, rules: Iterable<Rule>): Vocab
 
 const indexes = (variables: readonly Variable[]): ReadonlySet<number> => new Set(variables.map(({ index }) => index));
 function forcedBy({ index, condition, atLeast }: Variable, variables: readonly Variable[]): ReadonlySet<number> {
-  if (atLeast !== null) return indexes(variables.filter((other) => other.condition === condition && (other.atLeast ?? 0) <= atLeast));
+  if (atLeast !== null)
+    return indexes(variables.filter((other) => other.condition === condition && (other.atLeast ?? 0) <= atLeast));
   if (condition.impliedClosure.size === 1) return new Set([index]);
   return indexes(variables.filter((other) => other.atLeast === null && condition.impliedClosure.has(other.condition)));
 }
 function barredBesides({ condition, atLeast }: Variable, variables: readonly Variable[]): ReadonlySet<number> {
   const excluded = barredBy(condition);
   if (atLeast !== null || excluded.size === 0) return NONE;
-  return indexes(variables.filter((other) => other.atLeast === null && meets(other.condition.impliedClosure, excluded)));
+  return indexes(
+    variables.filter((other) => other.atLeast === null && meets(other.condition.impliedClosure, excluded)),
+  );
 }
 const NONE: ReadonlySet<number> = new Set();
 

@@ -27,7 +27,10 @@ function primes(f: number, diagram: Diagram, most: number): Cube[] {
     const [index, low, high] = [diagram.top(g), diagram.low(g), diagram.high(g)];
     const either = of(diagram.and(low, high));
     const keys = new Set(either.map(keyOf));
-    const only = (side: number, holds: boolean): Cube[] => of(side).filter((cube) => !keys.has(keyOf(cube))).map((cube) => [{ index, holds }, ...cube]);
+    const only = (side: number, holds: boolean): Cube[] =>
+      of(side)
+        .filter((cube) => !keys.has(keyOf(cube)))
+        .map((cube) => [{ index, holds }, ...cube]);
     const found = [...either, ...only(high, true), ...only(low, false)];
     made += found.length;
     if (made > most) throw new OverBudget(`more than ${String(most)} sets of facts`);
@@ -57,19 +60,34 @@ const conjunction = (cube: Cube, { and, not, variable }: Diagram): number =>
   cube.reduce((all, { index, holds }) => and(all, holds ? variable(index) : not(variable(index))), TRUE);
 
 /** All weakest sets of facts that, wherever `allowed` holds, force `goal`; of two of which one implies the other, the weaker. */
-export function pathwaysTo(goal: number, allowed: number, vocabulary: Vocabulary, diagram: Diagram, most: number): Cube[] {
-  const possible = primes(diagram.or(goal, diagram.not(allowed)), diagram, most)
-    .filter((cube) => diagram.and(conjunction(cube, diagram), allowed) !== FALSE);
+export function pathwaysTo(
+  goal: number,
+  allowed: number,
+  vocabulary: Vocabulary,
+  diagram: Diagram,
+  most: number,
+): Cube[] {
+  const possible = primes(diagram.or(goal, diagram.not(allowed)), diagram, most).filter(
+    (cube) => diagram.and(conjunction(cube, diagram), allowed) !== FALSE,
+  );
   return keep(possible, (one, other) => other.every((wanted) => one.some((fact) => forces(fact, wanted, vocabulary))));
 }
 
 /** All strongest alternatives of which one must hold wherever `allowed` and `goal` do, those that always hold left out. */
-export function requirementsOf(goal: number, allowed: number, vocabulary: Vocabulary, diagram: Diagram, most: number): Cube[] {
+export function requirementsOf(
+  goal: number,
+  allowed: number,
+  vocabulary: Vocabulary,
+  diagram: Diagram,
+  most: number,
+): Cube[] {
   const { and, not } = diagram;
   const clauses = primes(not(and(goal, allowed)), diagram, most)
     .filter((cube) => and(conjunction(cube, diagram), allowed) !== FALSE)
     .map((cube) => cube.map(({ index, holds }) => ({ index, holds: !holds })));
-  return keep(clauses, (one, other) => other.every((fact) => one.some((alternative) => forces(fact, alternative, vocabulary))));
+  return keep(clauses, (one, other) =>
+    other.every((fact) => one.some((alternative) => forces(fact, alternative, vocabulary))),
+  );
 }
 
 /** The facts without which `goal` cannot come about: what is left to say where there are too many alternatives to list. */
@@ -78,10 +96,13 @@ export function necessities(goal: number, allowed: number, vocabulary: Vocabular
   const found: Cube[] = [];
   for (const { index } of vocabulary.variables) {
     for (const holds of [true, false]) {
-      if (diagram.settle(reached, index, !holds) === FALSE && diagram.settle(allowed, index, !holds) !== FALSE) found.push([{ index, holds }]);
+      if (diagram.settle(reached, index, !holds) === FALSE && diagram.settle(allowed, index, !holds) !== FALSE)
+        found.push([{ index, holds }]);
     }
   }
-  return keep(found, (one, other) => other.every((fact) => one.some((alternative) => forces(fact, alternative, vocabulary))));
+  return keep(found, (one, other) =>
+    other.every((fact) => one.some((alternative) => forces(fact, alternative, vocabulary))),
+  );
 }
 
 /** One weakest set of facts that forces `goal`, found by leaving out one fact after another; null where none does. */
@@ -100,7 +121,11 @@ export function somePathway(goal: number, allowed: number, diagram: Diagram): Cu
   let kept: Cube = chosen;
   for (const fact of chosen) {
     const without = kept.filter((each) => each !== fact);
-    if (without.reduce((left, { index, holds }) => and(left, holds ? variable(index) : not(variable(index))), misses) === FALSE) kept = without;
+    if (
+      without.reduce((left, { index, holds }) => and(left, holds ? variable(index) : not(variable(index))), misses) ===
+      FALSE
+    )
+      kept = without;
   }
   return kept;
 }

@@ -18,7 +18,8 @@ import { withTargets } from './requirements.ts';
 /** Every law here by its name, with what it says. */
 export const ENGINE_LAWS = {
   'failing-case': 'A case states the status, and the best outcome where it names one, that the rules give.',
-  'opposite-rules': 'Two rules of one source that say opposite things of the same plan, subject and place name which is the exception.',
+  'opposite-rules':
+    'Two rules of one source that say opposite things of the same plan, subject and place name which is the exception.',
   'never-decides': 'Every rule decides at least one question, its own source heard alone.',
 } as const;
 
@@ -34,19 +35,46 @@ export function engineLaws(graph: Graph, today: string): Problem[] {
 const inPlan = (plan: Plan, ...path: string[]): Problem['place'] => ({ kind: 'plans', slug: plan.slug, path });
 
 function questionOf(graph: Graph, plan: Plan, subject: Rule['subject'], on: string): Question {
-  return { graph, plan, subject, met: [], unmet: [], counts: new Map(), territory: null, on, onAssumed: false, accordingTo: null, minimumAuthority: null };
+  return {
+    graph,
+    plan,
+    subject,
+    met: [],
+    unmet: [],
+    counts: new Map(),
+    territory: null,
+    on,
+    onAssumed: false,
+    accordingTo: null,
+    minimumAuthority: null,
+  };
 }
 
 function failing(graph: Graph, stated: Case, today: string): Problem[] {
   const { name, plan, subject, met, unmet, counts, territory, accordingTo } = stated;
-  const problem = (message: string): Problem[] => [{
-    law: 'failing-case', place: inPlan(plan, 'cases', name), message,
-    remedy: 'Correct the rule that decides, or the case if the source says otherwise.',
-  }];
+  const problem = (message: string): Problem[] => [
+    {
+      law: 'failing-case',
+      place: inPlan(plan, 'cases', name),
+      message,
+      remedy: 'Correct the rule that decides, or the case if the source says otherwise.',
+    },
+  ];
   try {
-    const answer = determine({ ...questionOf(graph, plan, subject, stated.on ?? today), met, unmet, counts, territory, accordingTo });
-    const wrong = answer.status !== stated.status ? `${stated.status} was stated and ${answer.status} is derived`
-      : stated.best !== null && answer.best !== stated.best ? `${stated.best} was stated as the best outcome and ${answer.best} is derived` : null;
+    const answer = determine({
+      ...questionOf(graph, plan, subject, stated.on ?? today),
+      met,
+      unmet,
+      counts,
+      territory,
+      accordingTo,
+    });
+    const wrong =
+      answer.status !== stated.status
+        ? `${stated.status} was stated and ${answer.status} is derived`
+        : stated.best !== null && answer.best !== stated.best
+          ? `${stated.best} was stated as the best outcome and ${answer.best} is derived`
+          : null;
     return wrong === null ? [] : problem(`${wrong}: ${answer.summary.replace(/\.$/, '')}`);
   } catch (error) {
     if (error instanceof ContradictingFacts) return problem(`its facts contradict one another: ${error.message}`);
@@ -54,7 +82,9 @@ function failing(graph: Graph, stated: Case, today: string): Problem[] {
   }
 }
 
-const overlap = (a: Rule, b: Rule): boolean => (a.from === null || b.until === null || a.from < b.until) && (b.from === null || a.until === null || b.from < a.until);
+const overlap = (a: Rule, b: Rule): boolean =>
+  (a.from === null || b.until === null || a.from < b.until) &&
+  (b.from === null || a.until === null || b.from < a.until);
 const sources = ({ cites }: Rule): Source[] => cites.map(({ source }) => source);
 
 function sideBySide(graph: Graph, plan: Plan): Problem[] {
@@ -63,11 +93,21 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
     for (const b of plan.rules.slice(index + 1)) {
       if (a.effect === b.effect || a.effect === 'LIFTED' || b.effect === 'LIFTED' || a.subject !== b.subject) continue;
       const [shared] = sources(a).filter((source) => sources(b).includes(source));
-      if (!shared || isExceptionTo(a, b) || isExceptionTo(b, a) || !overlap(a, b) || comparePlaces(graph, a, b) !== 0 || !canMeet(graph, a, b)) continue;
+      if (
+        !shared ||
+        isExceptionTo(a, b) ||
+        isExceptionTo(b, a) ||
+        !overlap(a, b) ||
+        comparePlaces(graph, a, b) !== 0 ||
+        !canMeet(graph, a, b)
+      )
+        continue;
       found.push({
-        law: 'opposite-rules', place: inPlan(plan, 'rules', b.key),
+        law: 'opposite-rules',
+        place: inPlan(plan, 'rules', b.key),
         message: `${a.key} and ${b.key} say opposite things of ${a.subject.slug}, both after ${shared.slug}, and can hold together`,
-        remedy: 'Name in the exceptTo of the exception the rule that it excepts to, or give them conditions that cannot hold together.',
+        remedy:
+          'Name in the exceptTo of the exception the rule that it excepts to, or give them conditions that cannot hold together.',
       });
     }
   });
@@ -76,10 +116,16 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
 
 /** Whether some facts make both rules act; of more facts than can be gone through, that they may. */
 function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
-  const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [...withTargets(a), ...withTargets(b)]);
+  const vocabulary = makeVocabulary(questionOf(graph, a.plan, a.subject, '2000-01-01'), [
+    ...withTargets(a),
+    ...withTargets(b),
+  ]);
   const diagram = makeDiagram(200_000);
   const acts = (rule: Rule): number => effectiveCondition(routesOf(graph, rule), vocabulary, diagram);
-  return within(() => diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE, () => true);
+  return within(
+    () => diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE,
+    () => true,
+  );
 }
 
 /** The places worth asking of: home, abroad, and every place that the rule or a rule it excepts to names. */
@@ -91,17 +137,26 @@ function placesToTry(graph: Graph, rule: Rule): (Territory | null)[] {
 
 function neverDeciding(graph: Graph, rule: Rule, today: string): Problem[] {
   const days = [rule.from ?? (rule.until !== null && rule.until <= today ? '1900-01-01' : today)];
-  const problem = (message: string): Problem[] => [{
-    law: 'never-decides', place: inPlan(rule.plan, 'rules', rule.key), message,
-    remedy: 'Correct its condition or place, or leave it out.',
-  }];
-  if (placesOf(graph, rule) === 0n) return problem(`${rule.key} speaks of no place at all${graph.defaultHome.size === 0 && rule.plan.home === null ? ': its plan states no home, and no territories are loaded' : ''}`);
-  const decides = placesToTry(graph, rule).some((territory) => days.some((on) => {
-    const question = { ...questionOf(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
-    const conclusion = conclude(question, rule.restates ? rule : undefined);
-    const { speakers, standing } = conclusion.derivation;
-    const at = speakers.findIndex((speaker) => speaker.rule === rule);
-    return decidingSpeakers(conclusion).has(at) || (at >= 0 && isPossible(standing.counts[at] ?? FALSE, conclusion));
-  }));
+  const problem = (message: string): Problem[] => [
+    {
+      law: 'never-decides',
+      place: inPlan(rule.plan, 'rules', rule.key),
+      message,
+      remedy: 'Correct its condition or place, or leave it out.',
+    },
+  ];
+  if (placesOf(graph, rule) === 0n)
+    return problem(
+      `${rule.key} speaks of no place at all${graph.defaultHome.size === 0 && rule.plan.home === null ? ': its plan states no home, and no territories are loaded' : ''}`,
+    );
+  const decides = placesToTry(graph, rule).some((territory) =>
+    days.some((on) => {
+      const question = { ...questionOf(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
+      const conclusion = conclude(question, rule.restates ? rule : undefined);
+      const { speakers, standing } = conclusion.derivation;
+      const at = speakers.findIndex((speaker) => speaker.rule === rule);
+      return decidingSpeakers(conclusion).has(at) || (at >= 0 && isPossible(standing.counts[at] ?? FALSE, conclusion));
+    }),
+  );
   return decides ? [] : problem(`${rule.key} decides no question, even with only its own sources heard`);
 }

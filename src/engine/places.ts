@@ -17,7 +17,8 @@ function maskOf(atoms: ReadonlySet<number>): PlaceSet {
   }
   return mask;
 }
-const union = (territories: readonly Territory[]): PlaceSet => territories.reduce((all, { atoms }) => all | maskOf(atoms), EMPTY);
+const union = (territories: readonly Territory[]): PlaceSet =>
+  territories.reduce((all, { atoms }) => all | maskOf(atoms), EMPTY);
 
 /** A plan's home territories; where neither it nor a plan that it is within states them, the 50 states and DC. */
 export function homeOf(graph: Graph, plan: Plan): PlaceSet {
@@ -31,7 +32,9 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   if (scope === 'INSIDE') return union(territories);
   if (scope === 'OUTSIDE') return maskOf(graph.everywhere) & ~union(territories);
   // A grant that names no place speaks of care at home only, an exclusion of care anywhere; an exception is cut by its target.
-  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0 ? homeOf(graph, rule.plan) : maskOf(graph.everywhere);
+  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0
+    ? homeOf(graph, rule.plan)
+    : maskOf(graph.everywhere);
 }
 
 /** One way in which a rule speaks: itself, and of an exception a rule it excepts to, and of that one in turn; and where all of them speak. */
@@ -47,8 +50,12 @@ export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
   let found = known.get(rule);
   if (!found) {
     const own = { rules: [rule], places: ownPlaces(graph, rule) };
-    found = rule.exceptTo.length === 0 ? [own]
-      : rule.exceptTo.flatMap((target) => routesOf(graph, target)).map((route) => ({ rules: [rule, ...route.rules], places: own.places & route.places }));
+    found =
+      rule.exceptTo.length === 0
+        ? [own]
+        : rule.exceptTo
+            .flatMap((target) => routesOf(graph, target))
+            .map((route) => ({ rules: [rule, ...route.rules], places: own.places & route.places }));
     known.set(rule, found);
   }
   return found;
@@ -83,8 +90,10 @@ export function routesHere(graph: Graph, plan: Plan, territory: Territory | null
   const home = homeOf(graph, plan);
   const asked = territory === null ? home : maskOf(territory.atoms);
   const elsewhere = territory === graph.abroad ? ~home : null;
-  const meets = ({ places }: Route): boolean => elsewhere !== null ? (places & elsewhere) !== EMPTY
-    : asked !== EMPTY && (places === asked || (places & asked) === asked);
+  const meets = ({ places }: Route): boolean =>
+    elsewhere !== null
+      ? (places & elsewhere) !== EMPTY
+      : asked !== EMPTY && (places === asked || (places & asked) === asked);
   return (rule) => {
     const every = routesOf(graph, rule);
     return every.every(meets) ? every : every.filter(meets);

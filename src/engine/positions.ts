@@ -43,23 +43,45 @@ function voices(conclusion: Conclusion): Voice[] {
   const hears = hearing(question);
   const rules = [...rulesInReach(conclusion.derivation)];
   const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
-  const sources = [...new Set(rules.flatMap(heard))].sort((a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1));
+  const sources = [...new Set(rules.flatMap(heard))].sort(
+    (a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1),
+  );
   const alone = (source: Source, { wording, asOf = null }: { wording?: Rule; asOf?: string | null } = {}): Voice => {
     const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
     return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
   };
-  const restating = rules.flatMap((wording) => heard(wording).filter((source) => wording.restates?.cites.some((cited) => cited.source === source)).slice(0, 1)
-    .map((source) => alone(source, { wording })));
-  const ended = everySilent(conclusion.derivation).filter(({ reason }) => reason === 'OTHER_TIME').flatMap(({ rule }) => heard(rule).flatMap((source) => {
-    const asOf = dayOf(rule, source);
-    return asOf === null ? [] : [alone(source, { asOf })];
-  }));
+  const restating = rules.flatMap((wording) =>
+    heard(wording)
+      .filter((source) => wording.restates?.cites.some((cited) => cited.source === source))
+      .slice(0, 1)
+      .map((source) => alone(source, { wording })),
+  );
+  const ended = everySilent(conclusion.derivation)
+    .filter(({ reason }) => reason === 'OTHER_TIME')
+    .flatMap(({ rule }) =>
+      heard(rule).flatMap((source) => {
+        const asOf = dayOf(rule, source);
+        return asOf === null ? [] : [alone(source, { asOf })];
+      }),
+    );
   return [...sources.map((source) => alone(source)), ...restating, ...ended];
 }
 
 function alike({ conclusion, asOf }: Voice): string {
   const { sets } = pathways(conclusion);
-  return JSON.stringify([asOf, conclusion.status, conclusion.possibleOutcomes, sets.map((set) => factsTogether(set, conclusion.vocabulary).map(({ text }) => text).sort().join(' & ')).sort()]);
+  return JSON.stringify([
+    asOf,
+    conclusion.status,
+    conclusion.possibleOutcomes,
+    sets
+      .map((set) =>
+        factsTogether(set, conclusion.vocabulary)
+          .map(({ text }) => text)
+          .sort()
+          .join(' & '),
+      )
+      .sort(),
+  ]);
 }
 
 /** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
@@ -68,7 +90,7 @@ export function stands(conclusion: Conclusion): Stand[] {
   for (const voice of voices(conclusion)) {
     if (voice.conclusion.status === 'NOT_STATED') continue;
     const key = alike(voice);
-    groups.set(key, [...groups.get(key) ?? [], voice]);
+    groups.set(key, [...(groups.get(key) ?? []), voice]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group as [Voice];

@@ -39,25 +39,37 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     return number;
   }
   const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
-  const truthOf = (f: number): TruthValue => isCertain(f, conclusion) ? 'TRUE' : isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
+  const truthOf = (f: number): TruthValue =>
+    isCertain(f, conclusion) ? 'TRUE' : isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
 
   function linkStep(link: Link): number {
-    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', sentence(linkText(link)), { link, cites: link.cites });
-    if (!link.cites.some(hears)) step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites: link.cites });
+    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', sentence(linkText(link)), {
+      link,
+      cites: link.cites,
+    });
+    if (!link.cites.some(hears))
+      step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites: link.cites });
     return number;
   }
 
   // What was given, and what is taken for granted because the asker left it out.
-  for (const fact of givenFacts(question)) step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
-  const frame = [...placeSteps(), question.onAssumed
-    ? step('day', 'ASSUMED', words.assumedToday(question.on))
-    : step('day', 'GIVEN', words.givenDay(question.on))];
+  for (const fact of givenFacts(question))
+    step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
+  const frame = [
+    ...placeSteps(),
+    question.onAssumed
+      ? step('day', 'ASSUMED', words.assumedToday(question.on))
+      : step('day', 'GIVEN', words.givenDay(question.on)),
+  ];
 
   function placeSteps(): number[] {
     const { graph, plan, territory } = question;
-    const place = territory === null ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE })
-      : territory === graph.abroad ? step('place', 'ASSUMED', words.ASSUMED_ABROAD)
-        : step('place', 'GIVEN', words.givenPlace(territory));
+    const place =
+      territory === null
+        ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE })
+        : territory === graph.abroad
+          ? step('place', 'ASSUMED', words.ASSUMED_ABROAD)
+          : step('place', 'GIVEN', words.givenPlace(territory));
     if (plan.home || homeOf(graph, plan) === 0n) return [place];
     return [place, step('home', 'ASSUMED', words.assumedStates(plan))];
   }
@@ -65,13 +77,23 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   /** One step for each test of a rule's condition, resting on the facts and links that settle it. */
   function conditionStep(test: ConditionTest): number {
     const { condition, atLeast, atMost } = test;
-    const fact = condition.counts === null ? caseFact(condition, { holds: true }) : caseFact(condition, { atLeast, atMost });
+    const fact =
+      condition.counts === null ? caseFact(condition, { holds: true }) : caseFact(condition, { atLeast, atMost });
     const truth = truthOf(functionOf(test, conclusion.vocabulary, conclusion.algebra));
     const grounds = unique(settlingSteps(condition));
-    return step(`condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`, 'CONDITION', words.conditionFinding(fact, truth), {
-      fact, truth, restsOn: grounds,
-      cites: heardFirst(union([...conclusionRules].filter((rule) => namesCondition(rule, condition)).map(({ cites }) => cites))),
-    });
+    return step(
+      `condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`,
+      'CONDITION',
+      words.conditionFinding(fact, truth),
+      {
+        fact,
+        truth,
+        restsOn: grounds,
+        cites: heardFirst(
+          union([...conclusionRules].filter((rule) => namesCondition(rule, condition)).map(({ cites }) => cites)),
+        ),
+      },
+    );
   }
   /** The passages that are heard; of a condition that only a rule left out names, those of that rule. */
   function heardFirst(cites: readonly Passage[]): readonly Passage[] {
@@ -103,27 +125,64 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   }
 
   /** One step for a rule that may act, after all that it rests on. */
-  function ruleStep(key: string, { rule, routes }: Speaker, truth: TruthValue, links: readonly Link[], others: readonly number[]): number {
+  function ruleStep(
+    key: string,
+    { rule, routes }: Speaker,
+    truth: TruthValue,
+    links: readonly Link[],
+    others: readonly number[],
+  ): number {
     const tests: ConditionTest[] = [];
-    for (const each of new Set([rule, ...routes.flatMap(({ rules }) => rules)])) eachTest(each.when, (test) => tests.push(test));
-    const rests = unique([...frame, ...links.map(linkStep), ...tests.map(conditionStep), ...readingSteps(rule), ...others]);
-    return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), { rule, truth, restsOn: rests, cites: rule.cites.filter(hears) });
+    for (const each of new Set([rule, ...routes.flatMap(({ rules }) => rules)]))
+      eachTest(each.when, (test) => tests.push(test));
+    const rests = unique([
+      ...frame,
+      ...links.map(linkStep),
+      ...tests.map(conditionStep),
+      ...readingSteps(rule),
+      ...others,
+    ]);
+    return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), {
+      rule,
+      truth,
+      restsOn: rests,
+      cites: rule.cites.filter(hears),
+    });
   }
   /** A reading the answer rests on is an assumption: how words were read that can be read in more than one way. */
   function readingSteps(rule: Rule): number[] {
     return [
-      ...(rule.reading === null ? [] : [step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), { rule, cites: rule.cites.filter(hears) })]),
+      ...(rule.reading === null
+        ? []
+        : [
+            step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), {
+              rule,
+              cites: rule.cites.filter(hears),
+            }),
+          ]),
       ...(rule.partUnstated && rule.plan !== question.plan
-        ? [step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, question.plan), { rule, cites: rule.cites.filter(hears) })] : []),
+        ? [
+            step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, question.plan), {
+              rule,
+              cites: rule.cites.filter(hears),
+            }),
+          ]
+        : []),
     ];
   }
 
   /** The steps of one derivation: those of the plans that grants are taken from first. Gives the steps that bear on the answer. */
-  function derivationSteps(here: Derivation, reached: WholeReach, prefix: string, keep: ReadonlySet<number> | null): number[] {
+  function derivationSteps(
+    here: Derivation,
+    reached: WholeReach,
+    prefix: string,
+    keep: ReadonlySet<number> | null,
+  ): number[] {
     const below = new Map<Plan, number[]>();
     function stepsOf(giver: Plan): number[] {
       const [there, wholeThere] = [here.from.get(giver), reached.mandated.get(giver)];
-      const known = below.get(giver) ?? (there && wholeThere ? derivationSteps(there, wholeThere, `${giver.slug}: `, null) : []);
+      const known =
+        below.get(giver) ?? (there && wholeThere ? derivationSteps(there, wholeThere, `${giver.slug}: `, null) : []);
       below.set(giver, known);
       return known;
     }
@@ -133,15 +192,30 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       const acts = here.standing.acts[index] ?? FALSE;
       if (!isPossible(acts, conclusion)) return;
       const links = [...linksTo(rule.subject), ...(reached.reach.plans.get(plan) ?? []), ...mandate(plan, takenFrom)];
-      numbers.set(index, ruleStep(`${prefix}${rule.slug}`, speaker, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []));
+      numbers.set(
+        index,
+        ruleStep(`${prefix}${rule.slug}`, speaker, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []),
+      );
     });
     const fought = here.defeats.flatMap(({ by, of, ground, soft }) => {
       const [winner, loser] = [numbers.get(by), numbers.get(of)];
       const [a, b] = [here.speakers[by], here.speakers[of]];
       const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
       if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
-      return [step(`${prefix}defeat ${a.rule.slug} ${b.rule.slug}`, 'DEFEAT', words.defeatFinding(a.rule, b.rule, ground, soft),
-        { rule: b.rule, truth: truthOf(on), ground, restsOn: unique([winner, loser]), cites: union([a.rule.cites.filter(hears), b.rule.cites.filter(hears)]) })];
+      return [
+        step(
+          `${prefix}defeat ${a.rule.slug} ${b.rule.slug}`,
+          'DEFEAT',
+          words.defeatFinding(a.rule, b.rule, ground, soft),
+          {
+            rule: b.rule,
+            truth: truthOf(on),
+            ground,
+            restsOn: unique([winner, loser]),
+            cites: union([a.rule.cites.filter(hears), b.rule.cites.filter(hears)]),
+          },
+        ),
+      ];
     });
     return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...fought];
   }
@@ -152,7 +226,18 @@ export function prove(conclusion: Conclusion): ProofStep[] {
 
   const conclusionRules = allRules(derivation);
   const rests = derivationSteps(derivation, whole, '', decidingSpeakers(conclusion));
-  step('conclusion', 'CONCLUSION', words.conclusion(question.plan, question.subject, question.territory, conclusion.status, conclusion.possibleOutcomes), { restsOn: unique([...frame, ...rests]) });
+  step(
+    'conclusion',
+    'CONCLUSION',
+    words.conclusion(
+      question.plan,
+      question.subject,
+      question.territory,
+      conclusion.status,
+      conclusion.possibleOutcomes,
+    ),
+    { restsOn: unique([...frame, ...rests]) },
+  );
   return steps;
 }
 
@@ -174,7 +259,7 @@ const homes = new WeakMap<Home, readonly Passage[]>();
 /** Every passage that says where a plan's home is, each once: a home may be of fifty territories, and nearly every proof rests on one. */
 function citesOfHome(home: Home): readonly Passage[] {
   let cites = homes.get(home);
-  if (!cites) homes.set(home, cites = union(home.links.map((link) => link.cites)));
+  if (!cites) homes.set(home, (cites = union(home.links.map((link) => link.cites))));
   return cites;
 }
 
@@ -182,13 +267,15 @@ function citesOfHome(home: Home): readonly Passage[] {
 function implications(from: Condition): Map<Condition, readonly Link[]> {
   const found = new Map<Condition, readonly Link[]>([[from, []]]);
   for (const [condition, way] of found) {
-    for (const link of condition.implies) if (!found.has(link.to as Condition)) found.set(link.to as Condition, [...way, link]);
+    for (const link of condition.implies)
+      if (!found.has(link.to as Condition)) found.set(link.to as Condition, [...way, link]);
   }
   return found;
 }
 
 /** What was taken for granted, and every reading relied on: the assumed steps in words. */
-export const assumptions = (proof: readonly ProofStep[]): string[] => proof.filter(({ kind }) => kind === 'ASSUMED').map(({ text }) => text);
+export const assumptions = (proof: readonly ProofStep[]): string[] =>
+  proof.filter(({ kind }) => kind === 'ASSUMED').map(({ text }) => text);
 
 /** Every passage that the proof cites, each once. */
 export const citationsOf = (proof: readonly ProofStep[]): Passage[] => union(proof.map(({ cites }) => cites));

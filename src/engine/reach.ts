@@ -43,15 +43,18 @@ export interface Reach {
 }
 
 /** Hedged: it speaks of some or most plans or services, or says no more than may. */
-export const isHedged = (rule: Rule): boolean => rule.quantifier !== 'ALL' || rule.extent !== 'ALL' || rule.modality === 'MAY';
+export const isHedged = (rule: Rule): boolean =>
+  rule.quantifier !== 'ALL' || rule.extent !== 'ALL' || rule.modality === 'MAY';
 
 /** Below zero where the first authority is the higher. */
-export const compareAuthority = (a: Source, b: Source): number => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority);
+export const compareAuthority = (a: Source, b: Source): number =>
+  AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority);
 
 /** Every node that `next` leads to, with the links on the way; of several ways the shortest. */
 function walk<N>(from: N, next: (node: N) => Iterable<readonly [N, Link]>): Map<N, readonly Link[]> {
   const found = new Map<N, readonly Link[]>([[from, []]]);
-  for (const [node, way] of found) for (const [neighbour, link] of next(node)) if (!found.has(neighbour)) found.set(neighbour, [...way, link]);
+  for (const [node, way] of found)
+    for (const [neighbour, link] of next(node)) if (!found.has(neighbour)) found.set(neighbour, [...way, link]);
   return found;
 }
 
@@ -59,7 +62,8 @@ const climbs = new WeakMap<Subject, ReadonlyMap<Subject, readonly Link[]>>();
 /** What was asked, and all that its links lead up to: includes, bills, broader. Links hold whichever sources are heard. */
 export function subjectChain(subject: Subject): ReadonlyMap<Subject, readonly Link[]> {
   let chain = climbs.get(subject);
-  if (!chain) climbs.set(subject, chain = walk(subject, (each) => each.up.map((link) => [link.to as Subject, link] as const)));
+  if (!chain)
+    climbs.set(subject, (chain = walk(subject, (each) => each.up.map((link) => [link.to as Subject, link] as const))));
   return chain;
 }
 
@@ -67,7 +71,13 @@ const followed = new WeakMap<Plan, ReadonlySet<Plan>>();
 /** The plan and every plan that it takes any rules from, however far. */
 export function planChain(plan: Plan): ReadonlySet<Plan> {
   let chain = followed.get(plan);
-  if (!chain) followed.set(plan, chain = new Set(walk(plan, (each) => each.takesRulesFrom.map(({ plan: next, link }) => [next, link] as const)).keys()));
+  if (!chain)
+    followed.set(
+      plan,
+      (chain = new Set(
+        walk(plan, (each) => each.takesRulesFrom.map(({ plan: next, link }) => [next, link] as const)).keys(),
+      )),
+    );
   return chain;
 }
 
@@ -93,7 +103,7 @@ const voicesOfAll = new WeakMap<Rule, readonly Source[]>();
 /** The same where every source is heard, which is what most ask: kept with the rule. */
 function voicesAmongAll(rule: Rule): readonly Source[] {
   let voices = voicesOfAll.get(rule);
-  if (!voices) voicesOfAll.set(rule, voices = voicesOf(rule, () => true));
+  if (!voices) voicesOfAll.set(rule, (voices = voicesOf(rule, () => true)));
   return voices;
 }
 
@@ -108,7 +118,7 @@ function indexOf(plan: Plan): ReadonlyMap<Subject, readonly number[]> {
       if (there) there.push(at);
       else made.set(subject, [at]);
     });
-    ruleIndexes.set(plan, index = made);
+    ruleIndexes.set(plan, (index = made));
   }
   return index;
 }
@@ -143,15 +153,26 @@ const families = new WeakMap<Plan, Family>();
 function familyOf(plan: Plan): Family {
   let family = families.get(plan);
   if (!family) {
-    const plans = walk(plan, (each) => each.takesRulesFrom.filter(({ takes }) => takes === 'EVERYTHING').map(({ plan: next, link }) => [next, link] as const));
-    const mandates = [...plans.keys()].flatMap((taker) => taker.takesRulesFrom
-      .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from)).map((inheritance) => ({ taker, inheritance })));
-    families.set(plan, family = { plans, mandates, givers: new Set(mandates.map(({ inheritance }) => inheritance.plan)) });
+    const plans = walk(plan, (each) =>
+      each.takesRulesFrom
+        .filter(({ takes }) => takes === 'EVERYTHING')
+        .map(({ plan: next, link }) => [next, link] as const),
+    );
+    const mandates = [...plans.keys()].flatMap((taker) =>
+      taker.takesRulesFrom
+        .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from))
+        .map((inheritance) => ({ taker, inheritance })),
+    );
+    families.set(
+      plan,
+      (family = { plans, mandates, givers: new Set(mandates.map(({ inheritance }) => inheritance.plan)) }),
+    );
   }
   return family;
 }
 
-const inForce = (rule: Rule, on: string): boolean => (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
+const inForce = (rule: Rule, on: string): boolean =>
+  (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
 
 /** What is in reach of `plan` on the question's subject, place, day and sources. */
 export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
@@ -164,12 +185,18 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
   const fullerOf = wording?.restates ?? null;
 
   // A grant that must be taken over reaches the question too, whether or not it is then held back.
-  const reaches = ({ plan: of, effect, subject }: Rule): boolean => subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
-  const inView = (rule: Rule): boolean => rule !== fullerOf && reaches(rule)
-    && routes(rule).length > 0 && inForce(rule, question.on) && rule.cites.some(hears);
+  const reaches = ({ plan: of, effect, subject }: Rule): boolean =>
+    subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
+  const inView = (rule: Rule): boolean =>
+    rule !== fullerOf &&
+    reaches(rule) &&
+    routes(rule).length > 0 &&
+    inForce(rule, question.on) &&
+    rule.cites.some(hears);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
-    for (let fuller = rule.restates; fuller; fuller = fuller.restates) if (fuller === fullerOf || inView(fuller)) return true;
+    for (let fuller = rule.restates; fuller; fuller = fuller.restates)
+      if (fuller === fullerOf || inView(fuller)) return true;
     return false;
   };
   const speakers: Speaker[] = [];
@@ -182,8 +209,10 @@ export function reach(question: Question, plan: Plan, wording?: Rule): Reach {
       if (here.length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
       else if (!voice) silent.push({ rule, reason: 'SOURCE_LEFT_OUT' });
-      else if (rule === fullerOf || (rule.restates !== null && restated(rule))) silent.push({ rule, reason: 'RESTATED' });
-      else speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
+      else if (rule === fullerOf || (rule.restates !== null && restated(rule)))
+        silent.push({ rule, reason: 'RESTATED' });
+      else
+        speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
     }
   }
   return { plan, speakers, silent, plans, mandates, givers, subjects };

@@ -15,7 +15,10 @@ import type { Speaker } from './reach.ts';
 import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
 /** A fact about the case, with its words. */
-export function caseFact(condition: Condition, { holds = null, count = null, atLeast = null, atMost = null }: Partial<Omit<CaseFact, 'condition' | 'text'>>): CaseFact {
+export function caseFact(
+  condition: Condition,
+  { holds = null, count = null, atLeast = null, atMost = null }: Partial<Omit<CaseFact, 'condition' | 'text'>>,
+): CaseFact {
   return { condition, holds, count, atLeast, atMost, text: factText({ condition, holds, count, atLeast, atMost }) };
 }
 
@@ -45,7 +48,11 @@ export function factsTogether(set: FactSet, vocabulary: Vocabulary): CaseFact[] 
     if (!fact) continue;
     const same = fact.holds === null ? facts.findIndex(({ condition }) => condition === fact.condition) : -1;
     const other = facts[same];
-    if (other) facts[same] = caseFact(fact.condition, { atLeast: fact.atLeast ?? other.atLeast, atMost: fact.atMost ?? other.atMost });
+    if (other)
+      facts[same] = caseFact(fact.condition, {
+        atLeast: fact.atLeast ?? other.atLeast,
+        atMost: fact.atMost ?? other.atMost,
+      });
     else facts.push(fact);
   }
   return facts;
@@ -65,18 +72,29 @@ export function namesCondition(rule: Rule, condition: Condition): boolean {
 }
 
 /** What is required. The list reads as: all of these; within one, any of its facts is enough. */
-export function requirements(conclusion: Conclusion, terms: CoverageTerms = coverageRequirements(conclusion)): Requirement[] {
+export function requirements(
+  conclusion: Conclusion,
+  terms: CoverageTerms = coverageRequirements(conclusion),
+): Requirement[] {
   return [...forCoverage(conclusion, terms), ...onceCovered(conclusion)];
 }
 
 function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
-  const { vocabulary, derivation: { speakers } } = conclusion;
+  const {
+    vocabulary,
+    derivation: { speakers },
+  } = conclusion;
   const deciding = decidingSpeakers(conclusion);
   const amongst = (some: readonly Speaker[], facts: readonly CaseFact[]): Rule[] =>
-    [...new Set(some.flatMap(({ rule }) => withTargets(rule)))].filter((rule) => facts.some(({ condition }) => namesCondition(rule, condition)));
+    [...new Set(some.flatMap(({ rule }) => withTargets(rule)))].filter((rule) =>
+      facts.some(({ condition }) => namesCondition(rule, condition)),
+    );
   /** The deciding rules that name one of the facts; where what was given has silenced those, any that does. */
   const naming = (facts: readonly CaseFact[]): Rule[] => {
-    const found = amongst(speakers.filter((_, index) => deciding.has(index)), facts);
+    const found = amongst(
+      speakers.filter((_, index) => deciding.has(index)),
+      facts,
+    );
     return found.length > 0 ? found : amongst(speakers, facts);
   };
   return alternatives.map((set) => {
@@ -86,7 +104,10 @@ function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): R
       return given === undefined ? 'UNKNOWN' : given === holds ? 'MET' : 'UNMET';
     });
     return {
-      role: 'FOR_COVERAGE', anyOf: facts, strength: 'REQUIRED', dependsOn: [],
+      role: 'FOR_COVERAGE',
+      anyOf: facts,
+      strength: 'REQUIRED',
+      dependsOn: [],
       state: states.includes('MET') ? 'MET' : states.every((state) => state === 'UNMET') ? 'UNMET' : 'UNKNOWN',
       text: alternativesText(facts.map(({ text }) => text)),
       cites: union(naming(facts).map(({ cites }) => cites)),
@@ -95,7 +116,10 @@ function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): R
 }
 
 function onceCovered(conclusion: Conclusion): Requirement[] {
-  const { best, vocabulary: { settled } } = conclusion;
+  const {
+    best,
+    vocabulary: { settled },
+  } = conclusion;
   if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return [];
   const found = new Map<string, Requirement>();
   for (const { rule } of grantsBehind(conclusion, best)) {
@@ -103,7 +127,10 @@ function onceCovered(conclusion: Conclusion): Requirement[] {
       const key = JSON.stringify([condition.slug, strength, dependsOn]);
       const holds = settled(condition);
       found.set(key, {
-        role: 'ONCE_COVERED', strength, dependsOn, text: dutyText(condition),
+        role: 'ONCE_COVERED',
+        strength,
+        dependsOn,
+        text: dutyText(condition),
         anyOf: [caseFact(condition, { holds: true })],
         state: holds === null ? 'UNKNOWN' : holds ? 'MET' : 'UNMET',
         cites: union([found.get(key)?.cites ?? [], cites]),

@@ -8,17 +8,24 @@ import type { CaseFact, Determination, Requirement } from './determination.ts';
 
 /** What is asked for and in which role, whoever asks and however strictly. */
 export function requirementKey({ role, anyOf }: Requirement): string {
-  const facts = anyOf.map(({ condition, holds, atLeast, atMost }) => [condition.slug, holds, atLeast, atMost].map(String).join(' '));
+  const facts = anyOf.map(({ condition, holds, atLeast, atMost }) =>
+    [condition.slug, holds, atLeast, atMost].map(String).join(' '),
+  );
   return [role, ...facts.sort()].join('\n');
 }
 
 function factHolds(one: CaseFact, other: CaseFact): boolean {
   if (one.holds !== null || other.holds !== null) {
     if (one.holds !== other.holds) return false;
-    return one.holds ? one.condition.impliedClosure.has(other.condition) : other.condition.impliedClosure.has(one.condition);
+    return one.holds
+      ? one.condition.impliedClosure.has(other.condition)
+      : other.condition.impliedClosure.has(one.condition);
   }
-  return one.condition === other.condition
-    && (other.atLeast === null || (one.atLeast ?? 0) >= other.atLeast) && (other.atMost === null || (one.atMost ?? Infinity) <= other.atMost);
+  return (
+    one.condition === other.condition &&
+    (other.atLeast === null || (one.atLeast ?? 0) >= other.atLeast) &&
+    (other.atMost === null || (one.atMost ?? Infinity) <= other.atMost)
+  );
 }
 
 /** Whether meeting the one, in whichever way, meets the other. */
@@ -29,7 +36,9 @@ function holdsWithin(one: Requirement, other: Requirement): boolean {
 /** The answer's own demand of that kind: the very same, else a stricter one. */
 export function demandOf({ requirements }: Determination, wanted: Requirement): Requirement | undefined {
   const key = requirementKey(wanted);
-  return requirements.find((each) => requirementKey(each) === key) ?? requirements.find((each) => holdsWithin(each, wanted));
+  return (
+    requirements.find((each) => requirementKey(each) === key) ?? requirements.find((each) => holdsWithin(each, wanted))
+  );
 }
 
 /** A demand looser than the one wanted, which the answer makes in its place. */
@@ -40,7 +49,8 @@ export function looserDemand({ requirements }: Determination, wanted: Requiremen
 /** Everything that any of the answers asks for, once. */
 export function demands(answers: readonly Determination[]): Requirement[] {
   const byKey = new Map<string, Requirement>();
-  for (const { requirements } of answers) for (const each of requirements) if (!byKey.has(requirementKey(each))) byKey.set(requirementKey(each), each);
+  for (const { requirements } of answers)
+    for (const each of requirements) if (!byKey.has(requirementKey(each))) byKey.set(requirementKey(each), each);
   return [...byKey.values()];
 }
 
@@ -52,7 +62,17 @@ export function sharedDemands(answers: readonly Determination[]): Requirement[] 
     const all = answers.flatMap((answer) => demandOf(answer, wanted) ?? []);
     if (all.length < answers.length) return [];
     const strength = FROM_LOOSEST.find((each) => all.some((demand) => demand.strength === each)) ?? wanted.strength;
-    return [{ ...wanted, strength, dependsOn: [...new Set(all.flatMap(({ dependsOn }) => dependsOn))], cites: union(all.map(({ cites }) => cites)) }];
+    return [
+      {
+        ...wanted,
+        strength,
+        dependsOn: [...new Set(all.flatMap(({ dependsOn }) => dependsOn))],
+        cites: union(all.map(({ cites }) => cites)),
+      },
+    ];
   });
-  return [...shared.filter(({ role }) => role === 'FOR_COVERAGE'), ...shared.filter(({ role }) => role === 'ONCE_COVERED')];
+  return [
+    ...shared.filter(({ role }) => role === 'FOR_COVERAGE'),
+    ...shared.filter(({ role }) => role === 'ONCE_COVERED'),
+  ];
 }

@@ -10,19 +10,23 @@ import type { Requirement } from './determination.ts';
 import { FALSE } from './diagram.ts';
 import { hasRuleOn, type Speaker } from './reach.ts';
 
-
 /** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
 function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly Speaker[] {
-  const { derivation: { speakers, standing, outcomes }, algebra } = conclusion;
+  const {
+    derivation: { speakers, standing, outcomes },
+    algebra,
+  } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
-  const behind = speakers.filter((speaker, index) => speaker.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion));
+  const behind = speakers.filter(
+    (speaker, index) => speaker.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
+  );
   const grants = behind.filter(({ rule }) => rule.effect === 'COVERED');
   return outcome === 'MAY_BE_EXCLUDED' || grants.length === 0 ? behind : grants;
 }
 
 function hedgesOfRule({ quantifier, extent, modality, plan }: Rule): CoverageHedge[] {
   return [
-    ...(quantifier === 'ALL' ? [] : [plan.level === 'PLAN' ? 'SOME_CASES' as const : 'SOME_PLANS' as const]),
+    ...(quantifier === 'ALL' ? [] : [plan.level === 'PLAN' ? ('SOME_CASES' as const) : ('SOME_PLANS' as const)]),
     ...(extent === 'ALL' ? [] : ['SOME_SERVICES' as const]),
     ...(modality === 'MAY' ? ['SOME_CASES' as const] : []),
   ];
@@ -38,17 +42,30 @@ export function hedges(conclusion: Conclusion): CoverageHedge[] {
 
 /** Semantics, section 3 and the contract's list: why no source in the graph says, nearest miss first. */
 export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
-  const { status, question: { plan, subject, graph }, derivation: { speakers, standing }, whole } = conclusion;
+  const {
+    status,
+    question: { plan, subject, graph },
+    derivation: { speakers, standing },
+    whole,
+  } = conclusion;
   if (status !== 'NOT_STATED') return null;
-  const closed = speakers.some(({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion));
-  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) => there.reach.silent.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'));
-  const because = (reason: string): boolean => [...whole.reach.silent, ...grantsToTake].some((each) => each.reason === reason);
+  const closed = speakers.some(
+    ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
+  );
+  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
+    there.reach.silent.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
+  );
+  const because = (reason: string): boolean =>
+    [...whole.reach.silent, ...grantsToTake].some((each) => each.reason === reason);
   if (closed) return 'ROUTE_CLOSED';
   if (because('OTHER_PLACE')) return 'PLACE_NOT_ADDRESSED';
   if (because('SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
   const chain = [...conclusion.whole.reach.plans.keys()];
   if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
-  const claimed = graph.completeness.some(({ plans, subjects }) => plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)));
+  const claimed = graph.completeness.some(
+    ({ plans, subjects }) =>
+      plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)),
+  );
   return claimed || chain.some((each) => hasRuleOn(each, subject)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 const WHY_NOT_STATED: Record<NotStatedReason, string> = {
@@ -85,22 +102,33 @@ function mayBeCovered(conclusion: Conclusion, what: string): Clause {
   const { plan, subject } = conclusion.question;
   const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
   const [first] = rules;
-  if (!first || first.effect !== 'COVERED') return { main: `${plan.name} covers ${what} in general and may exclude it`, rider: '' };
+  if (!first || first.effect !== 'COVERED')
+    return { main: `${plan.name} covers ${what} in general and may exclude it`, rider: '' };
   const may = rules.some(({ modality }) => modality === 'MAY');
   const ofClass = rules.find(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level !== 'PLAN');
   const parts = rules.filter(({ extent }) => extent !== 'ALL');
   const inPart = parts.find((rule) => rule.subject === subject) ?? parts[0];
   const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${ofClass.plan.name} plans` : plan.name;
   const verb = may ? 'may cover' : ofClass ? 'cover' : 'covers';
-  const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN') ? ' in some cases' : '';
+  const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN')
+    ? ' in some cases'
+    : '';
   if (!inPart) return { main: `${who} ${verb} ${what}${cases}`, rider: '' };
   const part = `${inPart.extent.toLowerCase()} ${subjectText(inPart.subject)}${placeText(conclusion.question.territory)}${cases}`;
-  return { main: `${who} ${verb} ${part}`, rider: inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}` };
+  return {
+    main: `${who} ${verb} ${part}`,
+    rider:
+      inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}`,
+  };
 }
 
 const OTHERWISE: Record<Outcome, string> = {
-  COVERED: 'it is covered', MAY_BE_COVERED: 'it may be covered', CONFLICTING: 'the sources contradict one another',
-  NOT_STATED: 'the sources do not say', MAY_BE_EXCLUDED: 'it may not be covered', NOT_COVERED: 'it is not covered',
+  COVERED: 'it is covered',
+  MAY_BE_COVERED: 'it may be covered',
+  CONFLICTING: 'the sources contradict one another',
+  NOT_STATED: 'the sources do not say',
+  MAY_BE_EXCLUDED: 'it may not be covered',
+  NOT_COVERED: 'it is not covered',
 };
 
 /** The summary of a determination. */
@@ -111,15 +139,46 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
   const once = onceCoveredText(required);
   const turningOn = required.filter(({ role }) => role === 'FOR_COVERAGE');
   if (status === 'CONDITIONAL') {
-    if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return sentence(`what holds depends on facts not given: ${list(possibleOutcomes.map((outcome) => OTHERWISE[outcome]), 'or')}`);
-    const open = turningOn.filter(({ state }) => state !== 'MET').map(({ text, anyOf }) => anyOf.length > 1 && alternativesText(anyOf.map((fact) => fact.text)) === list(anyOf.map((fact) => fact.text), 'or') ? `(${text})` : text);
-    const ifWhat = open.length === 0 || !terms.complete ? ' on some facts not given' : ` if ${open.length === 1 ? (open[0] ?? '').replace(/^\((.*)\)$/, '$1') : list(open, 'and')}`;
-    return [sentence(`${main}${ifWhat}${rider}; otherwise ${list(possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]), 'or')}`), ...once].join(' ');
+    if (best !== 'COVERED' && best !== 'MAY_BE_COVERED')
+      return sentence(
+        `what holds depends on facts not given: ${list(
+          possibleOutcomes.map((outcome) => OTHERWISE[outcome]),
+          'or',
+        )}`,
+      );
+    const open = turningOn
+      .filter(({ state }) => state !== 'MET')
+      .map(({ text, anyOf }) =>
+        anyOf.length > 1 &&
+        alternativesText(anyOf.map((fact) => fact.text)) ===
+          list(
+            anyOf.map((fact) => fact.text),
+            'or',
+          )
+          ? `(${text})`
+          : text,
+      );
+    const ifWhat =
+      open.length === 0 || !terms.complete
+        ? ' on some facts not given'
+        : ` if ${open.length === 1 ? (open[0] ?? '').replace(/^\((.*)\)$/, '$1') : list(open, 'and')}`;
+    return [
+      sentence(
+        `${main}${ifWhat}${rider}; otherwise ${list(
+          possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]),
+          'or',
+        )}`,
+      ),
+      ...once,
+    ].join(' ');
   }
   if (status === 'NOT_STATED') return [sentence(clause), whyNotStated(conclusion)].join(' ');
   if (status === 'NOT_COVERED' || status === 'MAY_BE_EXCLUDED') {
     const unmet = turningOn.filter(({ state }) => state === 'UNMET').map(({ text }) => text);
-    return [sentence(clause), ...(unmet.length > 0 ? [sentence(`it would have to be ${list(unmet, 'and')}`)] : [])].join(' ');
+    return [
+      sentence(clause),
+      ...(unmet.length > 0 ? [sentence(`it would have to be ${list(unmet, 'and')}`)] : []),
+    ].join(' ');
   }
   if (status === 'CONFLICTING') return sentence(`${clause}: ${contradiction(conclusion)}`);
   return [sentence(clause), ...once].join(' ');
@@ -128,27 +187,44 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
 function whyNotStated(conclusion: Conclusion): string {
   const { plan } = conclusion.question;
   // Only of a programme, as it looks at every rule on the subject until one is of a plan within it.
-  const saying = plan.level === 'PROGRAM' && [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
+  const saying =
+    plan.level === 'PROGRAM' &&
+    [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
   if (saying) return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
   return sentence(WHY_NOT_STATED[notStatedReason(conclusion) ?? 'SOURCES_SILENT']);
 }
-const within = (inner: Rule['plan'], outer: Rule['plan']): boolean => inner.within !== null && (inner.within === outer || within(inner.within, outer));
+const within = (inner: Rule['plan'], outer: Rule['plan']): boolean =>
+  inner.within !== null && (inner.within === outer || within(inner.within, outer));
 
 function contradiction({ derivation: { speakers, standing } }: Conclusion): string {
-  const firm = speakers.filter(({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE);
+  const firm = speakers.filter(
+    ({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE,
+  );
   return list([...new Set(firm.map(({ rule, voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
 }
 
 /** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
 function onceCoveredText(requirements: readonly Requirement[]): string[] {
   const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
-  const name = ({ anyOf }: Requirement): string => list(anyOf.map(({ condition }) => dutyText(condition)), 'or');
+  const name = ({ anyOf }: Requirement): string =>
+    list(
+      anyOf.map(({ condition }) => dutyText(condition)),
+      'or',
+    );
   const names = (some: readonly Requirement[]): string => list(some.map(name), 'and');
-  const dependence = ({ dependsOn }: Requirement): string => (dependsOn.length > 0 ? `depending on ${list(dependsOn, 'and')}` : '');
+  const dependence = ({ dependsOn }: Requirement): string =>
+    dependsOn.length > 0 ? `depending on ${list(dependsOn, 'and')}` : '';
   /** What all of them depend on is said once, at the end; else each is followed by its own. */
   const alike = (some: readonly Requirement[]): boolean => new Set(some.map(dependence)).size < 2;
-  const each = (some: readonly Requirement[]): string => (alike(some) ? names(some) : list(some.map((one) => [name(one), ...(dependence(one) === '' ? [] : [`(${dependence(one)})`])].join(' ')), 'and'));
-  const depends = (some: readonly Requirement[]): string => (some[0] && alike(some) && dependence(some[0]) !== '' ? `, ${dependence(some[0])}` : '');
+  const each = (some: readonly Requirement[]): string =>
+    alike(some)
+      ? names(some)
+      : list(
+          some.map((one) => [name(one), ...(dependence(one) === '' ? [] : [`(${dependence(one)})`])].join(' ')),
+          'and',
+        );
+  const depends = (some: readonly Requirement[]): string =>
+    some[0] && alike(some) && dependence(some[0]) !== '' ? `, ${dependence(some[0])}` : '';
   const unmet = due.filter(({ state }) => state === 'UNMET');
   const open = due.filter(({ state }) => state === 'UNKNOWN');
   const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
@@ -157,7 +233,10 @@ function onceCoveredText(requirements: readonly Requirement[]): string[] {
   };
   return [
     ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
-    ...say('REQUIRED', (some) => `once covered, ${each(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`),
+    ...say(
+      'REQUIRED',
+      (some) => `once covered, ${each(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`,
+    ),
     ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${each(some)} apply${depends(some)}`),
     ...say('MAY_BE_REQUIRED', (some) => `once covered, ${each(some)} may be required${depends(some)}`),
   ];

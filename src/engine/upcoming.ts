@@ -19,11 +19,26 @@ const MOST_CHANGES = 20;
 
 /** Every change of a rule that speaks of the place asked and whose source is heard, in the order of days. */
 export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {
-  const elsewhere = new Set(everySilent(derivation).filter(({ reason }) => reason !== 'OTHER_TIME').map(({ rule }) => rule));
+  const elsewhere = new Set(
+    everySilent(derivation)
+      .filter(({ reason }) => reason !== 'OTHER_TIME')
+      .map(({ rule }) => rule),
+  );
   const rules = [...rulesInReach(derivation)].filter((rule) => !elsewhere.has(rule));
-  const days = new Set(rules.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null && day > question.on));
-  return [...days].sort().slice(0, MOST_CHANGES).map((on) => {
-    const { status, best } = conclude({ ...question, on: on ?? question.on });
-    return { on: on ?? question.on, begins: rules.filter(({ from }) => from === on), ends: rules.filter(({ until }) => until === on), status, best };
-  });
+  const days = new Set(
+    rules.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null && day > question.on),
+  );
+  return [...days]
+    .sort()
+    .slice(0, MOST_CHANGES)
+    .map((on) => {
+      const { status, best } = conclude({ ...question, on: on ?? question.on });
+      return {
+        on: on ?? question.on,
+        begins: rules.filter(({ from }) => from === on),
+        ends: rules.filter(({ until }) => until === on),
+        status,
+        best,
+      };
+    });
 }

@@ -43,7 +43,8 @@ const BIGGEST_COUNT = 2_147_483_647;
 /** Throws NoCaseKey. Whether a name means anything is not asked here. */
 export function parseCaseKey(key: string): CaseKey {
   const [plan = '', ...facts] = key.split(/\s+/).filter((part) => part !== '');
-  if (!/^[a-z0-9]/i.test(plan) || plan.includes('=')) throw new NoCaseKey(plan, 'The key of a case begins with the slug of a plan, as in "tricare-prime +prescribed"');
+  if (!/^[a-z0-9]/i.test(plan) || plan.includes('='))
+    throw new NoCaseKey(plan, 'The key of a case begins with the slug of a plan, as in "tricare-prime +prescribed"');
   const [met, unmet, counts] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
   let territory: string | null = null;
   let on: string | null = null;
@@ -55,19 +56,35 @@ export function parseCaseKey(key: string): CaseKey {
     else if (sigil === '@') territory = once(territory, name.toUpperCase(), fact, 'place');
     else if (counted !== undefined) counts.set(counted, countOf(counts.get(counted), Number(number), fact));
     else if (/^\d/.test(fact)) on = once(on, fact, fact, 'day');
-    else throw new NoCaseKey(fact, `"${fact}" is no fact of a case. Write +${fact} where it holds, -${fact} where it does not, ${fact}=3 for a count, @PR for a place, 2026-11-23 for a day`);
+    else
+      throw new NoCaseKey(
+        fact,
+        `"${fact}" is no fact of a case. Write +${fact} where it holds, -${fact} where it does not, ${fact}=3 for a count, @PR for a place, 2026-11-23 for a day`,
+      );
   }
-  return { plan, met: [...met].sort(), unmet: [...unmet].sort(), counts: [...counts].map(([condition, count]) => ({ condition, count })).sort(byCondition), territory, on };
+  return {
+    plan,
+    met: [...met].sort(),
+    unmet: [...unmet].sort(),
+    counts: [...counts].map(([condition, count]) => ({ condition, count })).sort(byCondition),
+    territory,
+    on,
+  };
 }
 
 function once(known: string | null, given: string, fact: string, what: string): string {
-  if (known !== null && known !== given) throw new NoCaseKey(fact, `A case has one ${what}, and this key names two: ${known} and ${given}`);
+  if (known !== null && known !== given)
+    throw new NoCaseKey(fact, `A case has one ${what}, and this key names two: ${known} and ${given}`);
   return given;
 }
 
 function countOf(known: number | undefined, count: number, fact: string): number {
   if (count > BIGGEST_COUNT) throw new NoCaseKey(fact, `A count is at most ${String(BIGGEST_COUNT)}`);
-  if (known !== undefined && known !== count) throw new NoCaseKey(fact, `One condition is counted once, and this key counts it as ${String(known)} and as ${String(count)}`);
+  if (known !== undefined && known !== count)
+    throw new NoCaseKey(
+      fact,
+      `One condition is counted once, and this key counts it as ${String(known)} and as ${String(count)}`,
+    );
   return count;
 }
 

@@ -37,11 +37,23 @@ function parsed(key: string, at: string): CaseKey {
 }
 
 function metOrUnmet({ slug, counts }: Condition, at: string): void {
-  if (counts !== null) throw new Refusal('NOT_A_COUNT', `"${slug}" counts ${counts} and is neither met nor unmet. Write ${slug}=3, with the number so far.`, at, slug);
+  if (counts !== null)
+    throw new Refusal(
+      'NOT_A_COUNT',
+      `"${slug}" counts ${counts} and is neither met nor unmet. Write ${slug}=3, with the number so far.`,
+      at,
+      slug,
+    );
 }
 
 function counted({ slug, counts }: Condition, count: number, at: string): void {
-  if (counts === null) throw new Refusal('NOT_A_COUNT', `"${slug}" is met or unmet and counts nothing. Write +${slug} or -${slug}.`, at, `${slug}=${String(count)}`);
+  if (counts === null)
+    throw new Refusal(
+      'NOT_A_COUNT',
+      `"${slug}" is met or unmet and counts nothing. Write +${slug} or -${slug}.`,
+      at,
+      `${slug}=${String(count)}`,
+    );
 }
 
 /** The type, over the types of the schema that it is to stand beside. */
@@ -49,14 +61,20 @@ export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<Cover
   const planType = assertObjectType(schema.getType('Plan'));
   const { coverage } = planType.toConfig().fields;
   if (!coverage?.args || !coverage.resolve) throw new Error('Plan.coverage is not there to be asked');
-  const { args: { given: _, ...args }, resolve, ...field } = coverage;
+  const {
+    args: { given: _, ...args },
+    resolve,
+    ...field
+  } = coverage;
   return new GraphQLObjectType<CoverageCase, Context>({
     name: 'CoverageCase',
-    description: 'A plan and the facts of a case, in one key that any subgraph can write; it is about a case and names nobody.',
+    description:
+      'A plan and the facts of a case, in one key that any subgraph can write; it is about a case and names nobody.',
     fields: {
       key: {
         type: new GraphQLNonNull(GraphQLString),
-        description: 'The slug of a plan, then facts: +condition holds, -condition does not, condition=3 counts, @PR is the place, 2026-11-23 the day.',
+        description:
+          'The slug of a plan, then facts: +condition holds, -condition does not, condition=3 counts, @PR is the place, 2026-11-23 the day.',
         resolve: ({ facts }) => printCaseKey(facts),
       },
       plan: { type: planType, description: 'The plan that the key begins with.' },
@@ -78,7 +96,8 @@ function contradictionsAt<T>(at: string, ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof Refusal && error.extensions['code'] === 'CONTRADICTING_FACTS') throw new Refusal('CONTRADICTING_FACTS', error.message, at, String(error.extensions['value']));
+    if (error instanceof Refusal && error.extensions['code'] === 'CONTRADICTING_FACTS')
+      throw new Refusal('CONTRADICTING_FACTS', error.message, at, String(error.extensions['value']));
     throw error;
   }
 }

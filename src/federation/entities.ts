@@ -4,7 +4,16 @@ import { CODE_SYSTEMS, type CodeSystem } from '../model/words.ts';
 import type { Context } from '../schema/builder.ts';
 import { Refusal, cut } from '../schema/errors.ts';
 import { findById, typeNameOf } from '../schema/global-ids.ts';
-import { billingCodeNamed, conditionNamed, planNamed, ruleNamed, serviceNamed, sourceNamed, techniqueNamed, territoryNamed } from '../schema/names.ts';
+import {
+  billingCodeNamed,
+  conditionNamed,
+  planNamed,
+  ruleNamed,
+  serviceNamed,
+  sourceNamed,
+  techniqueNamed,
+  territoryNamed,
+} from '../schema/names.ts';
 import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
 import type { Find, Keys } from './subgraph.ts';
@@ -18,24 +27,42 @@ function text(representation: Representation, field: string, at: string): string
   throw new Refusal('BAD_ID', `"${field}" is written as text.`, `${at}.${field}`, cut(JSON.stringify(value)));
 }
 
-const by = (field: string, named: Named) => ({ graph }: Context): Find =>
-  (representation, at) => named(graph, text(representation, field, at), `${at}.${field}`);
+const by =
+  (field: string, named: Named) =>
+  ({ graph }: Context): Find =>
+  (representation, at) =>
+    named(graph, text(representation, field, at), `${at}.${field}`);
 
-const byId = (type: string) => ({ graph }: Context): Find => (representation, at) => {
-  const id = text(representation, 'id', at);
-  const found: Entry | Rule | null = findById(graph, id, `${at}.id`);
-  if (found && typeNameOf(found) !== type) throw new Refusal('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, `${at}.id`, id);
-  return found;
-};
+const byId =
+  (type: string) =>
+  ({ graph }: Context): Find =>
+  (representation, at) => {
+    const id = text(representation, 'id', at);
+    const found: Entry | Rule | null = findById(graph, id, `${at}.id`);
+    if (found && typeNameOf(found) !== type)
+      throw new Refusal('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, `${at}.id`, id);
+    return found;
+  };
 
-const bySystemAndCode = ({ graph }: Context): Find => (representation, at) => {
-  const system = text(representation, 'system', at);
-  const known = CODE_SYSTEMS.find((each): each is CodeSystem => each === system);
-  if (!known) throw new Refusal('UNKNOWN_SUBJECT', `There is no code system "${cut(system)}" here. Use ${CODE_SYSTEMS.join(' or ')}.`, `${at}.system`, system);
-  return billingCodeNamed(graph, text(representation, 'code', at), known, `${at}.code`);
-};
+const bySystemAndCode =
+  ({ graph }: Context): Find =>
+  (representation, at) => {
+    const system = text(representation, 'system', at);
+    const known = CODE_SYSTEMS.find((each): each is CodeSystem => each === system);
+    if (!known)
+      throw new Refusal(
+        'UNKNOWN_SUBJECT',
+        `There is no code system "${cut(system)}" here. Use ${CODE_SYSTEMS.join(' or ')}.`,
+        `${at}.system`,
+        system,
+      );
+    return billingCodeNamed(graph, text(representation, 'code', at), known, `${at}.code`);
+  };
 
-const named = (type: string, field: string, find: Named): Keys<Context> => ({ [field]: by(field, find), id: byId(type) });
+const named = (type: string, field: string, find: Named): Keys<Context> => ({
+  [field]: by(field, find),
+  id: byId(type),
+});
 
 export const entities: Readonly<Record<string, Keys<Context>>> = {
   Plan: named('Plan', 'slug', planNamed),

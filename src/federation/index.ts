@@ -10,5 +10,12 @@ const WITHHELD: readonly string[] = ['node', 'nodes', 'search', 'dataset'];
 
 /** The same types and root fields whatever is withheld from larger graphs. */
 export function coverageSubgraph(withhold: readonly string[] = WITHHELD): Subgraph {
-  return createSubgraph({ schema, entities, types: [coverageCaseType(schema)], withhold, directives: () => directives(schema), assumeValid: true });
+  return createSubgraph({
+    schema,
+    entities,
+    types: [coverageCaseType(schema)],
+    withhold,
+    directives: () => directives(schema),
+    assumeValid: true,
+  });
 }

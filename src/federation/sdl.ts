@@ -3,8 +3,20 @@
  * puts them. Written by graphql-js throughout, so that what it prints of its own (`@oneOf`, `@specifiedBy`) stays.
  */
 import {
-  GraphQLObjectType, GraphQLSchema, Kind, assertObjectType, isInputObjectType, isInterfaceType, isSpecifiedDirective, isTypeDefinitionNode, parse, print, printSchema,
-  type ConstDirectiveNode, type DefinitionNode, type GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  Kind,
+  assertObjectType,
+  isInputObjectType,
+  isInterfaceType,
+  isSpecifiedDirective,
+  isTypeDefinitionNode,
+  parse,
+  print,
+  printSchema,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type GraphQLNamedType,
 } from 'graphql';
 
 /** Applied directives by schema coordinate: `Plan`, `Plan.rules`, `Query.plan(slug:)`, `RuleEffect.LIFTED`; `schema` is the schema itself. */
@@ -35,7 +47,10 @@ function head({ schema, directives, version = NEWEST }: Offer): string {
   const { schema: ofSchema = [], ...others } = directives;
   const own = new Set(schema.getDirectives().map(({ name }) => name));
   const used = new Set([...ofSchema, ...Object.values(others).flat()].map((text) => directiveNode(text).name.value));
-  const imports = [...used].filter((name) => name !== 'link' && !own.has(name)).sort().map((name) => `"@${name}"`);
+  const imports = [...used]
+    .filter((name) => name !== 'link' && !own.has(name))
+    .sort()
+    .map((name) => `"@${name}"`);
   const link = `extend schema\n  @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
   const hasOneOf = Object.values(schema.getTypeMap()).some((type) => isInputObjectType(type) && type.isOneOf);
   return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
@@ -49,8 +64,12 @@ function offered({ schema, roots, withhold }: Offer): GraphQLSchema {
   let types = roots;
   for (;;) {
     const made = new GraphQLSchema({ query: new GraphQLObjectType({ ...query, fields: kept }), types, directives });
-    const more = Object.values(made.getTypeMap()).filter(isInterfaceType)
-      .flatMap((type) => { const { objects, interfaces } = schema.getImplementations(type); return [...objects, ...interfaces]; })
+    const more = Object.values(made.getTypeMap())
+      .filter(isInterfaceType)
+      .flatMap((type) => {
+        const { objects, interfaces } = schema.getImplementations(type);
+        return [...objects, ...interfaces];
+      })
       .filter(({ name }) => made.getType(name) === undefined);
     if (more.length === 0) return made;
     types = [...types, ...more];
@@ -59,7 +78,10 @@ function offered({ schema, roots, withhold }: Offer): GraphQLSchema {
 
 function withDirectives(definition: DefinitionNode, directives: Directives): DefinitionNode {
   if (!isTypeDefinitionNode(definition)) return definition;
-  const put = <Node extends { readonly directives?: readonly ConstDirectiveNode[] | undefined }>(node: Node, coordinate: string): Node => {
+  const put = <Node extends { readonly directives?: readonly ConstDirectiveNode[] | undefined }>(
+    node: Node,
+    coordinate: string,
+  ): Node => {
     const own = directives[coordinate] ?? [];
     return own.length === 0 ? node : { ...node, directives: [...(node.directives ?? []), ...own.map(directiveNode)] };
   };
@@ -67,16 +89,33 @@ function withDirectives(definition: DefinitionNode, directives: Directives): Def
   switch (definition.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_DEFINITION:
-      return put({
-        ...definition,
-        fields: (definition.fields ?? []).map((field) => put({
-          ...field, arguments: (field.arguments ?? []).map((argument) => put(argument, `${type}.${field.name.value}(${argument.name.value}:)`)),
-        }, `${type}.${field.name.value}`)),
-      }, type);
+      return put(
+        {
+          ...definition,
+          fields: (definition.fields ?? []).map((field) =>
+            put(
+              {
+                ...field,
+                arguments: (field.arguments ?? []).map((argument) =>
+                  put(argument, `${type}.${field.name.value}(${argument.name.value}:)`),
+                ),
+              },
+              `${type}.${field.name.value}`,
+            ),
+          ),
+        },
+        type,
+      );
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return put({ ...definition, fields: (definition.fields ?? []).map((field) => put(field, `${type}.${field.name.value}`)) }, type);
+      return put(
+        { ...definition, fields: (definition.fields ?? []).map((field) => put(field, `${type}.${field.name.value}`)) },
+        type,
+      );
     case Kind.ENUM_TYPE_DEFINITION:
-      return put({ ...definition, values: (definition.values ?? []).map((value) => put(value, `${type}.${value.name.value}`)) }, type);
+      return put(
+        { ...definition, values: (definition.values ?? []).map((value) => put(value, `${type}.${value.name.value}`)) },
+        type,
+      );
     default:
       return put(definition, type);
   }
@@ -84,7 +123,7 @@ function withDirectives(definition: DefinitionNode, directives: Directives): Def
 
 function directiveNode(text: string): ConstDirectiveNode {
   const [definition] = parse(`scalar S ${text}`, { noLocation: true }).definitions;
-  const [directive] = definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? definition.directives ?? [] : [];
+  const [directive] = definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? (definition.directives ?? []) : [];
   if (!directive) throw new Error(`"${text}" is no directive`);
   return directive;
 }

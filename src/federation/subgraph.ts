@@ -4,7 +4,17 @@
  * once; each is answered in its own place, and a bad one costs nothing beside it. Rows may be frozen: the type of each is
  * kept beside it and never written on it.
  */
-import { GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString, GraphQLUnionType, assertObjectType, type GraphQLNamedType } from 'graphql';
+import {
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  GraphQLSchema,
+  GraphQLString,
+  GraphQLUnionType,
+  assertObjectType,
+  type GraphQLNamedType,
+} from 'graphql';
 import { Refusal, inItsPlace } from '../schema/errors.ts';
 import { fieldSet, isObject, type Representation } from './field-set.ts';
 import { printSubgraph, type Directives, type Offer } from './sdl.ts';
@@ -39,14 +49,29 @@ export interface Subgraph {
   readonly sdl: () => string;
 }
 
-export function createSubgraph<Context>({ schema, entities, types = [], withhold = [], directives = () => ({}), assumeValid = false, ...offer }: SubgraphOptions<Context>): Subgraph {
+export function createSubgraph<Context>({
+  schema,
+  entities,
+  types = [],
+  withhold = [],
+  directives = () => ({}),
+  assumeValid = false,
+  ...offer
+}: SubgraphOptions<Context>): Subgraph {
   const query = assertObjectType(schema.getQueryType());
   const config = schema.toConfig();
   const others = [...config.types.filter((type) => type !== query), ...types];
   const named = new Map(others.map((type) => [type.name, type]));
   const entityTypes = Object.keys(entities).map((name) => assertObjectType(named.get(name)));
   let printed: string | undefined;
-  const sdl = (): string => printed ??= printSubgraph({ schema: new GraphQLSchema({ ...config, types: others }), roots: entityTypes, withhold, directives: withKeys(entities, directives()), ...offer });
+  const sdl = (): string =>
+    (printed ??= printSubgraph({
+      schema: new GraphQLSchema({ ...config, types: others }),
+      roots: entityTypes,
+      withhold,
+      directives: withKeys(entities, directives()),
+      ...offer,
+    }));
 
   const { union, find } = entitiesOf(entities, entityTypes);
   const queryConfig = query.toConfig();
@@ -54,12 +79,22 @@ export function createSubgraph<Context>({ schema, entities, types = [], withhold
     ...queryConfig,
     fields: {
       ...queryConfig.fields,
-      _service: { type: new GraphQLNonNull(ServiceType), description: 'What a composer of larger graphs reads of this one.', resolve: () => ({ sdl: sdl() }) },
+      _service: {
+        type: new GraphQLNonNull(ServiceType),
+        description: 'What a composer of larger graphs reads of this one.',
+        resolve: () => ({ sdl: sdl() }),
+      },
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(union)),
         description: 'Entities that other subgraphs point at, in the order asked; at most a thousand.',
-        args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Any))), description: 'Each with its __typename and the fields of one of its keys.' } },
-        resolve: (_, { representations }: { representations: readonly unknown[] }, context: Context) => find(representations, context),
+        args: {
+          representations: {
+            type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Any))),
+            description: 'Each with its __typename and the fields of one of its keys.',
+          },
+        },
+        resolve: (_, { representations }: { representations: readonly unknown[] }, context: Context) =>
+          find(representations, context),
       },
     },
   });
@@ -73,44 +108,79 @@ const Any = new GraphQLScalarType({
 const ServiceType = new GraphQLObjectType({
   name: '_Service',
   description: 'This graph as a composer of larger graphs sees it.',
-  fields: { sdl: { type: new GraphQLNonNull(GraphQLString), description: 'Its schema with the directives of Federation 2.' } },
+  fields: {
+    sdl: { type: new GraphQLNonNull(GraphQLString), description: 'Its schema with the directives of Federation 2.' },
+  },
 });
 
 function withKeys<Context>(entities: SubgraphOptions<Context>['entities'], directives: Directives): Directives {
-  const keyed = Object.entries(entities).map(([name, keys]) => [name, [...(directives[name] ?? []), ...Object.keys(keys).map((fields) => `@key(fields: "${fields}")`)]] as const);
+  const keyed = Object.entries(entities).map(
+    ([name, keys]) =>
+      [name, [...(directives[name] ?? []), ...Object.keys(keys).map((fields) => `@key(fields: "${fields}")`)]] as const,
+  );
   return { ...directives, ...Object.fromEntries(keyed) };
 }
 
 /** As an error repeats it. What a gateway sends may be anything, an object too that cannot be made a text of. */
-const shown = (name: unknown): string => (typeof name === 'string' ? name : name === undefined ? '' : JSON.stringify(name));
+const shown = (name: unknown): string =>
+  typeof name === 'string' ? name : name === undefined ? '' : JSON.stringify(name);
 
 function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], types: readonly GraphQLObjectType[]) {
-  const keysOf = new Map(Object.entries(entities).map(([name, keys]) =>
-    [name, Object.entries(keys).map(([fields, open]) => ({ fields, isIn: fieldSet(fields), open }))]));
+  const keysOf = new Map(
+    Object.entries(entities).map(([name, keys]) => [
+      name,
+      Object.entries(keys).map(([fields, open]) => ({ fields, isIn: fieldSet(fields), open })),
+    ]),
+  );
   const typeOf = new WeakMap<object, string>();
-  const union = new GraphQLUnionType({ name: '_Entity', description: 'Whatever other subgraphs can point at.', types, resolveType: (value: object) => typeOf.get(value) });
+  const union = new GraphQLUnionType({
+    name: '_Entity',
+    description: 'Whatever other subgraphs can point at.',
+    types,
+    resolveType: (value: object) => typeOf.get(value),
+  });
 
   const keyOf = (representation: unknown, at: string) => {
     const name = isObject(representation) ? representation['__typename'] : null;
     const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
-    if (!keys || !isObject(representation)) throw new Refusal('BAD_ID', `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`, `${at}.__typename`, shown(name));
+    if (!keys || !isObject(representation))
+      throw new Refusal(
+        'BAD_ID',
+        `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`,
+        `${at}.__typename`,
+        shown(name),
+      );
     const key = keys.find(({ isIn }) => isIn(representation));
-    if (!key) throw new Refusal('BAD_ID', `A ${shown(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`, at, shown(name));
+    if (!key)
+      throw new Refusal(
+        'BAD_ID',
+        `A ${shown(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`,
+        at,
+        shown(name),
+      );
     return { key, name: shown(name), representation };
   };
   const find = (representations: readonly unknown[], context: Context): (object | null)[] => {
     const asked = representations.length;
-    if (asked > MOST_REPRESENTATIONS) throw new Refusal('TOO_MANY', `${asked.toLocaleString('en')} entities were asked for; at most ${MOST_REPRESENTATIONS.toLocaleString('en')} can be at once. Ask in parts.`, 'representations', asked);
+    if (asked > MOST_REPRESENTATIONS)
+      throw new Refusal(
+        'TOO_MANY',
+        `${asked.toLocaleString('en')} entities were asked for; at most ${MOST_REPRESENTATIONS.toLocaleString('en')} can be at once. Ask in parts.`,
+        'representations',
+        asked,
+      );
     const opened = new Map<object, Find>();
-    return representations.map((each, index) => inItsPlace(() => {
-      const at = `representations[${String(index)}]`;
-      const { key, name, representation } = keyOf(each, at);
-      let own = opened.get(key);
-      if (!own) opened.set(key, own = key.open(context));
-      const found = own(representation, at);
-      if (found) typeOf.set(found, name);
-      return found;
-    }));
+    return representations.map((each, index) =>
+      inItsPlace(() => {
+        const at = `representations[${String(index)}]`;
+        const { key, name, representation } = keyOf(each, at);
+        let own = opened.get(key);
+        if (!own) opened.set(key, (own = key.open(context)));
+        const found = own(representation, at);
+        if (found) typeOf.set(found, name);
+        return found;
+      }),
+    );
   };
   return { union, find };
 }

@@ -10,7 +10,11 @@ export interface CountyRow extends ServedCounty {
 
 /** A name as the grammar of counties takes it; null where nothing of it is left. */
 export function countyName(text: string): string | null {
-  const name = text.replace(/[;():\s]+/g, ' ').trim().slice(0, 60).trim();
+  const name = text
+    .replace(/[;():\s]+/g, ' ')
+    .trim()
+    .slice(0, 60)
+    .trim();
   return /^(?!FIPS|SSA|\d)/.test(name) && name !== '' ? name : null;
 }
 
@@ -22,24 +26,31 @@ export function countyTexts(rows: readonly CountyRow[]): string[] {
   const states = new Map<string, Map<string, ServedCounty>>();
   for (const { state, ...county } of rows) {
     let counties = states.get(state);
-    if (!counties) states.set(state, counties = new Map<string, ServedCounty>());
+    if (!counties) states.set(state, (counties = new Map<string, ServedCounty>()));
     const known = counties.get(countyKey(county));
     counties.set(countyKey(county), known === undefined ? county : together(known, county));
   }
-  return [...states].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([state, counties]) => {
-    const inOrder = [...counties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, county]) => county);
-    const texts: string[] = [];
-    for (let from = 0, to = inOrder.length; from < inOrder.length; from = to, to = inOrder.length) {
-      while (to > from + 1 && printCounties({ state, counties: inOrder.slice(from, to) }).length > MOST_CHARACTERS) to = from + Math.ceil((to - from) / 2);
-      texts.push(printCounties({ state, counties: inOrder.slice(from, to) }));
-    }
-    return texts;
-  });
+  return [...states]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([state, counties]) => {
+      const inOrder = [...counties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, county]) => county);
+      const texts: string[] = [];
+      for (let from = 0, to = inOrder.length; from < inOrder.length; from = to, to = inOrder.length) {
+        while (to > from + 1 && printCounties({ state, counties: inOrder.slice(from, to) }).length > MOST_CHARACTERS)
+          to = from + Math.ceil((to - from) / 2);
+        texts.push(printCounties({ state, counties: inOrder.slice(from, to) }));
+      }
+      return texts;
+    });
 }
 
 function together(one: ServedCounty, other: ServedCounty): ServedCounty {
-  if (!one.isPartial || !other.isPartial) return { ...one, name: one.name ?? other.name, isPartial: false, zipCodes: [] };
+  if (!one.isPartial || !other.isPartial)
+    return { ...one, name: one.name ?? other.name, isPartial: false, zipCodes: [] };
   // Where one row does not say which part, the part is not said.
-  const zipCodes = one.zipCodes.length === 0 || other.zipCodes.length === 0 ? [] : [...new Set([...one.zipCodes, ...other.zipCodes])].sort();
+  const zipCodes =
+    one.zipCodes.length === 0 || other.zipCodes.length === 0
+      ? []
+      : [...new Set([...one.zipCodes, ...other.zipCodes])].sort();
   return { ...one, name: one.name ?? other.name, zipCodes };
 }

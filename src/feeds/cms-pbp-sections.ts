@@ -12,8 +12,16 @@ interface Section {
 }
 const optional = (name: string): Column => ({ names: [name], optional: true });
 export const SECTIONS: readonly Section[] = [
-  { name: 'pbp_Section_C.txt', columns: ['pbp_c_oon_yn', 'pbp_c_pos_yn'].map(optional), without: 'whether plans pay out of network is not said.' },
-  { name: 'pbp_Section_D.txt', columns: ['pbp_d_out_pocket_amt', 'pbp_d_comb_max_enr_amt'].map(optional), without: 'the most that members pay in a year is not said.' },
+  {
+    name: 'pbp_Section_C.txt',
+    columns: ['pbp_c_oon_yn', 'pbp_c_pos_yn'].map(optional),
+    without: 'whether plans pay out of network is not said.',
+  },
+  {
+    name: 'pbp_Section_D.txt',
+    columns: ['pbp_d_out_pocket_amt', 'pbp_d_comb_max_enr_amt'].map(optional),
+    without: 'the most that members pay in a year is not said.',
+  },
 ];
 
 const YES: readonly (readonly [column: string, text: string])[] = [
@@ -27,9 +35,12 @@ const AMOUNTS: readonly (readonly [column: string, text: string])[] = [
 
 /** Blank, and an amount of nothing, say nothing. */
 export function sectionRemarks(row: Row, rowKey: string, passages: Passages): Remark[] {
-  const cite = (column: string, says: string): string[] => [passages.cite(row, rowKey, column.replace('pbp_', ''), [column], says)];
+  const cite = (column: string, says: string): string[] => [
+    passages.cite(row, rowKey, column.replace('pbp_', ''), [column], says),
+  ];
   const remarks: Remark[] = [];
-  for (const [column, text] of YES) if (row.cells[column] === '1') remarks.push({ topic: 'other', text, cites: cite(column, 'Says yes.') });
+  for (const [column, text] of YES)
+    if (row.cells[column] === '1') remarks.push({ topic: 'other', text, cites: cite(column, 'Says yes.') });
   for (const [column, text] of AMOUNTS) {
     const amount = decimal((row.cells[column] ?? '').replace(/^\$/, ''));
     if (amount === null || Number(amount) === 0) continue;

@@ -4,7 +4,11 @@ import type { Column } from './feed.ts';
 import { ImportStopped } from './feed.ts';
 
 /** Where each column stands, by its first name; -1 for an optional one that is not there. Of two columns of one name the first is read. */
-export function findColumns(fileName: string, columns: readonly Column[], header: readonly string[]): Map<string, number> {
+export function findColumns(
+  fileName: string,
+  columns: readonly Column[],
+  header: readonly string[],
+): Map<string, number> {
   const places = new Map<string, number>();
   header.forEach((name, index) => {
     const key = name.trim().toLowerCase();
@@ -16,7 +20,9 @@ export function findColumns(fileName: string, columns: readonly Column[], header
     const at = names.map((name) => places.get(name.toLowerCase())).find((place) => place !== undefined);
     if (at === undefined && !optional) {
       const near = closest(names[0].toLowerCase(), [...places.keys()]);
-      missing.push(`  ${names[0]}: accepted are ${names.join(', ')}${learntFrom === undefined ? '' : ` (${learntFrom})`}; the nearest in the file is "${near}"`);
+      missing.push(
+        `  ${names[0]}: accepted are ${names.join(', ')}${learntFrom === undefined ? '' : ` (${learntFrom})`}; the nearest in the file is "${near}"`,
+      );
     }
     found.set(names[0], at ?? -1);
   }

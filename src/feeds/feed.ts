@@ -19,7 +19,8 @@ export interface Column {
 /** The text of a row under a column's first name, trimmed; empty where it is blank or the file has no such optional column. */
 export type Cells = (column: string) => string;
 
-export type Kept = { readonly group: string; readonly cells: Readonly<Record<string, string>> } | { readonly leftOut: string };
+export type Kept =
+  { readonly group: string; readonly cells: Readonly<Record<string, string>> } | { readonly leftOut: string };
 
 export interface FeedFile {
   /** As it is published, and as messages call it. */
@@ -54,7 +55,12 @@ export interface Feed {
   /** Files of the same publisher that are known and left out, by their names in small letters, and why. */
   readonly unread?: readonly (readonly [matches: RegExp, why: string])[];
   /** The entries of one group of rows: the source that all of them cite, and plans by slug. */
-  readonly assemble: (group: string, rows: readonly Row[], readOn: string, tally: Tally) => { readonly source: SourceEntry; readonly plans: readonly PlanEntry[] };
+  readonly assemble: (
+    group: string,
+    rows: readonly Row[],
+    readOn: string,
+    tally: Tally,
+  ) => { readonly source: SourceEntry; readonly plans: readonly PlanEntry[] };
 }
 
 /** What stops an import: every reason, and what to do. */

@@ -38,27 +38,47 @@ export async function importFeed(feed: Feed, settings: ImportSettings): Promise<
 async function importAlone(feed: Feed, settings: ImportSettings): Promise<string[]> {
   const { to, progress } = settings;
   const { inputs, unread } = await findInputs(feed, settings.from);
-  const key = createHash('sha256').update(JSON.stringify([feed.name, feed.edition, inputs.map(({ file, fileName, sha256 }) => [file.name, fileName, sha256])])).digest('hex');
+  const key = createHash('sha256')
+    .update(
+      JSON.stringify([
+        feed.name,
+        feed.edition,
+        inputs.map(({ file, fileName, sha256 }) => [file.name, fileName, sha256]),
+      ]),
+    )
+    .digest('hex');
   const mark = await markOf(to);
   if (mark?.key === key) return [`${to} is made of these very files already.`, ...printCounts(mark.counts)];
   const work = await Work.open(`${to}.partial`, key, settings.readOn);
   for (const [index, input] of inputs.entries()) await readInput(work, index, input, progress);
   for (let part = 0; part < PARTS; part += 1) await assemblePart(work, feed, inputs, part, progress);
   const tally = new Tally();
-  for (const counts of [...Object.values(work.notes.read).map((note) => note.counts), ...Object.values(work.notes.assembled)]) tally.add(counts);
+  for (const counts of [
+    ...Object.values(work.notes.read).map((note) => note.counts),
+    ...Object.values(work.notes.assembled),
+  ])
+    tally.add(counts);
   await finish(work, feed, inputs, { key, counts: tally.counts }, to, mark !== null);
-  return [...printCounts(tally.counts), ...silences(feed, inputs), ...unread, `The pack is ${to}: load it beside the data, as in --data data --data ${to}.`];
+  return [
+    ...printCounts(tally.counts),
+    ...silences(feed, inputs),
+    ...unread,
+    `The pack is ${to}: load it beside the data, as in --data data --data ${to}.`,
+  ];
 }
 
 /** Null where nothing is there yet. A folder that is no pack of an import is not touched. */
 async function markOf(to: string): Promise<Mark | null> {
   const names = await readdir(to).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new ImportStopped([`${to} is no folder that a pack can be: ${error instanceof Error ? error.message : 'unknown error'}.`]);
+    throw new ImportStopped([
+      `${to} is no folder that a pack can be: ${error instanceof Error ? error.message : 'unknown error'}.`,
+    ]);
   });
   if (names === null) return null;
   const mark = await readJson<Mark>(join(to, MARK));
-  if (mark === null && names.length > 0) throw new ImportStopped([`${to} holds something that no import made: name a folder that is not there yet.`]);
+  if (mark === null && names.length > 0)
+    throw new ImportStopped([`${to} holds something that no import made: name a folder that is not there yet.`]);
   return mark ?? { key: '', counts: new Tally().counts };
 }
 
@@ -71,8 +91,13 @@ async function readInput(work: Work, index: number, input: Input, progress: (lin
   let seen = 0;
   let count = 0;
   await readRows(input, {
-    header: (header) => { renamed = header.renamed; },
-    uneven: () => { tally.count('read', fileName); tally.count('leftOut', `${fileName}: more or fewer cells than columns`); },
+    header: (header) => {
+      renamed = header.renamed;
+    },
+    uneven: () => {
+      tally.count('read', fileName);
+      tally.count('leftOut', `${fileName}: more or fewer cells than columns`);
+    },
     progress: (more) => {
       seen += more;
       progress(`${fileName}: ${String(Math.floor((seen / Math.max(bytes, 1)) * 100))} %, ${String(count)} rows`);
@@ -94,23 +119,41 @@ async function readInput(work: Work, index: number, input: Input, progress: (lin
   await work.note();
 }
 
-async function assemblePart(work: Work, feed: Feed, inputs: readonly Input[], part: number, progress: (line: string) => void): Promise<void> {
+async function assemblePart(
+  work: Work,
+  feed: Feed,
+  inputs: readonly Input[],
+  part: number,
+  progress: (line: string) => void,
+): Promise<void> {
   if (work.notes.assembled[String(part)] !== undefined) return;
   const tally = new Tally();
   const lines = { sources: [] as string[], plans: [] as string[] };
   for (const [group, rows] of await work.groupsIn(part, inputs.length)) {
-    const { source, plans } = feed.assemble(group, rows.map((row) => rowOf(work, inputs, row)), work.notes.readOn, tally);
+    const { source, plans } = feed.assemble(
+      group,
+      rows.map((row) => rowOf(work, inputs, row)),
+      work.notes.readOn,
+      tally,
+    );
     if (plans.length === 0) continue;
     lines.sources.push(`${JSON.stringify(source)}\n`);
     for (const plan of plans) lines.plans.push(`${JSON.stringify(plan)}\n`);
     tally.count('written', 'sources');
     tally.count('written', 'plans', plans.length);
-    tally.count('written', 'rules', plans.reduce((sum, plan) => sum + Object.keys(plan.rules ?? {}).length, 0));
+    tally.count(
+      'written',
+      'rules',
+      plans.reduce((sum, plan) => sum + Object.keys(plan.rules ?? {}).length, 0),
+    );
   }
   for (const [folder, entries] of Object.entries(lines)) {
     if (entries.length === 0) continue;
     await mkdir(join(work.folder, 'pack', folder), { recursive: true });
-    await writeWhole(join(work.folder, 'pack', folder, `part-${String(part).padStart(2, '0')}.ndjson`), entries.join(''));
+    await writeWhole(
+      join(work.folder, 'pack', folder, `part-${String(part).padStart(2, '0')}.ndjson`),
+      entries.join(''),
+    );
   }
   progress(`entries: part ${String(part + 1)} of ${String(PARTS)}`);
   work.notes.assembled[String(part)] = tally.counts;
@@ -126,14 +169,28 @@ function rowOf(work: Work, inputs: readonly Input[], { input, line, cells }: Sto
 
 /** What a reader of the pack should know was not there to be read: a missing file is no answer of the publisher's. */
 function silences(feed: Feed, inputs: readonly Input[]): string[] {
-  return feed.files.filter((file) => !inputs.some((input) => input.file === file)).map(({ name, without }) => `${name} was not loaded: ${without}`);
+  return feed.files
+    .filter((file) => !inputs.some((input) => input.file === file))
+    .map(({ name, without }) => `${name} was not loaded: ${without}`);
 }
 
-async function finish(work: Work, feed: Feed, inputs: readonly Input[], mark: Mark, to: string, replaces: boolean): Promise<void> {
+async function finish(
+  work: Work,
+  feed: Feed,
+  inputs: readonly Input[],
+  mark: Mark,
+  to: string,
+  replaces: boolean,
+): Promise<void> {
   const pack = join(work.folder, 'pack');
   const notices = silences(feed, inputs).map((line) => `${feed.name}: ${line}`);
   if (notices.length > 0) await writeWhole(join(pack, 'dataset.yaml'), stringify({ notices }));
-  await writeWhole(join(pack, 'README.md'), `# A pack: ${feed.name}\n\nMade by an import; do not edit it, import again.\n\n${printCounts(mark.counts).map((line) => `    ${line}`).join('\n')}\n`);
+  await writeWhole(
+    join(pack, 'README.md'),
+    `# A pack: ${feed.name}\n\nMade by an import; do not edit it, import again.\n\n${printCounts(mark.counts)
+      .map((line) => `    ${line}`)
+      .join('\n')}\n`,
+  );
   await writeWhole(join(pack, MARK), `${JSON.stringify(mark)}\n`);
   await rm(`${to}.replaced`, { recursive: true, force: true });
   if (replaces) await rename(to, `${to}.replaced`);

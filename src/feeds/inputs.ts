@@ -25,26 +25,50 @@ export interface Found {
 export async function findInputs(feed: Feed, folder: string): Promise<Found> {
   let names: string[];
   try {
-    names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+    names = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
   } catch (error) {
-    throw new ImportStopped([`${folder} cannot be listed: ${error instanceof Error ? error.message : 'unknown error'}.`]);
+    throw new ImportStopped([
+      `${folder} cannot be listed: ${error instanceof Error ? error.message : 'unknown error'}.`,
+    ]);
   }
   const inputs: Input[] = [];
-  for (const file of feed.files) for (const fileName of names) {
-    if (file.matches.test(fileName.toLowerCase())) inputs.push(await lookThrough(file, fileName, join(folder, fileName)));
-  }
+  for (const file of feed.files)
+    for (const fileName of names) {
+      if (file.matches.test(fileName.toLowerCase()))
+        inputs.push(await lookThrough(file, fileName, join(folder, fileName)));
+    }
   if (inputs.length === 0) {
-    throw new ImportStopped([`${folder} holds no file of ${feed.name}.`, 'It knows these, unpacked from their archive:', ...feed.files.map(({ name }) => `  ${name}`)]);
+    throw new ImportStopped([
+      `${folder} holds no file of ${feed.name}.`,
+      'It knows these, unpacked from their archive:',
+      ...feed.files.map(({ name }) => `  ${name}`),
+    ]);
   }
-  return { inputs, unread: unreadOf(feed, names.filter((name) => !inputs.some(({ fileName }) => fileName === name))) };
+  return {
+    inputs,
+    unread: unreadOf(
+      feed,
+      names.filter((name) => !inputs.some(({ fileName }) => fileName === name)),
+    ),
+  };
 }
 
 function unreadOf({ unread = [] }: Feed, names: readonly string[]): string[] {
-  const reasons = names.map((name) => ({ name, why: unread.find(([matches]) => matches.test(name.toLowerCase()))?.[1] }));
+  const reasons = names.map((name) => ({
+    name,
+    why: unread.find(([matches]) => matches.test(name.toLowerCase()))?.[1],
+  }));
   const others = reasons.filter(({ why }) => why === undefined).length;
   return [
     ...reasons.flatMap(({ name, why }) => (why === undefined ? [] : [`${name} was not read: ${why}.`])),
-    ...(others === 0 ? [] : [`${others === 1 ? 'One more file lies there that holds' : `${String(others)} more files lie there that hold`} nothing that is read.`]),
+    ...(others === 0
+      ? []
+      : [
+          `${others === 1 ? 'One more file lies there that holds' : `${String(others)} more files lie there that hold`} nothing that is read.`,
+        ]),
   ];
 }
 

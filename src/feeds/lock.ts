@@ -16,15 +16,19 @@ export async function locked<T>(to: string, work: () => Promise<T>): Promise<T> 
   const file = `${to}.lock`;
   try {
     await mkdir(dirname(to), { recursive: true });
-    if (!await made(file)) {
+    if (!(await made(file))) {
       await takeOver(file, to);
-      if (!await made(file)) throw held(file, to, await holderOf(file));
+      if (!(await made(file))) throw held(file, to, await holderOf(file));
     }
   } catch (error) {
     if (error instanceof ImportStopped) throw error;
-    throw new ImportStopped([`Nothing can be written beside ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`]);
+    throw new ImportStopped([
+      `Nothing can be written beside ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`,
+    ]);
   }
-  const beat = setInterval(() => { utimes(file, new Date(), new Date()).catch(() => undefined); }, BEAT);
+  const beat = setInterval(() => {
+    utimes(file, new Date(), new Date()).catch(() => undefined);
+  }, BEAT);
   try {
     return await work();
   } finally {
@@ -50,7 +54,10 @@ const holderOf = (file: string): Promise<string> => readFile(file, 'utf8').catch
 async function takeOver(file: string, to: string): Promise<void> {
   const holder = await holderOf(file);
   const [pid = '', host = ''] = holder.split(' ');
-  const touched = await stat(file).then(({ mtimeMs }) => mtimeMs, () => 0);
+  const touched = await stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
   const isSilent = Date.now() - touched > LONGEST_SILENCE;
   if (!isSilent && (host !== hostname() || isAlive(Number(pid)))) throw held(file, to, holder);
   const aside = `${file}.${String(process.pid)}`;

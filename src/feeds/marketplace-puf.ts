@@ -19,7 +19,9 @@ const BENEFITS: Readonly<Record<string, MarketplaceBenefit>> = {
   'massage therapy': { subjects: ['massage-therapy'] },
   acupuncture: { subjects: ['acupuncture'] },
   'chiropractic care': { subjects: ['chiropractic-care'] },
-  'rehabilitative occupational and rehabilitative physical therapy': { subjects: ['physical-therapy', 'occupational-therapy'] },
+  'rehabilitative occupational and rehabilitative physical therapy': {
+    subjects: ['physical-therapy', 'occupational-therapy'],
+  },
   'rehabilitative physical therapy': { subjects: ['physical-therapy'] },
   'rehabilitative occupational therapy': { subjects: ['occupational-therapy'] },
   'emergency room services': { subjects: ['emergency-care'] },
@@ -28,61 +30,119 @@ const BENEFITS: Readonly<Record<string, MarketplaceBenefit>> = {
   'preventive care/screening/immunization': { subjects: ['preventive-care'] },
   'primary care visit to treat an injury or illness': { subjects: ['primary-care'] },
   'specialist visit': { subjects: ['specialty-care'] },
-  'non-emergency care when traveling outside the u.s.': { subjects: ['medical-care'], where: 'abroad', when: { none: ['medical-emergency'] }, extent: 'some' },
+  'non-emergency care when traveling outside the u.s.': {
+    subjects: ['medical-care'],
+    where: 'abroad',
+    when: { none: ['medical-emergency'] },
+    extent: 'some',
+  },
 };
 export const benefitNamed = (name: string): MarketplaceBenefit | undefined => {
   const key = name.toLowerCase().replace(/\s+/g, ' ').trim();
   return Object.hasOwn(BENEFITS, key) ? BENEFITS[key] : undefined;
 };
 
-export const COSTS = ['CopayInnTier1', 'CopayInnTier2', 'CopayOutofNet', 'CoinsInnTier1', 'CoinsInnTier2', 'CoinsOutofNet'] as const;
+export const COSTS = [
+  'CopayInnTier1',
+  'CopayInnTier2',
+  'CopayOutofNet',
+  'CoinsInnTier1',
+  'CoinsInnTier2',
+  'CoinsOutofNet',
+] as const;
 const column = (name: string): Column => ({ names: [name] });
 const BENEFIT_COLUMNS: readonly Column[] = [
-  ...['BusinessYear', 'StandardComponentId', 'PlanId', 'BenefitName', ...COSTS, 'IsCovered', 'QuantLimitOnSvc'].map(column),
-  { names: ['LimitQty', 'LimitQuantity'] }, ...['LimitUnit', 'Exclusions', 'Explanation'].map(column),
+  ...['BusinessYear', 'StandardComponentId', 'PlanId', 'BenefitName', ...COSTS, 'IsCovered', 'QuantLimitOnSvc'].map(
+    column,
+  ),
+  { names: ['LimitQty', 'LimitQuantity'] },
+  ...['LimitUnit', 'Exclusions', 'Explanation'].map(column),
 ];
 const ATTRIBUTE_COLUMNS: readonly Column[] = [
   ...['BusinessYear', 'StandardComponentId', 'PlanId', 'PlanMarketingName'].map(column),
-  ...['PlanVariantMarketingName', 'ServiceAreaId', 'PlanType', 'MarketCoverage'].map((name): Column => ({ names: [name], optional: true })),
+  ...['PlanVariantMarketingName', 'ServiceAreaId', 'PlanType', 'MarketCoverage'].map((name): Column => ({
+    names: [name],
+    optional: true,
+  })),
 ];
 
 const PLAN_ID = /^\d{5}[A-Z]{2}\d{7}(?:-\d{2})?$/i;
 /** Texts in an issuer's own words, which may hold a code's descriptor: that there is one is kept, and whether it speaks of authorization. */
-const freeText = (text: string): string => (text === '' ? '' : /prior(?:\s|-)*auth|pre-?auth|pre-?cert/i.test(text) ? 'authorization' : 'text');
+const freeText = (text: string): string =>
+  text === '' ? '' : /prior(?:\s|-)*auth|pre-?auth|pre-?cert/i.test(text) ? 'authorization' : 'text';
 
 function keep(columns: readonly Column[], leftOut: (cells: Cells) => string | null): (cells: Cells) => Kept {
   return (cells) => {
-    if (!PLAN_ID.test(cells('PlanId')) || !cells('PlanId').startsWith(cells('StandardComponentId')) || cells('StandardComponentId') === '') return { leftOut: 'no plan id to know the plan by' };
+    if (
+      !PLAN_ID.test(cells('PlanId')) ||
+      !cells('PlanId').startsWith(cells('StandardComponentId')) ||
+      cells('StandardComponentId') === ''
+    )
+      return { leftOut: 'no plan id to know the plan by' };
     if (!/^20\d\d$/.test(cells('BusinessYear'))) return { leftOut: 'no year' };
     const why = leftOut(cells);
     if (why !== null) return { leftOut: why };
-    const kept = columns.map(({ names: [name] }): [string, string] => [name, name === 'Exclusions' || name === 'Explanation' ? freeText(cells(name)) : name === 'PlanId' ? cells(name).toUpperCase() : cells(name)]);
-    return { group: `${cells('StandardComponentId').slice(0, 5)}-${cells('BusinessYear')}`, cells: Object.fromEntries(kept.filter(([, text]) => text !== '')) };
+    const kept = columns.map(({ names: [name] }): [string, string] => [
+      name,
+      name === 'Exclusions' || name === 'Explanation'
+        ? freeText(cells(name))
+        : name === 'PlanId'
+          ? cells(name).toUpperCase()
+          : cells(name),
+    ]);
+    return {
+      group: `${cells('StandardComponentId').slice(0, 5)}-${cells('BusinessYear')}`,
+      cells: Object.fromEntries(kept.filter(([, text]) => text !== '')),
+    };
   };
 }
 
 const benefits: FeedFile = {
-  name: 'benefits-and-cost-sharing-puf.csv', matches: /^benefits[-_ ]?(?:and[-_ ]?)?cost[-_ ]?sharing.*\.csv$/, format: 'csv', columns: BENEFIT_COLUMNS,
-  without: 'of benefits nothing is said.', keep: keep(BENEFIT_COLUMNS, (cells) => (benefitNamed(cells('BenefitName')) === undefined ? 'a benefit that is no service of the data' : null)),
+  name: 'benefits-and-cost-sharing-puf.csv',
+  matches: /^benefits[-_ ]?(?:and[-_ ]?)?cost[-_ ]?sharing.*\.csv$/,
+  format: 'csv',
+  columns: BENEFIT_COLUMNS,
+  without: 'of benefits nothing is said.',
+  keep: keep(BENEFIT_COLUMNS, (cells) =>
+    benefitNamed(cells('BenefitName')) === undefined ? 'a benefit that is no service of the data' : null,
+  ),
 };
 const attributes: FeedFile = {
-  name: 'plan-attributes-puf.csv', matches: /^plan[-_ ]?attributes.*\.csv$/, format: 'csv', columns: ATTRIBUTE_COLUMNS,
-  without: 'plans have no names but their ids, and which area of its issuer is a plan\'s is left open.', keep: keep(ATTRIBUTE_COLUMNS, () => null),
+  name: 'plan-attributes-puf.csv',
+  matches: /^plan[-_ ]?attributes.*\.csv$/,
+  format: 'csv',
+  columns: ATTRIBUTE_COLUMNS,
+  without: "plans have no names but their ids, and which area of its issuer is a plan's is left open.",
+  keep: keep(ATTRIBUTE_COLUMNS, () => null),
 };
 const areas: FeedFile = {
-  name: 'service-area-puf.csv', matches: /^service[-_ ]?area.*\.csv$/, format: 'csv', columns: AREA_COLUMNS, without: 'where plans are offered is not said.',
+  name: 'service-area-puf.csv',
+  matches: /^service[-_ ]?area.*\.csv$/,
+  format: 'csv',
+  columns: AREA_COLUMNS,
+  without: 'where plans are offered is not said.',
   keep: (cells) => {
     const why = areaLeftOut(cells);
     if (why !== null) return { leftOut: why };
-    const kept = AREA_COLUMNS.map(({ names: [name] }): [string, string] => [name, cells(name)]).filter(([, text]) => text !== '');
+    const kept = AREA_COLUMNS.map(({ names: [name] }): [string, string] => [name, cells(name)]).filter(
+      ([, text]) => text !== '',
+    );
     return { group: `${cells('IssuerId')}-${cells('BusinessYear')}`, cells: Object.fromEntries(kept) };
   },
 };
 
 export function marketplacePuf(): Feed {
   return {
-    name: 'CMS Marketplace public use files', edition: 'marketplace-puf 2', files: [attributes, benefits, areas], assemble: issuerEntries,
-    unread: [[/^(?:network|rate|business[-_ ]?rules?|plan[-_ ]?id[-_ ]?crosswalk|crosswalk)[-_ ]?.*\.csv$/, 'premiums, networks and rules of enrolment say nothing of what is covered']],
+    name: 'CMS Marketplace public use files',
+    edition: 'marketplace-puf 2',
+    files: [attributes, benefits, areas],
+    assemble: issuerEntries,
+    unread: [
+      [
+        /^(?:network|rate|business[-_ ]?rules?|plan[-_ ]?id[-_ ]?crosswalk|crosswalk)[-_ ]?.*\.csv$/,
+        'premiums, networks and rules of enrolment say nothing of what is covered',
+      ],
+    ],
   };
 }
 export const isAreaRow = (file: FeedFile): boolean => file === areas;

@@ -27,7 +27,11 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
   const parser = parse({
     delimiter: file.format === 'tab' ? '\t' : ',',
     ...(file.format === 'tab' ? { quote: false } : {}),
-    record_delimiter: ['\r\n', '\n'], relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: 4 * 1024 * 1024,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 4 * 1024 * 1024,
   });
   // The parser's own iterator ends with whatever went wrong before it.
   pipeline(Readable.from(decoded(path, encoding, reading.progress)), parser, () => undefined);
@@ -43,7 +47,13 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
         const found = findColumns(fileName, file.columns, record);
         columns = found;
         width = record.length;
-        reading.header({ renamed: Object.fromEntries([...found].flatMap(([name, at]) => (at >= 0 && record[at]?.trim() !== name ? [[name, record[at]?.trim() ?? name]] : []))) });
+        reading.header({
+          renamed: Object.fromEntries(
+            [...found].flatMap(([name, at]) =>
+              at >= 0 && record[at]?.trim() !== name ? [[name, record[at]?.trim() ?? name]] : [],
+            ),
+          ),
+        });
       } else if (record.length !== width) reading.uneven();
       else {
         const places = columns;
@@ -51,13 +61,18 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
       }
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw new ImportStopped([`${fileName} is no sound table after line ${String(ended)}: ${error.message}.`]);
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+      throw new ImportStopped([`${fileName} is no sound table after line ${String(ended)}: ${error.message}.`]);
     throw error;
   }
   if (columns === null) throw new ImportStopped([`${fileName} is empty: not even its header is there.`]);
 }
 
-async function* decoded(path: string, encoding: Input['encoding'], progress: (bytes: number) => void): AsyncGenerator<string> {
+async function* decoded(
+  path: string,
+  encoding: Input['encoding'],
+  progress: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
     progress(chunk.length);

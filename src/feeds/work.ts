@@ -48,7 +48,9 @@ export class Work {
   }
 
   /** Takes the rows of one input, after whatever an interrupted reading of it left is gone. */
-  async rowsOf(input: number): Promise<{ add: (row: StoredRow) => Promise<void> | undefined; end: () => Promise<void> }> {
+  async rowsOf(
+    input: number,
+  ): Promise<{ add: (row: StoredRow) => Promise<void> | undefined; end: () => Promise<void> }> {
     const folder = join(this.folder, 'rows', String(input));
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -65,12 +67,15 @@ export class Work {
         const part = partOf(row.group);
         const line = `${JSON.stringify(row)}\n`;
         const lines = held.get(part);
-        if (lines) lines.push(line); else held.set(part, [line]);
+        if (lines) lines.push(line);
+        else held.set(part, [line]);
         const size = (sizes.get(part) ?? 0) + line.length;
         sizes.set(part, size);
         return size >= HELD_BACK ? flush(part) : undefined;
       },
-      end: async () => { for (const part of held.keys()) await flush(part); },
+      end: async () => {
+        for (const part of held.keys()) await flush(part);
+      },
     };
   }
 
@@ -83,7 +88,8 @@ export class Work {
         if (line === '') continue;
         const row = JSON.parse(line) as StoredRow;
         const rows = groups.get(row.group);
-        if (rows) rows.push(row); else groups.set(row.group, [row]);
+        if (rows) rows.push(row);
+        else groups.set(row.group, [row]);
       }
     }
     return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -104,7 +110,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 export async function readJson<T>(file: string): Promise<T | null> {
   const text = await readIfThere(file);
   try {
-    return text === null ? null : JSON.parse(text) as T;
+    return text === null ? null : (JSON.parse(text) as T);
   } catch {
     return null;
   }

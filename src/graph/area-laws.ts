@@ -4,22 +4,43 @@ import type { DataDocuments } from '../model/shapes.ts';
 import { placeOf, within } from './places.ts';
 import type { Problem } from './problems.ts';
 
-const NUMBERINGS = 'Social Security\'s codes are written after SSA, FIPS codes after FIPS: take the one that the source means.';
+const NUMBERINGS =
+  "Social Security's codes are written after SSA, FIPS codes after FIPS: take the one that the source means.";
 
 export function areaFaults({ plans }: DataDocuments): Problem[] {
   const known = new Map<string, readonly string[]>();
   const faultsOf = (text: string): readonly string[] => {
     let faults = known.get(text);
-    if (faults === undefined) known.set(text, faults = faultsIn(text));
+    if (faults === undefined) known.set(text, (faults = faultsIn(text)));
     return faults;
   };
-  return Object.entries(plans).flatMap(([slug, { serviceAreas }]) => (serviceAreas ?? []).flatMap((area, index): Problem[] => {
-    const place = within(placeOf('plans', slug), 'serviceAreas', index);
-    return [
-      ...(area.states ?? []).flatMap((state, at) => (isState(state) ? [] : [{ law: 'service-area', place: within(place, 'states', at), message: `${state} is no state or territory of the United States`, remedy: 'Service areas are made of states and their counties.' }])),
-      ...(area.counties ?? []).flatMap((text, at) => faultsOf(text).map((message) => ({ law: 'service-area', place: within(place, 'counties', at), message, remedy: NUMBERINGS }))),
-    ];
-  }));
+  return Object.entries(plans).flatMap(([slug, { serviceAreas }]) =>
+    (serviceAreas ?? []).flatMap((area, index): Problem[] => {
+      const place = within(placeOf('plans', slug), 'serviceAreas', index);
+      return [
+        ...(area.states ?? []).flatMap((state, at) =>
+          isState(state)
+            ? []
+            : [
+                {
+                  law: 'service-area',
+                  place: within(place, 'states', at),
+                  message: `${state} is no state or territory of the United States`,
+                  remedy: 'Service areas are made of states and their counties.',
+                },
+              ],
+        ),
+        ...(area.counties ?? []).flatMap((text, at) =>
+          faultsOf(text).map((message) => ({
+            law: 'service-area',
+            place: within(place, 'counties', at),
+            message,
+            remedy: NUMBERINGS,
+          })),
+        ),
+      ];
+    }),
+  );
 }
 
 function faultsIn(text: string): string[] {
@@ -33,7 +54,9 @@ function faultsIn(text: string): string[] {
     const other = county.fips === null ? state : stateOfFips(county.fips);
     return [
       ...(isSecond ? [`${key.trim()} is named twice in ${state}`] : []),
-      ...(other === state ? [] : [`FIPS ${county.fips ?? ''} is ${other === null ? 'of no state' : `of ${other}`} and stands under ${state}`]),
+      ...(other === state
+        ? []
+        : [`FIPS ${county.fips ?? ''} is ${other === null ? 'of no state' : `of ${other}`} and stands under ${state}`]),
     ];
   });
 }

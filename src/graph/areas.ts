@@ -26,7 +26,10 @@ export interface CountyAsked {
   readonly isByName: boolean;
   readonly named: readonly Named[];
 }
-export type PlaceAsked = CountyAsked | { readonly kind: 'STATE'; readonly state: Territory } | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
+export type PlaceAsked =
+  | CountyAsked
+  | { readonly kind: 'STATE'; readonly state: Territory }
+  | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
 
 export interface Offer {
   readonly plan: Plan;
@@ -48,7 +51,8 @@ export interface Offered {
   readonly lookedAt: number;
 }
 
-const isInForce = ({ from, until }: ServiceArea, day: string): boolean => (from === null || from <= day) && (until === null || day < until);
+const isInForce = ({ from, until }: ServiceArea, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day < until);
 
 export class AreaIndex {
   readonly #plans: readonly Plan[];
@@ -62,20 +66,22 @@ export class AreaIndex {
   constructor({ plans }: Graph) {
     // What is sold in variants is offered as its variants.
     this.#plans = [...plans.values()].filter(({ level, contains }) => level === 'PLAN' && contains.length === 0);
-    for (const plan of this.#plans) for (const area of plan.serviceAreas) {
-      const holder = { plan, area };
-      this.#withArea.push(holder);
-      for (const state of area.states) note(this.#holders, state, holder);
-      for (const list of area.counties) {
-        if (!this.#holders.has(list)) this.#read(list);
-        note(this.#holders, list, holder);
+    for (const plan of this.#plans)
+      for (const area of plan.serviceAreas) {
+        const holder = { plan, area };
+        this.#withArea.push(holder);
+        for (const state of area.states) note(this.#holders, state, holder);
+        for (const list of area.counties) {
+          if (!this.#holders.has(list)) this.#read(list);
+          note(this.#holders, list, holder);
+        }
       }
-    }
   }
 
   #read(list: CountyList): void {
     const lists = this.#lists.get(list.state);
-    if (lists) lists.add(list); else this.#lists.set(list.state, new Set([list]));
+    if (lists) lists.add(list);
+    else this.#lists.set(list.state, new Set([list]));
     for (const county of list.counties) {
       const named = { list, county };
       if (county.fips !== null) note(this.#codes.fips, county.fips, named);
@@ -97,39 +103,70 @@ export class AreaIndex {
     const coded = named.filter(({ county }) => county.fips !== null || county.ssa !== null);
     const found: CountyAsked[] = [];
     for (const one of coded) {
-      if (found.some(({ fips, ssa }) => (one.county.fips !== null && fips.has(one.county.fips)) || (one.county.ssa !== null && ssa.has(one.county.ssa)))) continue;
+      if (
+        found.some(
+          ({ fips, ssa }) =>
+            (one.county.fips !== null && fips.has(one.county.fips)) ||
+            (one.county.ssa !== null && ssa.has(one.county.ssa)),
+        )
+      )
+        continue;
       found.push(this.#countyOf([one], state, true));
     }
     // Two numberings without a crosswalk: a name with one code in each is one county, as a name without a code is.
-    const systems = found.filter(({ fips }) => fips.size > 0).length > 1 || found.filter(({ ssa }) => ssa.size > 0).length > 1;
+    const systems =
+      found.filter(({ fips }) => fips.size > 0).length > 1 || found.filter(({ ssa }) => ssa.size > 0).length > 1;
     return named.length === 0 ? [] : systems ? found : [this.#countyOf(named, state, true)];
   }
 
   /** The states that have a county of that name. */
   statesWithCounty(name: string): Territory[] {
-    return [...this.#lists.keys()].filter((state) => this.#names.has(nameKey(name, state))).sort((a, b) => (a.code < b.code ? -1 : 1));
+    return [...this.#lists.keys()]
+      .filter((state) => this.#names.has(nameKey(name, state)))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
   /** Every county's name in the state, or everywhere, as the areas write it. */
   countyNames(state: Territory | null = null): Set<string> {
-    const lists = state ? this.#lists.get(state) ?? [] : [...this.#lists.values()].flatMap((each) => [...each]);
+    const lists = state ? (this.#lists.get(state) ?? []) : [...this.#lists.values()].flatMap((each) => [...each]);
     return new Set([...lists].flatMap(({ counties }) => counties.flatMap(({ name }) => name ?? [])));
   }
 
   /** All that go by its codes; one that has only the other numbering's code goes by it where some area states both. */
   #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyAsked {
-    const codesOf = (system: 'fips' | 'ssa'): Set<string> => new Set(said.flatMap(({ county }) => county[system] ?? []));
+    const codesOf = (system: 'fips' | 'ssa'): Set<string> =>
+      new Set(said.flatMap(({ county }) => county[system] ?? []));
     const [fips, ssa] = [codesOf('fips'), codesOf('ssa')];
     const named = new Set(said);
-    for (const [codes, index] of [[fips, this.#codes.fips], [ssa, this.#codes.ssa]] as const) for (const code of codes) for (const other of index.get(code) ?? []) {
-      const { county } = other;
-      if ((county.fips === null || fips.size === 0 || fips.has(county.fips)) && (county.ssa === null || ssa.size === 0 || ssa.has(county.ssa))) named.add(other);
-    }
-    return { kind: 'COUNTY', state, fips, ssa, isByName, name: [...named].map(({ county }) => county.name).find((each) => each !== null) ?? null, named: [...named] };
+    for (const [codes, index] of [
+      [fips, this.#codes.fips],
+      [ssa, this.#codes.ssa],
+    ] as const)
+      for (const code of codes)
+        for (const other of index.get(code) ?? []) {
+          const { county } = other;
+          if (
+            (county.fips === null || fips.size === 0 || fips.has(county.fips)) &&
+            (county.ssa === null || ssa.size === 0 || ssa.has(county.ssa))
+          )
+            named.add(other);
+        }
+    return {
+      kind: 'COUNTY',
+      state,
+      fips,
+      ssa,
+      isByName,
+      name: [...named].map(({ county }) => county.name).find((each) => each !== null) ?? null,
+      named: [...named],
+    };
   }
 
   offeredIn(place: PlaceAsked, day: string): Offered {
-    const found = new Map<Plan, { areas: Set<ServiceArea>; isWhole: boolean; isCertain: boolean; zipCodes: Set<string> }>();
+    const found = new Map<
+      Plan,
+      { areas: Set<ServiceArea>; isWhole: boolean; isCertain: boolean; zipCodes: Set<string> }
+    >();
     const changes = new Set<string>();
     let lookedAt = 0;
     const look = (at: CountyList | Territory, isWhole: boolean, zipCodes: readonly string[] = []): void => {
@@ -138,7 +175,8 @@ export class AreaIndex {
         for (const each of [area.from, area.until]) if (each !== null && each > day) changes.add(each);
         if (!isInForce(area, day)) continue;
         let offer = found.get(plan);
-        if (!offer) found.set(plan, offer = { areas: new Set(), isWhole: false, isCertain: false, zipCodes: new Set() });
+        if (!offer)
+          found.set(plan, (offer = { areas: new Set(), isWhole: false, isCertain: false, zipCodes: new Set() }));
         offer.areas.add(area);
         offer.isWhole ||= isWhole && area.modality === 'STATED';
         offer.isCertain ||= area.modality === 'STATED';
@@ -151,9 +189,15 @@ export class AreaIndex {
       if (place.kind === 'STATE') for (const list of this.#lists.get(place.state) ?? []) look(list, false);
       else for (const { list, county } of place.named) look(list, !county.isPartial, county.zipCodes);
     }
-    const offers = [...found].sort(([a], [b]) => (a.slug < b.slug ? -1 : 1)).map(([plan, { areas, isWhole, isCertain, zipCodes }]): Offer => ({
-      plan, isWhole, isCertain, zipCodes: isWhole ? [] : [...zipCodes].sort(), areas: [...areas].sort((a, b) => Number(a.modality === 'MAY') - Number(b.modality === 'MAY')),
-    }));
+    const offers = [...found]
+      .sort(([a], [b]) => (a.slug < b.slug ? -1 : 1))
+      .map(([plan, { areas, isWhole, isCertain, zipCodes }]): Offer => ({
+        plan,
+        isWhole,
+        isCertain,
+        zipCodes: isWhole ? [] : [...zipCodes].sort(),
+        areas: [...areas].sort((a, b) => Number(a.modality === 'MAY') - Number(b.modality === 'MAY')),
+      }));
     return { offers, lookedAt, changesOn: [...changes].sort()[0] ?? null };
   }
 
@@ -162,12 +206,20 @@ export class AreaIndex {
     const offered = new Set(offers.map(({ plan }) => plan));
     const found = new Set<Plan>();
     const look = (holders: Iterable<Holder>): void => {
-      for (const { plan, area } of holders) if (!offered.has(plan) && isInForce(area, day) && passes(plan)) found.add(plan);
+      for (const { plan, area } of holders)
+        if (!offered.has(plan) && isInForce(area, day) && passes(plan)) found.add(plan);
     };
     if (place.kind === 'COUNTY') {
-      for (const list of this.#lists.get(place.state) ?? []) if (list.counties.some((county) => !isTellable(place, county))) look(this.#holders.get(list) ?? []);
+      for (const list of this.#lists.get(place.state) ?? [])
+        if (list.counties.some((county) => !isTellable(place, county))) look(this.#holders.get(list) ?? []);
     } else if (place.kind === 'ZIP_CODE') {
-      look(this.#withArea.filter(({ area }) => area.states.length > 0 || area.counties.some(({ counties }) => counties.some(({ zipCodes }) => zipCodes.length === 0))));
+      look(
+        this.#withArea.filter(
+          ({ area }) =>
+            area.states.length > 0 ||
+            area.counties.some(({ counties }) => counties.some(({ zipCodes }) => zipCodes.length === 0)),
+        ),
+      );
     }
     return found.size;
   }
@@ -179,18 +231,21 @@ export class AreaIndex {
 }
 
 const isTellable = ({ fips, ssa, isByName }: CountyAsked, county: ServedCounty): boolean =>
-  (fips.size > 0 && county.fips !== null) || (ssa.size > 0 && county.ssa !== null) || (isByName && county.name !== null);
+  (fips.size > 0 && county.fips !== null) ||
+  (ssa.size > 0 && county.ssa !== null) ||
+  (isByName && county.name !== null);
 
 const nameKey = (name: string, { code }: Territory): string => `${code} ${countyNameKey(name)}`;
 
 function note<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
-  if (values) values.push(value); else map.set(key, [value]);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 const indexes = new WeakMap<Graph, AreaIndex>();
 export function areasOf(graph: Graph): AreaIndex {
   let index = indexes.get(graph);
-  if (!index) indexes.set(graph, index = new AreaIndex(graph));
+  if (!index) indexes.set(graph, (index = new AreaIndex(graph)));
   return index;
 }

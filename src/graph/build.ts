@@ -45,13 +45,23 @@ export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null
 }
 
 function graphOf(joining: Joining): Graph {
-  const { plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, documents } = joining;
+  const { plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, documents } =
+    joining;
   const abroad = territories.get(ABROAD);
   if (!abroad) throw new Error('the place ZZ is entered with every table');
   const states = [...territories.values()].filter(({ code }) => code.startsWith('US-'));
   return {
     version: versionOf(documents),
-    plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, abroad,
+    plans,
+    services,
+    techniques,
+    billingCodes,
+    subjects,
+    territories,
+    conditions,
+    sources,
+    rules,
+    abroad,
     defaultHome: atomsOf(states),
     everywhere: atomsOf(territories.values()),
     completeness: completenessOf(joining),
@@ -62,7 +72,11 @@ function graphOf(joining: Joining): Graph {
 /** An entry that cites nothing itself is cited by what its rules and its own links cite, or else by the links that others state. */
 function citeEntries(joining: Joining, uncited: UncitedLinks): void {
   const { links, sources, territories, conditions, subjects, plans } = joining;
-  const citing: Mutable<Entry & { rules: readonly Rule[] }>[] = [...conditions.values(), ...subjects.values(), ...plans.values()];
+  const citing: Mutable<Entry & { rules: readonly Rule[] }>[] = [
+    ...conditions.values(),
+    ...subjects.values(),
+    ...plans.values(),
+  ];
   const lists = (claims: readonly { readonly cites: readonly Passage[] }[]) => claims.map(({ cites }) => cites);
   for (const entry of citing) {
     if (entry.cites.length === 0) entry.cites = union(lists([...entry.rules, ...links.statedBy(entry)]));
@@ -75,16 +89,27 @@ function citeEntries(joining: Joining, uncited: UncitedLinks): void {
 /** SHA-256 over the documents with the keys of every map in order, save those of the rules, whose order decides what is asked first. */
 function versionOf(documents: DataDocuments): string {
   const digest = createHash('sha256');
-  const tell = (value: unknown): void => { digest.update(JSON.stringify(canonical(value))); };
+  const tell = (value: unknown): void => {
+    digest.update(JSON.stringify(canonical(value)));
+  };
   tellMap(digest, Object.entries(documents), (kind, entries: DataDocuments[keyof DataDocuments]) => {
     if (Array.isArray(entries)) tell(entries);
-    else tellMap(digest, Object.entries(entries), (_, document) => { tell(kind === 'plans' ? { ...document, rules: Object.entries((document as PlanDocument).rules ?? {}) } : document); });
+    else
+      tellMap(digest, Object.entries(entries), (_, document) => {
+        tell(
+          kind === 'plans' ? { ...document, rules: Object.entries((document as PlanDocument).rules ?? {}) } : document,
+        );
+      });
   });
   return digest.digest('hex');
 }
 
 /** As the canonical form of a map is written, but one entry at a time: the whole of a large data set is more than one text can hold. */
-function tellMap<T>(digest: Hash, entries: readonly (readonly [string, T])[], tell: (key: string, value: T) => void): void {
+function tellMap<T>(
+  digest: Hash,
+  entries: readonly (readonly [string, T])[],
+  tell: (key: string, value: T) => void,
+): void {
   inOrder(entries).forEach(([key, value], index) => {
     digest.update(`${index === 0 ? '[' : ','}[${JSON.stringify(key)},`);
     tell(key, value);
@@ -98,5 +123,8 @@ const inOrder = <T>(entries: readonly (readonly [string, T])[]) => [...entries].
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  return inOrder(Object.entries(value).filter(([, each]) => each !== undefined)).map(([key, each]) => [key, canonical(each)]);
+  return inOrder(Object.entries(value).filter(([, each]) => each !== undefined)).map(([key, each]) => [
+    key,
+    canonical(each),
+  ]);
 }

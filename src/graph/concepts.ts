@@ -14,13 +14,16 @@ export function joinConcepts(joining: Joining): void {
   for (const [slug, document] of Object.entries(conditions)) {
     const place = placeOf('conditions', slug);
     joining.conditions.set(slug, {
-      kind: 'COVERAGE_CONDITION', ...joining.named(slug, document, place),
+      kind: 'COVERAGE_CONDITION',
+      ...joining.named(slug, document, place),
       topic: document.topic,
       question: document.question ?? null,
       counts: document.counts ?? null,
       phrase: phraseOf(document),
       phrasesAgainst: document.phrasesAgainst ?? [],
-      implies: [], excludes: [], impliedClosure: new Set(),
+      implies: [],
+      excludes: [],
+      impliedClosure: new Set(),
       externalCodes: externalCodes(joining, document.externalCodes, place),
       rules: [],
     });
@@ -28,23 +31,38 @@ export function joinConcepts(joining: Joining): void {
   for (const [slug, document] of Object.entries(services)) {
     const place = placeOf('services', slug);
     joining.services.set(slug, {
-      kind: 'SERVICE', ...joining.named(slug, document, place), phrase: phraseOf(document), up: [], rules: [],
+      kind: 'SERVICE',
+      ...joining.named(slug, document, place),
+      phrase: phraseOf(document),
+      up: [],
+      rules: [],
       externalCodes: externalCodes(joining, document.externalCodes, place),
     });
   }
   for (const [slug, document] of Object.entries(techniques)) {
     joining.techniques.set(slug, {
-      kind: 'TECHNIQUE', ...joining.named(slug, document, placeOf('techniques', slug)), phrase: phraseOf(document), up: [], rules: [], synonyms: [],
+      kind: 'TECHNIQUE',
+      ...joining.named(slug, document, placeOf('techniques', slug)),
+      phrase: phraseOf(document),
+      up: [],
+      rules: [],
+      synonyms: [],
     });
   }
   for (const [slug, document] of Object.entries(billingCodes)) {
     joining.billingCodes.set(slug, {
-      kind: 'BILLING_CODE', ...joining.named(slug, document, placeOf('billingCodes', slug)), up: [], rules: [],
-      phrase: `${document.system} ${document.code}`, system: document.system, code: document.code,
+      kind: 'BILLING_CODE',
+      ...joining.named(slug, document, placeOf('billingCodes', slug)),
+      up: [],
+      rules: [],
+      phrase: `${document.system} ${document.code}`,
+      system: document.system,
+      code: document.code,
     });
   }
   for (const kind of [joining.services, joining.techniques, joining.billingCodes]) {
-    for (const subject of kind.values()) if (!joining.subjects.has(subject.slug)) joining.subjects.set(subject.slug, subject);
+    for (const subject of kind.values())
+      if (!joining.subjects.has(subject.slug)) joining.subjects.set(subject.slug, subject);
   }
   linkConcepts(joining);
 }
@@ -57,32 +75,92 @@ function phraseOf({ phrase, name }: { phrase?: string | undefined; name: string 
 function linkConcepts(joining: Joining): void {
   const { conditions, services, techniques, billingCodes } = joining.documents;
   for (const [slug, { implies, excludes }] of Object.entries(conditions)) {
-    stateLinks(joining, 'IMPLIES', joining.conditions.get(slug), implies, joining.conditions, 'condition', 'conditions', 'implies');
-    stateLinks(joining, 'EXCLUDES', joining.conditions.get(slug), excludes, joining.conditions, 'condition', 'conditions', 'excludes');
+    stateLinks(
+      joining,
+      'IMPLIES',
+      joining.conditions.get(slug),
+      implies,
+      joining.conditions,
+      'condition',
+      'conditions',
+      'implies',
+    );
+    stateLinks(
+      joining,
+      'EXCLUDES',
+      joining.conditions.get(slug),
+      excludes,
+      joining.conditions,
+      'condition',
+      'conditions',
+      'excludes',
+    );
   }
   for (const [slug, { broader }] of Object.entries(services)) {
-    stateLinks(joining, 'BROADER', joining.services.get(slug), broader, joining.services, 'service', 'services', 'broader');
+    stateLinks(
+      joining,
+      'BROADER',
+      joining.services.get(slug),
+      broader,
+      joining.services,
+      'service',
+      'services',
+      'broader',
+    );
   }
   for (const [slug, { includes, bills }] of Object.entries(billingCodes)) {
-    stateLinks(joining, 'INCLUDES', joining.billingCodes.get(slug), includes, joining.techniques, 'technique', 'billingCodes', 'includes');
-    stateLinks(joining, 'BILLS', joining.billingCodes.get(slug), bills, joining.services, 'service', 'billingCodes', 'bills');
+    stateLinks(
+      joining,
+      'INCLUDES',
+      joining.billingCodes.get(slug),
+      includes,
+      joining.techniques,
+      'technique',
+      'billingCodes',
+      'includes',
+    );
+    stateLinks(
+      joining,
+      'BILLS',
+      joining.billingCodes.get(slug),
+      bills,
+      joining.services,
+      'service',
+      'billingCodes',
+      'bills',
+    );
   }
   for (const [slug, { usedIn, synonyms }] of Object.entries(techniques)) {
     const technique = joining.techniques.get(slug);
     stateLinks(joining, 'INCLUDED_IN', technique, usedIn, joining.services, 'service', 'techniques', 'usedIn');
-    if (technique) technique.synonyms = (synonyms ?? []).map((synonym, index): Synonym => {
-      const place = within(placeOf('techniques', slug), 'synonyms', index);
-      const concept = synonym.concept === undefined ? null : joining.find(synonym.concept, joining.subjects, 'service, technique or billing code', within(place, 'concept'));
-      const cites = joining.cited(synonym.cites, within(place, 'cites'));
-      if (concept) joining.links.state('SAME_AS', technique, concept, cites, synonym.match);
-      return { name: synonym.name, match: synonym.match, concept, cites };
-    });
+    if (technique)
+      technique.synonyms = (synonyms ?? []).map((synonym, index): Synonym => {
+        const place = within(placeOf('techniques', slug), 'synonyms', index);
+        const concept =
+          synonym.concept === undefined
+            ? null
+            : joining.find(
+                synonym.concept,
+                joining.subjects,
+                'service, technique or billing code',
+                within(place, 'concept'),
+              );
+        const cites = joining.cited(synonym.cites, within(place, 'cites'));
+        if (concept) joining.links.state('SAME_AS', technique, concept, cites, synonym.match);
+        return { name: synonym.name, match: synonym.match, concept, cites };
+      });
   }
 }
 
 function stateLinks<T extends Condition | Subject>(
-  joining: Joining, link: LinkKind, from: Condition | Subject | undefined, stated: Record<string, string[]> | undefined,
-  among: ReadonlyMap<string, T>, noun: string, kind: DocumentKind, field: string,
+  joining: Joining,
+  link: LinkKind,
+  from: Condition | Subject | undefined,
+  stated: Record<string, string[]> | undefined,
+  among: ReadonlyMap<string, T>,
+  noun: string,
+  kind: DocumentKind,
+  field: string,
 ): void {
   if (!from) return;
   for (const [slug, cites] of Object.entries(stated ?? {})) {
@@ -94,16 +172,23 @@ function stateLinks<T extends Condition | Subject>(
 }
 
 function externalCodes(
-  joining: Joining, stated: { system: ExternalCode['system']; code: string; match?: SynonymMatch | undefined; cites: string[] }[] | undefined, place: ProblemPlace,
+  joining: Joining,
+  stated:
+    { system: ExternalCode['system']; code: string; match?: SynonymMatch | undefined; cites: string[] }[] | undefined,
+  place: ProblemPlace,
 ): ExternalCode[] {
   return (stated ?? []).map(({ system, code, match, cites }, index) => ({
-    system, code, match: match ?? 'EXACT', cites: joining.cited(cites, within(place, 'externalCodes', index, 'cites')),
+    system,
+    code,
+    match: match ?? 'EXACT',
+    cites: joining.cited(cites, within(place, 'externalCodes', index, 'cites')),
   }));
 }
 
 /** Sets what follows from the links once all are known: what a question climbs, and how far a condition implies. */
 export function finishConcepts(joining: Joining): void {
-  for (const subject of joining.subjects.values()) subject.up = joining.links.of(subject).filter(({ kind }) => CLIMBED.includes(kind));
+  for (const subject of joining.subjects.values())
+    subject.up = joining.links.of(subject).filter(({ kind }) => CLIMBED.includes(kind));
   for (const condition of joining.conditions.values()) {
     const links = joining.links.of(condition);
     condition.implies = links.filter(({ kind }) => kind === 'IMPLIES');
@@ -117,4 +202,3 @@ function closure(condition: Mutable<Condition>): Set<Condition> {
   for (const each of implied) for (const link of each.implies) implied.add(link.to as Condition);
   return implied;
 }
-

@@ -3,8 +3,22 @@
  * rather than slugs, and knows its way back: `buildGraph` derives each inverse, no data file states one.
  */
 import type {
-  CodeSystem, ConditionTopic, ExternalCodeSystem, GroupOperator, LinkKind, PlaceScope, PlanLevel, RemarkTopic, RequirementStrength,
-  RuleEffect, RuleInheritance, RuleModality, RuleQuantifier, SourceAuthority, SynonymMatch, CoverageStatus,
+  CodeSystem,
+  ConditionTopic,
+  ExternalCodeSystem,
+  GroupOperator,
+  LinkKind,
+  PlaceScope,
+  PlanLevel,
+  RemarkTopic,
+  RequirementStrength,
+  RuleEffect,
+  RuleInheritance,
+  RuleModality,
+  RuleQuantifier,
+  SourceAuthority,
+  SynonymMatch,
+  CoverageStatus,
 } from '../model/words.ts';
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type { ServedCounty } from '../model/counties.ts';

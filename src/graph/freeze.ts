@@ -5,7 +5,8 @@ export function freeze<T extends object>(root: T): T {
   for (let each = open.pop(); each; each = open.pop()) {
     if (Object.isFrozen(each)) continue;
     Object.freeze(each);
-    const inside: Iterable<unknown> = each instanceof Map ? each.values() : each instanceof Set ? each : Object.values(each);
+    const inside: Iterable<unknown> =
+      each instanceof Map ? each.values() : each instanceof Set ? each : Object.values(each);
     for (const value of inside) if (typeof value === 'object' && value !== null) open.push(value);
   }
   return root;

@@ -1,6 +1,18 @@
 /** A graph while it is being joined: entries by slug, still open to change, and every name that was looked for and not found. */
 import type { DataDocuments } from '../model/shapes.ts';
-import type { BillingCode, Condition, Passage, Plan, Remark, Rule, Service, Source, Subject, Technique, Territory } from './entries.ts';
+import type {
+  BillingCode,
+  Condition,
+  Passage,
+  Plan,
+  Remark,
+  Rule,
+  Service,
+  Source,
+  Subject,
+  Technique,
+  Territory,
+} from './entries.ts';
 import { didYouMean } from './closest.ts';
 import { LinkBook, type Mutable } from './links.ts';
 import { within } from './places.ts';
@@ -12,7 +24,15 @@ interface NamedDocument {
   phrases?: string[] | undefined;
   description?: string | undefined;
   cites?: string[] | undefined;
-  remarks?: { topic: Remark['topic']; text: string; modality?: Remark['modality'] | undefined; contradicts?: string[] | undefined; cites: string[] }[] | undefined;
+  remarks?:
+    | {
+        topic: Remark['topic'];
+        text: string;
+        modality?: Remark['modality'] | undefined;
+        contradicts?: string[] | undefined;
+        cites: string[];
+      }[]
+    | undefined;
 }
 
 export class Joining {
@@ -47,7 +67,12 @@ export class Joining {
   }
 
   /** The entries of those slugs, without the ones that are not found. */
-  findAll<T>(slugs: readonly string[] | undefined, among: ReadonlyMap<string, T>, noun: string, place: ProblemPlace): T[] {
+  findAll<T>(
+    slugs: readonly string[] | undefined,
+    among: ReadonlyMap<string, T>,
+    noun: string,
+    place: ProblemPlace,
+  ): T[] {
     return (slugs ?? []).flatMap((slug, index) => this.find(slug, among, noun, within(place, index)) ?? []);
   }
 
@@ -73,7 +98,9 @@ export class Joining {
       description: document.description ?? null,
       cites: this.cited(document.cites, within(place, 'cites')),
       remarks: (document.remarks ?? []).map((remark, index): Remark => ({
-        topic: remark.topic, text: remark.text, modality: remark.modality ?? 'STATED',
+        topic: remark.topic,
+        text: remark.text,
+        modality: remark.modality ?? 'STATED',
         contradicts: this.cited(remark.contradicts, within(place, 'remarks', index, 'contradicts')),
         cites: this.cited(remark.cites, within(place, 'remarks', index, 'cites')),
       })),

@@ -34,8 +34,11 @@ export class LinkBook {
 
   /** The links of an entry in the order of kinds, then of the other end's slug. */
   of(entry: Entry): Link[] {
-    return [...this.#byEntry.get(entry)?.values() ?? []].sort((a, b) =>
-      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (a.to.slug < b.to.slug ? -1 : a.to.slug > b.to.slug ? 1 : 0));
+    return [...(this.#byEntry.get(entry)?.values() ?? [])].sort(
+      (a, b) =>
+        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+        (a.to.slug < b.to.slug ? -1 : a.to.slug > b.to.slug ? 1 : 0),
+    );
   }
 
   /** The links of an entry that its own file states. */

@@ -4,23 +4,37 @@ import type { ProblemPlace } from './problems.ts';
 
 /** The folder of each kind of document, which is its kind in the place of a problem; the two single files are `territories` and `dataset`. */
 export const FOLDERS = {
-  sources: 'sources', conditions: 'conditions', services: 'services', techniques: 'techniques',
-  billingCodes: 'billing-codes', plans: 'plans',
+  sources: 'sources',
+  conditions: 'conditions',
+  services: 'services',
+  techniques: 'techniques',
+  billingCodes: 'billing-codes',
+  plans: 'plans',
 } as const;
 export type DocumentKind = keyof typeof FOLDERS;
 
 const DOCUMENT_KINDS = {
-  SOURCE: 'sources', COVERAGE_CONDITION: 'conditions', SERVICE: 'services', TECHNIQUE: 'techniques', BILLING_CODE: 'billingCodes', PLAN: 'plans',
+  SOURCE: 'sources',
+  COVERAGE_CONDITION: 'conditions',
+  SERVICE: 'services',
+  TECHNIQUE: 'techniques',
+  BILLING_CODE: 'billingCodes',
+  PLAN: 'plans',
 } as const satisfies Record<Exclude<Entry['kind'], 'TERRITORY'>, DocumentKind>;
 
 /** A place inside the place given. */
-export const within = (place: ProblemPlace, ...path: (string | number)[]): ProblemPlace => ({ ...place, path: [...place.path, ...path] });
+export const within = (place: ProblemPlace, ...path: (string | number)[]): ProblemPlace => ({
+  ...place,
+  path: [...place.path, ...path],
+});
 
 export const placeOf = (kind: DocumentKind, slug: string): ProblemPlace => ({ kind: FOLDERS[kind], slug, path: [] });
 
 /** All territories stand in one table, each under its code. */
 export function placeOfEntry(entry: Entry): ProblemPlace {
-  return entry.kind === 'TERRITORY' ? { kind: 'territories', slug: '', path: [entry.code] } : placeOf(DOCUMENT_KINDS[entry.kind], entry.slug);
+  return entry.kind === 'TERRITORY'
+    ? { kind: 'territories', slug: '', path: [entry.code] }
+    : placeOf(DOCUMENT_KINDS[entry.kind], entry.slug);
 }
 
 export const placeOfRule = ({ plan, key }: Rule): ProblemPlace => within(placeOf('plans', plan.slug), 'rules', key);

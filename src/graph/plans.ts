@@ -1,7 +1,18 @@
 /** Plans, what each takes over from which, where each is at home, and the cases stated beside its rules. */
 import { parseCounties } from '../model/counties.ts';
 import type { PlanDocument } from '../model/shapes.ts';
-import type { Case, CompletenessClaim, Condition, CountyList, Home, Inheritance, Link, Plan, ServiceArea, Territory } from './entries.ts';
+import type {
+  Case,
+  CompletenessClaim,
+  Condition,
+  CountyList,
+  Home,
+  Inheritance,
+  Link,
+  Plan,
+  ServiceArea,
+  Territory,
+} from './entries.ts';
 import type { Joining } from './joining.ts';
 import { placeOf, within } from './places.ts';
 import type { Mutable } from './links.ts';
@@ -15,9 +26,17 @@ export function joinPlans(joining: Joining): UncitedLinks {
   const documents = Object.entries(joining.documents.plans);
   for (const [slug, document] of documents) {
     joining.plans.set(slug, {
-      kind: 'PLAN', ...joining.named(slug, document, placeOf('plans', slug)),
+      kind: 'PLAN',
+      ...joining.named(slug, document, placeOf('plans', slug)),
       level: document.level ?? 'PLAN',
-      within: null, contains: [], takesRulesFrom: [], supplements: [], home: null, serviceAreas: [], rules: [], cases: [],
+      within: null,
+      contains: [],
+      takesRulesFrom: [],
+      supplements: [],
+      home: null,
+      serviceAreas: [],
+      rules: [],
+      cases: [],
     });
   }
   const uncited: UncitedLinks = [];
@@ -29,7 +48,10 @@ export function joinPlans(joining: Joining): UncitedLinks {
     plan.serviceAreas = areasOf(joining, plan, document, lists);
   }
   for (const plan of joining.plans.values()) {
-    plan.contains = joining.links.of(plan).filter(({ kind }) => kind === 'CONTAINS').map(({ to }) => to as Plan);
+    plan.contains = joining.links
+      .of(plan)
+      .filter(({ kind }) => kind === 'CONTAINS')
+      .map(({ to }) => to as Plan);
     plan.home = homeOf(plan);
     plan.serviceAreas = nearestAreas(plan);
   }
@@ -37,7 +59,12 @@ export function joinPlans(joining: Joining): UncitedLinks {
 }
 
 /** `lists` holds every text of counties that was read so far: packs write the same one for many plans. */
-function areasOf(joining: Joining, plan: Plan, { serviceAreas }: PlanDocument, lists: Map<string, CountyList | null>): ServiceArea[] {
+function areasOf(
+  joining: Joining,
+  plan: Plan,
+  { serviceAreas }: PlanDocument,
+  lists: Map<string, CountyList | null>,
+): ServiceArea[] {
   return (serviceAreas ?? []).map((area, index): ServiceArea => {
     const place = within(placeOf('plans', plan.slug), 'serviceAreas', index);
     const counties = (area.counties ?? []).flatMap((text, at): CountyList[] => {
@@ -45,13 +72,18 @@ function areasOf(joining: Joining, plan: Plan, { serviceAreas }: PlanDocument, l
       if (list === undefined) {
         const read = parseCounties(text);
         const state = read && joining.find(read.state, joining.territories, 'place', within(place, 'counties', at));
-        lists.set(text, list = read && state ? { state, counties: read.counties } : null);
+        lists.set(text, (list = read && state ? { state, counties: read.counties } : null));
       }
       return list ? [list] : [];
     });
     return {
-      statedBy: plan, counties, states: joining.findAll(area.states, joining.territories, 'place', within(place, 'states')),
-      modality: area.modality ?? 'STATED', from: area.from ?? null, until: area.until ?? null, cites: joining.cited(area.cites, within(place, 'cites')),
+      statedBy: plan,
+      counties,
+      states: joining.findAll(area.states, joining.territories, 'place', within(place, 'states')),
+      modality: area.modality ?? 'STATED',
+      from: area.from ?? null,
+      until: area.until ?? null,
+      cites: joining.cited(area.cites, within(place, 'cites')),
     };
   });
 }
@@ -98,11 +130,15 @@ function linkPlan(joining: Joining, plan: Mutable<Plan>, document: PlanDocument,
     const counted = homeLinks(document.home, within(place, 'home'));
     plan.home = { links: counted, atoms: atomsOf(counted.map(({ to }) => to as Territory)), statedBy: plan };
   }
-  document.otherHomes?.forEach((list, index) => { homeLinks(list, within(place, 'otherHomes', index)); });
+  document.otherHomes?.forEach((list, index) => {
+    homeLinks(list, within(place, 'otherHomes', index));
+  });
 
   function homeLinks(list: NonNullable<typeof document.home>, at: ProblemPlace): Link[] {
     const cited = joining.cited(list.cites, within(at, 'cites'));
-    return joining.findAll(list.territories, joining.territories, 'place', within(at, 'territories')).map((territory) => links.state('HOME', plan, territory, cited));
+    return joining
+      .findAll(list.territories, joining.territories, 'place', within(at, 'territories'))
+      .map((territory) => links.state('HOME', plan, territory, cited));
   }
 }
 
@@ -122,8 +158,14 @@ export function joinCases(joining: Joining): void {
     if (!plan) continue;
     plan.cases = Object.entries(document.cases ?? {}).flatMap(([name, stated]): Case[] => {
       const place = within(placeOf('plans', slug), 'cases', name);
-      const subject = joining.find(stated.of, joining.subjects, 'service, technique or billing code', within(place, 'of'));
-      const conditions = (field: 'met' | 'unmet') => joining.findAll(stated[field], joining.conditions, 'condition', within(place, field));
+      const subject = joining.find(
+        stated.of,
+        joining.subjects,
+        'service, technique or billing code',
+        within(place, 'of'),
+      );
+      const conditions = (field: 'met' | 'unmet') =>
+        joining.findAll(stated[field], joining.conditions, 'condition', within(place, field));
       const met = conditions('met');
       const unmet = conditions('unmet');
       const counts = new Map<Condition, number>();
@@ -131,22 +173,50 @@ export function joinCases(joining: Joining): void {
         const condition = joining.find(counted, joining.conditions, 'condition', within(place, 'counts', counted));
         if (condition) counts.set(condition, count);
       }
-      const territory = stated.territory === undefined ? null : joining.find(stated.territory, joining.territories, 'place', within(place, 'territory'));
-      const accordingTo = stated.accordingTo ? joining.findAll(stated.accordingTo, joining.sources, 'source', within(place, 'accordingTo')) : null;
-      return subject ? [{ name, plan, subject, met, unmet, counts, territory, on: stated.on ?? null, accordingTo, status: stated.status, best: stated.best ?? null }] : [];
+      const territory =
+        stated.territory === undefined
+          ? null
+          : joining.find(stated.territory, joining.territories, 'place', within(place, 'territory'));
+      const accordingTo = stated.accordingTo
+        ? joining.findAll(stated.accordingTo, joining.sources, 'source', within(place, 'accordingTo'))
+        : null;
+      return subject
+        ? [
+            {
+              name,
+              plan,
+              subject,
+              met,
+              unmet,
+              counts,
+              territory,
+              on: stated.on ?? null,
+              accordingTo,
+              status: stated.status,
+              best: stated.best ?? null,
+            },
+          ]
+        : [];
     });
   }
 }
 
 export function completenessOf(joining: Joining): CompletenessClaim[] {
-  return joining.documents.dataSets.flatMap((dataSet, number) => (dataSet.completeness ?? []).map((claim, index): CompletenessClaim => {
-    const place: ProblemPlace = { kind: 'dataset', slug: String(number), path: ['completeness', index] };
-    return {
-      text: claim.text,
-      plans: joining.findAll(claim.plans, joining.plans, 'plan', within(place, 'plans')),
-      subjects: joining.findAll(claim.subjects, joining.subjects, 'service, technique or billing code', within(place, 'subjects')),
-      asOf: claim.asOf,
-      cites: joining.cited(claim.cites, within(place, 'cites')),
-    };
-  }));
+  return joining.documents.dataSets.flatMap((dataSet, number) =>
+    (dataSet.completeness ?? []).map((claim, index): CompletenessClaim => {
+      const place: ProblemPlace = { kind: 'dataset', slug: String(number), path: ['completeness', index] };
+      return {
+        text: claim.text,
+        plans: joining.findAll(claim.plans, joining.plans, 'plan', within(place, 'plans')),
+        subjects: joining.findAll(
+          claim.subjects,
+          joining.subjects,
+          'service, technique or billing code',
+          within(place, 'subjects'),
+        ),
+        asOf: claim.asOf,
+        cites: joining.cited(claim.cites, within(place, 'cites')),
+      };
+    }),
+  );
 }

@@ -9,7 +9,10 @@ import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 
 const SUBJECT = 'service, technique or billing code';
-const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTED' } as const satisfies Record<string, RuleEffect>;
+const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTED' } as const satisfies Record<
+  string,
+  RuleEffect
+>;
 /** Most rules have nothing in most of their lists, and in a large graph an empty list for each would be a quarter of it. */
 const NONE: readonly never[] = Object.freeze([]);
 const UNSTATED: Where = Object.freeze({ scope: 'UNSTATED', territories: NONE });
@@ -20,10 +23,18 @@ export function joinRules(joining: Joining): void {
     const rules: Rule[] = [];
     for (const [key, document] of Object.entries(joining.documents.plans[slug]?.rules ?? {})) {
       const place = within(placeOf('plans', slug), 'rules', key);
-      const field = (Object.keys(EFFECT_FIELDS) as (keyof typeof EFFECT_FIELDS)[]).find((each) => document[each] !== undefined) ?? 'covered';
+      const field =
+        (Object.keys(EFFECT_FIELDS) as (keyof typeof EFFECT_FIELDS)[]).find((each) => document[each] !== undefined) ??
+        'covered';
       const subject = joining.find(document[field] ?? '', joining.subjects, SUBJECT, within(place, field));
       // Without a subject it is no rule, but what it cites and names is still looked up, and exceptions to it are still found.
-      const whole = ruleOf(joining, document, place, { slug: `${slug}/${key}`, key, plan, subject: subject as Subject, effect: EFFECT_FIELDS[field] });
+      const whole = ruleOf(joining, document, place, {
+        slug: `${slug}/${key}`,
+        key,
+        plan,
+        subject: subject as Subject,
+        effect: EFFECT_FIELDS[field],
+      });
       rules.push(whole);
       if (subject) (subject.rules as Rule[]).push(whole);
       joining.rules.set(whole.slug, whole);
@@ -31,24 +42,40 @@ export function joinRules(joining: Joining): void {
     plan.rules = rules;
   }
   for (const rule of joining.rules.values()) joinToOthers(joining, rule);
-  for (const rule of joining.rules.values()) for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
+  for (const rule of joining.rules.values())
+    for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
 }
 
 /** What a rule says of other rules can be looked up once all are known. */
 function joinToOthers(joining: Joining, rule: Mutable<Rule>): void {
   const { exceptTo, restates } = joining.documents.plans[rule.plan.slug]?.rules?.[rule.key] ?? {};
   const named = (name: string, ...at: (string | number)[]) =>
-    joining.find(name.includes('/') ? name : `${rule.plan.slug}/${name}`, joining.rules, 'rule', within(placeOf('plans', rule.plan.slug), 'rules', rule.key, ...at));
+    joining.find(
+      name.includes('/') ? name : `${rule.plan.slug}/${name}`,
+      joining.rules,
+      'rule',
+      within(placeOf('plans', rule.plan.slug), 'rules', rule.key, ...at),
+    );
   if (exceptTo !== undefined) rule.exceptTo = exceptTo.flatMap((name, index) => named(name, 'exceptTo', index) ?? []);
   if (restates !== undefined) rule.restates = named(restates, 'restates');
 }
 
 /** Written out field by field: made by spreading, every rule would have a shape of its own, larger than itself. */
-function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace, { slug, key, plan, subject, effect }: Pick<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'>): Mutable<Rule> {
+function ruleOf(
+  joining: Joining,
+  document: RuleDocument,
+  place: ProblemPlace,
+  { slug, key, plan, subject, effect }: Pick<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'>,
+): Mutable<Rule> {
   const cites = joining.cited(document.cites, within(place, 'cites'));
-  const ownOr = (own: string[] | undefined, at: ProblemPlace): readonly Passage[] => own ? joining.cited(own, within(at, 'cites')) : cites;
+  const ownOr = (own: string[] | undefined, at: ProblemPlace): readonly Passage[] =>
+    own ? joining.cited(own, within(at, 'cites')) : cites;
   return {
-    slug, key, plan, subject, effect,
+    slug,
+    key,
+    plan,
+    subject,
+    effect,
     quantifier: document.quantifier ?? 'ALL',
     extent: document.extent ?? 'ALL',
     modality: document.modality ?? 'STATED',
@@ -57,25 +84,45 @@ function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace, {
     where: whereOf(joining, document.where, within(place, 'where')),
     from: document.from ?? null,
     until: document.until ?? null,
-    exceptTo: NONE, exceptions: [], restates: null,
-    requires: document.requires === undefined ? NONE : Object.entries(document.requires).flatMap(([slug, required]) => {
-      const at = within(place, 'requires', slug);
-      const condition = joining.find(slug, joining.conditions, 'condition', at);
-      const requirement = { strength: required.strength, dependsOn: required.dependsOn ?? [], cites: ownOr(required.cites, at) };
-      return condition ? [{ condition, ...requirement }] : [];
-    }),
-    limits: document.limits === undefined ? NONE : document.limits.flatMap((stated, index) => {
-      const at = within(place, 'limits', index);
-      const terms = parseLimit(stated.limit);
-      const combinedWith = joining.findAll(stated.combinedWith, joining.subjects, SUBJECT, within(at, 'combinedWith'));
-      const cited = ownOr(stated.cites, at);
-      return terms ? [{ ...terms, combinedWith, cites: cited }] : [];
-    }),
-    costs: document.costs === undefined ? NONE : document.costs.flatMap((stated, index) => {
-      const terms = parseCostShare(stated.share);
-      const cited = ownOr(stated.cites, within(place, 'costs', index));
-      return terms ? [{ ...terms, cites: cited }] : [];
-    }),
+    exceptTo: NONE,
+    exceptions: [],
+    restates: null,
+    requires:
+      document.requires === undefined
+        ? NONE
+        : Object.entries(document.requires).flatMap(([slug, required]) => {
+            const at = within(place, 'requires', slug);
+            const condition = joining.find(slug, joining.conditions, 'condition', at);
+            const requirement = {
+              strength: required.strength,
+              dependsOn: required.dependsOn ?? [],
+              cites: ownOr(required.cites, at),
+            };
+            return condition ? [{ condition, ...requirement }] : [];
+          }),
+    limits:
+      document.limits === undefined
+        ? NONE
+        : document.limits.flatMap((stated, index) => {
+            const at = within(place, 'limits', index);
+            const terms = parseLimit(stated.limit);
+            const combinedWith = joining.findAll(
+              stated.combinedWith,
+              joining.subjects,
+              SUBJECT,
+              within(at, 'combinedWith'),
+            );
+            const cited = ownOr(stated.cites, at);
+            return terms ? [{ ...terms, combinedWith, cites: cited }] : [];
+          }),
+    costs:
+      document.costs === undefined
+        ? NONE
+        : document.costs.flatMap((stated, index) => {
+            const terms = parseCostShare(stated.share);
+            const cited = ownOr(stated.cites, within(place, 'costs', index));
+            return terms ? [{ ...terms, cites: cited }] : [];
+          }),
     rationale: document.rationale ?? null,
     reading: document.reading ?? null,
     cites,
@@ -84,8 +131,17 @@ function ruleOf(joining: Joining, document: RuleDocument, place: ProblemPlace, {
 
 function expressionOf(joining: Joining, document: ExpressionDocument, place: ProblemPlace): ConditionExpression | null {
   if (typeof document === 'string' || 'condition' in document) {
-    const { condition: slug, atLeast = null, atMost = null } = typeof document === 'string' ? { condition: document } : document;
-    const condition = joining.find(slug, joining.conditions, 'condition', typeof document === 'string' ? place : within(place, 'condition'));
+    const {
+      condition: slug,
+      atLeast = null,
+      atMost = null,
+    } = typeof document === 'string' ? { condition: document } : document;
+    const condition = joining.find(
+      slug,
+      joining.conditions,
+      'condition',
+      typeof document === 'string' ? place : within(place, 'condition'),
+    );
     return condition && { type: 'TEST', condition, atLeast, atMost };
   }
   const [[field, members] = ['all', []]] = Object.entries(document);
@@ -96,8 +152,12 @@ function expressionOf(joining: Joining, document: ExpressionDocument, place: Pro
 function whereOf(joining: Joining, document: RuleDocument['where'], place: ProblemPlace): Where {
   if (document === undefined) return UNSTATED;
   if (typeof document === 'string') return { scope: document.toUpperCase() as Where['scope'], territories: NONE };
-  const [scope, codes] = 'inside' in document ? ['INSIDE', document.inside] as const : ['OUTSIDE', document.outside] as const;
-  return { scope, territories: joining.findAll(codes, joining.territories, 'place', within(place, scope.toLowerCase())) };
+  const [scope, codes] =
+    'inside' in document ? (['INSIDE', document.inside] as const) : (['OUTSIDE', document.outside] as const);
+  return {
+    scope,
+    territories: joining.findAll(codes, joining.territories, 'place', within(place, scope.toLowerCase())),
+  };
 }
 
 /** The conditions that a rule's `when` tests, each as often as it stands there. */
@@ -114,7 +174,10 @@ export function passagesOf(rule: Rule): Set<Passage> {
 /** Sets the ways back to the rules from the conditions that they turn on or require, and from the sources that they cite. */
 export function finishRules(joining: Joining): void {
   for (const rule of joining.rules.values()) {
-    const conditions = new Set<Condition>([...testsOf(rule.when).map(({ condition }) => condition), ...rule.requires.map(({ condition }) => condition)]);
+    const conditions = new Set<Condition>([
+      ...testsOf(rule.when).map(({ condition }) => condition),
+      ...rule.requires.map(({ condition }) => condition),
+    ]);
     for (const condition of conditions) (condition.rules as Rule[]).push(rule);
     const sources = new Set<Source>([...passagesOf(rule)].map(({ source }) => source));
     for (const source of sources) (source.rules as Rule[]).push(rule);

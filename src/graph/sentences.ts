@@ -23,19 +23,24 @@ export function list(words: readonly string[], joiner: 'and' | 'or' | 'nor'): st
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(between)}${last}${words.at(-1) ?? ''}`;
 }
 
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
+export const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 
 /** A subject as it is said inside a sentence. */
 export const subjectText = (subject: Subject): string => subject.phrase;
 /** What a condition is called where it is something to be done or paid: "prior authorization". */
-export const dutyText = ({ name }: Condition): string => /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+export const dutyText = ({ name }: Condition): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 /** " in Canada", " abroad", or nothing where care is at home. */
-export const placeText = (territory: Territory | null): string => territory === null ? '' : territory.code === 'ZZ' ? ' abroad' : ` in ${territory.name}`;
+export const placeText = (territory: Territory | null): string =>
+  territory === null ? '' : territory.code === 'ZZ' ? ' abroad' : ` in ${territory.name}`;
 
 function countText(condition: Condition, atLeast: number | null, atMost: number | null): string {
-  const unit = (number: number): string => `${String(number)} ${number === 1 ? (condition.counts ?? '').replace(/s$/, '') : condition.counts ?? ''}`;
-  if (atLeast !== null && atMost !== null) return atLeast === atMost ? `exactly ${unit(atLeast)}` : `from ${String(atLeast)} to ${unit(atMost)}`;
+  const unit = (number: number): string =>
+    `${String(number)} ${number === 1 ? (condition.counts ?? '').replace(/s$/, '') : (condition.counts ?? '')}`;
+  if (atLeast !== null && atMost !== null)
+    return atLeast === atMost ? `exactly ${unit(atLeast)}` : `from ${String(atLeast)} to ${unit(atMost)}`;
   if (atLeast !== null) return `at least ${unit(atLeast)}`;
   return `at most ${unit(atMost ?? 0)}`;
 }
@@ -46,7 +51,8 @@ export function factText({ condition, holds, count, atLeast, atMost }: FactTerms
   return holds === null ? countText(condition, atLeast, atMost) : holds ? condition.phrase : `not ${condition.phrase}`;
 }
 
-const sameWord = (a: string | undefined, b: string | undefined): boolean => a !== undefined && (a === b || (/^an?$/.test(a) && /^an?$/.test(b ?? '')));
+const sameWord = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && (a === b || (/^an?$/.test(a) && /^an?$/.test(b ?? '')));
 
 /** Alternatives in words, what they share said once: "part of a physical or occupational therapy program". */
 export function alternativesText(texts: readonly string[]): string {
@@ -56,7 +62,8 @@ export function alternativesText(texts: readonly string[]): string {
   let before = 0;
   while (before < shortest - 1 && words.every((each) => sameWord(each[before], first[before]))) before++;
   let after = 0;
-  while (after < shortest - before - 1 && words.every((each) => sameWord(each.at(-1 - after), first.at(-1 - after)))) after++;
+  while (after < shortest - before - 1 && words.every((each) => sameWord(each.at(-1 - after), first.at(-1 - after))))
+    after++;
   if (texts.length < 2 || before === 0 || before + after < 2) return list(texts, 'or');
   const middles = words.map((each) => each.slice(before, each.length - after).join(' '));
   return [...first.slice(0, before), list(middles, 'or'), ...first.slice(first.length - after, first.length)].join(' ');
@@ -71,20 +78,42 @@ export function expressionText(expression: ConditionExpression, nested = false):
   const { operator, of } = expression;
   const parts = of.map((part) => expressionText(part, true));
   if (operator === 'ANY' && of.every(({ type }) => type === 'TEST')) return alternativesText(parts);
-  const text = operator === 'NONE' ? (parts.length === 1 ? `not ${parts[0] ?? ''}` : `neither ${list(parts, 'nor')}`) : list(parts, operator === 'ALL' ? 'and' : 'or');
+  const text =
+    operator === 'NONE'
+      ? parts.length === 1
+        ? `not ${parts[0] ?? ''}`
+        : `neither ${list(parts, 'nor')}`
+      : list(parts, operator === 'ALL' ? 'and' : 'or');
   return nested && parts.length > 1 ? `(${text})` : text;
 }
 
 const LINK_TEXT: Record<LinkKind, string> = {
-  BROADER: 'is a kind of', NARROWER: 'is broader than', INCLUDES: 'includes', INCLUDED_IN: 'is included in', BILLED_BY: 'is billed by', BILLS: 'bills',
-  SAME_AS: 'is another name of', WITHIN: 'is within', CONTAINS: 'contains', HOME: 'counts as home', HOME_OF: 'is home for',
-  TAKES_RULES_FROM: 'takes its rules from', RULES_TAKEN_BY: 'gives its rules to', SUPPLEMENTS: 'supplements', SUPPLEMENTED_BY: 'is supplemented by',
-  IMPLIES: 'implies', IMPLIED_BY: 'is implied by', EXCLUDES: 'cannot hold beside',
+  BROADER: 'is a kind of',
+  NARROWER: 'is broader than',
+  INCLUDES: 'includes',
+  INCLUDED_IN: 'is included in',
+  BILLED_BY: 'is billed by',
+  BILLS: 'bills',
+  SAME_AS: 'is another name of',
+  WITHIN: 'is within',
+  CONTAINS: 'contains',
+  HOME: 'counts as home',
+  HOME_OF: 'is home for',
+  TAKES_RULES_FROM: 'takes its rules from',
+  RULES_TAKEN_BY: 'gives its rules to',
+  SUPPLEMENTS: 'supplements',
+  SUPPLEMENTED_BY: 'is supplemented by',
+  IMPLIES: 'implies',
+  IMPLIED_BY: 'is implied by',
+  EXCLUDES: 'cannot hold beside',
 };
-const entryText = (entry: Link['from']): string => entry.kind === 'COVERAGE_CONDITION' ? `"${entry.phrase}"` : 'phrase' in entry ? entry.phrase : entry.name;
+const entryText = (entry: Link['from']): string =>
+  entry.kind === 'COVERAGE_CONDITION' ? `"${entry.phrase}"` : 'phrase' in entry ? entry.phrase : entry.name;
 /** A link as a sentence: "deep tissue massage is included in massage therapy". */
 export function linkText({ from, kind, to }: Link): string {
-  const mustFollow = kind === 'TAKES_RULES_FROM' && (from as Plan).takesRulesFrom.some(({ plan, takes }) => plan === to && takes === 'GRANTS_ONLY');
+  const mustFollow =
+    kind === 'TAKES_RULES_FROM' &&
+    (from as Plan).takesRulesFrom.some(({ plan, takes }) => plan === to && takes === 'GRANTS_ONLY');
   return `${entryText(from)} ${mustFollow ? 'must cover what is covered by' : LINK_TEXT[kind]} ${entryText(to)}`;
 }
 
@@ -92,7 +121,7 @@ const texts = new WeakMap<Rule, string>();
 /** What a rule says, with its hedges: "some Medicare Advantage plans may cover CPT 97124". Put into words once. */
 export function ruleText(rule: Rule): string {
   let text = texts.get(rule);
-  if (text === undefined) texts.set(rule, text = inWords(rule));
+  if (text === undefined) texts.set(rule, (text = inWords(rule)));
   return text;
 }
 function inWords(rule: Rule): string {
@@ -101,12 +130,26 @@ function inWords(rule: Rule): string {
   const who = many ? `${quantifier.toLowerCase()} ${plan.name} plans` : plan.name;
   const what = `${extent === 'ALL' ? '' : `${extent.toLowerCase()} `}${subjectText(subject)}`;
   const cases = quantifier !== 'ALL' && !many ? `, in ${quantifier.toLowerCase()} cases` : '';
-  const verb = { COVERED: ['may cover', many ? 'cover' : 'covers'], EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'], LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'] }[effect];
-  return `${who} ${modality === 'MAY' ? verb[0] ?? '' : verb[1] ?? ''} ${what}${cases}${placeOfRule(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+  const verb = {
+    COVERED: ['may cover', many ? 'cover' : 'covers'],
+    EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'],
+    LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'],
+  }[effect];
+  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${placeOfRule(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
 }
 
 /** The places a rule names, in words; nothing where it names none. */
 export function placeOfRule({ where: { scope, territories } }: Rule): string {
-  const names = list(territories.map(({ name }) => name), 'and');
-  return { HOME: ' at home', ABROAD: ' abroad', ANYWHERE: ' anywhere', INSIDE: ` in ${names}`, OUTSIDE: ` outside ${names}`, UNSTATED: '' }[scope];
+  const names = list(
+    territories.map(({ name }) => name),
+    'and',
+  );
+  return {
+    HOME: ' at home',
+    ABROAD: ' abroad',
+    ANYWHERE: ' anywhere',
+    INSIDE: ` in ${names}`,
+    OUTSIDE: ` outside ${names}`,
+    UNSTATED: '',
+  }[scope];
 }

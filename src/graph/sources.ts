@@ -15,10 +15,17 @@ export function linesOf(line: string | number | undefined): readonly [first: num
   return [first, last];
 }
 
-function passageOf(source: Source, key: string, document: SourceDocument['passages'][string], quotes: Quotes): Mutable<Passage> {
+function passageOf(
+  source: Source,
+  key: string,
+  document: SourceDocument['passages'][string],
+  quotes: Quotes,
+): Mutable<Passage> {
   const lines = linesOf(document.line);
   return {
-    source, key, via: null,
+    source,
+    key,
+    via: null,
     at: document.at,
     line: lines?.[0] ?? null,
     lastLine: lines?.[1] ?? null,
@@ -34,7 +41,15 @@ export function joinSources(joining: Joining, quotes: Quotes): void {
   for (const [slug, document] of documents) {
     const passages = new Map<string, Passage>();
     const source: Mutable<Source> = {
-      kind: 'SOURCE', slug, name: document.name, alternateNames: [], phrases: [], description: null, cites: [], remarks: [], links: [],
+      kind: 'SOURCE',
+      slug,
+      name: document.name,
+      alternateNames: [],
+      phrases: [],
+      description: null,
+      cites: [],
+      remarks: [],
+      links: [],
       publisher: document.publisher ?? null,
       authority: document.authority,
       edition: document.edition ?? null,
@@ -45,7 +60,8 @@ export function joinSources(joining: Joining, quotes: Quotes): void {
       passages,
       rules: [],
     };
-    for (const [key, passage] of Object.entries(document.passages)) passages.set(key, passageOf(source, key, passage, quotes));
+    for (const [key, passage] of Object.entries(document.passages))
+      passages.set(key, passageOf(source, key, passage, quotes));
     joining.sources.set(slug, source);
   }
   // A source may cite another, and be read in one that comes later in the alphabet.

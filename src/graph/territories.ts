@@ -12,12 +12,20 @@ export function joinTerritories(joining: Joining): void {
   if (!table.has(ABROAD)) table.set(ABROAD, { name: ABROAD_NAME });
   for (const [code, document] of table) {
     joining.territories.set(code, {
-      kind: 'TERRITORY', code, ...joining.named(code.toLowerCase(), document, { kind: 'territories', slug: '', path: [code] }),
-      partOf: [], parts: [], atoms: new Set(),
+      kind: 'TERRITORY',
+      code,
+      ...joining.named(code.toLowerCase(), document, { kind: 'territories', slug: '', path: [code] }),
+      partOf: [],
+      parts: [],
+      atoms: new Set(),
     });
   }
   for (const [code, territory] of joining.territories) {
-    territory.partOf = joining.findAll(table.get(code)?.partOf, joining.territories, 'place', { kind: 'territories', slug: '', path: [code, 'partOf'] });
+    territory.partOf = joining.findAll(table.get(code)?.partOf, joining.territories, 'place', {
+      kind: 'territories',
+      slug: '',
+      path: [code, 'partOf'],
+    });
     for (const larger of territory.partOf) (larger.parts as Territory[]).push(territory);
   }
   [...joining.territories.values()].forEach((territory, atom) => {

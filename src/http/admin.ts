@@ -9,19 +9,32 @@ interface Metrics {
   readonly text: () => Promise<string>;
 }
 
-export function adminRoutes({ reload, current }: Pick<Standing, 'reload' | 'current'>, metrics: () => Promise<Metrics>, token: string | null): Route[] {
+export function adminRoutes(
+  { reload, current }: Pick<Standing, 'reload' | 'current'>,
+  metrics: () => Promise<Metrics>,
+  token: string | null,
+): Route[] {
   if (token === null) return [];
   const guarded = (path: string, method: string, answer: Route['answer']): Route => ({
     takes: (asked) => asked === path,
     answer: (exchange) => {
       exchange.noted.route = path;
-      if (!bears(exchange.request.headers, token)) refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', { 'www-authenticate': 'Bearer' });
+      if (!bears(exchange.request.headers, token))
+        refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', {
+          'www-authenticate': 'Bearer',
+        });
       else if (exchange.request.method !== method) refuse(exchange, 405, `This answers ${method}.`, { allow: method });
       else return answer(exchange);
     },
   });
   const refuse = ({ response }: Exchange, status: number, message: string, headers: Record<string, string>): void => {
-    writeRefusal(response, status, new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }), current().graph.version, headers);
+    writeRefusal(
+      response,
+      status,
+      new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }),
+      current().graph.version,
+      headers,
+    );
     response.end();
   };
   return [

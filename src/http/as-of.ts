@@ -3,7 +3,15 @@
  * names, as it would be from the current one; a question in the same request that names another, or none, is refused at its
  * own place, and so is each where the version cannot be had.
  */
-import { getArgumentValues, getOperationAST, Kind, visit, type DocumentNode, type ExecutionArgs, type FragmentDefinitionNode } from 'graphql';
+import {
+  getArgumentValues,
+  getOperationAST,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+} from 'graphql';
 // Not of graphql-js's public face; its own, so that fields left out by @skip and @include count for nothing.
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
@@ -32,7 +40,11 @@ export function asOf(find: FindVersion | undefined): Plugin<object, Served> {
 async function ask(served: Served, name: string, find: FindVersion | undefined): Promise<undefined> {
   const found = find === undefined || name.length > longestName ? 'UNKNOWN' : await find(name);
   const asked: VersionAsked = { name, refusedFor: typeof found === 'string' ? found : null };
-  Object.assign(served, { asOf: asked }, typeof found === 'string' ? {} : { graph: found.graph, loadedAt: found.loadedAt });
+  Object.assign(
+    served,
+    { asOf: asked },
+    typeof found === 'string' ? {} : { graph: found.graph, loadedAt: found.loadedAt },
+  );
   served.noted.dataVersion = served.graph.version;
 }
 
@@ -42,7 +54,8 @@ function nameIn({ schema, document, operationName, variableValues }: ExecutionAr
   const operation = getOperationAST(document, operationName);
   if (!root || !operation || !mentions(document)) return null;
   const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
   const fields = collectFields(schema, fragments, variableValues ?? {}, root, operation.selectionSet);
   for (const [node] of fields.values()) {
     const definition = node && root.getFields()[node.name.value];
@@ -59,7 +72,11 @@ function mentions(document: DocumentNode): boolean {
   let found = known.get(document);
   if (found === undefined) {
     found = false;
-    visit(document, { Argument: ({ name: { value } }) => { found ||= value === asOfArgument; } });
+    visit(document, {
+      Argument: ({ name: { value } }) => {
+        found ||= value === asOfArgument;
+      },
+    });
     known.set(document, found);
   }
   return found;

@@ -20,7 +20,9 @@ export function readBody(request: IncomingMessage, allowed: number, then: (body:
   }
   const parts: Buffer<ArrayBuffer>[] = [];
   let bytes = 0;
-  const whole = (): void => { then(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)); };
+  const whole = (): void => {
+    then(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+  };
   const take = (part: Buffer<ArrayBuffer>): void => {
     bytes += part.length;
     if (bytes > allowed) {
@@ -47,7 +49,10 @@ export function drain(request: IncomingMessage, most: number): Promise<void> {
       bytes += part.length;
       if (bytes > most) resolve();
     });
-    for (const end of ['end', 'error', 'close']) request.once(end, () => { resolve(); });
+    for (const end of ['end', 'error', 'close'])
+      request.once(end, () => {
+        resolve();
+      });
     request.resume();
   });
 }

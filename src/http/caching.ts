@@ -17,7 +17,10 @@ export interface Tagged {
 
 /** The tag without its quotes and its coding. */
 export function tagOf({ search, dataVersion, day, accept, isCostWanted }: Tagged): string {
-  return createHash('sha256').update(JSON.stringify([dataVersion, day, search, accept, isCostWanted])).digest('base64url').slice(0, 27);
+  return createHash('sha256')
+    .update(JSON.stringify([dataVersion, day, search, accept, isCostWanted]))
+    .digest('base64url')
+    .slice(0, 27);
 }
 
 /** As the header says it. */

@@ -18,5 +18,9 @@ export function isLeftPlain(body: Buffer | string, coding: Coding): coding is 'i
 /** The body in the coding. Off the main thread. */
 export async function coded(body: Buffer | string, coding: Exclude<Coding, 'identity'>): Promise<Buffer> {
   // Quality 4 makes JSON as small as gzip's best at a third of the time.
-  return coding === 'br' ? await inBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }) : await inGzip(body);
+  return coding === 'br'
+    ? await inBrotli(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      })
+    : await inGzip(body);
 }

@@ -23,7 +23,9 @@ const silent: Readonly<Record<string, string>> = {};
 export function originHeaders({ origin }: IncomingHttpHeaders, origins: readonly string[]): OriginHeaders {
   const all = origins.includes('*');
   const isAllowed = origin !== undefined && (all || origins.includes(origin));
-  const headers = !isAllowed ? silent : { 'access-control-allow-origin': all ? '*' : origin, 'access-control-expose-headers': exposedHeaders };
+  const headers = !isAllowed
+    ? silent
+    : { 'access-control-allow-origin': all ? '*' : origin, 'access-control-expose-headers': exposedHeaders };
   return { isAllowed, varies: origins.length > 0 && !all, headers };
 }
 
@@ -35,7 +37,14 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
 /** What it is told: its headers, and no body. */
 export function preflightHeaders({ isAllowed, varies, headers }: OriginHeaders): Record<string, string> {
   return {
-    ...headers, ...(varies ? { vary: 'Origin' } : {}),
-    ...(isAllowed ? { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': allowedHeaders, 'access-control-max-age': keptFor } : {}),
+    ...headers,
+    ...(varies ? { vary: 'Origin' } : {}),
+    ...(isAllowed
+      ? {
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': allowedHeaders,
+          'access-control-max-age': keptFor,
+        }
+      : {}),
   };
 }

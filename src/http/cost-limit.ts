@@ -15,10 +15,22 @@ export function costExceeded(fields: readonly PricedField[], allowed: number): G
   const requested = totalOf(fields);
   const dearest = [...fields].sort((a, b) => b.cost - a.cost);
   const arithmetic = dearest.slice(0, mostShown).map((field) => `${sizes(field)} = ${shown(field.cost)}`);
-  if (dearest.length > mostShown) arithmetic.push(`${shown(dearest.length - mostShown)} more fields = ${shown(dearest.slice(mostShown).reduce((sum, { cost }) => sum + cost, 0))}`);
-  return new GraphQLError(`Too much for one request: cost ${shown(requested)} of ${shown(allowed)} allowed: ${arithmetic.join('; ')}. Ask for smaller pages, fewer pairs, or less of each.`, {
-    extensions: { code: 'COST_EXCEEDED', limit: 'cost', asked: requested, allowed, http: { spec: true, status: 400 } },
-  });
+  if (dearest.length > mostShown)
+    arithmetic.push(
+      `${shown(dearest.length - mostShown)} more fields = ${shown(dearest.slice(mostShown).reduce((sum, { cost }) => sum + cost, 0))}`,
+    );
+  return new GraphQLError(
+    `Too much for one request: cost ${shown(requested)} of ${shown(allowed)} allowed: ${arithmetic.join('; ')}. Ask for smaller pages, fewer pairs, or less of each.`,
+    {
+      extensions: {
+        code: 'COST_EXCEEDED',
+        limit: 'cost',
+        asked: requested,
+        allowed,
+        http: { spec: true, status: 400 },
+      },
+    },
+  );
 }
 
 /** The sizes on the way down to where most of it comes from: plans 100 x rules 100 x citations 3. */

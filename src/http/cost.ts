@@ -4,11 +4,39 @@
  * once for each size it is spread at, so the work is bounded by the document even where its expansion is exponential.
  */
 import {
-  getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, valueFromASTUntyped,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import {
-  connecting, contractBounds, defaultPage, introspectionWeight, leafWeight, objectWeight, paged, prices, unnamedList, type Price, type Reading, type Scope, type World,
+  connecting,
+  contractBounds,
+  defaultPage,
+  introspectionWeight,
+  leafWeight,
+  objectWeight,
+  paged,
+  prices,
+  unnamedList,
+  type Price,
+  type Reading,
+  type Scope,
+  type World,
 } from './prices.ts';
 
 /** One field with all that is below it, priced. */
@@ -37,7 +65,13 @@ export interface Priced {
 }
 
 /** The price of a valid document's operation. */
-export function priceOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Variables, world: World): Priced {
+export function priceOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Variables,
+  world: World,
+): Priced {
   const pricing = new Pricing(schema, document, withDefaults(operation, given), world);
   const root = schema.getRootType(operation.operation);
   return { fields: root ? pricing.fields(root, operation.selectionSet) : [], largest: pricing.largest };
@@ -55,7 +89,9 @@ class Pricing {
     this.#schema = schema;
     this.#variables = variables;
     this.#world = world;
-    this.#fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+    this.#fragments = new Map(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    );
   }
 
   fields(root: GraphQLCompositeType, set: SelectionSetNode): PricedField[] {
@@ -72,9 +108,12 @@ class Pricing {
     const sum: Sum = { cost: 0, dearest: null };
     for (const selection of set.selections) {
       if (this.#isLeftOut(selection)) continue;
-      const part = selection.kind === Kind.FIELD ? alone(this.#field(parent, selection, scope))
-        : selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragment(selection.name.value, scope)
-        : this.#sum(this.#narrowed(parent, selection.typeCondition?.name.value), selection.selectionSet, scope);
+      const part =
+        selection.kind === Kind.FIELD
+          ? alone(this.#field(parent, selection, scope))
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? this.#fragment(selection.name.value, scope)
+            : this.#sum(this.#narrowed(parent, selection.typeCondition?.name.value), selection.selectionSet, scope);
       sum.cost += part.cost;
       if (part.dearest !== null && part.dearest.cost > (sum.dearest?.cost ?? 0)) sum.dearest = part.dearest;
     }
@@ -89,7 +128,7 @@ class Pricing {
     this.#known.set(fragment, sums);
     const key = `${String(scope.page)} ${String(scope.rows)} ${String(scope.cells)}`;
     let sum = sums.get(key);
-    if (!sum) sums.set(key, sum = this.#sum(type, fragment.selectionSet, scope));
+    if (!sum) sums.set(key, (sum = this.#sum(type, fragment.selectionSet, scope)));
     return sum;
   }
 
@@ -102,13 +141,24 @@ class Pricing {
     if (!field || !type) return { name, count: 1, cost: unit * leafWeight, isNameless: false, dearest: null };
     const price = priceFor(parent, name, type.name);
     const reading = this.#reading(field, node, scope);
-    if (!isCompositeType(type)) return { name, count: 1, cost: unit * (leafWeight + amount(price.weight, reading, 0)), isNameless: false, dearest: null };
+    if (!isCompositeType(type))
+      return {
+        name,
+        count: 1,
+        cost: unit * (leafWeight + amount(price.weight, reading, 0)),
+        isNameless: false,
+        dearest: null,
+      };
     if (price.measures) {
       const [limit, measure] = price.measures;
       this.largest[limit] = Math.max(this.largest[limit], measure(reading));
     }
     const count = amount(price.count, reading, isListType(getNullableType(field.type)) ? unnamedList : 1);
-    const below = this.#sum(type, node.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] }, price.below?.(reading) ?? {});
+    const below = this.#sum(
+      type,
+      node.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] },
+      price.below?.(reading) ?? {},
+    );
     const cost = unit * amount(price.weight, reading, 0) + count * (unit * objectWeight + below.cost);
     return { name, count, cost, isNameless: price.isNameless ?? false, dearest: below.dearest };
   }
@@ -154,9 +204,13 @@ class Pricing {
 }
 
 const alone = (field: PricedField): Sum => ({ cost: field.cost, dearest: field });
-const amount = (of: Price['weight'], reading: Reading, otherwise: number): number => (typeof of === 'function' ? of(reading) : of ?? otherwise);
+const amount = (of: Price['weight'], reading: Reading, otherwise: number): number =>
+  typeof of === 'function' ? of(reading) : (of ?? otherwise);
 
-const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = { __schema: SchemaMetaFieldDef, __type: TypeMetaFieldDef };
+const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
+  __schema: SchemaMetaFieldDef,
+  __type: TypeMetaFieldDef,
+};
 function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
   return metaFields[name] ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined);
 }
@@ -164,10 +218,12 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
 function priceFor(parent: GraphQLCompositeType, name: string, returned: string): Price {
   if (parent.name.endsWith('Connection') && (name === 'nodes' || name === 'edges')) return paged;
   const price = prices[`${parent.name}.${name}`] ?? prices[name];
-  return returned.endsWith('Connection') ? { ...connecting, ...price } : price ?? {};
+  return returned.endsWith('Connection') ? { ...connecting, ...price } : (price ?? {});
 }
 
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }): [string, unknown][] => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : []));
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }): [string, unknown][] =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
   return { ...Object.fromEntries(defaults), ...given };
 }

@@ -64,24 +64,40 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answ
 
   const byYoga = async (asked: Asked, served: Served, question: Question | null): Promise<Given> => {
     const { method, address, body } = asked;
-    const request = new Request(`http://localhost${address}`, { method, headers: singleHeaders(asked), ...(body === undefined ? {} : { body }) });
+    const request = new Request(`http://localhost${address}`, {
+      method,
+      headers: singleHeaders(asked),
+      ...(body === undefined ? {} : { body }),
+    });
     const response = await graphql.fetch(request, served);
     const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'));
-    const given = { status: response.status, headers: { ...headers, ...unkept }, body: Buffer.from(await response.arrayBuffer()) };
-    if (question !== null && given.status === 200 && served.noted.errorCodes === undefined) lane?.learn(question, asked, given);
+    const given = {
+      status: response.status,
+      headers: { ...headers, ...unkept },
+      body: Buffer.from(await response.arrayBuffer()),
+    };
+    if (question !== null && given.status === 200 && served.noted.errorCodes === undefined)
+      lane?.learn(question, asked, given);
     return given;
   };
 
   const tagged = async (asked: Asked, served: Served): Promise<Answered> => {
     const { address, headers, coding, noted } = asked;
     const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
-    const tag = tagOf({ search, dataVersion: served.graph.version, day: served.today, accept: headers['accept'] ?? '', isCostWanted: served.isCostWanted });
+    const tag = tagOf({
+      search,
+      dataVersion: served.graph.version,
+      day: served.today,
+      accept: headers['accept'] ?? '',
+      isCostWanted: served.isCostWanted,
+    });
     const kept = { vary: varies, 'cache-control': cacheControl(search, cacheSeconds) };
     if (headers['if-none-match'] !== undefined) {
       // An answer too small to be coded has the plain tag, whatever the asker takes.
       const has = [coding, 'identity' as const].find((each) => matches(headers['if-none-match'], quoted(tag, each)));
       noted.caches.push({ cache: 'client', hit: has !== undefined });
-      if (has !== undefined) return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
+      if (has !== undefined)
+        return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
     }
     const { status, headers: given, body } = await byYoga(asked, served, null);
     const isKept = status === 200 && isSettled(noted);
@@ -106,7 +122,13 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answ
     const question = lane && method === 'POST' ? questionOf(asked) : null;
     const answered = question && lane?.answer(question, asked, now);
     if (answered) return answered;
-    const served: Served = { ...now, derived: counting(noted), requestId, noted, isCostWanted: headers['x-graphql-cost'] !== undefined };
+    const served: Served = {
+      ...now,
+      derived: counting(noted),
+      requestId,
+      noted,
+      isCostWanted: headers['x-graphql-cost'] !== undefined,
+    };
     return method === 'GET' ? tagged(asked, served) : byYoga(asked, served, question).then(untagged);
   };
 }
@@ -129,7 +151,8 @@ function readably(asked: Asked): Asked | null {
 
 /** What a header of few words comes to; clients send the same over and over. */
 const known = new Map<string, string | null>();
-const mostKnown = 100, longestKnown = 200;
+const mostKnown = 100,
+  longestKnown = 200;
 function taken(given: string): string | null {
   let accept = known.get(given);
   if (accept === undefined) {
@@ -140,6 +163,14 @@ function taken(given: string): string | null {
 }
 
 function unacceptable(dataVersion: string): Answered {
-  const message = 'Answers here are application/graphql-response+json or application/json, and the accept header takes neither.';
-  return { status: 406, headers: { 'content-type': 'application/json; charset=utf-8', ...unkept }, body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion } })), tag: null };
+  const message =
+    'Answers here are application/graphql-response+json or application/json, and the accept header takes neither.';
+  return {
+    status: 406,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...unkept },
+    body: Buffer.from(
+      JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion } }),
+    ),
+    tag: null,
+  };
 }

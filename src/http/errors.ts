@@ -14,7 +14,12 @@ export interface Failure {
 }
 
 /** Codes that the libraries below give to a wrong request; the contract has one for all of them. */
-const wrongRequest = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
+const wrongRequest = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
 
 /** The error with a code of the contract. A new object: parsing and validation errors are cached and shared between requests. */
@@ -28,9 +33,16 @@ export function publicError(error: unknown, requestId: () => string, log: (failu
   const id = requestId();
   log({ requestId: id, error: located?.originalError ?? error, path: located?.path ?? [] });
   const http = located?.extensions['http'];
-  return withExtensions(located, `Something went wrong on our side. Tell us the request id, ${id}, and what was asked.`, {
-    code: 'INTERNAL', requestId: id, unexpected: true, ...(http === undefined ? {} : { http }),
-  });
+  return withExtensions(
+    located,
+    `Something went wrong on our side. Tell us the request id, ${id}, and what was asked.`,
+    {
+      code: 'INTERNAL',
+      requestId: id,
+      unexpected: true,
+      ...(http === undefined ? {} : { http }),
+    },
+  );
 }
 
 /** Thrown as a GraphQLError, and on purpose: one without a code and at a field of the answer is a value the schema cannot say. */
@@ -44,8 +56,16 @@ function isGraphQLThroughout(error: GraphQLError): boolean {
   return cause === undefined || (cause instanceof GraphQLError && isGraphQLThroughout(cause));
 }
 
-function withExtensions(error: GraphQLError | undefined, message: string, extensions: Record<string, unknown>): GraphQLError {
+function withExtensions(
+  error: GraphQLError | undefined,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
   return new GraphQLError(message, {
-    nodes: error?.nodes ?? null, source: error?.source ?? null, positions: error?.positions ?? null, path: error?.path ?? null, extensions,
+    nodes: error?.nodes ?? null,
+    source: error?.source ?? null,
+    positions: error?.positions ?? null,
+    path: error?.path ?? null,
+    extensions,
   });
 }

@@ -37,11 +37,15 @@ export const isSettled = ({ errorCodes = [] }: Noted): boolean => !errorCodes.so
 export function operationOf({ operation, asks }: Noted): string {
   if (operation !== undefined) return operation;
   if (asks === undefined || asks.length === 0) return 'none';
-  return asks.length === 1 ? asks[0] ?? 'none' : 'several';
+  return asks.length === 1 ? (asks[0] ?? 'none') : 'several';
 }
 
 /** Counts determinations among the notes. */
-export const counting = (noted: Noted) => (status: CoverageStatus): void => { (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1); };
+export const counting =
+  (noted: Noted) =>
+  (status: CoverageStatus): void => {
+    (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1);
+  };
 
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -62,16 +66,36 @@ export interface Route {
 }
 
 /** A refusal as JSON in the form of a GraphQL answer; the body is written and the response left open. */
-export function writeRefusal(response: ServerResponse, status: number, error: GraphQLError, dataVersion: string, headers: Record<string, string> = {}): void {
+export function writeRefusal(
+  response: ServerResponse,
+  status: number,
+  error: GraphQLError,
+  dataVersion: string,
+  headers: Record<string, string> = {},
+): void {
   const { http: _, unexpected: __, ...extensions } = error.extensions;
-  writeJson(response, status, { errors: [{ message: error.message, extensions }], extensions: { dataVersion } }, headers);
+  writeJson(
+    response,
+    status,
+    { errors: [{ message: error.message, extensions }], extensions: { dataVersion } },
+    headers,
+  );
 }
 
 /** Written and left open, for who still has to read what the sender goes on sending. Never cached. */
-export function writeJson(response: ServerResponse, status: number, value: object, headers: Record<string, string> = {}): void {
+export function writeJson(
+  response: ServerResponse,
+  status: number,
+  value: object,
+  headers: Record<string, string> = {},
+): void {
   const body = JSON.stringify(value);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...headers,
   });
   response.write(body);
 }

@@ -21,8 +21,16 @@ interface Page {
 
 /** Scripts and styles of the page itself, its workers, its own endpoint; the browser refuses the page anything else. */
 const policy = [
-  "default-src 'none'", "script-src 'unsafe-inline' blob:", 'worker-src blob:', "style-src 'unsafe-inline'", 'img-src data:',
-  'font-src data:', "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 const headers = {
@@ -36,11 +44,15 @@ const headers = {
 
 /** True for a browser that opens an address, which names HTML among what it takes; clients of GraphQL do not. */
 export function wantsPage(request: IncomingMessage): boolean {
-  return (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
+  );
 }
 
 /** Answers with the page, its first tab the first example. Rejects where it could not be made; the next request tries again. */
-export function createExplorer(examples: readonly Example[]): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createExplorer(
+  examples: readonly Example[],
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let made: Promise<Page> | undefined;
   return async (request, response) => {
     made ??= makePage(examples);
@@ -86,6 +98,8 @@ async function makePage(examples: readonly Example[]): Promise<Page> {
     const worker = new Worker(new URL('./explorer-worker.js', import.meta.url), { workerData: options, stdin: false });
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', (code) => { reject(new Error(`the explorer's thread ended with ${String(code)} and no page`)); });
+    worker.once('exit', (code) => {
+      reject(new Error(`the explorer's thread ended with ${String(code)} and no page`));
+    });
   });
 }

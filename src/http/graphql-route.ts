@@ -26,9 +26,18 @@ interface GraphqlRoute {
 export const endpointPath = '/graphql';
 
 export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }: GraphqlRoute): Route {
-  const refuseBody = async ({ request, response, requestId, noted }: Exchange, asked: number | null, origin: OriginHeaders): Promise<void> => {
+  const refuseBody = async (
+    { request, response, requestId, noted }: Exchange,
+    asked: number | null,
+    origin: OriginHeaders,
+  ): Promise<void> => {
     noted.refusedBy = 'bodyBytes';
-    writeRefusal(response, 413, overLimit('bodyBytes', asked, bodyBytes), current().graph.version, { ...origin.headers, ...(origin.varies ? { vary: 'Origin' } : {}), 'x-request-id': requestId, connection: 'close' });
+    writeRefusal(response, 413, overLimit('bodyBytes', asked, bodyBytes), current().graph.version, {
+      ...origin.headers,
+      ...(origin.varies ? { vary: 'Origin' } : {}),
+      'x-request-id': requestId,
+      connection: 'close',
+    });
     await drain(request, 10 * bodyBytes);
     response.end();
   };
@@ -43,7 +52,13 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
     send(exchange, known);
   };
 
-  const answerAnew = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined, coding: Coding, wanted: Wanted | null): void | Promise<void> => {
+  const answerAnew = (
+    exchange: Exchange,
+    origin: OriginHeaders,
+    body: Body | undefined,
+    coding: Coding,
+    wanted: Wanted | null,
+  ): void | Promise<void> => {
     const { request, requestId, noted } = exchange;
     const era = wanted === null ? null : kept.era();
     if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
@@ -51,9 +66,21 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
       send(exchange, sent);
       if (wanted !== null && era !== null) kept.keep(wanted, era, sent, noted);
     };
-    const answer = (answered: Answered): void | Promise<void> => (isLeftPlain(answered.body, coding) ? finish(onWire(answered, answered.body, 'identity', origin))
-      : coded(answered.body, coding).then((made) => { finish(onWire(answered, made, coding, origin)); }));
-    const answered = ask({ method: request.method ?? 'GET', address: request.url ?? endpointPath, headers: request.headers, body, coding, requestId, noted });
+    const answer = (answered: Answered): void | Promise<void> =>
+      isLeftPlain(answered.body, coding)
+        ? finish(onWire(answered, answered.body, 'identity', origin))
+        : coded(answered.body, coding).then((made) => {
+            finish(onWire(answered, made, coding, origin));
+          });
+    const answered = ask({
+      method: request.method ?? 'GET',
+      address: request.url ?? endpointPath,
+      headers: request.headers,
+      body,
+      coding,
+      requestId,
+      noted,
+    });
     return answered instanceof Promise ? answered.then(answer) : answer(answered);
   };
 
@@ -68,8 +95,11 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
     if (request.method !== 'POST') return answerWhole(exchange, origin, undefined);
     readBody(request, bodyBytes, (body) => {
       try {
-        const answering = 'asked' in body ? refuseBody(exchange, body.asked, origin) : answerWhole(exchange, origin, body);
-        answering?.catch((error: unknown) => { failed(exchange, error); });
+        const answering =
+          'asked' in body ? refuseBody(exchange, body.asked, origin) : answerWhole(exchange, origin, body);
+        answering?.catch((error: unknown) => {
+          failed(exchange, error);
+        });
       } catch (error) {
         failed(exchange, error);
       }
@@ -78,14 +108,31 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
   return { takes: (path) => path === endpointPath, answer };
 }
 
-function onWire({ status, headers, tag }: Answered, body: Buffer | string, coding: Coding, origin: OriginHeaders): Sent {
+function onWire(
+  { status, headers, tag }: Answered,
+  body: Buffer | string,
+  coding: Coding,
+  origin: OriginHeaders,
+): Sent {
   const list: string[] = [];
-  for (const name in headers) list.push(name, name === 'vary' && origin.varies ? `${headers[name] ?? ''}, Origin` : headers[name] ?? '');
+  for (const name in headers)
+    list.push(name, name === 'vary' && origin.varies ? `${headers[name] ?? ''}, Origin` : (headers[name] ?? ''));
   for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
   if (tag !== null) list.push('etag', quoted(tag, coding));
   if (coding !== 'identity') list.push('content-encoding', coding);
   const isShort = body.length <= mostInOnePiece;
-  return { status, headers: list, body: typeof body === 'string' ? (isShort ? body : Buffer.from(body, 'latin1')) : isShort ? body.toString('latin1') : body };
+  return {
+    status,
+    headers: list,
+    body:
+      typeof body === 'string'
+        ? isShort
+          ? body
+          : Buffer.from(body, 'latin1')
+        : isShort
+          ? body.toString('latin1')
+          : body,
+  };
 }
 
 /** Bytes. Copying more costs what a second piece does. */
@@ -93,5 +140,12 @@ const mostInOnePiece = 8_192;
 
 function send(exchange: Exchange, { status, headers, body }: Sent): void {
   exchange.bytes = body.length;
-  exchange.response.writeHead(status, status === 304 ? [...headers, 'x-request-id', exchange.requestId] : [...headers, 'content-length', String(body.length), 'x-request-id', exchange.requestId]).end(body, 'latin1');
+  exchange.response
+    .writeHead(
+      status,
+      status === 304
+        ? [...headers, 'x-request-id', exchange.requestId]
+        : [...headers, 'content-length', String(body.length), 'x-request-id', exchange.requestId],
+    )
+    .end(body, 'latin1');
 }

@@ -5,7 +5,16 @@
  * off, and `readBody` counts the bytes before Yoga sees any. The graph is read only and no request carries a cookie or a
  * login, so a form on another site that posts a query (urlencoded) learns nothing and changes nothing.
  */
-import { parse, Source, validate, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLSchema, type ParseOptions } from 'graphql';
+import {
+  parse,
+  Source,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type ParseOptions,
+} from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../schema/builder.ts';
@@ -53,13 +62,35 @@ const cache = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
 
 /** Answers a fetch Request of the endpoint; its own path is not looked at. */
-export function createGraphql({ schema, log, limits, operations, clock, trustedDocuments = new Map(), trustedDocumentsOnly = false, findVersion }: GraphqlOptions) {
+export function createGraphql({
+  schema,
+  log,
+  limits,
+  operations,
+  clock,
+  trustedDocuments = new Map(),
+  trustedDocumentsOnly = false,
+  findVersion,
+}: GraphqlOptions) {
   const documents = cache<DocumentNode>();
   return createYoga<Served>({
     schema,
-    plugins: [trusted(trustedDocuments, trustedDocumentsOnly), parsed(limits, documents), asOf(findVersion), weighed(limits, operations, clock), readable(), answered(log)],
+    plugins: [
+      trusted(trustedDocuments, trustedDocumentsOnly),
+      parsed(limits, documents),
+      asOf(findVersion),
+      weighed(limits, operations, clock),
+      readable(),
+      answered(log),
+    ],
     extraParamNames: [documentParameter],
-    graphiql: false, landingPage: false, multipart: false, logging: false, maskedErrors: false, maxRequestBodySize: false, cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: false,
+    maskedErrors: false,
+    maxRequestBodySize: false,
+    cors: false,
     healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, which a query may also be
     parserAndValidationCache: { documentCache: documents, errorCache: cache<Error>() },
   });
@@ -74,12 +105,16 @@ function parsed(limits: Limits, documents: LRUCache<string, DocumentNode>): Serv
   };
   return {
     onParse: ({ context, params, setParseFn }) => {
-      (context as unknown as Served).noted.caches.push({ cache: 'document', hit: documents.has(textOf(params.source as string | Source)) });
+      (context as unknown as Served).noted.caches.push({
+        cache: 'document',
+        hit: documents.has(textOf(params.source as string | Source)),
+      });
       setParseFn(parseFn);
     },
     onValidate: ({ setValidationFn }) => {
       setValidationFn((...[against, document, all]: Parameters<typeof validate>) =>
-        validate(against, document, all, { maxErrors: limits.validationErrors }));
+        validate(against, document, all, { maxErrors: limits.validationErrors }),
+      );
     },
   };
 }
@@ -107,7 +142,13 @@ function tokensIfWhole(source: Source | string): number {
 function weighed(limits: Limits, operations: OperationNames, clock: () => number): ServedPlugin {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const { schema, document, operationName, variableValues, contextValue: { graph, noted, isCostWanted, params } } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };
+      const {
+        schema,
+        document,
+        operationName,
+        variableValues,
+        contextValue: { graph, noted, isCostWanted, params },
+      } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };
       const world = { plans: graph.plans.size, subjects: graph.subjects.size };
       const { cost, asks, name, refusal } = weigh(schema, document, operationName, variableValues ?? {}, world, limits);
       Object.assign(noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
@@ -119,7 +160,11 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
       return {
         onExecuteDone: ({ result, setResult }) => {
           noted.executed = { from, to: clock() };
-          if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, cost: { requested: cost, allowed: limits.cost } } });
+          if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result))
+            setResult({
+              ...result,
+              extensions: { ...result.extensions, cost: { requested: cost, allowed: limits.cost } },
+            });
         },
       };
     },

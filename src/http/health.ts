@@ -8,7 +8,10 @@ import { writeJson, type Route } from './exchange.ts';
 import type { Standing } from './standing.ts';
 
 /** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
-export function healthRoutes({ current, lastReload, isLeaving, followed }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving' | 'followed'>, token: string | null): Route[] {
+export function healthRoutes(
+  { current, lastReload, isLeaving, followed }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving' | 'followed'>,
+  token: string | null,
+): Route[] {
   return [
     {
       takes: (path, { method }) => path === '/health/live' && (method === 'GET' || method === 'HEAD'),
@@ -25,8 +28,15 @@ export function healthRoutes({ current, lastReload, isLeaving, followed }: Pick<
         const { graph, loadedAt } = current();
         const { at, outcome, problems } = lastReload();
         writeJson(response, isLeaving() ? 503 : 200, {
-          status: isLeaving() ? 'leaving' : 'ready', dataVersion: graph.version, loadedAt,
-          lastReload: { at, outcome, problemCount: problems.length, ...(bears(request.headers, token) ? { problems } : {}) },
+          status: isLeaving() ? 'leaving' : 'ready',
+          dataVersion: graph.version,
+          loadedAt,
+          lastReload: {
+            at,
+            outcome,
+            problemCount: problems.length,
+            ...(bears(request.headers, token) ? { problems } : {}),
+          },
           ...(followed === undefined ? {} : { database: followed() }),
         });
         response.end();

@@ -10,12 +10,20 @@ export class Html {
 
 type Part = Html | string | number | null | false | readonly Part[];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function markupOf(part: Part): string {
   if (part instanceof Html) return part.markup;
   if (part === null || part === false) return '';
-  return typeof part === 'object' ? part.map(markupOf).join('') : String(part).replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
+  return typeof part === 'object'
+    ? part.map(markupOf).join('')
+    : String(part).replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 }
 
 /** A template whose holes are escaped, in text and in quoted attributes alike; null and false leave nothing. */

@@ -18,7 +18,15 @@ import { requestIdOf } from './request-id.ts';
 import { pageHeaders, siteRoute, type SiteFile } from './site.ts';
 import { operationNames } from './trusted.ts';
 
-export interface HttpOptions extends Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>, Partial<Pick<EndpointOptions, 'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'>> {
+export interface HttpOptions
+  extends
+    Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>,
+    Partial<
+      Pick<
+        EndpointOptions,
+        'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
+      >
+    > {
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
@@ -45,10 +53,26 @@ export interface Http {
 
 /** `/graphql` for clients and, as GraphiQL, for browsers; then the other routes; the page at `/` with its files, or without one the way to GraphiQL; anything else is a 404 that says so. */
 export function createHttp(options: HttpOptions): Http {
-  const { current, log, observers = [], origins = [], site = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
+  const {
+    current,
+    log,
+    observers = [],
+    origins = [],
+    site = [],
+    isLeaving = () => false,
+    held = () => null,
+    clock = () => 0,
+  } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const trustedDocuments = new Map([...plainDocuments, ...options.trustedDocuments ?? []]);
-  const ask = createEndpoint({ ...options, limits, trustedDocuments, clock, cacheSeconds: options.cacheSeconds ?? 0, operations: operationNames(trustedDocuments) });
+  const trustedDocuments = new Map([...plainDocuments, ...(options.trustedDocuments ?? [])]);
+  const ask = createEndpoint({
+    ...options,
+    limits,
+    trustedDocuments,
+    clock,
+    cacheSeconds: options.cacheSeconds ?? 0,
+    operations: operationNames(trustedDocuments),
+  });
 
   const failed = ({ request, response, requestId, noted }: Exchange, error: unknown): void => {
     if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
@@ -60,23 +84,51 @@ export function createHttp(options: HttpOptions): Http {
       response.end();
     }
   };
-  const graphql = graphqlRoute({ ask, kept: keeping({ current, today: options.today, bytes: options.keptBytes ?? 0 }), current, bodyBytes: limits.bodyBytes, origins, failed });
+  const graphql = graphqlRoute({
+    ask,
+    kept: keeping({ current, today: options.today, bytes: options.keptBytes ?? 0 }),
+    current,
+    bodyBytes: limits.bodyBytes,
+    origins,
+    failed,
+  });
   const routes: readonly Route[] = [
     options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),
     graphql,
-    ...options.routes ?? [],
+    ...(options.routes ?? []),
     siteRoute(site),
-    plainRoute(async (body, { requestId, noted }) => {
-      const answered = await ask({ method: 'POST', address: endpointPath, headers: { 'content-type': 'application/json' }, body, coding: 'identity', requestId, noted });
-      return answered.body;
-    }, { style: site.find(({ path }) => path.endsWith('.css'))?.path, icon: site.find(({ path }) => path.endsWith('.svg'))?.path }),
+    plainRoute(
+      async (body, { requestId, noted }) => {
+        const answered = await ask({
+          method: 'POST',
+          address: endpointPath,
+          headers: { 'content-type': 'application/json' },
+          body,
+          coding: 'identity',
+          requestId,
+          noted,
+        });
+        return answered.body;
+      },
+      {
+        style: site.find(({ path }) => path.endsWith('.css'))?.path,
+        icon: site.find(({ path }) => path.endsWith('.svg'))?.path,
+      },
+    ),
     rootRoute,
     nowhere(() => current().graph.version),
   ];
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathOf(request.url ?? '');
-    const exchange: Exchange = { request, response, path, requestId: requestIdOf(request.headers), noted: { route: 'none', caches: [] }, bytes: null };
+    const exchange: Exchange = {
+      request,
+      response,
+      path,
+      requestId: requestIdOf(request.headers),
+      noted: { route: 'none', caches: [] },
+      bytes: null,
+    };
     const route = routes.find((each) => each.takes(path, request));
     // Headers set beforehand make the writing of all others slow, so the route that is asked most adds the id to its own.
     if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
@@ -85,7 +137,9 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const gate = held();
       const answering = gate === null ? route?.answer(exchange) : gate.then(() => route?.answer(exchange));
-      answering?.catch((error: unknown) => { failed(exchange, error); });
+      answering?.catch((error: unknown) => {
+        failed(exchange, error);
+      });
     } catch (error) {
       failed(exchange, error);
     }
@@ -97,8 +151,23 @@ export function createHttp(options: HttpOptions): Http {
     const headers = Object.fromEntries(asked.headers);
     const noted: Noted = { route: endpointPath, caches: [] };
     const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
-    const { status, headers: given, body: bytes } = await ask({ method: asked.method, address: pathname + search, headers, body, coding: codingFor(undefined), requestId: requestIdOf(headers), noted });
-    return new Response(status === 304 ? null : typeof bytes === 'string' ? bytes : new Uint8Array(bytes), { status, headers: given });
+    const {
+      status,
+      headers: given,
+      body: bytes,
+    } = await ask({
+      method: asked.method,
+      address: pathname + search,
+      headers,
+      body,
+      coding: codingFor(undefined),
+      requestId: requestIdOf(headers),
+      noted,
+    });
+    return new Response(status === 304 ? null : typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
+      status,
+      headers: given,
+    });
   };
   return Object.assign(listener, { fetch: fetched });
 }
@@ -119,8 +188,15 @@ const shutExplorer: Route = {
   takes: (path, request) => path === endpointPath && wantsPage(request),
   answer: ({ request, response, noted }) => {
     noted.route = 'explorer';
-    const text = 'This server answers documents that it knows, by their ids, and nothing else, so GraphiQL is shut here. The page at / is open.\n';
-    response.writeHead(403, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store', vary: 'Accept' });
+    const text =
+      'This server answers documents that it knows, by their ids, and nothing else, so GraphiQL is shut here. The page at / is open.\n';
+    response.writeHead(403, {
+      ...pageHeaders,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      vary: 'Accept',
+    });
     response.end(request.method === 'HEAD' ? undefined : text);
   },
 };
@@ -136,7 +212,14 @@ const rootRoute: Route = {
 const nowhere = (version: () => string): Route => ({
   takes: () => true,
   answer: ({ response, path }) => {
-    writeRefusal(response, 404, new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The graph is at ${endpointPath}.`, { extensions: { code: 'BAD_REQUEST' } }), version());
+    writeRefusal(
+      response,
+      404,
+      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The graph is at ${endpointPath}.`, {
+        extensions: { code: 'BAD_REQUEST' },
+      }),
+      version(),
+    );
     response.end();
   },
 });
@@ -148,7 +231,16 @@ function observe(exchange: Exchange, clock: () => number, observers: readonly Ob
   response.on('close', () => {
     const { noted } = exchange;
     const bytes = exchange.bytes ?? Number(response.getHeader('content-length') ?? 0);
-    const observed = { requestId, method: request.method ?? '', status: response.writableFinished ? response.statusCode : null, from, to: clock(), bytes, noted, headers: request.headers };
+    const observed = {
+      requestId,
+      method: request.method ?? '',
+      status: response.writableFinished ? response.statusCode : null,
+      from,
+      to: clock(),
+      bytes,
+      noted,
+      headers: request.headers,
+    };
     for (const observer of observers) observer.answered(observed);
   });
 }

@@ -76,17 +76,25 @@ interface Entry extends Kept {
   readonly wanted: Wanted;
 }
 /** An entry has a price of its own. */
-const sizeOf = ({ body, wanted }: Entry): number => body.length + (wanted.body?.length ?? 0) + (wanted.url?.length ?? 0) + 1_000;
+const sizeOf = ({ body, wanted }: Entry): number =>
+  body.length + (wanted.body?.length ?? 0) + (wanted.url?.length ?? 0) + 1_000;
 
 export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
-  const answers = bytes === 0 ? null : new LRUCache<number, Entry>({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * largestShare), sizeCalculation: sizeOf });
+  const answers =
+    bytes === 0
+      ? null
+      : new LRUCache<number, Entry>({
+          maxSize: bytes,
+          maxEntrySize: Math.ceil(bytes * largestShare),
+          sizeCalculation: sizeOf,
+        });
   /** Clients say the same over and over: one text of it lies nearer to the processor than one for each answer. */
   const texts = sharing((text: string) => text);
   const shared = (text: string | undefined): string | undefined => text && texts(text);
   /** The same of what answers are headed with, which differs in nothing as a rule. */
   const sharedHeaders = sharing((headers: Sent['headers']) => JSON.stringify(headers));
   /** And of what is told of them; apart by status, as the metrics are. */
-  const sharedNotes = sharing((noted: Noted) => JSON.stringify([noted, [...noted.statuses ?? []]]));
+  const sharedNotes = sharing((noted: Noted) => JSON.stringify([noted, [...(noted.statuses ?? [])]]));
   let now: Era | null = null;
   const era = (): Era => {
     const [loaded, day] = [current(), today()];
@@ -108,13 +116,26 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
       if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
-      answers?.set(wanted.checksum, { ...sent, headers: sharedHeaders(sent.headers), noted: sharedNotes(toldAgain(noted), String(sent.status)), wanted: { ...wanted, accept: shared(accept), type: shared(type), url: shared(url), body: wanted.body && Buffer.from(wanted.body) } });
+      answers?.set(wanted.checksum, {
+        ...sent,
+        headers: sharedHeaders(sent.headers),
+        noted: sharedNotes(toldAgain(noted), String(sent.status)),
+        wanted: {
+          ...wanted,
+          accept: shared(accept),
+          type: shared(type),
+          url: shared(url),
+          body: wanted.body && Buffer.from(wanted.body),
+        },
+      });
     },
   };
 }
 
 /** Of values that are alike by their keys, and not kept apart, the one that came first. */
-function sharing<Value extends string | object>(keyOf: (value: Value) => string): (value: Value, apart?: string) => Value {
+function sharing<Value extends string | object>(
+  keyOf: (value: Value) => string,
+): (value: Value, apart?: string) => Value {
   const known = new LRUCache<string, Value>({ max: 100 });
   return (value, apart = '') => {
     const key = apart + keyOf(value);
@@ -125,23 +146,50 @@ function sharing<Value extends string | object>(keyOf: (value: Value) => string)
 }
 
 /** Null for a request whose answer is never kept. */
-export function wantedOf({ method, url, headers }: IncomingMessage, coding: Coding, body: Body | undefined): Wanted | null {
+export function wantedOf(
+  { method, url, headers }: IncomingMessage,
+  coding: Coding,
+  body: Body | undefined,
+): Wanted | null {
   if (method !== 'GET' && method !== 'POST') return null;
   const { accept, origin } = headers;
   return {
     // The same question comes from clients of several kinds, which seldom accept as many letters.
     checksum: crc32(body ?? url ?? '') ^ (accept?.length ?? 0),
-    method, url, coding, accept, type: headers['content-type'], encoding: headers['content-encoding'], cost: headers['x-graphql-cost'], has: headers['if-none-match'], origin, body,
+    method,
+    url,
+    coding,
+    accept,
+    type: headers['content-type'],
+    encoding: headers['content-encoding'],
+    cost: headers['x-graphql-cost'],
+    has: headers['if-none-match'],
+    origin,
+    body,
   };
 }
 
 /** Only what was asked, to the last byte, is proof. */
-const isSame = (a: Wanted, b: Wanted): boolean => a.method === b.method && a.url === b.url && a.coding === b.coding && a.accept === b.accept && a.type === b.type
-  && a.encoding === b.encoding && a.cost === b.cost && a.has === b.has && a.origin === b.origin && isSameBody(a.body, b.body);
+const isSame = (a: Wanted, b: Wanted): boolean =>
+  a.method === b.method &&
+  a.url === b.url &&
+  a.coding === b.coding &&
+  a.accept === b.accept &&
+  a.type === b.type &&
+  a.encoding === b.encoding &&
+  a.cost === b.cost &&
+  a.has === b.has &&
+  a.origin === b.origin &&
+  isSameBody(a.body, b.body);
 
-const isSameBody = (a: Body | undefined, b: Body | undefined): boolean => (a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0);
+const isSameBody = (a: Body | undefined, b: Body | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 
 /** Without what was true of the first request alone. */
 function toldAgain({ executed: _, caches, ...lasting }: Noted): Noted {
-  return { ...lasting, isLasting: true, caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }] };
+  return {
+    ...lasting,
+    isLasting: true,
+    caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }],
+  };
 }

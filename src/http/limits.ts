@@ -35,15 +35,35 @@ export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost'>;
  * pairs of the contract with the status of each. The dearest that pass were measured; SECURITY.md says how long they take.
  */
 export const defaultLimits: Limits = {
-  bodyBytes: 100_000, tokens: 4_000, depth: 20, aliases: 100, directives: 100, breadth: 200, listItems: 2_500,
-  cells: contractBounds.cells, entities: contractBounds.entities, questionCharacters: contractBounds.questionCharacters, cost: 30_000, validationErrors: 10,
+  bodyBytes: 100_000,
+  tokens: 4_000,
+  depth: 20,
+  aliases: 100,
+  directives: 100,
+  breadth: 200,
+  listItems: 2_500,
+  cells: contractBounds.cells,
+  entities: contractBounds.entities,
+  questionCharacters: contractBounds.questionCharacters,
+  cost: 30_000,
+  validationErrors: 10,
 };
 
-const refusals: Readonly<Record<Limit, readonly [unit: string, remedy: string, code: 'BAD_REQUEST' | 'TOO_MANY' | 'QUESTION_TOO_LONG']>> = {
+const refusals: Readonly<
+  Record<Limit, readonly [unit: string, remedy: string, code: 'BAD_REQUEST' | 'TOO_MANY' | 'QUESTION_TOO_LONG']>
+> = {
   bodyBytes: ['bytes of body', 'Send a shorter query, or fewer variables at once', 'BAD_REQUEST'],
-  tokens: ['tokens', 'Move repeated selections into fragments and long lists into variables, or ask in several requests', 'BAD_REQUEST'],
+  tokens: [
+    'tokens',
+    'Move repeated selections into fragments and long lists into variables, or ask in several requests',
+    'BAD_REQUEST',
+  ],
   depth: ['levels of fields', 'Ask for less within less, or in two requests', 'BAD_REQUEST'],
-  aliases: ['aliases', 'Ask for several things by the fields that take lists (nodes, coverageMatrix, comparePlans), or in several requests', 'BAD_REQUEST'],
+  aliases: [
+    'aliases',
+    'Ask for several things by the fields that take lists (nodes, coverageMatrix, comparePlans), or in several requests',
+    'BAD_REQUEST',
+  ],
   directives: ['directives', 'Leave out what is not wanted instead of skipping it', 'BAD_REQUEST'],
   breadth: ['fields side by side', 'Ask for each field once', 'BAD_REQUEST'],
   listItems: ['entries in one list', 'Send them in several requests', 'TOO_MANY'],
@@ -55,8 +75,16 @@ const refusals: Readonly<Record<Limit, readonly [unit: string, remedy: string, c
 /** BAD_REQUEST, or the contract's own code for it. `asked` is null where the request was refused before its end was seen. */
 export function overLimit(limit: Limit, asked: number | null, allowed: number): GraphQLError {
   const [unit, remedy, code] = refusals[limit];
-  const count = asked === null ? `more than ${String(allowed)}` : asked >= Number.MAX_SAFE_INTEGER ? 'beyond counting' : String(asked);
-  return new GraphQLError(`Too much for one request: ${count} ${unit}, and at most ${String(allowed)} are allowed. ${remedy}.`, {
-    extensions: { code, limit, ...(asked === null ? {} : { asked }), allowed, http: { spec: true, status: 400 } },
-  });
+  const count =
+    asked === null
+      ? `more than ${String(allowed)}`
+      : asked >= Number.MAX_SAFE_INTEGER
+        ? 'beyond counting'
+        : String(asked);
+  return new GraphQLError(
+    `Too much for one request: ${count} ${unit}, and at most ${String(allowed)} are allowed. ${remedy}.`,
+    {
+      extensions: { code, limit, ...(asked === null ? {} : { asked }), allowed, http: { spec: true, status: 400 } },
+    },
+  );
 }

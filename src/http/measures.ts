@@ -4,7 +4,16 @@
  * exponential; a fragment that reaches itself ends the walk there, and the specified rule against cycles refuses it.
  */
 import {
-  Kind, Lexer, TokenKind, visit, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLError, type SelectionSetNode, type Source,
+  Kind,
+  Lexer,
+  TokenKind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type SelectionSetNode,
+  type Source,
 } from 'graphql';
 import { overLimit, type Limits } from './limits.ts';
 
@@ -43,8 +52,15 @@ function measurer({ field, join }: Measure, fragment: (name: string) => Fragment
 }
 
 /** The first limit that a document is over; null where it is within all of them. Looks no deeper than the parser went. */
-export function sizeRefusal(document: DocumentNode, limits: Pick<Limits, 'depth' | 'aliases' | 'directives' | 'breadth'>): GraphQLError | null {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+export function sizeRefusal(
+  document: DocumentNode,
+  limits: Pick<Limits, 'depth' | 'aliases' | 'directives' | 'breadth'>,
+): GraphQLError | null {
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
   const asked = { depth: 0, aliases: 0, ...written(document) };
   const fragment = (name: string) => fragments.get(name);
   for (const each of document.definitions) {
@@ -61,8 +77,12 @@ export function sizeRefusal(document: DocumentNode, limits: Pick<Limits, 'depth'
 function written(document: DocumentNode): { directives: number; breadth: number } {
   const found = { directives: 0, breadth: 0 };
   visit(document, {
-    Directive: () => { found.directives += 1; },
-    SelectionSet: ({ selections }) => { found.breadth = Math.max(found.breadth, selections.length); },
+    Directive: () => {
+      found.directives += 1;
+    },
+    SelectionSet: ({ selections }) => {
+      found.breadth = Math.max(found.breadth, selections.length);
+    },
   });
   return found;
 }

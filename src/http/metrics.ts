@@ -38,47 +38,125 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const duration = new TalliedHistogram({ name: 'covergraph_request_duration_seconds', help: 'Time from the first byte of a request to the last of its answer.', labelNames: ['route', 'operation', 'status'], registers }, buckets);
-  const cost = new TalliedHistogram({ name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', registers }, [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000]).series({});
-  const refusals = new Counter({ name: 'covergraph_refusals_total', help: 'Requests refused by a limit.', labelNames: ['limit'], registers });
-  const errors = new Counter({ name: 'covergraph_errors_total', help: 'Answers with at least one error of a code.', labelNames: ['code'], registers });
+  const duration = new TalliedHistogram(
+    {
+      name: 'covergraph_request_duration_seconds',
+      help: 'Time from the first byte of a request to the last of its answer.',
+      labelNames: ['route', 'operation', 'status'],
+      registers,
+    },
+    buckets,
+  );
+  const cost = new TalliedHistogram(
+    { name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', registers },
+    [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000],
+  ).series({});
+  const refusals = new Counter({
+    name: 'covergraph_refusals_total',
+    help: 'Requests refused by a limit.',
+    labelNames: ['limit'],
+    registers,
+  });
+  const errors = new Counter({
+    name: 'covergraph_errors_total',
+    help: 'Answers with at least one error of a code.',
+    labelNames: ['code'],
+    registers,
+  });
   const caches = new Map<string, Record<'hits' | 'misses', Tally>>();
-  tallied({ name: 'covergraph_cache_requests_total', help: 'Requests that could be answered from work already done, and were or were not.', labelNames: ['cache', 'hit'], registers }, () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]));
-  const left = new Counter({ name: 'covergraph_askers_left_total', help: 'Requests whose asker left before the answer.', registers });
+  tallied(
+    {
+      name: 'covergraph_cache_requests_total',
+      help: 'Requests that could be answered from work already done, and were or were not.',
+      labelNames: ['cache', 'hit'],
+      registers,
+    },
+    () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
+  );
+  const left = new Counter({
+    name: 'covergraph_askers_left_total',
+    help: 'Requests whose asker left before the answer.',
+    registers,
+  });
   const determinations = new Map<string, Tally>();
-  tallied({ name: 'covergraph_determinations_total', help: 'Determinations answered with, by status, from memory too.', labelNames: ['status'], registers }, () => determinations.values());
-  const version = new Gauge({ name: 'covergraph_data_info', help: 'The data version that answers now.', labelNames: ['version'], registers });
-  const loadedAt = new Gauge({ name: 'covergraph_data_loaded_timestamp_seconds', help: 'When the data that answers now was loaded.', registers });
-  const reloads = new Counter({ name: 'covergraph_reloads_total', help: 'Loadings of the data, by how they ended.', labelNames: ['outcome'], registers });
-  const problems = new Gauge({ name: 'covergraph_data_problems', help: 'Problems that the last loading found; not 0 means that older data answers.', registers });
+  tallied(
+    {
+      name: 'covergraph_determinations_total',
+      help: 'Determinations answered with, by status, from memory too.',
+      labelNames: ['status'],
+      registers,
+    },
+    () => determinations.values(),
+  );
+  const version = new Gauge({
+    name: 'covergraph_data_info',
+    help: 'The data version that answers now.',
+    labelNames: ['version'],
+    registers,
+  });
+  const loadedAt = new Gauge({
+    name: 'covergraph_data_loaded_timestamp_seconds',
+    help: 'When the data that answers now was loaded.',
+    registers,
+  });
+  const reloads = new Counter({
+    name: 'covergraph_reloads_total',
+    help: 'Loadings of the data, by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const problems = new Gauge({
+    name: 'covergraph_data_problems',
+    help: 'Problems that the last loading found; not 0 means that older data answers.',
+    registers,
+  });
 
   const gauge = (name: string, help: string) => new Gauge({ name: `covergraph_database_${name}`, help, registers: [] });
   const database = {
-    isReachable: gauge('reachable', '1 where the database was reached when it was last looked at, else 0; answers need none.'),
+    isReachable: gauge(
+      'reachable',
+      '1 where the database was reached when it was last looked at, else 0; answers need none.',
+    ),
     version: gauge('version', 'The number of the version that answers.'),
-    currentVersion: gauge('current_version', 'The number of the version that was current when the database was last reached; another one than that which answers is still to be loaded.'),
+    currentVersion: gauge(
+      'current_version',
+      'The number of the version that was current when the database was last reached; another one than that which answers is still to be loaded.',
+    ),
     olderVersionsHeld: gauge('older_versions_held', 'How many older versions are held for questions that name them.'),
   };
   const durations = new Map<number, Map<string, Map<string, Series>>>();
   const durationOf = (route: string, operation: string, status: number): Series => {
-    const byOperation = had(had(durations, status, () => new Map<string, Map<string, Series>>()), route, () => new Map<string, Series>());
+    const byOperation = had(
+      had(durations, status, () => new Map<string, Map<string, Series>>()),
+      route,
+      () => new Map<string, Series>(),
+    );
     return had(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
   };
   const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, since: 0 }));
-  const cacheOf = (cache: string) => had(caches, cache, () => ({ hits: { labels: { cache, hit: 'true' }, since: 0 }, misses: { labels: { cache, hit: 'false' }, since: 0 } }));
+  const cacheOf = (cache: string) =>
+    had(caches, cache, () => ({
+      hits: { labels: { cache, hit: 'true' }, since: 0 },
+      misses: { labels: { cache, hit: 'false' }, since: 0 },
+    }));
   const lasting = new WeakMap<Noted, Sums>();
   let waiting: Sums[] = [];
   const counted = (noted: Noted, take: (tally: Tally, count: number) => void): void => {
     for (const { cache, hit } of noted.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
     if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) take(statusOf(outcome), count);
   };
-  const durationFor = (noted: Noted, status: number | null): Series | null => (status === null ? null : durationOf(noted.route, operationOf(noted), status));
+  const durationFor = (noted: Noted, status: number | null): Series | null =>
+    status === null ? null : durationOf(noted.route, operationOf(noted), status);
   const sumsOf = (noted: Noted, status: number | null): Sums => {
     const counts: { tally: Tally; count: number }[] = [];
-    counted(noted, (tally, count) => { counts.push({ tally, count }); });
+    counted(noted, (tally, count) => {
+      counts.push({ tally, count });
+    });
     return { status, duration: durationFor(noted, status), counts, cost: noted.cost, since: 0 };
   };
-  const addAtOnce = (tally: Tally, count: number): void => { tally.since += count; };
+  const addAtOnce = (tally: Tally, count: number): void => {
+    tally.since += count;
+  };
   const add = ({ counts, cost: worth, since }: Sums): void => {
     for (const { tally, count } of counts) tally.since += since * count;
     if (worth !== undefined) cost.observe(worth, since);
@@ -92,7 +170,7 @@ export function createMetrics(): Metrics {
   };
   const sumsOfKept = (noted: Noted, status: number | null): Sums => {
     let sums = lasting.get(noted);
-    if (sums?.status !== status) lasting.set(noted, sums = sumsOf(noted, status));
+    if (sums?.status !== status) lasting.set(noted, (sums = sumsOf(noted, status)));
     return sums;
   };
 
@@ -133,12 +211,14 @@ export function createMetrics(): Metrics {
       addWaiting();
       return registry.metrics();
     },
-    close: () => { registry.clear(); },
+    close: () => {
+      registry.clear();
+    },
   };
 }
 
 function had<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
-  if (value === undefined) map.set(key, value = make());
+  if (value === undefined) map.set(key, (value = make()));
   return value;
 }

@@ -9,10 +9,19 @@ const kindsOfAnswer = new Set(['application/graphql-response+json', 'application
  * answers in parts (multipart, event streams) is never asked of it, as it frames them itself.
  */
 export function acceptable(accept: string): string | null {
-  const ranges = accept.split(',').map((range) => range.trim()).filter((range) => range !== '');
+  const ranges = accept
+    .split(',')
+    .map((range) => range.trim())
+    .filter((range) => range !== '');
   const met = ranges.flatMap((range) => {
-    const [kind = '', ...parameters] = range.toLowerCase().split(';').map((text) => text.trim());
-    return kindsOfAnswer.has(kind) && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter) || /^charset=(?!"?utf-8)/.test(parameter)) ? [kind] : [];
+    const [kind = '', ...parameters] = range
+      .toLowerCase()
+      .split(';')
+      .map((text) => text.trim());
+    return kindsOfAnswer.has(kind) &&
+      !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter) || /^charset=(?!"?utf-8)/.test(parameter))
+      ? [kind]
+      : [];
   });
   return ranges.length === 0 ? '*/*' : met.length === 0 ? null : met.join(', ');
 }
@@ -32,5 +41,8 @@ export function codingFor(acceptEncoding: string | string[] | undefined): Coding
 
 /** Whether If-None-Match names this tag; a weak tag of the same text counts, as the comparison is the weak one. */
 export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch !== undefined && ifNoneMatch.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')));
+  return (
+    ifNoneMatch !== undefined &&
+    ifNoneMatch.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))
+  );
 }

@@ -15,18 +15,43 @@ export interface Weighed {
 }
 
 /** What a document was weighed at, by all that counts in it beside its text. */
-const weights = new WeakMap<DocumentNode, { readonly schema: GraphQLSchema; readonly limits: Limits; readonly world: World; readonly known: Map<string, Weighed> }>();
-const mostKnown = 100, longestKnown = 1_000, deepestKnown = 10;
+const weights = new WeakMap<
+  DocumentNode,
+  {
+    readonly schema: GraphQLSchema;
+    readonly limits: Limits;
+    readonly world: World;
+    readonly known: Map<string, Weighed>;
+  }
+>();
+const mostKnown = 100,
+  longestKnown = 1_000,
+  deepestKnown = 10;
 
 /** Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. */
-export function weigh(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, world: World, limits: Limits): Weighed {
+export function weigh(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+  world: World,
+  limits: Limits,
+): Weighed {
   let before = weights.get(document);
-  if (before?.schema !== schema || before.limits !== limits || before.world.plans !== world.plans || before.world.subjects !== world.subjects || before.known.size > mostKnown) weights.set(document, before = { schema, limits, world, known: new Map() });
+  if (
+    before?.schema !== schema ||
+    before.limits !== limits ||
+    before.world.plans !== world.plans ||
+    before.world.subjects !== world.subjects ||
+    before.known.size > mostKnown
+  )
+    weights.set(document, (before = { schema, limits, world, known: new Map() }));
   const told = sizes(variables);
   if (told === null) return weighedAnew(schema, document, operationName, variables, world, limits);
   const key = `${operationName ?? ''} ${told}`;
   let weighed = before.known.get(key);
-  if (!weighed) before.known.set(key, weighed = weighedAnew(schema, document, operationName, variables, world, limits));
+  if (!weighed)
+    before.known.set(key, (weighed = weighedAnew(schema, document, operationName, variables, world, limits)));
   return weighed;
 }
 
@@ -45,20 +70,39 @@ function sizes(value: unknown, deep = 0): string | null {
   return isList ? `${told}]` : `${told}}`;
 }
 
-function weighedAnew(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, world: World, limits: Limits): Weighed {
+function weighedAnew(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+  world: World,
+  limits: Limits,
+): Weighed {
   const operation = getOperationAST(document, operationName);
   if (!operation) return { cost: 0, asks: [], name: null, refusal: null };
   const items = Math.max(longestWritten(document), longest(variables));
   const { fields, largest } = priceOf(schema, document, operation, variables, world);
   const cost = totalOf(fields);
-  return { cost, asks: namesOf(fields), name: operation.name?.value ?? null, refusal: refusalFor(items, largest, fields, cost, limits) };
+  return {
+    cost,
+    asks: namesOf(fields),
+    name: operation.name?.value ?? null,
+    refusal: refusalFor(items, largest, fields, cost, limits),
+  };
 }
 
-function refusalFor(items: number, largest: Record<'cells' | 'entities' | 'questionCharacters', number>, fields: readonly PricedField[], cost: number, limits: Limits): GraphQLError | null {
+function refusalFor(
+  items: number,
+  largest: Record<'cells' | 'entities' | 'questionCharacters', number>,
+  fields: readonly PricedField[],
+  cost: number,
+  limits: Limits,
+): GraphQLError | null {
   if (items > limits.listItems) return overLimit('listItems', items, limits.listItems);
   for (const limit of ['cells', 'entities', 'questionCharacters'] as const) {
     // At the contract's own bound the field refuses by itself, and what was asked beside it is answered.
-    if (limits[limit] < contractBounds[limit] && largest[limit] > limits[limit]) return overLimit(limit, largest[limit], limits[limit]);
+    if (limits[limit] < contractBounds[limit] && largest[limit] > limits[limit])
+      return overLimit(limit, largest[limit], limits[limit]);
   }
   return cost > limits.cost ? costExceeded(fields, limits.cost) : null;
 }
@@ -70,7 +114,11 @@ function longestWritten(document: DocumentNode): number {
   let most = written.get(document);
   if (most === undefined) {
     most = 0;
-    visit(document, { [Kind.LIST]: ({ values }) => { most = Math.max(most ?? 0, values.length); } });
+    visit(document, {
+      [Kind.LIST]: ({ values }) => {
+        most = Math.max(most ?? 0, values.length);
+      },
+    });
     written.set(document, most);
   }
   return most;

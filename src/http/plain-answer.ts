@@ -1,18 +1,37 @@
 /** An answer as a page that needs no script: the verdict, what it turns on as questions of a form, and who says so. */
-import type { PlainAnswerFragment, PlainAskQuery, PlainChoicesQuery, PlainConditionFragment, PlainPassageFragment } from './generated/graphql.ts';
+import type {
+  PlainAnswerFragment,
+  PlainAskQuery,
+  PlainChoicesQuery,
+  PlainConditionFragment,
+  PlainPassageFragment,
+} from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
 
 const statusWords: Readonly<Record<PlainAnswerFragment['status'], string>> = {
-  COVERED: 'Covered', CONDITIONAL: 'It depends', MAY_BE_COVERED: 'May be covered', CONFLICTING: 'Sources conflict', NOT_STATED: 'Not stated',
-  MAY_BE_EXCLUDED: 'May be excluded', NOT_COVERED: 'Not covered',
+  COVERED: 'Covered',
+  CONDITIONAL: 'It depends',
+  MAY_BE_COVERED: 'May be covered',
+  CONFLICTING: 'Sources conflict',
+  NOT_STATED: 'Not stated',
+  MAY_BE_EXCLUDED: 'May be excluded',
+  NOT_COVERED: 'Not covered',
 };
-const stateWords: Readonly<Record<PlainAnswerFragment['requirements'][number]['state'], string>> = { MET: 'met', UNMET: 'not met', UNKNOWN: 'not known yet' };
+const stateWords: Readonly<Record<PlainAnswerFragment['requirements'][number]['state'], string>> = {
+  MET: 'met',
+  UNMET: 'not met',
+  UNKNOWN: 'not known yet',
+};
 const strengthWords: Readonly<Record<PlainAnswerFragment['requirements'][number]['strength'], string>> = {
-  REQUIRED: 'required', PLAN_RULES_APPLY: 'the plan has rules on it', MAY_BE_REQUIRED: 'may be required',
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: 'the plan has rules on it',
+  MAY_BE_REQUIRED: 'may be required',
 };
 
-const list = (items: readonly Html[]): Html | null => (items.length === 0 ? null : html`<ul class="plain-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`);
-const section = (title: string, body: Html | null): Html | null => (body === null ? null : html`<section class="card"><h2>${title}</h2>${body}</section>`);
+const list = (items: readonly Html[]): Html | null =>
+  items.length === 0 ? null : html`<ul class="plain-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+const section = (title: string, body: Html | null): Html | null =>
+  body === null ? null : html`<section class="card"><h2>${title}</h2>${body}</section>`;
 
 /** The form around every page: a question in plain words, asked in the body of a request, so that no fact in it reaches a log. */
 export function askForm(question: string): Html {
@@ -21,7 +40,8 @@ export function askForm(question: string): Html {
 
 /** A plan and what is asked of it, chosen from lists. */
 export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery): Html {
-  const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] => entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
+  const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
+    entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
   return html`<form class="choose" method="post" action="/answer">
 <div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans.nodes)}</select></div>
 <div><label for="of">cover this?</label><select id="of" name="of">${options(services.nodes, 'service/')}${options(billingCodes.nodes, 'billing-code/')}</select></div>
@@ -30,15 +50,18 @@ export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery)
 
 function question({ slug, name, question: asked, counts }: PlainConditionFragment, said: string): Html {
   const field = `fact-${slug}`;
-  if (counts !== null) return html`<p class="question"><label>${asked ?? name} <input type="number" min="0" max="999999" name="${field}" value="${said}"> ${counts}</label></p>`;
-  const choice = (value: string, text: string): Html => html`<label><input type="radio" name="${field}" value="${value}"${said === value ? html` checked` : null}> <span>${text}</span></label>`;
+  if (counts !== null)
+    return html`<p class="question"><label>${asked ?? name} <input type="number" min="0" max="999999" name="${field}" value="${said}"> ${counts}</label></p>`;
+  const choice = (value: string, text: string): Html =>
+    html`<label><input type="radio" name="${field}" value="${value}"${said === value ? html` checked` : null}> <span>${text}</span></label>`;
   return html`<fieldset class="question"><legend>${asked ?? `${name}?`}</legend><div class="choices">${choice('yes', 'Yes')}${choice('no', 'No')}${choice('', 'Don’t know')}</div></fieldset>`;
 }
 
 function whatIf({ plan, subject, territory, given, missing }: PlainAnswerFragment): Html | null {
   if (given.length + missing.length === 0) return null;
   const kind = subject.kind === 'BILLING_CODE' ? 'billing-code' : subject.kind.toLowerCase();
-  const said = (holds: boolean | null, count: number | null): string => (count !== null ? String(count) : holds === true ? 'yes' : 'no');
+  const said = (holds: boolean | null, count: number | null): string =>
+    count !== null ? String(count) : holds === true ? 'yes' : 'no';
   return html`<form method="post" action="/answer">
 <input type="hidden" name="plan" value="${plan.slug}"><input type="hidden" name="of" value="${kind}/${subject.slug}">${territory === null ? null : html`<input type="hidden" name="in" value="${territory.code}">`}
 ${given.map(({ condition, holds, count }) => question(condition, said(holds, count)))}${missing.map((condition) => question(condition, ''))}
@@ -46,14 +69,47 @@ ${given.map(({ condition, holds, count }) => question(condition, said(holds, cou
 }
 
 function passages(of: readonly PlainPassageFragment[]): Html | null {
-  return list(of.map(({ locator, says, url, quote, source: { name, publisher, publishedOn, checkedOn } }) => html`<b>${name}</b>${publisher === null ? null : html`, ${publisher}`}, ${publishedOn ?? 'no date given'}, checked ${checkedOn}<br>
-${url === null ? locator : html`<a href="${url}" rel="noreferrer noopener">${locator}</a>`} · ${says}${quote === null ? null : html`<blockquote>${quote}</blockquote>`}`));
+  return list(
+    of.map(
+      ({
+        locator,
+        says,
+        url,
+        quote,
+        source: { name, publisher, publishedOn, checkedOn },
+      }) => html`<b>${name}</b>${publisher === null ? null : html`, ${publisher}`}, ${publishedOn ?? 'no date given'}, checked ${checkedOn}<br>
+${url === null ? locator : html`<a href="${url}" rel="noreferrer noopener">${locator}</a>`} · ${says}${quote === null ? null : html`<blockquote>${quote}</blockquote>`}`,
+    ),
+  );
 }
 
 export function answer(of: PlainAnswerFragment): Html {
-  const { status, possibleOutcomes, summary, plan, subject, territory, requirements, pathways, limits, costs, disagreements, proof, rejectedRules, assumptions, citations } = of;
-  const required = (role: string): Html | null => list(requirements.filter((each) => each.role === role)
-    .map(({ text, state, strength, dependsOn }) => html`${text} <span class="aside">${stateWords[state]}${role === 'ONCE_COVERED' && `, ${strengthWords[strength]}`}${dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`}</span>`));
+  const {
+    status,
+    possibleOutcomes,
+    summary,
+    plan,
+    subject,
+    territory,
+    requirements,
+    pathways,
+    limits,
+    costs,
+    disagreements,
+    proof,
+    rejectedRules,
+    assumptions,
+    citations,
+  } = of;
+  const required = (role: string): Html | null =>
+    list(
+      requirements
+        .filter((each) => each.role === role)
+        .map(
+          ({ text, state, strength, dependsOn }) =>
+            html`${text} <span class="aside">${stateWords[state]}${role === 'ONCE_COVERED' && `, ${strengthWords[strength]}`}${dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`}</span>`,
+        ),
+    );
   return html`<article class="answer">
 <h1>${subject.name} <span class="under">under ${plan.name}${territory !== null && ` in ${territory.name}`}</span></h1>
 <div class="verdict" data-status="${status}"><p class="status large">${statusWords[status]}</p><p class="sentence">${summary}</p>
@@ -70,9 +126,19 @@ ${section('Sources', passages(citations))}${section('Taken for granted', list(as
 }
 
 /** What a question in plain words comes to: one answer in full, several in short, or what can be asked instead. */
-export function asked({ understood, yes, text, notUnderstood, suggestions, concepts, citations, determinations }: NonNullable<PlainAskQuery['ask']>): Html {
+export function asked({
+  understood,
+  yes,
+  text,
+  notUnderstood,
+  suggestions,
+  concepts,
+  citations,
+  determinations,
+}: NonNullable<PlainAskQuery['ask']>): Html {
   const [only, ...others] = determinations;
-  if (understood && only !== undefined && others.length === 0) return html`${text !== only.summary && html`<p class="sentence">${text}</p>`}${answer(only)}`;
+  if (understood && only !== undefined && others.length === 0)
+    return html`${text !== only.summary && html`<p class="sentence">${text}</p>`}${answer(only)}`;
   if (understood) {
     return html`<article class="answer"><h1>${yes === null ? 'Answer' : yes ? 'Yes' : 'No'}</h1><p class="sentence">${text}</p>
 ${section('Found', list(concepts.map(({ name, description }) => html`<b>${name}</b> ${description}`)))}

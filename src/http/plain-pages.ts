@@ -5,7 +5,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, type Body, type Overflow } from './body.ts';
 import type { Exchange, Route } from './exchange.ts';
-import { PlainAskDocument, PlainChoicesDocument, PlainCoverageDocument, type SituationInput, type SubjectInput, type TypedDocumentString } from './generated/graphql.ts';
+import {
+  PlainAskDocument,
+  PlainChoicesDocument,
+  PlainCoverageDocument,
+  type SituationInput,
+  type SubjectInput,
+  type TypedDocumentString,
+} from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
 import { answer, askForm, asked, chooseForm } from './plain-answer.ts';
 import { pageHeaders } from './site.ts';
@@ -13,7 +20,10 @@ import { documentId, documentParameter, type TrustedDocuments } from './trusted.
 
 /** Asks the endpoint as any client does, in process and for the page's own request: the answer's JSON. */
 type Asking = (body: Uint8Array<ArrayBuffer>, exchange: Exchange) => Promise<Buffer | string>;
-type Ask = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => Promise<Answered<Result>>;
+type Ask = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+) => Promise<Answered<Result>>;
 
 interface Answered<Result> {
   readonly data?: Result | null;
@@ -23,7 +33,12 @@ interface Answered<Result> {
 const most = 100_000;
 
 /** What these pages ask, known by id, so that they are answered too where nothing else is. */
-export const plainDocuments: TrustedDocuments = new Map([PlainChoicesDocument, PlainAskDocument, PlainCoverageDocument].map((document) => [documentId(document.toString()), document.toString()]));
+export const plainDocuments: TrustedDocuments = new Map(
+  [PlainChoicesDocument, PlainAskDocument, PlainCoverageDocument].map((document) => [
+    documentId(document.toString()),
+    document.toString(),
+  ]),
+);
 
 /** Where the page's own style sheet and icon are, under whatever names the build gave them. */
 interface Look {
@@ -36,7 +51,10 @@ export function plainRoute(asking: Asking, look: Look): Route {
   const respond = async (exchange: Exchange): Promise<void> => {
     const { request, response, noted } = exchange;
     noted.route = '/answer';
-    const ask: Ask = async <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) => {
+    const ask: Ask = async <Result, Variables>(
+      document: TypedDocumentString<Result, Variables>,
+      variables: Variables,
+    ) => {
       const body = JSON.stringify({ [documentParameter]: documentId(document.toString()), variables });
       return JSON.parse((await asking(Buffer.from(body), exchange)).toString()) as Answered<Result>;
     };
@@ -44,9 +62,26 @@ export function plainRoute(asking: Asking, look: Look): Route {
       send(request, response, 200, framed(await start(ask), look));
       return;
     }
-    const body = request.method === 'POST' ? await new Promise<Body | Overflow>((resolve) => { readBody(request, most, resolve); }) : { asked: null };
-    if ('asked' in body) send(request, response, request.method === 'POST' ? 413 : 405, framed(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, look));
-    else send(request, response, 200, framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look));
+    const body =
+      request.method === 'POST'
+        ? await new Promise<Body | Overflow>((resolve) => {
+            readBody(request, most, resolve);
+          })
+        : { asked: null };
+    if ('asked' in body)
+      send(
+        request,
+        response,
+        request.method === 'POST' ? 413 : 405,
+        framed(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, look),
+      );
+    else
+      send(
+        request,
+        response,
+        200,
+        framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look),
+      );
   };
   return { takes: (path) => path === '/answer', answer: respond };
 }
@@ -62,12 +97,18 @@ async function answerTo(ask: Ask, fields: URLSearchParams): Promise<Html> {
     const { data, errors = [] } = await ask(PlainAskDocument, { question });
     return html`${askForm(question)}${problems(errors)}${data?.ask != null && asked(data.ask)}`;
   }
-  const { data, errors = [] } = await ask(PlainCoverageDocument, { plan: fields.get('plan') ?? '', of: subjectIn(fields.get('of') ?? ''), given: situationIn(fields) });
+  const { data, errors = [] } = await ask(PlainCoverageDocument, {
+    plan: fields.get('plan') ?? '',
+    of: subjectIn(fields.get('of') ?? ''),
+    given: situationIn(fields),
+  });
   return html`${askForm('')}${problems(errors)}${data?.coverage != null && answer(data.coverage)}`;
 }
 
 function problems(errors: readonly { readonly message: string }[]): Html | null {
-  return errors.length === 0 ? null : html`<h1>This question has no answer</h1><div class="problems">${errors.map(({ message }) => html`<p>${message}</p>`)}</div>`;
+  return errors.length === 0
+    ? null
+    : html`<h1>This question has no answer</h1><div class="problems">${errors.map(({ message }) => html`<p>${message}</p>`)}</div>`;
 }
 
 /** A kind, a slash and a slug, as the forms have it. */
@@ -78,12 +119,16 @@ function subjectIn(text: string): SubjectInput {
 }
 
 function situationIn(fields: URLSearchParams): SituationInput {
-  const facts = [...fields].flatMap(([name, value]) => (name.startsWith('fact-') && value !== '' ? [{ condition: name.slice('fact-'.length), value }] : []));
+  const facts = [...fields].flatMap(([name, value]) =>
+    name.startsWith('fact-') && value !== '' ? [{ condition: name.slice('fact-'.length), value }] : [],
+  );
   const territory = fields.get('in');
   return {
     met: facts.filter(({ value }) => value === 'yes').map(({ condition }) => condition),
     unmet: facts.filter(({ value }) => value === 'no').map(({ condition }) => condition),
-    counts: facts.filter(({ value }) => /^\d{1,9}$/.test(value)).map(({ condition, value }) => ({ condition, count: Number(value) })),
+    counts: facts
+      .filter(({ value }) => /^\d{1,9}$/.test(value))
+      .map(({ condition, value }) => ({ condition, count: Number(value) })),
     ...(territory === null ? {} : { territory }),
   };
 }
@@ -97,6 +142,12 @@ ${style !== undefined && html`<link rel="stylesheet" href="${style}">`}${icon !=
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, page: string): void {
-  response.writeHead(status, { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-length': Buffer.byteLength(page), ...(status === 405 ? { allow: 'GET, HEAD, POST' } : {}) });
+  response.writeHead(status, {
+    ...pageHeaders,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': Buffer.byteLength(page),
+    ...(status === 405 ? { allow: 'GET, HEAD, POST' } : {}),
+  });
   response.end(request.method === 'HEAD' ? undefined : page);
 }

@@ -45,7 +45,14 @@ export interface Price {
 }
 
 /** The contract's own bounds, at which fields refuse by themselves. */
-export const contractBounds = { cells: 2_500, nodes: 100, page: 100, comparedPlans: 10, questionCharacters: 1_000, entities: 1_000 } as const;
+export const contractBounds = {
+  cells: 2_500,
+  nodes: 100,
+  page: 100,
+  comparedPlans: 10,
+  questionCharacters: 1_000,
+  entities: 1_000,
+} as const;
 export const defaultPage = 20;
 export const objectWeight = 1;
 export const leafWeight = 0.1;
@@ -63,11 +70,15 @@ const cells = ({ list }: Reading): number => within(contractBounds.cells, list('
 const answered = ({ plans }: World): number => Math.min(20, plans);
 /** A filter by status has to derive every candidate, and so has a count. */
 const sifted = (candidates: (read: Reading) => number): Price => ({
-  weight: (read) => DERIVATION * Math.min(contractBounds.cells, read.list('status') > 0 ? candidates(read) : read.page()),
+  weight: (read) =>
+    DERIVATION * Math.min(contractBounds.cells, read.list('status') > 0 ? candidates(read) : read.page()),
 });
 
 /** A filter by what plans say, and an order by it, have to derive every plan of the area; how many those are is not known beforehand. */
-const asksEach = ({ list, is }: Reading): boolean => ['status', 'requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast'].some((argument) => list(argument) > 0) || is('orderBy', 'COST');
+const asksEach = ({ list, is }: Reading): boolean =>
+  ['status', 'requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast'].some(
+    (argument) => list(argument) > 0,
+  ) || is('orderBy', 'COST');
 const lookedThrough = ({ world }: Reading): number => world.plans / 200;
 
 export const prices: Readonly<Record<string, Price>> = {
@@ -82,22 +93,37 @@ export const prices: Readonly<Record<string, Price>> = {
   'CoverageMatrix.subjects': { count: ({ scope }) => scope.cells ?? 0 },
   rows: { count: ({ scope }) => scope.rows ?? 0, below: ({ scope: { cells = 0 } }) => ({ cells }), isNameless: true },
   cells: { count: ({ scope }) => scope.cells ?? 0, isNameless: true },
-  comparePlans: { weight: ({ list }) => 5 * DERIVATION * within(contractBounds.comparedPlans, list('plans')), below: ({ list }) => ({ rows: within(contractBounds.comparedPlans, list('plans')) }) },
+  comparePlans: {
+    weight: ({ list }) => 5 * DERIVATION * within(contractBounds.comparedPlans, list('plans')),
+    below: ({ list }) => ({ rows: within(contractBounds.comparedPlans, list('plans')) }),
+  },
   'PlanComparison.plans': { count: ({ scope }) => scope.rows ?? 0 },
   'PlanComparison.determinations': { count: ({ scope }) => scope.rows ?? 0 },
   'PlanDifference.values': { count: 5 },
   coverageByPlan: sifted(({ list, world }) => list('plans') || world.plans),
   coverageBySubject: sifted(({ world }) => world.subjects),
-  plansInArea: { weight: (read) => 2 + (asksEach(read) ? DERIVATION * Math.min(contractBounds.cells, read.world.plans) : 0) },
+  plansInArea: {
+    weight: (read) => 2 + (asksEach(read) ? DERIVATION * Math.min(contractBounds.cells, read.world.plans) : 0),
+  },
   'PlanOffered.determination': { weight: DERIVATION },
-  withoutStatedArea: { weight: lookedThrough }, notComparable: { weight: lookedThrough },
-  ask: { weight: (read) => 300 + 2 * within(contractBounds.questionCharacters, read.length('question')), measures: ['questionCharacters', ({ length }) => length('question')] },
-  'CoverageAnswer.determinations': { weight: ({ world }) => DERIVATION * Math.min(50, world.plans), count: ({ world }) => answered(world) },
+  withoutStatedArea: { weight: lookedThrough },
+  notComparable: { weight: lookedThrough },
+  ask: {
+    weight: (read) => 300 + 2 * within(contractBounds.questionCharacters, read.length('question')),
+    measures: ['questionCharacters', ({ length }) => length('question')],
+  },
+  'CoverageAnswer.determinations': {
+    weight: ({ world }) => DERIVATION * Math.min(50, world.plans),
+    count: ({ world }) => answered(world),
+  },
   'CoverageAnswer.concepts': { count: 20 },
   search: { weight: (read) => 60 + Math.min(100, read.length('text') / 10) },
 
   // Parts of an answer that take work of their own.
-  alternatives: { weight: ({ world }) => (DERIVATION / 2) * Math.min(50, world.plans + world.subjects), count: ({ number }) => within(20, number('first', 5)) },
+  alternatives: {
+    weight: ({ world }) => (DERIVATION / 2) * Math.min(50, world.plans + world.subjects),
+    count: ({ number }) => within(20, number('first', 5)),
+  },
   'Determination.positions': { weight: 15 },
   'Determination.disagreements': { weight: 25 },
   nextQuestion: { weight: 4 },
@@ -111,9 +137,18 @@ export const prices: Readonly<Record<string, Price>> = {
   requirements: { count: 3 },
 
   // Names, and lists by name.
-  'Query.plan': named, 'Query.service': named, 'Query.technique': named, 'Query.billingCode': named, 'Query.territory': named,
-  'Query.coverageCondition': named, 'Query.source': named, 'Query.node': named,
-  'Query.nodes': { weight: ({ list }) => LOOKUP * within(contractBounds.nodes, list('ids')), count: ({ list }) => within(contractBounds.nodes, list('ids')) },
+  'Query.plan': named,
+  'Query.service': named,
+  'Query.technique': named,
+  'Query.billingCode': named,
+  'Query.territory': named,
+  'Query.coverageCondition': named,
+  'Query.source': named,
+  'Query.node': named,
+  'Query.nodes': {
+    weight: ({ list }) => LOOKUP * within(contractBounds.nodes, list('ids')),
+    count: ({ list }) => within(contractBounds.nodes, list('ids')),
+  },
   _entities: {
     weight: ({ list }) => LOOKUP * within(contractBounds.entities, list('representations')),
     count: ({ list }) => within(contractBounds.entities, list('representations')),
@@ -123,10 +158,16 @@ export const prices: Readonly<Record<string, Price>> = {
   notices: { weight: leafWeight },
 
   // Introspection: means over the schema, since it always tells of all of it.
-  '__Schema.types': { count: 120 }, '__Schema.directives': { count: 8 },
-  '__Type.fields': { count: 9 }, '__Field.args': { count: 2 }, '__Directive.args': { count: 1 },
-  '__Type.ofType': { count: 0.4 }, '__Type.enumValues': { count: 1 }, '__Type.inputFields': { count: 0.4 },
-  '__Type.interfaces': { count: 1 }, '__Type.possibleTypes': { count: 0.4 },
+  '__Schema.types': { count: 120 },
+  '__Schema.directives': { count: 8 },
+  '__Type.fields': { count: 9 },
+  '__Field.args': { count: 2 },
+  '__Directive.args': { count: 1 },
+  '__Type.ofType': { count: 0.4 },
+  '__Type.enumValues': { count: 1 },
+  '__Type.inputFields': { count: 0.4 },
+  '__Type.interfaces': { count: 1 },
+  '__Type.possibleTypes': { count: 0.4 },
 };
 
 /** A field that gives a connection, and in the connection the fields that hold its page. */

@@ -7,13 +7,18 @@ export function readable(): Plugin {
     onRequestParse: ({ request, requestParser, setRequestParser }) => {
       if (requestParser === undefined) {
         if (request.method !== 'POST') return;
-        throw unread('The body is of a kind that is not read here. Send JSON, with content-type: application/json', 415);
+        throw unread(
+          'The body is of a kind that is not read here. Send JSON, with content-type: application/json',
+          415,
+        );
       }
       setRequestParser(async (asked) => {
         try {
           return await requestParser(asked);
         } catch (error) {
-          throw error instanceof SyntaxError ? unread('The variables or extensions are not JSON. Encode them as a JSON object', 400) : error;
+          throw error instanceof SyntaxError
+            ? unread('The variables or extensions are not JSON. Encode them as a JSON object', 400)
+            : error;
         }
       });
     },

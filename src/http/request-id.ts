@@ -9,5 +9,5 @@ let requests = 0;
 /** The X-Request-Id that came, where it can stand in a log line as it is; else a new one, which no other request has anywhere. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.:-]{8,128}$/.test(given) ? given : `${process}-${String(requests += 1)}`;
+  return typeof given === 'string' && /^[\w.:-]{8,128}$/.test(given) ? given : `${process}-${String((requests += 1))}`;
 }

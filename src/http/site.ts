@@ -13,23 +13,47 @@ export interface SiteFile extends Readonly<Record<Coding, Uint8Array>> {
 }
 
 const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', txt: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** Only what this server itself sends, no script or style written into the page, and no way to turn text into script. */
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
-  "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** What every page of this server that people read says of itself. */
 export const pageHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': policy, 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin',
+  'content-security-policy': policy,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** Answers for the files given; any other path, and a method that reads nothing, is left to whoever comes next. */
 export function siteRoute(files: readonly SiteFile[]): Route {
-  const known = new Map(files.map((file) => [file.path, { file, headers: headersOf(file.path), tag: createHash('sha256').update(file.identity).digest('base64url').slice(0, 27) }]));
+  const known = new Map(
+    files.map((file) => [
+      file.path,
+      {
+        file,
+        headers: headersOf(file.path),
+        tag: createHash('sha256').update(file.identity).digest('base64url').slice(0, 27),
+      },
+    ]),
+  );
   return {
     takes: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
     answer: ({ path, request, response, noted }) => {
@@ -43,7 +67,11 @@ export function siteRoute(files: readonly SiteFile[]): Route {
         return;
       }
       const body = found.file[coding];
-      response.writeHead(200, { ...headers, ...(coding === 'identity' ? {} : { 'content-encoding': coding }), 'content-length': body.length });
+      response.writeHead(200, {
+        ...headers,
+        ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+        'content-length': body.length,
+      });
       response.end(request.method === 'HEAD' ? undefined : body);
     },
   };
@@ -52,5 +80,10 @@ export function siteRoute(files: readonly SiteFile[]): Route {
 function headersOf(path: string): Record<string, string> {
   const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8';
   const isHashed = path.startsWith('/assets/');
-  return { ...pageHeaders, 'content-type': type, vary: 'Accept-Encoding', 'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache' };
+  return {
+    ...pageHeaders,
+    'content-type': type,
+    vary: 'Accept-Encoding',
+    'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
 }

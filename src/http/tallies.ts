@@ -13,7 +13,10 @@ export interface Tally {
 }
 
 /** A counter that takes over its tallies whenever it is asked. */
-export function tallied(configuration: ConstructorParameters<typeof Counter>[0], tallies: () => Iterable<Tally>): Counter {
+export function tallied(
+  configuration: ConstructorParameters<typeof Counter>[0],
+  tallies: () => Iterable<Tally>,
+): Counter {
   return new Counter({
     ...configuration,
     collect() {
@@ -62,11 +65,18 @@ export class TalliedHistogram extends Histogram {
   getForPromString(): Promise<object> {
     const name = this.#name;
     const values = this.#series.flatMap(({ labels: sharedLabels, counts, sum, count }) => {
-      const bucket = (le: number | string, value: number) => ({ metricName: `${name}_bucket`, labels: { le }, sharedLabels, value });
+      const bucket = (le: number | string, value: number) => ({
+        metricName: `${name}_bucket`,
+        labels: { le },
+        sharedLabels,
+        value,
+      });
       let upTo = 0;
       return [
-        ...this.#bounds.map((bound, at) => bucket(bound, upTo += counts[at] ?? 0)), bucket('+Inf', count),
-        { metricName: `${name}_sum`, labels: {}, sharedLabels, value: sum }, { metricName: `${name}_count`, labels: {}, sharedLabels, value: count },
+        ...this.#bounds.map((bound, at) => bucket(bound, (upTo += counts[at] ?? 0))),
+        bucket('+Inf', count),
+        { metricName: `${name}_sum`, labels: {}, sharedLabels, value: sum },
+        { metricName: `${name}_count`, labels: {}, sharedLabels, value: count },
       ];
     });
     return Promise.resolve({ name, help: this.#help, type: 'histogram', aggregator: 'sum', values });

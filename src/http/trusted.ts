@@ -25,14 +25,18 @@ export function documentId(text: string): string {
  */
 export function manifest(json: string): TrustedDocuments {
   const read: unknown = JSON.parse(json);
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Error('it has to be a JSON object of texts by ids');
-  return new Map(Object.entries(read).flatMap(([id, text]: [string, unknown]) => {
-    if (typeof text !== 'string') throw new Error('it has to be a JSON object of texts by ids');
-    const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(id) ?? [];
-    if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
-    if (digest !== undefined && documentId(text) !== `sha256:${digest}`) throw new Error(`the id ${id} is not the SHA-256 of its text`);
-    return [...new Set(digest === undefined ? [id] : [id, `sha256:${digest}`])].map((each) => [each, text] as const);
-  }));
+  if (typeof read !== 'object' || read === null || Array.isArray(read))
+    throw new Error('it has to be a JSON object of texts by ids');
+  return new Map(
+    Object.entries(read).flatMap(([id, text]: [string, unknown]) => {
+      if (typeof text !== 'string') throw new Error('it has to be a JSON object of texts by ids');
+      const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(id) ?? [];
+      if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
+      if (digest !== undefined && documentId(text) !== `sha256:${digest}`)
+        throw new Error(`the id ${id} is not the SHA-256 of its text`);
+      return [...new Set(digest === undefined ? [id] : [id, `sha256:${digest}`])].map((each) => [each, text] as const);
+    }),
+  );
 }
 
 /** Names of operations that this server knows. */
@@ -44,12 +48,17 @@ export type OperationNames = Pick<ReadonlySet<string>, 'has'>;
  */
 export function operationNames(documents: TrustedDocuments): OperationNames {
   const texts = [...documents.values()];
-  const words = new Set(texts.flatMap((text) => Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']) => name)));
+  const words = new Set(
+    texts.flatMap((text) =>
+      Array.from(text.matchAll(/\b(?:query|mutation|subscription)\s+([_A-Za-z]\w*)/g), ([, name = '']) => name),
+    ),
+  );
   const known = new Map<string, boolean>();
   return {
     has: (name) => {
       let isKnown = known.get(name);
-      if (isKnown === undefined && words.has(name)) known.set(name, isKnown = texts.some((text) => text.includes(name) && namesIn(text).includes(name)));
+      if (isKnown === undefined && words.has(name))
+        known.set(name, (isKnown = texts.some((text) => text.includes(name) && namesIn(text).includes(name))));
       return isKnown === true;
     },
   };
@@ -57,7 +66,9 @@ export function operationNames(documents: TrustedDocuments): OperationNames {
 
 function namesIn(text: string): string[] {
   try {
-    return parse(text, { noLocation: true }).definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []));
+    return parse(text, { noLocation: true }).definitions.flatMap((each) =>
+      each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
+    );
   } catch {
     return []; // an operator's document that does not parse says so to who asks for it
   }
@@ -71,10 +82,20 @@ export function trusted(documents: TrustedDocuments, only: boolean): Plugin {
     getPersistedOperation: (id) => documents.get(id) ?? null,
     customErrors: {
       // The message is the one by which Apollo's clients know that they have to send the text.
-      notFound: ({ params, request }) => refused(idOfApollo(params) !== null && idInForm(params, request.url) === null ? 'PersistedQueryNotFound'
-        : `No document of this id is known here.${only ? '' : ' Send its text, as "query".'}`, 400),
-      keyNotFound: () => refused(only ? 'Only known documents are answered here: give the "documentId" of one.' : 'Must provide query string.', 400),
-      persistedQueryOnly: () => refused('Only known documents are answered here, and none by its text: give its "documentId".', 403),
+      notFound: ({ params, request }) =>
+        refused(
+          idOfApollo(params) !== null && idInForm(params, request.url) === null
+            ? 'PersistedQueryNotFound'
+            : `No document of this id is known here.${only ? '' : ' Send its text, as "query".'}`,
+          400,
+        ),
+      keyNotFound: () =>
+        refused(
+          only ? 'Only known documents are answered here: give the "documentId" of one.' : 'Must provide query string.',
+          400,
+        ),
+      persistedQueryOnly: () =>
+        refused('Only known documents are answered here, and none by its text: give its "documentId".', 403),
     },
   });
 }

@@ -23,8 +23,24 @@ export interface Answered {
 export type Answering = (asked: Asked) => Answered | null;
 
 /** One plan on one subject, with all that the question gives. */
-export function determineFor({ graph, met, unmet, counts, territory, on, today, accordingTo }: Asked, plan: Plan, subject: Subject): Determination {
-  return determine({ graph, plan, subject, met, unmet, counts, territory, on: on ?? today, onAssumed: on === null, accordingTo, minimumAuthority: null });
+export function determineFor(
+  { graph, met, unmet, counts, territory, on, today, accordingTo }: Asked,
+  plan: Plan,
+  subject: Subject,
+): Determination {
+  return determine({
+    graph,
+    plan,
+    subject,
+    met,
+    unmet,
+    counts,
+    territory,
+    on: on ?? today,
+    onAssumed: on === null,
+    accordingTo,
+    minimumAuthority: null,
+  });
 }
 
 /** The passages of the rules and links that the conclusion rests on, nearest first; the long list of what is home is left out. */
@@ -49,7 +65,13 @@ export function saySummary(writing: Writing, answer: Determination): void {
 
 /** Disagreements that an answer touches, at most two of them; the determination holds them all. */
 export function sayDisagreements(writing: Writing, answers: readonly Determination[]): void {
-  const seen = new Map(answers.flatMap(({ disagreements }) => disagreements.filter(({ positions }) => positions.some(({ status }) => status !== null)).map((each) => [each.title, each])));
+  const seen = new Map(
+    answers.flatMap(({ disagreements }) =>
+      disagreements
+        .filter(({ positions }) => positions.some(({ status }) => status !== null))
+        .map((each) => [each.title, each]),
+    ),
+  );
   for (const { title, positions } of [...seen.values()].slice(0, 2)) {
     writing.say(`Not all sources agree. ${title}`);
     for (const { says, cites } of positions) writing.say(`- ${sentence(says)}`, cites);

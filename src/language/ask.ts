@@ -44,45 +44,110 @@ export interface Answer {
 const MOST_PAIRS = 50;
 
 const ANSWERS: Record<QuestionIntent, Answering> = {
-  COVERAGE: answerCoverage, REQUIREMENTS: answerRequirements, COST: answerCost, COMPARE: answerComparison, LIST_PLANS: answerPlans,
-  LIST_TECHNIQUES: answerTechniques, LIST_CODES: answerCodes, INCLUDES: answerInclusion, DESCRIBE: answerDescription, ELIGIBILITY: answerEligibility,
-  EFFECTS: answerEffects, EVIDENCE: answerEvidence, PLACE: answerPlace, OPTIONS: answerOptions, EXPLAIN: answerWhy,
+  COVERAGE: answerCoverage,
+  REQUIREMENTS: answerRequirements,
+  COST: answerCost,
+  COMPARE: answerComparison,
+  LIST_PLANS: answerPlans,
+  LIST_TECHNIQUES: answerTechniques,
+  LIST_CODES: answerCodes,
+  INCLUDES: answerInclusion,
+  DESCRIBE: answerDescription,
+  ELIGIBILITY: answerEligibility,
+  EFFECTS: answerEffects,
+  EVIDENCE: answerEvidence,
+  PLACE: answerPlace,
+  OPTIONS: answerOptions,
+  EXPLAIN: answerWhy,
 };
 
 /** `today` is an ISO day: the day of the care where the question names none. */
 export function ask(graph: Graph, question: string, today: string): Answer {
   const asked = interpret(graph, question, today);
-  const shown = { question, intent: asked.intent, plans: asked.plans, subjects: asked.subjects, territory: asked.territory, county: asked.county && countyText(asked.county), given: givenFacts(asked), notUnderstood: asked.notUnderstood };
+  const shown = {
+    question,
+    intent: asked.intent,
+    plans: asked.plans,
+    subjects: asked.subjects,
+    territory: asked.territory,
+    county: asked.county && countyText(asked.county),
+    given: givenFacts(asked),
+    notUnderstood: asked.notUnderstood,
+  };
   const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
   const writing = new Writing();
   const answered = answer(graph, asked, today, writing);
   if (answered === null || typeof answered === 'string') {
-    return { ...shown, ...nothing, text: answered ?? whyNot(asked), suggestions: suggestions(graph, question, asked, today) };
+    return {
+      ...shown,
+      ...nothing,
+      text: answered ?? whyNot(asked),
+      suggestions: suggestions(graph, question, asked, today),
+    };
   }
   const { yes = null, determinations = [], concepts = [], operation } = answered;
-  const subjects = asked.subjects.length > 0 || asked.intent === 'OPTIONS' ? asked.subjects : [...new Set(determinations.map(({ subject }) => subject))];
-  return { ...shown, subjects, understood: true, yes, text: writing.text, determinations, concepts, suggestions: [], operation, cites: writing.cites };
+  const subjects =
+    asked.subjects.length > 0 || asked.intent === 'OPTIONS'
+      ? asked.subjects
+      : [...new Set(determinations.map(({ subject }) => subject))];
+  return {
+    ...shown,
+    subjects,
+    understood: true,
+    yes,
+    text: writing.text,
+    determinations,
+    concepts,
+    suggestions: [],
+    operation,
+    cites: writing.cites,
+  };
 }
 
 /** A text instead of an answer says why there is none. */
 function answer(graph: Graph, asked: Interpretation, today: string, writing: Writing): Answered | string | null {
-  if (asked.intent === null || asked.notUnderstood.length > 0 || asked.ambiguous.length > 0 || asked.plans.length * asked.subjects.length > MOST_PAIRS) return null;
+  if (
+    asked.intent === null ||
+    asked.notUnderstood.length > 0 ||
+    asked.ambiguous.length > 0 ||
+    asked.plans.length * asked.subjects.length > MOST_PAIRS
+  )
+    return null;
   try {
     const whole = { ...asked, graph, today, writing };
     if (asked.county !== null && asked.intent === 'LIST_PLANS') return answerOffers(whole, asked.county);
     if (asked.county !== null) sayWhetherOffered(whole, asked.county);
     return ANSWERS[asked.intent](whole);
   } catch (error) {
-    if (error instanceof ContradictingFacts) return `What the question says of the case cannot all be so: ${error.message}.`;
+    if (error instanceof ContradictingFacts)
+      return `What the question says of the case cannot all be so: ${error.message}.`;
     throw error;
   }
 }
 
 function whyNot({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
-  const several = ambiguous.map(({ text, entries, isCounty }) => isCounty === true ? `"${text}" could be in ${list(entries.map(({ name }) => name), 'or')}: name the state${entries.length === 1 ? ' and ask by the county\'s code, for several there have that name' : ''}.` : `${text === '' ? 'The place' : `"${text}"`} could be ${list(entries.map(({ name, kind, slug }) => kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name), 'or')}.`);
-  if (notUnderstood.length > 0) return [`Nothing in the graph answers to ${list(notUnderstood.map((name) => `"${name}"`), 'and')}, so nothing was looked up.`, ...several].join(' ');
+  const several = ambiguous.map(({ text, entries, isCounty }) =>
+    isCounty === true
+      ? `"${text}" could be in ${list(
+          entries.map(({ name }) => name),
+          'or',
+        )}: name the state${entries.length === 1 ? " and ask by the county's code, for several there have that name" : ''}.`
+      : `${text === '' ? 'The place' : `"${text}"`} could be ${list(
+          entries.map(({ name, kind, slug }) => (kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name)),
+          'or',
+        )}.`,
+  );
+  if (notUnderstood.length > 0)
+    return [
+      `Nothing in the graph answers to ${list(
+        notUnderstood.map((name) => `"${name}"`),
+        'and',
+      )}, so nothing was looked up.`,
+      ...several,
+    ].join(' ');
   if (several.length > 0) return several.join(' ');
-  if (plans.length > 0 && subjects.length === 0) return 'The question names no service, technique or billing code that the graph knows.';
+  if (plans.length > 0 && subjects.length === 0)
+    return 'The question names no service, technique or billing code that the graph knows.';
   if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that the graph knows.';
   return 'The question was not understood.';
 }

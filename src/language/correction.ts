@@ -7,7 +7,12 @@ import { stemOf, type Word } from './words.ts';
 
 /** Made when a word is first misspelt. */
 let grammarWords: { readonly words: SearchableMap<Label[]> } | undefined;
-const wordsOfGrammar = () => grammarWords ??= { words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) as SearchableMap<Label[]> };
+const wordsOfGrammar = () =>
+  (grammarWords ??= {
+    words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) as SearchableMap<
+      Label[]
+    >,
+  });
 const SHORTEST_PART = 3;
 
 export function correctedWords(words: readonly Word[], vocabulary: Vocabulary): Word[] {
@@ -17,18 +22,29 @@ export function correctedWords(words: readonly Word[], vocabulary: Vocabulary): 
     const [word, next] = [words[at], words[at + 1]];
     if (word === undefined) break;
     const together = next === undefined ? '' : stemOf(`${word.text}${next.text}`.toLowerCase());
-    if (next && !next.afterComma && vocabulary.words.has(together) && (next.isJoined || !isKnown(word.stem) || !isKnown(next.stem))) {
+    if (
+      next &&
+      !next.afterComma &&
+      vocabulary.words.has(together) &&
+      (next.isJoined || !isKnown(word.stem) || !isKnown(next.stem))
+    ) {
       corrected.push({ ...word, text: `${word.text}${next.isJoined ? '-' : ' '}${next.text}`, stem: together });
       at++;
     } else if (isModifier(word, corrected.at(-1), vocabulary)) continue;
-    else corrected.push(...(isKnown(word.stem) ? [word] : parted(word, vocabulary) ?? [respelt(word, vocabulary)]));
+    else corrected.push(...(isKnown(word.stem) ? [word] : (parted(word, vocabulary) ?? [respelt(word, vocabulary)])));
   }
   return corrected;
 }
 
 /** The two letters or digits behind a code, as in 97124-GP. */
 function isModifier(word: Word, before: Word | undefined, { words }: Vocabulary): boolean {
-  return word.isJoined && /^[a-z0-9]{2}$/i.test(word.text) && before !== undefined && /^[a-z]?\d{4,5}$/i.test(before.text) && words.has(before.stem);
+  return (
+    word.isJoined &&
+    /^[a-z0-9]{2}$/i.test(word.text) &&
+    before !== undefined &&
+    /^[a-z]?\d{4,5}$/i.test(before.text) &&
+    words.has(before.stem)
+  );
 }
 
 /** Two words typed as one: "tricareprime", "CPT97124", "97124GP". */
@@ -38,7 +54,10 @@ function parted(word: Word, { words }: Vocabulary): Word[] | null {
   for (let cut = SHORTEST_PART; cut <= word.stem.length - SHORTEST_PART; cut++) {
     const [first, second] = [word.stem.slice(0, cut), word.stem.slice(cut)];
     if (words.has(first) && words.has(second)) {
-      return [{ ...word, text: word.text.slice(0, cut), stem: first }, { ...word, text: word.text.slice(cut), stem: second, isJoined: true, afterComma: false }];
+      return [
+        { ...word, text: word.text.slice(0, cut), stem: first },
+        { ...word, text: word.text.slice(cut), stem: second, isJoined: true, afterComma: false },
+      ];
     }
   }
   return null;

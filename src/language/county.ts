@@ -23,7 +23,8 @@ const BEFORE = /^(?:in|near|around|within|inside|for|of|from|at|throughout|acros
 const ARTICLES = /^(?:the|my|our)$/;
 const MOST_WORDS = 4;
 
-const textOf = (words: readonly Word[]): string => words.map(({ text, isJoined }, index) => (index === 0 ? text : `${isJoined ? '-' : ' '}${text}`)).join('');
+const textOf = (words: readonly Word[]): string =>
+  words.map(({ text, isJoined }, index) => (index === 0 ? text : `${isJoined ? '-' : ' '}${text}`)).join('');
 
 /** The state that stands at a place in the question, with how many words it takes: PA, Pennsylvania, the state of Georgia. */
 function stateAt(words: readonly Word[], at: number, graph: Graph): { state: Territory; to: number } | null {
@@ -31,7 +32,10 @@ function stateAt(words: readonly Word[], at: number, graph: Graph): { state: Ter
   const [word] = words.slice(from);
   if (word === undefined) return null;
   const isCode = /^[A-Z]{2}$/.test(word.text) || (word.afterComma && /^[A-Za-z]{2}$/.test(word.text));
-  const coded = isCode && isState(stateCode(word.text.toUpperCase())) ? graph.territories.get(stateCode(word.text.toUpperCase())) : undefined;
+  const coded =
+    isCode && isState(stateCode(word.text.toUpperCase()))
+      ? graph.territories.get(stateCode(word.text.toUpperCase()))
+      : undefined;
   if (coded) return { state: coded, to: from + 1 };
   for (let to = Math.min(words.length, from + 3); to > from; to--) {
     const name = textOf(words.slice(from, to)).toLowerCase();
@@ -44,7 +48,15 @@ function stateAt(words: readonly Word[], at: number, graph: Graph): { state: Ter
 const namesOf = new WeakMap<Graph, ReadonlyMap<string, Territory>>();
 function statesByName(graph: Graph): ReadonlyMap<string, Territory> {
   let names = namesOf.get(graph);
-  if (!names) namesOf.set(graph, names = new Map([...graph.territories.values()].filter(({ code }) => isState(code)).map((state) => [state.name.toLowerCase(), state])));
+  if (!names)
+    namesOf.set(
+      graph,
+      (names = new Map(
+        [...graph.territories.values()]
+          .filter(({ code }) => isState(code))
+          .map((state) => [state.name.toLowerCase(), state]),
+      )),
+    );
   return names;
 }
 
@@ -76,7 +88,14 @@ function besideTheWord(words: readonly Word[], at: number, graph: Graph): Span |
   let from = at;
   while (from > 0 && at - from < MOST_WORDS && words[from - 1]?.isCapital === true && from - 1 > 0) from--;
   const before = words[at - 1]?.stem ?? '';
-  if (from === at && before !== '' && !BEFORE.test(before) && !ARTICLES.test(before) && !/^(?:which|what|this|that|each|every|any|a)$/.test(before)) from = at - 1;
+  if (
+    from === at &&
+    before !== '' &&
+    !BEFORE.test(before) &&
+    !ARTICLES.test(before) &&
+    !/^(?:which|what|this|that|each|every|any|a)$/.test(before)
+  )
+    from = at - 1;
   return from === at ? null : { from, to, name: textOf(words.slice(from, at)), state };
 }
 
@@ -86,8 +105,12 @@ function besideItsState(words: readonly Word[], graph: Graph): Span | null {
   for (let from = 1; from < words.length; from++) {
     if (!BEFORE.test(words[from - 1]?.stem ?? '')) continue;
     for (let end = Math.min(words.length - 1, from + MOST_WORDS); end > from; end--) {
-      const place = words[end]?.afterComma === true || /^[A-Z]{2}$/.test(words[end]?.text ?? '') ? stateAt(words, end, graph) : null;
-      if (place && index.countiesNamed(textOf(words.slice(from, end)), place.state).length > 0) return { from, to: place.to, name: textOf(words.slice(from, end)), state: place.state };
+      const place =
+        words[end]?.afterComma === true || /^[A-Z]{2}$/.test(words[end]?.text ?? '')
+          ? stateAt(words, end, graph)
+          : null;
+      if (place && index.countiesNamed(textOf(words.slice(from, end)), place.state).length > 0)
+        return { from, to: place.to, name: textOf(words.slice(from, end)), state: place.state };
     }
   }
   return null;
@@ -102,7 +125,12 @@ export function countyIn(words: readonly Word[], graph: Graph): CountyRead {
   const states = span.state ? [span.state] : index.statesWithCounty(span.name);
   const counties = states.flatMap((state) => index.countiesNamed(span.name, state));
   const start = BEFORE.test(words[span.from - 1]?.stem ?? '') ? span.from - 1 : span.from;
-  const read = { words: [...words.slice(0, start), ...words.slice(span.to)], county: null, unknown: null, several: null };
+  const read = {
+    words: [...words.slice(0, start), ...words.slice(span.to)],
+    county: null,
+    unknown: null,
+    several: null,
+  };
   const [county] = counties;
   if (!county) return { ...read, unknown: span.state ? `${text}, ${span.state.name}` : text };
   if (counties.length > 1) return { ...read, several: { text, entries: states } };

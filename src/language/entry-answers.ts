@@ -29,8 +29,15 @@ function onTopics(...topics: readonly RemarkTopic[]): Answering {
     const entries = named(asked);
     if (entries.length === 0) return null;
     for (const entry of entries) {
-      const remarks = toThePoint(asked, entry.remarks.filter(({ topic }) => topics.includes(topic)));
-      asked.writing.say(remarks.length === 0 ? `No source in the graph says this of ${entry.name}.` : `What the sources say of ${'phrase' in entry ? entry.phrase : entry.name}:`);
+      const remarks = toThePoint(
+        asked,
+        entry.remarks.filter(({ topic }) => topics.includes(topic)),
+      );
+      asked.writing.say(
+        remarks.length === 0
+          ? `No source in the graph says this of ${entry.name}.`
+          : `What the sources say of ${'phrase' in entry ? entry.phrase : entry.name}:`,
+      );
       for (const remark of remarks) sayRemark(asked, remark);
     }
     return { concepts: entries, operation: remarksOperation(entries, topics.length === 1 ? topics[0] : undefined) };
@@ -48,11 +55,15 @@ export const answerDescription: Answering = (asked) => {
   if (entries.length === 0) return null;
   for (const entry of entries) {
     const names = entry.alternateNames.length > 0 ? `, also called ${entry.alternateNames.join(', ')}` : '';
-    asked.writing.say(`${entry.name}${names}.${entry.description === null ? '' : ` ${sentence(entry.description)}`}`, entry.cites.slice(0, 2));
+    asked.writing.say(
+      `${entry.name}${names}.${entry.description === null ? '' : ` ${sentence(entry.description)}`}`,
+      entry.cites.slice(0, 2),
+    );
     const first = (topic: RemarkTopic): number => ['DEFINITION', 'CLASSIFICATION', 'PURPOSE'].indexOf(topic) + 1 || 9;
     const remarks = [...toThePoint(asked, entry.remarks)].sort((a, b) => first(a.topic) - first(b.topic));
     for (const remark of remarks.slice(0, MOST_SAID)) sayRemark(asked, remark);
-    if (entry.description === null && remarks.length === 0) asked.writing.say(`No source in the graph says more of what ${entry.name} is.`);
+    if (entry.description === null && remarks.length === 0)
+      asked.writing.say(`No source in the graph says more of what ${entry.name} is.`);
   }
   return { concepts: entries, operation: remarksOperation(entries) };
 };

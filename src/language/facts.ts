@@ -13,9 +13,83 @@ export interface Stated {
 
 /** Words that may stand between a negation, or a need, and what it is of. */
 const BETWEEN: ReadonlySet<string> = new Set([
-  'a', 'an', 'the', 'my', 'your', 'his', 'her', 'their', 'any', 'have', 'has', 'had', 'get', 'got', 'been', 'be', 'being', 'was', 'were', 'is', 'are', 'it', 'for', 'from', 'of', 'yet', 'ever', 'actually',
-  'or', 'nor', 'and', 'first', 'also', 'to', 'by', 'with', 'go', 'see', 'in', 'use', 'doing', 'receive', 'received', 'really', 'do', 'done', 'follow', 'submit', 'send', 'provide', 'give', 'given', 'part',
-  'some', 'kind', 'always', 'ever', 'still', 'usually', 'generally', 'sometimes', 'really', 'that', 'perform', 'performed', 'a', 'part', 'i', 'we', 'you', 'he', 'she', 'they', 'even', 'through', 'under', 'as',
+  'a',
+  'an',
+  'the',
+  'my',
+  'your',
+  'his',
+  'her',
+  'their',
+  'any',
+  'have',
+  'has',
+  'had',
+  'get',
+  'got',
+  'been',
+  'be',
+  'being',
+  'was',
+  'were',
+  'is',
+  'are',
+  'it',
+  'for',
+  'from',
+  'of',
+  'yet',
+  'ever',
+  'actually',
+  'or',
+  'nor',
+  'and',
+  'first',
+  'also',
+  'to',
+  'by',
+  'with',
+  'go',
+  'see',
+  'in',
+  'use',
+  'doing',
+  'receive',
+  'received',
+  'really',
+  'do',
+  'done',
+  'follow',
+  'submit',
+  'send',
+  'provide',
+  'give',
+  'given',
+  'part',
+  'some',
+  'kind',
+  'always',
+  'ever',
+  'still',
+  'usually',
+  'generally',
+  'sometimes',
+  'really',
+  'that',
+  'perform',
+  'performed',
+  'a',
+  'part',
+  'i',
+  'we',
+  'you',
+  'he',
+  'she',
+  'they',
+  'even',
+  'through',
+  'under',
+  'as',
 ]);
 const NEEDS = /^(?:need|needed|require|required|requirement|must|necessary|mandatory|should|who|which|ought|what)$/;
 const REACH = 7;
@@ -45,8 +119,13 @@ function wordAfter(words: readonly Word[], to: number): Word | null {
 
 /** "have to be prescribed", "has to have a referral". */
 function isObliged(words: readonly Word[], from: number): boolean {
-  const before = words.slice(Math.max(0, from - REACH), from).map(({ stem }) => stem).join(' ');
-  return /\b(?:have|has|had|got|need|supposed) to(?: (?:be|have|get|see|go|first|also|be part|be part of|follow|mind|submit|send|give|provide|come|use|be in|be a|be an))*(?: (?:a|an|the|my|any|your))?$/.test(before);
+  const before = words
+    .slice(Math.max(0, from - REACH), from)
+    .map(({ stem }) => stem)
+    .join(' ');
+  return /\b(?:have|has|had|got|need|supposed) to(?: (?:be|have|get|see|go|first|also|be part|be part of|follow|mind|submit|send|give|provide|come|use|be in|be a|be an))*(?: (?:a|an|the|my|any|your))?$/.test(
+    before,
+  );
 }
 
 /** "Must it be part of a program": the clause asks what must be so, and gives nothing. */
@@ -61,15 +140,43 @@ function isUnderMust(words: readonly Word[], from: number): boolean {
 }
 
 /** Whether a condition that a question names holds, does not hold, or is what the question asks about. `isFact` tells words of other conditions. */
-export function statedBy(mention: Mention, condition: Condition, saysHolds: boolean, words: readonly Word[], isFact: (at: number) => boolean): Stated {
+export function statedBy(
+  mention: Mention,
+  condition: Condition,
+  saysHolds: boolean,
+  words: readonly Word[],
+  isFact: (at: number) => boolean,
+): Stated {
   const before = wordBefore(words, mention.from, isFact);
   const after = wordAfter(words, mention.to);
-  const opensQuestion = mention.from === 0 || before === null || (before === words[0] && /^(?:is|are|must|do|doe|does|can|will|should|would)$/.test(before.stem));
-  const isNeeded = NEEDS.test(before?.stem ?? '') || /^(?:need|needed|required|necessary|mandatory)$/.test(after?.stem ?? '') || isObliged(words, mention.from);
-  if (isNeeded || (opensQuestion && /^(?:count|matter|enough|apply|qualify|work|suffice|ok|okay)$/.test(after?.stem ?? ''))) return { condition, holds: null };
+  const opensQuestion =
+    mention.from === 0 ||
+    before === null ||
+    (before === words[0] && /^(?:is|are|must|do|doe|does|can|will|should|would)$/.test(before.stem));
+  const isNeeded =
+    NEEDS.test(before?.stem ?? '') ||
+    /^(?:need|needed|required|necessary|mandatory)$/.test(after?.stem ?? '') ||
+    isObliged(words, mention.from);
+  if (
+    isNeeded ||
+    (opensQuestion && /^(?:count|matter|enough|apply|qualify|work|suffice|ok|okay)$/.test(after?.stem ?? ''))
+  )
+    return { condition, holds: null };
   // "Prior auth, massage?" asks about a formality; "with prior auth" gives it.
-  if (FORMALITIES.has(condition.topic) && !/^(?:with|have|had|got|if|after|no|not|never|when|once|since|because|without|via|by|lack|lacking|already)$/.test(before?.stem ?? '') && !/^(?:with|have|has|had|got|no|without|not)$/.test(words[mention.from - 1]?.stem ?? '')
-    && !HAD.test(words.slice(Math.max(0, mention.from - 4), mention.from).map(({ stem }) => stem).join(' '))) return { condition, holds: null };
+  if (
+    FORMALITIES.has(condition.topic) &&
+    !/^(?:with|have|had|got|if|after|no|not|never|when|once|since|because|without|via|by|lack|lacking|already)$/.test(
+      before?.stem ?? '',
+    ) &&
+    !/^(?:with|have|has|had|got|no|without|not)$/.test(words[mention.from - 1]?.stem ?? '') &&
+    !HAD.test(
+      words
+        .slice(Math.max(0, mention.from - 4), mention.from)
+        .map(({ stem }) => stem)
+        .join(' '),
+    )
+  )
+    return { condition, holds: null };
   if (isUnderMust(words, mention.from)) return { condition, holds: null };
   const negated = NEGATIONS.has(before?.stem ?? '') || NEGATIONS.has(words[mention.from - 1]?.stem ?? '');
   return { condition, holds: negated ? !saysHolds : saysHolds };
@@ -77,22 +184,37 @@ export function statedBy(mention: Mention, condition: Condition, saysHolds: bool
 
 /** The year that a question names, as a day in it: today where today is in it, else its first. `at` is the word that names it. */
 export function dayIn(words: readonly Word[], today: string): { readonly on: string; readonly at: number } | null {
-  const at = words.findIndex(({ stem }, index) => /^(?:19|20)\d\d$/.test(stem) && (index === words.length - 1 || /^(?:in|for|during|of|year|since|as|by)$/.test(words[index - 1]?.stem ?? '')));
+  const at = words.findIndex(
+    ({ stem }, index) =>
+      /^(?:19|20)\d\d$/.test(stem) &&
+      (index === words.length - 1 || /^(?:in|for|during|of|year|since|as|by)$/.test(words[index - 1]?.stem ?? '')),
+  );
   const year = words[at]?.stem;
   return year === undefined ? null : { on: today.startsWith(year) ? today : `${year}-01-01`, at };
 }
 
 const MOST_BESIDE = 6;
 /** Numbers of what a condition counts: "70 days into my trip", "day 70 of my trip". `from` and `to` bound the words that say so. */
-export function countsIn(words: readonly Word[], { phrases }: Vocabulary): { condition: Condition; count: number; from: number; to: number }[] {
+export function countsIn(
+  words: readonly Word[],
+  { phrases }: Vocabulary,
+): { condition: Condition; count: number; from: number; to: number }[] {
   const found: { condition: Condition; count: number; from: number; to: number }[] = [];
   words.forEach((word, at) => {
     const number = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word.stem)?.[1];
     if (number === undefined) return;
     for (let from = Math.max(0, at - 2); from <= at; from++) {
       for (let to = Math.min(words.length, at + MOST_BESIDE); to > at; to--) {
-        const key = keyOf(words.slice(from, to).filter((_, index) => from + index !== at).map(({ stem }) => stem));
-        const condition = phrases.get(key)?.map(({ entry }) => entry).find((entry) => entry.kind === 'COVERAGE_CONDITION' && entry.counts !== null);
+        const key = keyOf(
+          words
+            .slice(from, to)
+            .filter((_, index) => from + index !== at)
+            .map(({ stem }) => stem),
+        );
+        const condition = phrases
+          .get(key)
+          ?.map(({ entry }) => entry)
+          .find((entry) => entry.kind === 'COVERAGE_CONDITION' && entry.counts !== null);
         if (condition?.kind !== 'COVERAGE_CONDITION') continue;
         found.push({ condition, count: Number(number), from, to });
         return;

@@ -18,7 +18,8 @@ function way(from: Subject, to: Entry): Link[] | null {
   for (const [entry, links] of ways) {
     if (entry === to) return links;
     if (links.length > 2) continue;
-    for (const link of entry.links) if (TO_WHOLE.includes(link.kind) && !ways.has(link.to)) ways.set(link.to, [...links, link]);
+    for (const link of entry.links)
+      if (TO_WHOLE.includes(link.kind) && !ways.has(link.to)) ways.set(link.to, [...links, link]);
   }
   return null;
 }
@@ -34,7 +35,10 @@ export const answerInclusion: Answering = (asked) => {
   const answers = pairs.map(([a, b]) => sayJoined(asked, a, b));
   const yes = answers.every((each) => each === true) ? true : null;
   if (yes === null && answers.every((each) => each === null)) {
-    for (const [a, b] of pairs) writing.say(`No source in the graph says that ${a.phrase} and ${b.phrase} are joined in this way. That is not a no.`);
+    for (const [a, b] of pairs)
+      writing.say(
+        `No source in the graph says that ${a.phrase} and ${b.phrase} are joined in this way. That is not a no.`,
+      );
   }
   return { yes, concepts: subjects, operation: linksOperation(one) };
 };
@@ -44,10 +48,16 @@ function answerWithin({ plans, writing }: Asked): ReturnType<Answering> {
   const [inner, outer] = plans;
   if (inner === undefined || outer === undefined) return null;
   const cites: Passage[] = [];
-  for (let plan: Plan | null = inner; plan !== null && plan !== outer; plan = plan.within) cites.push(...plan.links.filter(({ kind }) => kind === 'WITHIN').flatMap((link) => link.cites));
+  for (let plan: Plan | null = inner; plan !== null && plan !== outer; plan = plan.within)
+    cites.push(...plan.links.filter(({ kind }) => kind === 'WITHIN').flatMap((link) => link.cites));
   let at: Plan | null = inner;
   while (at !== null && at !== outer) at = at.within;
-  writing.say(at === null ? `No source in the graph says that ${inner.name} is within ${outer.name}. That is not a no.` : `${inner.name} is within ${outer.name}.`, at === null ? [] : cites);
+  writing.say(
+    at === null
+      ? `No source in the graph says that ${inner.name} is within ${outer.name}. That is not a no.`
+      : `${inner.name} is within ${outer.name}.`,
+    at === null ? [] : cites,
+  );
   return { yes: at === null ? null : true, concepts: plans, operation: withinOperation(inner) };
 }
 
@@ -56,17 +66,25 @@ function sayJoined({ writing }: Asked, a: Subject, b: Subject): boolean | null {
   const links = way(a, b) ?? way(b, a);
   if (links !== null && links.length > 0) {
     for (const link of links) writing.say(sentence(linkText(link)), link.cites);
-    const isNear = links.some(({ kind, match, cites }) => (kind === 'SAME_AS' && match !== 'EXACT') || cites.length === 0);
+    const isNear = links.some(
+      ({ kind, match, cites }) => (kind === 'SAME_AS' && match !== 'EXACT') || cites.length === 0,
+    );
     if (isNear) sayDiffering(writing, [a, b]);
     return isNear ? null : true;
   }
-  const remark = a.remarks.find(({ topic, modality, text }) => topic === 'CLASSIFICATION' && modality === 'STATED' && namesOf(b).some((name) => text.toLowerCase().includes(name)));
+  const remark = a.remarks.find(
+    ({ topic, modality, text }) =>
+      topic === 'CLASSIFICATION' &&
+      modality === 'STATED' &&
+      namesOf(b).some((name) => text.toLowerCase().includes(name)),
+  );
   if (remark === undefined) return null;
   writing.say(`Of ${a.phrase}: ${remark.text}`, remark.cites);
   return true;
 }
 
-const namesOf = ({ name, alternateNames, phrases }: Subject): string[] => [name, ...alternateNames, ...phrases].map((each) => each.toLowerCase().replace(/s$/, ''));
+const namesOf = ({ name, alternateNames, phrases }: Subject): string[] =>
+  [name, ...alternateNames, ...phrases].map((each) => each.toLowerCase().replace(/s$/, ''));
 
 /** One technique under two names. */
 function answerSameName({ writing, said }: Asked, one: Subject): ReturnType<Answering> {
@@ -77,7 +95,9 @@ function answerSameName({ writing, said }: Asked, one: Subject): ReturnType<Answ
 }
 
 function sayDiffering(writing: Asked['writing'], entries: readonly Entry[]): void {
-  for (const { positions } of entries.flatMap((entry) => differingClaims(entry)).filter(({ kind, about }) => kind === 'TERMINOLOGY' && entries.every((entry) => about.includes(entry)))) {
+  for (const { positions } of entries
+    .flatMap((entry) => differingClaims(entry))
+    .filter(({ kind, about }) => kind === 'TERMINOLOGY' && entries.every((entry) => about.includes(entry)))) {
     for (const { says, cites } of positions) writing.say(`- ${sentence(says)}`, cites);
   }
 }
@@ -97,20 +117,40 @@ export const answerPlace: Answering = (asked) => {
   }
   const home = isHome(place, plan);
   const differ = homeDisagreements(plan).filter(({ about }) => about.includes(place));
-  const cites = home === true ? plan.home?.links.find(({ to }) => to === place)?.cites ?? citesOfHome(plan) : citesOfHome(plan);
-  asked.writing.say(home === null ? `No source in the graph says whether ${plan.name} counts ${place.name} as home.` : `${plan.name} ${home ? 'counts' : 'does not count'} ${place.name} as home.`, cites);
-  for (const { positions } of differ) for (const { says, cites: who } of positions) asked.writing.say(`- ${sentence(says)}`, who);
-  for (const { text, cites: who } of plan.home?.statedBy.remarks.filter(({ topic }) => topic === 'DEFINITION') ?? []) asked.writing.say(`- ${text}`, who);
-  const yes = home === null || differ.length > 0 ? null : OUTSIDE.test(asked.said) || asked.places.includes(asked.graph.abroad) ? !home : home;
+  const cites =
+    home === true ? (plan.home?.links.find(({ to }) => to === place)?.cites ?? citesOfHome(plan)) : citesOfHome(plan);
+  asked.writing.say(
+    home === null
+      ? `No source in the graph says whether ${plan.name} counts ${place.name} as home.`
+      : `${plan.name} ${home ? 'counts' : 'does not count'} ${place.name} as home.`,
+    cites,
+  );
+  for (const { positions } of differ)
+    for (const { says, cites: who } of positions) asked.writing.say(`- ${sentence(says)}`, who);
+  for (const { text, cites: who } of plan.home?.statedBy.remarks.filter(({ topic }) => topic === 'DEFINITION') ?? [])
+    asked.writing.say(`- ${text}`, who);
+  const yes =
+    home === null || differ.length > 0
+      ? null
+      : OUTSIDE.test(asked.said) || asked.places.includes(asked.graph.abroad)
+        ? !home
+        : home;
   return { yes, concepts: [place], operation: placeOperation(place, plan) };
 };
 
-const homeDisagreements = (plan: Plan) => differingClaims(homeStatedBy(plan) ?? plan).filter(({ title }) => /home/.test(title));
+const homeDisagreements = (plan: Plan) =>
+  differingClaims(homeStatedBy(plan) ?? plan).filter(({ title }) => /home/.test(title));
 const citesOfHome = ({ home }: Plan): Passage[] => [...new Set(home?.links.flatMap(({ cites }) => cites) ?? [])];
 
 /** Where no plan is named and the plans that state a home state the same: the broadest of those. */
 function onlyHomes({ graph }: Asked): Plan[] {
-  const stating = [...graph.plans.values()].filter(({ home, level }) => home !== null && level === 'PROGRAM' && home.atoms.size > 1 && [...graph.defaultHome].every((atom) => home.atoms.has(atom)));
+  const stating = [...graph.plans.values()].filter(
+    ({ home, level }) =>
+      home !== null &&
+      level === 'PROGRAM' &&
+      home.atoms.size > 1 &&
+      [...graph.defaultHome].every((atom) => home.atoms.has(atom)),
+  );
   return stating.length === 1 ? stating : [];
 }
 
@@ -120,6 +160,13 @@ function sayHomes({ writing }: Asked, plan: Plan): void {
     writing.say(`No source in the graph says where ${plan.name} counts care as given at home.`);
     return;
   }
-  writing.say(`${plan.name} counts as home ${list(home.links.map(({ to }) => to.name), 'and')}.`, citesOfHome(plan));
-  for (const { text, cites } of home.statedBy.remarks.filter(({ topic }) => topic === 'DEFINITION')) writing.say(`- ${text}`, cites);
+  writing.say(
+    `${plan.name} counts as home ${list(
+      home.links.map(({ to }) => to.name),
+      'and',
+    )}.`,
+    citesOfHome(plan),
+  );
+  for (const { text, cites } of home.statedBy.remarks.filter(({ topic }) => topic === 'DEFINITION'))
+    writing.say(`- ${text}`, cites);
 }

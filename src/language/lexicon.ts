@@ -49,14 +49,18 @@ const ASKING = list(`
   closest nearest traveling travelling travel travels traveled travelled trip trips visiting live living lives vacation holiday outside inside`);
 
 /** Nouns that may follow a name and mean it still: "Tricare Prime plan". */
-export const FIELD_NOUNS: ReadonlySet<string> = list('plan insurance coverage policy program programme letter benefit service treatment session visit therapy code member beneficiary');
+export const FIELD_NOUNS: ReadonlySet<string> = list(
+  'plan insurance coverage policy program programme letter benefit service treatment session visit therapy code member beneficiary',
+);
 
 export const LEXICON: ReadonlySet<string> = new Set([...FUNCTION, ...FIELD, ...ASKING]);
 
 /** Whether a word carries grammar alone. */
 export const isGrammar = (stem: string): boolean => LEXICON.has(stem);
 
-const COVERING = list('cover covers covered pay pays paid reimburse include includes offer provide require requires need needs compare does do is are will can what which who why how when where and or for under with in of');
+const COVERING = list(
+  'cover covers covered pay pays paid reimburse include includes offer provide require requires need needs compare does do is are will can what which who why how when where and or for under with in of',
+);
 /** Words that carry the question itself, however they are typed. */
 export const isAsking = (stem: string): boolean => COVERING.has(stem);
 

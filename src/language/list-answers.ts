@@ -5,7 +5,13 @@ import { list, placeText } from '../graph/sentences.ts';
 import type { CoverageStatus, LinkKind } from '../model/words.ts';
 import { type Answered, type Answering, type Asked, determineFor, passagesBehind, saySummary } from './answering.ts';
 import { broadest } from './sorting.ts';
-import { alternativesOperation, bySubjectOperation, byPlanOperation, codesOperation, techniquesOperation } from './operation.ts';
+import {
+  alternativesOperation,
+  bySubjectOperation,
+  byPlanOperation,
+  codesOperation,
+  techniquesOperation,
+} from './operation.ts';
 import type { Writing } from './writing.ts';
 
 /** As many as one page of the API holds. */
@@ -13,19 +19,38 @@ export const MOST_LISTED = 100;
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
 
 export const HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
-  ['COVERED', 'Covered'], ['CONDITIONAL', 'Depends on facts not given'], ['MAY_BE_COVERED', 'May be covered'], ['CONFLICTING', 'Sources contradict one another'],
-  ['MAY_BE_EXCLUDED', 'May not be covered'], ['NOT_COVERED', 'Not covered'], ['NOT_STATED', 'No source in the graph says (this is not a no)'],
+  ['COVERED', 'Covered'],
+  ['CONDITIONAL', 'Depends on facts not given'],
+  ['MAY_BE_COVERED', 'May be covered'],
+  ['CONFLICTING', 'Sources contradict one another'],
+  ['MAY_BE_EXCLUDED', 'May not be covered'],
+  ['NOT_COVERED', 'Not covered'],
+  ['NOT_STATED', 'No source in the graph says (this is not a no)'],
 ];
 
 /** One line for each status that occurs, best first, with who says so. */
-function sayByStatus(writing: Writing, answers: readonly Determination[], nameOf: (answer: Determination) => string): void {
+function sayByStatus(
+  writing: Writing,
+  answers: readonly Determination[],
+  nameOf: (answer: Determination) => string,
+): void {
   for (const [status, heading] of HEADINGS) {
     const some = answers.filter((answer) => answer.status === status);
-    if (some.length > 0) writing.say(`${heading}: ${list(some.map((answer) => `${nameOf(answer)}${status === 'NOT_STATED' ? '' : writing.numbered(passagesBehind(answer).slice(0, 2))}`), 'and')}.`);
+    if (some.length > 0)
+      writing.say(
+        `${heading}: ${list(
+          some.map(
+            (answer) =>
+              `${nameOf(answer)}${status === 'NOT_STATED' ? '' : writing.numbered(passagesBehind(answer).slice(0, 2))}`,
+          ),
+          'and',
+        )}.`,
+      );
   }
 }
 
-export const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+export const isWithin = (plan: Plan, outer: Plan): boolean =>
+  plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
 
 /** Which plans cover it: every plan, or those within the one named, by what their answer is. */
 export const answerPlans: Answering = (asked) => {
@@ -33,13 +58,23 @@ export const answerPlans: Answering = (asked) => {
   const subject = asked.subjects[0] ?? (asked.territory === null ? null : root);
   if (!subject || asked.subjects.length > 1 || asked.plans.length > 1) return null;
   const [outer] = asked.plans;
-  const plans = [...asked.graph.plans.values()].filter((plan) => outer === undefined || isWithin(plan, outer)).sort(bySlug).slice(0, MOST_LISTED);
+  const plans = [...asked.graph.plans.values()]
+    .filter((plan) => outer === undefined || isWithin(plan, outer))
+    .sort(bySlug)
+    .slice(0, MOST_LISTED);
   const answers = plans.map((plan) => determineFor(asked, plan, subject));
   const whole = outer === undefined ? [] : [determineFor(asked, outer, subject)];
   for (const answer of whole) saySummary(asked.writing, answer);
-  if (answers.length > 0) asked.writing.say(`${capital(subject.phrase)}${placeText(asked.territory)}, by plan${outer ? ` within ${outer.name}` : ''}:`);
+  if (answers.length > 0)
+    asked.writing.say(
+      `${capital(subject.phrase)}${placeText(asked.territory)}, by plan${outer ? ` within ${outer.name}` : ''}:`,
+    );
   sayByStatus(asked.writing, answers, ({ plan }) => plan.name);
-  return { determinations: [...whole, ...answers], concepts: plans.length > 0 ? plans : asked.plans, operation: byPlanOperation(asked, subject, outer) };
+  return {
+    determinations: [...whole, ...answers],
+    concepts: plans.length > 0 ? plans : asked.plans,
+    operation: byPlanOperation(asked, subject, outer),
+  };
 };
 
 /** What a plan covers, of all services; where one is named, what answers better in its stead. */
@@ -62,21 +97,45 @@ function answerInstead(asked: Asked, plan: Plan, subject: Subject): Answered {
   const answer = determineFor(asked, plan, subject);
   const instead = answer.alternatives?.(MOST_INSTEAD) ?? [];
   saySummary(asked.writing, answer);
-  asked.writing.say(instead.length === 0 ? 'Nothing in the graph answers better on the same facts.' : 'What answers better on the same facts:');
+  asked.writing.say(
+    instead.length === 0
+      ? 'Nothing in the graph answers better on the same facts.'
+      : 'What answers better on the same facts:',
+  );
   for (const each of instead) asked.writing.say(`- ${each.summary}`, passagesBehind(each));
-  return { determinations: [answer, ...instead], concepts: [...new Set(instead.map((each) => each.subject))], operation: alternativesOperation(asked, plan, subject) };
+  return {
+    determinations: [answer, ...instead],
+    concepts: [...new Set(instead.map((each) => each.subject))],
+    operation: alternativesOperation(asked, plan, subject),
+  };
 }
 
-const linked = (entry: Entry, kinds: readonly LinkKind[], kind: Entry['kind']): Link[] => entry.links.filter((link) => kinds.includes(link.kind) && link.to.kind === kind);
+const linked = (entry: Entry, kinds: readonly LinkKind[], kind: Entry['kind']): Link[] =>
+  entry.links.filter((link) => kinds.includes(link.kind) && link.to.kind === kind);
 
 /** The techniques of a service or a code; each source's list is told apart by its citations. */
 export const answerTechniques: Answering = ({ subjects, writing }) => {
   const [subject, ...others] = subjects;
   if (subject === undefined || others.length > 0) return null;
-  const links = linked(subject, subject.kind === 'SERVICE' ? ['INCLUDES'] : subject.kind === 'BILLING_CODE' ? ['INCLUDES'] : ['SAME_AS'], 'TECHNIQUE');
+  const links = linked(
+    subject,
+    subject.kind === 'SERVICE' ? ['INCLUDES'] : subject.kind === 'BILLING_CODE' ? ['INCLUDES'] : ['SAME_AS'],
+    'TECHNIQUE',
+  );
   if (links.length === 0) writing.say(`No source in the graph names a technique of ${subject.phrase}.`);
   else writing.say(`Techniques that sources name under ${subject.phrase}; no list claims to be whole:`);
-  for (const { to, cites } of links) writing.say(`- ${to.name}${to.kind === 'TECHNIQUE' && to.synonyms.length > 0 ? ` (also ${list(to.synonyms.filter(({ match }) => match === 'EXACT').map(({ name }) => name), 'or')})`.replace(' (also )', '') : ''}`, cites);
+  for (const { to, cites } of links)
+    writing.say(
+      `- ${to.name}${
+        to.kind === 'TECHNIQUE' && to.synonyms.length > 0
+          ? ` (also ${list(
+              to.synonyms.filter(({ match }) => match === 'EXACT').map(({ name }) => name),
+              'or',
+            )})`.replace(' (also )', '')
+          : ''
+      }`,
+      cites,
+    );
   return { concepts: links.map(({ to }) => to), operation: techniquesOperation(subject) };
 };
 
@@ -89,11 +148,15 @@ export const answerCodes: Answering = ({ subjects, writing }) => {
     if (links.length === 0) writing.say(`No source in the graph names a billing code for ${subject.phrase}.`);
     for (const { to, cites, kind } of links) {
       codes.add(to);
-      writing.say(`${capital(subject.phrase)} is ${kind === 'BILLED_BY' ? 'billed by' : 'included in'} ${codeText(to)}.`, cites);
+      writing.say(
+        `${capital(subject.phrase)} is ${kind === 'BILLED_BY' ? 'billed by' : 'included in'} ${codeText(to)}.`,
+        cites,
+      );
     }
   }
   return { concepts: [...codes], operation: codesOperation(subjects) };
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const codeText = (entry: Entry): string => entry.kind === 'BILLING_CODE' ? `${entry.system} ${entry.code}` : entry.name;
+const codeText = (entry: Entry): string =>
+  entry.kind === 'BILLING_CODE' ? `${entry.system} ${entry.code}` : entry.name;

@@ -12,7 +12,7 @@ const ASKS_COVER = /^(?:cover|covered|pay|paid|include|do|doe|does|is|are|will|w
  * other" turns a plan away.
  */
 export function meantPlans({ entries }: Sorted, words: readonly Word[]): Plan[] {
-  const named = entries.flatMap(({ mention, entry }) => entry.kind === 'PLAN' ? [{ mention, plan: entry }] : []);
+  const named = entries.flatMap(({ mention, entry }) => (entry.kind === 'PLAN' ? [{ mention, plan: entry }] : []));
   const isTurnedAway = (at: number): boolean => {
     for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
       const stem = words[before]?.stem ?? '';
@@ -22,8 +22,17 @@ export function meantPlans({ entries }: Sorted, words: readonly Word[]): Plan[] 
     return false;
   };
   const kept = named.filter(({ mention }) => !isTurnedAway(mention.from));
-  const apart = words.some(({ stem }, at) => /^(?:compare|comparing|comparison|differ|difference|different|better|between|part|within|belong|belongs|included)$/.test(stem) || (APART.test(stem) && named.some(({ mention }) => mention.to === at) && named.some(({ mention }) => mention.from > at)));
+  const apart = words.some(
+    ({ stem }, at) =>
+      /^(?:compare|comparing|comparison|differ|difference|different|better|between|part|within|belong|belongs|included)$/.test(
+        stem,
+      ) ||
+      (APART.test(stem) &&
+        named.some(({ mention }) => mention.to === at) &&
+        named.some(({ mention }) => mention.from > at)),
+  );
   const plans = [...new Set((kept.length > 0 ? kept : named).map(({ plan }) => plan))];
   return apart ? plans : plans.filter((plan) => !plans.some((other) => other !== plan && isWithin(other, plan)));
 }
-const isWithin = (plan: Plan, outer: Plan): boolean => plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+const isWithin = (plan: Plan, outer: Plan): boolean =>
+  plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));

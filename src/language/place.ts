@@ -43,7 +43,8 @@ export function placeOfCare(places: readonly PlaceNamed[], words: readonly Word[
     return { territory, weight: AT.test(before) ? 3 : 2 };
   });
   const most = Math.max(0, ...weighed.map(({ weight }) => weight));
-  const best = most === 0 ? [] : [...new Set(weighed.filter(({ weight }) => weight === most).map(({ territory }) => territory))];
+  const best =
+    most === 0 ? [] : [...new Set(weighed.filter(({ weight }) => weight === most).map(({ territory }) => territory))];
   const smallest = best.filter((one) => !best.some((other) => other !== one && isWithin(other, one, graph)));
   return { territory: smallest[0] ?? null, several: smallest.length > 1 ? smallest : [], outside };
 }

@@ -28,7 +28,25 @@ function isMeant(words: readonly Word[], from: number, to: number): boolean {
   if (word === undefined || to - from > 1 || !PRONOUNS.has(word.stem)) return true;
   return word.text === word.text.toUpperCase() || /^(?:the|in|outside|within|inside)$/.test(before?.stem ?? '');
 }
-const PRONOUNS: ReadonlySet<string> = new Set(['us', 'me', 'it', 'as', 'in', 'or', 'no', 'so', 'to', 'am', 'my', 'do', 'is', 'be', 'at', 'by', 'he']);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'us',
+  'me',
+  'it',
+  'as',
+  'in',
+  'or',
+  'no',
+  'so',
+  'to',
+  'am',
+  'my',
+  'do',
+  'is',
+  'be',
+  'at',
+  'by',
+  'he',
+]);
 
 export function read(question: readonly Word[], vocabulary: Vocabulary): Reading {
   const words = correctedWords(question, vocabulary);
@@ -44,7 +62,13 @@ function termsOfSpan(words: readonly Word[], from: number, to: number, { phrases
 
 /** "Deep tissue a massage style" holds no deep tissue massage: an article within a name follows a word of grammar. */
 function hasLooseArticle(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from + 1; at < to - 1; at++) if (isPassedOver(words[at]?.stem ?? '') && !isGrammar(words[at - 1]?.stem ?? '') && !isGrammar(words[at + 1]?.stem ?? '')) return true;
+  for (let at = from + 1; at < to - 1; at++)
+    if (
+      isPassedOver(words[at]?.stem ?? '') &&
+      !isGrammar(words[at - 1]?.stem ?? '') &&
+      !isGrammar(words[at + 1]?.stem ?? '')
+    )
+      return true;
   return false;
 }
 
@@ -55,7 +79,10 @@ function cover(words: readonly Word[], vocabulary: Vocabulary): Mention[] {
   for (let from = words.length - 1; from >= 0; from--) {
     let chosen: { worth: number; mention: Mention | null } = { worth: best[from + 1]?.worth ?? 0, mention: null };
     // A name does not begin with an article; one that could be passed over within it makes the stretch no longer than the name.
-    const furthest = isPassedOver(words[from]?.stem ?? '') && from + 1 < words.length ? from : Math.min(words.length, from + vocabulary.longest + 3);
+    const furthest =
+      isPassedOver(words[from]?.stem ?? '') && from + 1 < words.length
+        ? from
+        : Math.min(words.length, from + vocabulary.longest + 3);
     for (let to = from + 1; to <= furthest; to++) {
       const terms = termsOfSpan(words, from, to, vocabulary);
       if (terms.length === 0) continue;
@@ -80,7 +107,9 @@ const JOINERS: ReadonlySet<string> = new Set(['and', 'or', 'vs', 'versus', 'nor'
  * A word that is left over beside a name is read with the other's last word, or first, put in the place of its own.
  */
 function withEllipses(words: readonly Word[], mentions: readonly Mention[], vocabulary: Vocabulary): Mention[] {
-  const taken = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const taken = new Set(
+    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
   const stems = ({ from, to }: Mention): string[] => words.slice(from, to).map(({ stem }) => stem);
   const added: Mention[] = [];
   const look = (at: number, key: readonly string[], kind: Term['entry']['kind'] | undefined): boolean => {
@@ -106,7 +135,8 @@ function withEllipses(words: readonly Word[], mentions: readonly Mention[], voca
       at = next + 1;
     }
     const before = mention.from - 1;
-    if (JOINERS.has(words[before]?.stem ?? '') && open(before - 1)) look(before - 1, [words[before - 1]?.stem ?? '', ...own.slice(1)], kind);
+    if (JOINERS.has(words[before]?.stem ?? '') && open(before - 1))
+      look(before - 1, [words[before - 1]?.stem ?? '', ...own.slice(1)], kind);
   }
   return [...mentions, ...added].sort((a, b) => a.from - b.from);
 }

@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 const stemsOfRemarks = new WeakMap<Remark, ReadonlySet<string>>();
 export function stemsOf(remark: Remark): ReadonlySet<string> {
   let known = stemsOfRemarks.get(remark);
-  if (!known) stemsOfRemarks.set(remark, known = new Set(wordsOf(remark.text).map(({ stem }) => stem)));
+  if (!known) stemsOfRemarks.set(remark, (known = new Set(wordsOf(remark.text).map(({ stem }) => stem))));
   return known;
 }
 

@@ -11,7 +11,14 @@ const homes = new WeakMap<Graph, ReadonlySet<number>>();
 /** What any plan counts as home, and the states where none says. */
 function homeOfAny(graph: Graph): ReadonlySet<number> {
   let known = homes.get(graph);
-  if (!known) homes.set(graph, known = new Set([...graph.defaultHome, ...[...graph.plans.values()].flatMap(({ home }) => [...home?.atoms ?? []])]));
+  if (!known)
+    homes.set(
+      graph,
+      (known = new Set([
+        ...graph.defaultHome,
+        ...[...graph.plans.values()].flatMap(({ home }) => [...(home?.atoms ?? [])]),
+      ])),
+    );
   return known;
 }
 
@@ -38,7 +45,9 @@ export function withRoutes(words: readonly Word[], mentions: readonly Mention[],
     for (let last = Math.min(pieces.length, first + vocabulary.longest) - 1; last > first; last--) {
       const stretch = pieces.slice(first, last + 1);
       const [from, to] = [stretch[0]?.from ?? 0, stretch.at(-1)?.to ?? 0];
-      const terms = vocabulary.routes.get(keyOf(stretch.map(({ key }) => key))) ?? vocabulary.routes.get(keyOf(stretch.map(({ abroad }) => abroad)));
+      const terms =
+        vocabulary.routes.get(keyOf(stretch.map(({ key }) => key))) ??
+        vocabulary.routes.get(keyOf(stretch.map(({ abroad }) => abroad)));
       if (terms === undefined) continue;
       found.push({ terms, from, to });
       first = last;
@@ -46,7 +55,9 @@ export function withRoutes(words: readonly Word[], mentions: readonly Mention[],
     }
   }
   const isTold = (mention: Mention): boolean => found.some(({ from, to }) => mention.from < to && from < mention.to);
-  return [...mentions.filter((mention) => !isTold(mention) || places.includes(mention)), ...found].sort((a, b) => a.from - b.from || b.to - a.to);
+  return [...mentions.filter((mention) => !isTold(mention) || places.includes(mention)), ...found].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
 }
 
 function piecesOf(words: readonly Word[], places: readonly Mention[], graph: Graph): Piece[] {
@@ -56,7 +67,12 @@ function piecesOf(words: readonly Word[], places: readonly Mention[], graph: Gra
     const territory = place?.terms[0]?.entry;
     if (place && territory?.kind === 'TERRITORY') {
       const key = placeKey(territory);
-      pieces.push({ key, abroad: isForeign(territory, graph) ? placeKey(graph.abroad) : key, from: place.from, to: place.to });
+      pieces.push({
+        key,
+        abroad: isForeign(territory, graph) ? placeKey(graph.abroad) : key,
+        from: place.from,
+        to: place.to,
+      });
       at = place.to;
     } else {
       const stem = words[at]?.stem ?? '';

@@ -12,7 +12,8 @@ export function ruledSubjects(plans: readonly Plan[], conditions: readonly Condi
   const found = new Set<Subject>();
   for (const plan of plans) {
     const own = chain(plan);
-    for (const condition of conditions) for (const rule of condition.rules) if (own.has(rule.plan) && rule.effect === 'COVERED') found.add(rule.subject);
+    for (const condition of conditions)
+      for (const rule of condition.rules) if (own.has(rule.plan) && rule.effect === 'COVERED') found.add(rule.subject);
   }
   return found.size === 1 ? [...found] : [];
 }

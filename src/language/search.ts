@@ -17,18 +17,26 @@ export function search(graph: Graph, text: string, kinds: readonly ConceptKind[]
   const vocabulary = vocabularyOf(graph);
   const stems = [...new Set(together(wordsOf(text.slice(0, LONGEST_TEXT)), vocabulary))];
   const scores = new Map<Label, number>();
-  for (const stem of stems) for (const [label, worth] of labelsFor(stem, vocabulary)) scores.set(label, (scores.get(label) ?? 0) + worth);
+  for (const stem of stems)
+    for (const [label, worth] of labelsFor(stem, vocabulary)) scores.set(label, (scores.get(label) ?? 0) + worth);
   const best = new Map<Entry, { score: number; rank: number }>();
   for (const [label, sum] of scores) {
     const { entry, rank } = label.term;
     if (kinds !== null && !kinds.includes(entry.kind)) continue;
     const matched = sum / stems.length;
     // A label is better the fewer words it has that were not asked for.
-    const score = matched * matched + matched * Math.min(1, stems.length / label.stems.length) - rank * 0.05 - (entry.kind === 'SOURCE' ? 0.2 : 0);
+    const score =
+      matched * matched +
+      matched * Math.min(1, stems.length / label.stems.length) -
+      rank * 0.05 -
+      (entry.kind === 'SOURCE' ? 0.2 : 0);
     if (matched >= 0.35 && score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, rank });
   }
   return [...best]
-    .sort(([a, one], [b, other]) => other.score - one.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.slug < b.slug ? -1 : 1))
+    .sort(
+      ([a, one], [b, other]) =>
+        other.score - one.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.slug < b.slug ? -1 : 1),
+    )
     .slice(0, MOST_FOUND)
     .map(([entry]) => entry);
 }
@@ -59,6 +67,8 @@ function labelsFor(stem: string, { words }: Vocabulary): Map<Label, number> {
       if (++begun >= MOST_BEGUN) break;
     }
   }
-  if (found.size === 0) for (const { word, apart } of spellings(stem, { words })) add(words.get(word) ?? [], apart === 1 ? WORTH.near : WORTH.further);
+  if (found.size === 0)
+    for (const { word, apart } of spellings(stem, { words }))
+      add(words.get(word) ?? [], apart === 1 ? WORTH.near : WORTH.further);
   return found;
 }

@@ -6,7 +6,8 @@ import { type Mention, read } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-export const isSubject = (entry: Entry): entry is Subject => entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
+export const isSubject = (entry: Entry): entry is Subject =>
+  entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 const broadestOf = new WeakMap<Graph, Subject>();
@@ -32,7 +33,8 @@ function nearest(mention: Mention, fits: (entry: Entry) => boolean): Entry[] {
 }
 
 type Role = 'PLAN' | 'SUBJECT' | 'TERRITORY' | 'COVERAGE_CONDITION' | 'SOURCE';
-const rolesOf = ({ terms }: Mention): ReadonlySet<Role> => new Set(terms.map(({ entry }) => isSubject(entry) ? 'SUBJECT' : entry.kind));
+const rolesOf = ({ terms }: Mention): ReadonlySet<Role> =>
+  new Set(terms.map(({ entry }) => (isSubject(entry) ? 'SUBJECT' : entry.kind)));
 
 /** Where words name a subject and a condition, they name the condition if another subject is named: massage in an emergency. */
 function roleOf(mention: Mention, hasSubject: boolean): Role | null {
@@ -44,7 +46,10 @@ function roleOf(mention: Mention, hasSubject: boolean): Role | null {
 
 /** "In an emergency", "it is not an emergency": the words before tell a fact from a service. */
 function isHad({ from }: Mention, words: readonly Word[]): boolean {
-  const before = words.slice(Math.max(0, from - 3), from).map(({ stem }) => stem).join(' ');
+  const before = words
+    .slice(Math.max(0, from - 3), from)
+    .map(({ stem }) => stem)
+    .join(' ');
   return /\b(?:in|during|had|have|has|having|not|no|is|was|by|from)(?: (?:a|an|the|my))?$/.test(before);
 }
 
@@ -63,12 +68,21 @@ export interface Sorted {
 export function sort(mentions: readonly Mention[], words: readonly Word[], graph: Graph): Sorted {
   const root = broadest(graph);
   const sorted: Sorted = { plans: [], subjects: [], places: [], facts: [], sources: [], ambiguous: [], entries: [] };
-  const hasSubject = mentions.some((mention) => rolesOf(mention).has('SUBJECT') && !rolesOf(mention).has('COVERAGE_CONDITION') && !mention.terms.every(({ entry }) => entry === root));
-  const factWords = new Set(mentions.filter((mention) => roleOf(mention, hasSubject || isHad(mention, words)) === 'COVERAGE_CONDITION').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  const hasSubject = mentions.some(
+    (mention) =>
+      rolesOf(mention).has('SUBJECT') &&
+      !rolesOf(mention).has('COVERAGE_CONDITION') &&
+      !mention.terms.every(({ entry }) => entry === root),
+  );
+  const factWords = new Set(
+    mentions
+      .filter((mention) => roleOf(mention, hasSubject || isHad(mention, words)) === 'COVERAGE_CONDITION')
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
   for (const mention of mentions) {
     const role = roleOf(mention, hasSubject || isHad(mention, words));
     if (role === null) continue;
-    const near = nearest(mention, (entry) => role === 'SUBJECT' ? isSubject(entry) : entry.kind === role);
+    const near = nearest(mention, (entry) => (role === 'SUBJECT' ? isSubject(entry) : entry.kind === role));
     const found = role === 'TERRITORY' ? narrowed(near as Territory[], words, mention) : near;
     const [entry] = found;
     if (entry === undefined) continue;
@@ -76,13 +90,26 @@ export function sort(mentions: readonly Mention[], words: readonly Word[], graph
     if (role === 'COVERAGE_CONDITION') {
       // Words that several conditions share state them all: "stand-alone" is part of no program of either kind.
       for (const { entry: condition, holds } of mention.terms) {
-        if (condition.kind === 'COVERAGE_CONDITION') sorted.facts.push(statedBy(mention, condition, holds, words, (at) => factWords.has(at)));
+        if (condition.kind === 'COVERAGE_CONDITION')
+          sorted.facts.push(statedBy(mention, condition, holds, words, (at) => factWords.has(at)));
       }
-    } else if (found.length > 1) sorted.ambiguous.push({ text: words.slice(mention.from, mention.to).map(({ text }) => text).join(' '), entries: [...found] });
+    } else if (found.length > 1)
+      sorted.ambiguous.push({
+        text: words
+          .slice(mention.from, mention.to)
+          .map(({ text }) => text)
+          .join(' '),
+        entries: [...found],
+      });
     else if (entry.kind === 'PLAN') sorted.plans.push(entry);
     else if (isSubject(entry)) sorted.subjects.push(entry);
     else if (entry.kind === 'SOURCE') sorted.sources.push(entry);
-    else if (entry.kind === 'TERRITORY') sorted.places.push({ mention, territory: entry, inRoute: mentions.some((other) => other !== mention && other.from <= mention.from && other.to >= mention.to) });
+    else if (entry.kind === 'TERRITORY')
+      sorted.places.push({
+        mention,
+        territory: entry,
+        inRoute: mentions.some((other) => other !== mention && other.from <= mention.from && other.to >= mention.to),
+      });
   }
   return sorted;
 }
@@ -91,12 +118,21 @@ export function sort(mentions: readonly Mention[], words: readonly Word[], graph
 function narrowed(places: readonly Territory[], words: readonly Word[], { from, to }: Mention): readonly Territory[] {
   if (places.length < 2) return places;
   const around = [words[from - 2], words[from - 1], words[to], words[to + 1]].map((word) => word?.stem);
-  const fits = around.includes('state') ? places.filter(({ partOf }) => partOf.length > 0) : around.includes('country') ? places.filter(({ partOf }) => partOf.length === 0) : [];
+  const fits = around.includes('state')
+    ? places.filter(({ partOf }) => partOf.length > 0)
+    : around.includes('country')
+      ? places.filter(({ partOf }) => partOf.length === 0)
+      : [];
   return fits.length > 0 ? fits : places;
 }
 
 /** Where no subject is named by itself, one that the words of a fact name: a massage therapist gives massage. */
 export function withinFacts(mentions: readonly Mention[], words: readonly Word[], vocabulary: Vocabulary): Subject[] {
-  return mentions.filter(({ terms }) => terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER')).flatMap(({ from, to }) =>
-    read(words.slice(from, to - 1), vocabulary).mentions.flatMap((mention) => nearest(mention, isSubject).filter(isSubject)));
+  return mentions
+    .filter(({ terms }) => terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER'))
+    .flatMap(({ from, to }) =>
+      read(words.slice(from, to - 1), vocabulary).mentions.flatMap((mention) =>
+        nearest(mention, isSubject).filter(isSubject),
+      ),
+    );
 }

@@ -34,7 +34,9 @@ export function spellings(stem: string, { words }: Pick<Vocabulary, 'words'>): S
     if (apart === 2 && !swapped && (stem.length < LONG || stem[0] !== word[0])) continue;
     found.push({ word, apart: swapped ? 1 : apart });
   }
-  return found.sort((a, b) => a.apart - b.apart || distance(a.word, stem) - distance(b.word, stem) || (a.word < b.word ? -1 : 1));
+  return found.sort(
+    (a, b) => a.apart - b.apart || distance(a.word, stem) - distance(b.word, stem) || (a.word < b.word ? -1 : 1),
+  );
 }
 
 /** The one word that was probably meant; null where none is near, or two are as near. */
@@ -44,10 +46,12 @@ export function spelling(stem: string, vocabulary: Pick<Vocabulary, 'words'>): s
   return isOfPlan(first.word, vocabulary) && nearOtherPlan(stem, first.word, vocabulary) ? null : first.word;
 }
 
-const isOfPlan = (word: string, { words }: Pick<Vocabulary, 'words'>): boolean => (words.get(word) ?? []).some(({ term }) => term.entry.kind === 'PLAN');
+const isOfPlan = (word: string, { words }: Pick<Vocabulary, 'words'>): boolean =>
+  (words.get(word) ?? []).some(({ term }) => term.entry.kind === 'PLAN');
 
 /** A misspelt plan is never taken for another plan: two letters from a second one's word is too near. */
 function nearOtherPlan(stem: string, meant: string, vocabulary: Pick<Vocabulary, 'words'>): boolean {
-  for (const word of vocabulary.words.fuzzyGet(stem, 2).keys()) if (word !== meant && !/\d/.test(word) && isOfPlan(word, vocabulary)) return true;
+  for (const word of vocabulary.words.fuzzyGet(stem, 2).keys())
+    if (word !== meant && !/\d/.test(word) && isOfPlan(word, vocabulary)) return true;
   return false;
 }

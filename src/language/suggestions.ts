@@ -12,10 +12,21 @@ const LONGEST_READ = 300;
 export function suggestions(graph: Graph, question: string, asked: Interpretation, today: string): string[] {
   const isUnderstood = (each: string): boolean => {
     const { intent, notUnderstood, ambiguous, plans, subjects, places } = interpret(graph, each, today);
-    return intent !== null && notUnderstood.length === 0 && ambiguous.length === 0 && (plans.length > 0 ? subjects.length + places.length > 0 || intent === 'DESCRIBE' || intent === 'OPTIONS' || intent === 'ELIGIBILITY' : subjects.length > 0);
+    return (
+      intent !== null &&
+      notUnderstood.length === 0 &&
+      ambiguous.length === 0 &&
+      (plans.length > 0
+        ? subjects.length + places.length > 0 ||
+          intent === 'DESCRIBE' ||
+          intent === 'OPTIONS' ||
+          intent === 'ELIGIBILITY'
+        : subjects.length > 0)
+    );
   };
   const found = new Set<string>();
-  const candidates = question.length <= LONGEST_READ ? [...readings(question, asked), ...replacements(graph, question, asked)] : [];
+  const candidates =
+    question.length <= LONGEST_READ ? [...readings(question, asked), ...replacements(graph, question, asked)] : [];
   for (const each of [...candidates, ...nearby(graph, asked)]) {
     if (found.size >= MOST) break;
     if (each !== question && !found.has(each) && isUnderstood(each)) found.add(each);
@@ -25,20 +36,47 @@ export function suggestions(graph: Graph, question: string, asked: Interpretatio
 
 /** An ambiguous name told apart: "the state of Georgia". */
 function readings(question: string, { ambiguous }: Interpretation): string[] {
-  return ambiguous.flatMap(({ text, entries, isCounty }) => text === '' ? [] : entries.map((entry) => question.replace(text, isCounty === true ? `${text}, ${entry.name}` : toldApart(entry))));
+  return ambiguous.flatMap(({ text, entries, isCounty }) =>
+    text === ''
+      ? []
+      : entries.map((entry) => question.replace(text, isCounty === true ? `${text}, ${entry.name}` : toldApart(entry))),
+  );
 }
-const toldApart = (entry: Entry): string => entry.kind === 'TERRITORY' ? `${entry.partOf.length > 0 ? 'the state of' : 'the country of'} ${entry.name}` : entry.name;
+const toldApart = (entry: Entry): string =>
+  entry.kind === 'TERRITORY'
+    ? `${entry.partOf.length > 0 ? 'the state of' : 'the country of'} ${entry.name}`
+    : entry.name;
 
 /** A name of the graph that is like the unknown one, in its place; and the question without the unknown words. */
 function replacements(graph: Graph, question: string, { notUnderstood, plans, subjects }: Interpretation): string[] {
   const [name, ...others] = notUnderstood;
   if (name === undefined || others.length > 0) return [];
   const county = / (?:county|parish)$/i.exec(name);
-  if (county) return [...closest(name.slice(0, county.index), areasOf(graph).countyNames()).map((near) => question.replace(name, `${near}${county[0]}`)), ...['in', 'near', 'for', 'from'].map((before) => question.replace(` ${before} ${name}`, ''))];
-  const kinds = plans.length === 0 ? (['PLAN'] as const) : subjects.length === 0 ? (['SERVICE', 'TECHNIQUE', 'BILLING_CODE'] as const) : (['PLAN', 'SERVICE', 'TECHNIQUE'] as const);
-  const alike = search(graph, name, kinds).slice(0, 2).map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
+  if (county)
+    return [
+      ...closest(name.slice(0, county.index), areasOf(graph).countyNames()).map((near) =>
+        question.replace(name, `${near}${county[0]}`),
+      ),
+      ...['in', 'near', 'for', 'from'].map((before) => question.replace(` ${before} ${name}`, '')),
+    ];
+  const kinds =
+    plans.length === 0
+      ? (['PLAN'] as const)
+      : subjects.length === 0
+        ? (['SERVICE', 'TECHNIQUE', 'BILLING_CODE'] as const)
+        : (['PLAN', 'SERVICE', 'TECHNIQUE'] as const);
+  const alike = search(graph, name, kinds)
+    .slice(0, 2)
+    .map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
   if (plans.length === 0 || subjects.length === 0) return alike;
-  return [...alike, question.replace(name, '').replace(/\s+/g, ' ').replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1').trim()];
+  return [
+    ...alike,
+    question
+      .replace(name, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1')
+      .trim(),
+  ];
 }
 
 /** Questions on the plan, or on the subject, that was understood; else on what the graph knows most of. */
@@ -55,7 +93,8 @@ function* nearby(graph: Graph, { plans, subjects }: Interpretation): Iterable<st
     yield `What does ${plan.name} cover?`;
     yield `What is ${plan.name}?`;
   }
-  for (const known of [...graph.plans.values()].sort((a, b) => b.rules.length - a.rules.length)) for (const each of ruled(known).slice(0, 1)) yield `What does ${known.name} require for ${each.phrase}?`;
+  for (const known of [...graph.plans.values()].sort((a, b) => b.rules.length - a.rules.length))
+    for (const each of ruled(known).slice(0, 1)) yield `What does ${known.name} require for ${each.phrase}?`;
 }
 
 /** What a plan has rules of its own on, the subject of most of them first. */

@@ -15,12 +15,20 @@ export interface Term {
 
 /** Every entry but sources, whose titles are often questions themselves, and then the sources. */
 export function termsOf(graph: Graph): Term[] {
-  const kinds: readonly ReadonlyMap<string, Entry>[] = [graph.plans, graph.subjects, graph.territories, graph.conditions, graph.sources];
+  const kinds: readonly ReadonlyMap<string, Entry>[] = [
+    graph.plans,
+    graph.subjects,
+    graph.territories,
+    graph.conditions,
+    graph.sources,
+  ];
   return kinds.flatMap((entries) => [...entries.values()].flatMap((entry) => ownTerms(entry)));
 }
 
 function ownTerms(entry: Entry): Term[] {
-  const term = (rank: number, holds = true) => (label: string): Term => ({ entry, label, rank, holds });
+  const term =
+    (rank: number, holds = true) =>
+    (label: string): Term => ({ entry, label, rank, holds });
   return [
     term(NAME)(entry.name),
     ...entry.alternateNames.map(term(OTHER_NAME)),

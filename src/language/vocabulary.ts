@@ -71,7 +71,7 @@ function withPlaces(stems: readonly string[], phrases: ReadonlyMap<string, reado
       const [term] = phrases.get(keyOf(stems.slice(at, at + length))) ?? [];
       if (term?.entry.kind === 'TERRITORY') place = term.entry;
     }
-    said.push(place === null ? stems[at] ?? '' : placeKey(place));
+    said.push(place === null ? (stems[at] ?? '') : placeKey(place));
     at += place === null ? 1 : length + 1;
   }
   return keyOf(said);
@@ -80,6 +80,6 @@ function withPlaces(stems: readonly string[], phrases: ReadonlyMap<string, reado
 const vocabularies = new WeakMap<Graph, Vocabulary>();
 export function vocabularyOf(graph: Graph): Vocabulary {
   let known = vocabularies.get(graph);
-  if (!known) vocabularies.set(graph, known = buildVocabulary(graph));
+  if (!known) vocabularies.set(graph, (known = buildVocabulary(graph)));
   return known;
 }

@@ -20,7 +20,12 @@ export class Writing {
       this.#numbers.set(passage, known);
       return known;
     });
-    return numbers.length === 0 ? '' : ` ${numbers.sort((a, b) => a - b).map((number) => `[${String(number)}]`).join('')}`;
+    return numbers.length === 0
+      ? ''
+      : ` ${numbers
+          .sort((a, b) => a - b)
+          .map((number) => `[${String(number)}]`)
+          .join('')}`;
   }
 
   get text(): string {

@@ -46,12 +46,21 @@ const KIND_WORDS: Record<Exclude<CostShareKind, 'NONE' | 'NOT_STATED'>, string> 
   OUT_OF_POCKET_MAXIMUM: 'out-of-pocket maximum',
 };
 const PERIOD_WORDS: Record<LimitPeriod, string> = {
-  VISIT: 'visit', DAY: 'day', EPISODE: 'episode of care', TRIP: 'trip', ROLLING_WINDOW: 'rolling window',
-  CALENDAR_YEAR: 'calendar year', PLAN_YEAR: 'plan year', LIFETIME: 'lifetime',
+  VISIT: 'visit',
+  DAY: 'day',
+  EPISODE: 'episode of care',
+  TRIP: 'trip',
+  ROLLING_WINDOW: 'rolling window',
+  CALENDAR_YEAR: 'calendar year',
+  PLAN_YEAR: 'plan year',
+  LIFETIME: 'lifetime',
 };
 const UNIT_WORDS: Record<Exclude<LimitUnit, 'MONEY'>, readonly [one: string, many: string]> = {
-  VISITS: ['visit', 'visits'], DAYS: ['day', 'days'], HOURS: ['hour', 'hours'],
-  SESSIONS: ['session', 'sessions'], BILLING_UNITS: ['billing unit', 'billing units'],
+  VISITS: ['visit', 'visits'],
+  DAYS: ['day', 'days'],
+  HOURS: ['hour', 'hours'],
+  SESSIONS: ['session', 'sessions'],
+  BILLING_UNITS: ['billing unit', 'billing units'],
 };
 const NETWORK_WORDS: Record<NetworkSide, string> = { IN: 'in network', OUT: 'out of network', ANY: '' };
 
@@ -88,7 +97,8 @@ export function parseMoney(text: string): Money | null {
 function printAmounts({ least, most, percent }: CostShareTerms): string {
   const parts: string[] = [];
   if (percent !== null) parts.push(`${percent}%`);
-  if (least && most && (least.amount !== most.amount || least.currency !== most.currency)) parts.push(`${printMoney(least)} to ${printMoney(most)}`);
+  if (least && most && (least.amount !== most.amount || least.currency !== most.currency))
+    parts.push(`${printMoney(least)} to ${printMoney(most)}`);
   else if (least && most) parts.push(printMoney(least));
   else if (least) parts.push(`at least ${printMoney(least)}`);
   else if (most) parts.push(`at most ${printMoney(most)}`);
@@ -97,24 +107,29 @@ function printAmounts({ least, most, percent }: CostShareTerms): string {
 
 /** One cost share in words: "20% coinsurance in network in 2026", "$5 to $20 copayment per visit", "no charge". */
 export function printCostShare(share: CostShareTerms): string {
-  const what = share.kind === 'NONE' ? 'no charge'
-    : share.kind === 'NOT_STATED' ? 'cost not stated'
-      : [printAmounts(share), KIND_WORDS[share.kind]].filter(Boolean).join(' ');
+  const what =
+    share.kind === 'NONE'
+      ? 'no charge'
+      : share.kind === 'NOT_STATED'
+        ? 'cost not stated'
+        : [printAmounts(share), KIND_WORDS[share.kind]].filter(Boolean).join(' ');
   return [
     what,
     share.per === null ? '' : `per ${PERIOD_WORDS[share.per]}`,
     NETWORK_WORDS[share.network],
     share.year === null ? '' : `in ${String(share.year)}`,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const oneOf = (words: readonly string[]): string => words.filter(Boolean).join('|');
 const MONEY = String.raw`(?:\$[\d.,]+|[\d.,]+ [A-Z]{3})`;
 const COST_SHARE = new RegExp(
-  '^(?:(?<none>no charge)|(?<unstated>cost not stated)|'
-  + String.raw`(?:(?<percent>[\d.]+)%(?: and )?)?(?:(?<low>${MONEY}) to (?<high>${MONEY})|(?<bound>at least |at most )?(?<amount>${MONEY}))? ?`
-  + `(?<kind>${oneOf(Object.values(KIND_WORDS))}))`
-  + `(?: per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?(?: (?<network>${oneOf(Object.values(NETWORK_WORDS))}))?(?: in (?<year>\\d{4}))?$`,
+  '^(?:(?<none>no charge)|(?<unstated>cost not stated)|' +
+    String.raw`(?:(?<percent>[\d.]+)%(?: and )?)?(?:(?<low>${MONEY}) to (?<high>${MONEY})|(?<bound>at least |at most )?(?<amount>${MONEY}))? ?` +
+    `(?<kind>${oneOf(Object.values(KIND_WORDS))}))` +
+    `(?: per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?(?: (?<network>${oneOf(Object.values(NETWORK_WORDS))}))?(?: in (?<year>\\d{4}))?$`,
 );
 
 /** The cost share in what `printCostShare` prints; null for any other text. */
@@ -124,41 +139,50 @@ export function parseCostShare(text: string): CostShareTerms | null {
   const { percent, low, high, bound, amount } = found;
   const one = amount === undefined ? null : parseMoney(amount);
   const share: CostShareTerms = {
-    kind: found['none'] !== undefined ? 'NONE' : found['unstated'] !== undefined ? 'NOT_STATED' : keyOf(KIND_WORDS, found['kind'] ?? '') ?? 'NOT_STATED',
+    kind:
+      found['none'] !== undefined
+        ? 'NONE'
+        : found['unstated'] !== undefined
+          ? 'NOT_STATED'
+          : (keyOf(KIND_WORDS, found['kind'] ?? '') ?? 'NOT_STATED'),
     least: low !== undefined ? parseMoney(low) : bound === 'at most ' ? null : one,
     most: high !== undefined ? parseMoney(high) : bound === 'at least ' ? null : one,
     percent: percent === undefined ? null : decimal(percent),
     network: keyOf(NETWORK_WORDS, found['network'] ?? '') ?? 'ANY',
     year: found['year'] === undefined ? null : Number(found['year']),
-    per: found['per'] === undefined ? null : keyOf(PERIOD_WORDS, found['per']) ?? null,
+    per: found['per'] === undefined ? null : (keyOf(PERIOD_WORDS, found['per']) ?? null),
   };
   return printCostShare(share) === text.trim() ? share : null;
 }
 
 /** One limit in words: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
 export function printLimit(limit: LimitTerms): string {
-  const quantity = limit.unit === 'MONEY'
-    ? printMoney({ amount: limit.quantity, currency: limit.currency ?? 'USD' })
-    : `${grouped(limit.quantity)} ${UNIT_WORDS[limit.unit][compareDecimals(limit.quantity, '1') === 0 ? 0 : 1]}`;
-  if (limit.windowDays !== null) return `${quantity} in ${String(limit.windowDays)} ${limit.windowDays === 1 ? 'day' : 'days'}`;
+  const quantity =
+    limit.unit === 'MONEY'
+      ? printMoney({ amount: limit.quantity, currency: limit.currency ?? 'USD' })
+      : `${grouped(limit.quantity)} ${UNIT_WORDS[limit.unit][compareDecimals(limit.quantity, '1') === 0 ? 0 : 1]}`;
+  if (limit.windowDays !== null)
+    return `${quantity} in ${String(limit.windowDays)} ${limit.windowDays === 1 ? 'day' : 'days'}`;
   return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
 }
 
 /** The limit in what `printLimit` prints; null for any other text. */
 export function parseLimit(text: string): LimitTerms | null {
   const found = new RegExp(
-    String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))`
-    + `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
+    String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
+      `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
   ).exec(text.trim())?.groups;
   if (!found) return null;
   const money = found['money'] === undefined ? null : parseMoney(found['money']);
-  const unit = (Object.keys(UNIT_WORDS) as (keyof typeof UNIT_WORDS)[]).find((key) => UNIT_WORDS[key].includes(found['unit'] ?? ''));
+  const unit = (Object.keys(UNIT_WORDS) as (keyof typeof UNIT_WORDS)[]).find((key) =>
+    UNIT_WORDS[key].includes(found['unit'] ?? ''),
+  );
   const quantity = money?.amount ?? decimal(found['quantity'] ?? '');
   const per = found['days'] !== undefined ? 'ROLLING_WINDOW' : keyOf(PERIOD_WORDS, found['per'] ?? '');
   if (quantity === null || per === undefined || (money === null && unit === undefined)) return null;
   const limit: LimitTerms = {
     quantity,
-    unit: money === null ? unit ?? 'VISITS' : 'MONEY',
+    unit: money === null ? (unit ?? 'VISITS') : 'MONEY',
     currency: money?.currency ?? null,
     per,
     windowDays: found['days'] === undefined ? null : Number(found['days']),

@@ -29,10 +29,14 @@ export function stateCode(letters: string): string {
 }
 
 /** States and territories by the first two digits of FIPS codes (FIPS 5-2). */
-const FIPS_STATES: Readonly<Record<string, string>> = Object.fromEntries((
-  '01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY 22 LA 23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV '
-  + '33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH 40 OK 41 OR 42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY 60 AS 66 GU 69 MP 72 PR 78 VI'
-).match(/\d\d [A-Z]{2}/g)?.map((each) => [each.slice(0, 2), stateCode(each.slice(3))]) ?? []);
+const FIPS_STATES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    '01 AL 02 AK 04 AZ 05 AR 06 CA 08 CO 09 CT 10 DE 11 DC 12 FL 13 GA 15 HI 16 ID 17 IL 18 IN 19 IA 20 KS 21 KY 22 LA 23 ME 24 MD 25 MA 26 MI 27 MN 28 MS 29 MO 30 MT 31 NE 32 NV ' +
+    '33 NH 34 NJ 35 NM 36 NY 37 NC 38 ND 39 OH 40 OK 41 OR 42 PA 44 RI 45 SC 46 SD 47 TN 48 TX 49 UT 50 VT 51 VA 53 WA 54 WV 55 WI 56 WY 60 AS 66 GU 69 MP 72 PR 78 VI'
+  )
+    .match(/\d\d [A-Z]{2}/g)
+    ?.map((each) => [each.slice(0, 2), stateCode(each.slice(3))]) ?? [],
+);
 
 /** Null where no state has these first digits. */
 export const stateOfFips = (code: string): string | null => FIPS_STATES[code.slice(0, 2)] ?? null;
@@ -40,11 +44,14 @@ const STATES: ReadonlySet<string> = new Set(Object.values(FIPS_STATES));
 export const isState = (code: string): boolean => STATES.has(code);
 
 /** By its codes, or where it has none by its name: two of the same key in one list are the same county. */
-export const countyKey = ({ fips, ssa, name }: ServedCounty): string => (fips === null && ssa === null ? name ?? '' : `${fips ?? ''} ${ssa ?? ''}`);
+export const countyKey = ({ fips, ssa, name }: ServedCounty): string =>
+  fips === null && ssa === null ? (name ?? '') : `${fips ?? ''} ${ssa ?? ''}`;
 
 function printCounty({ fips, ssa, name, isPartial, zipCodes }: ServedCounty): string {
   const part = !isPartial ? '' : zipCodes.length === 0 ? '(part)' : `(part: ${zipCodes.join(' ')})`;
-  return [fips === null ? '' : `FIPS ${fips}`, ssa === null ? '' : `SSA ${ssa}`, name ?? '', part].filter(Boolean).join(' ');
+  return [fips === null ? '' : `FIPS ${fips}`, ssa === null ? '' : `SSA ${ssa}`, name ?? '', part]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "US-PA: SSA 39010 Allegheny; SSA 39020 Armstrong (part)", "US-VA: FIPS 51059 (part: 20120 20121)". */
@@ -52,7 +59,8 @@ export function printCounties({ state, counties }: ServedCounties): string {
   return `${state}: ${counties.map(printCounty).join('; ')}`;
 }
 
-const COUNTY = /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
+const COUNTY =
+  /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
 
 /** The counties in what `printCounties` prints; null for any other text. */
 export function parseCounties(text: string): ServedCounties | null {
@@ -62,7 +70,13 @@ export function parseCounties(text: string): ServedCounties | null {
   for (const each of list.split('; ')) {
     const { fips = null, ssa = null, name = null, part, zips } = COUNTY.exec(each)?.groups ?? {};
     if (fips === null && ssa === null && name === null) return null;
-    counties.push({ fips, ssa, name: name?.trim() ?? null, isPartial: part !== undefined, zipCodes: zips?.split(' ') ?? [] });
+    counties.push({
+      fips,
+      ssa,
+      name: name?.trim() ?? null,
+      isPartial: part !== undefined,
+      zipCodes: zips?.split(' ') ?? [],
+    });
   }
   const found = { state, counties };
   return printCounties(found) === text ? found : null;
@@ -70,5 +84,15 @@ export function parseCounties(text: string): ServedCounties | null {
 
 /** Names of counties as people and files write them are the same but for case, dots and the word County or Parish: "Saint Clair County", "ST. CLAIR". */
 export function countyNameKey(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.'’]/g, '').replace(/-/g, ' ').replace(/\bsaint\b/g, 'st').replace(/\bsainte\b/g, 'ste').replace(/ (?:county|parish)$/, '').replace(/\s+/g, ' ').trim();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/-/g, ' ')
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/\bsainte\b/g, 'ste')
+    .replace(/ (?:county|parish)$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -3,11 +3,28 @@
  * in the contract's order, and the order carries meaning where its comment says so.
  */
 
-export const CONCEPT_KINDS = ['PLAN', 'SERVICE', 'TECHNIQUE', 'BILLING_CODE', 'TERRITORY', 'COVERAGE_CONDITION', 'SOURCE'] as const;
+export const CONCEPT_KINDS = [
+  'PLAN',
+  'SERVICE',
+  'TECHNIQUE',
+  'BILLING_CODE',
+  'TERRITORY',
+  'COVERAGE_CONDITION',
+  'SOURCE',
+] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** Highest first: of two voices the one that stands earlier here outranks the other (semantics, section 4, ground 5). */
-export const AUTHORITIES = ['STATUTE', 'REGULATION', 'DETERMINATION', 'AGENCY_MANUAL', 'AGENCY_PAGE', 'CONTRACTOR_PAGE', 'PLAN_DOCUMENT', 'SECONDARY'] as const;
+export const AUTHORITIES = [
+  'STATUTE',
+  'REGULATION',
+  'DETERMINATION',
+  'AGENCY_MANUAL',
+  'AGENCY_PAGE',
+  'CONTRACTOR_PAGE',
+  'PLAN_DOCUMENT',
+  'SECONDARY',
+] as const;
 export type SourceAuthority = (typeof AUTHORITIES)[number];
 
 export const PLAN_LEVELS = ['PROGRAM', 'PLAN_CLASS', 'PLAN'] as const;
@@ -34,10 +51,33 @@ export type GroupOperator = (typeof GROUP_OPERATORS)[number];
 export const REQUIREMENT_STRENGTHS = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED'] as const;
 export type RequirementStrength = (typeof REQUIREMENT_STRENGTHS)[number];
 
-export const CONDITION_TOPICS = ['ORDER', 'PROVIDER', 'MEDICAL_NECESSITY', 'PROGRAM', 'AUTHORIZATION', 'REFERRAL', 'NETWORK', 'DOCUMENTATION', 'COST_SHARING', 'LOCATION', 'EMERGENCY', 'LIMIT'] as const;
+export const CONDITION_TOPICS = [
+  'ORDER',
+  'PROVIDER',
+  'MEDICAL_NECESSITY',
+  'PROGRAM',
+  'AUTHORIZATION',
+  'REFERRAL',
+  'NETWORK',
+  'DOCUMENTATION',
+  'COST_SHARING',
+  'LOCATION',
+  'EMERGENCY',
+  'LIMIT',
+] as const;
 export type ConditionTopic = (typeof CONDITION_TOPICS)[number];
 
-export const REMARK_TOPICS = ['DEFINITION', 'CLASSIFICATION', 'PURPOSE', 'EFFECT', 'EVIDENCE', 'ELIGIBILITY', 'COST', 'ADVICE', 'OTHER'] as const;
+export const REMARK_TOPICS = [
+  'DEFINITION',
+  'CLASSIFICATION',
+  'PURPOSE',
+  'EFFECT',
+  'EVIDENCE',
+  'ELIGIBILITY',
+  'COST',
+  'ADVICE',
+  'OTHER',
+] as const;
 export type RemarkTopic = (typeof REMARK_TOPICS)[number];
 
 /** As in SKOS: exactMatch, closeMatch, broadMatch, narrowMatch. */
@@ -47,36 +87,73 @@ export type SynonymMatch = (typeof SYNONYM_MATCHES)[number];
 export const CODE_SYSTEMS = ['CPT', 'HCPCS'] as const;
 export type CodeSystem = (typeof CODE_SYSTEMS)[number];
 
-export const EXTERNAL_CODE_SYSTEMS = ['X12_SERVICE_TYPE', 'ICD10CM', 'NUCC_TAXONOMY', 'PLACE_OF_SERVICE', 'CMS_PBP_CATEGORY', 'MARKETPLACE_BENEFIT'] as const;
+export const EXTERNAL_CODE_SYSTEMS = [
+  'X12_SERVICE_TYPE',
+  'ICD10CM',
+  'NUCC_TAXONOMY',
+  'PLACE_OF_SERVICE',
+  'CMS_PBP_CATEGORY',
+  'MARKETPLACE_BENEFIT',
+] as const;
 export type ExternalCodeSystem = (typeof EXTERNAL_CODE_SYSTEMS)[number];
 
 /** Every kind of link, each beside the same link seen from its other end. */
 export const LINK_INVERSES = {
-  BROADER: 'NARROWER', NARROWER: 'BROADER',
-  INCLUDES: 'INCLUDED_IN', INCLUDED_IN: 'INCLUDES',
-  BILLED_BY: 'BILLS', BILLS: 'BILLED_BY',
+  BROADER: 'NARROWER',
+  NARROWER: 'BROADER',
+  INCLUDES: 'INCLUDED_IN',
+  INCLUDED_IN: 'INCLUDES',
+  BILLED_BY: 'BILLS',
+  BILLS: 'BILLED_BY',
   SAME_AS: 'SAME_AS',
-  WITHIN: 'CONTAINS', CONTAINS: 'WITHIN',
-  HOME: 'HOME_OF', HOME_OF: 'HOME',
-  TAKES_RULES_FROM: 'RULES_TAKEN_BY', RULES_TAKEN_BY: 'TAKES_RULES_FROM',
-  SUPPLEMENTS: 'SUPPLEMENTED_BY', SUPPLEMENTED_BY: 'SUPPLEMENTS',
-  IMPLIES: 'IMPLIED_BY', IMPLIED_BY: 'IMPLIES',
+  WITHIN: 'CONTAINS',
+  CONTAINS: 'WITHIN',
+  HOME: 'HOME_OF',
+  HOME_OF: 'HOME',
+  TAKES_RULES_FROM: 'RULES_TAKEN_BY',
+  RULES_TAKEN_BY: 'TAKES_RULES_FROM',
+  SUPPLEMENTS: 'SUPPLEMENTED_BY',
+  SUPPLEMENTED_BY: 'SUPPLEMENTS',
+  IMPLIES: 'IMPLIED_BY',
+  IMPLIED_BY: 'IMPLIES',
   EXCLUDES: 'EXCLUDES',
 } as const;
 export type LinkKind = keyof typeof LINK_INVERSES;
 
 /** The outcomes that a completion can have, best first (semantics, section 5). */
-export const OUTCOMES = ['COVERED', 'MAY_BE_COVERED', 'CONFLICTING', 'NOT_STATED', 'MAY_BE_EXCLUDED', 'NOT_COVERED'] as const;
+export const OUTCOMES = [
+  'COVERED',
+  'MAY_BE_COVERED',
+  'CONFLICTING',
+  'NOT_STATED',
+  'MAY_BE_EXCLUDED',
+  'NOT_COVERED',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The statuses in the contract's order: the outcomes, and CONDITIONAL where they part. */
-export const STATUSES = ['COVERED', 'CONDITIONAL', 'MAY_BE_COVERED', 'MAY_BE_EXCLUDED', 'NOT_COVERED', 'CONFLICTING', 'NOT_STATED'] as const;
+export const STATUSES = [
+  'COVERED',
+  'CONDITIONAL',
+  'MAY_BE_COVERED',
+  'MAY_BE_EXCLUDED',
+  'NOT_COVERED',
+  'CONFLICTING',
+  'NOT_STATED',
+] as const;
 export type CoverageStatus = (typeof STATUSES)[number];
 
 export const HEDGES = ['SOME_PLANS', 'SOME_SERVICES', 'SOME_CASES'] as const;
 export type CoverageHedge = (typeof HEDGES)[number];
 
-export const NOT_STATED_REASONS = ['SOURCES_SILENT', 'OUTSIDE_WHAT_IS_CLAIMED', 'NO_SOURCE_READ_FOR_PLAN', 'SOURCES_LEFT_OUT_BY_ASKER', 'PLACE_NOT_ADDRESSED', 'ROUTE_CLOSED'] as const;
+export const NOT_STATED_REASONS = [
+  'SOURCES_SILENT',
+  'OUTSIDE_WHAT_IS_CLAIMED',
+  'NO_SOURCE_READ_FOR_PLAN',
+  'SOURCES_LEFT_OUT_BY_ASKER',
+  'PLACE_NOT_ADDRESSED',
+  'ROUTE_CLOSED',
+] as const;
 export type NotStatedReason = (typeof NOT_STATED_REASONS)[number];
 
 export const REQUIREMENT_ROLES = ['FOR_COVERAGE', 'ONCE_COVERED'] as const;
@@ -89,22 +166,56 @@ export const PROOF_STEP_KINDS = ['GIVEN', 'ASSUMED', 'LINK', 'CONDITION', 'RULE'
 export type ProofStepKind = (typeof PROOF_STEP_KINDS)[number];
 
 /** The seven grounds of defeat, in the order in which a pair of rules is held against them (semantics, section 4). */
-export const DEFEAT_GROUNDS = ['EXCEPTION', 'OFFICIAL_OVER_SUMMARY', 'MANDATED_GRANT', 'MORE_SPECIFIC', 'HIGHER_AUTHORITY', 'LATER', 'EXCLUSION_LIMITS_GRANT'] as const;
+export const DEFEAT_GROUNDS = [
+  'EXCEPTION',
+  'OFFICIAL_OVER_SUMMARY',
+  'MANDATED_GRANT',
+  'MORE_SPECIFIC',
+  'HIGHER_AUTHORITY',
+  'LATER',
+  'EXCLUSION_LIMITS_GRANT',
+] as const;
 export type DefeatGround = (typeof DEFEAT_GROUNDS)[number];
 
 export const TRUTH_VALUES = ['TRUE', 'FALSE', 'UNKNOWN'] as const;
 export type TruthValue = (typeof TRUTH_VALUES)[number];
 
-export const REJECTION_REASONS = ['OTHER_PLACE', 'OTHER_TIME', 'CONDITION_FALSE', 'CONDITION_UNKNOWN', 'DEFEATED', 'RESTATED', 'SOURCE_LEFT_OUT', 'NOT_INHERITED'] as const;
+export const REJECTION_REASONS = [
+  'OTHER_PLACE',
+  'OTHER_TIME',
+  'CONDITION_FALSE',
+  'CONDITION_UNKNOWN',
+  'DEFEATED',
+  'RESTATED',
+  'SOURCE_LEFT_OUT',
+  'NOT_INHERITED',
+] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 export const LIMIT_UNITS = ['VISITS', 'DAYS', 'HOURS', 'SESSIONS', 'BILLING_UNITS', 'MONEY'] as const;
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
-export const LIMIT_PERIODS = ['VISIT', 'DAY', 'EPISODE', 'TRIP', 'ROLLING_WINDOW', 'CALENDAR_YEAR', 'PLAN_YEAR', 'LIFETIME'] as const;
+export const LIMIT_PERIODS = [
+  'VISIT',
+  'DAY',
+  'EPISODE',
+  'TRIP',
+  'ROLLING_WINDOW',
+  'CALENDAR_YEAR',
+  'PLAN_YEAR',
+  'LIFETIME',
+] as const;
 export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
 
-export const COST_SHARE_KINDS = ['NONE', 'DEDUCTIBLE', 'COPAYMENT', 'COINSURANCE', 'POINT_OF_SERVICE', 'OUT_OF_POCKET_MAXIMUM', 'NOT_STATED'] as const;
+export const COST_SHARE_KINDS = [
+  'NONE',
+  'DEDUCTIBLE',
+  'COPAYMENT',
+  'COINSURANCE',
+  'POINT_OF_SERVICE',
+  'OUT_OF_POCKET_MAXIMUM',
+  'NOT_STATED',
+] as const;
 export type CostShareKind = (typeof COST_SHARE_KINDS)[number];
 
 export const NETWORK_SIDES = ['IN', 'OUT', 'ANY'] as const;

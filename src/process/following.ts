@@ -55,7 +55,11 @@ export function follow({ current, held, olderVersionsHeld, take, listen, every, 
       return;
     }
     note(true, number, null);
-    if (mayListen && listening === null && !isStopped) listening = listen(heard, (isHopeless) => { listening = null; mayListen = !isHopeless; });
+    if (mayListen && listening === null && !isStopped)
+      listening = listen(heard, (isHopeless) => {
+        listening = null;
+        mayListen = !isHopeless;
+      });
     if (number === held() || (number === refused && looksLeft-- > 0)) return;
     await take();
     if (number !== held()) {
@@ -70,10 +74,12 @@ export function follow({ current, held, olderVersionsHeld, take, listen, every, 
     timer = setTimeout(() => {
       isHeard = false;
       isLooking = true;
-      void look().catch(() => undefined).finally(() => {
-        isLooking = false;
-        again(isHeard ? 0 : pause());
-      });
+      void look()
+        .catch(() => undefined)
+        .finally(() => {
+          isLooking = false;
+          again(isHeard ? 0 : pause());
+        });
     }, after).unref();
   };
   function heard(): void {

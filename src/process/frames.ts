@@ -11,7 +11,10 @@ const mostPlaces = 1_000;
 
 /** The frames of an error's stack, those in the bundle as places of the sources. */
 export function framesOf(stack: string, map = bundled): string[] {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
+  const frames = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
   const unknown = frames.filter((frame) => inBundle.test(frame) && !places.has(frame));
   if (unknown.length > 0) {
     const found = read(map);
@@ -25,8 +28,14 @@ export function framesOf(stack: string, map = bundled): string[] {
 function placeOf(frame: string, map: SourceMap): string {
   const [, line, column] = inBundle.exec(frame) ?? [];
   // It counts from 0, and there is a line before the code.
-  const { originalSource, originalLine = 0, originalColumn = 0 }: Partial<SourceMapping> = map.findEntry(Number(line) - 2, Number(column) - 1);
-  return originalSource === undefined ? frame : `at ${originalSource.replace(/^(?:\.\.\/)+/, '')}:${String(originalLine + 1)}:${String(originalColumn + 1)}`;
+  const {
+    originalSource,
+    originalLine = 0,
+    originalColumn = 0,
+  }: Partial<SourceMapping> = map.findEntry(Number(line) - 2, Number(column) - 1);
+  return originalSource === undefined
+    ? frame
+    : `at ${originalSource.replace(/^(?:\.\.\/)+/, '')}:${String(originalLine + 1)}:${String(originalColumn + 1)}`;
 }
 
 function read(map: URL): SourceMap | null {

@@ -34,7 +34,9 @@ export function createHolding(most: number, open: (name: string) => Promise<Olde
       const under = loading.get(name);
       if (under) return under;
       if (loading.size >= mostLoading) return Promise.resolve('BUSY');
-      const own = load(name).finally(() => { loading.delete(name); });
+      const own = load(name).finally(() => {
+        loading.delete(name);
+      });
       loading.set(name, own);
       return own;
     },

@@ -23,7 +23,8 @@ export interface Leaving {
 export function createLeaving(server: () => Server, seconds: number): Leaving {
   let left: Promise<boolean> | null = null;
   let held: Promise<void> | null = null;
-  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, seconds * 250)));
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, seconds * 250)));
 
   /**
    * A line that the system has taken and this process has not yet is cut when the door is shut. Who is answered comes back on a
@@ -31,11 +32,19 @@ export function createLeaving(server: () => Server, seconds: number): Leaving {
    */
   const shut = async (closed: () => void): Promise<void> => {
     let open = (): void => undefined;
-    held = new Promise((resolve) => { open = resolve; });
+    held = new Promise((resolve) => {
+      open = resolve;
+    });
     let came = performance.now();
-    const note = (): void => { came = performance.now(); };
+    const note = (): void => {
+      came = performance.now();
+    };
     server().on('connection', note);
-    for (const until = came + Math.min(mostHeld, seconds * 250); performance.now() - came < quiet && performance.now() < until;) await wait(quiet / 5);
+    for (
+      const until = came + Math.min(mostHeld, seconds * 250);
+      performance.now() - came < quiet && performance.now() < until;
+    )
+      await wait(quiet / 5);
     await new Promise((resolve) => setImmediate(resolve)); // right after lines were taken
     server().close(closed);
     server().off('connection', note);
@@ -45,7 +54,7 @@ export function createLeaving(server: () => Server, seconds: number): Leaving {
 
   const leave = async (): Promise<boolean> => {
     const from = performance.now();
-    if (await connections(server()) > 0) await wait(grace);
+    if ((await connections(server())) > 0) await wait(grace);
     return await new Promise((resolve) => {
       let isWhole = true;
       let last: NodeJS.Timeout | undefined = undefined;
@@ -53,15 +62,22 @@ export function createLeaving(server: () => Server, seconds: number): Leaving {
         clearTimeout(last);
         resolve(isWhole);
       });
-      last = setTimeout(() => {
-        isWhole = false;
-        server().closeAllConnections();
-      }, Math.max(0, seconds * 1_000 - (performance.now() - from)));
+      last = setTimeout(
+        () => {
+          isWhole = false;
+          server().closeAllConnections();
+        },
+        Math.max(0, seconds * 1_000 - (performance.now() - from)),
+      );
     });
   };
-  return { isLeaving: () => left !== null, held: () => held, leave: () => left ??= leave() };
+  return { isLeaving: () => left !== null, held: () => held, leave: () => (left ??= leave()) };
 }
 
 function connections(server: Server): Promise<number> {
-  return new Promise((resolve) => { server.getConnections((error, count) => { resolve(error === null ? count : 1); }); });
+  return new Promise((resolve) => {
+    server.getConnections((error, count) => {
+      resolve(error === null ? count : 1);
+    });
+  });
 }

@@ -19,7 +19,11 @@ export interface Log {
   readonly failed: (failure: Failure) => void;
   readonly reloaded: (reloaded: Reloaded) => void;
   /** Something of the process itself: that it listens, leaves, or had to cut somebody off. */
-  readonly event: (name: string, details?: Readonly<Record<string, string | number | boolean>>, level?: 'info' | 'warn') => void;
+  readonly event: (
+    name: string,
+    details?: Readonly<Record<string, string | number | boolean>>,
+    level?: 'info' | 'warn',
+  ) => void;
 }
 
 /** A line that nobody reads is not made. */
@@ -33,25 +37,46 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     observer: {
       answered: (observed) => {
         if (!read.has('error')) return;
-        const { status, noted: { route } } = observed;
+        const {
+          status,
+          noted: { route },
+        } = observed;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
         write(at, () => lineOf(observed), status === null ? 'the asker left' : 'answered');
       },
     },
-    failed: ({ requestId, path, error }) => { write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed'); },
-    reloaded: ({ outcome, dataVersion, problems }) => {
-      write(outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info', () => ({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }), 'data');
+    failed: ({ requestId, path, error }) => {
+      write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed');
     },
-    event: (name, details = {}, at = 'info') => { write(at, () => details, name); },
+    reloaded: ({ outcome, dataVersion, problems }) => {
+      write(
+        outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info',
+        () => ({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }),
+        'data',
+      );
+    },
+    event: (name, details = {}, at = 'info') => {
+      write(at, () => details, name);
+    },
   };
 }
 
 function lineOf({ requestId, method, status, from, to, bytes, noted }: Observed): object {
   const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
   return {
-    requestId, method: known(method), route, status, milliseconds: Math.round((to - from) * 1_000) / 1_000, bytes, operation: operationOf(noted),
-    cost, refusedBy, errorCodes, dataVersion, caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
+    requestId,
+    method: known(method),
+    route,
+    status,
+    milliseconds: Math.round((to - from) * 1_000) / 1_000,
+    bytes,
+    operation: operationOf(noted),
+    cost,
+    refusedBy,
+    errorCodes,
+    dataVersion,
+    caches: caches.filter(({ hit }) => hit).map(({ cache }) => cache),
   };
 }
 
@@ -62,7 +87,11 @@ const known = (method: string): string => (methods.has(method) ? method : 'other
 /** A bug without what stood in quotes in its message, which may be what somebody asked. */
 function described(error: unknown): { error: string; message: string; stack: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, message: '', stack: [] };
-  return { error: error.name, message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300), stack: framesOf(withoutMessage(error)) };
+  return {
+    error: error.name,
+    message: error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '"…"').slice(0, 300),
+    stack: framesOf(withoutMessage(error)),
+  };
 }
 
 /** Any line of a message may look like a frame. */

@@ -20,8 +20,10 @@ export function createMeasuring(): Measuring {
     for (const tell of early.splice(0)) tell(metrics);
     return metrics;
   };
-  const begun = (): Promise<Metrics> => beginning ??= made();
-  const begin = (): void => { begun().catch(() => undefined); };
+  const begun = (): Promise<Metrics> => (beginning ??= made());
+  const begin = (): void => {
+    begun().catch(() => undefined);
+  };
   const told = (tell: (metrics: Metrics) => void): void => {
     if (metrics === null) early.push(tell);
     else tell(metrics);
@@ -35,12 +37,24 @@ export function createMeasuring(): Measuring {
           metrics.observer.answered(observed);
           return;
         }
-        early.push(({ observer }) => { observer.answered(observed); });
+        early.push(({ observer }) => {
+          observer.answered(observed);
+        });
         begin();
       },
     },
-    reloaded: (reloaded) => { told((all) => { all.reloaded(reloaded); }); },
-    followed: (followed) => { told((all) => { all.followed(followed); }); },
-    close: () => { metrics?.close(); },
+    reloaded: (reloaded) => {
+      told((all) => {
+        all.reloaded(reloaded);
+      });
+    },
+    followed: (followed) => {
+      told((all) => {
+        all.followed(followed);
+      });
+    },
+    close: () => {
+      metrics?.close();
+    },
   };
 }

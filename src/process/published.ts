@@ -28,14 +28,20 @@ export interface PublishedData extends Source {
   /** Its state before it was read. */
   readonly before: string;
   /** Begins to follow what is current, and to find older versions. */
-  readonly follow: (reloading: Pick<Standing, 'current' | 'reload'>, metrics: Pick<Metrics, 'followed'>) => Following & { readonly findVersion: FindVersion };
+  readonly follow: (
+    reloading: Pick<Standing, 'current' | 'reload'>,
+    metrics: Pick<Metrics, 'followed'>,
+  ) => Following & { readonly findVersion: FindVersion };
 }
 
 /** From one try at the start to the next, in milliseconds. */
 const pause = 500;
 
 /** Resolves once the current version is loaded; where the database is away or empty it tries for as long as it is told to, and then rejects with a Refusal. */
-export async function publishedData({ address, waitSeconds, pollSeconds, versionsHeld }: DatabaseSettings, { log, now, warm }: Around): Promise<PublishedData> {
+export async function publishedData(
+  { address, waitSeconds, pollSeconds, versionsHeld }: DatabaseSettings,
+  { log, now, warm }: Around,
+): Promise<PublishedData> {
   const store = openDatabase(address, 'to read');
   const numbers = new WeakMap<Graph, number>();
   const load = async (number: number): Promise<Graph> => {
@@ -61,16 +67,31 @@ export async function publishedData({ address, waitSeconds, pollSeconds, version
     },
     follow: ({ current, reload }, metrics) => {
       const held = (): number => numberOf(current().graph);
-      const holding = createHolding(versionsHeld, (name) => older(store, name, (number) => (number === held() ? Promise.resolve(current().graph) : load(number))), now);
+      const holding = createHolding(
+        versionsHeld,
+        (name) => older(store, name, (number) => (number === held() ? Promise.resolve(current().graph) : load(number))),
+        now,
+      );
       let wasReachable = true;
       const following = follow({
-        current: store.current, held, take: reload, listen: store.listen, olderVersionsHeld: holding.held, every: pollSeconds * 1_000, now,
+        current: store.current,
+        held,
+        take: reload,
+        listen: store.listen,
+        olderVersionsHeld: holding.held,
+        every: pollSeconds * 1_000,
+        now,
         tell: (followed, failure) => {
           metrics.followed(followed);
           if (followed.isReachable === wasReachable) return;
           wasReachable = followed.isReachable;
           if (wasReachable) log.event('the database is back', { version: followed.version });
-          else log.event('the database is away; what is loaded goes on answering', { reason: failure instanceof Error ? failure.message : 'unknown' }, 'warn');
+          else
+            log.event(
+              'the database is away; what is loaded goes on answering',
+              { reason: failure instanceof Error ? failure.message : 'unknown' },
+              'warn',
+            );
         },
       });
       return {
@@ -88,7 +109,12 @@ export async function publishedData({ address, waitSeconds, pollSeconds, version
   };
 }
 
-async function started(store: VersionStore, load: (number: number) => Promise<Graph>, seconds: number, log: Around['log']): Promise<Graph> {
+async function started(
+  store: VersionStore,
+  load: (number: number) => Promise<Graph>,
+  seconds: number,
+  log: Around['log'],
+): Promise<Graph> {
   const deadline = performance.now() + seconds * 1_000;
   for (let tries = 0; ; tries += 1) {
     try {
@@ -106,7 +132,11 @@ async function started(store: VersionStore, load: (number: number) => Promise<Gr
   }
 }
 
-async function older(store: VersionStore, name: string, load: (number: number) => Promise<Graph>): Promise<OlderVersion> {
+async function older(
+  store: VersionStore,
+  name: string,
+  load: (number: number) => Promise<Graph>,
+): Promise<OlderVersion> {
   try {
     return await load(await store.find(name));
   } catch (error) {

@@ -28,7 +28,11 @@ export interface Source {
 const mostReadings = 5;
 
 /** `first` is the graph that the server starts with; `tell` hears how each later loading ended. */
-export function createReloading(first: Graph, { read, state, now }: Source, tell: (reloaded: Reloaded) => void): Pick<Standing, 'current' | 'lastReload' | 'reload'> {
+export function createReloading(
+  first: Graph,
+  { read, state, now }: Source,
+  tell: (reloaded: Reloaded) => void,
+): Pick<Standing, 'current' | 'lastReload' | 'reload'> {
   let current: Loaded = { graph: first, loadedAt: now() };
   let last: Reloaded = { at: current.loadedAt, outcome: 'LOADED', dataVersion: first.version, problems: [] };
   let running: Promise<Reloaded> | null = null;
@@ -37,22 +41,33 @@ export function createReloading(first: Graph, { read, state, now }: Source, tell
   const load = async (): Promise<Reloaded> => {
     const { graph, problems, isUnreachable = false } = await steadily(read, state);
     const at = now();
-    const outcome = graph === null ? (isUnreachable ? 'UNREACHABLE' : 'UNSOUND') : graph.version === current.graph.version ? 'UNCHANGED' : 'LOADED';
+    const outcome =
+      graph === null
+        ? isUnreachable
+          ? 'UNREACHABLE'
+          : 'UNSOUND'
+        : graph.version === current.graph.version
+          ? 'UNCHANGED'
+          : 'LOADED';
     if (graph !== null && outcome === 'LOADED') current = { graph, loadedAt: at };
     last = { at, outcome, dataVersion: current.graph.version, problems };
     tell(last);
     return last;
   };
   const start = (): Promise<Reloaded> => {
-    const own = load().finally(() => { if (running === own) running = null; });
-    return running = own;
+    const own = load().finally(() => {
+      if (running === own) running = null;
+    });
+    return (running = own);
   };
   const reload = (): Promise<Reloaded> => {
     if (running === null) return start();
-    return next ??= running.catch(() => undefined).then(() => {
-      next = null;
-      return start();
-    });
+    return (next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return start();
+      }));
   };
   return { current: () => current, lastReload: () => last, reload };
 }
@@ -61,7 +76,10 @@ async function steadily(read: Source['read'], state: Source['state']): Promise<R
   for (let reading = 0; reading < mostReadings; reading += 1) {
     const before = await state();
     const found = await read();
-    if (await state() === before) return found;
+    if ((await state()) === before) return found;
   }
-  return { graph: null, problems: ['The files changed each time that they were read. Load them again once they are written.'] };
+  return {
+    graph: null,
+    problems: ['The files changed each time that they were read. Load them again once they are written.'],
+  };
 }

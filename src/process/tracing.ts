@@ -27,22 +27,46 @@ const propagator = new W3CTraceContextPropagator();
 /** `endpoint` is the collector's address without a path; `service` names this one among others. */
 export function createTracing(endpoint: string, service: string): Tracing {
   const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: patience });
-  const provider = new BasicTracerProvider({ resource: resourceFromAttributes({ 'service.name': service }), spanProcessors: [new BatchSpanProcessor(exporter)] });
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ 'service.name': service }),
+    spanProcessors: [new BatchSpanProcessor(exporter)],
+  });
   const tracer = provider.getTracer('covergraph');
 
   const answered = ({ method, status, from, to, noted, headers, requestId }: Observed): void => {
     const known = methods.has(method) ? method : '_OTHER';
     const before = propagator.extract(ROOT_CONTEXT, headers, fromHeaders);
-    const route = noted.route === 'none' ? null : paths[noted.route] ?? noted.route;
-    const span = tracer.startSpan([known === '_OTHER' ? 'HTTP' : known, ...(route === null ? [] : [route])].join(' '), {
-      kind: SpanKind.SERVER, startTime: from,
-      // A path that is no route of this server is the asker's own words, so url.path tells the route alone.
-      attributes: { 'http.request.method': known, ...(route === null ? {} : { 'http.route': route, 'url.path': route }), 'url.scheme': 'http', 'http.request.header.x-request-id': [requestId] },
-    }, before);
+    const route = noted.route === 'none' ? null : (paths[noted.route] ?? noted.route);
+    const span = tracer.startSpan(
+      [known === '_OTHER' ? 'HTTP' : known, ...(route === null ? [] : [route])].join(' '),
+      {
+        kind: SpanKind.SERVER,
+        startTime: from,
+        // A path that is no route of this server is the asker's own words, so url.path tells the route alone.
+        attributes: {
+          'http.request.method': known,
+          ...(route === null ? {} : { 'http.route': route, 'url.path': route }),
+          'url.scheme': 'http',
+          'http.request.header.x-request-id': [requestId],
+        },
+      },
+      before,
+    );
     if (status !== null) span.setAttribute('http.response.status_code', status);
     if (status === null || status >= 500) fail(span, status === null ? 'asker_left' : String(status));
     if (noted.executed !== undefined) {
-      const inner = tracer.startSpan('query', { kind: SpanKind.INTERNAL, startTime: noted.executed.from, attributes: { 'graphql.operation.type': 'query', ...(noted.operation === undefined ? {} : { 'graphql.operation.name': noted.operation }) } }, trace.setSpan(before, span));
+      const inner = tracer.startSpan(
+        'query',
+        {
+          kind: SpanKind.INTERNAL,
+          startTime: noted.executed.from,
+          attributes: {
+            'graphql.operation.type': 'query',
+            ...(noted.operation === undefined ? {} : { 'graphql.operation.name': noted.operation }),
+          },
+        },
+        trace.setSpan(before, span),
+      );
       if (noted.errorCodes?.includes('INTERNAL') === true) fail(inner, 'INTERNAL');
       inner.end(noted.executed.to);
     }

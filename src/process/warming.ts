@@ -16,10 +16,17 @@ export async function warmed(graph: Graph, today: () => string): Promise<Graph> 
     for (let isDone = false; !isDone;) {
       const until = performance.now() + slice;
       while (!isDone && performance.now() < until) isDone = workOut(graph, today());
-      await new Promise((resolve) => { setImmediate(resolve); });
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     }
   };
   // What it stumbles over, it stumbles over again when it is asked, where it can be told of.
-  await Promise.race([work().catch(() => undefined), new Promise((resolve) => { setTimeout(resolve, patience).unref(); })]);
+  await Promise.race([
+    work().catch(() => undefined),
+    new Promise((resolve) => {
+      setTimeout(resolve, patience).unref();
+    }),
+  ]);
   return graph;
 }

@@ -8,7 +8,11 @@ const interval = 300;
  * look. It looks rather than listens, so that mounted volumes, links and editors that put a new file in the old one's place
  * are all seen.
  */
-export function watch(before: string, state: () => Promise<string>, changed: () => Promise<unknown>): { readonly stop: () => void } {
+export function watch(
+  before: string,
+  state: () => Promise<string>,
+  changed: () => Promise<unknown>,
+): { readonly stop: () => void } {
   let seen = before;
   let isMoving = false;
   let isStopped = false;
@@ -23,8 +27,16 @@ export function watch(before: string, state: () => Promise<string>, changed: () 
   };
   const again = (): void => {
     if (isStopped) return;
-    setTimeout(() => { look().catch(() => undefined).finally(again); }, interval).unref();
+    setTimeout(() => {
+      look()
+        .catch(() => undefined)
+        .finally(again);
+    }, interval).unref();
   };
   void look().finally(again);
-  return { stop: () => { isStopped = true; } };
+  return {
+    stop: () => {
+      isStopped = true;
+    },
+  };
 }

@@ -12,7 +12,11 @@ interface AnswersArguments extends PageArguments {
   readonly status?: readonly CoverageStatus[] | null | undefined;
 }
 
-export function answersOver<T>(candidates: Shelf<T>, args: AnswersArguments, derive: (candidate: T) => Determination): Page<Determination> {
+export function answersOver<T>(
+  candidates: Shelf<T>,
+  args: AnswersArguments,
+  derive: (candidate: T) => Determination,
+): Page<Determination> {
   const statuses = listed(args.status, 'status', (status) => status);
   const isCountable = candidates.items.length <= MOST_CANDIDATES;
   if (statuses === null) {
@@ -28,7 +32,7 @@ export function answersOver<T>(candidates: Shelf<T>, args: AnswersArguments, der
     let kept = derived.get(candidate);
     if (kept === undefined) {
       const answer = derive(candidate);
-      derived.set(candidate, kept = statuses.includes(answer.status) ? answer : null);
+      derived.set(candidate, (kept = statuses.includes(answer.status) ? answer : null));
     }
     return kept;
   };

@@ -15,7 +15,10 @@ export interface VersionAsked {
 }
 
 export const asOfArguments = builder.args((t) => ({
-  [asOfArgument]: t.string({ description: 'Answer from this published version, by its number or the first eight or more characters of its digest. One request is answered from one version: its other questions have to name the same. Left out: from the current one.' }),
+  [asOfArgument]: t.string({
+    description:
+      'Answer from this published version, by its number or the first eight or more characters of its digest. One request is answered from one version: its other questions have to name the same. Left out: from the current one.',
+  }),
 }));
 
 /** Passes where the question is to be answered from the graph of the context, and throws a Refusal where not. */
@@ -25,9 +28,27 @@ export function inVersion(named: string | null | undefined, { asOf, graph }: Con
     if (name === null || name === graph.version) return;
     throw unknown(name);
   }
-  if (name !== asOf.name) throw new Refusal('MIXED_VERSIONS', `A request is answered from one version, and a question in this one names ${asOf.name.slice(0, 64)}. Name that in "${asOfArgument}" here too, or ask in a request of its own.`, asOfArgument, name ?? '');
+  if (name !== asOf.name)
+    throw new Refusal(
+      'MIXED_VERSIONS',
+      `A request is answered from one version, and a question in this one names ${asOf.name.slice(0, 64)}. Name that in "${asOfArgument}" here too, or ask in a request of its own.`,
+      asOfArgument,
+      name ?? '',
+    );
   if (asOf.refusedFor === 'UNKNOWN') throw unknown(name);
-  if (asOf.refusedFor !== null) throw new Refusal('VERSION_UNAVAILABLE', `Version ${name} cannot be had now: ${asOf.refusedFor === 'BUSY' ? 'others are being loaded' : 'the database cannot be reached, or does not hold it whole'}. Ask again later, or ask the current version.`, asOfArgument, name);
+  if (asOf.refusedFor !== null)
+    throw new Refusal(
+      'VERSION_UNAVAILABLE',
+      `Version ${name} cannot be had now: ${asOf.refusedFor === 'BUSY' ? 'others are being loaded' : 'the database cannot be reached, or does not hold it whole'}. Ask again later, or ask the current version.`,
+      asOfArgument,
+      name,
+    );
 }
 
-const unknown = (name: string): Refusal => new Refusal('UNKNOWN_VERSION', `No published version is called "${name.slice(0, 64)}". A version is named by its number or its digest, as extensions.dataVersion gives it; a server without a database has the current one alone.`, asOfArgument, name);
+const unknown = (name: string): Refusal =>
+  new Refusal(
+    'UNKNOWN_VERSION',
+    `No published version is called "${name.slice(0, 64)}". A version is named by its number or its digest, as extensions.dataVersion gives it; a server without a database has the current one alone.`,
+    asOfArgument,
+    name,
+  );

@@ -14,7 +14,9 @@ export const SubjectInput = builder.inputType('SubjectInput', {
   fields: (t) => ({
     service: t.string({ description: 'A service by its slug, such as massage-therapy.' }),
     technique: t.string({ description: 'A technique by its slug, such as effleurage.' }),
-    billingCode: t.string({ description: 'A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428.' }),
+    billingCode: t.string({
+      description: 'A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428.',
+    }),
     id: t.id({ description: 'The global id of any of them, as a search gives it.' }),
   }),
 });
@@ -33,7 +35,10 @@ const SituationInput = builder.inputType('SituationInput', {
     met: t.stringList({ description: 'Coverage conditions that hold, by slug.' }),
     unmet: t.stringList({ description: 'Coverage conditions that do not hold, by slug.' }),
     counts: t.field({ type: [CountInput], description: 'How many there are so far of what a condition counts.' }),
-    territory: t.string({ description: 'Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan\'s home territory, and the answer says so.' }),
+    territory: t.string({
+      description:
+        "Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan's home territory, and the answer says so.",
+    }),
     on: t.field({ type: 'Date', description: 'The day of the care. Left out: today, and the answer says so.' }),
   }),
 });
@@ -42,17 +47,23 @@ const SituationInput = builder.inputType('SituationInput', {
 export const askingArguments = builder.args((t) => ({
   given: t.field({ type: SituationInput, description: 'The facts of the case, so far as the asker knows them.' }),
   accordingTo: t.stringList({ description: 'Hear these sources alone, by slug; left out: all of them.' }),
-  minimumAuthority: t.field({ type: SourceAuthorityRef, description: 'Hear only sources of this authority or a higher one.' }),
+  minimumAuthority: t.field({
+    type: SourceAuthorityRef,
+    description: 'Hear only sources of this authority or a higher one.',
+  }),
 }));
 
 interface Asking {
-  readonly given?: {
-    readonly met?: readonly string[] | null | undefined;
-    readonly unmet?: readonly string[] | null | undefined;
-    readonly counts?: readonly { readonly condition: string; readonly count: number }[] | null | undefined;
-    readonly territory?: string | null | undefined;
-    readonly on?: string | null | undefined;
-  } | null | undefined;
+  readonly given?:
+    | {
+        readonly met?: readonly string[] | null | undefined;
+        readonly unmet?: readonly string[] | null | undefined;
+        readonly counts?: readonly { readonly condition: string; readonly count: number }[] | null | undefined;
+        readonly territory?: string | null | undefined;
+        readonly on?: string | null | undefined;
+      }
+    | null
+    | undefined;
   readonly accordingTo?: readonly string[] | null | undefined;
   readonly minimumAuthority?: Question['minimumAuthority'] | undefined;
 }
@@ -85,8 +96,21 @@ export function asked(args: Asking, { graph, today, derived }: Context): Asked {
 }
 
 /** Written out, as copying an object by `...` costs a twentieth of an answer. */
-const questionOf = (graph: Graph, plan: Plan, subject: Subject, { met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority }: Omit<Question, 'graph' | 'plan' | 'subject'>): Question =>
-  ({ graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority });
+const questionOf = (
+  graph: Graph,
+  plan: Plan,
+  subject: Subject,
+  {
+    met,
+    unmet,
+    counts,
+    territory,
+    on,
+    onAssumed,
+    accordingTo,
+    minimumAuthority,
+  }: Omit<Question, 'graph' | 'plan' | 'subject'>,
+): Question => ({ graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority });
 
 function sourcesHeard({ accordingTo }: Asking, graph: Question['graph']): Question['accordingTo'] {
   const sources = listed(accordingTo, 'accordingTo', (slug, at) => sourceNamed(graph, slug, at));
@@ -98,8 +122,16 @@ function contradiction({ first, second, message }: ContradictingFacts, { given }
   const named = [
     ...(given?.met ?? []).map((slug, index) => ({ slug, argument: `given.met[${String(index)}]` })),
     ...(given?.unmet ?? []).map((slug, index) => ({ slug, argument: `given.unmet[${String(index)}]` })),
-    ...(given?.counts ?? []).map(({ condition }, index) => ({ slug: condition, argument: `given.counts[${String(index)}].condition` })),
+    ...(given?.counts ?? []).map(({ condition }, index) => ({
+      slug: condition,
+      argument: `given.counts[${String(index)}].condition`,
+    })),
   ];
   const last = named.reverse().find(({ slug }) => slug === first.slug || slug === second.slug);
-  return new Refusal('CONTRADICTING_FACTS', message, last?.argument ?? 'given', cut(last?.slug ?? `${first.slug} ${second.slug}`));
+  return new Refusal(
+    'CONTRADICTING_FACTS',
+    message,
+    last?.argument ?? 'given',
+    cut(last?.slug ?? `${first.slug} ${second.slug}`),
+  );
 }

@@ -20,12 +20,16 @@ BillingCodeRef.implement({
   interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The code system and the code: cpt-97124, hcpcs-a0428.' }),
-    name: t.exposeString('name', { description: 'Our own short label; never the descriptor of the code set\'s owner.' }),
-    system: t.expose('system', { type: CodeSystemRef, description: 'Who publishes the code, and so which codes it stands among.' }),
+    name: t.exposeString('name', { description: "Our own short label; never the descriptor of the code set's owner." }),
+    system: t.expose('system', {
+      type: CodeSystemRef,
+      description: 'Who publishes the code, and so which codes it stands among.',
+    }),
     code: t.exposeString('code', { description: 'As it stands on a claim, leading zeros included.' }),
     licensedDescriptor: t.string({
       nullable: true,
-      description: 'The owner\'s descriptor, where this server\'s operator holds a licence and has loaded the file; else null.',
+      description:
+        "The owner's descriptor, where this server's operator holds a licence and has loaded the file; else null.",
       resolve: ({ slug }, _, { licensedDescriptors }) => licensedDescriptors?.get(slug) ?? null,
     }),
     services: t.field({
@@ -50,7 +54,12 @@ builder.queryFields((t) => ({
     description: 'A billing code by its code, in a code system (CPT where none is named).',
     args: {
       code: t.arg.string({ required: true, description: 'The code as on a claim, such as 97124.' }),
-      system: t.arg({ type: CodeSystemRef, required: true, defaultValue: 'CPT', description: 'The code system that it belongs to.' }),
+      system: t.arg({
+        type: CodeSystemRef,
+        required: true,
+        defaultValue: 'CPT',
+        description: 'The code system that it belongs to.',
+      }),
     },
     resolve: (_, { code, system }, { graph }) => billingCodeNamed(graph, code, system, 'code'),
   }),

@@ -40,4 +40,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({ defaultFieldNullability:
 /** The builder's own types, as the references that it makes carry them. */
 export type TypesOf = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
 
-builder.queryType({ description: 'Everything that can be asked of the graph; nothing in it can be changed from here.' });
+builder.queryType({
+  description: 'Everything that can be asked of the graph; nothing in it can be changed from here.',
+});

@@ -8,11 +8,20 @@ import { CoverageStatusRef, RequirementRoleRef, RequirementStateRef, Requirement
 export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact').implement({
   description: 'A fact about the case, as given or as wanted.',
   fields: (t) => ({
-    condition: t.expose('condition', { type: CoverageConditionRef, description: 'The condition that the fact is about.' }),
+    condition: t.expose('condition', {
+      type: CoverageConditionRef,
+      description: 'The condition that the fact is about.',
+    }),
     holds: t.exposeBoolean('holds', { nullable: true, description: 'Null where the condition counts.' }),
     count: t.exposeInt('count', { nullable: true, description: 'The number given, where the condition counts.' }),
-    atLeast: t.exposeInt('atLeast', { nullable: true, description: 'The lowest number wanted, where the condition counts.' }),
-    atMost: t.exposeInt('atMost', { nullable: true, description: 'The highest number wanted, where the condition counts.' }),
+    atLeast: t.exposeInt('atLeast', {
+      nullable: true,
+      description: 'The lowest number wanted, where the condition counts.',
+    }),
+    atMost: t.exposeInt('atMost', {
+      nullable: true,
+      description: 'The highest number wanted, where the condition counts.',
+    }),
     text: t.exposeString('text', { description: 'In words, as within a sentence: prescribed.' }),
   }),
 });
@@ -20,13 +29,23 @@ export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact').implement({
 export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRequirement').implement({
   description: 'One thing that is required. The list reads as: all of these; within one, any of its facts is enough.',
   fields: (t) => ({
-    role: t.expose('role', { type: RequirementRoleRef, description: 'Whether coverage itself turns on it, or it must be done or paid once covered.' }),
+    role: t.expose('role', {
+      type: RequirementRoleRef,
+      description: 'Whether coverage itself turns on it, or it must be done or paid once covered.',
+    }),
     anyOf: t.expose('anyOf', { type: [CaseFactRef], description: 'The facts of which one is enough.' }),
-    strength: t.expose('strength', { type: RequirementStrengthRef, description: 'How strictly the sources ask for it.' }),
+    strength: t.expose('strength', {
+      type: RequirementStrengthRef,
+      description: 'How strictly the sources ask for it.',
+    }),
     state: t.expose('state', { type: RequirementStateRef, description: 'Whether what the asker gave meets it.' }),
     text: t.exposeString('text', { description: 'In words: part of a physical or occupational therapy program.' }),
     dependsOn: t.exposeStringList('dependsOn', { description: 'What the source says it depends on.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who asks for it, and where.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who asks for it, and where.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 
@@ -34,6 +53,9 @@ export const CoveragePathwayRef = builder.objectRef<Pathway>('CoveragePathway').
   description: 'A smallest set of facts that brings about the best outcome: take one away and it no longer does.',
   fields: (t) => ({
     facts: t.expose('facts', { type: [CaseFactRef], description: 'What has to be so, all of it together.' }),
-    outcome: t.expose('outcome', { type: CoverageStatusRef, description: 'The status once all of the facts are given.' }),
+    outcome: t.expose('outcome', {
+      type: CoverageStatusRef,
+      description: 'The status once all of the facts are given.',
+    }),
   }),
 });

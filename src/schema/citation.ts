@@ -11,25 +11,46 @@ const encoded = (words: readonly string[]): string => encodeURIComponent(words.j
 function addressOf({ url, quote, source }: Passage): string | null {
   if (url !== null || source.url === null || quote === null) return url ?? source.url;
   const words = quote.trim().split(/\s+/);
-  const text = words.length <= 2 * FRAGMENT_WORDS ? encoded(words) : `${encoded(words.slice(0, FRAGMENT_WORDS))},${encoded(words.slice(-FRAGMENT_WORDS))}`;
+  const text =
+    words.length <= 2 * FRAGMENT_WORDS
+      ? encoded(words)
+      : `${encoded(words.slice(0, FRAGMENT_WORDS))},${encoded(words.slice(-FRAGMENT_WORDS))}`;
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
 export const CitationRef = builder.objectRef<Passage>('Citation');
 
 CitationRef.implement({
-  description: 'A place in a source, and in the graph\'s own words what stands there.',
+  description: "A place in a source, and in the graph's own words what stands there.",
   fields: (t) => ({
     source: t.expose('source', { type: SourceDocumentRef, description: 'The document whose words these are.' }),
-    via: t.expose('via', { type: SourceDocumentRef, nullable: true, description: 'The source it was read in, where the cited one itself was not read.' }),
+    via: t.expose('via', {
+      type: SourceDocumentRef,
+      nullable: true,
+      description: 'The source it was read in, where the cited one itself was not read.',
+    }),
     locator: t.exposeString('at', { description: 'Where in the source: heading and paragraph, section, or page.' }),
-    url: t.string({ nullable: true, description: 'Opens the source at the place: section anchor, page, or text fragment (#:~:text=first words,last words).', resolve: (passage) => addressOf(passage) }),
-    says: t.exposeString('says', { description: 'What it says there, in the graph\'s own words.' }),
+    url: t.string({
+      nullable: true,
+      description:
+        'Opens the source at the place: section anchor, page, or text fragment (#:~:text=first words,last words).',
+      resolve: (passage) => addressOf(passage),
+    }),
+    says: t.exposeString('says', { description: "What it says there, in the graph's own words." }),
     isStale: t.boolean({
-      description: 'True where the source was checked longer ago than the server\'s operator allows; a year where nothing else is set.',
+      description:
+        "True where the source was checked longer ago than the server's operator allows; a year where nothing else is set.",
       resolve: ({ source }, _, context) => isStale(source, context),
     }),
-    fingerprint: t.exposeString('fingerprint', { nullable: true, description: 'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.' }),
-    quote: t.exposeString('quote', { nullable: true, description: 'The passage itself, where this server\'s operator holds the original and it matches the fingerprint.' }),
+    fingerprint: t.exposeString('fingerprint', {
+      nullable: true,
+      description:
+        'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.',
+    }),
+    quote: t.exposeString('quote', {
+      nullable: true,
+      description:
+        "The passage itself, where this server's operator holds the original and it matches the fingerprint.",
+    }),
   }),
 });

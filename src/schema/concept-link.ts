@@ -10,11 +10,20 @@ export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
 export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);
 
 ConceptLinkRef.implement({
-  description: 'A link between two entries is a claim like any other: it has a source, and `accordingTo` may leave it out.',
+  description:
+    'A link between two entries is a claim like any other: it has a source, and `accordingTo` may leave it out.',
   fields: (t) => ({
     kind: t.expose('kind', { type: LinkKindRef, description: 'How the two are joined, read from here to there.' }),
     to: t.expose('to', { type: ConceptRef, description: 'The entry at the other end.' }),
-    match: t.expose('match', { type: SynonymMatchRef, nullable: true, description: 'How closely two names agree, where the link joins names.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who says that they are joined.', resolve: ({ cites }) => cites }),
+    match: t.expose('match', {
+      type: SynonymMatchRef,
+      nullable: true,
+      description: 'How closely two names agree, where the link joins names.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who says that they are joined.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

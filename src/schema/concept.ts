@@ -19,21 +19,37 @@ ConceptRef.implement({
   resolveType: (entry) => typeNameOf(entry),
   fields: (t) => ({
     kind: t.expose('kind', { type: ConceptKindRef, description: 'What sort of entry this is.' }),
-    slug: t.exposeString('slug', { description: 'The stable key in web addresses and data files: lower-case letters and digits joined by hyphens.' }),
+    slug: t.exposeString('slug', {
+      description: 'The stable key in web addresses and data files: lower-case letters and digits joined by hyphens.',
+    }),
     name: t.exposeString('name', { description: 'What people in the field call it.' }),
     alternateNames: t.exposeStringList('alternateNames', { description: 'Other names under which it is known.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What it is, in the graph\'s own words.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who says what stands in this entry.', resolve: ({ cites }) => cites }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: "What it is, in the graph's own words.",
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who says what stands in this entry.',
+      resolve: ({ cites }) => cites,
+    }),
     links: t.field({
       type: ConceptLinkConnection,
       description: 'Its neighbours in the graph, by slug, each with who says that they are joined.',
-      args: { kinds: t.arg({ type: [LinkKindRef], description: 'Links of these kinds alone; left out: of every kind.' }), ...pageArguments },
-      resolve: (entry, { kinds, ...page }) => pageOf(kinds ? narrow(linksOf(entry), ({ kind }) => kinds.includes(kind)) : linksOf(entry), page),
+      args: {
+        kinds: t.arg({ type: [LinkKindRef], description: 'Links of these kinds alone; left out: of every kind.' }),
+        ...pageArguments,
+      },
+      resolve: (entry, { kinds, ...page }) =>
+        pageOf(kinds ? narrow(linksOf(entry), ({ kind }) => kinds.includes(kind)) : linksOf(entry), page),
     }),
     remarks: t.field({
       type: [RemarkRef],
-      description: 'What sources say of it that is no rule and no link: what it is for, whom it serves, how good the evidence is.',
-      args: { topic: t.arg({ type: RemarkTopicRef, description: 'Remarks on this topic alone; left out: on every topic.' }) },
+      description:
+        'What sources say of it that is no rule and no link: what it is for, whom it serves, how good the evidence is.',
+      args: {
+        topic: t.arg({ type: RemarkTopicRef, description: 'Remarks on this topic alone; left out: on every topic.' }),
+      },
       resolve: ({ remarks }, { topic }) => (topic ? remarks.filter((remark) => remark.topic === topic) : remarks),
     }),
   }),

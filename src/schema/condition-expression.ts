@@ -4,7 +4,10 @@ import { builder } from './builder.ts';
 import { CoverageConditionRef } from './coverage-condition.ts';
 import { GroupOperatorRef } from './enumerations.ts';
 
-const TYPE_NAMES = { GROUP: 'ConditionGroup', TEST: 'ConditionTest' } as const satisfies Record<ConditionExpression['type'], string>;
+const TYPE_NAMES = { GROUP: 'ConditionGroup', TEST: 'ConditionTest' } as const satisfies Record<
+  ConditionExpression['type'],
+  string
+>;
 
 const ConditionGroupRef = builder.objectRef<ConditionGroup>('ConditionGroup');
 const ConditionTestRef = builder.objectRef<ConditionTest>('ConditionTest');
@@ -27,7 +30,13 @@ ConditionTestRef.implement({
   description: 'One condition: that it holds, or that its count lies within bounds.',
   fields: (t) => ({
     condition: t.expose('condition', { type: CoverageConditionRef, description: 'What has to hold, or is counted.' }),
-    atLeast: t.exposeInt('atLeast', { nullable: true, description: 'The lowest count that passes; null where there is none, or nothing is counted.' }),
-    atMost: t.exposeInt('atMost', { nullable: true, description: 'The highest count that passes; null where there is none, or nothing is counted.' }),
+    atLeast: t.exposeInt('atLeast', {
+      nullable: true,
+      description: 'The lowest count that passes; null where there is none, or nothing is counted.',
+    }),
+    atMost: t.exposeInt('atMost', {
+      nullable: true,
+      description: 'The highest count that passes; null where there is none, or nothing is counted.',
+    }),
   }),
 });

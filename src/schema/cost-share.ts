@@ -8,7 +8,10 @@ import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enumerations
 const MoneyRef = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount in one currency.',
   fields: (t) => ({
-    amount: t.expose('amount', { type: 'Decimal', description: 'The number in whole units of the currency and their parts.' }),
+    amount: t.expose('amount', {
+      type: 'Decimal',
+      description: 'The number in whole units of the currency and their parts.',
+    }),
     currency: t.exposeString('currency', { description: 'ISO 4217 code, such as USD.' }),
   }),
 });
@@ -17,13 +20,29 @@ export const CostShareRef = builder.objectRef<CostShare<Passage>>('CostShare').i
   description: 'What the person pays; a range where least and most differ.',
   fields: (t) => ({
     kind: t.expose('kind', { type: CostShareKindRef, description: 'In which form it is paid.' }),
-    least: t.expose('least', { type: MoneyRef, nullable: true, description: 'The lowest amount; null where the source sets none.' }),
-    most: t.expose('most', { type: MoneyRef, nullable: true, description: 'The highest amount; null where the source sets none.' }),
-    percent: t.expose('percent', { type: 'Decimal', nullable: true, description: 'The share of the allowed amount, out of a hundred.' }),
+    least: t.expose('least', {
+      type: MoneyRef,
+      nullable: true,
+      description: 'The lowest amount; null where the source sets none.',
+    }),
+    most: t.expose('most', {
+      type: MoneyRef,
+      nullable: true,
+      description: 'The highest amount; null where the source sets none.',
+    }),
+    percent: t.expose('percent', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'The share of the allowed amount, out of a hundred.',
+    }),
     network: t.expose('network', { type: NetworkSideRef, description: 'The providers to whom it applies.' }),
     year: t.exposeInt('year', { nullable: true, description: 'The calendar year in which the amount applies.' }),
     per: t.expose('per', { type: LimitPeriodRef, nullable: true, description: 'The span for which it is paid once.' }),
     text: t.string({ description: 'The whole share in words.', resolve: (share) => printCostShare(share) }),
-    citations: t.field({ type: [CitationRef], description: 'Where the amount is laid down.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Where the amount is laid down.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

@@ -19,32 +19,82 @@ const CoverageAnswerRef = builder.objectRef<Answer>('CoverageAnswer').implement(
   description: 'What a question in plain English was taken to mean, and the answer to that.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'What was asked, as it came.' }),
-    understood: t.exposeBoolean('understood', { description: 'False where nothing, or not enough, was understood; then the answer guesses nothing.' }),
-    intent: t.expose('intent', { type: QuestionIntentRef, nullable: true, description: 'What the question asks for; null where that was not understood.' }),
+    understood: t.exposeBoolean('understood', {
+      description: 'False where nothing, or not enough, was understood; then the answer guesses nothing.',
+    }),
+    intent: t.expose('intent', {
+      type: QuestionIntentRef,
+      nullable: true,
+      description: 'What the question asks for; null where that was not understood.',
+    }),
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it names, in its order.' }),
-    subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The services, techniques and codes that it is about.' }),
-    territory: t.expose('territory', { type: TerritoryRef, nullable: true, description: 'Where the care is given, or the place that it asks about.' }),
-    county: t.exposeString('county', { nullable: true, description: 'The county in which plans are asked about: Allegheny County, Pennsylvania; null where none is.' }),
+    subjects: t.expose('subjects', {
+      type: [CoverageSubjectRef],
+      description: 'The services, techniques and codes that it is about.',
+    }),
+    territory: t.expose('territory', {
+      type: TerritoryRef,
+      nullable: true,
+      description: 'Where the care is given, or the place that it asks about.',
+    }),
+    county: t.exposeString('county', {
+      nullable: true,
+      description: 'The county in which plans are asked about: Allegheny County, Pennsylvania; null where none is.',
+    }),
     given: t.expose('given', { type: [CaseFactRef], description: 'What the question itself says of the case.' }),
-    yes: t.exposeBoolean('yes', { nullable: true, description: 'Yes or no, where the question asks one of the graph itself (is kneading part of 97124); else null.' }),
-    text: t.exposeString('text', { description: 'The answer in words; numbers in brackets count through `citations`.' }),
-    determinations: t.expose('determinations', { type: [DeterminationRef], description: 'The answers that the text rests on, each with its proof.' }),
-    concepts: t.expose('concepts', { type: [ConceptRef], description: 'The things asked for, where the question asks for a list or a description.' }),
-    notUnderstood: t.exposeStringList('notUnderstood', { description: 'Names in the question that nothing in the graph answers to.' }),
-    suggestions: t.exposeStringList('suggestions', { description: 'What was probably meant, or what can be asked instead; each can be asked as it stands.' }),
-    operation: t.exposeString('operation', { nullable: true, description: 'The GraphQL operation that asks the same, ready to run.' }),
-    citations: t.field({ type: [CitationRef], description: 'The sources of the text, in the order of its numbers, from 1.', resolve: ({ cites }) => cites }),
+    yes: t.exposeBoolean('yes', {
+      nullable: true,
+      description: 'Yes or no, where the question asks one of the graph itself (is kneading part of 97124); else null.',
+    }),
+    text: t.exposeString('text', {
+      description: 'The answer in words; numbers in brackets count through `citations`.',
+    }),
+    determinations: t.expose('determinations', {
+      type: [DeterminationRef],
+      description: 'The answers that the text rests on, each with its proof.',
+    }),
+    concepts: t.expose('concepts', {
+      type: [ConceptRef],
+      description: 'The things asked for, where the question asks for a list or a description.',
+    }),
+    notUnderstood: t.exposeStringList('notUnderstood', {
+      description: 'Names in the question that nothing in the graph answers to.',
+    }),
+    suggestions: t.exposeStringList('suggestions', {
+      description: 'What was probably meant, or what can be asked instead; each can be asked as it stands.',
+    }),
+    operation: t.exposeString('operation', {
+      nullable: true,
+      description: 'The GraphQL operation that asks the same, ready to run.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'The sources of the text, in the order of its numbers, from 1.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 
-builder.queryField('ask', (t) => t.field({
-  type: CoverageAnswerRef,
-  nullable: true,
-  description: 'A question in plain English, such as: what does Tricare Prime require for massage. At most 1,000 characters.',
-  args: { question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is refused.' }), ...asOfArguments },
-  resolve: (_, { question, asOf }, context) => {
-    inVersion(asOf, context);
-    if (question.length > LONGEST_QUESTION) throw new Refusal('QUESTION_TOO_LONG', `The question has ${question.length.toLocaleString('en')} characters; at most ${LONGEST_QUESTION.toLocaleString('en')} are read. Ask in fewer words.`, 'question', question);
-    return ask(context.graph, question, context.today);
-  },
-}));
+builder.queryField('ask', (t) =>
+  t.field({
+    type: CoverageAnswerRef,
+    nullable: true,
+    description:
+      'A question in plain English, such as: what does Tricare Prime require for massage. At most 1,000 characters.',
+    args: {
+      question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is refused.' }),
+      ...asOfArguments,
+    },
+    resolve: (_, { question, asOf }, context) => {
+      inVersion(asOf, context);
+      if (question.length > LONGEST_QUESTION)
+        throw new Refusal(
+          'QUESTION_TOO_LONG',
+          `The question has ${question.length.toLocaleString('en')} characters; at most ${LONGEST_QUESTION.toLocaleString('en')} are read. Ask in fewer words.`,
+          'question',
+          question,
+        );
+      return ask(context.graph, question, context.today);
+    },
+  }),
+);

@@ -12,19 +12,45 @@ import { pageOf } from './pages.ts';
 import { bySlug, joined, shelfOf } from './shelves.ts';
 
 export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
-const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, ['coverage condition', 'coverage conditions']);
+const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [
+  'coverage condition',
+  'coverage conditions',
+]);
 
 CoverageConditionRef.implement({
   description: 'Something that must be so, or must be done, for a plan to cover a thing.',
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
     topic: t.expose('topic', { type: ConditionTopicRef, description: 'What it concerns, for grouping alone.' }),
-    question: t.exposeString('question', { nullable: true, description: 'The question to put to a person to learn whether it holds; null for what nobody can be asked, such as cost sharing.' }),
-    counts: t.exposeString('counts', { nullable: true, description: 'What it counts, where it is a number and not a yes or no: visits, days.' }),
-    implies: t.field({ type: [CoverageConditionRef], description: 'Conditions that hold whenever this one does.', resolve: ({ implies }) => joined(implies, 'COVERAGE_CONDITION', 'IMPLIES').items }),
-    excludes: t.field({ type: [CoverageConditionRef], description: 'Conditions that cannot hold beside it.', resolve: ({ excludes }) => joined(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items }),
-    externalCodes: t.expose('externalCodes', { type: [ExternalCodeRef], description: 'What other vocabularies call it, such as diagnosis codes.' }),
-    rules: t.field({ type: CoverageRuleConnection, description: 'The rules that turn on it or require it.', args: pageArguments, resolve: ({ rules }, page) => pageOf(bySlug(rules), page) }),
+    question: t.exposeString('question', {
+      nullable: true,
+      description:
+        'The question to put to a person to learn whether it holds; null for what nobody can be asked, such as cost sharing.',
+    }),
+    counts: t.exposeString('counts', {
+      nullable: true,
+      description: 'What it counts, where it is a number and not a yes or no: visits, days.',
+    }),
+    implies: t.field({
+      type: [CoverageConditionRef],
+      description: 'Conditions that hold whenever this one does.',
+      resolve: ({ implies }) => joined(implies, 'COVERAGE_CONDITION', 'IMPLIES').items,
+    }),
+    excludes: t.field({
+      type: [CoverageConditionRef],
+      description: 'Conditions that cannot hold beside it.',
+      resolve: ({ excludes }) => joined(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items,
+    }),
+    externalCodes: t.expose('externalCodes', {
+      type: [ExternalCodeRef],
+      description: 'What other vocabularies call it, such as diagnosis codes.',
+    }),
+    rules: t.field({
+      type: CoverageRuleConnection,
+      description: 'The rules that turn on it or require it.',
+      args: pageArguments,
+      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+    }),
   }),
 });
 

@@ -11,11 +11,30 @@ export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage
   fields: (t) => ({
     quantity: t.expose('quantity', { type: 'Decimal', description: 'The number of units allowed, exactly.' }),
     unit: t.expose('unit', { type: LimitUnitRef, description: 'What the number counts.' }),
-    currency: t.exposeString('currency', { nullable: true, description: 'ISO 4217 code where the unit is MONEY; else null.' }),
-    per: t.field({ type: LimitPeriodRef, description: 'The span to which the number applies.', resolve: ({ per }) => per }),
-    window: t.field({ type: 'Duration', nullable: true, description: 'The length of a rolling window.', resolve: ({ windowDays }) => (windowDays === null ? null : `P${String(windowDays)}D`) }),
-    combinedWith: t.expose('combinedWith', { type: [CoverageSubjectRef], description: 'Other subjects that draw on the same allowance.' }),
+    currency: t.exposeString('currency', {
+      nullable: true,
+      description: 'ISO 4217 code where the unit is MONEY; else null.',
+    }),
+    per: t.field({
+      type: LimitPeriodRef,
+      description: 'The span to which the number applies.',
+      resolve: ({ per }) => per,
+    }),
+    window: t.field({
+      type: 'Duration',
+      nullable: true,
+      description: 'The length of a rolling window.',
+      resolve: ({ windowDays }) => (windowDays === null ? null : `P${String(windowDays)}D`),
+    }),
+    combinedWith: t.expose('combinedWith', {
+      type: [CoverageSubjectRef],
+      description: 'Other subjects that draw on the same allowance.',
+    }),
     text: t.string({ description: 'The whole limit in words.', resolve: (limit) => printLimit(limit) }),
-    citations: t.field({ type: [CitationRef], description: 'Where the limit is laid down.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Where the limit is laid down.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

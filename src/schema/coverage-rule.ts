@@ -22,8 +22,14 @@ export const CoverageRuleConnection = connectionOf('CoverageRule', CoverageRuleR
 const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement').implement({
   description: 'What a rule asks to be done or paid for care that it covers.',
   fields: (t) => ({
-    condition: t.expose('condition', { type: CoverageConditionRef, description: 'What has to be done, paid or be so.' }),
-    strength: t.expose('strength', { type: RequirementStrengthRef, description: 'How strictly the source asks for it.' }),
+    condition: t.expose('condition', {
+      type: CoverageConditionRef,
+      description: 'What has to be done, paid or be so.',
+    }),
+    strength: t.expose('strength', {
+      type: RequirementStrengthRef,
+      description: 'How strictly the source asks for it.',
+    }),
     dependsOn: t.exposeStringList('dependsOn', { description: 'What the source says it depends on.' }),
     citations: t.field({ type: [CitationRef], description: 'Where it is asked for.', resolve: ({ cites }) => cites }),
   }),
@@ -40,27 +46,80 @@ CoverageRuleRef.implement({
   description: 'One reading of what a source says a plan covers or excludes.',
   interfaces: () => [NodeRef],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'The plan\'s slug, a slash, and the rule\'s own key: tricare-prime/massage-excluded.' }),
+    slug: t.exposeString('slug', {
+      description: "The plan's slug, a slash, and the rule's own key: tricare-prime/massage-excluded.",
+    }),
     plan: t.expose('plan', { type: PlanRef, description: 'The plan in whose file it stands.' }),
     subject: t.expose('subject', { type: CoverageSubjectRef, description: 'What it covers or excludes.' }),
     effect: t.expose('effect', { type: RuleEffectRef, description: 'What it does where its condition holds.' }),
-    quantifier: t.expose('quantifier', { type: RuleQuantifierRef, description: 'How many of the plans in the class it speaks of.' }),
-    extent: t.expose('extent', { type: RuleQuantifierRef, description: 'How much of the subject it speaks of: MOST medically necessary care, SOME dental services.' }),
+    quantifier: t.expose('quantifier', {
+      type: RuleQuantifierRef,
+      description: 'How many of the plans in the class it speaks of.',
+    }),
+    extent: t.expose('extent', {
+      type: RuleQuantifierRef,
+      description: 'How much of the subject it speaks of: MOST medically necessary care, SOME dental services.',
+    }),
     modality: t.expose('modality', { type: RuleModalityRef, description: 'How firmly its source speaks.' }),
-    when: t.expose('when', { type: ConditionExpressionRef, nullable: true, description: 'Null where it holds without condition. Never nested deeper than three.' }),
-    whenText: t.string({ nullable: true, description: 'Its condition in words, null where it has none.', resolve: ({ when }) => when && expressionText(when) }),
-    conditions: t.field({ type: [CoverageConditionRef], description: 'Every condition named in `when`.', resolve: (rule) => conditionsOf(rule) }),
+    when: t.expose('when', {
+      type: ConditionExpressionRef,
+      nullable: true,
+      description: 'Null where it holds without condition. Never nested deeper than three.',
+    }),
+    whenText: t.string({
+      nullable: true,
+      description: 'Its condition in words, null where it has none.',
+      resolve: ({ when }) => when && expressionText(when),
+    }),
+    conditions: t.field({
+      type: [CoverageConditionRef],
+      description: 'Every condition named in `when`.',
+      resolve: (rule) => conditionsOf(rule),
+    }),
     where: t.field({ type: RulePlaceRef, description: 'The places it speaks of.', resolve: (rule) => placeRead(rule) }),
-    exceptTo: t.field({ type: [CoverageRuleRef], description: 'The rules that it makes an exception to.', resolve: ({ exceptTo }) => bySlug(exceptTo).items }),
-    exceptions: t.field({ type: [CoverageRuleRef], description: 'The rules that make an exception to it.', resolve: ({ exceptions }) => bySlug(exceptions).items }),
-    restates: t.expose('restates', { type: CoverageRuleRef, nullable: true, description: 'The fuller rule of the same source that this one says again with less.' }),
-    requirements: t.expose('requires', { type: [RuleRequirementRef], description: 'What it asks for once the care is covered.' }),
+    exceptTo: t.field({
+      type: [CoverageRuleRef],
+      description: 'The rules that it makes an exception to.',
+      resolve: ({ exceptTo }) => bySlug(exceptTo).items,
+    }),
+    exceptions: t.field({
+      type: [CoverageRuleRef],
+      description: 'The rules that make an exception to it.',
+      resolve: ({ exceptions }) => bySlug(exceptions).items,
+    }),
+    restates: t.expose('restates', {
+      type: CoverageRuleRef,
+      nullable: true,
+      description: 'The fuller rule of the same source that this one says again with less.',
+    }),
+    requirements: t.expose('requires', {
+      type: [RuleRequirementRef],
+      description: 'What it asks for once the care is covered.',
+    }),
     limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of the subject it covers.' }),
     costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays under it.' }),
-    validFrom: t.expose('from', { type: 'Date', nullable: true, description: 'The first day on which it holds; null where its source names none.' }),
-    validUntil: t.expose('until', { type: 'Date', nullable: true, description: 'The first day on which it no longer holds; null where its source names none.' }),
-    rationale: t.exposeString('rationale', { nullable: true, description: 'The reason that the source gives, in our words; the engine draws nothing from it.' }),
-    reading: t.exposeString('reading', { nullable: true, description: 'How the words were read, where they can be read in more than one way.' }),
-    citations: t.field({ type: [CitationRef], description: 'The passages that it is read from.', resolve: ({ cites }) => cites }),
+    validFrom: t.expose('from', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it holds; null where its source names none.',
+    }),
+    validUntil: t.expose('until', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it no longer holds; null where its source names none.',
+    }),
+    rationale: t.exposeString('rationale', {
+      nullable: true,
+      description: 'The reason that the source gives, in our words; the engine draws nothing from it.',
+    }),
+    reading: t.exposeString('reading', {
+      nullable: true,
+      description: 'How the words were read, where they can be read in more than one way.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'The passages that it is read from.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

@@ -30,7 +30,10 @@ CoverageSubjectRef.implement({
         plans: t.arg.stringList({ description: 'These plans alone, by slug; left out: all plans.' }),
         within: t.arg.string({ description: 'Plans within this programme or class alone, at any depth, by its slug.' }),
         level: t.arg({ type: PlanLevelRef, description: 'Programmes, classes or single plans alone.' }),
-        status: t.arg({ type: [CoverageStatusRef], description: 'Answers of these statuses alone; left out: of any status.' }),
+        status: t.arg({
+          type: [CoverageStatusRef],
+          description: 'Answers of these statuses alone; left out: of any status.',
+        }),
         ...askingArguments,
         ...pageArguments,
       },
@@ -66,5 +69,11 @@ export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrow
   const among = new Set(named);
   const all = shelfOf(graph.plans);
   if (named === null && larger === null && level == null) return all;
-  return narrow(all, (plan) => (named === null || among.has(plan)) && (larger === null || isWithin(plan, larger)) && (level == null || plan.level === level));
+  return narrow(
+    all,
+    (plan) =>
+      (named === null || among.has(plan)) &&
+      (larger === null || isWithin(plan, larger)) &&
+      (level == null || plan.level === level),
+  );
 }

@@ -26,7 +26,10 @@ const MatrixRowRef = builder.objectRef<MatrixRow>('CoverageMatrixRow').implement
   description: 'What one plan says of each of the subjects.',
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan that the row is about.' }),
-    cells: t.expose('cells', { type: [DeterminationRef], description: 'One answer for each subject, in the order of `subjects`.' }),
+    cells: t.expose('cells', {
+      type: [DeterminationRef],
+      description: 'One answer for each subject, in the order of `subjects`.',
+    }),
   }),
 });
 
@@ -34,7 +37,10 @@ const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
   description: 'The same question for every pair of some plans and some subjects.',
   fields: (t) => ({
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the order asked, as often as asked.' }),
-    subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The subjects in the order asked, as often as asked.' }),
+    subjects: t.expose('subjects', {
+      type: [CoverageSubjectRef],
+      description: 'The subjects in the order asked, as often as asked.',
+    }),
     rows: t.expose('rows', { type: [MatrixRowRef], description: 'One row for each plan, in the order of `plans`.' }),
   }),
 });
@@ -42,7 +48,12 @@ const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
 /** Refuses before anything is looked up: a list of a million names costs no more than its length. */
 function refuseTooMany(pairs: number): void {
   if (pairs <= MOST_PAIRS) return;
-  throw new Refusal('TOO_MANY', `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${MOST_PAIRS.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`, 'plans', pairs);
+  throw new Refusal(
+    'TOO_MANY',
+    `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${MOST_PAIRS.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`,
+    'plans',
+    pairs,
+  );
 }
 
 /** The same answers, each derived once: a pair named twice has one answer, shown twice. */
@@ -50,9 +61,9 @@ function onceEach(answer: Asked): Asked {
   const answers = new Map<Plan, Map<Subject, Determination>>();
   return (plan, subject) => {
     let own = answers.get(plan);
-    if (!own) answers.set(plan, own = new Map<Subject, Determination>());
+    if (!own) answers.set(plan, (own = new Map<Subject, Determination>()));
     let known = own.get(subject);
-    if (!known) own.set(subject, known = answer(plan, subject));
+    if (!known) own.set(subject, (known = answer(plan, subject)));
     return known;
   };
 }
@@ -64,7 +75,11 @@ builder.queryFields((t) => ({
     description: 'Whether a plan covers something, what it requires, and who says so: the main question.',
     args: {
       plan: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }),
-      of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code asked about.' }),
+      of: t.arg({
+        type: SubjectInput,
+        required: true,
+        description: 'The service, technique or billing code asked about.',
+      }),
       ...askingArguments,
       ...asOfArguments,
     },
@@ -80,7 +95,11 @@ builder.queryFields((t) => ({
     description: 'The same question for every pair of the plans and subjects named; at most 2,500 pairs.',
     args: {
       plans: t.arg.stringList({ required: true, description: 'The slugs of the plans to ask.' }),
-      of: t.arg({ type: [SubjectInput], required: true, description: 'The services, techniques and billing codes asked about.' }),
+      of: t.arg({
+        type: [SubjectInput],
+        required: true,
+        description: 'The services, techniques and billing codes asked about.',
+      }),
       ...askingArguments,
       ...asOfArguments,
     },
@@ -90,7 +109,11 @@ builder.queryFields((t) => ({
       const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
       const subjects = listed(args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
       const answer = onceEach(asked(args, context));
-      return { plans, subjects, rows: plans.map((plan) => ({ plan, cells: subjects.map((subject) => answer(plan, subject)) })) };
+      return {
+        plans,
+        subjects,
+        rows: plans.map((plan) => ({ plan, cells: subjects.map((subject) => answer(plan, subject)) })),
+      };
     },
   }),
 }));

@@ -12,10 +12,23 @@ interface ConceptCount {
   readonly count: number;
 }
 
-function countsOf({ plans, services, techniques, billingCodes, territories, conditions, sources }: Graph): ConceptCount[] {
+function countsOf({
+  plans,
+  services,
+  techniques,
+  billingCodes,
+  territories,
+  conditions,
+  sources,
+}: Graph): ConceptCount[] {
   const tables = {
-    PLAN: plans, SERVICE: services, TECHNIQUE: techniques, BILLING_CODE: billingCodes, TERRITORY: territories,
-    COVERAGE_CONDITION: conditions, SOURCE: sources,
+    PLAN: plans,
+    SERVICE: services,
+    TECHNIQUE: techniques,
+    BILLING_CODE: billingCodes,
+    TERRITORY: territories,
+    COVERAGE_CONDITION: conditions,
+    SOURCE: sources,
   } satisfies Record<ConceptKind, ReadonlyMap<string, unknown>>;
   return Object.entries(tables).map(([kind, { size }]) => ({ kind: kind as ConceptKind, count: size }));
 }
@@ -35,24 +48,43 @@ const CompletenessClaimRef = builder.objectRef<CompletenessClaim>('CompletenessC
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it is made for.' }),
     subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The subjects that it is made for.' }),
     asOf: t.expose('asOf', { type: 'Date', description: 'The day for which it was last found true.' }),
-    citations: t.field({ type: [CitationRef], description: 'The documents that were read through for it.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'The documents that were read through for it.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 
 const CoverageDatasetRef = builder.objectRef<Graph>('CoverageDataset').implement({
   description: 'The data set that answers are derived from.',
   fields: (t) => ({
-    version: t.exposeString('version', { description: 'SHA-256 over everything loaded; also in extensions.dataVersion of every response.' }),
-    loadedAt: t.field({ type: 'DateTime', description: 'The moment at which this server loaded it.', resolve: (_, __, { loadedAt }) => loadedAt }),
-    counts: t.field({ type: [ConceptCountRef], description: 'How many entries of each kind there are.', resolve: (graph) => countsOf(graph) }),
+    version: t.exposeString('version', {
+      description: 'SHA-256 over everything loaded; also in extensions.dataVersion of every response.',
+    }),
+    loadedAt: t.field({
+      type: 'DateTime',
+      description: 'The moment at which this server loaded it.',
+      resolve: (_, __, { loadedAt }) => loadedAt,
+    }),
+    counts: t.field({
+      type: [ConceptCountRef],
+      description: 'How many entries of each kind there are.',
+      resolve: (graph) => countsOf(graph),
+    }),
     ruleCount: t.int({ description: 'How many rules there are in all.', resolve: ({ rules }) => rules.size }),
-    completeness: t.expose('completeness', { type: [CompletenessClaimRef], description: 'What the data claims to cover in full, as of when; anything else is open.' }),
+    completeness: t.expose('completeness', {
+      type: [CompletenessClaimRef],
+      description: 'What the data claims to cover in full, as of when; anything else is open.',
+    }),
     notices: t.exposeStringList('notices', { description: 'Trademark and licence notices that go with the data.' }),
   }),
 });
 
-builder.queryField('dataset', (t) => t.field({
-  type: CoverageDatasetRef,
-  description: 'What is loaded: its version, its size, and what it claims to cover.',
-  resolve: (_, __, { graph }) => graph,
-}));
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: CoverageDatasetRef,
+    description: 'What is loaded: its version, its size, and what it claims to cover.',
+    resolve: (_, __, { graph }) => graph,
+  }),
+);

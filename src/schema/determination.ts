@@ -23,53 +23,137 @@ export const DeterminationConnection = uncountedConnectionOf('Determination', De
 const MOST_ALTERNATIVES = 20;
 function fewOf(first: number | null | undefined, argument: string): number {
   const most = first ?? 5;
-  if (most < 0 || most > MOST_ALTERNATIVES) throw new Refusal('BAD_PAGE_SIZE', `Ask for 0 to ${String(MOST_ALTERNATIVES)} alternatives.`, argument, String(most));
+  if (most < 0 || most > MOST_ALTERNATIVES)
+    throw new Refusal(
+      'BAD_PAGE_SIZE',
+      `Ask for 0 to ${String(MOST_ALTERNATIVES)} alternatives.`,
+      argument,
+      String(most),
+    );
   return most;
 }
 
 /** Alternatives of alternatives would multiply without end; each is a question of its own. */
 function ofAnswer(alternatives: Determination['alternatives']): NonNullable<Determination['alternatives']> {
-  if (alternatives === null) throw new Refusal('TOO_MANY', 'The alternatives of an alternative are not derived with it. Ask about that plan and subject by themselves.', 'alternatives', '');
+  if (alternatives === null)
+    throw new Refusal(
+      'TOO_MANY',
+      'The alternatives of an alternative are not derived with it. Ask about that plan and subject by themselves.',
+      'alternatives',
+      '',
+    );
   return alternatives;
 }
 
 DeterminationRef.implement({
   description: 'An answer, derived from the rules in the graph; never stored. Not a Node: to have it again, ask again.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'A digest of the question, spelled in one way, and the data version: the same question on the same data has the same id.' }),
+    id: t.exposeID('id', {
+      description:
+        'A digest of the question, spelled in one way, and the data version: the same question on the same data has the same id.',
+    }),
     status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the facts given.' }),
-    best: t.expose('best', { type: CoverageStatusRef, description: 'The best outcome still open; the status itself once settled. Best first: COVERED, MAY_BE_COVERED, CONFLICTING, NOT_STATED, MAY_BE_EXCLUDED, NOT_COVERED.' }),
-    possibleOutcomes: t.expose('possibleOutcomes', { type: [CoverageStatusRef], description: 'Every outcome still open, best first.' }),
-    hedges: t.expose('hedges', { type: [CoverageHedgeRef], description: 'Why it is no firmer, where it is MAY_BE_COVERED or MAY_BE_EXCLUDED, or that is the best.' }),
-    notStated: t.expose('notStated', { type: NotStatedReasonRef, nullable: true, description: 'Why no source says, where the status is NOT_STATED.' }),
-    summary: t.exposeString('summary', { description: 'The answer in one or two sentences, no firmer than its sources.' }),
+    best: t.expose('best', {
+      type: CoverageStatusRef,
+      description:
+        'The best outcome still open; the status itself once settled. Best first: COVERED, MAY_BE_COVERED, CONFLICTING, NOT_STATED, MAY_BE_EXCLUDED, NOT_COVERED.',
+    }),
+    possibleOutcomes: t.expose('possibleOutcomes', {
+      type: [CoverageStatusRef],
+      description: 'Every outcome still open, best first.',
+    }),
+    hedges: t.expose('hedges', {
+      type: [CoverageHedgeRef],
+      description: 'Why it is no firmer, where it is MAY_BE_COVERED or MAY_BE_EXCLUDED, or that is the best.',
+    }),
+    notStated: t.expose('notStated', {
+      type: NotStatedReasonRef,
+      nullable: true,
+      description: 'Why no source says, where the status is NOT_STATED.',
+    }),
+    summary: t.exposeString('summary', {
+      description: 'The answer in one or two sentences, no firmer than its sources.',
+    }),
     plan: t.expose('plan', { type: PlanRef, description: 'The plan that was asked about.' }),
-    subject: t.expose('subject', { type: CoverageSubjectRef, description: 'The service, technique or billing code that was asked about.' }),
-    territory: t.expose('territory', { type: TerritoryRef, nullable: true, description: 'Where the care is given; null where the asker named no place.' }),
+    subject: t.expose('subject', {
+      type: CoverageSubjectRef,
+      description: 'The service, technique or billing code that was asked about.',
+    }),
+    territory: t.expose('territory', {
+      type: TerritoryRef,
+      nullable: true,
+      description: 'Where the care is given; null where the asker named no place.',
+    }),
     on: t.expose('on', { type: 'Date', description: 'The day that the answer is for.' }),
     given: t.expose('given', { type: [CaseFactRef], description: 'What the asker gave.' }),
-    accordingTo: t.expose('accordingTo', { type: [SourceDocumentRef], nullable: true, description: 'The sources it was narrowed to; null where all were heard.' }),
-    minimumAuthority: t.expose('minimumAuthority', { type: SourceAuthorityRef, nullable: true, description: 'The least authority that was heard; null where any was.' }),
+    accordingTo: t.expose('accordingTo', {
+      type: [SourceDocumentRef],
+      nullable: true,
+      description: 'The sources it was narrowed to; null where all were heard.',
+    }),
+    minimumAuthority: t.expose('minimumAuthority', {
+      type: SourceAuthorityRef,
+      nullable: true,
+      description: 'The least authority that was heard; null where any was.',
+    }),
     dataVersion: t.exposeString('dataVersion', { description: 'The version of the data from which it was derived.' }),
-    assumptions: t.exposeStringList('assumptions', { description: 'What was taken for granted because the asker left it out, and every reading that the answer rests on.' }),
-    requirements: t.expose('requirements', { type: [CoverageRequirementRef], description: 'What is required: first what coverage itself turns on, then what must be done or paid once covered.' }),
+    assumptions: t.exposeStringList('assumptions', {
+      description:
+        'What was taken for granted because the asker left it out, and every reading that the answer rests on.',
+    }),
+    requirements: t.expose('requirements', {
+      type: [CoverageRequirementRef],
+      description:
+        'What is required: first what coverage itself turns on, then what must be done or paid once covered.',
+    }),
     limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of it is covered.' }),
     costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays for covered care.' }),
-    pathways: t.expose('pathways', { type: [CoveragePathwayRef], description: 'Every smallest set of facts that brings about the best outcome, where that is COVERED or MAY_BE_COVERED; else none.' }),
-    pathwaysComplete: t.exposeBoolean('pathwaysComplete', { description: 'False where there were too many to list them all.' }),
-    missing: t.expose('missing', { type: [CoverageConditionRef], description: 'Conditions not given on which the answer turns; giving any other changes nothing.' }),
-    nextQuestion: t.expose('nextQuestion', { type: CoverageConditionRef, nullable: true, description: 'Of the missing conditions, the one to ask first.' }),
-    proof: t.expose('proof', { type: [ProofStepRef], description: 'The derivation, each step after those that it rests on.' }),
-    rejectedRules: t.expose('rejectedRules', { type: [RejectedRuleRef], description: 'Rules that were looked at and did not decide, and why not.' }),
+    pathways: t.expose('pathways', {
+      type: [CoveragePathwayRef],
+      description:
+        'Every smallest set of facts that brings about the best outcome, where that is COVERED or MAY_BE_COVERED; else none.',
+    }),
+    pathwaysComplete: t.exposeBoolean('pathwaysComplete', {
+      description: 'False where there were too many to list them all.',
+    }),
+    missing: t.expose('missing', {
+      type: [CoverageConditionRef],
+      description: 'Conditions not given on which the answer turns; giving any other changes nothing.',
+    }),
+    nextQuestion: t.expose('nextQuestion', {
+      type: CoverageConditionRef,
+      nullable: true,
+      description: 'Of the missing conditions, the one to ask first.',
+    }),
+    proof: t.expose('proof', {
+      type: [ProofStepRef],
+      description: 'The derivation, each step after those that it rests on.',
+    }),
+    rejectedRules: t.expose('rejectedRules', {
+      type: [RejectedRuleRef],
+      description: 'Rules that were looked at and did not decide, and why not.',
+    }),
     positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says by itself.' }),
-    disagreements: t.expose('disagreements', { type: [SourceDisagreementRef], description: 'The disagreements that this answer touches.' }),
-    upcomingChanges: t.expose('upcomingChanges', { type: [UpcomingChangeRef], description: 'What will be otherwise after the day asked, because rules begin or end; nearest day first, at most 20.' }),
+    disagreements: t.expose('disagreements', {
+      type: [SourceDisagreementRef],
+      description: 'The disagreements that this answer touches.',
+    }),
+    upcomingChanges: t.expose('upcomingChanges', {
+      type: [UpcomingChangeRef],
+      description:
+        'What will be otherwise after the day asked, because rules begin or end; nearest day first, at most 20.',
+    }),
     alternatives: t.field({
       type: [DeterminationRef],
-      description: 'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',
+      description:
+        'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',
       args: { first: t.arg.int({ defaultValue: 5, description: 'At most this many, best first; from 0 to 20.' }) },
       resolve: ({ alternatives }, { first }) => ofAnswer(alternatives)(fewOf(first, 'first')),
     }),
-    citations: t.field({ type: [CitationRef], description: 'Every passage that the answer rests on.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Every passage that the answer rests on.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

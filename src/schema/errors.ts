@@ -7,10 +7,23 @@ import type { ConceptKind } from '../model/words.ts';
 
 /** The codes of the contract that this layer gives; the server's own (BAD_REQUEST, INTERNAL and the like) are made in `http`. */
 export type RefusalCode =
-  | 'UNKNOWN_PLAN' | 'UNKNOWN_SUBJECT' | 'UNKNOWN_TERRITORY' | 'UNKNOWN_CONDITION' | 'UNKNOWN_SOURCE'
-  | 'CONTRADICTING_FACTS' | 'NOT_A_COUNT'
-  | 'UNKNOWN_VERSION' | 'VERSION_UNAVAILABLE' | 'MIXED_VERSIONS'
-  | 'BAD_DATE' | 'BAD_ID' | 'BAD_CURSOR' | 'BAD_PAGE_SIZE' | 'EMPTY_LIST' | 'TOO_MANY' | 'QUESTION_TOO_LONG';
+  | 'UNKNOWN_PLAN'
+  | 'UNKNOWN_SUBJECT'
+  | 'UNKNOWN_TERRITORY'
+  | 'UNKNOWN_CONDITION'
+  | 'UNKNOWN_SOURCE'
+  | 'CONTRADICTING_FACTS'
+  | 'NOT_A_COUNT'
+  | 'UNKNOWN_VERSION'
+  | 'VERSION_UNAVAILABLE'
+  | 'MIXED_VERSIONS'
+  | 'BAD_DATE'
+  | 'BAD_ID'
+  | 'BAD_CURSOR'
+  | 'BAD_PAGE_SIZE'
+  | 'EMPTY_LIST'
+  | 'TOO_MANY'
+  | 'QUESTION_TOO_LONG';
 
 export interface Suggestion {
   readonly kind: ConceptKind;
@@ -35,7 +48,13 @@ function didYouMean(suggestions: readonly Suggestion[]): string {
 
 /** `argument` is the argument's path as the asker wrote it, such as given.met[1]. */
 export class Refusal extends GraphQLError {
-  constructor(code: RefusalCode, message: string, argument: string, value: string | number | readonly unknown[], suggestions: readonly Suggestion[] = []) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    argument: string,
+    value: string | number | readonly unknown[],
+    suggestions: readonly Suggestion[] = [],
+  ) {
     super(message + didYouMean(suggestions), { extensions: { code, argument, value: cut(value), suggestions } });
   }
 }

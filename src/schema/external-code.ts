@@ -7,9 +7,16 @@ import { ExternalCodeSystemRef, SynonymMatchRef } from './enumerations.ts';
 export const ExternalCodeRef = builder.objectRef<ExternalCode>('ExternalCode').implement({
   description: 'How another vocabulary names this; not something that is billed.',
   fields: (t) => ({
-    system: t.expose('system', { type: ExternalCodeSystemRef, description: 'The vocabulary that the code belongs to.' }),
+    system: t.expose('system', {
+      type: ExternalCodeSystemRef,
+      description: 'The vocabulary that the code belongs to.',
+    }),
     code: t.exposeString('code', { description: 'As that vocabulary writes it, leading zeros included.' }),
     match: t.expose('match', { type: SynonymMatchRef, description: 'How closely the two agree in meaning.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who says that they agree.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who says that they agree.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

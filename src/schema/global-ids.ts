@@ -9,10 +9,18 @@ import { Refusal } from './errors.ts';
 export type Identified = Entry | Rule | Disagreement;
 
 const TYPE_OF_KIND = {
-  PLAN: 'Plan', SERVICE: 'Service', TECHNIQUE: 'Technique', BILLING_CODE: 'BillingCode', TERRITORY: 'Territory',
-  COVERAGE_CONDITION: 'CoverageCondition', SOURCE: 'SourceDocument',
-  CONTRADICTION: 'SourceDisagreement', REFINEMENT: 'SourceDisagreement', SCOPE: 'SourceDisagreement',
-  VINTAGE: 'SourceDisagreement', TERMINOLOGY: 'SourceDisagreement',
+  PLAN: 'Plan',
+  SERVICE: 'Service',
+  TECHNIQUE: 'Technique',
+  BILLING_CODE: 'BillingCode',
+  TERRITORY: 'Territory',
+  COVERAGE_CONDITION: 'CoverageCondition',
+  SOURCE: 'SourceDocument',
+  CONTRADICTION: 'SourceDisagreement',
+  REFINEMENT: 'SourceDisagreement',
+  SCOPE: 'SourceDisagreement',
+  VINTAGE: 'SourceDisagreement',
+  TERMINOLOGY: 'SourceDisagreement',
 } as const satisfies Record<ConceptKind | DisagreementKind, string>;
 
 /** The name of the GraphQL type that a value is shown as. */
@@ -20,23 +28,29 @@ export function typeNameOf(value: Identified): string {
   return 'effect' in value ? 'CoverageRule' : TYPE_OF_KIND[value.kind];
 }
 
-const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | undefined>(Object.entries({
-  Plan: ({ plans }, slug) => plans.get(slug),
-  Service: ({ services }, slug) => services.get(slug),
-  Technique: ({ techniques }, slug) => techniques.get(slug),
-  BillingCode: ({ billingCodes }, slug) => billingCodes.get(slug),
-  // Places stand under their codes, which are their slugs in capitals.
-  Territory: ({ territories }, slug) => territories.get(slug.toUpperCase()),
-  CoverageCondition: ({ conditions }, slug) => conditions.get(slug),
-  SourceDocument: ({ sources }, slug) => sources.get(slug),
-  CoverageRule: ({ rules }, slug) => rules.get(slug),
-} satisfies Record<string, (graph: Graph, slug: string) => Entry | Rule | undefined>));
+const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | undefined>(
+  Object.entries({
+    Plan: ({ plans }, slug) => plans.get(slug),
+    Service: ({ services }, slug) => services.get(slug),
+    Technique: ({ techniques }, slug) => techniques.get(slug),
+    BillingCode: ({ billingCodes }, slug) => billingCodes.get(slug),
+    // Places stand under their codes, which are their slugs in capitals.
+    Territory: ({ territories }, slug) => territories.get(slug.toUpperCase()),
+    CoverageCondition: ({ conditions }, slug) => conditions.get(slug),
+    SourceDocument: ({ sources }, slug) => sources.get(slug),
+    CoverageRule: ({ rules }, slug) => rules.get(slug),
+  } satisfies Record<string, (graph: Graph, slug: string) => Entry | Rule | undefined>),
+);
 
 /** Made once for each: most of what it costs to answer with an entry's name is its id. */
 const made = new WeakMap<Identified, string>();
 export function globalId(value: Identified): string {
   let id = made.get(value);
-  if (id === undefined) made.set(value, id = Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64'));
+  if (id === undefined)
+    made.set(
+      value,
+      (id = Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64')),
+    );
   return id;
 }
 
@@ -47,7 +61,12 @@ function takenApart(id: string, argument: string): { type: string; slug: string 
   const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
   const isWhole = colon > 0 && slug !== '' && Buffer.from(text, 'utf8').toString('base64') === id;
   if (isWhole && (type === 'SourceDisagreement' || LOOK_UP.has(type))) return { type, slug };
-  throw new Refusal('BAD_ID', 'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.', argument, id);
+  throw new Refusal(
+    'BAD_ID',
+    'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.',
+    argument,
+    id,
+  );
 }
 
 /** Ids that were taken apart lately, since the same are asked for again and again. */
@@ -57,7 +76,7 @@ const mostLately = 10_000;
 /** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
 export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
   let known = lately.get(graph);
-  if (known === undefined || known.size >= mostLately) lately.set(graph, known = new Map<string, Entry | Rule>());
+  if (known === undefined || known.size >= mostLately) lately.set(graph, (known = new Map<string, Entry | Rule>()));
   const before = known.get(id);
   if (before !== undefined) return before;
   const { type, slug } = takenApart(id, argument);

@@ -7,7 +7,10 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
   description: 'Anything that keeps a global id of its own, as in Relay.',
   resolveType: (value) => typeNameOf(value),
   fields: (t) => ({
-    id: t.id({ description: 'Opaque, and unique across the whole graph; take it back to `node`.', resolve: (value) => globalId(value) }),
+    id: t.id({
+      description: 'Opaque, and unique across the whole graph; take it back to `node`.',
+      resolve: (value) => globalId(value),
+    }),
   }),
 });
 
@@ -27,7 +30,13 @@ builder.queryFields((t) => ({
     description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
     resolve: (_, { ids }, { graph, today }) => {
-      if (ids.length > MOST_NODES) throw new Refusal('TOO_MANY', `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`, 'ids', ids.length);
+      if (ids.length > MOST_NODES)
+        throw new Refusal(
+          'TOO_MANY',
+          `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`,
+          'ids',
+          ids.length,
+        );
       return ids.map((id, index) => inItsPlace(() => findNode(graph, id, `ids[${String(index)}]`, today)));
     },
   }),

@@ -52,7 +52,12 @@ function placeOfCursor(keys: List<string>, argument: 'after' | 'before', cursor:
   const key = Buffer.from(cursor, 'base64url').toString('utf8').slice('at '.length);
   const place = placeOf(keys, key);
   if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
-  throw new Refusal('BAD_CURSOR', `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field, asked with the same filters.`, argument, cursor);
+  throw new Refusal(
+    'BAD_CURSOR',
+    `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field, asked with the same filters.`,
+    argument,
+    cursor,
+  );
 }
 
 /** The stretch of the list between the cursors, from which end it is read, and how much of it at most. */
@@ -65,17 +70,35 @@ export interface Stretch {
 
 /** `before` alone reads backwards from its cursor; `first` and `last` together are refused, since they contradict one another. */
 export function stretchOf(keys: List<string>, { first, after, last, before }: PageArguments): Stretch {
-  for (const [argument, size] of [['first', first], ['last', last]] as const) {
+  for (const [argument, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
     if (size != null && (size < 0 || size > LARGEST_PAGE)) {
-      throw new Refusal('BAD_PAGE_SIZE', `"${argument}" is ${String(size)}; a page has 0 to ${String(LARGEST_PAGE)} entries. Ask for the next page with "${argument === 'first' ? 'after' : 'before'}".`, argument, size);
+      throw new Refusal(
+        'BAD_PAGE_SIZE',
+        `"${argument}" is ${String(size)}; a page has 0 to ${String(LARGEST_PAGE)} entries. Ask for the next page with "${argument === 'first' ? 'after' : 'before'}".`,
+        argument,
+        size,
+      );
     }
   }
   if (first != null && last != null) {
-    throw new Refusal('BAD_PAGE_SIZE', '"first" and "last" were both given. Give "first" to read forwards or "last" to read backwards.', 'last', last);
+    throw new Refusal(
+      'BAD_PAGE_SIZE',
+      '"first" and "last" were both given. Give "first" to read forwards or "last" to read backwards.',
+      'last',
+      last,
+    );
   }
   const from = after == null ? 0 : placeOfCursor(keys, 'after', after) + 1;
   const to = before == null ? keys.length : placeOfCursor(keys, 'before', before);
-  return { from, to: Math.max(from, to), backwards: last != null || (first == null && before != null && after == null), size: first ?? last ?? DEFAULT_PAGE };
+  return {
+    from,
+    to: Math.max(from, to),
+    backwards: last != null || (first == null && before != null && after == null),
+    size: first ?? last ?? DEFAULT_PAGE,
+  };
 }
 
 /** The page of the list that the arguments ask for. */
@@ -105,14 +128,23 @@ export interface Sifting<T, U> {
 }
 
 /** The page of those that are kept, looking at no more of the list than the page needs and one beyond. */
-export function sift<T, U>({ items, keys }: Shelf<T>, args: PageArguments, { keep, mostLookedAt, totalCount }: Sifting<T, U>): Page<U> {
+export function sift<T, U>(
+  { items, keys }: Shelf<T>,
+  args: PageArguments,
+  { keep, mostLookedAt, totalCount }: Sifting<T, U>,
+): Page<U> {
   const { from, to, backwards, size } = stretchOf(keys, args);
   const edges: Edge<U>[] = [];
   let beyond = false;
   const step = backwards ? -1 : 1;
   for (let at = backwards ? to - 1 : from, looked = 0; at >= from && at < to && !beyond; at += step, looked += 1) {
     if (looked >= mostLookedAt) {
-      throw new Refusal('TOO_MANY', `More than ${mostLookedAt.toLocaleString('en')} answers would have to be derived to fill this page. Narrow the question by plans, within or level.`, 'status', looked);
+      throw new Refusal(
+        'TOO_MANY',
+        `More than ${mostLookedAt.toLocaleString('en')} answers would have to be derived to fill this page. Narrow the question by plans, within or level.`,
+        'status',
+        looked,
+      );
     }
     const kept = keep(items.at(at) as T);
     if (kept === null) continue;

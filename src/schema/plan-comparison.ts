@@ -21,7 +21,11 @@ const PlanDifferenceValueRef = builder.objectRef<PlanDifferenceValue>('PlanDiffe
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan that has it so.' }),
     text: t.exposeString('text', { description: 'What it has, in words.' }),
-    rule: t.expose('rule', { type: CoverageRuleRef, nullable: true, description: 'The rule that makes it so; null where none does.' }),
+    rule: t.expose('rule', {
+      type: CoverageRuleRef,
+      nullable: true,
+      description: 'The rule that makes it so; null where none does.',
+    }),
     citations: t.field({ type: [CitationRef], description: 'Who says that it is so.', resolve: ({ cites }) => cites }),
   }),
 });
@@ -30,7 +34,10 @@ const PlanDifferenceRef = builder.objectRef<PlanDifference>('PlanDifference').im
   description: 'One respect in which the plans are not all alike.',
   fields: (t) => ({
     aspect: t.expose('aspect', { type: ComparisonAspectRef, description: 'The respect in which they differ.' }),
-    values: t.expose('values', { type: [PlanDifferenceValueRef], description: 'What each plan has, in the order of `plans`.' }),
+    values: t.expose('values', {
+      type: [PlanDifferenceValueRef],
+      description: 'What each plan has, in the order of `plans`.',
+    }),
   }),
 });
 
@@ -38,31 +45,68 @@ const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').im
   description: 'What several plans share on one subject, and where they differ and why.',
   fields: (t) => ({
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans compared, each once, in the order asked.' }),
-    subject: t.expose('subject', { type: CoverageSubjectRef, description: 'The service, technique or billing code they are compared on.' }),
-    determinations: t.expose('determinations', { type: [DeterminationRef], description: 'Each plan\'s answer, in the order of `plans`.' }),
-    shared: t.expose('shared', { type: [CoverageRequirementRef], description: 'What all of them ask for, as strictly as the least strict of them does.' }),
-    differences: t.expose('differences', { type: [PlanDifferenceRef], description: 'Where they are not all alike, the status first.' }),
+    subject: t.expose('subject', {
+      type: CoverageSubjectRef,
+      description: 'The service, technique or billing code they are compared on.',
+    }),
+    determinations: t.expose('determinations', {
+      type: [DeterminationRef],
+      description: "Each plan's answer, in the order of `plans`.",
+    }),
+    shared: t.expose('shared', {
+      type: [CoverageRequirementRef],
+      description: 'What all of them ask for, as strictly as the least strict of them does.',
+    }),
+    differences: t.expose('differences', {
+      type: [PlanDifferenceRef],
+      description: 'Where they are not all alike, the status first.',
+    }),
   }),
 });
 
-builder.queryField('comparePlans', (t) => t.field({
-  type: PlanComparisonRef,
-  nullable: true,
-  description: 'Plans side by side on one subject: what they share, and where they differ and why. Two to ten plans.',
-  args: {
-    plans: t.arg.stringList({ required: true, description: 'The slugs of two to ten plans; one named twice counts once.' }),
-    of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code to compare them on.' }),
-    ...askingArguments,
-    ...asOfArguments,
-  },
-  resolve: (_, args, context) => {
-    inVersion(args.asOf, context);
-    const slugs = [...new Set(args.plans)];
-    if (slugs.length < FEWEST_PLANS) throw new Refusal('EMPTY_LIST', 'A comparison needs at least two different plans. Name another in "plans".', 'plans', args.plans);
-    if (slugs.length > MOST_PLANS) throw new Refusal('TOO_MANY', `${String(slugs.length)} plans were named; at most ${String(MOST_PLANS)} can be compared. Use coverageMatrix for more.`, 'plans', slugs.length);
-    const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
-    const subject = subjectNamed(context.graph, args.of, 'of');
-    const answer = asked(args, context);
-    return comparePlans(context.graph, subject, [...new Set(plans)].map((plan) => answer(plan, subject)));
-  },
-}));
+builder.queryField('comparePlans', (t) =>
+  t.field({
+    type: PlanComparisonRef,
+    nullable: true,
+    description: 'Plans side by side on one subject: what they share, and where they differ and why. Two to ten plans.',
+    args: {
+      plans: t.arg.stringList({
+        required: true,
+        description: 'The slugs of two to ten plans; one named twice counts once.',
+      }),
+      of: t.arg({
+        type: SubjectInput,
+        required: true,
+        description: 'The service, technique or billing code to compare them on.',
+      }),
+      ...askingArguments,
+      ...asOfArguments,
+    },
+    resolve: (_, args, context) => {
+      inVersion(args.asOf, context);
+      const slugs = [...new Set(args.plans)];
+      if (slugs.length < FEWEST_PLANS)
+        throw new Refusal(
+          'EMPTY_LIST',
+          'A comparison needs at least two different plans. Name another in "plans".',
+          'plans',
+          args.plans,
+        );
+      if (slugs.length > MOST_PLANS)
+        throw new Refusal(
+          'TOO_MANY',
+          `${String(slugs.length)} plans were named; at most ${String(MOST_PLANS)} can be compared. Use coverageMatrix for more.`,
+          'plans',
+          slugs.length,
+        );
+      const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
+      const subject = subjectNamed(context.graph, args.of, 'of');
+      const answer = asked(args, context);
+      return comparePlans(
+        context.graph,
+        subject,
+        [...new Set(plans)].map((plan) => answer(plan, subject)),
+      );
+    },
+  }),
+);

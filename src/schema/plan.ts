@@ -26,7 +26,11 @@ const PlanInheritanceRef = builder.objectRef<Inheritance>('PlanInheritance').imp
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan whose rules are taken over.' }),
     takes: t.expose('takes', { type: RuleInheritanceRef, description: 'Which of its rules pass.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who says that they pass.', resolve: ({ link }) => link.cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who says that they pass.',
+      resolve: ({ link }) => link.cites,
+    }),
   }),
 });
 
@@ -34,18 +38,40 @@ PlanRef.implement({
   description: 'A health plan, a class of plans, or a programme, with the rules that are its own.',
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
-    level: t.expose('level', { type: PlanLevelRef, description: 'Whether it is a programme, a class of plans or a single plan.' }),
-    within: t.expose('within', { type: PlanRef, nullable: true, description: 'The programme or class of plans that it belongs to.' }),
-    contains: t.field({ type: PlanConnection, description: 'The plans within it, by slug; not those within them in turn.', args: pageArguments, resolve: ({ contains }, page) => pageOf(bySlug(contains), page) }),
-    takesRulesFrom: t.expose('takesRulesFrom', { type: [PlanInheritanceRef], description: 'Whose rules it takes over, and which of them.' }),
-    supplements: t.field({ type: [PlanRef], description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.', resolve: ({ supplements }) => bySlug(supplements).items }),
+    level: t.expose('level', {
+      type: PlanLevelRef,
+      description: 'Whether it is a programme, a class of plans or a single plan.',
+    }),
+    within: t.expose('within', {
+      type: PlanRef,
+      nullable: true,
+      description: 'The programme or class of plans that it belongs to.',
+    }),
+    contains: t.field({
+      type: PlanConnection,
+      description: 'The plans within it, by slug; not those within them in turn.',
+      args: pageArguments,
+      resolve: ({ contains }, page) => pageOf(bySlug(contains), page),
+    }),
+    takesRulesFrom: t.expose('takesRulesFrom', {
+      type: [PlanInheritanceRef],
+      description: 'Whose rules it takes over, and which of them.',
+    }),
+    supplements: t.field({
+      type: [PlanRef],
+      description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.',
+      resolve: ({ supplements }) => bySlug(supplements).items,
+    }),
     homeTerritories: t.field({
       type: TerritoryConnection,
       description: 'Where it counts care as given at home; empty where no source says.',
       args: pageArguments,
       resolve: ({ home }, page) => pageOf(joined(home?.links ?? NO_LINKS, 'TERRITORY', 'HOME'), page),
     }),
-    serviceAreas: t.expose('serviceAreas', { type: [ServiceAreaRef], description: 'Where it is offered to people, in its year; empty where no source says, which is not nowhere.' }),
+    serviceAreas: t.expose('serviceAreas', {
+      type: [ServiceAreaRef],
+      description: 'Where it is offered to people, in its year; empty where no source says, which is not nowhere.',
+    }),
     rules: t.field({
       type: CoverageRuleConnection,
       description: 'The rules in its own file; those that it takes over are in takesRulesFrom.',
@@ -56,7 +82,14 @@ PlanRef.implement({
       type: DeterminationRef,
       nullable: true,
       description: 'Whether it covers something, what it requires, and who says so.',
-      args: { of: t.arg({ type: SubjectInput, required: true, description: 'The service, technique or billing code asked about.' }), ...askingArguments },
+      args: {
+        of: t.arg({
+          type: SubjectInput,
+          required: true,
+          description: 'The service, technique or billing code asked about.',
+        }),
+        ...askingArguments,
+      },
       resolve: (plan, args, context) => asked(args, context)(plan, subjectNamed(context.graph, args.of, 'of')),
     }),
     coverageBySubject: t.field({
@@ -64,15 +97,26 @@ PlanRef.implement({
       nullable: true,
       description: 'What it says of each service (and of techniques and codes where asked), by slug.',
       args: {
-        kinds: t.arg({ type: [ConceptKindRef], defaultValue: ['SERVICE'], description: 'Kinds of subject to go through; kinds that no plan can cover add nothing.' }),
-        status: t.arg({ type: [CoverageStatusRef], description: 'Answers of these statuses alone; left out: of any status.' }),
+        kinds: t.arg({
+          type: [ConceptKindRef],
+          defaultValue: ['SERVICE'],
+          description: 'Kinds of subject to go through; kinds that no plan can cover add nothing.',
+        }),
+        status: t.arg({
+          type: [CoverageStatusRef],
+          description: 'Answers of these statuses alone; left out: of any status.',
+        }),
         ...askingArguments,
         ...pageArguments,
       },
       resolve: (plan, args, context) => {
         const answer = asked(args, context);
         const kinds = listed(args.kinds, 'kinds', (kind) => kind) ?? ['SERVICE'];
-        return answersOver(narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.includes(kind)), args, (subject) => answer(plan, subject));
+        return answersOver(
+          narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.includes(kind)),
+          args,
+          (subject) => answer(plan, subject),
+        );
       },
     }),
   }),

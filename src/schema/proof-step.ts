@@ -14,12 +14,36 @@ export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement(
     kind: t.expose('kind', { type: ProofStepKindRef, description: 'What the step contributes to the proof.' }),
     text: t.exposeString('text', { description: 'What the step says, as a sentence.' }),
     restsOn: t.exposeIntList('restsOn', { description: 'The numbers of the steps it rests on.' }),
-    rule: t.expose('rule', { type: CoverageRuleRef, nullable: true, description: 'The rule that speaks; of a defeat, the rule that is defeated.' }),
-    link: t.expose('link', { type: ConceptLinkRef, nullable: true, description: 'The link that carries the question further.' }),
-    fact: t.expose('fact', { type: CaseFactRef, nullable: true, description: 'The fact that was given or taken for granted.' }),
-    truth: t.expose('truth', { type: TruthValueRef, nullable: true, description: 'Whether the condition holds, where the step is about one.' }),
-    ground: t.expose('ground', { type: DefeatGroundRef, nullable: true, description: 'Why one rule prevails over the other, where one does.' }),
-    citations: t.field({ type: [CitationRef], description: 'The passages that the step is read from.', resolve: ({ cites }) => cites }),
+    rule: t.expose('rule', {
+      type: CoverageRuleRef,
+      nullable: true,
+      description: 'The rule that speaks; of a defeat, the rule that is defeated.',
+    }),
+    link: t.expose('link', {
+      type: ConceptLinkRef,
+      nullable: true,
+      description: 'The link that carries the question further.',
+    }),
+    fact: t.expose('fact', {
+      type: CaseFactRef,
+      nullable: true,
+      description: 'The fact that was given or taken for granted.',
+    }),
+    truth: t.expose('truth', {
+      type: TruthValueRef,
+      nullable: true,
+      description: 'Whether the condition holds, where the step is about one.',
+    }),
+    ground: t.expose('ground', {
+      type: DefeatGroundRef,
+      nullable: true,
+      description: 'Why one rule prevails over the other, where one does.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'The passages that the step is read from.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 

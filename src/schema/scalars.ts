@@ -30,7 +30,8 @@ builder.scalarType('Decimal', {
   serialize: (value) => value,
   parseValue: (value) => {
     const number = decimal(textOnly('Decimal', value));
-    if (number === null) throw new GraphQLError('A Decimal is a number of zero or more as text, without a sign: 20.00.');
+    if (number === null)
+      throw new GraphQLError('A Decimal is a number of zero or more as text, without a sign: 20.00.');
     return number;
   },
 });

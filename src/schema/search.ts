@@ -8,13 +8,20 @@ import { pageInOrder } from './pages.ts';
 
 const ConceptConnection = connectionOf('Concept', ConceptRef, ['entry', 'entries']);
 
-builder.queryField('search', (t) => t.field({
-  type: ConceptConnection,
-  description: 'Anything in the graph by name, other name or code, forgiving of misspelling; best match first, at most 200.',
-  args: {
-    text: t.arg.string({ required: true, description: 'What to look for; of a longer text the first 200 characters.' }),
-    kinds: t.arg({ type: [ConceptKindRef], description: 'Entries of these kinds alone; left out: of every kind.' }),
-    ...pageArguments,
-  },
-  resolve: (_, { text, kinds, ...page }, { graph }) => pageInOrder(search(graph, text, kinds ?? null), ({ kind, slug }) => `${kind} ${slug}`, page),
-}));
+builder.queryField('search', (t) =>
+  t.field({
+    type: ConceptConnection,
+    description:
+      'Anything in the graph by name, other name or code, forgiving of misspelling; best match first, at most 200.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'What to look for; of a longer text the first 200 characters.',
+      }),
+      kinds: t.arg({ type: [ConceptKindRef], description: 'Entries of these kinds alone; left out: of every kind.' }),
+      ...pageArguments,
+    },
+    resolve: (_, { text, kinds, ...page }, { graph }) =>
+      pageInOrder(search(graph, text, kinds ?? null), ({ kind, slug }) => `${kind} ${slug}`, page),
+  }),
+);

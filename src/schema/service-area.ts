@@ -17,30 +17,68 @@ const ServedCountyRef = builder.objectRef<CountyServed>('ServedCounty').implemen
   description: 'A county of a service area, as its source names it.',
   fields: (t) => ({
     state: t.expose('state', { type: TerritoryRef, description: 'The state or territory in which it lies.' }),
-    name: t.exposeString('name', { nullable: true, description: 'As the source writes it; null where that has codes alone.' }),
-    fips: t.exposeString('fips', { nullable: true, description: 'Its FIPS code, five digits; null where the source has none.' }),
-    ssa: t.exposeString('ssa', { nullable: true, description: 'Its code in Social Security\'s numbering, which is another one; null where the source has none.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'As the source writes it; null where that has codes alone.',
+    }),
+    fips: t.exposeString('fips', {
+      nullable: true,
+      description: 'Its FIPS code, five digits; null where the source has none.',
+    }),
+    ssa: t.exposeString('ssa', {
+      nullable: true,
+      description: "Its code in Social Security's numbering, which is another one; null where the source has none.",
+    }),
     isPartial: t.exposeBoolean('isPartial', { description: 'Whether only part of it is served.' }),
-    zipCodes: t.exposeStringList('zipCodes', { description: 'The part of it that is served, where the source says which.' }),
+    zipCodes: t.exposeStringList('zipCodes', {
+      description: 'The part of it that is served, where the source says which.',
+    }),
   }),
 });
 const ServedCountyConnection = connectionOf('ServedCounty', ServedCountyRef, ['county', 'counties']);
 
-const countiesOf = (lists: readonly CountyList[]): CountyServed[] => lists.flatMap(({ state, counties }) => counties.map((county) => ({ ...county, state })));
+const countiesOf = (lists: readonly CountyList[]): CountyServed[] =>
+  lists.flatMap(({ state, counties }) => counties.map((county) => ({ ...county, state })));
 
 export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea').implement({
   description: 'Where a plan is offered to people, which is another thing than what it counts as home.',
   fields: (t) => ({
-    states: t.expose('states', { type: [TerritoryRef], description: 'States and territories that are served as a whole.' }),
+    states: t.expose('states', {
+      type: [TerritoryRef],
+      description: 'States and territories that are served as a whole.',
+    }),
     counties: t.field({
       type: ServedCountyConnection,
       description: 'Counties that are served, by state and code.',
       args: pageArguments,
-      resolve: ({ counties }, page) => pageOf(byOwnKey(counties, () => countiesOf(counties), (county) => `${county.state.code} ${countyKey(county)}`), page),
+      resolve: ({ counties }, page) =>
+        pageOf(
+          byOwnKey(
+            counties,
+            () => countiesOf(counties),
+            (county) => `${county.state.code} ${countyKey(county)}`,
+          ),
+          page,
+        ),
     }),
-    modality: t.expose('modality', { type: RuleModalityRef, description: 'MAY where the source leaves open whether it is this area or another one.' }),
-    from: t.expose('from', { type: 'Date', nullable: true, description: 'The first day on which the plan is offered there; null where it is not said.' }),
-    until: t.expose('until', { type: 'Date', nullable: true, description: 'The first day on which it no longer is; null where no end is said.' }),
-    citations: t.field({ type: [CitationRef], description: 'Where the area is laid down.', resolve: ({ cites }) => cites }),
+    modality: t.expose('modality', {
+      type: RuleModalityRef,
+      description: 'MAY where the source leaves open whether it is this area or another one.',
+    }),
+    from: t.expose('from', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the plan is offered there; null where it is not said.',
+    }),
+    until: t.expose('until', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it no longer is; null where no end is said.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Where the area is laid down.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });

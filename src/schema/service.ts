@@ -19,8 +19,16 @@ ServiceRef.implement({
   description: 'Care that a person receives, such as massage therapy, at any breadth.',
   interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
   fields: (t) => ({
-    broader: t.field({ type: [ServiceRef], description: 'The next more general services; a rule on one of them reaches this.', resolve: ({ links }) => joined(links, 'SERVICE', 'BROADER').items }),
-    narrower: t.field({ type: [ServiceRef], description: 'The next more specific services.', resolve: ({ links }) => joined(links, 'SERVICE', 'NARROWER').items }),
+    broader: t.field({
+      type: [ServiceRef],
+      description: 'The next more general services; a rule on one of them reaches this.',
+      resolve: ({ links }) => joined(links, 'SERVICE', 'BROADER').items,
+    }),
+    narrower: t.field({
+      type: [ServiceRef],
+      description: 'The next more specific services.',
+      resolve: ({ links }) => joined(links, 'SERVICE', 'NARROWER').items,
+    }),
     techniques: t.field({
       type: TechniqueConnection,
       description: 'Techniques in which it is given, by slug.',
@@ -33,7 +41,10 @@ ServiceRef.implement({
       args: pageArguments,
       resolve: ({ links }, page) => pageOf(joined(links, 'BILLING_CODE', 'BILLED_BY'), page),
     }),
-    externalCodes: t.expose('externalCodes', { type: [ExternalCodeRef], description: 'What other vocabularies call it; not what it is billed under.' }),
+    externalCodes: t.expose('externalCodes', {
+      type: [ExternalCodeRef],
+      description: 'What other vocabularies call it; not what it is billed under.',
+    }),
   }),
 });
 

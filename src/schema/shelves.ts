@@ -19,9 +19,9 @@ function shelve<T>(items: Iterable<T>, keyOf: (item: T) => string): WholeShelf<T
 const shelves = new WeakMap<object, Map<string, WholeShelf<unknown>>>();
 function kept<T>(owner: object, name: string, make: () => WholeShelf<T>): WholeShelf<T> {
   let own = shelves.get(owner);
-  if (!own) shelves.set(owner, own = new Map<string, WholeShelf<unknown>>());
+  if (!own) shelves.set(owner, (own = new Map<string, WholeShelf<unknown>>()));
   let shelf = own.get(name) as WholeShelf<T> | undefined;
-  if (!shelf) own.set(name, shelf = make());
+  if (!shelf) own.set(name, (shelf = make()));
   return shelf;
 }
 
@@ -49,10 +49,17 @@ export function byOwnKey<T>(list: readonly unknown[], make: () => readonly T[], 
 }
 
 /** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
-export function joined<K extends ConceptKind>(links: readonly Link[], kind: K, ...kinds: readonly LinkKind[]): WholeShelf<Extract<Entry, { kind: K }>> {
+export function joined<K extends ConceptKind>(
+  links: readonly Link[],
+  kind: K,
+  ...kinds: readonly LinkKind[]
+): WholeShelf<Extract<Entry, { kind: K }>> {
   return kept(links, `${kind} by ${kinds.join()}`, () => {
     const found = new Set(links.filter((link) => kinds.includes(link.kind)).map(({ to }) => to));
-    return shelve([...found].filter((to): to is Extract<Entry, { kind: K }> => to.kind === kind), slugOf);
+    return shelve(
+      [...found].filter((to): to is Extract<Entry, { kind: K }> => to.kind === kind),
+      slugOf,
+    );
   });
 }
 

@@ -29,17 +29,38 @@ SourceDocumentRef.implement({
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who put it out, where the source says.' }),
-    authority: t.expose('authority', { type: SourceAuthorityRef, description: 'How much weight it carries beside others.' }),
-    edition: t.exposeString('edition', { nullable: true, description: 'Revision, version or transmittal, as the source names it.' }),
-    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day it came out; null where the source does not say.' }),
-    checkedOn: t.expose('checkedOn', { type: 'Date', description: 'The day on which a curator last held the graph against it.' }),
+    authority: t.expose('authority', {
+      type: SourceAuthorityRef,
+      description: 'How much weight it carries beside others.',
+    }),
+    edition: t.exposeString('edition', {
+      nullable: true,
+      description: 'Revision, version or transmittal, as the source names it.',
+    }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it came out; null where the source does not say.',
+    }),
+    checkedOn: t.expose('checkedOn', {
+      type: 'Date',
+      description: 'The day on which a curator last held the graph against it.',
+    }),
     isStale: t.boolean({
-      description: 'True where that was longer ago than the server\'s operator allows; a year where nothing else is set.',
+      description:
+        "True where that was longer ago than the server's operator allows; a year where nothing else is set.",
       resolve: (source, _, context) => isStale(source, context),
     }),
     url: t.exposeString('url', { nullable: true, description: 'Where on the web it was read.' }),
-    licence: t.exposeString('licence', { description: 'SPDX identifier, or US-GOVERNMENT-WORK, GOVERNMENT-EDICT, ALL-RIGHTS-RESERVED.' }),
-    rules: t.field({ type: CoverageRuleConnection, description: 'The rules that cite it, by slug.', args: pageArguments, resolve: ({ rules }, page) => pageOf(bySlug(rules), page) }),
+    licence: t.exposeString('licence', {
+      description: 'SPDX identifier, or US-GOVERNMENT-WORK, GOVERNMENT-EDICT, ALL-RIGHTS-RESERVED.',
+    }),
+    rules: t.field({
+      type: CoverageRuleConnection,
+      description: 'The rules that cite it, by slug.',
+      args: pageArguments,
+      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+    }),
   }),
 });
 
@@ -48,7 +69,9 @@ builder.queryFields((t) => ({
     type: SourceDocumentRef,
     nullable: true,
     description: 'One document that the graph cites.',
-    args: { slug: t.arg.string({ required: true, description: 'The slug of a source, such as medicare-massage-article.' }) },
+    args: {
+      slug: t.arg.string({ required: true, description: 'The slug of a source, such as medicare-massage-article.' }),
+    },
     resolve: (_, { slug }, { graph }) => sourceNamed(graph, slug, 'slug'),
   }),
   sources: t.field({

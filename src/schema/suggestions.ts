@@ -19,7 +19,11 @@ interface Label {
   readonly text: string;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const labelsOf = new WeakMap<ReadonlyMap<string, Entry>, readonly Label[]>();
 function labels(entries: ReadonlyMap<string, Entry>): readonly Label[] {
@@ -27,18 +31,24 @@ function labels(entries: ReadonlyMap<string, Entry>): readonly Label[] {
   if (known) return known;
   const made = [...entries.values()].flatMap((entry) => {
     const code = entry.kind === 'BILLING_CODE' || entry.kind === 'TERRITORY' ? [entry.code] : [];
-    return [...new Set([entry.slug, entry.name, ...code, ...entry.alternateNames].map(plain))].map((text) => ({ entry, text }));
+    return [...new Set([entry.slug, entry.name, ...code, ...entry.alternateNames].map(plain))].map((text) => ({
+      entry,
+      text,
+    }));
   });
   labelsOf.set(entries, made);
   return made;
 }
 
 /** How much longer the one is, as a part of the longer. */
-const lengthApart = (asked: string, text: string): number => Math.abs(asked.length - text.length) / Math.max(asked.length, text.length);
+const lengthApart = (asked: string, text: string): number =>
+  Math.abs(asked.length - text.length) / Math.max(asked.length, text.length);
 
 /** Whether one is made of whole words of the other: "massage" and "massage therapy". */
 function holdsWords(asked: string, text: string): boolean {
-  return asked.length > 2 && text.length > 2 && (` ${text} `.includes(` ${asked} `) || ` ${asked} `.includes(` ${text} `));
+  return (
+    asked.length > 2 && text.length > 2 && (` ${text} `.includes(` ${asked} `) || ` ${asked} `.includes(` ${text} `))
+  );
 }
 
 /** Nearest first; where two are as near, by slug. */

@@ -20,9 +20,20 @@ const ConceptSynonymRef = builder.objectRef<Synonym>('ConceptSynonym').implement
   description: 'One other name; `concept` where the graph has the thing it names as an entry of its own.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The other name, as its users write it.' }),
-    match: t.expose('match', { type: SynonymMatchRef, description: 'How closely it agrees with the entry in meaning.' }),
-    concept: t.expose('concept', { type: ConceptRef, nullable: true, description: 'The entry that the name belongs to, if there is one.' }),
-    citations: t.field({ type: [CitationRef], description: 'Who uses the name in this way.', resolve: ({ cites }) => cites }),
+    match: t.expose('match', {
+      type: SynonymMatchRef,
+      description: 'How closely it agrees with the entry in meaning.',
+    }),
+    concept: t.expose('concept', {
+      type: ConceptRef,
+      nullable: true,
+      description: 'The entry that the name belongs to, if there is one.',
+    }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Who uses the name in this way.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 
@@ -30,7 +41,10 @@ TechniqueRef.implement({
   description: 'A way of giving a service, such as effleurage in massage therapy.',
   interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
   fields: (t) => ({
-    synonyms: t.expose('synonyms', { type: [ConceptSynonymRef], description: 'Other names, each with who uses it and how closely it matches.' }),
+    synonyms: t.expose('synonyms', {
+      type: [ConceptSynonymRef],
+      description: 'Other names, each with who uses it and how closely it matches.',
+    }),
     services: t.field({
       type: ServiceConnection,
       description: 'Services that it is used in, by slug.',

@@ -12,14 +12,25 @@ import { bySlug, shelfOf } from './shelves.ts';
 export const TerritoryRef = builder.objectRef<Territory>('Territory');
 export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
 
-
 TerritoryRef.implement({
   description: 'A country or a part of one, where care can be given.',
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'ISO 3166-1 alpha-2 or 3166-2; a territory of the United States by its alpha-2 code (PR, not US-PR).' }),
-    partOf: t.field({ type: [TerritoryRef], description: 'The next larger places, by slug.', resolve: ({ partOf }) => bySlug(partOf).items }),
-    parts: t.field({ type: TerritoryConnection, description: 'The next smaller places, by slug.', args: pageArguments, resolve: ({ parts }, page) => pageOf(bySlug(parts), page) }),
+    code: t.exposeString('code', {
+      description:
+        'ISO 3166-1 alpha-2 or 3166-2; a territory of the United States by its alpha-2 code (PR, not US-PR).',
+    }),
+    partOf: t.field({
+      type: [TerritoryRef],
+      description: 'The next larger places, by slug.',
+      resolve: ({ partOf }) => bySlug(partOf).items,
+    }),
+    parts: t.field({
+      type: TerritoryConnection,
+      description: 'The next smaller places, by slug.',
+      args: pageArguments,
+      resolve: ({ parts }, page) => pageOf(bySlug(parts), page),
+    }),
     isHomeFor: t.boolean({
       nullable: true,
       description: 'Whether a plan counts it as home; null where no source says.',

@@ -5,7 +5,8 @@ import { CoverageRuleRef } from './coverage-rule.ts';
 import { CoverageStatusRef } from './enumerations.ts';
 
 export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange').implement({
-  description: 'A later day on which rules in reach begin to hold or cease to, and what the same question comes to then.',
+  description:
+    'A later day on which rules in reach begin to hold or cease to, and what the same question comes to then.',
   fields: (t) => ({
     on: t.expose('on', { type: 'Date', description: 'The first day on which it is otherwise.' }),
     begins: t.expose('begins', { type: [CoverageRuleRef], description: 'Rules that hold from that day.' }),

@@ -47,15 +47,26 @@ export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<
   const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
   if (found === null) return loadAnew(folders, compiled);
   const refused = refusalOf(found, madeFrom, compiled.today);
-  if (refused !== null || 'unusable' in found) return { ...await loadAnew(folders, compiled), refused: isKeptOf(folders, compiled) ? refused : null };
+  if (refused !== null || 'unusable' in found)
+    return { ...(await loadAnew(folders, compiled)), refused: isKeptOf(folders, compiled) ? refused : null };
   const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
-  return { graph: found.graph, examinable: null, problems: [], locate, refused: null, keep: () => Promise.resolve(false) };
+  return {
+    graph: found.graph,
+    examinable: null,
+    problems: [],
+    locate,
+    refused: null,
+    keep: () => Promise.resolve(false),
+  };
 }
 
 function refusalOf(found: Snapshot | Unusable, madeFrom: string | null, today: string): Refused | null {
   if ('unusable' in found) return { isDamaged: true, why: `the snapshot ${found.unusable}` };
-  if (found.note.madeFrom !== madeFrom) return { isDamaged: false, why: 'the data is not what the snapshot was made of' };
-  return holdsOn(found, today) ? null : { isDamaged: false, why: 'other rules are in force than on the day that the snapshot was made' };
+  if (found.note.madeFrom !== madeFrom)
+    return { isDamaged: false, why: 'the data is not what the snapshot was made of' };
+  return holdsOn(found, today)
+    ? null
+    : { isDamaged: false, why: 'other rules are in force than on the day that the snapshot was made' };
 }
 
 /** The folders themselves, read and examined whatever the snapshot says. */
@@ -64,15 +75,22 @@ export async function loadAnew(folders: Folders, compiled: Compiled): Promise<Lo
   const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
   const { loadFolders } = await import('./folders.ts');
   const keep = async (sound: Graph): Promise<boolean> => {
-    const isThere = await promises.access(file).then(() => true, () => false);
+    const isThere = await promises.access(file).then(
+      () => true,
+      () => false,
+    );
     // What was read in between may be newer than what was digested before.
     if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
-    return await compile(sound, madeFrom, file, today).then(() => true, () => false);
+    return await compile(sound, madeFrom, file, today).then(
+      () => true,
+      () => false,
+    );
   };
-  return { ...await loadFolders(folders), refused: null, keep };
+  return { ...(await loadFolders(folders)), refused: null, keep };
 }
 
-const isKeptOf = ({ data, sources }: Folders, { folder }: Compiled): boolean => sources.length === 0 && data.length === 1 && data[0] === folder;
+const isKeptOf = ({ data, sources }: Folders, { folder }: Compiled): boolean =>
+  sources.length === 0 && data.length === 1 && data[0] === folder;
 
 /** The snapshot in a file; null where there is none. Without waiting: a start has nothing else to do. */
 export function openSnapshot(file: string): Snapshot | Unusable | null {
@@ -97,8 +115,13 @@ export async function compile(sound: Graph, madeFrom: string, file: string, toda
 
 /** The days around this one on which the same rules are in force, so that whatever a law found today it finds then. */
 export function sameDays({ rules }: Graph, today: string): { soundFrom: string | null; soundUntil: string | null } {
-  const days = [...new Set([...rules.values()].flatMap(({ from, until }) => [from, until]))].filter((day) => day !== null).sort();
-  return { soundFrom: days.findLast((day) => day <= today) ?? null, soundUntil: days.find((day) => day > today) ?? null };
+  const days = [...new Set([...rules.values()].flatMap(({ from, until }) => [from, until]))]
+    .filter((day) => day !== null)
+    .sort();
+  return {
+    soundFrom: days.findLast((day) => day <= today) ?? null,
+    soundUntil: days.find((day) => day > today) ?? null,
+  };
 }
 
 function holdsOn({ note: { soundFrom, soundUntil } }: Snapshot, today: string): boolean {
@@ -128,7 +151,8 @@ function readWithin(path: string): Buffer | null {
   const file = openSync(path, 'r');
   try {
     let length = 0;
-    for (let read = -1; read !== 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length, null);
+    for (let read = -1; read !== 0 && length < room.length; length += read)
+      read = readSync(file, room, length, room.length - length, null);
     return length > DATA_FILE_LIMIT ? null : room.subarray(0, length);
   } finally {
     closeSync(file);
@@ -136,12 +160,17 @@ function readWithin(path: string): Buffer | null {
 }
 
 function digestFolder(digest: Hash, folder: string, depth: number): boolean {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return depth > 0 && entries.every((entry) => {
-    const path = `${folder}/${entry.name}`;
-    const bytes = entry.isFile() ? readWithin(path) : null;
-    digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
-    if (bytes) digest.update(bytes);
-    return bytes !== null || (entry.isDirectory() && digestFolder(digest, path, depth - 1));
-  });
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (
+    depth > 0 &&
+    entries.every((entry) => {
+      const path = `${folder}/${entry.name}`;
+      const bytes = entry.isFile() ? readWithin(path) : null;
+      digest.update(JSON.stringify([depth, entry.name, bytes?.length ?? null]));
+      if (bytes) digest.update(bytes);
+      return bytes !== null || (entry.isDirectory() && digestFolder(digest, path, depth - 1));
+    })
+  );
 }

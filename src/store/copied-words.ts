@@ -5,10 +5,26 @@ import type { Problem } from '../graph/problems.ts';
 
 const RUN = 8;
 /** The fields that hold sentences; a title or the heading of a place is the source's own and is named as such. */
-const PROSE = new Set(['says', 'text', 'description', 'question', 'counts', 'phrase', 'rationale', 'reading', 'unused']);
+const PROSE = new Set([
+  'says',
+  'text',
+  'description',
+  'question',
+  'counts',
+  'phrase',
+  'rationale',
+  'reading',
+  'unused',
+]);
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().replace(/['’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/['’]/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function runsOf(text: string): string[] {
@@ -22,16 +38,19 @@ export function copiedWords(documents: DataDocuments, originals: ReadonlyMap<str
   const sourceOf = new Map<string, string>();
   for (const [slug, original] of originals) for (const run of runsOf(original)) sourceOf.set(run, slug);
   const problems: Problem[] = [];
-  for (const kind of Object.keys(FOLDERS) as DocumentKind[]) for (const [slug, document] of Object.entries(documents[kind])) {
-    for (const { path, text } of sentencesOf(document, [])) {
-      const copied = runsOf(text).find((run) => sourceOf.has(run));
-      if (copied !== undefined) problems.push({
-        law: 'own-words', place: { ...placeOf(kind, slug), path },
-        message: `this repeats ${sourceOf.get(copied) ?? 'a source'} word for word: "${copied}"`,
-        remedy: 'Say it in words of your own.',
-      });
+  for (const kind of Object.keys(FOLDERS) as DocumentKind[])
+    for (const [slug, document] of Object.entries(documents[kind])) {
+      for (const { path, text } of sentencesOf(document, [])) {
+        const copied = runsOf(text).find((run) => sourceOf.has(run));
+        if (copied !== undefined)
+          problems.push({
+            law: 'own-words',
+            place: { ...placeOf(kind, slug), path },
+            message: `this repeats ${sourceOf.get(copied) ?? 'a source'} word for word: "${copied}"`,
+            remedy: 'Say it in words of your own.',
+          });
+      }
     }
-  }
   return problems;
 }
 

@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
-  billingCodeShape, conditionShape, dataSetShape, planShape, serviceShape, sourceShape, techniqueShape, territoryTableShape,
+  billingCodeShape,
+  conditionShape,
+  dataSetShape,
+  planShape,
+  serviceShape,
+  sourceShape,
+  techniqueShape,
+  territoryTableShape,
   type DataDocuments,
 } from '../model/shapes.ts';
 import { didYouMean } from '../graph/closest.ts';
@@ -15,7 +22,12 @@ import { placesIn, readNdjsonLine } from './ndjson.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 const SHAPES = {
-  sources: sourceShape, conditions: conditionShape, services: serviceShape, techniques: techniqueShape, billingCodes: billingCodeShape, plans: planShape,
+  sources: sourceShape,
+  conditions: conditionShape,
+  services: serviceShape,
+  techniques: techniqueShape,
+  billingCodes: billingCodeShape,
+  plans: planShape,
 } as const satisfies Record<DocumentKind, z.ZodType>;
 const KINDS = new Map(Object.entries(FOLDERS).map(([kind, folder]) => [folder as string, kind as DocumentKind]));
 const TERRITORIES = 'territories.yaml';
@@ -34,20 +46,37 @@ interface ReadFile {
 export class DocumentReader {
   // Without a prototype, so that no slug means anything but itself.
   readonly documents: DataDocuments = {
-    sources: bare(), territories: bare(), conditions: bare(), services: bare(), techniques: bare(), billingCodes: bare(), plans: bare(), dataSets: [],
+    sources: bare(),
+    territories: bare(),
+    conditions: bare(),
+    services: bare(),
+    techniques: bare(),
+    billingCodes: bare(),
+    plans: bare(),
+    dataSets: [],
   };
   readonly problems: LocatedProblem[] = [];
   readonly #files = new Map<string, ReadFile>();
   readonly #tree: FileTree;
   #lastFolder = '.';
 
-  constructor(tree: FileTree) { this.#tree = tree; }
+  constructor(tree: FileTree) {
+    this.#tree = tree;
+  }
 
   async readFolder(folder: string): Promise<void> {
     this.#lastFolder = folder;
     const listed = await this.#tree.listFolder(folder);
-    if ('problem' in listed) { this.#fileProblem(listed.problem); return; }
-    if (listed.entries.length === 0) this.#fileProblem({ file: folder, message: 'this data folder is empty', remedy: 'Name a folder with data in it.' });
+    if ('problem' in listed) {
+      this.#fileProblem(listed.problem);
+      return;
+    }
+    if (listed.entries.length === 0)
+      this.#fileProblem({
+        file: folder,
+        message: 'this data folder is empty',
+        remedy: 'Name a folder with data in it.',
+      });
     for (const { name, type } of listed.entries) {
       const path = join(folder, name);
       const kind = KINDS.get(name);
@@ -55,7 +84,11 @@ export class DocumentReader {
       else if (name === TERRITORIES) await this.#readTerritories(path);
       else if (name === DATA_SET) await this.#readDataSet(path);
       else if (name !== README || type !== 'file') {
-        this.#fileProblem({ file: path, message: `a data folder holds nothing named "${name}"${kind ? ' that is no folder' : ''}`, remedy: didYouMean(name, KNOWN_NAMES, `It holds ${KNOWN_NAMES.join(', ')}.`) });
+        this.#fileProblem({
+          file: path,
+          message: `a data folder holds nothing named "${name}"${kind ? ' that is no folder' : ''}`,
+          remedy: didYouMean(name, KNOWN_NAMES, `It holds ${KNOWN_NAMES.join(', ')}.`),
+        });
       }
     }
   }
@@ -64,12 +97,15 @@ export class DocumentReader {
   readonly locate = (problem: Problem): LocatedProblem => {
     const { kind, slug, path } = problem.place;
     const read = this.#files.get(keyOf(kind, kind === 'territories' ? String(path[0] ?? '') : slug));
-    return { ...problem, file: read?.file ?? this.#lastFolder, ...read?.positionOf(path) ?? { line: 1, column: 1 } };
+    return { ...problem, file: read?.file ?? this.#lastFolder, ...(read?.positionOf(path) ?? { line: 1, column: 1 }) };
   };
 
   async #readKind(kind: DocumentKind, folder: string): Promise<void> {
     const listed = await this.#tree.listFolder(folder);
-    if ('problem' in listed) { this.#fileProblem(listed.problem); return; }
+    if ('problem' in listed) {
+      this.#fileProblem(listed.problem);
+      return;
+    }
     for (const { name, type } of listed.entries) {
       const file = join(folder, name);
       if (type === 'file' && PACK_NAME.test(name)) {
@@ -79,8 +115,17 @@ export class DocumentReader {
       const slug = FILE_NAME.exec(name)?.[1];
       if (type === 'folder' || slug === undefined) {
         if (name === README && type === 'file') continue;
-        const better = `${name.replace(/\.ya?ml$/i, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100)}.yaml`;
-        this.#fileProblem({ file, message: `"${name}" is no name of a data file: a slug in lower-case letters, digits and single hyphens, and .yaml`, remedy: type === 'folder' ? 'Put its files beside it.' : `Rename it to ${better}, or take it out.` });
+        const better = `${name
+          .replace(/\.ya?ml$/i, '')
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '')
+          .slice(0, 100)}.yaml`;
+        this.#fileProblem({
+          file,
+          message: `"${name}" is no name of a data file: a slug in lower-case letters, digits and single hyphens, and .yaml`,
+          remedy: type === 'folder' ? 'Put its files beside it.' : `Rename it to ${better}, or take it out.`,
+        });
         continue;
       }
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
@@ -103,10 +148,20 @@ export class DocumentReader {
       for (const fault of faults) this.problems.push({ law: 'sound-ndjson', place, file, ...fault });
       if (slug === null) return;
       const checked = checkShape(SHAPES[kind], value);
-      if ('document' in checked) this.#enter(kind, place, checked.document, { file, positionOf: () => ({ line, column: 1 }) });
-      else for (const { path, message, remedy } of checked.faults) {
-        this.problems.push({ law: 'shape', place: { ...place, path }, message, remedy, file, ...placesIn(text).positionOf(path), line });
-      }
+      if ('document' in checked)
+        this.#enter(kind, place, checked.document, { file, positionOf: () => ({ line, column: 1 }) });
+      else
+        for (const { path, message, remedy } of checked.faults) {
+          this.problems.push({
+            law: 'shape',
+            place: { ...place, path },
+            message,
+            remedy,
+            file,
+            ...placesIn(text).positionOf(path),
+            line,
+          });
+        }
     });
     if (problem) this.problems.push({ ...fileProblem(problem), line: problem.line });
   }
@@ -115,7 +170,8 @@ export class DocumentReader {
     const document = await this.#readDocument(file, territoryTableShape, { kind: 'territories', slug: '', path: [] });
     for (const [code, territory] of Object.entries(document?.value ?? {})) {
       const place: ProblemPlace = { kind: 'territories', slug: '', path: [code] };
-      if (document && this.#isNew(place, code in this.documents.territories, document.read)) this.documents.territories[code] = territory;
+      if (document && this.#isNew(place, code in this.documents.territories, document.read))
+        this.documents.territories[code] = territory;
     }
   }
 
@@ -127,7 +183,11 @@ export class DocumentReader {
     this.documents.dataSets.push(document.value);
   }
 
-  async #readDocument<S extends z.ZodType>(file: string, shape: S, place: ProblemPlace): Promise<{ value: z.output<S>; read: ReadFile } | null> {
+  async #readDocument<S extends z.ZodType>(
+    file: string,
+    shape: S,
+    place: ProblemPlace,
+  ): Promise<{ value: z.output<S>; read: ReadFile } | null> {
     const found = await this.#tree.readText(file, DATA_FILE_LIMIT);
     if ('problem' in found) {
       this.#fileProblem(found.problem);
@@ -139,7 +199,14 @@ export class DocumentReader {
     const checked = checkShape(shape, yaml.value);
     if ('document' in checked) return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
     for (const { path, message, remedy } of checked.faults) {
-      this.problems.push({ law: 'shape', place: { ...place, path: [...place.path, ...path] }, message, remedy, file, ...yaml.positionOf(path) });
+      this.problems.push({
+        law: 'shape',
+        place: { ...place, path: [...place.path, ...path] },
+        message,
+        remedy,
+        file,
+        ...yaml.positionOf(path),
+      });
     }
     return null;
   }
@@ -151,7 +218,10 @@ export class DocumentReader {
     if (!isKnown) this.#files.set(key, read);
     else {
       this.problems.push({
-        law: 'redefinition', place, file: read.file, ...read.positionOf(place.path),
+        law: 'redefinition',
+        place,
+        file: read.file,
+        ...read.positionOf(place.path),
         message: `"${place.slug || String(place.path[0])}" is already defined in ${first?.file ?? 'an earlier folder'}`,
         remedy: 'A later folder may add entries, not change one: give this one a slug of its own, or change the first.',
       });

@@ -13,11 +13,15 @@ const MOST_FAULTS = 20;
 type Path = readonly (string | number)[];
 
 /** The document as its shape types it, or everything that is wrong with it. */
-export function checkShape<S extends z.ZodType>(shape: S, value: unknown): { document: z.output<S> } | { faults: ShapeFault[] } {
+export function checkShape<S extends z.ZodType>(
+  shape: S,
+  value: unknown,
+): { document: z.output<S> } | { faults: ShapeFault[] } {
   const checked = shape.safeParse(value);
   if (checked.success) return { document: checked.data };
   const faults: ShapeFault[] = [];
-  for (const issue of checked.error.issues) if (faults.length < MOST_FAULTS) faults.push(...faultsOf(issue, [], value, shape));
+  for (const issue of checked.error.issues)
+    if (faults.length < MOST_FAULTS) faults.push(...faultsOf(issue, [], value, shape));
   return { faults: faults.slice(0, MOST_FAULTS) };
 }
 
@@ -25,8 +29,11 @@ function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): 
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(shape, path);
-    return issue.keys.slice(0, MOST_FAULTS).map((key) =>
-      ({ path: [...path, key], message: `"${key}" is not a field here`, remedy: didYouMean(key, known, `Use one of ${known.join(', ')}, or take it out.`) }));
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
+      path: [...path, key],
+      message: `"${key}" is not a field here`,
+      remedy: didYouMean(key, known, `Use one of ${known.join(', ')}, or take it out.`),
+    }));
   }
   if (issue.code === 'invalid_union') {
     const meant = issue.errors.find((branch) => branch.every((inner) => fits(inner, valueAt(value, path))));
@@ -40,7 +47,12 @@ function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): 
     return [{ path, message: `"${field}" is missing`, remedy: `Add ${field}.` }];
   }
   if (issue.code === 'invalid_type') {
-    const expected: Record<string, string> = { object: 'a map of fields', record: 'a map', array: 'a list', string: 'a text' };
+    const expected: Record<string, string> = {
+      object: 'a map of fields',
+      record: 'a map',
+      array: 'a list',
+      string: 'a text',
+    };
     return [{ path, message: `expected ${expected[issue.expected] ?? issue.expected} here`, remedy: 'Write it so.' }];
   }
   return [{ path, message: issue.message.replace(/^Invalid/, 'invalid'), remedy: 'Write it as this says.' }];
@@ -48,12 +60,25 @@ function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): 
 
 /** Whether a branch of a union is the one that was meant: what is wrong lies inside it, or in how its one word is spelled. */
 function fits(issue: Issue, value: unknown): boolean {
-  if (issue.path.length === 0) return !['invalid_type', 'unrecognized_keys', 'invalid_value', 'invalid_union'].includes(issue.code);
-  return issue.code !== 'invalid_type' || valueAt(value, issue.path.map((step) => (typeof step === 'number' ? step : String(step)))) !== undefined;
+  if (issue.path.length === 0)
+    return !['invalid_type', 'unrecognized_keys', 'invalid_value', 'invalid_union'].includes(issue.code);
+  return (
+    issue.code !== 'invalid_type' ||
+    valueAt(
+      value,
+      issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+    ) !== undefined
+  );
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<string, unknown>)[step] : undefined), value);
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step)
+        ? (at as Record<string, unknown>)[step]
+        : undefined,
+    value,
+  );
 }
 
 interface JsonSchema {
@@ -66,11 +91,14 @@ interface JsonSchema {
 /** The fields that a shape knows at a place. */
 function fieldsAt(shape: z.ZodType, path: Path): string[] {
   let at: JsonSchema[] = [z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
-  const spread = (schemas: JsonSchema[]): JsonSchema[] => schemas.flatMap((schema) => [schema, ...spread(schema.anyOf ?? [])]);
+  const spread = (schemas: JsonSchema[]): JsonSchema[] =>
+    schemas.flatMap((schema) => [schema, ...spread(schema.anyOf ?? [])]);
   for (const step of path) {
     at = spread(at).flatMap(({ properties, additionalProperties, items }) => {
       const property = properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
-      return [property, typeof additionalProperties === 'object' ? additionalProperties : undefined, items].filter((next) => next !== undefined);
+      return [property, typeof additionalProperties === 'object' ? additionalProperties : undefined, items].filter(
+        (next) => next !== undefined,
+      );
     });
   }
   return [...new Set(spread(at).flatMap(({ properties }) => Object.keys(properties ?? {})))];

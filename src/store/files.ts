@@ -35,7 +35,11 @@ export const DATA_FILE_LIMIT = 2 * 1024 * 1024;
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons: Record<string, string> = {
-    ENOENT: 'it is not there', EACCES: 'it may not be read', ENOTDIR: 'it is not a folder', ELOOP: 'it is a symbolic link that leads to itself', ENXIO: 'it is not a regular file',
+    ENOENT: 'it is not there',
+    EACCES: 'it may not be read',
+    ENOTDIR: 'it is not a folder',
+    ELOOP: 'it is a symbolic link that leads to itself',
+    ENXIO: 'it is not a regular file',
   };
   return reasons[code] ?? (code || 'it cannot be read');
 }
@@ -47,7 +51,13 @@ export function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
 
 /** A folder that cannot be listed. */
 export function unlisted(folder: string, reason: string): { problem: FileProblem } {
-  return { problem: { file: folder, message: `this folder cannot be listed: ${reason}`, remedy: 'Name a folder that is there and may be read.' } };
+  return {
+    problem: {
+      file: folder,
+      message: `this folder cannot be listed: ${reason}`,
+      remedy: 'Name a folder that is there and may be read.',
+    },
+  };
 }
 
 function wrong(file: string, message: string, remedy: string): FileText {
@@ -56,7 +66,12 @@ function wrong(file: string, message: string, remedy: string): FileText {
 
 /** The text that the bytes of a file stand for. */
 export function textOf(file: string, bytes: Uint8Array, limit: number): FileText {
-  if (bytes.length > limit) return wrong(file, `this file has ${String(bytes.length)} bytes, more than the ${String(limit)} that are read`, 'Split it, one entry to a file.');
+  if (bytes.length > limit)
+    return wrong(
+      file,
+      `this file has ${String(bytes.length)} bytes, more than the ${String(limit)} that are read`,
+      'Split it, one entry to a file.',
+    );
   if (bytes.includes(0)) return wrong(file, 'this file holds a NUL byte, so it is not text', 'Save it as UTF-8 text.');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -91,7 +106,16 @@ export function diskIn(folders: readonly string[]): FileTree {
         const place = await inside(folder);
         if (place === null) return unlisted(folder, LEADS_OUT);
         const found = await promises.readdir(place, { withFileTypes: true });
-        return { entries: inOrder(await Promise.all(found.map(async (entry): Promise<FolderEntry> => ({ name: entry.name, type: await typeOf(folder, entry) })))) };
+        return {
+          entries: inOrder(
+            await Promise.all(
+              found.map(async (entry): Promise<FolderEntry> => ({
+                name: entry.name,
+                type: await typeOf(folder, entry),
+              })),
+            ),
+          ),
+        };
       } catch (error) {
         return unlisted(folder, reasonOf(error));
       }
@@ -99,7 +123,9 @@ export function diskIn(folders: readonly string[]): FileTree {
     readText: async (file, limit) => {
       try {
         const place = await inside(file);
-        return place === null ? wrong(file, `this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.') : await readAt(place, file, limit);
+        return place === null
+          ? wrong(file, `this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
+          : await readAt(place, file, limit);
       } catch (error) {
         return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
       }
@@ -108,9 +134,14 @@ export function diskIn(folders: readonly string[]): FileTree {
       const lines = new LineReader(file, limit, take);
       try {
         const place = await inside(file);
-        return place === null ? lines.problem(`this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.') : await linesAt(place, lines);
+        return place === null
+          ? lines.problem(`this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
+          : await linesAt(place, lines);
       } catch (error) {
-        return lines.problem(`this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
+        return lines.problem(
+          `this file cannot be read: ${reasonOf(error)}`,
+          'Put a regular file here that may be read.',
+        );
       }
     },
   };
@@ -123,7 +154,12 @@ async function readAt(place: string, file: string, limit: number): Promise<FileT
     handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
     if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
-    if (status.size > limit) return wrong(file, `this file has ${String(status.size)} bytes, more than the ${String(limit)} that are read`, 'Split it, one entry to a file.');
+    if (status.size > limit)
+      return wrong(
+        file,
+        `this file has ${String(status.size)} bytes, more than the ${String(limit)} that are read`,
+        'Split it, one entry to a file.',
+      );
     return textOf(file, await handle.readFile(), limit);
   } finally {
     await handle?.close();
@@ -134,8 +170,12 @@ async function linesAt(place: string, lines: LineReader): Promise<LineProblem | 
   let handle: promises.FileHandle | undefined;
   try {
     handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!(await handle.stat()).isFile()) return lines.problem('this is not a regular file', 'Put the file itself here.');
-    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    if (!(await handle.stat()).isFile())
+      return lines.problem('this is not a regular file', 'Put the file itself here.');
+    for await (const chunk of handle.createReadStream({
+      autoClose: false,
+      highWaterMark: 256 * 1024,
+    }) as AsyncIterable<Buffer>) {
       const problem = lines.read(chunk);
       if (problem) return problem;
     }

@@ -33,14 +33,28 @@ const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing')
  * originals of sources, `<slug>.txt`, from which passages are quoted and against which fingerprints are held; they are not needed.
  * Whatever the files hold ends in problems, never in an exception.
  */
-export async function loadFolders({ data, sources }: { data: readonly string[]; sources: readonly string[] }, tree: FileTree = diskIn([...data, ...sources])): Promise<LoadedFolders> {
+export async function loadFolders(
+  { data, sources }: { data: readonly string[]; sources: readonly string[] },
+  tree: FileTree = diskIn([...data, ...sources]),
+): Promise<LoadedFolders> {
   const reader = new DocumentReader(tree);
   for (const folder of data) await reader.readFolder(folder);
   const originals = await readOriginals(tree, sources, reader.documents);
   const built = buildGraph(reader.documents, originals.quote);
   // Where a file could not be read, what names its entry is not to blame.
-  const found = reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
-  const problems = [...reader.problems, ...originals.unreadable.map(fileProblem), ...[...found, ...originals.problems].map(reader.locate)];
+  const found =
+    reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
+  const problems = [
+    ...reader.problems,
+    ...originals.unreadable.map(fileProblem),
+    ...[...found, ...originals.problems].map(reader.locate),
+  ];
   const examinable = reader.problems.length > 0 ? null : built.examinable;
-  return { graph: problems.length > 0 ? null : built.graph, examinable, problems, locate: reader.locate, documents: reader.documents };
+  return {
+    graph: problems.length > 0 ? null : built.graph,
+    examinable,
+    problems,
+    locate: reader.locate,
+    documents: reader.documents,
+  };
 }

@@ -40,16 +40,21 @@ export class LineReader {
 
   #add(bytes: Uint8Array): LineProblem | null {
     this.#length += bytes.length;
-    if (this.#length > this.#limit) return this.problem(`this line has more than the ${String(this.#limit)} bytes that are read of one`, 'Write one entry to a line.');
+    if (this.#length > this.#limit)
+      return this.problem(
+        `this line has more than the ${String(this.#limit)} bytes that are read of one`,
+        'Write one entry to a line.',
+      );
     if (bytes.length > 0) this.#begun.push(bytes.slice());
     return null;
   }
 
   #give(): LineProblem | null {
-    const bytes = this.#begun.length === 1 ? this.#begun[0] ?? new Uint8Array() : Buffer.concat(this.#begun);
+    const bytes = this.#begun.length === 1 ? (this.#begun[0] ?? new Uint8Array()) : Buffer.concat(this.#begun);
     this.#begun = [];
     this.#length = 0;
-    if (bytes.includes(0)) return this.problem('this line holds a NUL byte, so it is not text', 'Save it as UTF-8 text.');
+    if (bytes.includes(0))
+      return this.problem('this line holds a NUL byte, so it is not text', 'Save it as UTF-8 text.');
     try {
       this.#take(this.#decoder.decode(bytes).replace(/\r$/, ''), this.#number);
     } catch (error) {

@@ -17,7 +17,9 @@ export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileT
   return {
     listFolder: (folder) => {
       const entries = folders.get(folder);
-      return Promise.resolve(entries ? { entries: inOrder([...entries.values()]) } : unlisted(folder, 'it is not there'));
+      return Promise.resolve(
+        entries ? { entries: inOrder([...entries.values()]) } : unlisted(folder, 'it is not there'),
+      );
     },
     readText: (file, limit) => {
       const held = files.get(file);
@@ -32,5 +34,10 @@ export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileT
   };
 }
 
-const bytesOf = (held: string | Uint8Array): Uint8Array => (typeof held === 'string' ? new TextEncoder().encode(held) : held);
-const missing = (file: string): FileProblem => ({ file, message: 'this file cannot be read: it is not there', remedy: 'Put a regular file here that may be read.' });
+const bytesOf = (held: string | Uint8Array): Uint8Array =>
+  typeof held === 'string' ? new TextEncoder().encode(held) : held;
+const missing = (file: string): FileProblem => ({
+  file,
+  message: 'this file cannot be read: it is not there',
+  remedy: 'Put a regular file here that may be read.',
+});

@@ -21,16 +21,27 @@ export function readNdjsonLine(text: string, line: number): NdjsonLine {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return faulty(line, `this line is not sound JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'}`);
+    return faulty(
+      line,
+      `this line is not sound JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown error'}`,
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return faulty(line, 'this line holds no JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return faulty(line, 'this line holds no JSON object');
   // What is written as the program itself writes it has every key once; only anything else is looked at mark by mark.
   if (text.includes('"__proto__"') || JSON.stringify(value) !== text) {
     const { faults } = placesIn(text);
     if (faults.length > 0) return { value: undefined, slug: null, faults: faults.map((fault) => ({ ...fault, line })) };
   }
   const { slug, ...entry } = value as Record<string, unknown>;
-  if (typeof slug !== 'string' || !SLUG.test(slug)) return faulty(line, slug === undefined ? '"slug" is missing' : 'the slug is no text in lower-case letters, digits and single hyphens, of at most 100 characters', 'Give the entry a slug of its own.');
+  if (typeof slug !== 'string' || !SLUG.test(slug))
+    return faulty(
+      line,
+      slug === undefined
+        ? '"slug" is missing'
+        : 'the slug is no text in lower-case letters, digits and single hyphens, of at most 100 characters',
+      'Give the entry a slug of its own.',
+    );
   return { value: entry, slug, faults: [] };
 }
 

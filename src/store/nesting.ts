@@ -12,7 +12,17 @@ const MOST_TOKENS = 600_000;
 
 const STARTS = new Set(['flow-map-start', 'flow-seq-start']);
 const ENDS = new Set(['flow-map-end', 'flow-seq-end']);
-const INDICATORS = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind', 'anchor', 'tag', 'alias', 'doc-start', 'doc-end', 'directive-line']);
+const INDICATORS = new Set([
+  'seq-item-ind',
+  'explicit-key-ind',
+  'map-value-ind',
+  'anchor',
+  'tag',
+  'alias',
+  'doc-start',
+  'doc-end',
+  'directive-line',
+]);
 
 /** Why the text is not parsed: too deep, or with too many marks; null where it may be. */
 export function excess(text: string): string | null {

@@ -28,7 +28,11 @@ export interface Originals {
 }
 
 /** Reads `<source>.txt` of every source of the data that one of the folders holds; other files there are left alone. */
-export async function readOriginals(tree: FileTree, folders: readonly string[], documents: DataDocuments): Promise<Originals> {
+export async function readOriginals(
+  tree: FileTree,
+  folders: readonly string[],
+  documents: DataDocuments,
+): Promise<Originals> {
   const unreadable: FileProblem[] = [];
   const originals = new Map<string, string>();
   for (const folder of folders) {
@@ -52,7 +56,12 @@ export async function readOriginals(tree: FileTree, folders: readonly string[], 
   return { quote: (source, passage) => quotes.get(`${source}#${passage}`) ?? null, problems, unreadable };
 }
 
-function comparePassages(slug: string, original: string, documents: DataDocuments, quotes: Map<string, string>): Problem[] {
+function comparePassages(
+  slug: string,
+  original: string,
+  documents: DataDocuments,
+  quotes: Map<string, string>,
+): Problem[] {
   const lines = original.split(/\r\n|\n|\r/u);
   return Object.entries(documents.sources[slug]?.passages ?? {}).flatMap(([key, { line, fingerprint }]): Problem[] => {
     const place = linesOf(line);
@@ -63,13 +72,17 @@ function comparePassages(slug: string, original: string, documents: DataDocument
       quotes.set(`${slug}#${key}`, passage);
       return [];
     }
-    return [{
-      law: 'fingerprint',
-      place: within(placeOf('sources', slug), 'passages', key, 'fingerprint'),
-      message: place[1] > lines.length
-        ? `the original of ${slug} has ${String(lines.length)} lines, and ${key} is said to stand on line ${String(place[1])}`
-        : `the original of ${slug} has another text at ${key}: its fingerprint is ${actual}`,
-      remedy: 'Read the passage again: mend its line, or what the rules that cite it say, and only then the fingerprint.',
-    }];
+    return [
+      {
+        law: 'fingerprint',
+        place: within(placeOf('sources', slug), 'passages', key, 'fingerprint'),
+        message:
+          place[1] > lines.length
+            ? `the original of ${slug} has ${String(lines.length)} lines, and ${key} is said to stand on line ${String(place[1])}`
+            : `the original of ${slug} has another text at ${key}: its fingerprint is ${actual}`,
+        remedy:
+          'Read the passage again: mend its line, or what the rules that cite it say, and only then the fingerprint.',
+      },
+    ];
   });
 }

@@ -17,12 +17,16 @@ export async function stateOf(folders: readonly string[]): Promise<string> {
 
 async function linesOf(folder: string, depth: number): Promise<string[]> {
   const names = (await promises.readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
-  const lines = await Promise.all(names.map(async (name) => {
-    const path = join(folder, name);
-    const found = await promises.stat(path, { bigint: true }).catch(() => null);
-    if (found === null) return [`${path} nowhere`];
-    if (found.isDirectory()) return depth > 1 ? await linesOf(path, depth - 1) : [];
-    return [`${path} ${String(found.size)} ${String(found.mtimeNs)} ${String(found.ctimeNs)} ${String(found.dev)}:${String(found.ino)}`];
-  }));
+  const lines = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const found = await promises.stat(path, { bigint: true }).catch(() => null);
+      if (found === null) return [`${path} nowhere`];
+      if (found.isDirectory()) return depth > 1 ? await linesOf(path, depth - 1) : [];
+      return [
+        `${path} ${String(found.size)} ${String(found.mtimeNs)} ${String(found.ctimeNs)} ${String(found.dev)}:${String(found.ino)}`,
+      ];
+    }),
+  );
   return lines.flat();
 }

@@ -35,14 +35,33 @@ export interface MatrixFilter {
 export type Place =
   | { readonly view: 'home' }
   | { readonly view: 'ask'; readonly question: string }
-  | { readonly view: 'answer'; readonly plan: string; readonly of: SubjectName; readonly known: Case; readonly why: boolean }
-  | { readonly view: 'compare'; readonly plans: readonly string[]; readonly of: SubjectName | null; readonly known: Case }
+  | {
+      readonly view: 'answer';
+      readonly plan: string;
+      readonly of: SubjectName;
+      readonly known: Case;
+      readonly why: boolean;
+    }
+  | {
+      readonly view: 'compare';
+      readonly plans: readonly string[];
+      readonly of: SubjectName | null;
+      readonly known: Case;
+    }
   | { readonly view: 'matrix'; readonly filter: MatrixFilter }
   | { readonly view: 'walk'; readonly kind: EntryKind; readonly slug: string }
   | { readonly view: 'curator' }
   | { readonly view: 'nowhere' };
 
-export const nothingKnown: Case = { met: [], unmet: [], counts: {}, territory: null, on: null, accordingTo: [], minimumAuthority: null };
+export const nothingKnown: Case = {
+  met: [],
+  unmet: [],
+  counts: {},
+  territory: null,
+  on: null,
+  accordingTo: [],
+  minimumAuthority: null,
+};
 export const unfiltered: MatrixFilter = { text: '', within: null, level: null, status: null, columns: [], marked: [] };
 
 const subjectKinds: readonly string[] = ['service', 'technique', 'billing-code'] satisfies SubjectKind[];
@@ -59,9 +78,17 @@ export function readAddress(hash: string): Place {
   if (view === 'ask') return { view, question: fields.get('q') ?? '' };
   if (view === 'answer') {
     const [plan = '', kind = '', slug = ''] = rest;
-    return plan !== '' && isSubjectKind(kind) && slug !== '' ? { view, plan, of: { kind, slug }, known: readCase(fields), why: fields.has('why') } : { view: 'nowhere' };
+    return plan !== '' && isSubjectKind(kind) && slug !== ''
+      ? { view, plan, of: { kind, slug }, known: readCase(fields), why: fields.has('why') }
+      : { view: 'nowhere' };
   }
-  if (view === 'compare') return { view, plans: listOf(fields.get('plans')), of: readSubject(fields.get('of') ?? ''), known: readCase(fields) };
+  if (view === 'compare')
+    return {
+      view,
+      plans: listOf(fields.get('plans')),
+      of: readSubject(fields.get('of') ?? ''),
+      known: readCase(fields),
+    };
   if (view === 'matrix') return { view, filter: readFilter(fields) };
   if (view === 'walk') {
     const [kind = '', slug = ''] = rest;
@@ -73,42 +100,88 @@ export function readAddress(hash: string): Place {
 /** The address of a state, from the `#` on. */
 export function addressOf(place: Place): string {
   switch (place.view) {
-    case 'ask': return written(['ask'], { q: place.question });
-    case 'answer': return written(['answer', place.plan, place.of.kind, place.of.slug], { ...writtenCase(place.known), why: place.why ? '1' : '' });
-    case 'compare': return written(['compare'], { plans: place.plans.join(','), of: place.of === null ? '' : `${place.of.kind}/${place.of.slug}`, ...writtenCase(place.known) });
-    case 'matrix': return written(['matrix'], writtenFilter(place.filter));
-    case 'walk': return written(['walk', place.kind, place.slug], {});
-    case 'curator': return written(['curator'], {});
-    default: return '#/';
+    case 'ask':
+      return written(['ask'], { q: place.question });
+    case 'answer':
+      return written(['answer', place.plan, place.of.kind, place.of.slug], {
+        ...writtenCase(place.known),
+        why: place.why ? '1' : '',
+      });
+    case 'compare':
+      return written(['compare'], {
+        plans: place.plans.join(','),
+        of: place.of === null ? '' : `${place.of.kind}/${place.of.slug}`,
+        ...writtenCase(place.known),
+      });
+    case 'matrix':
+      return written(['matrix'], writtenFilter(place.filter));
+    case 'walk':
+      return written(['walk', place.kind, place.slug], {});
+    case 'curator':
+      return written(['curator'], {});
+    default:
+      return '#/';
   }
 }
 
 function readCase(fields: URLSearchParams): Case {
-  const counts = listOf(fields.get('counts')).map((each) => splitOnce(each, ':')).filter(([slug, count]) => slug !== '' && /^\d{1,9}$/.test(count));
+  const counts = listOf(fields.get('counts'))
+    .map((each) => splitOnce(each, ':'))
+    .filter(([slug, count]) => slug !== '' && /^\d{1,9}$/.test(count));
   return {
-    met: listOf(fields.get('met')), unmet: listOf(fields.get('unmet')), counts: Object.fromEntries(counts.map(([slug, count]) => [slug, Number(count)])),
-    territory: fields.get('in'), on: fields.get('on'), accordingTo: listOf(fields.get('according-to')), minimumAuthority: fields.get('authority'),
+    met: listOf(fields.get('met')),
+    unmet: listOf(fields.get('unmet')),
+    counts: Object.fromEntries(counts.map(([slug, count]) => [slug, Number(count)])),
+    territory: fields.get('in'),
+    on: fields.get('on'),
+    accordingTo: listOf(fields.get('according-to')),
+    minimumAuthority: fields.get('authority'),
   };
 }
 
-function writtenCase({ met, unmet, counts, territory, on, accordingTo, minimumAuthority }: Case): Record<string, string> {
+function writtenCase({
+  met,
+  unmet,
+  counts,
+  territory,
+  on,
+  accordingTo,
+  minimumAuthority,
+}: Case): Record<string, string> {
   return {
-    met: met.join(','), unmet: unmet.join(','), counts: Object.entries(counts).map(([slug, count]) => `${slug}:${String(count)}`).join(','),
-    in: territory ?? '', on: on ?? '', 'according-to': accordingTo.join(','), authority: minimumAuthority ?? '',
+    met: met.join(','),
+    unmet: unmet.join(','),
+    counts: Object.entries(counts)
+      .map(([slug, count]) => `${slug}:${String(count)}`)
+      .join(','),
+    in: territory ?? '',
+    on: on ?? '',
+    'according-to': accordingTo.join(','),
+    authority: minimumAuthority ?? '',
   };
 }
 
 function readFilter(fields: URLSearchParams): MatrixFilter {
   return {
-    text: fields.get('text') ?? '', within: fields.get('within'), level: fields.get('level'), status: fields.get('status'),
-    columns: listOf(fields.get('of')).map(readSubject).filter((subject) => subject !== null), marked: listOf(fields.get('marked')),
+    text: fields.get('text') ?? '',
+    within: fields.get('within'),
+    level: fields.get('level'),
+    status: fields.get('status'),
+    columns: listOf(fields.get('of'))
+      .map(readSubject)
+      .filter((subject) => subject !== null),
+    marked: listOf(fields.get('marked')),
   };
 }
 
 function writtenFilter({ text, within, level, status, columns, marked }: MatrixFilter): Record<string, string> {
   return {
-    text, within: within ?? '', level: level ?? '', status: status ?? '',
-    of: columns.map(({ kind, slug }) => `${kind}/${slug}`).join(','), marked: marked.join(','),
+    text,
+    within: within ?? '',
+    level: level ?? '',
+    status: status ?? '',
+    of: columns.map(({ kind, slug }) => `${kind}/${slug}`).join(','),
+    marked: marked.join(','),
   };
 }
 
@@ -119,8 +192,13 @@ export function readSubject(text: string): SubjectName | null {
 }
 
 function written(path: readonly string[], fields: Readonly<Record<string, string>>): string {
-  const query = Object.entries(fields).filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`).join('&');
+  const query = Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+    )
+    .join('&');
   return `#/${path.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
 }
 

@@ -20,7 +20,10 @@ export interface Answered<Result> {
 
 interface Response<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly suggestions?: Problem['suggestions'] } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly suggestions?: Problem['suggestions'] };
+  }[];
   readonly extensions?: { readonly dataVersion?: string };
 }
 
@@ -29,18 +32,27 @@ const mostKept = 200;
 let version: string | undefined;
 
 /** Asks the graph; the same question on the same data is answered from memory. Rejects only when aborted. */
-export async function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal: AbortSignal | null = null): Promise<Answered<Result>> {
+export async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal: AbortSignal | null = null,
+): Promise<Answered<Result>> {
   const id: unknown = document.__meta__?.['documentId'];
   const key = keyOf(document, variables);
   const known = kept.get(key);
   if (known !== undefined) return known as Answered<Result>;
   try {
     const byId = typeof id === 'string' ? await post({ documentId: id, variables }, signal) : null;
-    const response = byId !== null && byId.status !== 400 ? byId : await post({ query: document.toString(), variables }, signal);
-    const { data = null, errors = [], extensions } = await response.json() as Response<Result>;
+    const response =
+      byId !== null && byId.status !== 400 ? byId : await post({ query: document.toString(), variables }, signal);
+    const { data = null, errors = [], extensions } = (await response.json()) as Response<Result>;
     const answered = {
       data,
-      problems: errors.map(({ message, extensions: { code = 'INTERNAL', suggestions = [] } = {} }) => ({ message, code, suggestions })),
+      problems: errors.map(({ message, extensions: { code = 'INTERNAL', suggestions = [] } = {} }) => ({
+        message,
+        code,
+        suggestions,
+      })),
     };
     if (extensions?.dataVersion !== version) kept.clear(); // the data was exchanged under the page
     version = extensions?.dataVersion;
@@ -49,17 +61,29 @@ export async function ask<Result, Variables>(document: TypedDocumentString<Resul
     return answered;
   } catch (error) {
     if (signal?.aborted === true) throw error;
-    return { data: null, problems: [{ message: 'The server does not answer. Is it still running?', code: 'UNREACHABLE', suggestions: [] }] };
+    return {
+      data: null,
+      problems: [{ message: 'The server does not answer. Is it still running?', code: 'UNREACHABLE', suggestions: [] }],
+    };
   }
 }
 
 /** What is known already, without asking; for a first picture without a flash. */
-export function remembered<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Answered<Result> | null {
+export function remembered<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Answered<Result> | null {
   return (kept.get(keyOf(document, variables)) ?? null) as Answered<Result> | null;
 }
 
-const keyOf = (document: { readonly toString: () => string }, variables: unknown): string => JSON.stringify([document.toString(), variables]);
+const keyOf = (document: { readonly toString: () => string }, variables: unknown): string =>
+  JSON.stringify([document.toString(), variables]);
 
 function post(asked: object, signal: AbortSignal | null): Promise<globalThis.Response> {
-  return fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(asked), signal });
+  return fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(asked),
+    signal,
+  });
 }

@@ -20,7 +20,9 @@ export function situationInput({ met, unmet, counts, territory, on }: Case): Sit
   return {
     ...(met.length > 0 ? { met: [...met] } : {}),
     ...(unmet.length > 0 ? { unmet: [...unmet] } : {}),
-    ...(Object.keys(counts).length > 0 ? { counts: Object.entries(counts).map(([condition, count]) => ({ condition, count })) } : {}),
+    ...(Object.keys(counts).length > 0
+      ? { counts: Object.entries(counts).map(([condition, count]) => ({ condition, count })) }
+      : {}),
     ...(territory === null ? {} : { territory }),
     ...(on === null ? {} : { on }),
   };
@@ -37,21 +39,30 @@ export interface CoverageVariables {
 export function coverageVariables(plan: string, of: SubjectName, known: Case): CoverageVariables {
   const authority = (Object.keys(authorityWords) as SourceAuthority[]).find((each) => each === known.minimumAuthority);
   return {
-    plan, of: subjectInput(of), given: situationInput(known),
+    plan,
+    of: subjectInput(of),
+    given: situationInput(known),
     ...(known.accordingTo.length > 0 ? { accordingTo: [...known.accordingTo] } : {}),
     ...(authority === undefined ? {} : { minimumAuthority: authority }),
   };
 }
 
 /** The address of an answer. */
-export const answerAddress = (plan: string, of: SubjectName, known: Case = nothingKnown): string => addressOf({ view: 'answer', plan, of, known, why: false } satisfies Place);
+export const answerAddress = (plan: string, of: SubjectName, known: Case = nothingKnown): string =>
+  addressOf({ view: 'answer', plan, of, known, why: false } satisfies Place);
 
 /** Yes, no, a number, or null: not known. */
 export type Said = boolean | number | null;
 
 /** What a case says of one condition. */
 export function saidOf({ met, unmet, counts }: Case, condition: string): Said {
-  return met.includes(condition) ? true : unmet.includes(condition) ? false : Object.hasOwn(counts, condition) ? counts[condition] ?? null : null;
+  return met.includes(condition)
+    ? true
+    : unmet.includes(condition)
+      ? false
+      : Object.hasOwn(counts, condition)
+        ? (counts[condition] ?? null)
+        : null;
 }
 
 /** The case with one condition said otherwise. */
@@ -68,11 +79,18 @@ export function saying(known: Case, condition: string, said: Said): Case {
 
 /** The explorer with an operation in a tab, handed over behind the `#`, where no log sees its facts. */
 export function explorerAddress(query: string, variables?: object): string {
-  const fields = new URLSearchParams({ query: tidy(query), ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }) });
+  const fields = new URLSearchParams({
+    query: tidy(query),
+    ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }),
+  });
   return `/graphql#${fields.toString()}`;
 }
 
 /** The generator indents by the place in its own file. */
 function tidy(query: string): string {
-  return query.trim().replace(/\n {4}(?=fragment )/g, '\n\n').replace(/\n(?=fragment )/g, '\n\n').replace(/\n{3,}/g, '\n\n');
+  return query
+    .trim()
+    .replace(/\n {4}(?=fragment )/g, '\n\n')
+    .replace(/\n(?=fragment )/g, '\n\n')
+    .replace(/\n{3,}/g, '\n\n');
 }

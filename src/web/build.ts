@@ -14,12 +14,27 @@ const output = join(room, '../../dist/web');
 async function bundle(): Promise<Map<string, Uint8Array>> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: room,
-    entryPoints: [{ in: 'main.tsx', out: 'main' }, { in: 'styles/all.css', out: 'page' }, { in: 'icon.svg', out: 'icon' }],
+    entryPoints: [
+      { in: 'main.tsx', out: 'main' },
+      { in: 'styles/all.css', out: 'page' },
+      { in: 'icon.svg', out: 'icon' },
+    ],
     loader: { '.svg': 'copy' },
     outdir: join(output, 'assets'),
-    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', assetNames: '[name]-[hash]',
-    bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, jsx: 'automatic', jsxImportSource: 'preact',
-    tsconfig: 'tsconfig.json', metafile: true, write: false, logLevel: 'warning',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfig: 'tsconfig.json',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
   });
   const files = new Map(outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]));
   const named = (name: string, type: string): string =>
@@ -27,8 +42,15 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
   files.set('licences.txt', new TextEncoder().encode(await licences(metafile)));
   const main = named('main', '.js');
   const page = (await readFile(join(room, 'index.html'), 'utf8'))
-    .replace('page.css', named('page', '.css')).replace('main.js', main).replace('icon.svg', named('icon', '.svg'))
-    .replace('  </head>', `${neededBy(main, metafile).map((file) => `    <link rel="modulepreload" href="/${file}">\n`).join('')}  </head>`);
+    .replace('page.css', named('page', '.css'))
+    .replace('main.js', main)
+    .replace('icon.svg', named('icon', '.svg'))
+    .replace(
+      '  </head>',
+      `${neededBy(main, metafile)
+        .map((file) => `    <link rel="modulepreload" href="/${file}">\n`)
+        .join('')}  </head>`,
+    );
   files.set('index.html', new TextEncoder().encode(page));
   return files;
 }
@@ -36,13 +58,22 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
 /** What a script cannot begin without, so that the page fetches it beside the script and not after. */
 function neededBy(script: string, { outputs }: Metafile): string[] {
   const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(script)) ?? [];
-  return (output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => `assets/${basename(path)}`);
+  return (output?.imports ?? [])
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `assets/${basename(path)}`);
 }
 
 /** The licence of every package that the bundle holds, as each asks to be passed on. */
 async function licences({ inputs }: Metafile): Promise<string> {
-  const packages = new Set(Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
-  const texts = [...packages].sort().map(async (name) => `${name}\n\n${(await readFile(join(room, '../../node_modules', name, 'LICENSE'), 'utf8')).trim()}\n`);
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+  const texts = [...packages]
+    .sort()
+    .map(
+      async (name) =>
+        `${name}\n\n${(await readFile(join(room, '../../node_modules', name, 'LICENSE'), 'utf8')).trim()}\n`,
+    );
   return (await Promise.all(texts)).join('\n\n');
 }
 
@@ -51,5 +82,8 @@ await mkdir(join(output, 'assets'), { recursive: true });
 for (const [name, contents] of await bundle()) {
   await writeFile(join(output, name), contents);
   await writeFile(join(output, `${name}.gz`), gzipSync(contents, { level: 9 }));
-  await writeFile(join(output, `${name}.br`), brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }));
+  await writeFile(
+    join(output, `${name}.br`),
+    brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }),
+  );
 }

@@ -28,7 +28,9 @@ export function useCells(columns: readonly SubjectName[]): Cells {
 
   const read = async (): Promise<void> => {
     const of = known.current;
-    const plans = wanted.current.filter((slug) => !of.rows.has(slug)).slice(0, Math.max(1, Math.floor(mostAtOnce / Math.max(1, columns.length))));
+    const plans = wanted.current
+      .filter((slug) => !of.rows.has(slug))
+      .slice(0, Math.max(1, Math.floor(mostAtOnce / Math.max(1, columns.length))));
     if (busy.current || plans.length === 0 || columns.length === 0) return;
     busy.current = true;
     const { data } = await ask(PlansAndServicesDocument, { plans, of: columns.map(subjectInput) });
@@ -38,8 +40,17 @@ export function useCells(columns: readonly SubjectName[]): Cells {
     redraw((count) => count + 1);
   };
   useEffect(() => {
-    const timer = setTimeout(() => { void read(); }, pause);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      void read();
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+    };
   });
-  return { of: (plan) => known.current.rows.get(plan), want: (plans) => { wanted.current = plans; } };
+  return {
+    of: (plan) => known.current.rows.get(plan),
+    want: (plans) => {
+      wanted.current = plans;
+    },
+  };
 }

@@ -14,14 +14,29 @@ import { Heading, readFromHeading } from './parts/heading.tsx';
 
 function View({ place }: { readonly place: Place }) {
   switch (place.view) {
-    case 'home': return <Home />;
-    case 'ask': return <Ask place={place} />;
-    case 'answer': return <AnswerView place={place} />;
-    case 'compare': return <Compare place={place} />;
-    case 'matrix': return <Matrix place={place} />;
-    case 'walk': return <Walk place={place} />;
-    case 'curator': return <Curator />;
-    default: return <section><Heading>There is nothing at this address</Heading><p><a href="#/">Ask a question</a></p></section>;
+    case 'home':
+      return <Home />;
+    case 'ask':
+      return <Ask place={place} />;
+    case 'answer':
+      return <AnswerView place={place} />;
+    case 'compare':
+      return <Compare place={place} />;
+    case 'matrix':
+      return <Matrix place={place} />;
+    case 'walk':
+      return <Walk place={place} />;
+    case 'curator':
+      return <Curator />;
+    default:
+      return (
+        <section>
+          <Heading>There is nothing at this address</Heading>
+          <p>
+            <a href="#/">Ask a question</a>
+          </p>
+        </section>
+      );
   }
 }
 
@@ -53,18 +68,44 @@ function Page() {
   }, [page]);
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the content</a>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the content
+      </a>
       <header class="top">
-        <a class="brand" href="#/">Covergraph</a>
+        <a class="brand" href="#/">
+          Covergraph
+        </a>
         <nav aria-label="Pages">
-          {ways.map(({ view, href, text }) => <a key={view} href={href} aria-current={place.view === view || (view === 'home' && place.view === 'ask') ? 'page' : undefined}>{text}</a>)}
+          {ways.map(({ view, href, text }) => (
+            <a
+              key={view}
+              href={href}
+              aria-current={place.view === view || (view === 'home' && place.view === 'ask') ? 'page' : undefined}
+            >
+              {text}
+            </a>
+          ))}
           <a href="/graphql">GraphiQL</a>
         </nav>
       </header>
-      <main ref={main} id="main" tabIndex={-1}><View key={place.view === 'answer' ? 'answer' : page} place={place} /></main>
+      <main ref={main} id="main" tabIndex={-1}>
+        <View key={place.view === 'answer' ? 'answer' : page} place={place} />
+      </main>
       <footer>
-        <p>Answers are derived from cited sources each time they are asked. No advice, and no promise that a plan will pay: ask the plan.</p>
-        <p><a href="/licences.txt">Licences</a></p>
+        <p>
+          Answers are derived from cited sources each time they are asked. No advice, and no promise that a plan will
+          pay: ask the plan.
+        </p>
+        <p>
+          <a href="/licences.txt">Licences</a>
+        </p>
       </footer>
     </>
   );

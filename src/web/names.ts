@@ -1,7 +1,13 @@
 /** The names that can be chosen from, read page by page and kept. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api.ts';
-import { PlacesDocument, PlansDocument, SubjectsDocument, type PlansQuery, type SubjectsQuery } from './generated/graphql.ts';
+import {
+  PlacesDocument,
+  PlansDocument,
+  SubjectsDocument,
+  type PlansQuery,
+  type SubjectsQuery,
+} from './generated/graphql.ts';
 
 export type PlanName = PlansQuery['plans']['nodes'][number];
 export type SubjectEntry = SubjectsQuery['services']['nodes'][number];
@@ -32,7 +38,9 @@ class Growing<Item> {
   private start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
-    const add = (items: readonly Item[], total: number | null): void => { this.set({ items: [...this.state.items, ...items], total, isWhole: false }); };
+    const add = (items: readonly Item[], total: number | null): void => {
+      this.set({ items: [...this.state.items, ...items], total, isWhole: false });
+    };
     void this.read(add).then((isWhole) => {
       this.isStarted = isWhole; // what broke off is read again by the next who looks
       this.set(isWhole ? { ...this.state, isWhole } : { items: [], total: null, isWhole });
@@ -46,7 +54,9 @@ class Growing<Item> {
       this.watchers.add(setState);
       setState(this.state);
       this.start();
-      return () => { this.watchers.delete(setState); };
+      return () => {
+        this.watchers.delete(setState);
+      };
     }, [isWanted]);
     return state;
   }
@@ -66,30 +76,45 @@ export async function everyPage(read: (after: string | null) => Promise<PageEnd 
   return true;
 }
 
-const plans = new Growing<PlanName>((add) => everyPage(async (after) => {
-  const { data } = await ask(PlansDocument, { after });
-  if (data !== null) add(data.plans.nodes, data.plans.totalCount);
-  return data?.plans.pageInfo ?? null;
-}));
+const plans = new Growing<PlanName>((add) =>
+  everyPage(async (after) => {
+    const { data } = await ask(PlansDocument, { after });
+    if (data !== null) add(data.plans.nodes, data.plans.totalCount);
+    return data?.plans.pageInfo ?? null;
+  }),
+);
 
 const subjects = new Growing<SubjectEntry>(async (add) => {
-  let after: { services: string | null; techniques: string | null; codes: string | null } = { services: null, techniques: null, codes: null };
+  let after: { services: string | null; techniques: string | null; codes: string | null } = {
+    services: null,
+    techniques: null,
+    codes: null,
+  };
   for (let more = true; more;) {
     const { data } = await ask(SubjectsDocument, after);
     if (data === null) return false;
     const { services, techniques, billingCodes } = data;
-    add([services, techniques, billingCodes].flatMap(({ nodes }) => nodes), null);
+    add(
+      [services, techniques, billingCodes].flatMap(({ nodes }) => nodes),
+      null,
+    );
     more = [services, techniques, billingCodes].some(({ pageInfo }) => pageInfo.hasNextPage);
-    after = { services: services.pageInfo.endCursor ?? after.services, techniques: techniques.pageInfo.endCursor ?? after.techniques, codes: billingCodes.pageInfo.endCursor ?? after.codes };
+    after = {
+      services: services.pageInfo.endCursor ?? after.services,
+      techniques: techniques.pageInfo.endCursor ?? after.techniques,
+      codes: billingCodes.pageInfo.endCursor ?? after.codes,
+    };
   }
   return true;
 });
 
-const places = new Growing<{ readonly code: string; readonly name: string }>((add) => everyPage(async (after) => {
-  const { data } = await ask(PlacesDocument, { after });
-  if (data !== null) add(data.territories.nodes, null);
-  return data?.territories.pageInfo ?? null;
-}));
+const places = new Growing<{ readonly code: string; readonly name: string }>((add) =>
+  everyPage(async (after) => {
+    const { data } = await ask(PlacesDocument, { after });
+    if (data !== null) add(data.territories.nodes, null);
+    return data?.territories.pageInfo ?? null;
+  }),
+);
 
 export const useEveryPlan = (): Loading<PlanName> => plans.use();
 /** Services, then techniques, then codes, page by page. */

@@ -6,7 +6,9 @@ import { addressOf, readAddress, type Place } from './address.ts';
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const follow = (): void => { setHash(location.hash); };
+    const follow = (): void => {
+      setHash(location.hash);
+    };
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);
     return () => {

@@ -20,7 +20,12 @@ interface Found {
 const block = 500;
 const mostLookedAt = 10_000;
 
-export function useUnstated(among: { readonly plans: readonly { readonly slug: string }[]; readonly services: readonly { readonly slug: string }[] } | null): Found {
+export function useUnstated(
+  among: {
+    readonly plans: readonly { readonly slug: string }[];
+    readonly services: readonly { readonly slug: string }[];
+  } | null,
+): Found {
   const [found, setFound] = useState<Found>({ cells: [], looked: 0, total: 0, isPartial: false });
   const size = among === null ? 0 : among.plans.length * among.services.length;
   useEffect(() => {
@@ -33,17 +38,24 @@ export function useUnstated(among: { readonly plans: readonly { readonly slug: s
       let looked = 0;
       for (let from = 0; from < plans.length && looked < mostLookedAt; from += step) {
         const asked = plans.slice(from, from + step).map(({ slug }) => slug);
-        const { data } = await ask(PlansAndServicesDocument, { plans: asked, of: services.map(({ slug }) => ({ service: slug })) }, stop.signal);
+        const { data } = await ask(
+          PlansAndServicesDocument,
+          { plans: asked, of: services.map(({ slug }) => ({ service: slug })) },
+          stop.signal,
+        );
         for (const { plan, cells: row } of data?.coverageMatrix?.rows ?? []) {
           row.forEach(({ status, notStated }, index) => {
-            if (status === 'NOT_STATED') cells.push({ plan: plan.slug, service: services[index]?.slug ?? '', reason: notStated });
+            if (status === 'NOT_STATED')
+              cells.push({ plan: plan.slug, service: services[index]?.slug ?? '', reason: notStated });
           });
         }
         looked += asked.length * services.length;
         setFound({ cells: [...cells], looked, total: size, isPartial: looked >= mostLookedAt && looked < size });
       }
     })().catch(() => undefined);
-    return () => { stop.abort(); };
+    return () => {
+      stop.abort();
+    };
   }, [among === null, size]);
   return found;
 }

@@ -9,15 +9,30 @@ export interface Seen<Result> extends Answered<Result> {
 }
 
 /** Null variables ask nothing. */
-export function useAnswer<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables | null): Seen<Result> {
+export function useAnswer<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables | null,
+): Seen<Result> {
   const key = variables === null ? '' : JSON.stringify(variables);
   const [last, setLast] = useState<{ readonly key: string; readonly answered: Answered<Result> } | null>(null);
   useEffect(() => {
     if (variables === null) return;
     const stop = new AbortController();
-    ask(document, variables, stop.signal).then((answered) => { if (!stop.signal.aborted) setLast({ key, answered }); }, () => undefined);
-    return () => { stop.abort(); };
+    ask(document, variables, stop.signal).then(
+      (answered) => {
+        if (!stop.signal.aborted) setLast({ key, answered });
+      },
+      () => undefined,
+    );
+    return () => {
+      stop.abort();
+    };
   }, [document, key]);
-  const known = last?.key === key || variables === null ? last?.answered : remembered(document, variables) ?? last?.answered;
-  return { data: known?.data ?? null, problems: known?.problems ?? [], isLate: variables !== null && last?.key !== key };
+  const known =
+    last?.key === key || variables === null ? last?.answered : (remembered(document, variables) ?? last?.answered);
+  return {
+    data: known?.data ?? null,
+    problems: known?.problems ?? [],
+    isLate: variables !== null && last?.key !== key,
+  };
 }

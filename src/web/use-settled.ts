@@ -7,8 +7,12 @@ const moment = 140;
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => { setSettled(text); }, moment);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setSettled(text);
+    }, moment);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [text]);
   return settled;
 }

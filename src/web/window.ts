@@ -11,7 +11,10 @@ export function useWindow(count: number, rowHeight: number) {
     const element = scroller.current;
     if (element === null) return;
     const look = (): void => {
-      const next = { top: Math.floor(element.scrollTop / rowHeight), rows: Math.ceil(element.clientHeight / rowHeight) };
+      const next = {
+        top: Math.floor(element.scrollTop / rowHeight),
+        rows: Math.ceil(element.clientHeight / rowHeight),
+      };
       setSeen((last) => (last.top === next.top && last.rows === next.rows ? last : next));
     };
     const resized = new ResizeObserver(look);

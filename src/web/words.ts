@@ -1,13 +1,31 @@
 /** How the API's words are said on the page. A table each, so that a word that the schema gains is missed by the compiler. */
 import type {
-  ComparisonAspect, ConceptKind, CoverageHedge, CoverageStatus, DisagreementKind, LinkKind, NotStatedReason, PlanLevel, ProofStepKind,
-  RejectionReason, RequirementState, RequirementStrength, RuleEffect, SourceAuthority, TruthValue,
+  ComparisonAspect,
+  ConceptKind,
+  CoverageHedge,
+  CoverageStatus,
+  DisagreementKind,
+  LinkKind,
+  NotStatedReason,
+  PlanLevel,
+  ProofStepKind,
+  RejectionReason,
+  RequirementState,
+  RequirementStrength,
+  RuleEffect,
+  SourceAuthority,
+  TruthValue,
 } from './generated/graphql.ts';
 import type { EntryKind, SubjectKind, SubjectName } from './address.ts';
 
 export const statusWords: Readonly<Record<CoverageStatus, string>> = {
-  COVERED: 'Covered', CONDITIONAL: 'It depends', MAY_BE_COVERED: 'May be covered', CONFLICTING: 'Sources conflict',
-  NOT_STATED: 'Not stated', MAY_BE_EXCLUDED: 'May be excluded', NOT_COVERED: 'Not covered',
+  COVERED: 'Covered',
+  CONDITIONAL: 'It depends',
+  MAY_BE_COVERED: 'May be covered',
+  CONFLICTING: 'Sources conflict',
+  NOT_STATED: 'Not stated',
+  MAY_BE_EXCLUDED: 'May be excluded',
+  NOT_COVERED: 'Not covered',
 };
 export const statuses = Object.keys(statusWords) as CoverageStatus[];
 
@@ -25,45 +43,121 @@ export const notStatedWords: Readonly<Record<NotStatedReason, string>> = {
   ROUTE_CLOSED: 'The only route to cover that a source names is closed by what was given. That is not a no.',
 };
 export const strengthWords: Readonly<Record<RequirementStrength, string>> = {
-  REQUIRED: 'required', PLAN_RULES_APPLY: 'the plan has rules on it', MAY_BE_REQUIRED: 'may be required',
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: 'the plan has rules on it',
+  MAY_BE_REQUIRED: 'may be required',
 };
-export const stateWords: Readonly<Record<RequirementState, string>> = { MET: 'met', UNMET: 'not met', UNKNOWN: 'not known yet' };
-export const truthWords: Readonly<Record<TruthValue, string>> = { TRUE: 'holds', FALSE: 'does not hold', UNKNOWN: 'not known' };
+export const stateWords: Readonly<Record<RequirementState, string>> = {
+  MET: 'met',
+  UNMET: 'not met',
+  UNKNOWN: 'not known yet',
+};
+export const truthWords: Readonly<Record<TruthValue, string>> = {
+  TRUE: 'holds',
+  FALSE: 'does not hold',
+  UNKNOWN: 'not known',
+};
 export const stepWords: Readonly<Record<ProofStepKind, string>> = {
-  GIVEN: 'Given', ASSUMED: 'Taken for granted', LINK: 'Link', CONDITION: 'Condition', RULE: 'Rule', DEFEAT: 'Outweighed', CONCLUSION: 'Answer',
+  GIVEN: 'Given',
+  ASSUMED: 'Taken for granted',
+  LINK: 'Link',
+  CONDITION: 'Condition',
+  RULE: 'Rule',
+  DEFEAT: 'Outweighed',
+  CONCLUSION: 'Answer',
 };
 export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
-  OTHER_PLACE: 'another place', OTHER_TIME: 'another time', CONDITION_FALSE: 'a condition does not hold', CONDITION_UNKNOWN: 'a condition is not known',
-  DEFEATED: 'outweighed', RESTATED: 'said more fully elsewhere', SOURCE_LEFT_OUT: 'its source was left out', NOT_INHERITED: 'not taken over by this plan',
+  OTHER_PLACE: 'another place',
+  OTHER_TIME: 'another time',
+  CONDITION_FALSE: 'a condition does not hold',
+  CONDITION_UNKNOWN: 'a condition is not known',
+  DEFEATED: 'outweighed',
+  RESTATED: 'said more fully elsewhere',
+  SOURCE_LEFT_OUT: 'its source was left out',
+  NOT_INHERITED: 'not taken over by this plan',
 };
 export const disagreementWords: Readonly<Record<DisagreementKind, string>> = {
-  CONTRADICTION: 'They contradict each other', REFINEMENT: 'One asks for more than the other', SCOPE: 'They draw the line elsewhere',
-  VINTAGE: 'They speak of different days', TERMINOLOGY: 'They use words differently',
+  CONTRADICTION: 'They contradict each other',
+  REFINEMENT: 'One asks for more than the other',
+  SCOPE: 'They draw the line elsewhere',
+  VINTAGE: 'They speak of different days',
+  TERMINOLOGY: 'They use words differently',
 };
 export const authorityWords: Readonly<Record<SourceAuthority, string>> = {
-  STATUTE: 'statute', REGULATION: 'regulation', DETERMINATION: 'coverage determination', AGENCY_MANUAL: 'agency manual', AGENCY_PAGE: 'agency page',
-  CONTRACTOR_PAGE: 'contractor page', PLAN_DOCUMENT: 'plan document', SECONDARY: 'secondary source',
+  STATUTE: 'statute',
+  REGULATION: 'regulation',
+  DETERMINATION: 'coverage determination',
+  AGENCY_MANUAL: 'agency manual',
+  AGENCY_PAGE: 'agency page',
+  CONTRACTOR_PAGE: 'contractor page',
+  PLAN_DOCUMENT: 'plan document',
+  SECONDARY: 'secondary source',
 };
 export const aspectWords: Readonly<Record<ComparisonAspect, string>> = {
-  STATUS: 'Status', REQUIREMENT: 'Requirement', LIMIT: 'Limit', COST: 'Cost', PLACE: 'Place', SOURCE: 'Sources',
+  STATUS: 'Status',
+  REQUIREMENT: 'Requirement',
+  LIMIT: 'Limit',
+  COST: 'Cost',
+  PLACE: 'Place',
+  SOURCE: 'Sources',
 };
-export const levelWords: Readonly<Record<PlanLevel, string>> = { PROGRAM: 'programme', PLAN_CLASS: 'class of plans', PLAN: 'plan' };
-export const effectWords: Readonly<Record<RuleEffect, string>> = { COVERED: 'covers', EXCLUDED: 'excludes', LIFTED: 'lifts the exclusion of' };
+export const levelWords: Readonly<Record<PlanLevel, string>> = {
+  PROGRAM: 'programme',
+  PLAN_CLASS: 'class of plans',
+  PLAN: 'plan',
+};
+export const effectWords: Readonly<Record<RuleEffect, string>> = {
+  COVERED: 'covers',
+  EXCLUDED: 'excludes',
+  LIFTED: 'lifts the exclusion of',
+};
 export const linkWords: Readonly<Record<LinkKind, string>> = {
-  BROADER: 'is a kind of', NARROWER: 'has as a kind', INCLUDES: 'includes', INCLUDED_IN: 'is included in', BILLED_BY: 'is billed by', BILLS: 'bills',
-  SAME_AS: 'is also called', WITHIN: 'is within', CONTAINS: 'contains', HOME: 'counts as home', HOME_OF: 'is home for', TAKES_RULES_FROM: 'takes its rules from',
-  RULES_TAKEN_BY: 'gives its rules to', SUPPLEMENTS: 'supplements', SUPPLEMENTED_BY: 'is supplemented by', IMPLIES: 'implies', IMPLIED_BY: 'is implied by', EXCLUDES: 'rules out',
+  BROADER: 'is a kind of',
+  NARROWER: 'has as a kind',
+  INCLUDES: 'includes',
+  INCLUDED_IN: 'is included in',
+  BILLED_BY: 'is billed by',
+  BILLS: 'bills',
+  SAME_AS: 'is also called',
+  WITHIN: 'is within',
+  CONTAINS: 'contains',
+  HOME: 'counts as home',
+  HOME_OF: 'is home for',
+  TAKES_RULES_FROM: 'takes its rules from',
+  RULES_TAKEN_BY: 'gives its rules to',
+  SUPPLEMENTS: 'supplements',
+  SUPPLEMENTED_BY: 'is supplemented by',
+  IMPLIES: 'implies',
+  IMPLIED_BY: 'is implied by',
+  EXCLUDES: 'rules out',
 };
 
 const entryKindOf: Readonly<Record<ConceptKind, EntryKind>> = {
-  PLAN: 'plan', SERVICE: 'service', TECHNIQUE: 'technique', BILLING_CODE: 'billing-code', TERRITORY: 'territory', COVERAGE_CONDITION: 'condition', SOURCE: 'source',
+  PLAN: 'plan',
+  SERVICE: 'service',
+  TECHNIQUE: 'technique',
+  BILLING_CODE: 'billing-code',
+  TERRITORY: 'territory',
+  COVERAGE_CONDITION: 'condition',
+  SOURCE: 'source',
 };
 export const kindWords: Readonly<Record<EntryKind, string>> = {
-  plan: 'plan', service: 'service', technique: 'technique', 'billing-code': 'billing code', territory: 'place', condition: 'condition', source: 'source',
+  plan: 'plan',
+  service: 'service',
+  technique: 'technique',
+  'billing-code': 'billing code',
+  territory: 'place',
+  condition: 'condition',
+  source: 'source',
 };
 export const countWords: Readonly<Record<ConceptKind, readonly [one: string, many: string]>> = {
-  PLAN: ['plan', 'plans'], SERVICE: ['service', 'services'], TECHNIQUE: ['technique', 'techniques'], BILLING_CODE: ['billing code', 'billing codes'],
-  TERRITORY: ['place', 'places'], COVERAGE_CONDITION: ['condition', 'conditions'], SOURCE: ['source', 'sources'],
+  PLAN: ['plan', 'plans'],
+  SERVICE: ['service', 'services'],
+  TECHNIQUE: ['technique', 'techniques'],
+  BILLING_CODE: ['billing code', 'billing codes'],
+  TERRITORY: ['place', 'places'],
+  COVERAGE_CONDITION: ['condition', 'conditions'],
+  SOURCE: ['source', 'sources'],
 };
 
 export interface Named {
@@ -73,11 +167,18 @@ export interface Named {
 }
 
 /** An entry of the API as an address names it. */
-export const entryOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): { kind: EntryKind; slug: string } => ({ kind: entryKindOf[kind], slug });
+export const entryOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): { kind: EntryKind; slug: string } => ({
+  kind: entryKindOf[kind],
+  slug,
+});
 
 /** Null for what no plan can cover. */
 export function subjectOf({ kind, slug }: Pick<Named, 'kind' | 'slug'>): SubjectName | null {
-  const subjectKinds: Partial<Record<ConceptKind, SubjectKind>> = { SERVICE: 'service', TECHNIQUE: 'technique', BILLING_CODE: 'billing-code' };
+  const subjectKinds: Partial<Record<ConceptKind, SubjectKind>> = {
+    SERVICE: 'service',
+    TECHNIQUE: 'technique',
+    BILLING_CODE: 'billing-code',
+  };
   const found = subjectKinds[kind];
   return found === undefined ? null : { kind: found, slug };
 }
@@ -85,10 +186,24 @@ export function subjectOf({ kind, slug }: Pick<Named, 'kind' | 'slug'>): Subject
 /** A name where a sentence begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 /** 2026-11-23 as 23 November 2026. */
 export function dayInWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${String(Number(date))} ${months[Number(month) - 1] ?? month} ${year}`;
 }
-export const counted = (count: number, [one, many]: readonly [string, string]): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+export const counted = (count: number, [one, many]: readonly [string, string]): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -17,29 +17,54 @@ import { starts } from './starts.ts';
 import { printed, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { values: flags } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '25' }, seconds: { type: 'string', default: '0.25' }, data: { type: 'string' }, only: { type: 'string', default: '' } } });
+const { values: flags } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '25' },
+    seconds: { type: 'string', default: '0.25' },
+    data: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+});
 const rounds = Number(flags.rounds);
 const milliseconds = Number(flags.seconds) * 1_000;
 /** Before the first round that counts: compilers of the runtime are then done with what is asked over and over. */
 const warmUpMilliseconds = 3_000;
 if (!existsSync(join(root, 'dist/server.mjs'))) throw new Error('There is no build to measure: npm run build');
-if (!existsSync(join(import.meta.dirname, 'peers/node_modules'))) throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
+if (!existsSync(join(import.meta.dirname, 'peers/node_modules')))
+  throw new Error('The peers are not there: npm ci --prefix test/bench/peers');
 
 await buildShared();
 /** Before this process is put on a core of its own, which those that it starts would share. */
-const started = await starts(JSON.stringify({ query: '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status best summary requirements { text } } }' }), 15);
+const started = await starts(
+  JSON.stringify({
+    query:
+      '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { status best summary requirements { text } } }',
+  }),
+  15,
+);
 
 const data = flags.data === undefined ? await benchData(root) : [flags.data];
 const environment = { BENCH_DATA: JSON.stringify(data) };
 const ours = 'covergraph';
 const servers: Server[] = [];
 for (const [name, file, cached, more] of [
-  [ours, 'covergraph.js', false, { BENCH_KEEP: 'parts' }], [`${ours}, no parts`, 'covergraph.js', false, { BENCH_KEEP: 'nothing' }], ['mercurius', 'mercurius.js', false, {}], ['apollo', 'apollo.js', false, {}], ['yoga', 'yoga.js', false, {}],
-  [ours, 'covergraph.js', true, {}], ['node:http', 'bare.js', true, {}],
-] as const) servers.push(await start(name, file, cached, { ...environment, ...more }));
+  [ours, 'covergraph.js', false, { BENCH_KEEP: 'parts' }],
+  [`${ours}, no parts`, 'covergraph.js', false, { BENCH_KEEP: 'nothing' }],
+  ['mercurius', 'mercurius.js', false, {}],
+  ['apollo', 'apollo.js', false, {}],
+  ['yoga', 'yoga.js', false, {}],
+  [ours, 'covergraph.js', true, {}],
+  ['node:http', 'bare.js', true, {}],
+] as const)
+  servers.push(await start(name, file, cached, { ...environment, ...more }));
 
 async function answered({ port, name }: Server, body: string): Promise<string> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept': 'application/json' }, body });
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body,
+  });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${name} answered ${response.status}: ${text.slice(0, 500)}`);
   return text;
@@ -63,7 +88,11 @@ async function agree(bodies: readonly string[]): Promise<void> {
 
 /** The headers that this server sends, for the bare one to send as well. */
 async function headersOf({ port }: Server): Promise<string[]> {
-  const { headers } = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept': 'application/json' }, body: '{"query":"{__typename}"}' });
+  const { headers } = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: '{"query":"{__typename}"}',
+  });
   return [...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'content-length'].includes(name)).flat();
 }
 
@@ -72,8 +101,14 @@ async function askedAgain(server: Server, { query, variables }: Operation): Prom
   const requests: Buffer[] = [];
   for (const each of variables) {
     const path = `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(each) }).toString()}`;
-    const { headers } = await fetch(`http://127.0.0.1:${server.port}${path}`, { headers: { 'accept': 'application/json', 'accept-encoding': 'identity' } });
-    requests.push(Buffer.from(`GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\nif-none-match: ${headers.get('etag') ?? ''}\r\n\r\n`));
+    const { headers } = await fetch(`http://127.0.0.1:${server.port}${path}`, {
+      headers: { accept: 'application/json', 'accept-encoding': 'identity' },
+    });
+    requests.push(
+      Buffer.from(
+        `GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\nif-none-match: ${headers.get('etag') ?? ''}\r\n\r\n`,
+      ),
+    );
   }
   await load(server.port, requests, warmUpMilliseconds, 304);
   const measured: Measured[] = [];
@@ -95,9 +130,18 @@ async function measuredOnce(server: Server, requests: readonly Buffer[], status 
 function rowOf(operation: string, { name, cached }: Server, measured: readonly Measured[]): Row {
   const times = Float64Array.from(measured.flatMap((each) => [...each.times])).sort();
   const costs = Float64Array.from(measured, ({ cpuMicros }) => cpuMicros).sort();
-  const quantile = (of: Float64Array, part: number): number => of[Math.min(of.length - 1, Math.floor(of.length * part))] ?? 0;
+  const quantile = (of: Float64Array, part: number): number =>
+    of[Math.min(of.length - 1, Math.floor(of.length * part))] ?? 0;
   const seconds = measured.reduce((sum, each) => sum + each.seconds, 0);
-  return { operation, server: name, cached, cpuMicros: quantile(costs, 0.5), requestsPerSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  return {
+    operation,
+    server: name,
+    cached,
+    cpuMicros: quantile(costs, 0.5),
+    requestsPerSecond: times.length / seconds,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+  };
 }
 
 async function measure(operation: Operation): Promise<Row[]> {
@@ -122,22 +166,46 @@ async function measure(operation: Operation): Promise<Row[]> {
 function alone(text: string): EngineFigures {
   const program = `import { engineFigures } from ${JSON.stringify(new URL('./peers/generated/engine.js', import.meta.url).href)};
     process.stdout.write(JSON.stringify(await engineFigures(${JSON.stringify(data)}, ${JSON.stringify(text)}, ${Math.max(rounds, 10)})));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' } })) as EngineFigures;
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+    }),
+  ) as EngineFigures;
 }
 
 const apart = takeLoadCore();
 try {
   const [first] = servers;
   if (!first) throw new Error('no server');
-  const asked = await operations(async (query, variables) => (JSON.parse(await answered(first, JSON.stringify({ query, variables }))) as { data: Record<string, unknown> }).data);
+  const asked = await operations(
+    async (query, variables) =>
+      (JSON.parse(await answered(first, JSON.stringify({ query, variables }))) as { data: Record<string, unknown> })
+        .data,
+  );
   const rows: Row[] = [];
-  for (const operation of asked.filter(({ name }) => name.includes(flags.only))) rows.push(...await measure(operation));
+  for (const operation of asked.filter(({ name }) => name.includes(flags.only)))
+    rows.push(...(await measure(operation)));
   const keeping = servers.find(({ name, cached }) => name === ours && cached);
   if (keeping && asked[1]) rows.push(await askedAgain(keeping, asked[1]));
   const engine = alone(asked[1]?.query ?? '');
-  const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers/package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const peers = JSON.parse(readFileSync(join(import.meta.dirname, 'peers/package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  process.stdout.write(printed(rows, { engine, starts: started }, { node: process.version, ...peers.dependencies, 'graphql-yoga': own.dependencies['graphql-yoga'] ?? '', graphql: own.dependencies['graphql'] ?? '' }, apart));
+  process.stdout.write(
+    printed(
+      rows,
+      { engine, starts: started },
+      {
+        node: process.version,
+        ...peers.dependencies,
+        'graphql-yoga': own.dependencies['graphql-yoga'] ?? '',
+        graphql: own.dependencies['graphql'] ?? '',
+      },
+      apart,
+    ),
+  );
   if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify(rows, null, 2)}\n`);
 } finally {
   for (const server of servers) server.stop();

@@ -10,22 +10,37 @@ export interface Operation {
 
 /** Answers one operation from the server that is measured. */
 type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
-interface Page { readonly nodes: readonly { readonly slug: string; readonly counts?: string | null }[] }
+interface Page {
+  readonly nodes: readonly { readonly slug: string; readonly counts?: string | null }[];
+}
 
 const most = 200;
-const determination = new URL('../../src/examples/what-does-tricare-prime-require-for-massage.graphql', import.meta.url);
+const determination = new URL(
+  '../../src/examples/what-does-tricare-prime-require-for-massage.graphql',
+  import.meta.url,
+);
 
 export async function operations(ask: Ask): Promise<Operation[]> {
-  const names = await ask(`{
+  const names = (await ask(`{
     plans(first: 100) { nodes { slug } } services(first: 100) { nodes { slug } } sources(first: 100) { nodes { slug } }
     coverageConditions(first: 100) { nodes { slug counts } }
-  }`) as Readonly<Record<'plans' | 'services' | 'sources' | 'coverageConditions', Page>>;
+  }`)) as Readonly<Record<'plans' | 'services' | 'sources' | 'coverageConditions', Page>>;
   const slugs = ({ nodes }: Page): string[] => nodes.map(({ slug }) => slug);
   const pairs = slugs(names.plans).flatMap((plan) => slugs(names.services).map((service) => ({ plan, service })));
   const met = names.coverageConditions.nodes.filter(({ counts }) => counts == null).map(({ slug }) => slug);
-  const keys = ([['Plan', names.plans], ['Service', names.services], ['SourceDocument', names.sources]] as const).flatMap(([__typename, page]) => slugs(page).map((slug) => ({ __typename, slug })));
+  const keys = (
+    [
+      ['Plan', names.plans],
+      ['Service', names.services],
+      ['SourceDocument', names.sources],
+    ] as const
+  ).flatMap(([__typename, page]) => slugs(page).map((slug) => ({ __typename, slug })));
   return [
-    { name: 'a name', query: 'query Name($slug: String!) { plan(slug: $slug) { name } }', variables: slugs(names.plans).map((slug) => ({ slug })) },
+    {
+      name: 'a name',
+      query: 'query Name($slug: String!) { plan(slug: $slug) { name } }',
+      variables: slugs(names.plans).map((slug) => ({ slug })),
+    },
     { name: 'a determination', query: readFileSync(determination, 'utf8'), variables: spread(pairs) },
     {
       name: 'a list of 50 plans x 5 determinations',
@@ -41,7 +56,9 @@ export async function operations(ask: Ask): Promise<Operation[]> {
       query: `query Entities($representations: [_Any!]!) { _entities(representations: $representations) { __typename
         ... on Plan { id slug name level within { name } } ... on Service { id slug name alternateNames } ... on SourceDocument { id slug name publisher authority checkedOn }
       } }`,
-      variables: Array.from({ length: Math.min(keys.length, 50) }, (_, at) => ({ representations: [...keys, ...keys].slice(at, at + 100) })),
+      variables: Array.from({ length: Math.min(keys.length, 50) }, (_, at) => ({
+        representations: [...keys, ...keys].slice(at, at + 100),
+      })),
     },
   ];
 }
@@ -49,5 +66,7 @@ export async function operations(ask: Ask): Promise<Operation[]> {
 /** At most so many, taken evenly from the whole. */
 function spread<Item>(items: readonly Item[]): Item[] {
   const step = Math.max(1, items.length / most);
-  return Array.from({ length: Math.min(most, items.length) }, (_, at) => items[Math.floor(at * step)]).filter((item) => item !== undefined);
+  return Array.from({ length: Math.min(most, items.length) }, (_, at) => items[Math.floor(at * step)]).filter(
+    (item) => item !== undefined,
+  );
 }

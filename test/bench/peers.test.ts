@@ -8,9 +8,12 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
 
 describe('the peers of the bench', () => {
-  test.each(['mercurius.js', 'apollo.js', 'yoga.js'])('%s names the page of its documentation that it follows', (name) => {
-    expect(read(name).split('*/')[0]).toMatch(/https:\/\/(mercurius\.dev|www\.apollographql\.com|the-guild\.dev)\//);
-  });
+  test.each(['mercurius.js', 'apollo.js', 'yoga.js'])(
+    '%s names the page of its documentation that it follows',
+    (name) => {
+      expect(read(name).split('*/')[0]).toMatch(/https:\/\/(mercurius\.dev|www\.apollographql\.com|the-guild\.dev)\//);
+    },
+  );
   test('every server in the folder is measured', () => {
     const servers = readdirSync(folder).filter((name) => name.endsWith('.js') && name !== 'served.js');
     const bench = readFileSync(join(import.meta.dirname, 'bench.ts'), 'utf8');

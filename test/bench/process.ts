@@ -22,17 +22,38 @@ export function takeLoadCore(): boolean {
   return hasCores && spawnSync('taskset', ['-a', '-c', '-p', loadCore, String(process.pid)]).status === 0;
 }
 
-export async function start(name: string, file: string, cached: boolean, environment: Readonly<Record<string, string>>): Promise<Server> {
+export async function start(
+  name: string,
+  file: string,
+  cached: boolean,
+  environment: Readonly<Record<string, string>>,
+): Promise<Server> {
   const program = [process.execPath, join(import.meta.dirname, 'peers', file)];
   const [command = '', ...flags] = hasCores ? ['taskset', '-c', serverCore, ...program] : program;
-  const child: ChildProcess = spawn(command, flags, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production', ...environment } });
-  const ended = new Promise<never>((_, reject) => { child.once('exit', () => { reject(new Error(`${name} ended before it answered`)); }); });
+  const child: ChildProcess = spawn(command, flags, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  });
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', () => {
+      reject(new Error(`${name} ended before it answered`));
+    });
+  });
   ended.catch(() => undefined); // stopped on purpose at the end
-  const told = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), ended]) as unknown[])[0];
-  const { port } = await told() as { port: number };
+  const told = async (): Promise<unknown> => ((await Promise.race([once(child, 'message'), ended])) as unknown[])[0];
+  const { port } = (await told()) as { port: number };
   const tell = (message: object | string): Promise<unknown> => {
     child.send(message);
     return told();
   };
-  return { name, cached, port, tell, usage: async () => await tell('usage') as { cpuMicros: number; bytes: number }, stop: () => { child.kill(); } };
+  return {
+    name,
+    cached,
+    port,
+    tell,
+    usage: async () => (await tell('usage')) as { cpuMicros: number; bytes: number },
+    stop: () => {
+      child.kill();
+    },
+  };
 }

@@ -6,7 +6,19 @@ export async function buildShared(): Promise<void> {
   const root = join(import.meta.dirname, '../..');
   await build({
     absWorkingDir: root,
-    entryPoints: { 'cli/day': 'src/cli/day.ts', 'federation/index': 'src/federation/index.ts', 'store/folders': 'src/store/folders.ts', engine: 'test/bench/engine.ts' }, outdir: join(import.meta.dirname, 'peers/generated'),
-    bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning',
+    entryPoints: {
+      'cli/day': 'src/cli/day.ts',
+      'federation/index': 'src/federation/index.ts',
+      'store/folders': 'src/store/folders.ts',
+      engine: 'test/bench/engine.ts',
+    },
+    outdir: join(import.meta.dirname, 'peers/generated'),
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
   });
 }

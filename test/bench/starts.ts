@@ -30,11 +30,19 @@ export async function starts(body: string, times: number): Promise<Starts> {
 
 async function firstAnswer(body: string): Promise<number> {
   const from = performance.now();
-  const child = spawn(process.execPath, [program, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, PORT: '0' } });
+  const child = spawn(process.execPath, [program, 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, PORT: '0' },
+  });
   try {
-    const ended = once(child, 'exit').then(() => { throw new Error('the program ended before it listened'); });
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('the program ended before it listened');
+    });
     ended.catch(() => undefined); // stopped on purpose at the end
-    const [line = ''] = await Promise.race([once(createInterface({ input: child.stdout }), 'line') as Promise<string[]>, ended]);
+    const [line = ''] = await Promise.race([
+      once(createInterface({ input: child.stdout }), 'line') as Promise<string[]>,
+      ended,
+    ]);
     const address = /http:\S+\/graphql/.exec(line)?.[0];
     if (address === undefined) throw new Error(`the program says "${line}" and no address`);
     const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -49,4 +57,5 @@ async function firstAnswer(body: string): Promise<number> {
   }
 }
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

@@ -13,34 +13,53 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Everything that axe objects to, with its place. */
 async function objections(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
 }
 
 const views = {
-  'the first view': '#/', 'a question in plain words': `#/ask?q=${encodeURIComponent('How do Medicare Advantage and TRICARE Prime differ on massage?')}`,
-  'what is not understood': '#/ask?q=glorp%20zzz', 'an answer that depends': `${massage}?why=1`, 'an answer with much in it': '#/answer/medicare-advantage/billing-code/cpt-97124', 'a covered answer': `${massage}?met=prescribed,part-of-physical-therapy-program&${byTheArticle}`,
-  'plans side by side': '#/compare?plans=medicare-advantage,tricare-prime,original-medicare&of=billing-code/cpt-97124', 'the table': '#/matrix', 'the walk': '#/walk/service/massage-therapy',
-  'the curator': '#/curator', 'a name that means nothing': '#/answer/tricare-prim/service/massage-therapy', 'no page': '#/nowhere',
+  'the first view': '#/',
+  'a question in plain words': `#/ask?q=${encodeURIComponent('How do Medicare Advantage and TRICARE Prime differ on massage?')}`,
+  'what is not understood': '#/ask?q=glorp%20zzz',
+  'an answer that depends': `${massage}?why=1`,
+  'an answer with much in it': '#/answer/medicare-advantage/billing-code/cpt-97124',
+  'a covered answer': `${massage}?met=prescribed,part-of-physical-therapy-program&${byTheArticle}`,
+  'plans side by side': '#/compare?plans=medicare-advantage,tricare-prime,original-medicare&of=billing-code/cpt-97124',
+  'the table': '#/matrix',
+  'the walk': '#/walk/service/massage-therapy',
+  'the curator': '#/curator',
+  'a name that means nothing': '#/answer/tricare-prim/service/massage-therapy',
+  'no page': '#/nowhere',
 };
 
-test.each(Object.entries(views))('%s: axe finds nothing in light and dark with everything unfolded, and 360 pixels are wide enough', async (_, hash) => {
-  const { page } = await visit(hash);
-  await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
-  await page.waitForLoadState('networkidle');
-  await arrived(page);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await objections(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 360, height: 740 });
-  await arrived(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
+test.each(Object.entries(views))(
+  '%s: axe finds nothing in light and dark with everything unfolded, and 360 pixels are wide enough',
+  async (_, hash) => {
+    const { page } = await visit(hash);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.waitForLoadState('networkidle');
+    await arrived(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await objections(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
+    await arrived(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
 
 test('axe is awake: it objects to a picture without a name', async () => {
   const { page } = await visit('#/');
-  await page.evaluate(() => { document.querySelector('main')?.append(document.createElement('img')); });
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('img'));
+  });
   expect((await objections(page)).some((each) => each.startsWith('image-alt'))).toBe(true);
 });
 
@@ -90,7 +109,9 @@ test('a keyboard alone asks, answers a question of the answer, and opens the rea
 test('a new answer is said aloud, and a toggle keeps its place and the focus', async () => {
   const { page } = await visit(`${massage}?${byTheArticle}`);
   const spoken = page.locator('[aria-live="polite"]').first();
-  const yes = page.getByRole('group', { name: 'Has it been prescribed?' }).getByRole('radio', { name: 'No', exact: true });
+  const yes = page
+    .getByRole('group', { name: 'Has it been prescribed?' })
+    .getByRole('radio', { name: 'No', exact: true });
   await yes.check();
   await page.locator('.verdict[data-status="NOT_COVERED"]').waitFor();
   expect(await spoken.textContent()).toMatch(/^Not covered\. /);
@@ -99,5 +120,13 @@ test('a new answer is said aloud, and a toggle keeps its place and the focus', a
 
 test('where motion is not wanted nothing moves', async () => {
   const { page } = await visit(massage, { reducedMotion: 'reduce' });
-  expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => { const { transitionDuration, animationName } = getComputedStyle(element); return transitionDuration !== '0s' || animationName !== 'none'; }).length)).toBe(0);
+  expect(
+    await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return transitionDuration !== '0s' || animationName !== 'none';
+        }).length,
+    ),
+  ).toBe(0);
 });

@@ -13,14 +13,20 @@ async function verdict(page: Awaited<ReturnType<typeof visit>>['page']): Promise
 test('a question in plain words is answered with a word, the sentence of the API, and what it turns on', async () => {
   const visitor = await visit('#/');
   const { page } = visitor;
-  await page.getByRole('combobox', { name: 'Ask in plain words, or type a name' }).fill('What does TRICARE Prime require for massage?');
+  await page
+    .getByRole('combobox', { name: 'Ask in plain words, or type a name' })
+    .fill('What does TRICARE Prime require for massage?');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/ask\?q=/);
   await page.locator('.verdict').waitFor();
-  const { coverage } = await ask<{ coverage: { summary: string; requirements: { text: string }[] } }>('{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { summary requirements { text } } }');
+  const { coverage } = await ask<{ coverage: { summary: string; requirements: { text: string }[] } }>(
+    '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { summary requirements { text } } }',
+  );
   expect(await page.locator('.verdict .sentence').textContent()).toBe(coverage.summary);
   expect(await verdict(page)).toBe('It depends');
-  const listed = (await page.locator('.checklist > li > div > p:first-child').allTextContents()).map((text) => text.toLowerCase());
+  const listed = (await page.locator('.checklist > li > div > p:first-child').allTextContents()).map((text) =>
+    text.toLowerCase(),
+  );
   expect(coverage.requirements.length).toBeGreaterThan(0);
   for (const [index, { text }] of coverage.requirements.entries()) expect(listed[index]).toContain(text.toLowerCase());
   clean(visitor);
@@ -30,7 +36,9 @@ describe('what if', () => {
   test('each answer re-derives at once, has an address, and is undone by the way back', async () => {
     const visitor = await visit(`${massage}?${byTheArticle}`);
     const { page } = visitor;
-    const say = async (question: string, choice: string): Promise<void> => { await page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check(); };
+    const say = async (question: string, choice: string): Promise<void> => {
+      await page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check();
+    };
     expect(await verdict(page)).toBe('It depends');
     await say('Has it been prescribed?', 'Yes');
     await page.waitForURL(/met=prescribed&/);
@@ -61,7 +69,10 @@ describe('what if', () => {
   test('no fact and no question ever stands in an address that a server sees', async () => {
     const visitor = await visit(`${massage}?met=prescribed&in=MX&${byTheArticle}`);
     const { page, asked } = visitor;
-    await page.getByRole('group', { name: 'Is it part of a physical therapy program?' }).getByRole('radio', { name: 'No', exact: true }).check();
+    await page
+      .getByRole('group', { name: 'Is it part of a physical therapy program?' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check();
     await page.waitForURL(/unmet=/);
     await arrived(page);
     await page.goto(`${address()}/#/ask?q=${encodeURIComponent('I was prescribed massage; does TRICARE Prime pay?')}`);
@@ -77,10 +88,16 @@ test('why: every step of the proof is in the tree, folds away, and ends at passa
   const visitor = await visit(`${massage}?why=1`);
   const { page } = visitor;
   await page.locator('.tree').waitFor();
-  const { coverage } = await ask<{ coverage: { proof: { text: string; citations: unknown[] }[]; rejectedRules: { text: string }[] } }>('{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { proof { text citations { locator } } rejectedRules { text } } }');
-  const tree = await page.locator('.tree').textContent() ?? '';
+  const { coverage } = await ask<{
+    coverage: { proof: { text: string; citations: unknown[] }[]; rejectedRules: { text: string }[] };
+  }>(
+    '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { proof { text citations { locator } } rejectedRules { text } } }',
+  );
+  const tree = (await page.locator('.tree').textContent()) ?? '';
   expect(coverage.proof.filter(({ text }) => !tree.includes(text))).toEqual([]);
-  expect(await page.locator('.tree .cited').count()).toBeGreaterThanOrEqual(coverage.proof.filter(({ citations }) => citations.length > 0).length - 1);
+  expect(await page.locator('.tree .cited').count()).toBeGreaterThanOrEqual(
+    coverage.proof.filter(({ citations }) => citations.length > 0).length - 1,
+  );
   const rejected = await page.locator('.rejected li > p').allTextContents();
   expect(coverage.rejectedRules.filter(({ text }) => !rejected.some((shown) => shown.includes(text)))).toEqual([]);
   const rule = page.locator('.tree li li').first();
@@ -92,14 +109,24 @@ test('why: every step of the proof is in the tree, folds away, and ends at passa
 test('the sources name place and date, and what each side says stands side by side', async () => {
   const visitor = await visit('#/answer/medicare-advantage/billing-code/cpt-97124');
   const { page } = visitor;
-  const { coverage } = await ask<{ coverage: { citations: { locator: string; source: { name: string } }[]; disagreements: { title: string; positions: { says: string }[] }[] } }>(
-    '{ coverage(plan: "medicare-advantage", of: { billingCode: "97124" }) { citations { locator source { name } } disagreements { title positions { says } } } }');
-  const sources = await page.locator('.sources').textContent() ?? '';
-  expect(coverage.citations.filter(({ locator, source }) => !sources.includes(locator) || !sources.includes(source.name))).toEqual([]);
+  const { coverage } = await ask<{
+    coverage: {
+      citations: { locator: string; source: { name: string } }[];
+      disagreements: { title: string; positions: { says: string }[] }[];
+    };
+  }>(
+    '{ coverage(plan: "medicare-advantage", of: { billingCode: "97124" }) { citations { locator source { name } } disagreements { title positions { says } } } }',
+  );
+  const sources = (await page.locator('.sources').textContent()) ?? '';
+  expect(
+    coverage.citations.filter(({ locator, source }) => !sources.includes(locator) || !sources.includes(source.name)),
+  ).toEqual([]);
   expect(sources).toMatch(/checked \d+ \w+ 20\d\d/);
   expect(coverage.disagreements.length).toBeGreaterThan(0);
   for (const [index, { positions }] of coverage.disagreements.entries()) {
-    expect(await page.locator('.disagreement').nth(index).locator('.position > p:first-of-type').allTextContents()).toEqual(positions.map(({ says }) => says));
+    expect(
+      await page.locator('.disagreement').nth(index).locator('.position > p:first-of-type').allTextContents(),
+    ).toEqual(positions.map(({ says }) => says));
   }
   clean(visitor);
 });
@@ -107,7 +134,10 @@ test('the sources name place and date, and what each side says stands side by si
 test('the exact operation opens in GraphiQL and answers the same there', async () => {
   const visitor = await visit(`${massage}?met=prescribed,part-of-physical-therapy-program&${byTheArticle}`);
   const { page, asked } = visitor;
-  const [explorer] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Open in GraphiQL' }).click()]);
+  const [explorer] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Open in GraphiQL' }).click(),
+  ]);
   await explorer.locator('section.graphiql-query-editor').getByText('IsItCovered').first().waitFor();
   await explorer.getByRole('button', { name: /^Execute query/ }).click();
   await explorer.locator('section.result-window').getByText('"COVERED"').first().waitFor();

@@ -12,7 +12,9 @@ test('the first view is small, few requests, compressed, and its named files are
   const visitor = await watch(browser(), address());
   const { page, asked } = visitor;
   const files: { readonly url: string; readonly headers: Record<string, string> }[] = [];
-  page.on('response', (response) => { files.push({ url: response.url(), headers: response.headers() }); });
+  page.on('response', (response) => {
+    files.push({ url: response.url(), headers: response.headers() });
+  });
   const begun = Date.now();
   await page.goto(`${address()}/`);
   await page.locator('.shown li').first().waitFor();
@@ -28,7 +30,9 @@ test('the first view is small, few requests, compressed, and its named files are
     expect(headers['cache-control'], url).toBe('public, max-age=31536000, immutable');
     expect(url).toMatch(/-[A-Z0-9]{8}\.(js|css|svg)$/);
   }
-  process.stdout.write(`first view: ${String(bytes)} bytes of compressed script, ${String(asked.length)} requests, first answers after ${String(answered)} ms\n`);
+  process.stdout.write(
+    `first view: ${String(bytes)} bytes of compressed script, ${String(asked.length)} requests, first answers after ${String(answered)} ms\n`,
+  );
   clean(visitor);
 });
 

@@ -16,15 +16,30 @@ const services = 12;
 /** Elements of the whole document, whichever part of the table is in view. */
 const mostElements = 2_000;
 
-const numbered = <Value>(count: number, make: (number: number) => readonly [string, Value]): Record<string, Value> => Object.fromEntries(Array.from({ length: count }, (_, number) => make(number)));
+const numbered = <Value>(count: number, make: (number: number) => readonly [string, Value]): Record<string, Value> =>
+  Object.fromEntries(Array.from({ length: count }, (_, number) => make(number)));
 const graph = graphOf({
   territories: { US: { name: 'United States' } },
   conditions: { c1: { name: 'Condition', topic: 'order', cites: ['handbook#p'] } },
-  services: numbered(services, (number) => [`service-${String(number)}`, { name: `Service ${String(number)}`, cites: ['handbook#p'] }]),
-  plans: numbered(plans, (number) => [`plan-${String(number).padStart(4, '0')}`, {
-    name: `Plan ${String(number).padStart(4, '0')}`, level: 'plan', cites: ['handbook#p'],
-    rules: { some: { [number % 3 === 0 ? 'excluded' : 'covered']: `service-${String(number % services)}`, ...(number % 2 === 0 ? {} : { when: 'c1' }), cites: ['handbook#p'] } },
-  }]),
+  services: numbered(services, (number) => [
+    `service-${String(number)}`,
+    { name: `Service ${String(number)}`, cites: ['handbook#p'] },
+  ]),
+  plans: numbered(plans, (number) => [
+    `plan-${String(number).padStart(4, '0')}`,
+    {
+      name: `Plan ${String(number).padStart(4, '0')}`,
+      level: 'plan',
+      cites: ['handbook#p'],
+      rules: {
+        some: {
+          [number % 3 === 0 ? 'excluded' : 'covered']: `service-${String(number % services)}`,
+          ...(number % 2 === 0 ? {} : { when: 'c1' }),
+          cites: ['handbook#p'],
+        },
+      },
+    },
+  ]),
 });
 
 let server: Server;
@@ -32,7 +47,18 @@ let browser: Browser;
 const address = (): string => `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 beforeAll(async () => {
   const current = { graph, loadedAt: '2026-11-23T00:00:00Z' };
-  server = createServer(createHttp({ trustedDocuments: manifest(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')), schema, current: () => current, today: () => '2026-11-23', log: ({ error }) => { throw error; }, site: readSite() }));
+  server = createServer(
+    createHttp({
+      trustedDocuments: manifest(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')),
+      schema,
+      current: () => current,
+      today: () => '2026-11-23',
+      log: ({ error }) => {
+        throw error;
+      },
+      site: readSite(),
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await launch();
 }, 120_000);
@@ -50,12 +76,24 @@ test('eight thousand rows scroll with as few elements at the end as at the start
   const elements = (): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
   const named = asked.length;
   await page.evaluate(() => {
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) Object.assign(globalThis, { longest: Math.max(duration, (globalThis as { longest?: number }).longest ?? 0) }); }).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        Object.assign(globalThis, { longest: Math.max(duration, (globalThis as { longest?: number }).longest ?? 0) });
+    }).observe({ type: 'longtask' });
   });
   const seen: number[] = [await elements()];
   for (let part = 1; part <= 40; part += 1) {
-    await page.locator('.scroller.tall').evaluate((element, share) => { element.scrollTop = element.scrollHeight * share; }, part / 40);
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+    await page.locator('.scroller.tall').evaluate((element, share) => {
+      element.scrollTop = element.scrollHeight * share;
+    }, part / 40);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(resolve);
+          });
+        }),
+    );
     seen.push(await elements());
   }
   await page.getByRole('link', { name: 'Plan 7999', exact: true }).waitFor();
@@ -63,7 +101,9 @@ test('eight thousand rows scroll with as few elements at the end as at the start
   expect(Math.max(...seen)).toBeLessThan(mostElements);
   expect(asked.length - named).toBeLessThanOrEqual(41);
   const longest = await page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0);
-  process.stdout.write(`8,000 rows: at most ${String(Math.max(...seen))} elements, longest task while scrolling ${longest === 0 ? 'below 50' : longest.toFixed(0)} ms\n`);
+  process.stdout.write(
+    `8,000 rows: at most ${String(Math.max(...seen))} elements, longest task while scrolling ${longest === 0 ? 'below 50' : longest.toFixed(0)} ms\n`,
+  );
   expect({ outside, errors }).toEqual({ outside: [], errors: [] });
 });
 

@@ -21,12 +21,19 @@ export async function watch(browser: Browser, server: string, options: BrowserCo
   const outside: string[] = [];
   const errors: string[] = [];
   const asked: string[] = [];
-  await context.route((address) => address.origin !== server && !['data:', 'blob:'].includes(address.protocol), async (route) => {
-    outside.push(route.request().url());
-    await route.abort();
+  await context.route(
+    (address) => address.origin !== server && !['data:', 'blob:'].includes(address.protocol),
+    async (route) => {
+      outside.push(route.request().url());
+      await route.abort();
+    },
+  );
+  context.on('request', (request) => {
+    asked.push(`${request.method()} ${request.url()}`);
   });
-  context.on('request', (request) => { asked.push(`${request.method()} ${request.url()}`); });
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(String(error)));
   return { page, outside, errors, asked };
 }

@@ -12,9 +12,11 @@ test('a plain form gives a readable answer, and its questions derive it again', 
   await page.getByRole('button', { name: 'Ask' }).click();
   expect(await page.locator('h1').textContent()).toBe('Massage therapy under TRICARE Prime');
   expect(await page.locator('.status').first().textContent()).toBe('It depends');
-  for (const title of ['Coverage turns on', 'What if?', 'Ways to cover', 'Sources']) await page.getByRole('heading', { name: title, exact: true }).waitFor();
+  for (const title of ['Coverage turns on', 'What if?', 'Ways to cover', 'Sources'])
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
   const questions = page.locator('fieldset');
-  for (let index = 0; index < await questions.count(); index += 1) await questions.nth(index).getByRole('radio', { name: 'No', exact: true }).check();
+  for (let index = 0; index < (await questions.count()); index += 1)
+    await questions.nth(index).getByRole('radio', { name: 'No', exact: true }).check();
   await page.getByRole('button', { name: 'Derive again' }).click();
   expect(await page.locator('.status').first().textContent()).toBe('Not covered');
   expect(asked.filter((each) => !/^(GET|POST) [^?#]*$/.test(each) || /massage|tricare/i.test(each))).toEqual([]);

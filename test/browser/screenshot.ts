@@ -8,7 +8,11 @@ const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, im
 const server = await serve({ port: 0, host: '127.0.0.1', data: [path('data')], sources: [] });
 const address = `http://127.0.0.1:${String(server.port)}`;
 const browser = await launch();
-const { page } = await watch(browser, address, { viewport: { width: 1160, height: 980 }, deviceScaleFactor: 1.5, colorScheme: 'light' });
+const { page } = await watch(browser, address, {
+  viewport: { width: 1160, height: 980 },
+  deviceScaleFactor: 1.5,
+  colorScheme: 'light',
+});
 await page.goto(`${address}/#/answer/tricare-prime/service/massage-therapy`);
 await page.locator('.checklist').first().waitFor();
 mkdirSync(path('.github'), { recursive: true });

@@ -20,7 +20,13 @@ export function site(settings: Partial<Settings> = {}): Site {
   let server: Running;
   const address = (): string => `http://127.0.0.1:${String(server.port)}`;
   beforeAll(async () => {
-    server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [], ...settings });
+    server = await serve({
+      port: 0,
+      host: '127.0.0.1',
+      data: [fileURLToPath(new URL('../../data', import.meta.url))],
+      sources: [],
+      ...settings,
+    });
     browser = await launch();
   });
   afterAll(async () => {
@@ -37,8 +43,12 @@ export function site(settings: Partial<Settings> = {}): Site {
       return watched;
     },
     ask: async <Data>(query: string, variables: object = {}) => {
-      const response = await fetch(`${address()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-      return (await response.json() as { data: Data }).data;
+      const response = await fetch(`${address()}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return ((await response.json()) as { data: Data }).data;
     },
   };
 }

@@ -5,7 +5,12 @@ import { arrived, clean, massage, site } from './site.ts';
 const closed = site({ trustedOnly: true });
 const open = site();
 const views: readonly (readonly [hash: string, shows: string])[] = [
-  ['#/', 'TRICARE Prime'], ['#/ask?q=does%20tricare%20prime%20cover%20massage', 'TRICARE Prime'], [massage, 'Massage therapy'], ['#/matrix', 'Medigap'], ['#/walk/service/massage-therapy', 'Massage therapy'], ['#/curator', 'open'],
+  ['#/', 'TRICARE Prime'],
+  ['#/ask?q=does%20tricare%20prime%20cover%20massage', 'TRICARE Prime'],
+  [massage, 'Massage therapy'],
+  ['#/matrix', 'Medigap'],
+  ['#/walk/service/massage-therapy', 'Massage therapy'],
+  ['#/curator', 'open'],
 ];
 
 test.each(views)('%s is answered', async (hash, shows) => {
@@ -19,7 +24,9 @@ test.each(views)('%s is answered', async (hash, shows) => {
 test('a page that the server does not know by its ids sends its texts', async () => {
   const watched = await open.visit('#/curator');
   await watched.page.route('**/graphql', async (route) => {
-    await (route.request().postData()?.includes('documentId') === true ? route.fulfill({ status: 400, json: { errors: [{ message: 'No document of this id is known here.' }] } }) : route.continue());
+    await (route.request().postData()?.includes('documentId') === true
+      ? route.fulfill({ status: 400, json: { errors: [{ message: 'No document of this id is known here.' }] } })
+      : route.continue());
   });
   await watched.page.goto(`${open.address()}/${massage}`);
   await arrived(watched.page);
@@ -27,6 +34,10 @@ test('a page that the server does not know by its ids sends its texts', async ()
 });
 
 test('and a text is not', async () => {
-  const response = await fetch(`${closed.address()}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
+  const response = await fetch(`${closed.address()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
   expect(response.status).toBe(403);
 });

@@ -4,15 +4,22 @@ import { arrived, clean, site } from './site.ts';
 
 const { visit, ask } = site();
 
-interface Connection<Node> { readonly nodes: readonly Node[]; readonly totalCount: number }
+interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+}
 
 test('the table has every plan, narrows by name, kind and answer, and each cell leads to its answer', async () => {
   const visitor = await visit('#/matrix?of=service/massage-therapy');
   const { page } = visitor;
-  const { plans } = await ask<{ plans: Connection<{ slug: string }> }>('{ plans(first: 100) { totalCount nodes { slug } } }');
+  const { plans } = await ask<{ plans: Connection<{ slug: string }> }>(
+    '{ plans(first: 100) { totalCount nodes { slug } } }',
+  );
   await page.getByText(`${String(plans.totalCount)} of ${String(plans.totalCount)} plans`).waitFor();
   const { coverageMatrix } = await ask<{ coverageMatrix: { rows: { cells: { status: string }[] }[] } }>(
-    'query($plans: [String!]!) { coverageMatrix(plans: $plans, of: [{ service: "massage-therapy" }]) { rows { cells { status } } } }', { plans: plans.nodes.map(({ slug }) => slug) });
+    'query($plans: [String!]!) { coverageMatrix(plans: $plans, of: [{ service: "massage-therapy" }]) { rows { cells { status } } } }',
+    { plans: plans.nodes.map(({ slug }) => slug) },
+  );
   const notCovered = coverageMatrix.rows.filter(({ cells }) => cells[0]?.status === 'NOT_COVERED').length;
   expect(notCovered).toBeGreaterThan(0);
   await page.getByLabel('With an answer').selectOption('NOT_COVERED');
@@ -38,13 +45,16 @@ test('two marked plans stand side by side with nothing in which they are alike',
   }
   await page.getByRole('link', { name: 'Compare the 2 marked plans' }).click();
   await page.locator('.compare tbody tr').first().waitFor();
-  const { comparePlans } = await ask<{ comparePlans: { differences: { aspect: string; values: { text: string }[] }[]; shared: { text: string }[] } }>(
-    '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { differences { aspect values { text } } shared { text } } }');
+  const { comparePlans } = await ask<{
+    comparePlans: { differences: { aspect: string; values: { text: string }[] }[]; shared: { text: string }[] };
+  }>(
+    '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { differences { aspect values { text } } shared { text } } }',
+  );
   const told = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
   const rows = page.locator('.compare tbody tr');
   expect(await rows.count()).toBe(told.length + 1);
   for (const [index, { values }] of told.entries()) {
-    const row = (await rows.nth(index + 1).textContent() ?? '').toLowerCase();
+    const row = ((await rows.nth(index + 1).textContent()) ?? '').toLowerCase();
     expect(values.filter(({ text }) => !row.includes(text.toLowerCase()))).toEqual([]);
     expect(new Set(values.map(({ text }) => text)).size).toBeGreaterThan(1);
   }
@@ -54,24 +64,49 @@ test('two marked plans stand side by side with nothing in which they are alike',
 test('what if, for two plans at once, changes both answers', async () => {
   const visitor = await visit('#/compare?plans=medicare-advantage,tricare-prime&of=billing-code/cpt-97124');
   const { page } = visitor;
-  const { comparePlans } = await ask<{ comparePlans: { determinations: { missing: { slug: string; question: string }[] }[] } }>(
-    '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { determinations { missing { slug question } } } }');
+  const { comparePlans } = await ask<{
+    comparePlans: { determinations: { missing: { slug: string; question: string }[] }[] };
+  }>(
+    '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { determinations { missing { slug question } } } }',
+  );
   const [asked] = comparePlans.determinations.flatMap(({ missing }) => missing);
   if (asked === undefined) throw new Error('nothing is missing');
   await page.getByRole('group', { name: asked.question }).getByRole('radio', { name: 'No', exact: true }).check();
   await page.waitForURL(new RegExp(`unmet=${asked.slug}`));
   await arrived(page);
-  expect(await page.getByRole('group', { name: asked.question }).getByRole('radio', { name: 'No', exact: true }).isChecked()).toBe(true);
-  const given = await ask<{ comparePlans: { determinations: { summary: string }[] } }>('query($unmet: [String!]) { comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }, given: { unmet: $unmet }) { determinations { summary } } }', { unmet: [asked.slug] });
-  expect(await page.locator('.compare tbody tr').first().locator('td > p').allTextContents()).toEqual(given.comparePlans.determinations.map(({ summary }) => summary));
+  expect(
+    await page.getByRole('group', { name: asked.question }).getByRole('radio', { name: 'No', exact: true }).isChecked(),
+  ).toBe(true);
+  const given = await ask<{ comparePlans: { determinations: { summary: string }[] } }>(
+    'query($unmet: [String!]) { comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }, given: { unmet: $unmet }) { determinations { summary } } }',
+    { unmet: [asked.slug] },
+  );
+  expect(await page.locator('.compare tbody tr').first().locator('td > p').allTextContents()).toEqual(
+    given.comparePlans.determinations.map(({ summary }) => summary),
+  );
   clean(visitor);
 });
 
-test.each(['plan/tricare-prime', 'service/massage-therapy', 'billing-code/cpt-97124', 'technique/petrissage', 'territory/us', 'condition/prescribed', 'source/medicare-massage-article'])('around %s, the picture and the list name the same entries', async (entry) => {
+test.each([
+  'plan/tricare-prime',
+  'service/massage-therapy',
+  'billing-code/cpt-97124',
+  'technique/petrissage',
+  'territory/us',
+  'condition/prescribed',
+  'source/medicare-massage-article',
+])('around %s, the picture and the list name the same entries', async (entry) => {
   const visitor = await visit(`#/walk/${entry}`);
   const { page } = visitor;
   await page.locator('.frame svg').waitFor();
-  const addresses = async (within: string): Promise<string[]> => [...new Set(await page.locator(within).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')))].filter((href) => href !== `#/walk/${entry}`).sort();
+  const addresses = async (within: string): Promise<string[]> =>
+    [
+      ...new Set(
+        await page.locator(within).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
+      ),
+    ]
+      .filter((href) => href !== `#/walk/${entry}`)
+      .sort();
   const drawn = await addresses('.frame svg a');
   const listed = await addresses('section[aria-labelledby="around"] > details > ul > li > a');
   expect(drawn.length).toBe(Math.min(36, listed.length));
@@ -83,7 +118,11 @@ test('in the picture the arrows go to what lies in their direction, and Enter wa
   const visitor = await visit('#/walk/service/massage-therapy');
   const { page } = visitor;
   await page.locator('.dot.centre').focus();
-  const focused = async (): Promise<{ x: number; name: string }> => page.evaluate(() => ({ x: document.activeElement?.getBoundingClientRect().x ?? 0, name: document.activeElement?.getAttribute('href') ?? '' }));
+  const focused = async (): Promise<{ x: number; name: string }> =>
+    page.evaluate(() => ({
+      x: document.activeElement?.getBoundingClientRect().x ?? 0,
+      name: document.activeElement?.getAttribute('href') ?? '',
+    }));
   const middle = await focused();
   await page.keyboard.press('ArrowRight');
   const right = await focused();
@@ -104,16 +143,30 @@ test('in the picture the arrows go to what lies in their direction, and Enter wa
 test('the curator sees the claims, the oldest sources, every disagreement and every cell that nobody has stated', async () => {
   const visitor = await visit('#/curator');
   const { page } = visitor;
-  const { dataset, disagreements, plans, services } = await ask<{ dataset: { completeness: { text: string }[] }; disagreements: Connection<{ title: string }>; plans: Connection<{ slug: string }>; services: Connection<{ slug: string }> }>(
-    '{ dataset { completeness { text } } disagreements(first: 20) { totalCount nodes { title } } plans(first: 100) { totalCount nodes { slug } } services(first: 100) { totalCount nodes { slug } } }');
-  const { coverageMatrix } = await ask<{ coverageMatrix: { rows: { cells: { status: string }[] }[] } }>('query($plans: [String!]!, $of: [SubjectInput!]!) { coverageMatrix(plans: $plans, of: $of) { rows { cells { status } } } }',
-    { plans: plans.nodes.map(({ slug }) => slug), of: services.nodes.map(({ slug }) => ({ service: slug })) });
+  const { dataset, disagreements, plans, services } = await ask<{
+    dataset: { completeness: { text: string }[] };
+    disagreements: Connection<{ title: string }>;
+    plans: Connection<{ slug: string }>;
+    services: Connection<{ slug: string }>;
+  }>(
+    '{ dataset { completeness { text } } disagreements(first: 20) { totalCount nodes { title } } plans(first: 100) { totalCount nodes { slug } } services(first: 100) { totalCount nodes { slug } } }',
+  );
+  const { coverageMatrix } = await ask<{ coverageMatrix: { rows: { cells: { status: string }[] }[] } }>(
+    'query($plans: [String!]!, $of: [SubjectInput!]!) { coverageMatrix(plans: $plans, of: $of) { rows { cells { status } } } }',
+    { plans: plans.nodes.map(({ slug }) => slug), of: services.nodes.map(({ slug }) => ({ service: slug })) },
+  );
   const open = coverageMatrix.rows.flatMap(({ cells }) => cells).filter(({ status }) => status === 'NOT_STATED').length;
-  await page.getByText(`${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} answers looked at`).waitFor();
+  await page
+    .getByText(
+      `${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} answers looked at`,
+    )
+    .waitFor();
   const claims = await page.locator('.claim').allTextContents();
   expect(dataset.completeness.length).toBeGreaterThan(0);
   expect(dataset.completeness.filter(({ text }) => !claims.some((claim) => claim.includes(text)))).toEqual([]);
-  expect(await page.locator('.disagreement h3').allTextContents()).toEqual(disagreements.nodes.map(({ title }) => title));
+  expect(await page.locator('.disagreement h3').allTextContents()).toEqual(
+    disagreements.nodes.map(({ title }) => title),
+  );
   await page.getByText(`${disagreements.totalCount.toLocaleString('en-US')} in all`).waitFor();
   await page.getByRole('heading', { name: 'Stale citations' }).waitFor();
   clean(visitor);

@@ -29,7 +29,12 @@ test('a question that is not understood is answered too, with what can be asked'
 });
 
 test('without a question every line that is typed is one, and an empty line is none', async () => {
-  const { out } = await run(['ask'], { prompt: (answer) => { for (const line of ['what is effleurage', '', 'is kneading part of 97124']) answer(line); return Promise.resolve(); } });
+  const { out } = await run(['ask'], {
+    prompt: (answer) => {
+      for (const line of ['what is effleurage', '', 'is kneading part of 97124']) answer(line);
+      return Promise.resolve();
+    },
+  });
   expect(out.match(/^Understood as: /gm)).toHaveLength(2);
 });
 

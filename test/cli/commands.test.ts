@@ -13,11 +13,15 @@ beforeAll(() => {
   mkdirSync(join(unsoundData, 'sources'));
   writeFileSync(join(unsoundData, 'sources', 'leaflet.yaml'), 'name: Leaflet\nauthority: HEARSAY\n');
 });
-afterAll(() => { rmSync(unsoundData, { recursive: true }); });
+afterAll(() => {
+  rmSync(unsoundData, { recursive: true });
+});
 
 describe('covergraph', () => {
   test('answers on standard output, without colours where that is no terminal, and exits 0', async () => {
-    const { code, out, err } = await run(['coverage', 'original-medicare', 'massage-therapy'], { env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' } });
+    const { code, out, err } = await run(['coverage', 'original-medicare', 'massage-therapy'], {
+      env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' },
+    });
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Original Medicare: Massage therapy\nNOT_COVERED\n/);
     expect(out).not.toContain('\u001b');
@@ -25,13 +29,17 @@ describe('covergraph', () => {
 
   test('refuses on standard error, and exits 2', async () => {
     expect(await run(['coverage', 'tricare-prim', 'massage-therapy'])).toEqual({
-      code: 2, out: '', err: 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-for-life"?\n',
+      code: 2,
+      out: '',
+      err: 'No plan in the graph is called "tricare-prim". Did you mean "tricare-prime", "tricare" or "tricare-for-life"?\n',
     });
   });
 
   test('ends quietly where its reader has seen enough', async () => {
     const reader = start(['schema']);
-    reader.process.stdout?.once('data', () => { reader.process.stdout?.destroy(); });
+    reader.process.stdout?.once('data', () => {
+      reader.process.stdout?.destroy();
+    });
     const { code, err } = await reader.ended;
     expect([code, err]).toEqual([0, '']);
   });
@@ -60,32 +68,55 @@ describe('check', () => {
 });
 
 describe('serve', () => {
-  const ask = (port: number) => fetch(`http://127.0.0.1:${String(port)}/graphql?query={__typename}`).then((response) => response.json());
+  const ask = (port: number) =>
+    fetch(`http://127.0.0.1:${String(port)}/graphql?query={__typename}`).then((response) => response.json());
 
   test('prints one line with the address, answers there, and ends on SIGTERM', async () => {
     const server = start(['serve', '--port', '0']);
-    onTestFinished(() => { server.process.kill('SIGKILL'); });
+    onTestFinished(() => {
+      server.process.kill('SIGKILL');
+    });
     const line = await server.line;
-    expect(line).toMatch(/^Covergraph listens at http:\/\/127\.0\.0\.1:\d+\/graphql, with a page for people at http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(await ask(Number(/:(\d+)\//.exec(line)?.[1]))).toMatchObject({ data: { __typename: 'Query' }, extensions: { dataVersion: expect.any(String) as string } });
+    expect(line).toMatch(
+      /^Covergraph listens at http:\/\/127\.0\.0\.1:\d+\/graphql, with a page for people at http:\/\/127\.0\.0\.1:\d+\/$/,
+    );
+    expect(await ask(Number(/:(\d+)\//.exec(line)?.[1]))).toMatchObject({
+      data: { __typename: 'Query' },
+      extensions: { dataVersion: expect.any(String) as string },
+    });
     server.process.kill('SIGTERM');
     expect(await server.ended).toEqual({ code: 0, out: `${line}\n`, err: '' });
   });
 
   test('finishes what is under way before it ends', async () => {
     const server = start(['serve'], { env: { PORT: '0' } });
-    onTestFinished(() => { server.process.kill('SIGKILL'); });
+    onTestFinished(() => {
+      server.process.kill('SIGKILL');
+    });
     const port = Number(/:(\d+)\//.exec(await server.line)?.[1]);
     const body = JSON.stringify({ query: '{ __typename }' });
     const answered = new Promise<number | undefined>((resolve, reject) => {
-      const posting = request({ port, method: 'POST', path: '/graphql', agent: false, headers: { 'content-type': 'application/json', 'content-length': body.length } }, (response) => {
-        response.resume().on('end', () => { resolve(response.statusCode); });
-      });
+      const posting = request(
+        {
+          port,
+          method: 'POST',
+          path: '/graphql',
+          agent: false,
+          headers: { 'content-type': 'application/json', 'content-length': body.length },
+        },
+        (response) => {
+          response.resume().on('end', () => {
+            resolve(response.statusCode);
+          });
+        },
+      );
       posting.on('error', reject);
-      posting.write(body.slice(0, 5), () => setTimeout(() => {
-        server.process.kill('SIGINT');
-        setTimeout(() => posting.end(body.slice(5)), 100);
-      }, 100));
+      posting.write(body.slice(0, 5), () =>
+        setTimeout(() => {
+          server.process.kill('SIGINT');
+          setTimeout(() => posting.end(body.slice(5)), 100);
+        }, 100),
+      );
     });
     expect(await answered).toBe(200);
     expect((await server.ended).code).toBe(0);
@@ -93,11 +124,15 @@ describe('serve', () => {
 
   test('says in one line that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => { other.close(); });
+    onTestFinished(() => {
+      other.close();
+    });
     await new Promise((resolve) => other.once('listening', resolve));
     const port = String((other.address() as AddressInfo).port);
     expect(await run(['serve', '--port', port])).toEqual({
-      code: 1, out: '', err: `Cannot listen at 127.0.0.1:${port}: the port is taken. Stop what listens there, or choose another with --port or PORT (0 takes any free one).\n`,
+      code: 1,
+      out: '',
+      err: `Cannot listen at 127.0.0.1:${port}: the port is taken. Stop what listens there, or choose another with --port or PORT (0 takes any free one).\n`,
     });
   });
 

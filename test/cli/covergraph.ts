@@ -33,22 +33,38 @@ export interface Surroundings {
   readonly uid?: number | undefined;
 }
 
-export function start(args: readonly string[], { env = {}, input = '', cwd = tmpdir(), uid }: Surroundings = {}): Started {
-  const child = spawn(process.execPath, ['--import', tsx, cli, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, ...(uid !== undefined && { uid, gid: uid }) });
+export function start(
+  args: readonly string[],
+  { env = {}, input = '', cwd = tmpdir(), uid }: Surroundings = {},
+): Started {
+  const child = spawn(process.execPath, ['--import', tsx, cli, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
   let out = '';
   let err = '';
   child.stdin.end(input);
-  child.stderr.on('data', (part: Buffer) => { err += part.toString(); });
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => { resolve({ code, out, err }); }));
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString();
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.once('close', (code) => {
+      resolve({ code, out, err });
+    }),
+  );
   const line = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (part: Buffer) => {
       out += part.toString();
       if (out.includes('\n')) resolve(out.slice(0, out.indexOf('\n')));
     });
-    void ended.then(() => { reject(new Error(`it ended without a line: ${err}`)); });
+    void ended.then(() => {
+      reject(new Error(`it ended without a line: ${err}`));
+    });
   });
   line.catch(() => undefined);
   return { process: child, ended, line, err: () => err };
 }
 
-export const run = (args: readonly string[], options?: Parameters<typeof start>[1]): Promise<Ended> => start(args, options).ended;
+export const run = (args: readonly string[], options?: Parameters<typeof start>[1]): Promise<Ended> =>
+  start(args, options).ended;

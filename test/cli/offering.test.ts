@@ -10,17 +10,28 @@ test('where nothing is said, what is built in holds', () => {
 });
 
 test('the environment lists fields by commas and files as in PATH', () => {
-  expect(readOffering({}, { WITHHOLD: 'node, nodes,', DOCUMENTS: ['a.json', 'b.json'].join(delimiter), TRUSTED_ONLY: 'true' }))
-    .toEqual({ withhold: ['node', 'nodes'], documents: [resolve('a.json'), resolve('b.json')], trustedOnly: true });
+  expect(
+    readOffering(
+      {},
+      { WITHHOLD: 'node, nodes,', DOCUMENTS: ['a.json', 'b.json'].join(delimiter), TRUSTED_ONLY: 'true' },
+    ),
+  ).toEqual({ withhold: ['node', 'nodes'], documents: [resolve('a.json'), resolve('b.json')], trustedOnly: true });
   expect(readOffering({}, { WITHHOLD: 'none' })).toEqual({ withhold: [] });
 });
 
 test('flags come first', () => {
-  expect(readOffering({ withhold: ['plan'], documents: ['c.json'], trustedOnly: false }, { WITHHOLD: 'node', DOCUMENTS: 'a.json', TRUSTED_ONLY: 'true' }))
-    .toEqual({ withhold: ['plan'], documents: [resolve('c.json')], trustedOnly: false });
+  expect(
+    readOffering(
+      { withhold: ['plan'], documents: ['c.json'], trustedOnly: false },
+      { WITHHOLD: 'node', DOCUMENTS: 'a.json', TRUSTED_ONLY: 'true' },
+    ),
+  ).toEqual({ withhold: ['plan'], documents: [resolve('c.json')], trustedOnly: false });
 });
 
 test('the settings of the server hold it', () => {
-  const { settings } = readSettings({ withhold: ['plan'] }, { env: { TRUSTED_ONLY: '1' }, ownData: 'own', isFolder: () => true, secretIn: () => null });
+  const { settings } = readSettings(
+    { withhold: ['plan'] },
+    { env: { TRUSTED_ONLY: '1' }, ownData: 'own', isFolder: () => true, secretIn: () => null },
+  );
   expect(settings).toMatchObject({ withhold: ['plan'], trustedOnly: true });
 });

@@ -17,8 +17,12 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     paint: (_, text) => text,
     around: { env: {}, ownData: 'data', isFolder: () => true, secretIn: () => null },
     version: () => '1.2.3',
-    say: (text) => { out += `${text}\n`; },
-    warn: (text) => { err += `${text}\n`; },
+    say: (text) => {
+      out += `${text}\n`;
+    },
+    warn: (text) => {
+      err += `${text}\n`;
+    },
     load: () => Promise.resolve(context),
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
     importFeed: ({ from }) => Promise.reject(new Error(`no test has ${from}`)),
@@ -33,7 +37,9 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
   return { code, out, err };
 }
 
-export const inColour: Pick<Terminal, 'paint'> = { paint: (style, text) => styleText(style, text, { validateStream: false }) };
+export const inColour: Pick<Terminal, 'paint'> = {
+  paint: (style, text) => styleText(style, text, { validateStream: false }),
+};
 
 /** What a command prints that is answered. */
 export async function said(...argv: string[]): Promise<string> {
@@ -43,4 +49,5 @@ export async function said(...argv: string[]): Promise<string> {
 }
 
 /** The data that a command prints with --json. */
-export const json = async (...argv: string[]): Promise<unknown> => (JSON.parse(await said(...argv, '--json')) as { data: unknown }).data;
+export const json = async (...argv: string[]): Promise<unknown> =>
+  (JSON.parse(await said(...argv, '--json')) as { data: unknown }).data;

@@ -26,9 +26,12 @@ describe('verify', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^Not checked\.\n {2}Not checked: all of it: it was derived from the data version ffff/);
   });
-  test.each(['', '{', 'null', '[]', '{"data":null}', '{"data":{"coverage":{}}}'])('says what is wrong with "%s"', async (text) => {
-    const { code, out, err } = await verify(text);
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/holds no JSON|it is no receipt/);
-  });
+  test.each(['', '{', 'null', '[]', '{"data":null}', '{"data":{"coverage":{}}}'])(
+    'says what is wrong with "%s"',
+    async (text) => {
+      const { code, out, err } = await verify(text);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/holds no JSON|it is no receipt/);
+    },
+  );
 });

@@ -15,34 +15,86 @@ afterAll(async () => {
   await postgres.end();
 });
 /** As it is installed: from what was built. */
-function run(args: readonly string[], env: Record<string, string> = { DATABASE_URL: address }): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [at('dist/cli.js'), ...args], { cwd: tmpdir(), env: { PATH: process.env['PATH'], ...env } });
+function run(
+  args: readonly string[],
+  env: Record<string, string> = { DATABASE_URL: address },
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [at('dist/cli.js'), ...args], {
+    cwd: tmpdir(),
+    env: { PATH: process.env['PATH'], ...env },
+  });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (part: Buffer) => { out += part.toString(); });
-  child.stderr.on('data', (part: Buffer) => { err += part.toString(); });
-  return new Promise((resolve) => { child.once('close', (code) => { resolve({ code, out, err }); }); });
+  child.stdout.on('data', (part: Buffer) => {
+    out += part.toString();
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    err += part.toString();
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ code, out, err });
+    });
+  });
 }
 const changed = join(folder, 'changed');
 const VA = join(changed, 'plans/va-health-care.yaml');
 cpSync(at('data'), changed, { recursive: true });
 // Without its cases, which state what it was.
-writeFileSync(VA, readFileSync(VA, 'utf8').replace('covered: massage-therapy', 'excluded: massage-therapy').replace(/^cases:\n(?: .*\n)+/m, ''));
+writeFileSync(
+  VA,
+  readFileSync(VA, 'utf8')
+    .replace('covered: massage-therapy', 'excluded: massage-therapy')
+    .replace(/^cases:\n(?: .*\n)+/m, ''),
+);
 const unsound = join(folder, 'unsound');
 cpSync(at('data'), unsound, { recursive: true });
-writeFileSync(join(unsound, 'plans/va-health-care.yaml'), 'name: VA health care\nrules:\n  all: { covered: nothing-known, cites: [nobody#s1] }\n');
+writeFileSync(
+  join(unsound, 'plans/va-health-care.yaml'),
+  'name: VA health care\nrules:\n  all: { covered: nothing-known, cites: [nobody#s1] }\n',
+);
 
 describe('one after the other', () => {
   test('before the tables are there, each says what to do', async () => {
-    expect(await run(['publish'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The database has not the tables of this program: .* Run covergraph migrate\.\n$/) as string });
+    expect(await run(['publish'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^The database has not the tables of this program: .* Run covergraph migrate\.\n$/,
+      ) as string,
+    });
     expect(await run(['migrate'])).toEqual({ code: 0, out: 'Applied: 0001-versions.\n', err: '' });
-    expect(await run(['migrate'])).toEqual({ code: 0, out: 'The tables are those of this program already.\n', err: '' });
-    expect(await run(['versions'])).toEqual({ code: 0, out: 'Nothing is published yet: covergraph publish.\n', err: '' });
+    expect(await run(['migrate'])).toEqual({
+      code: 0,
+      out: 'The tables are those of this program already.\n',
+      err: '',
+    });
+    expect(await run(['versions'])).toEqual({
+      code: 0,
+      out: 'Nothing is published yet: covergraph publish.\n',
+      err: '',
+    });
   });
 
   test('data is published once, and a change of it after it', async () => {
-    expect(await run(['publish'])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Version 1 \([0-9a-f]{12}\) is published and current: (\d+) entries, \1 of them new\.\n$/) as string });
-    expect(await run(['publish'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Version 1 \([0-9a-f]{12}\) is current and holds the same: nothing was published\.\n$/) as string });
-    expect(await run(['publish', '--data', changed, '--note', 'VA turned round'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Version 2 \([0-9a-f]{12}\) is published and current in place of version 1: \d+ entries, 1 of them new\.\n$/) as string });
+    expect(await run(['publish'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(
+        /^Version 1 \([0-9a-f]{12}\) is published and current: (\d+) entries, \1 of them new\.\n$/,
+      ) as string,
+    });
+    expect(await run(['publish'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^Version 1 \([0-9a-f]{12}\) is current and holds the same: nothing was published\.\n$/,
+      ) as string,
+    });
+    expect(await run(['publish', '--data', changed, '--note', 'VA turned round'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^Version 2 \([0-9a-f]{12}\) is published and current in place of version 1: \d+ entries, 1 of them new\.\n$/,
+      ) as string,
+    });
   });
 
   test('unsound data is refused with every place, and changes nothing', async () => {
@@ -54,26 +106,57 @@ describe('one after the other', () => {
 
   test('the list has the newest first and a star at the current, also for machines', async () => {
     const { out } = await run(['versions']);
-    expect(out).toMatch(/^\* {5}2 {2}[0-9a-f]{12} {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}\d+ plans, \d+ rules, \d+ sources {2}VA turned round\n {6}1 {2}/);
-    expect(JSON.parse((await run(['versions', '--json'])).out)).toMatchObject({ data: { current: 2, versions: [{ number: 2, note: 'VA turned round', parent: 1 }, { number: 1, note: null, parent: null }] } });
+    expect(out).toMatch(
+      /^\* {5}2 {2}[0-9a-f]{12} {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}\d+ plans, \d+ rules, \d+ sources {2}VA turned round\n {6}1 {2}/,
+    );
+    expect(JSON.parse((await run(['versions', '--json'])).out)).toMatchObject({
+      data: {
+        current: 2,
+        versions: [
+          { number: 2, note: 'VA turned round', parent: 1 },
+          { number: 1, note: null, parent: null },
+        ],
+      },
+    });
   });
 
   test('what differs is told in entries and in answers, each with the rule that makes it so', async () => {
     const { code, out } = await run(['diff', '1', '2']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Version 1 to 2: 1 entry of the data differs\.\n {2}changed {2}plans\/va-health-care\n\n/);
-    expect(out).toMatch(/^va-health-care × massage-therapy, given part-of-va-community-care-episode, on .+\n {2}before: COVERED\. .+\n {2}after: {2}NOT_COVERED\. .+\n {2}by: {5}va-health-care\/[a-z-]+ \(changed\)/m);
+    expect(out).toMatch(
+      /^va-health-care × massage-therapy, given part-of-va-community-care-episode, on .+\n {2}before: COVERED\. .+\n {2}after: {2}NOT_COVERED\. .+\n {2}by: {5}va-health-care\/[a-z-]+ \(changed\)/m,
+    );
     expect(out).toMatch(/\n\d+ of \d+ answers change\.\n$/);
     expect(out).not.toMatch(/^(?!va-health-care)[a-z-]+ × /m);
     expect((await run(['diff', '2', '2'])).out).toBe('Version 2 to 2: 0 entries of the data differ.\n');
   });
 
   test('the way back, and what it cannot do', async () => {
-    expect(await run(['rollback'])).toEqual({ code: 0, out: 'Version 1 is current in place of version 2, which stays published.\n', err: '' });
-    expect(await run(['rollback'])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^There is no version before the current one\./) as string });
-    expect(await run(['rollback', '--to', '7'])).toMatchObject({ code: 2, err: expect.stringMatching(/^No version has this name: 7\. See covergraph versions/) as string });
-    expect(await run(['diff', '1', 'nothing'])).toMatchObject({ code: 2, err: expect.stringMatching(/^No version has this name: nothing\./) as string });
-    expect(await run(['publish', '--data', changed])).toMatchObject({ code: 0, out: expect.stringMatching(/^Version 2 \(.+\) holds the same, and is current again in place of version 1\.\n$/) as string });
+    expect(await run(['rollback'])).toEqual({
+      code: 0,
+      out: 'Version 1 is current in place of version 2, which stays published.\n',
+      err: '',
+    });
+    expect(await run(['rollback'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^There is no version before the current one\./) as string,
+    });
+    expect(await run(['rollback', '--to', '7'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^No version has this name: 7\. See covergraph versions/) as string,
+    });
+    expect(await run(['diff', '1', 'nothing'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^No version has this name: nothing\./) as string,
+    });
+    expect(await run(['publish', '--data', changed])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^Version 2 \(.+\) holds the same, and is current again in place of version 1\.\n$/,
+      ) as string,
+    });
   });
 });
 
@@ -83,6 +166,11 @@ test('a database that is not there is told of, and so is an address that is none
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(/^The database cannot be reached: .*ECONNREFUSED.*\. See that it runs/);
   expect(err).not.toContain('swordfish');
-  expect(await run(['versions'], {})).toMatchObject({ code: 1, err: expect.stringMatching(/^The settings are wrong:\n {2}DATABASE_URL is not set: give/) as string });
-  expect((await run(['versions'], { DATABASE_URL: 'mysql://somebody:swordfish@x/y' })).err).toBe('The settings are wrong:\n  DATABASE_URL holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME\n');
+  expect(await run(['versions'], {})).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^The settings are wrong:\n {2}DATABASE_URL is not set: give/) as string,
+  });
+  expect((await run(['versions'], { DATABASE_URL: 'mysql://somebody:swordfish@x/y' })).err).toBe(
+    'The settings are wrong:\n  DATABASE_URL holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME\n',
+  );
 });

@@ -8,50 +8,95 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [, section = ''] = readFileSync(join(root, 'README.md'), 'utf8').split('## Typed documents in your front end\n');
-const block = (language: string, from = 0): string => [...section.split('\n## ')[0]?.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')) ?? []][from]?.[1] ?? '';
+const block = (language: string, from = 0): string =>
+  [...(section.split('\n## ')[0]?.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')) ?? [])][
+    from
+  ]?.[1] ?? '';
 const [command = '', ...words] = block('sh').trim().split(' ');
 
 const project = mkdtempSync(join(tmpdir(), 'covergraph-'));
 const inProject = (name: string): string => join(project, name);
 /** The schema is the committed one, so that nothing has to listen; the rest as in a shell, where no test runs. */
-const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', COVERGRAPH_SCHEMA: join(root, 'schema/covergraph.graphql') };
+const env = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  COVERGRAPH_SCHEMA: join(root, 'schema/covergraph.graphql'),
+};
 
 beforeAll(() => {
   mkdirSync(inProject('src'));
   symlinkSync(join(root, 'node_modules'), inProject('node_modules'));
   writeFileSync(inProject('package.json'), JSON.stringify({ name: 'front-end', private: true, type: 'module' }));
-  writeFileSync(inProject('tsconfig.json'), JSON.stringify({
-    compilerOptions: { target: 'ES2022', lib: ['ES2023', 'DOM'], module: 'ESNext', moduleResolution: 'Bundler', strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: true, types: ['node'] },
-    include: ['src', 'codegen.ts'],
-  }));
+  writeFileSync(
+    inProject('tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        module: 'ESNext',
+        moduleResolution: 'Bundler',
+        strict: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        skipLibCheck: true,
+        types: ['node'],
+      },
+      include: ['src', 'codegen.ts'],
+    }),
+  );
   writeFileSync(inProject('codegen.ts'), block('ts'));
   writeFileSync(inProject('src/requires.ts'), block('ts', 1));
   execFileSync(command, words, { cwd: project, env, stdio: 'pipe' });
 }, 120_000);
-afterAll(() => { rmSync(project, { recursive: true }); });
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
 
 /** What the compiler says of a file that uses the README's. */
 function compiled(usage: string): string {
   writeFileSync(inProject('src/usage.ts'), `import { requires } from './requires';\n${usage}\n`);
-  return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--pretty', 'false'], { cwd: project, encoding: 'utf8' }).stdout;
+  return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--pretty', 'false'], {
+    cwd: project,
+    encoding: 'utf8',
+  }).stdout;
 }
 
-describe('the README\'s typed documents', () => {
+describe("the README's typed documents", () => {
   test('type what is asked and what is answered', () => {
-    expect(compiled(`
+    expect(
+      compiled(`
       const { coverage } = await requires({ plan: 'tricare-prime', service: 'massage-therapy', given: { met: ['prescribed'] } });
       const status: 'COVERED' | 'CONDITIONAL' | 'MAY_BE_COVERED' | 'MAY_BE_EXCLUDED' | 'NOT_COVERED' | 'CONFLICTING' | 'NOT_STATED' | undefined = coverage?.status;
       const questions: (string | null)[] = coverage?.missing.map(({ question }) => question ?? null) ?? [];
       export { status, questions };
-    `)).toBe('');
+    `),
+    ).toBe('');
   }, 60_000);
 
   test.each([
-    ['an answer that may be null', 'export const status = (await requires({ plan: "p", service: "s" })).coverage.status;', 'possibly \'null\''],
-    ['a field not asked for', 'export const best = (await requires({ plan: "p", service: "s" })).coverage?.best;', 'Property \'best\' does not exist'],
-    ['a variable left out', 'await requires({ plan: "p" });', 'Property \'service\' is missing'],
-    ['a fact that is no text', 'await requires({ plan: "p", service: "s", given: { met: [1] } });', 'Type \'number\' is not assignable to type \'string\''],
-  ])('do not let %s pass', (_, usage, complaint) => { expect(compiled(usage)).toContain(complaint); }, 60_000);
+    [
+      'an answer that may be null',
+      'export const status = (await requires({ plan: "p", service: "s" })).coverage.status;',
+      "possibly 'null'",
+    ],
+    [
+      'a field not asked for',
+      'export const best = (await requires({ plan: "p", service: "s" })).coverage?.best;',
+      "Property 'best' does not exist",
+    ],
+    ['a variable left out', 'await requires({ plan: "p" });', "Property 'service' is missing"],
+    [
+      'a fact that is no text',
+      'await requires({ plan: "p", service: "s", given: { met: [1] } });',
+      "Type 'number' is not assignable to type 'string'",
+    ],
+  ])(
+    'do not let %s pass',
+    (_, usage, complaint) => {
+      expect(compiled(usage)).toContain(complaint);
+    },
+    60_000,
+  );
 
   test('are not made of a field that the schema does not have', () => {
     writeFileSync(inProject('src/wrong.graphql'), 'query Wrong { plan(slug: "medicare") { premium } }');

@@ -10,29 +10,45 @@ import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
-interface Report { readonly lines: readonly string[]; readonly failed: boolean }
+interface Report {
+  readonly lines: readonly string[];
+  readonly failed: boolean;
+}
 const LARGEST = 256 * 1024 * 1024;
 
 /** The files under `data/` at a revision, by their paths. Throws with what is wrong where there are none. */
 function atRevision(root: string, revision: string): Files {
-  const git = (...flags: string[]): Buffer => execFileSync('git', flags, { cwd: root, maxBuffer: LARGEST, stdio: ['ignore', 'pipe', 'pipe'] });
+  const git = (...flags: string[]): Buffer =>
+    execFileSync('git', flags, { cwd: root, maxBuffer: LARGEST, stdio: ['ignore', 'pipe', 'pipe'] });
   let commit: string;
   try {
     // Never read as a flag, whatever it begins with.
     commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).toString().trim();
   } catch {
-    throw new Error(`"${revision}" is no revision of this repository. Name a commit, a branch or a tag, such as HEAD or main.`);
+    throw new Error(
+      `"${revision}" is no revision of this repository. Name a commit, a branch or a tag, such as HEAD or main.`,
+    );
   }
-  const listed = git('ls-tree', '-r', '-z', '--full-tree', commit, '--', 'data/').toString().split('\0').filter((line) => line !== '');
+  const listed = git('ls-tree', '-r', '-z', '--full-tree', commit, '--', 'data/')
+    .toString()
+    .split('\0')
+    .filter((line) => line !== '');
   if (listed.length === 0) throw new Error(`There is no data/ at ${revision}.`);
-  return new Map(listed.map((line) => {
-    const [about = '', file = ''] = line.split('\t');
-    return [file, git('cat-file', 'blob', about.split(' ')[2] ?? '')];
-  }));
+  return new Map(
+    listed.map((line) => {
+      const [about = '', file = ''] = line.split('\t');
+      return [file, git('cat-file', 'blob', about.split(' ')[2] ?? '')];
+    }),
+  );
 }
 
-const inWorkingTree = (root: string): Files => new Map(readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).map((file) => [file.slice(join(root, '/').length).replaceAll('\\', '/'), readFileSync(file)]));
+const inWorkingTree = (root: string): Files =>
+  new Map(
+    readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(join(root, '/').length).replaceAll('\\', '/'), readFileSync(file)]),
+  );
 
 async function graphOf(files: Files, whose: string) {
   const { graph, problems } = await loadFolders({ data: ['data'], sources: [] }, inMemory(files));

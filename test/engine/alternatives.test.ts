@@ -16,19 +16,44 @@ function alternativesOf({ alternatives }: Determination, most: number): readonly
 }
 
 it('names the same in a plan of the same class, and another service of the same plan, best first', () => {
-  const graph = graphOf({ no: { excluded: 'massage' } }, {}, {
-    class: { name: 'Class', level: 'PLAN_CLASS', cites },
-    covering: { name: 'Covering', within: 'class', cites, home: { territories: ['US'], cites }, rules: { yes: { covered: 'massage', cites } } },
-    hedging: { name: 'Hedging', within: 'class', cites, home: { territories: ['US'], cites }, rules: { maybe: { covered: 'massage', modality: 'MAY', cites } } },
-    refusing: { name: 'Refusing', within: 'class', cites, home: { territories: ['US'], cites }, rules: { no: { excluded: 'massage', cites } } },
-    silent: { name: 'Silent', within: 'class', cites, home: { territories: ['US'], cites } },
-  });
-  const told = (plan: string): string[] => alternativesOf(ask(graph, { plan }), 5).map((other) => `${other.plan.slug} ${other.status}`);
+  const graph = graphOf(
+    { no: { excluded: 'massage' } },
+    {},
+    {
+      class: { name: 'Class', level: 'PLAN_CLASS', cites },
+      covering: {
+        name: 'Covering',
+        within: 'class',
+        cites,
+        home: { territories: ['US'], cites },
+        rules: { yes: { covered: 'massage', cites } },
+      },
+      hedging: {
+        name: 'Hedging',
+        within: 'class',
+        cites,
+        home: { territories: ['US'], cites },
+        rules: { maybe: { covered: 'massage', modality: 'MAY', cites } },
+      },
+      refusing: {
+        name: 'Refusing',
+        within: 'class',
+        cites,
+        home: { territories: ['US'], cites },
+        rules: { no: { excluded: 'massage', cites } },
+      },
+      silent: { name: 'Silent', within: 'class', cites, home: { territories: ['US'], cites } },
+    },
+  );
+  const told = (plan: string): string[] =>
+    alternativesOf(ask(graph, { plan }), 5).map((other) => `${other.plan.slug} ${other.status}`);
   expect(told('refusing')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED']);
   expect(told('hedging')).toEqual(['covering COVERED']);
   expect(told('covering')).toEqual([]);
   expect(told('class')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED', 'refusing NOT_COVERED']);
-  expect(alternativesOf(ask(graph, { plan: 'refusing' }), 1).map(({ proof }) => proof.at(-1)?.kind)).toEqual(['CONCLUSION']);
+  expect(alternativesOf(ask(graph, { plan: 'refusing' }), 1).map(({ proof }) => proof.at(-1)?.kind)).toEqual([
+    'CONCLUSION',
+  ]);
   expect(alternativesOf(ask(graph, { plan: 'refusing' }), 0)).toEqual([]);
   // One level is enough: the alternatives of each would multiply without end.
   expect(alternativesOf(ask(graph, { plan: 'refusing' }), 5).map((other) => other.alternatives)).toEqual([null, null]);
@@ -40,12 +65,25 @@ it('in the data, every alternative is better on the same facts, and none is sile
   let seen = 0;
   for (const plan of graph.plans.values()) {
     for (const subject of graph.subjects.values()) {
-      const question: Question = { graph, plan, subject, met: [], unmet: [], counts: new Map(), territory: null, on: '2026-11-23', onAssumed: true, accordingTo: null, minimumAuthority: null };
+      const question: Question = {
+        graph,
+        plan,
+        subject,
+        met: [],
+        unmet: [],
+        counts: new Map(),
+        territory: null,
+        on: '2026-11-23',
+        onAssumed: true,
+        accordingTo: null,
+        minimumAuthority: null,
+      };
       const answer = determine(question);
       for (const other of alternativesOf(answer, 20)) {
         seen++;
         expect(other.best).not.toBe('NOT_STATED');
-        if (other.plan.within !== plan) expect(OUTCOMES.indexOf(other.best)).toBeLessThanOrEqual(OUTCOMES.indexOf(answer.best));
+        if (other.plan.within !== plan)
+          expect(OUTCOMES.indexOf(other.best)).toBeLessThanOrEqual(OUTCOMES.indexOf(answer.best));
       }
     }
   }

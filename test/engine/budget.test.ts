@@ -11,7 +11,19 @@ const many = (count: number): string[] => Array.from({ length: count }, (_, inde
 function nodes(graph: Graph): number | null {
   const [plan, subject] = [graph.plans.get('plan'), graph.subjects.get('massage')];
   if (!plan || !subject) throw new Error('the world has both');
-  const { diagram } = conclude({ graph, plan, subject, met: [], unmet: [], counts: new Map(), territory: null, on: '2026-11-23', onAssumed: false, accordingTo: null, minimumAuthority: null });
+  const { diagram } = conclude({
+    graph,
+    plan,
+    subject,
+    met: [],
+    unmet: [],
+    counts: new Map(),
+    territory: null,
+    on: '2026-11-23',
+    onAssumed: false,
+    accordingTo: null,
+    minimumAuthority: null,
+  });
   return diagram && diagram.size();
 }
 
@@ -35,9 +47,17 @@ describe('a negated group of 63 conditions', () => {
   });
   test('an exclusion unless none of 63 pairs holds', () => {
     const pairs: ExpressionDocument[] = many(63).map((slug) => ({ all: [slug, `${slug}x`] }));
-    const graph = graphOf({ out: { excluded: 'massage' }, grant: { covered: 'massage', exceptTo: ['out'], when: { none: pairs } } });
+    const graph = graphOf({
+      out: { excluded: 'massage' },
+      grant: { covered: 'massage', exceptTo: ['out'], when: { none: pairs } },
+    });
     const answer = ask(graph);
-    expect(answer).toMatchObject({ status: 'CONDITIONAL', best: 'COVERED', possibleOutcomes: ['COVERED', 'NOT_COVERED'], pathwaysComplete: false });
+    expect(answer).toMatchObject({
+      status: 'CONDITIONAL',
+      best: 'COVERED',
+      possibleOutcomes: ['COVERED', 'NOT_COVERED'],
+      pathwaysComplete: false,
+    });
     expect(answer.missing.length).toBe(126);
     expect(answer.requirements.length).toBe(63);
     // 2^63 sets of facts would be needed to list every pathway: one is given, and it does what it says.
@@ -55,18 +75,27 @@ test('more facts than a diagram takes: what they settle is settled, and the rest
   expect(ask(graph, { met: many(4_200) }).status).toBe('COVERED');
   expect(ask(graph, { unmet: ['c4199'] }).status).toBe('NOT_STATED');
   const facts = many(4_200);
-  const opposite = graphOf({ grant: { covered: 'massage', when: { all: facts.slice(0, 2_100) } }, out: { excluded: 'massage', when: { all: facts.slice(2_100) } } });
+  const opposite = graphOf({
+    grant: { covered: 'massage', when: { all: facts.slice(0, 2_100) } },
+    out: { excluded: 'massage', when: { all: facts.slice(2_100) } },
+  });
   expect(engineLaws(opposite, '2026-11-23').map(({ law }) => law)).toEqual(['opposite-rules']);
 });
 
 describe('a plan with 200 rules in reach', () => {
   const rules = (holds: (index: number) => ExpressionDocument): Record<string, Omit<RuleDocument, 'cites'>> =>
-    Object.fromEntries<Omit<RuleDocument, 'cites'>>(many(100).flatMap((key, index): [string, Omit<RuleDocument, 'cites'>][] => [
-      [`out-${key}`, { excluded: 'massage', when: holds(index) }],
-      [`in-${key}`, { covered: 'massage', exceptTo: [`out-${key}`], when: holds(index + 7) }],
-    ]));
+    Object.fromEntries<Omit<RuleDocument, 'cites'>>(
+      many(100).flatMap((key, index): [string, Omit<RuleDocument, 'cites'>][] => [
+        [`out-${key}`, { excluded: 'massage', when: holds(index) }],
+        [`in-${key}`, { covered: 'massage', exceptTo: [`out-${key}`], when: holds(index + 7) }],
+      ]),
+    );
   test('answers within a bounded number of nodes', () => {
-    const graph = graphOf(rules((index) => ({ all: [`c${String(index % 20)}`, { any: [`c${String((index * 7) % 20)}`, `c${String((index * 3) % 20)}`] }] })));
+    const graph = graphOf(
+      rules((index) => ({
+        all: [`c${String(index % 20)}`, { any: [`c${String((index * 7) % 20)}`, `c${String((index * 3) % 20)}`] }],
+      })),
+    );
     expect(nodes(graph) ?? Infinity).toBeLessThan(BUDGET.nodes);
     expect(ask(graph).status).toBe('CONDITIONAL');
   });
@@ -74,7 +103,8 @@ describe('a plan with 200 rules in reach', () => {
     // The middle bits of such pairings are the known worst case of a decision diagram: each half must be remembered.
     const pairing: ExpressionDocument = { any: many(40).map((slug, index) => ({ all: [slug, `c${String(index)}y`] })) };
     const graph = graphOf({
-      first: { excluded: 'massage', when: { any: [...many(40)] } }, second: { excluded: 'massage', when: { none: many(40).map((slug) => `${slug}y`) } },
+      first: { excluded: 'massage', when: { any: [...many(40)] } },
+      second: { excluded: 'massage', when: { none: many(40).map((slug) => `${slug}y`) } },
       grant: { covered: 'massage', exceptTo: ['first', 'second'], when: pairing },
     });
     expect(nodes(graph)).toBeNull();

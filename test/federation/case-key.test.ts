@@ -7,51 +7,75 @@ import { coverageSubgraph } from '../../src/federation/index.ts';
 import { ask, context } from '../schema/ask.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/);
-const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const spelled: fc.Arbitrary<CaseKey> = fc.record({
   plan: slug,
   met: fc.array(slug, { maxLength: 4 }),
   unmet: fc.array(slug, { maxLength: 4 }),
-  counts: fc.uniqueArray(fc.record({ condition: slug, count: fc.nat() }), { selector: ({ condition }) => condition, maxLength: 3 }),
+  counts: fc.uniqueArray(fc.record({ condition: slug, count: fc.nat() }), {
+    selector: ({ condition }) => condition,
+    maxLength: 3,
+  }),
   territory: fc.option(fc.constantFrom('PR', 'US-AK', 'ZZ', 'CA')),
   on: fc.option(day),
 });
 /** A key with its facts in some order, some of them twice, spaces as they fall. */
-const anyKey = fc.tuple(spelled, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), fc.constantFrom(' ', '  ', '\t ')).map(([facts, order, space]) => {
-  const [plan = '', ...parts] = printCaseKey(facts).split(' ');
-  const shuffled = parts.map((part, index) => ({ part, place: order[index] ?? 0 })).sort((a, b) => a.place - b.place).map(({ part }) => part.replace(/^@.*/, (place) => place.toLowerCase()));
-  return [plan, ...shuffled, ...shuffled.slice(0, 2)].join(space);
-});
+const anyKey = fc
+  .tuple(spelled, fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), fc.constantFrom(' ', '  ', '\t '))
+  .map(([facts, order, space]) => {
+    const [plan = '', ...parts] = printCaseKey(facts).split(' ');
+    const shuffled = parts
+      .map((part, index) => ({ part, place: order[index] ?? 0 }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ part }) => part.replace(/^@.*/, (place) => place.toLowerCase()));
+    return [plan, ...shuffled, ...shuffled.slice(0, 2)].join(space);
+  });
 
 describe('any key', () => {
   test('printed again is the one spelling, however it was written', () => {
-    fc.assert(fc.property(anyKey, (key) => {
-      const printed = printCaseKey(parseCaseKey(key));
-      expect(printCaseKey(parseCaseKey(printed))).toBe(printed);
-      expect(parseCaseKey(printed)).toEqual(parseCaseKey(key));
-      const [plan, ...facts] = key.trim().split(/\s+/);
-      expect(printed.toLowerCase().split(' ').sort()).toEqual([plan, ...new Set(facts)].map((part) => part?.toLowerCase()).sort());
-    }));
+    fc.assert(
+      fc.property(anyKey, (key) => {
+        const printed = printCaseKey(parseCaseKey(key));
+        expect(printCaseKey(parseCaseKey(printed))).toBe(printed);
+        expect(parseCaseKey(printed)).toEqual(parseCaseKey(key));
+        const [plan, ...facts] = key.trim().split(/\s+/);
+        expect(printed.toLowerCase().split(' ').sort()).toEqual(
+          [plan, ...new Set(facts)].map((part) => part?.toLowerCase()).sort(),
+        );
+      }),
+    );
   });
 
   test('says all that was put into it, and nothing else', () => {
-    fc.assert(fc.property(spelled, (facts) => {
-      const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
-      expect(parseCaseKey(printCaseKey(facts))).toEqual({
-        ...facts, met: sorted(facts.met), unmet: sorted(facts.unmet), counts: [...facts.counts].sort((a, b) => (a.condition < b.condition ? -1 : 1)),
-      });
-    }));
+    fc.assert(
+      fc.property(spelled, (facts) => {
+        const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
+        expect(parseCaseKey(printCaseKey(facts))).toEqual({
+          ...facts,
+          met: sorted(facts.met),
+          unmet: sorted(facts.unmet),
+          counts: [...facts.counts].sort((a, b) => (a.condition < b.condition ? -1 : 1)),
+        });
+      }),
+    );
   });
 
   test('of any text is a key or is refused by name, and nothing else happens', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '+', '-', '=', '@', ' ', '1') })), (text) => {
-      try {
-        const printed = printCaseKey(parseCaseKey(text));
-        expect(printCaseKey(parseCaseKey(printed))).toBe(printed);
-      } catch (error) {
-        expect(error).toBeInstanceOf(NoCaseKey);
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '+', '-', '=', '@', ' ', '1') })),
+        (text) => {
+          try {
+            const printed = printCaseKey(parseCaseKey(text));
+            expect(printCaseKey(parseCaseKey(printed))).toBe(printed);
+          } catch (error) {
+            expect(error).toBeInstanceOf(NoCaseKey);
+          }
+        },
+      ),
+    );
   });
 });
 
@@ -59,48 +83,96 @@ test.each([
   ['tricare-prime', 'tricare-prime'],
   ['  tricare-prime  -referral +prescribed @pr ', 'tricare-prime +prescribed -referral @PR'],
   ['medigap-plan-f 2027-02-01 days=3 @ZZ +b +a +b days=3', 'medigap-plan-f +a +b days=3 @ZZ 2027-02-01'],
-])('"%s" is spelled "%s"', (key, printed) => { expect(printCaseKey(parseCaseKey(key))).toBe(printed); });
+])('"%s" is spelled "%s"', (key, printed) => {
+  expect(printCaseKey(parseCaseKey(key))).toBe(printed);
+});
 
 test.each([
-  ['', ''], ['   ', ''], ['+prescribed', '+prescribed'], ['visits=3', 'visits=3'], ['p prescribed', 'prescribed'], ['p +', '+'], ['p @PR @CA', '@CA'],
-  ['p 2026-01-01 2026-01-02', '2026-01-02'], ['p visits=3 visits=4', 'visits=4'], ['p visits=-1', 'visits=-1'], ['p visits=2147483648', 'visits=2147483648'], ['p =3', '=3'],
+  ['', ''],
+  ['   ', ''],
+  ['+prescribed', '+prescribed'],
+  ['visits=3', 'visits=3'],
+  ['p prescribed', 'prescribed'],
+  ['p +', '+'],
+  ['p @PR @CA', '@CA'],
+  ['p 2026-01-01 2026-01-02', '2026-01-02'],
+  ['p visits=3 visits=4', 'visits=4'],
+  ['p visits=-1', 'visits=-1'],
+  ['p visits=2147483648', 'visits=2147483648'],
+  ['p =3', '=3'],
 ])('"%s" is no key, for its part "%s"', (key, part) => {
   expect(() => parseCaseKey(key)).toThrow(NoCaseKey);
-  try { parseCaseKey(key); } catch (error) { expect((error as NoCaseKey).part).toBe(part); }
+  try {
+    parseCaseKey(key);
+  } catch (error) {
+    expect((error as NoCaseKey).part).toBe(part);
+  }
 });
 
 const { schema } = coverageSubgraph();
 
 function cases(keys: readonly string[], selection: string) {
-  const document = parse(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on CoverageCase { ${selection} } } }`);
-  const result = execute({ schema, document, variableValues: { representations: keys.map((key) => ({ __typename: 'CoverageCase', key })) }, contextValue: context });
+  const document = parse(
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on CoverageCase { ${selection} } } }`,
+  );
+  const result = execute({
+    schema,
+    document,
+    variableValues: { representations: keys.map((key) => ({ __typename: 'CoverageCase', key })) },
+    contextValue: context,
+  });
   if ('then' in result) throw new Error('a case is answered asynchronously');
-  const { _entities: found } = JSON.parse(JSON.stringify(result.data)) as { _entities: ({ coverage?: unknown } | null)[] };
+  const { _entities: found } = JSON.parse(JSON.stringify(result.data)) as {
+    _entities: ({ coverage?: unknown } | null)[];
+  };
   return { found, errors: (result.errors ?? []).map((error): GraphQLFormattedError => error.toJSON()) };
 }
 
-const EVERYTHING = 'id status best summary given { text holds count } territory { code } on assumptions proof { number kind text restsOn } requirements { text state } missing { slug } dataVersion';
+const EVERYTHING =
+  'id status best summary given { text holds count } territory { code } on assumptions proof { number kind text restsOn } requirements { text state } missing { slug } dataVersion';
 
 describe('a case', () => {
   test('answers as Plan.coverage does on the same facts, to the last step of the proof', () => {
-    const { found, errors } = cases(['tricare-prime +prescribed -referral @PR 2026-12-01'], `key plan { slug } coverage(of: { service: "massage-therapy" }, accordingTo: ["medicare-massage-article"], minimumAuthority: SECONDARY) { ${EVERYTHING} }`);
-    const { plan } = ask<{ plan: { coverage: unknown } }>(`{ plan(slug: "tricare-prime") { coverage(of: { service: "massage-therapy" }, given: { met: ["prescribed"], unmet: ["referral"], territory: "PR", on: "2026-12-01" }, accordingTo: ["medicare-massage-article"], minimumAuthority: SECONDARY) { ${EVERYTHING} } } }`);
+    const { found, errors } = cases(
+      ['tricare-prime +prescribed -referral @PR 2026-12-01'],
+      `key plan { slug } coverage(of: { service: "massage-therapy" }, accordingTo: ["medicare-massage-article"], minimumAuthority: SECONDARY) { ${EVERYTHING} }`,
+    );
+    const { plan } = ask<{ plan: { coverage: unknown } }>(
+      `{ plan(slug: "tricare-prime") { coverage(of: { service: "massage-therapy" }, given: { met: ["prescribed"], unmet: ["referral"], territory: "PR", on: "2026-12-01" }, accordingTo: ["medicare-massage-article"], minimumAuthority: SECONDARY) { ${EVERYTHING} } } }`,
+    );
     expect(errors).toEqual([]);
-    expect(found).toEqual([{ key: 'tricare-prime +prescribed -referral @PR 2026-12-01', plan: { slug: 'tricare-prime' }, coverage: plan.coverage }]);
+    expect(found).toEqual([
+      {
+        key: 'tricare-prime +prescribed -referral @PR 2026-12-01',
+        plan: { slug: 'tricare-prime' },
+        coverage: plan.coverage,
+      },
+    ]);
   });
 
   test('of a plan alone takes nothing for given', () => {
     const { found } = cases(['tricare-prime'], `coverage(of: { billingCode: "97124" }) { ${EVERYTHING} }`);
-    expect(found[0]?.coverage).toEqual(ask<{ coverage: unknown }>(`{ coverage(plan: "tricare-prime", of: { billingCode: "97124" }) { ${EVERYTHING} } }`).coverage);
+    expect(found[0]?.coverage).toEqual(
+      ask<{ coverage: unknown }>(`{ coverage(plan: "tricare-prime", of: { billingCode: "97124" }) { ${EVERYTHING} } }`)
+        .coverage,
+    );
   });
 
   test('may be written in any order and answers its one spelling', () => {
-    expect(cases(['tricare-prime @us-ak -referral +prescribed'], 'key').found).toEqual([{ key: 'tricare-prime +prescribed -referral @US-AK' }]);
+    expect(cases(['tricare-prime @us-ak -referral +prescribed'], 'key').found).toEqual([
+      { key: 'tricare-prime +prescribed -referral @US-AK' },
+    ]);
   });
 
   test('counts', () => {
     const coverage = 'coverage(of: { service: "emergency-care" }) { status given { count holds text } }';
-    const { found, errors } = cases(['medigap-plan-f +medically-necessary -paid-by-medicare @FR days-of-trip-before-care=60', 'medigap-plan-f +medically-necessary @FR days-of-trip-before-care=61'], coverage);
+    const { found, errors } = cases(
+      [
+        'medigap-plan-f +medically-necessary -paid-by-medicare @FR days-of-trip-before-care=60',
+        'medigap-plan-f +medically-necessary @FR days-of-trip-before-care=61',
+      ],
+      coverage,
+    );
     expect(errors).toEqual([]);
     expect(found.map((each) => (each?.coverage as { status: string }).status)).toEqual(['COVERED', 'NOT_COVERED']);
   });
@@ -120,7 +192,9 @@ describe('a case', () => {
     expect(found).toEqual([{ plan: { slug: 'medicare' } }, null, { plan: { slug: 'medicare' } }]);
     expect(errors.map(({ path }) => path)).toEqual([['_entities', 1]]);
     expect(errors[0]?.extensions).toMatchObject({ code, argument: 'representations[1].key', value });
-    expect((errors[0]?.extensions?.['suggestions'] as { slug: string }[]).slice(0, 1).map(({ slug: near }) => near)).toEqual(suggested);
+    expect(
+      (errors[0]?.extensions?.['suggestions'] as { slug: string }[]).slice(0, 1).map(({ slug: near }) => near),
+    ).toEqual(suggested);
   });
 
   test('a count that is neither met nor unmet is refused, with how to write it', () => {
@@ -130,7 +204,10 @@ describe('a case', () => {
   });
 
   test('facts that contradict one another cost the answer and not the case', () => {
-    const { found, errors } = cases(['tricare-prime +prescribed-by-doctor -prescribed'], 'plan { slug } coverage(of: { service: "massage-therapy" }) { status }');
+    const { found, errors } = cases(
+      ['tricare-prime +prescribed-by-doctor -prescribed'],
+      'plan { slug } coverage(of: { service: "massage-therapy" }) { status }',
+    );
     expect(found).toEqual([{ plan: { slug: 'tricare-prime' }, coverage: null }]);
     expect(errors.map(({ path }) => path)).toEqual([['_entities', 0, 'coverage']]);
     expect(errors[0]?.extensions).toMatchObject({ code: 'CONTRADICTING_FACTS', argument: 'representations[0].key' });

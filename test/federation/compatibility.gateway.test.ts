@@ -21,8 +21,21 @@ const suite = new URL('@apollo/federation-subgraph-compatibility-tests/', gatewa
 
 /** The fifteen, by the names under which the suite groups its tests. */
 const COLUMNS = [
-  'introspection', '@key single', '@key multiple', '@key composite', 'repeatable @key', '@requires', '@provides', 'ftv1',
-  '@link', '@shareable', '@tag', '@override', '@inaccessible', '@composeDirective', '@interfaceObject',
+  'introspection',
+  '@key single',
+  '@key multiple',
+  '@key composite',
+  'repeatable @key',
+  '@requires',
+  '@provides',
+  'ftv1',
+  '@link',
+  '@shareable',
+  '@tag',
+  '@override',
+  '@inaccessible',
+  '@composeDirective',
+  '@interfaceObject',
 ];
 
 interface Assertion {
@@ -36,16 +49,32 @@ const others: ChildProcess[] = [];
 let assertions: readonly Assertion[];
 
 beforeAll(async () => {
-  const yoga = createYoga({ schema: productSubgraph.schema, plugins: [useApolloInlineTrace()], graphiql: false, logging: false });
-  const products = await startServer(createServer((request, response) => { void yoga(request, response); }));
+  const yoga = createYoga({
+    schema: productSubgraph.schema,
+    plugins: [useApolloInlineTrace()],
+    graphiql: false,
+    logging: false,
+  });
+  const products = await startServer(
+    createServer((request, response) => {
+      void yoga(request, response);
+    }),
+  );
   servers.push(products);
   const parts = [{ name: 'products', sdl: productSubgraph.sdl(), url: products.url }];
   for (const name of ['users', 'inventory']) {
     const port = String(await freePort());
-    const child = fork(fileURLToPath(new URL(`dist/subgraphs/${name}/index.js`, suite)), { env: { ...process.env, [`${name.toUpperCase()}_PORT`]: port }, silent: true });
+    const child = fork(fileURLToPath(new URL(`dist/subgraphs/${name}/index.js`, suite)), {
+      env: { ...process.env, [`${name.toUpperCase()}_PORT`]: port },
+      silent: true,
+    });
     others.push(child);
     await once(child, 'message');
-    parts.push({ name, sdl: readFileSync(new URL(`dist/subgraphs/${name}/${name}.graphql`, suite), 'utf8'), url: `http://localhost:${port}/` });
+    parts.push({
+      name,
+      sdl: readFileSync(new URL(`dist/subgraphs/${name}/${name}.graphql`, suite), 'utf8'),
+      url: `http://localhost:${port}/`,
+    });
   }
   const { supergraph = '', errors } = composed('apollo', parts);
   expect(errors).toEqual([]);
@@ -61,22 +90,37 @@ afterAll(async () => {
 async function runSuite(addresses: Readonly<Record<string, string>>): Promise<readonly Assertion[]> {
   const config = fileURLToPath(new URL('./compatibility/vitest.config.ts', import.meta.url));
   const program = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
-  const child = spawn(process.execPath, [program, 'run', '--config', config, '--reporter=json'], { env: { ...process.env, ...addresses }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, 'run', '--config', config, '--reporter=json'], {
+    env: { ...process.env, ...addresses },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => { printed.out += text.toString(); });
-  child.stderr.on('data', (text: Buffer) => { printed.err += text.toString(); });
+  child.stdout.on('data', (text: Buffer) => {
+    printed.out += text.toString();
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    printed.err += text.toString();
+  });
   await once(child, 'close');
   const json = printed.out.slice(printed.out.indexOf('{'));
   if (json === '') throw new Error(`the suite did not run: ${printed.err}`);
-  return (JSON.parse(json) as { testResults: { assertionResults: Assertion[] }[] }).testResults.flatMap(({ assertionResults }) => assertionResults);
+  return (JSON.parse(json) as { testResults: { assertionResults: Assertion[] }[] }).testResults.flatMap(
+    ({ assertionResults }) => assertionResults,
+  );
 }
 
 test.each(COLUMNS)('column %s', (column) => {
   const own = assertions.filter(({ ancestorTitles, fullName }) => (ancestorTitles[0] ?? fullName) === column);
   expect(own.length).toBeGreaterThan(0);
-  expect(own.filter(({ status }) => status !== 'passed').map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`)).toEqual([]);
+  expect(
+    own
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`),
+  ).toEqual([]);
 });
 
 test('and the suite has no other', () => {
-  expect([...new Set(assertions.map(({ ancestorTitles, fullName }) => ancestorTitles[0] ?? fullName))].sort()).toEqual([...COLUMNS].sort());
+  expect([...new Set(assertions.map(({ ancestorTitles, fullName }) => ancestorTitles[0] ?? fullName))].sort()).toEqual(
+    [...COLUMNS].sort(),
+  );
 });

@@ -19,7 +19,11 @@ interface Composed {
 export const COMPOSERS = ['apollo', 'guild'] as const;
 
 export function composed(by: (typeof COMPOSERS)[number], parts: readonly Part[]): Composed {
-  const services = parts.map(({ name, sdl, url = `http://127.0.0.1/${name}` }) => ({ name, url, typeDefs: parse(sdl) }));
+  const services = parts.map(({ name, sdl, url = `http://127.0.0.1/${name}` }) => ({
+    name,
+    url,
+    typeDefs: parse(sdl),
+  }));
   const result = by === 'apollo' ? composeWithApollo(services) : { hints: [], ...composeWithGuild(services) };
   return {
     supergraph: result.supergraphSdl,

@@ -37,7 +37,9 @@ describe.each(COMPOSERS)('by %s', (composer) => {
   });
 
   test('offering the root fields that it withholds, it would not compose beside that graph', () => {
-    expect(composed(composer, [{ name: 'covergraph', sdl: coverageSubgraph([]).sdl() }, relay]).errors.join('\n')).toMatch(/Query\.(node|dataset)/);
+    expect(
+      composed(composer, [{ name: 'covergraph', sdl: coverageSubgraph([]).sdl() }, relay]).errors.join('\n'),
+    ).toMatch(/Query\.(node|dataset)/);
   });
 
   test('a graph that requires what nobody defines does not compose', () => {
@@ -52,12 +54,15 @@ describe.each(COMPOSERS)('by %s', (composer) => {
   });
 });
 
-test('of the two, The Guild\'s keeps @oneOf and @specifiedBy in the supergraph; Apollo\'s leaves both out, and the endpoint holds to them all the same', () => {
+test("of the two, The Guild's keeps @oneOf and @specifiedBy in the supergraph; Apollo's leaves both out, and the endpoint holds to them all the same", () => {
   const kept = COMPOSERS.map((composer) => {
     const { supergraph = '' } = composed(composer, [covergraph]);
     return [/input SubjectInput[^{]*@oneOf/.test(supergraph), /scalar Date[^\n]*@specifiedBy/.test(supergraph)];
   });
-  expect(kept).toEqual([[false, false], [true, true]]);
+  expect(kept).toEqual([
+    [false, false],
+    [true, true],
+  ]);
 });
 
 test('no field of the subgraph asks for a fact that some other graph would have to define', () => {

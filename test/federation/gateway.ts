@@ -19,7 +19,11 @@ export interface Gateway {
 }
 interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export async function freePort(): Promise<number> {
@@ -36,11 +40,29 @@ export async function startGateway(supergraph: string): Promise<Gateway> {
   const folder = mkdtempSync(join(tmpdir(), 'covergraph-gateway-'));
   writeFileSync(join(folder, 'supergraph.graphql'), supergraph);
   const at = await freePort();
-  const child = spawn(process.execPath, ['--max-old-space-size=512', program, 'supergraph', 'supergraph.graphql', '--host', '127.0.0.1', '--port', String(at)], {
-    cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      '--max-old-space-size=512',
+      program,
+      'supergraph',
+      'supergraph.graphql',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(at),
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { printed += text.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      printed += text.toString();
+    });
   const ended = once(child, 'exit');
   const close = async (): Promise<void> => {
     if (child.exitCode === null) child.kill('SIGKILL');
@@ -53,14 +75,24 @@ export async function startGateway(supergraph: string): Promise<Gateway> {
       await close();
       throw new Error(`the gateway does not answer: ${printed}`);
     }
-    if (await fetch(`${address}/readiness`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`${address}/readiness`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
   }
   return {
     url: `${address}/graphql`,
     close,
     ask: async (query, variables = {}) => {
-      const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-      return await response.json() as Answer;
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
     },
   };
 }

@@ -20,12 +20,31 @@ export interface Servers {
 export async function start(composer: (typeof COMPOSERS)[number], others: readonly Sibling[]): Promise<Servers> {
   const { schema, sdl } = coverageSubgraph();
   const logged: Failure[] = [];
-  const own = await startServer(createServer(createHttp({ schema, current: () => context, today: () => context.today, log: (failure) => logged.push(failure) })));
-  const siblings = new Map(await Promise.all(others.map(async (sibling) => [sibling.name, await startSibling(sibling)] as const)));
+  const own = await startServer(
+    createServer(
+      createHttp({
+        schema,
+        current: () => context,
+        today: () => context.today,
+        log: (failure) => logged.push(failure),
+      }),
+    ),
+  );
+  const siblings = new Map(
+    await Promise.all(others.map(async (sibling) => [sibling.name, await startSibling(sibling)] as const)),
+  );
   const parts = others.map((sibling) => ({ ...sibling, url: siblings.get(sibling.name)?.url ?? '' }));
   const { supergraph = '' } = composed(composer, [{ name: 'covergraph', sdl: sdl(), url: own.url }, ...parts]);
   const gateway = await startGateway(supergraph);
-  return { gateway, own, siblings, logged, close: async () => { await Promise.all([gateway, own, ...siblings.values()].map((server) => server.close())); } };
+  return {
+    gateway,
+    own,
+    siblings,
+    logged,
+    close: async () => {
+      await Promise.all([gateway, own, ...siblings.values()].map((server) => server.close()));
+    },
+  };
 }
 
 export const down = (servers: Servers, name: string): Promise<void> | undefined => servers.siblings.get(name)?.close();

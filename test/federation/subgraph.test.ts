@@ -1,6 +1,19 @@
 /** Entities of this graph as a gateway asks for them: by every key, each in its own place, and none of it in the public contract's way. */
 import { readFileSync } from 'node:fs';
-import { GraphQLSchema, Kind, assertObjectType, buildSchema, execute, findBreakingChanges, graphqlSync, isObjectType, parse, print, validateSchema, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLSchema,
+  Kind,
+  assertObjectType,
+  buildSchema,
+  execute,
+  findBreakingChanges,
+  graphqlSync,
+  isObjectType,
+  parse,
+  print,
+  validateSchema,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { MOST_REPRESENTATIONS, createSubgraph } from '../../src/federation/subgraph.ts';
@@ -14,8 +27,13 @@ test('the schema of the endpoint is valid, as it says of itself', () => {
   expect(validateSchema(new GraphQLSchema({ ...schema.toConfig(), assumeValid: false }))).toEqual([]);
 });
 
-function entities(representations: readonly unknown[], selection: string): { found: Found[] | undefined; errors: GraphQLFormattedError[] } {
-  const document = parse(`query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${selection} } }`);
+function entities(
+  representations: readonly unknown[],
+  selection: string,
+): { found: Found[] | undefined; errors: GraphQLFormattedError[] } {
+  const document = parse(
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${selection} } }`,
+  );
   const result = execute({ schema, document, variableValues: { representations }, contextValue: context });
   if ('then' in result) throw new Error('an entity is found asynchronously');
   const data = JSON.parse(JSON.stringify(result.data ?? {})) as { _entities?: Found[] };
@@ -24,16 +42,29 @@ function entities(representations: readonly unknown[], selection: string): { fou
 const idOf = (type: string, slug: string): string => Buffer.from(`${type}:${slug}`).toString('base64');
 
 const BY_KEY = [
-  ['Plan', { slug: 'tricare-prime' }, 'tricare-prime'], ['Service', { slug: 'massage-therapy' }, 'massage-therapy'], ['Technique', { slug: 'shiatsu' }, 'shiatsu'],
-  ['BillingCode', { system: 'CPT', code: '97124' }, 'cpt-97124'], ['Territory', { code: 'PR' }, 'pr'], ['CoverageCondition', { slug: 'prescribed' }, 'prescribed'],
-  ['CoverageRule', { slug: 'tricare-prime/massage-excluded' }, 'tricare-prime/massage-excluded'], ['SourceDocument', { slug: 'medicare-massage-article' }, 'medicare-massage-article'],
+  ['Plan', { slug: 'tricare-prime' }, 'tricare-prime'],
+  ['Service', { slug: 'massage-therapy' }, 'massage-therapy'],
+  ['Technique', { slug: 'shiatsu' }, 'shiatsu'],
+  ['BillingCode', { system: 'CPT', code: '97124' }, 'cpt-97124'],
+  ['Territory', { code: 'PR' }, 'pr'],
+  ['CoverageCondition', { slug: 'prescribed' }, 'prescribed'],
+  ['CoverageRule', { slug: 'tricare-prime/massage-excluded' }, 'tricare-prime/massage-excluded'],
+  ['SourceDocument', { slug: 'medicare-massage-article' }, 'medicare-massage-article'],
 ] as const;
 
 describe('an entity', () => {
   test.each(BY_KEY)('%s is found by its natural key and by its global id', (type, key, slug) => {
     const selection = `... on ${type} { ${Object.keys(key).join(' ')} id }`;
     const expected = { __typename: type, ...key, id: idOf(type, slug) };
-    expect(entities([{ __typename: type, ...key }, { __typename: type, id: idOf(type, slug) }], selection)).toEqual({ found: [expected, expected], errors: [] });
+    expect(
+      entities(
+        [
+          { __typename: type, ...key },
+          { __typename: type, id: idOf(type, slug) },
+        ],
+        selection,
+      ),
+    ).toEqual({ found: [expected, expected], errors: [] });
   });
 
   test('is each of the eight, and a case', () => {
@@ -56,12 +87,17 @@ const BAD: readonly (readonly [string, unknown, string, string])[] = [
   ['with half a key', { __typename: 'BillingCode', code: '97124' }, 'BAD_ID', ''],
   ['with a key that is null', { __typename: 'Plan', slug: null }, 'BAD_ID', ''],
   ['with a number for a name', { __typename: 'Plan', slug: 7 }, 'BAD_ID', 'slug'],
-  ['with an error for a key, as a gateway sends where the sibling that has it is down', { __typename: 'CoverageCase', key: { message: 'connect ECONNREFUSED' } }, 'BAD_ID', 'key'],
+  [
+    'with an error for a key, as a gateway sends where the sibling that has it is down',
+    { __typename: 'CoverageCase', key: { message: 'connect ECONNREFUSED' } },
+    'BAD_ID',
+    'key',
+  ],
   ['with an unknown name', { __typename: 'Plan', slug: 'tricare-prim' }, 'UNKNOWN_PLAN', 'slug'],
   ['of an unknown code system', { __typename: 'BillingCode', system: 'ICD', code: '1' }, 'UNKNOWN_SUBJECT', 'system'],
   ['of an unknown place', { __typename: 'Territory', code: 'XX' }, 'UNKNOWN_TERRITORY', 'code'],
   ['of an unknown rule', { __typename: 'CoverageRule', slug: 'tricare-prime/none' }, 'BAD_ID', 'slug'],
-  ['of an unknown plan\'s rule', { __typename: 'CoverageRule', slug: 'tricare-prim/none' }, 'UNKNOWN_PLAN', 'slug'],
+  ["of an unknown plan's rule", { __typename: 'CoverageRule', slug: 'tricare-prim/none' }, 'UNKNOWN_PLAN', 'slug'],
   ['with a malformed id', { __typename: 'Plan', id: '%%%' }, 'BAD_ID', 'id'],
   ['with the id of another type', { __typename: 'Plan', id: idOf('Service', 'massage-therapy') }, 'BAD_ID', 'id'],
 ];
@@ -73,7 +109,10 @@ describe('a bad representation', () => {
     const plan = { __typename: 'Plan', slug: 'medicare' };
     expect(found).toEqual([plan, null, plan]);
     expect(errors.map(({ path }) => path)).toEqual([['_entities', 1]]);
-    expect(errors[0]?.extensions).toMatchObject({ code, argument: `representations[1]${field === '' ? '' : `.${field}`}` });
+    expect(errors[0]?.extensions).toMatchObject({
+      code,
+      argument: `representations[1]${field === '' ? '' : `.${field}`}`,
+    });
   });
 
   test('says what was probably meant', () => {
@@ -84,14 +123,16 @@ describe('a bad representation', () => {
 
 describe('a thousand may be asked for at once', () => {
   const plans = (count: number) => Array.from({ length: count }, () => ({ __typename: 'Plan', slug: 'medicare' }));
-  test('and all are found', () => { 
+  test('and all are found', () => {
     expect(entities(plans(MOST_REPRESENTATIONS), '... on Plan { slug }').found).toHaveLength(1_000);
     expect(schema.getQueryType()?.getFields()['_entities']?.description).toContain('at most a thousand');
   });
   test('and not one more', () => {
     const { found, errors } = entities(plans(MOST_REPRESENTATIONS + 1), '... on Plan { slug }');
     expect(found).toBeUndefined();
-    expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: 'TOO_MANY', argument: 'representations', value: '1001' }]);
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([
+      { code: 'TOO_MANY', argument: 'representations', value: '1001' },
+    ]);
   });
 });
 
@@ -99,13 +140,27 @@ test('what representations of one type and key share is made once for all of the
   let opened = 0;
   const tables = { A: new Map([['1', Object.freeze({ id: '1' })]]), B: new Map([['1', Object.freeze({ id: '1' })]]) };
   const keys = (table: ReadonlyMap<string, object>) => ({
-    id: () => { opened += 1; return ({ id }: { readonly id?: unknown }) => table.get(String(id)) ?? null; },
+    id: () => {
+      opened += 1;
+      return ({ id }: { readonly id?: unknown }) => table.get(String(id)) ?? null;
+    },
   });
-  const made = createSubgraph({ schema: buildSchema('type Query { a: A b: B } type A { id: ID! } type B { id: ID! }'), entities: { A: keys(tables.A), B: keys(tables.B) } });
-  const representations = Array.from({ length: 100 }, (_, index) => `{ __typename: "${index % 2 === 0 ? 'A' : 'B'}", id: "1" }`).join(' ');
-  const { data, errors } = graphqlSync({ schema: made.schema, source: `{ _entities(representations: [${representations}]) { __typename ... on A { id } } }` });
+  const made = createSubgraph({
+    schema: buildSchema('type Query { a: A b: B } type A { id: ID! } type B { id: ID! }'),
+    entities: { A: keys(tables.A), B: keys(tables.B) },
+  });
+  const representations = Array.from(
+    { length: 100 },
+    (_, index) => `{ __typename: "${index % 2 === 0 ? 'A' : 'B'}", id: "1" }`,
+  ).join(' ');
+  const { data, errors } = graphqlSync({
+    schema: made.schema,
+    source: `{ _entities(representations: [${representations}]) { __typename ... on A { id } } }`,
+  });
   expect(errors).toBeUndefined();
-  expect((data?.['_entities'] as { __typename: string }[]).map(({ __typename }) => __typename).join('')).toBe('AB'.repeat(50));
+  expect((data?.['_entities'] as { __typename: string }[]).map(({ __typename }) => __typename).join('')).toBe(
+    'AB'.repeat(50),
+  );
   expect(opened).toBe(2);
 });
 
@@ -123,44 +178,81 @@ describe('the schema that composers read', () => {
   });
 
   test('links Federation 2.9 and keeps what GraphQL says of inputs and scalars', () => {
-    expect(sdl()).toMatch(/^extend schema\n {2}@link\(url: "https:\/\/specs.apollo.dev\/federation\/v2.9", import: \["@cost", "@key", "@listSize", "@shareable", "@tag"\]\)/);
+    expect(sdl()).toMatch(
+      /^extend schema\n {2}@link\(url: "https:\/\/specs.apollo.dev\/federation\/v2.9", import: \["@cost", "@key", "@listSize", "@shareable", "@tag"\]\)/,
+    );
     expect(sdl()).toMatch(/^input SubjectInput @oneOf \{/m);
     expect(sdl()).toMatch(/^scalar Date @specifiedBy\(url: "https:\/\/scalars.graphql.org/m);
   });
 
-  const rootsOf = (text: string): string[] => [.../^type Query \{\n([\s\S]*?)^\}/m.exec(text)?.[1]?.matchAll(/^ {2}(\w+)[(:]/gm) ?? []].map(([, name]) => name ?? '');
+  const rootsOf = (text: string): string[] =>
+    [...(/^type Query \{\n([\s\S]*?)^\}/m.exec(text)?.[1]?.matchAll(/^ {2}(\w+)[(:]/gm) ?? [])].map(
+      ([, name]) => name ?? '',
+    );
   const servedRoots = Object.keys(assertObjectType(publicSchema.getQueryType()).getFields());
 
   test('leaves out the root fields that others have too, and what only they lead to, all of it served', () => {
-    expect(rootsOf(sdl())).toEqual(servedRoots.filter((name) => !['node', 'nodes', 'search', 'dataset'].includes(name)));
+    expect(rootsOf(sdl())).toEqual(
+      servedRoots.filter((name) => !['node', 'nodes', 'search', 'dataset'].includes(name)),
+    );
     expect(sdl()).not.toMatch(/^type (CoverageDataset|ConceptCount)/m);
     expect(sdl()).not.toContain('_entities');
-    expect(graphqlSync({ schema, source: '{ dataset { version } node(id: "UGxhbjptZWRpY2FyZQ==") { id } }', contextValue: context }).errors).toBeUndefined();
+    expect(
+      graphqlSync({
+        schema,
+        source: '{ dataset { version } node(id: "UGxhbjptZWRpY2FyZQ==") { id } }',
+        contextValue: context,
+      }).errors,
+    ).toBeUndefined();
   });
 
   test('leaves out others where it is told to', () => {
     expect(rootsOf(coverageSubgraph([]).sdl())).toEqual(servedRoots);
-    expect(rootsOf(coverageSubgraph(['plan', 'not-there']).sdl())).toEqual(servedRoots.filter((name) => name !== 'plan'));
+    expect(rootsOf(coverageSubgraph(['plan', 'not-there']).sdl())).toEqual(
+      servedRoots.filter((name) => name !== 'plan'),
+    );
   });
 
   test('says of every page how long it is, and of the words of others that they are licensed', () => {
-    const fields = parse(sdl()).definitions.flatMap((type) => (type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION ? type.fields ?? [] : []));
+    const fields = parse(sdl()).definitions.flatMap((type) =>
+      type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? (type.fields ?? [])
+        : [],
+    );
     const pages = fields.filter(({ type }) => print(type).replace('!', '').endsWith('Connection'));
     expect(pages.length).toBeGreaterThan(30);
-    for (const { directives = [] } of pages) expect(directives.map((directive) => print(directive))).toEqual([expect.stringContaining('@listSize(assumedSize: 20, slicingArguments: ["first", "last"]')]);
-    expect(sdl().match(/^ {2}\w+: .*@tag\(name: "licensed"\)/gm)?.map((line) => line.trim().split(':')[0])).toEqual(['quote', 'licensedDescriptor']);
+    for (const { directives = [] } of pages)
+      expect(directives.map((directive) => print(directive))).toEqual([
+        expect.stringContaining('@listSize(assumedSize: 20, slicingArguments: ["first", "last"]'),
+      ]);
+    expect(
+      sdl()
+        .match(/^ {2}\w+: .*@tag\(name: "licensed"\)/gm)
+        ?.map((line) => line.trim().split(':')[0]),
+    ).toEqual(['quote', 'licensedDescriptor']);
   });
 });
 
 test('the public contract is served unchanged, and its own text knows nothing of federation', () => {
   expect(findBreakingChanges(publicSchema, schema)).toEqual([]);
-  expect(Object.keys(schema.getTypeMap()).filter((name) => !(name in publicSchema.getTypeMap())).sort()).toEqual(['CoverageCase', '_Any', '_Entity', '_Service']);
+  expect(
+    Object.keys(schema.getTypeMap())
+      .filter((name) => !(name in publicSchema.getTypeMap()))
+      .sort(),
+  ).toEqual(['CoverageCase', '_Any', '_Entity', '_Service']);
   expect(readFileSync(at('schema/covergraph.graphql'), 'utf8')).not.toMatch(/_entities|_service|@key|CoverageCase/);
 });
 
 test('what is added at the endpoint is described as everything else is', () => {
-  const added = Object.values(schema.getTypeMap()).filter(({ name }) => ['CoverageCase', '_Any', '_Entity', '_Service'].includes(name));
-  const parts = added.flatMap((type) => [type, ...(isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => [field, ...field.args]) : [])]);
+  const added = Object.values(schema.getTypeMap()).filter(({ name }) =>
+    ['CoverageCase', '_Any', '_Entity', '_Service'].includes(name),
+  );
+  const parts = added.flatMap((type) => [
+    type,
+    ...(isObjectType(type) ? Object.values(type.getFields()).flatMap((field) => [field, ...field.args]) : []),
+  ]);
   expect(parts.length).toBeGreaterThan(10);
-  expect(parts.filter(({ description }) => (description ?? '').split(' ').length < 4).map(({ name }) => name)).toEqual([]);
+  expect(parts.filter(({ description }) => (description ?? '').split(' ').length < 4).map(({ name }) => name)).toEqual(
+    [],
+  );
 });

@@ -12,7 +12,9 @@ import { at } from '../schema/ask.ts';
 
 export const fixture = (name: string): string => at(`test/feeds/fixtures/${name}`);
 const made: string[] = [];
-afterAll(() => { for (const folder of made) rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true });
+});
 
 /** A folder that goes when the tests of the file are over. */
 export function scratch(): string {
@@ -22,7 +24,12 @@ export function scratch(): string {
 }
 
 /** Imports into `pack` of a scratch folder. */
-export async function imported(feed: Feed, from: string, readOn = '2026-11-23', into = scratch()): Promise<{ pack: string; told: string[] }> {
+export async function imported(
+  feed: Feed,
+  from: string,
+  readOn = '2026-11-23',
+  into = scratch(),
+): Promise<{ pack: string; told: string[] }> {
   const pack = join(into, 'pack');
   return { pack, told: await importFeed(feed, { from, to: pack, readOn, progress: () => undefined }) };
 }
@@ -37,6 +44,9 @@ export async function graphWith(pack: string): Promise<Graph> {
 
 /** Every file of a pack by its path, with its bytes as text. */
 export function bytesOf(pack: string): Record<string, string> {
-  const names = readdirSync(pack, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const names = readdirSync(pack, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   return Object.fromEntries(names.map((name) => [name.slice(pack.length + 1), readFileSync(name, 'latin1')]));
 }

@@ -12,10 +12,29 @@ export interface Outcome {
 }
 
 const codes = new Set([
-  'UNKNOWN_PLAN', 'UNKNOWN_SUBJECT', 'UNKNOWN_TERRITORY', 'UNKNOWN_CONDITION', 'UNKNOWN_SOURCE', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE', 'MIXED_VERSIONS', 'CONTRADICTING_FACTS', 'NOT_A_COUNT', 'BAD_DATE', 'BAD_ID', 'BAD_CURSOR', 'BAD_PAGE_SIZE', 'EMPTY_LIST', 'TOO_MANY', 'QUESTION_TOO_LONG', 'COST_EXCEEDED', 'BAD_REQUEST',
+  'UNKNOWN_PLAN',
+  'UNKNOWN_SUBJECT',
+  'UNKNOWN_TERRITORY',
+  'UNKNOWN_CONDITION',
+  'UNKNOWN_SOURCE',
+  'UNKNOWN_VERSION',
+  'VERSION_UNAVAILABLE',
+  'MIXED_VERSIONS',
+  'CONTRADICTING_FACTS',
+  'NOT_A_COUNT',
+  'BAD_DATE',
+  'BAD_ID',
+  'BAD_CURSOR',
+  'BAD_PAGE_SIZE',
+  'EMPTY_LIST',
+  'TOO_MANY',
+  'QUESTION_TOO_LONG',
+  'COST_EXCEEDED',
+  'BAD_REQUEST',
 ]);
 /** Words of the program's own inside, which no answer may hold; no input is made of them. */
-const inside = /node_modules|\.[tj]s:\d+|\bat \S+ \(|(?:Type|Range|Reference|Internal)Error\b|Cannot (?:read|set|destructure|convert)|is not (?:a function|iterable)|\[object |\bundefined\b|\bNaN\b|ENOENT|\/tmp\/|\/home\//;
+const inside =
+  /node_modules|\.[tj]s:\d+|\bat \S+ \(|(?:Type|Range|Reference|Internal)Error\b|Cannot (?:read|set|destructure|convert)|is not (?:a function|iterable)|\[object |\bundefined\b|\bNaN\b|ENOENT|\/tmp\/|\/home\//;
 const routes = new Set(['/', '/graphql', '/answer', '/metrics', '/admin/reload', '/health/live', '/health/ready']);
 const patience = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -36,15 +55,34 @@ export async function put(port: number, input: Input): Promise<Outcome> {
 
 function sent(port: number, { method, path, headers, body }: Wired): Promise<Came> {
   return new Promise((resolve, reject) => {
-    const wire = path.replace(/[^\u0021-\u007e]/gu, (letter) => [...Buffer.from(letter)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-    const clean = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, value.replace(/[^\t\u0020-\u007e\u0080-\u00ff]/g, '?')]));
-    const asking = request({ host: '127.0.0.1', port, agent, method, path: wire, headers: { ...clean, ...(body === '' ? {} : { 'content-length': Buffer.byteLength(body) }) }, timeout: patience }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }); });
-      response.on('error', reject);
+    const wire = path.replace(/[^\u0021-\u007e]/gu, (letter) =>
+      [...Buffer.from(letter)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+    );
+    const clean = Object.fromEntries(
+      Object.entries(headers).map(([key, value]) => [key, value.replace(/[^\t\u0020-\u007e\u0080-\u00ff]/g, '?')]),
+    );
+    const asking = request(
+      {
+        host: '127.0.0.1',
+        port,
+        agent,
+        method,
+        path: wire,
+        headers: { ...clean, ...(body === '' ? {} : { 'content-length': Buffer.byteLength(body) }) },
+        timeout: patience,
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+        });
+        response.on('error', reject);
+      },
+    );
+    asking.on('timeout', () => {
+      asking.destroy(new Error(`nothing within ${String(patience)} ms`));
     });
-    asking.on('timeout', () => { asking.destroy(new Error(`nothing within ${String(patience)} ms`)); });
     asking.on('error', reject);
     asking.end(body);
   });
@@ -54,13 +92,22 @@ function sent(port: number, { method, path, headers, body }: Wired): Promise<Cam
 function putRaw(port: number, { raw }: Raw): Promise<Outcome> {
   return new Promise((resolve) => {
     let text = '';
-    const socket = connect(port, '127.0.0.1', () => { socket.end(Buffer.from(raw, 'latin1')); });
-    socket.setTimeout(250, () => { socket.destroy(); });
-    socket.on('data', (part) => { text += part.toString('latin1'); });
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.end(Buffer.from(raw, 'latin1'));
+    });
+    socket.setTimeout(250, () => {
+      socket.destroy();
+    });
+    socket.on('data', (part) => {
+      text += part.toString('latin1');
+    });
     socket.on('error', () => undefined);
     socket.on('close', () => {
       const statuses = [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => status).join();
-      resolve({ kinds: [`raw ${statuses}`], fault: /^HTTP\/1\.1 5/m.test(text) ? `a fault of ours: ${text.slice(0, 200)}` : null });
+      resolve({
+        kinds: [`raw ${statuses}`],
+        fault: /^HTTP\/1\.1 5/m.test(text) ? `a fault of ours: ${text.slice(0, 200)}` : null,
+      });
     });
   });
 }
@@ -70,8 +117,13 @@ function judged(input: Wired, { status, headers, body }: Came): Outcome {
   const [route = ''] = input.path.split('?', 1);
   const answer = String(headers['content-type'] ?? '').includes('json') && text !== '' ? parsed(text) : null;
   const errors = answer?.errors ?? [];
-  const words = errors.map(({ message = '', extensions }) => `${String(status)} ${String(extensions?.['code'])} ${plain(message)}`);
-  const kinds = words.length > 0 ? [...new Set(words)] : [`${input.method} ${routes.has(route) ? route : 'elsewhere'} ${String(status)}`];
+  const words = errors.map(
+    ({ message = '', extensions }) => `${String(status)} ${String(extensions?.['code'])} ${plain(message)}`,
+  );
+  const kinds =
+    words.length > 0
+      ? [...new Set(words)]
+      : [`${input.method} ${routes.has(route) ? route : 'elsewhere'} ${String(status)}`];
   const isOurs = route === '/graphql' && status !== 204 && status !== 304 && input.method !== 'HEAD' && answer !== null;
   const shown = JSON.stringify(errors);
   const faults = [
@@ -81,7 +133,8 @@ function judged(input: Wired, { status, headers, body }: Came): Outcome {
     headers['set-cookie'] !== undefined && 'a cookie',
     isOurs && answer.extensions?.['dataVersion'] === undefined && 'no data version',
     isOurs && answer.data === undefined && errors.length === 0 && 'neither data nor errors',
-    errors.some(({ extensions }) => !codes.has(String(extensions?.['code']))) && `a code that the contract does not have: ${shown.slice(0, 300)}`,
+    errors.some(({ extensions }) => !codes.has(String(extensions?.['code']))) &&
+      `a code that the contract does not have: ${shown.slice(0, 300)}`,
     inside.test(shown) && `words of the inside: ${shown.slice(0, 300)}`,
   ].filter((each) => each !== false);
   return { kinds, fault: faults.length > 0 ? faults.join(', ').replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID') : null };
@@ -105,4 +158,11 @@ function decoded(body: Buffer, coding: string): string {
 }
 
 /** A message without what it quotes, counts and names, and no more of it than tells it from others. */
-const plain = (message: string): string => message.replace(/"(?:[^"\\]|\\.)*"/g, '"').replace(/ at [/*h].*| (?:found|value) .*| names a \w+/, '').replace(/[\d,.]*\d/g, '0').split(/[:.;?{[]/, 1)[0]?.trim().slice(0, 40) ?? '';
+const plain = (message: string): string =>
+  message
+    .replace(/"(?:[^"\\]|\\.)*"/g, '"')
+    .replace(/ at [/*h].*| (?:found|value) .*| names a \w+/, '')
+    .replace(/[\d,.]*\d/g, '0')
+    .split(/[:.;?{[]/, 1)[0]
+    ?.trim()
+    .slice(0, 40) ?? '';

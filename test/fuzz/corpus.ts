@@ -5,17 +5,26 @@ import { z } from 'zod';
 const shape = z.object({
   /** What it reached, or what was wrong with its answer. */
   reached: z.string(),
-  input: z.union([z.object({ method: z.string(), path: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }), z.object({ raw: z.string() })]),
+  input: z.union([
+    z.object({ method: z.string(), path: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }),
+    z.object({ raw: z.string() }),
+  ]),
 });
 export type Kept = z.infer<typeof shape>;
 export type Shelf = 'failed' | 'kinds';
 
 const fileOf = (shelf: Shelf): URL => new URL(`./corpus/${shelf}.ndjson`, import.meta.url);
 
-export const kept = (shelf: Shelf): Kept[] => readFileSync(fileOf(shelf), 'utf8').split('\n').filter((line) => line !== '').map((line) => shape.parse(JSON.parse(line)));
+export const kept = (shelf: Shelf): Kept[] =>
+  readFileSync(fileOf(shelf), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => shape.parse(JSON.parse(line)));
 
 /** In order of what they reached, so that a change shows what is new. */
 export function keep(shelf: Shelf, entries: readonly Kept[]): void {
-  const lines = [...entries].sort((a, b) => (a.reached < b.reached ? -1 : 1)).map((each) => `${JSON.stringify(each)}\n`);
+  const lines = [...entries]
+    .sort((a, b) => (a.reached < b.reached ? -1 : 1))
+    .map((each) => `${JSON.stringify(each)}\n`);
   writeFileSync(fileOf(shelf), lines.join(''));
 }

@@ -8,8 +8,18 @@ import { kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
 let server: Running;
-beforeAll(async () => { server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [], adminToken: 'the-token-of-the-fuzzer' }); });
-afterAll(async () => { await server.close(); });
+beforeAll(async () => {
+  server = await serve({
+    port: 0,
+    host: '127.0.0.1',
+    data: [fileURLToPath(new URL('../../data', import.meta.url))],
+    sources: [],
+    adminToken: 'the-token-of-the-fuzzer',
+  });
+});
+afterAll(async () => {
+  await server.close();
+});
 
 const [failed, kinds] = [kept('failed'), kept('kinds')];
 
@@ -21,14 +31,39 @@ test('nothing that ever failed fails again', async () => {
 test('each kind of answer that was ever found is answered still, and every code that an asker can bring about is among them', async () => {
   for (const { reached, input } of kinds) expect((await put(server.port, input)).fault, reached).toBeNull();
   const reached = kinds.map(({ reached: words }) => words).join('\n');
-  for (const code of ['UNKNOWN_PLAN', 'UNKNOWN_SUBJECT', 'UNKNOWN_TERRITORY', 'UNKNOWN_CONDITION', 'UNKNOWN_SOURCE', 'CONTRADICTING_FACTS', 'NOT_A_COUNT', 'BAD_DATE', 'BAD_ID', 'BAD_CURSOR', 'BAD_PAGE_SIZE', 'EMPTY_LIST', 'TOO_MANY', 'QUESTION_TOO_LONG', 'COST_EXCEEDED', 'BAD_REQUEST']) expect(reached).toContain(code);
+  for (const code of [
+    'UNKNOWN_PLAN',
+    'UNKNOWN_SUBJECT',
+    'UNKNOWN_TERRITORY',
+    'UNKNOWN_CONDITION',
+    'UNKNOWN_SOURCE',
+    'CONTRADICTING_FACTS',
+    'NOT_A_COUNT',
+    'BAD_DATE',
+    'BAD_ID',
+    'BAD_CURSOR',
+    'BAD_PAGE_SIZE',
+    'EMPTY_LIST',
+    'TOO_MANY',
+    'QUESTION_TOO_LONG',
+    'COST_EXCEEDED',
+    'BAD_REQUEST',
+  ])
+    expect(reached).toContain(code);
 });
 
-test('two thousand inputs drawn from the schema, the names of the graph and what breaks programs', { timeout: 120_000 }, async () => {
-  let inputs = 0;
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400, size: 'max' }), async (bytes) => {
-    inputs += 1;
-    expect((await put(server.port, inputOf(bytes))).fault).toBeNull();
-  }), { numRuns: 2_000, seed: 20_261_124 });
-  expect(inputs).toBe(2_000);
-});
+test(
+  'two thousand inputs drawn from the schema, the names of the graph and what breaks programs',
+  { timeout: 120_000 },
+  async () => {
+    let inputs = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400, size: 'max' }), async (bytes) => {
+        inputs += 1;
+        expect((await put(server.port, inputOf(bytes))).fault).toBeNull();
+      }),
+      { numRuns: 2_000, seed: 20_261_124 },
+    );
+    expect(inputs).toBe(2_000);
+  },
+);

@@ -10,7 +10,9 @@ import { put } from './asked.ts';
 import { keep, kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+});
 const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
 const askersAtOnce = 4;
 const batch = 250;
@@ -20,9 +22,19 @@ const longestKept = 2_000;
 const failed = new Map(kept('failed').map((each) => [each.reached, each]));
 const kinds = new Map(kept('kinds').map((each) => [each.reached, each]));
 const broken: string[] = [];
-for (const name of ['unhandledRejection', 'uncaughtException'] as const) process.on(name, (error) => { broken.push(`${name}: ${error instanceof Error ? error.stack ?? error.message : String(error)}`); });
+for (const name of ['unhandledRejection', 'uncaughtException'] as const)
+  process.on(name, (error) => {
+    broken.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  });
 
-const server = await serve({ port: 0, host: '127.0.0.1', data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [], logLevel: 'error', adminToken: 'the-token-of-the-fuzzer' });
+const server = await serve({
+  port: 0,
+  host: '127.0.0.1',
+  data: [fileURLToPath(new URL('../../data', import.meta.url))],
+  sources: [],
+  logLevel: 'error',
+  adminToken: 'the-token-of-the-fuzzer',
+});
 const begun = Date.now();
 let [inputs, findings, round, told] = [0, 0, 0, 0];
 
@@ -42,7 +54,11 @@ const property = fc.asyncProperty(fc.uint8Array({ maxLength: 400, size: 'max' })
 async function asking(): Promise<void> {
   while (Date.now() - begun < minutes * 60_000) {
     round += 1;
-    const { failed: hasFailed, counterexample, errorInstance } = await fc.check(property, { seed: seed * 1_000_003 + round, numRuns: batch });
+    const {
+      failed: hasFailed,
+      counterexample,
+      errorInstance,
+    } = await fc.check(property, { seed: seed * 1_000_003 + round, numRuns: batch });
     if (hasFailed && counterexample !== null) {
       const fault = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
       findings += 1;
@@ -52,13 +68,17 @@ async function asking(): Promise<void> {
     }
     if (Date.now() - told < 60_000) continue;
     told = Date.now();
-    process.stdout.write(`${new Date().toISOString()} ${String(inputs)} inputs, ${String(kinds.size)} kinds of answers, ${String(findings)} findings, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB\n`);
+    process.stdout.write(
+      `${new Date().toISOString()} ${String(inputs)} inputs, ${String(kinds.size)} kinds of answers, ${String(findings)} findings, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB\n`,
+    );
     keep('kinds', [...kinds.values()]);
   }
 }
 
 await Promise.all(Array.from({ length: askersAtOnce }, asking));
 keep('kinds', [...kinds.values()]);
-process.stdout.write(`${String(inputs)} inputs in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes from seed ${String(seed)}: ${String(findings)} findings, ${String(kinds.size)} kinds of answers\n`);
+process.stdout.write(
+  `${String(inputs)} inputs in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes from seed ${String(seed)}: ${String(findings)} findings, ${String(kinds.size)} kinds of answers\n`,
+);
 await server.close();
 process.exit(findings > 0 ? 1 : 0);

@@ -35,7 +35,10 @@ function named<E>(slug: string, among: ReadonlyMap<string, E>): E {
 /** The answer of the engine; according to the article alone unless other sources are named, or null for all. */
 export const ask = (asked: Ask): Determination => askOf(graph, asked);
 
-export function askOf(data: Graph, { plan, of, met = [], unmet = [], territory, accordingTo = [ARTICLE] }: Ask): Determination {
+export function askOf(
+  data: Graph,
+  { plan, of, met = [], unmet = [], territory, accordingTo = [ARTICLE] }: Ask,
+): Determination {
   return determine({
     graph: data,
     plan: named(plan, data.plans),
@@ -54,11 +57,26 @@ export function askOf(data: Graph, { plan, of, met = [], unmet = [], territory, 
 const fact = ({ condition, holds }: CaseFact): string => (holds === false ? `not ${condition.slug}` : condition.slug);
 
 /** The answer as slugs and words of the closed lists; a requirement reads "FOR_COVERAGE REQUIRED a or b", with what it depends on in brackets. */
-export function plain({ status, best, possibleOutcomes, hedges, notStated, requirements, pathways, missing }: Determination) {
+export function plain({
+  status,
+  best,
+  possibleOutcomes,
+  hedges,
+  notStated,
+  requirements,
+  pathways,
+  missing,
+}: Determination) {
   return {
-    status, best, possibleOutcomes, hedges, notStated,
-    requirements: requirements.map(({ role, strength, anyOf, dependsOn }) =>
-      `${role} ${strength} ${anyOf.map(fact).join(' or ')}${dependsOn.length > 0 ? ` (${dependsOn.join(', ')})` : ''}`),
+    status,
+    best,
+    possibleOutcomes,
+    hedges,
+    notStated,
+    requirements: requirements.map(
+      ({ role, strength, anyOf, dependsOn }) =>
+        `${role} ${strength} ${anyOf.map(fact).join(' or ')}${dependsOn.length > 0 ? ` (${dependsOn.join(', ')})` : ''}`,
+    ),
     pathways: pathways.map(({ facts, outcome }) => `${outcome}: ${facts.map(fact).sort().join(' + ')}`).sort(),
     missing: missing.map(({ slug }) => slug),
   };

@@ -14,6 +14,9 @@ it('leaves nothing in the data untried', async () => {
 it('names a rule without a case and a condition seen one way only', () => {
   const graph = graphOf({ grant: { covered: 'massage', when: 'c1' } });
   expect(neverTried(graph, '2026-11-23')).toEqual([
-    'plan/grant decides no case', 'plan/grant: no case in which c1 is true', 'plan/grant: no case in which c1 is false', 'plan/grant: no case in which c1 is unknown',
+    'plan/grant decides no case',
+    'plan/grant: no case in which c1 is true',
+    'plan/grant: no case in which c1 is false',
+    'plan/grant: no case in which c1 is unknown',
   ]);
 });

@@ -9,7 +9,10 @@ import { TODAY, graph } from './ask.ts';
 const originals = fileURLToPath(new URL('../../../shared/sources', import.meta.url));
 
 it('breaks no law', async () => {
-  const { problems } = await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: existsSync(originals) ? [originals] : [] });
+  const { problems } = await loadFolders({
+    data: [fileURLToPath(new URL('../../data', import.meta.url))],
+    sources: existsSync(originals) ? [originals] : [],
+  });
   expect(problems.map(printProblem)).toEqual([]);
   expect(engineLaws(graph, TODAY)).toEqual([]);
 });

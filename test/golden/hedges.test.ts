@@ -30,9 +30,22 @@ function answers(graph: Graph): Map<string, Determination> {
   for (const plan of graph.plans.values()) {
     for (const subject of graph.subjects.values()) {
       for (const territory of [null, graph.territories.get('CA') ?? null, graph.abroad]) {
-        found.set([plan.slug, subject.slug, territory?.code].join(' '), determine({
-          graph, plan, subject, territory, met: [], unmet: [], counts: new Map(), on: '2026-11-23', onAssumed: true, accordingTo: null, minimumAuthority: null,
-        }));
+        found.set(
+          [plan.slug, subject.slug, territory?.code].join(' '),
+          determine({
+            graph,
+            plan,
+            subject,
+            territory,
+            met: [],
+            unmet: [],
+            counts: new Map(),
+            on: '2026-11-23',
+            onAssumed: true,
+            accordingTo: null,
+            minimumAuthority: null,
+          }),
+        );
       }
     }
   }
@@ -42,14 +55,27 @@ const before = answers(original);
 const hedged = [...original.rules.values()].filter(({ modality }) => modality === 'MAY');
 
 /** The rules behind a sentence: they decide the answer, or an outcome that the sentence names. */
-const behind = ({ proof, rejectedRules }: Determination): Rule[] => proof.flatMap(({ kind, rule, number }) =>
-  (kind === 'RULE' && rule && proof.at(-1)?.restsOn.includes(number) && !rejectedRules.some((rejected) => rejected.rule.slug === rule.slug) ? [rule] : []));
+const behind = ({ proof, rejectedRules }: Determination): Rule[] =>
+  proof.flatMap(({ kind, rule, number }) =>
+    kind === 'RULE' &&
+    rule &&
+    proof.at(-1)?.restsOn.includes(number) &&
+    !rejectedRules.some((rejected) => rejected.rule.slug === rule.slug)
+      ? [rule]
+      : [],
+  );
 
 /** Whether the sentence has its "may" from that rule alone, and says it. */
 const hangsOn = ({ slug, quantifier, extent }: Rule, answer: Determination): boolean => {
   const rules = behind(answer);
-  const alone = rules.some((rule) => rule.slug === slug) && !rules.some((rule) => rule.modality === 'MAY' && rule.slug !== slug);
-  return alone && (answer.best === 'MAY_BE_COVERED' || answer.best === 'MAY_BE_EXCLUDED' || (quantifier === 'ALL' && extent === 'ALL'));
+  const alone =
+    rules.some((rule) => rule.slug === slug) && !rules.some((rule) => rule.modality === 'MAY' && rule.slug !== slug);
+  return (
+    alone &&
+    (answer.best === 'MAY_BE_COVERED' ||
+      answer.best === 'MAY_BE_EXCLUDED' ||
+      (quantifier === 'ALL' && extent === 'ALL'))
+  );
 };
 
 describe('a "may" taken out changes the sentences that rest on it, and no other', () => {
@@ -62,7 +88,8 @@ describe('a "may" taken out changes the sentences that rest on it, and no other'
     const after = answers(graphOf(copy));
     for (const [question, answer] of before) {
       const changed = after.get(question)?.summary !== answer.summary;
-      if (changed) expect([question, behind(answer).map((each) => each.slug)]).toEqual([question, expect.arrayContaining([slug])]);
+      if (changed)
+        expect([question, behind(answer).map((each) => each.slug)]).toEqual([question, expect.arrayContaining([slug])]);
       else expect([question, hangsOn(original, answer)]).toEqual([question, false]);
     }
   });
@@ -70,7 +97,9 @@ describe('a "may" taken out changes the sentences that rest on it, and no other'
 
 describe('no sentence says yes or no where the status does not', () => {
   it.each([...before])('%s', (_, { status, summary }) => {
-    const firmYes = /(?<!may |some .{0,80}|most .{0,80})\bcovers\b/i.test(summary.split(/[;.]| if | whether /)[0] ?? '');
+    const firmYes = /(?<!may |some .{0,80}|most .{0,80})\bcovers\b/i.test(
+      summary.split(/[;.]| if | whether /)[0] ?? '',
+    );
     const firmNo = /does not cover|is not covered/i.test(summary.split(/[;.]/)[0] ?? '');
     if (firmYes) expect(['COVERED', 'CONDITIONAL', 'MAY_BE_COVERED']).toContain(status);
     if (firmNo && !summary.startsWith('What holds depends')) expect(status).toBe('NOT_COVERED');
@@ -85,15 +114,26 @@ describe('each clause of a sentence stands on steps of the proof', () => {
     const resting = new Set(proof.at(-1)?.restsOn);
     for (const { role, anyOf, text } of requirements.filter((each) => summary.includes(each.text))) {
       for (const { condition } of anyOf) {
-        if (role === 'FOR_COVERAGE') expect(steps('CONDITION').map(({ fact }) => fact?.condition.slug)).toContain(condition.slug);
-        else expect(steps('RULE').some(({ rule, number }) => resting.has(number) && rule?.requires.some((each) => each.condition === condition)), text).toBe(true);
+        if (role === 'FOR_COVERAGE')
+          expect(steps('CONDITION').map(({ fact }) => fact?.condition.slug)).toContain(condition.slug);
+        else
+          expect(
+            steps('RULE').some(
+              ({ rule, number }) => resting.has(number) && rule?.requires.some((each) => each.condition === condition),
+            ),
+            text,
+          ).toBe(true);
       }
     }
     // Whoever and whatever the sentence names is named by the conclusion, or by a rule or link on which it rests.
     expect(steps('CONCLUSION').length).toBe(1);
     for (const { slug, phrase } of original.subjects.values()) {
       const named = new RegExp(`(?<![\\w-])${phrase}(?![\\w-])`).test(summary);
-      if (named && !steps('CONCLUSION')[0]?.text.includes(phrase)) expect([slug, proof.some(({ text }) => text.toLowerCase().includes(phrase.toLowerCase()))]).toEqual([slug, true]);
+      if (named && !steps('CONCLUSION')[0]?.text.includes(phrase))
+        expect([slug, proof.some(({ text }) => text.toLowerCase().includes(phrase.toLowerCase()))]).toEqual([
+          slug,
+          true,
+        ]);
     }
   });
 });

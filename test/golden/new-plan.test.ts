@@ -17,17 +17,25 @@ async function sound(files: ReadonlyMap<string, string>): Promise<Graph> {
   if (!graph || broken.length > 0) throw new Error(broken.map(printProblem).join('\n'));
   return graph;
 }
-const asking = (graph: Graph, plan: string) => (subject: string, given: Partial<AskedBySlug> = {}): Answered =>
-  answersOf(graph, [{ plan, subject, on: TODAY, ...given }]).answers[0] ?? { cannotBeAsked: 'nothing was asked' };
+const asking =
+  (graph: Graph, plan: string) =>
+  (subject: string, given: Partial<AskedBySlug> = {}): Answered =>
+    answersOf(graph, [{ plan, subject, on: TODAY, ...given }]).answers[0] ?? { cannotBeAsked: 'nothing was asked' };
 const throughGraphql = async (graph: Graph, source: string): Promise<unknown> => {
-  const { data, errors } = await graphql({ schema, source, contextValue: { graph, today: TODAY, loadedAt: `${TODAY}T12:00:00Z` } });
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    contextValue: { graph, today: TODAY, loadedAt: `${TODAY}T12:00:00Z` },
+  });
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data));
 };
 /** What of the questions that could be asked before is answered otherwise. */
 function disturbed(before: Graph, after: Graph): string[] {
   const questions = questionsOf([before], TODAY);
-  return differences(answersOf(before, questions), answersOf(after, questions)).map(({ asked }) => `${asked.plan} ${asked.subject}`);
+  return differences(answersOf(before, questions), answersOf(after, questions)).map(
+    ({ asked }) => `${asked.plan} ${asked.subject}`,
+  );
 }
 
 const SOURCE = `name: Handbook of the example plan
@@ -59,33 +67,56 @@ cases:
 
 it('a new plan of three rules is its own file and that of its source', async () => {
   const before = await sound(ownData);
-  const after = await sound(new Map([...ownData, ['data/sources/example-handbook.yaml', SOURCE], ['data/plans/example-plan.yaml', PLAN]]));
+  const after = await sound(
+    new Map([...ownData, ['data/sources/example-handbook.yaml', SOURCE], ['data/plans/example-plan.yaml', PLAN]]),
+  );
   expect(disturbed(before, after)).toEqual([]);
   const ask = asking(after, 'example-plan');
-  expect(ask('massage-therapy', { met: ['prescribed'] })).toMatchObject({ status: 'COVERED', limits: [{ quantity: '20', unit: 'VISITS', per: 'CALENDAR_YEAR' }] });
-  expect(ask('massage-therapy')).toMatchObject({ status: 'CONDITIONAL', best: 'COVERED', missing: [{ slug: 'prescribed' }] });
+  expect(ask('massage-therapy', { met: ['prescribed'] })).toMatchObject({
+    status: 'COVERED',
+    limits: [{ quantity: '20', unit: 'VISITS', per: 'CALENDAR_YEAR' }],
+  });
+  expect(ask('massage-therapy')).toMatchObject({
+    status: 'CONDITIONAL',
+    best: 'COVERED',
+    missing: [{ slug: 'prescribed' }],
+  });
   expect(ask('massage-therapy', { met: ['prescribed-by-doctor'] })).toMatchObject({ status: 'COVERED' });
   expect(ask('cpt-97124', { met: ['prescribed'] })).toMatchObject({ status: 'COVERED' });
   expect(ask('dental-care')).toMatchObject({ status: 'CONDITIONAL', possibleOutcomes: ['COVERED', 'NOT_COVERED'] });
   expect(ask('acupuncture')).toMatchObject({ status: 'NOT_STATED' });
-  expect(await throughGraphql(after, `{
+  expect(
+    await throughGraphql(
+      after,
+      `{
     coverage(plan: "example-plan", of: { service: "massage-therapy" }, given: { met: ["prescribed"] }) { status limits { text } requirements { role strength anyOf { condition { slug } } } citations { source { slug } says } }
     plan(slug: "example-plan") { name rules(first: 10) { totalCount } }
     source(slug: "example-handbook") { name }
-  }`)).toMatchObject({
+  }`,
+    ),
+  ).toMatchObject({
     coverage: {
-      status: 'COVERED', limits: [{ text: '20 visits per calendar year' }],
-      requirements: [{ role: 'FOR_COVERAGE', anyOf: [{ condition: { slug: 'prescribed' } }] }, { role: 'ONCE_COVERED', strength: 'PLAN_RULES_APPLY', anyOf: [{ condition: { slug: 'prior-authorization' } }] }],
+      status: 'COVERED',
+      limits: [{ text: '20 visits per calendar year' }],
+      requirements: [
+        { role: 'FOR_COVERAGE', anyOf: [{ condition: { slug: 'prescribed' } }] },
+        { role: 'ONCE_COVERED', strength: 'PLAN_RULES_APPLY', anyOf: [{ condition: { slug: 'prior-authorization' } }] },
+      ],
       citations: expect.arrayContaining([expect.objectContaining({ source: { slug: 'example-handbook' } })]) as unknown,
     },
-    plan: { name: 'Example plan', rules: { totalCount: 3 } }, source: { name: 'Handbook of the example plan' },
+    plan: { name: 'Example plan', rules: { totalCount: 3 } },
+    source: { name: 'Handbook of the example plan' },
   });
 });
 
 it('the plan of the field guide is added by the files that the guide shows and lists', async () => {
   const guide = ownData.get('data/README.md') ?? '';
-  const listed = [...(/```diff\n([^]*?)```/.exec(guide)?.[1] ?? '').matchAll(/^\+ (\S+)$/gm)].map(([, file]) => file ?? '');
-  const shown = new Map([...guide.matchAll(/```yaml\n# (data\/\S+)\n([^]*?)```/g)].map(([, file = '', text = '']) => [file, text]));
+  const listed = [...(/```diff\n([^]*?)```/.exec(guide)?.[1] ?? '').matchAll(/^\+ (\S+)$/gm)].map(
+    ([, file]) => file ?? '',
+  );
+  const shown = new Map(
+    [...guide.matchAll(/```yaml\n# (data\/\S+)\n([^]*?)```/g)].map(([, file = '', text = '']) => [file, text]),
+  );
   expect(listed).toEqual(expect.arrayContaining([...shown.keys()]));
   const without = new Map([...ownData].filter(([file]) => !listed.includes(file)));
   expect(without.size).toBe(ownData.size - listed.length);
@@ -94,8 +125,17 @@ it('the plan of the field guide is added by the files that the guide shows and l
   const added = listed.map((file): [string, string] => [file, shown.get(file) ?? ownData.get(file) ?? '']);
   const after = await sound(new Map([...without, ...added]));
   expect(disturbed(before, after)).toEqual([]);
-  const terms = ['performed-by-massage-therapist', 'prescribed-by-doctor', 'related-to-disability', 'part-of-authorized-service-plan'];
+  const terms = [
+    'performed-by-massage-therapist',
+    'prescribed-by-doctor',
+    'related-to-disability',
+    'part-of-authorized-service-plan',
+  ];
   expect(asking(after, 'texas-class-waiver')('massage-therapy', { met: terms })).toMatchObject({ status: 'COVERED' });
-  expect(await throughGraphql(after, `{ coverage(plan: "texas-class-waiver", of: { service: "massage-therapy" }, given: { met: ${JSON.stringify(terms.slice(0, 3))} }) { status missing { slug } } }`))
-    .toEqual({ coverage: { status: 'CONDITIONAL', missing: [{ slug: 'part-of-authorized-service-plan' }] } });
+  expect(
+    await throughGraphql(
+      after,
+      `{ coverage(plan: "texas-class-waiver", of: { service: "massage-therapy" }, given: { met: ${JSON.stringify(terms.slice(0, 3))} }) { status missing { slug } } }`,
+    ),
+  ).toEqual({ coverage: { status: 'CONDITIONAL', missing: [{ slug: 'part-of-authorized-service-plan' }] } });
 });

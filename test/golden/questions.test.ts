@@ -6,8 +6,14 @@ import { ARTICLE, graph, TODAY } from './ask.ts';
 import { ANSWERED, type GoldenQuestion, NOT_ANSWERED } from './questions.ts';
 
 async function holds({ operation, answer, cites = [], refused }: GoldenQuestion): Promise<void> {
-  const { data, errors } = await graphql({ schema, source: operation, contextValue: { graph, today: TODAY, loadedAt: `${TODAY}T12:00:00Z` } });
-  expect(errors?.map(({ message, extensions }) => extensions['code'] ?? message)).toEqual(refused === undefined ? undefined : [refused]);
+  const { data, errors } = await graphql({
+    schema,
+    source: operation,
+    contextValue: { graph, today: TODAY, loadedAt: `${TODAY}T12:00:00Z` },
+  });
+  expect(errors?.map(({ message, extensions }) => extensions['code'] ?? message)).toEqual(
+    refused === undefined ? undefined : [refused],
+  );
   const plain: unknown = JSON.parse(JSON.stringify(data));
   expect(plain).toMatchObject(answer);
   const shown = JSON.stringify(plain);
@@ -20,17 +26,36 @@ it('has the 57 questions that the article answers and the 24 that it does not', 
 });
 
 describe('the article answers', () => {
-  it.each(ANSWERED.map((question, index) => [index + 1, question.asks, question] as const))('%i. %s', async (_, __, question) => { await holds(question); });
+  it.each(ANSWERED.map((question, index) => [index + 1, question.asks, question] as const))(
+    '%i. %s',
+    async (_, __, question) => {
+      await holds(question);
+    },
+  );
 });
 
 describe('the article does not answer', () => {
-  it.each(NOT_ANSWERED.flatMap((questions, index) => questions.map((question) => [index + 1, question.asks, question] as const)))('%i. %s', async (_, __, question) => { await holds(question); });
+  it.each(
+    NOT_ANSWERED.flatMap((questions, index) =>
+      questions.map((question) => [index + 1, question.asks, question] as const),
+    ),
+  )('%i. %s', async (_, __, question) => {
+    await holds(question);
+  });
 });
 
 it('massage under Medicare as a whole leads on to the plans within it', async () => {
   await holds({
     asks: 'massage under Medicare',
-    operation: '{ coverage(plan: "medicare", of: { service: "massage-therapy" }, accordingTo: ["medicare-massage-article"]) { status alternatives(first: 2) { plan { slug } } } }',
-    answer: { coverage: { status: 'NOT_STATED', alternatives: expect.arrayContaining(['original-medicare', 'medicare-advantage'].map((slug) => ({ plan: { slug } }))) as unknown } },
+    operation:
+      '{ coverage(plan: "medicare", of: { service: "massage-therapy" }, accordingTo: ["medicare-massage-article"]) { status alternatives(first: 2) { plan { slug } } } }',
+    answer: {
+      coverage: {
+        status: 'NOT_STATED',
+        alternatives: expect.arrayContaining(
+          ['original-medicare', 'medicare-advantage'].map((slug) => ({ plan: { slug } })),
+        ) as unknown,
+      },
+    },
   });
 });

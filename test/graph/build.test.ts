@@ -9,9 +9,21 @@ const links = (entry: Entry | undefined) => entry?.links.map(({ kind, to }) => `
 const cited = (cites: readonly Passage[] | undefined) => cites?.map(({ source, key }) => `${source.slug}#${key}`);
 
 const CARE: Written = {
-  services: { 'all-care': { name: 'All care', cites: P }, massage: { name: 'Massage', broader: { 'all-care': P } }, therapy: { name: 'Therapy', broader: { 'all-care': P } } },
+  services: {
+    'all-care': { name: 'All care', cites: P },
+    massage: { name: 'Massage', broader: { 'all-care': P } },
+    therapy: { name: 'Therapy', broader: { 'all-care': P } },
+  },
   techniques: { kneading: { name: 'Kneading', usedIn: { massage: Q } } },
-  billingCodes: { 'cpt-1': { name: 'One', system: 'CPT', code: '00100', includes: { kneading: P }, bills: { massage: P, therapy: P } } },
+  billingCodes: {
+    'cpt-1': {
+      name: 'One',
+      system: 'CPT',
+      code: '00100',
+      includes: { kneading: P },
+      bills: { massage: P, therapy: P },
+    },
+  },
 };
 
 describe('links', () => {
@@ -26,7 +38,12 @@ describe('links', () => {
   test('a question climbs from a technique to codes and services, from a code to what it bills, from a service to what is broader', () => {
     const { subjects } = graphOf(CARE);
     const up = (slug: string) => subjects.get(slug)?.up.map(({ to }) => to.slug);
-    expect([up('kneading'), up('cpt-1'), up('massage'), up('all-care')]).toEqual([['cpt-1', 'massage'], ['massage', 'therapy'], ['all-care'], []]);
+    expect([up('kneading'), up('cpt-1'), up('massage'), up('all-care')]).toEqual([
+      ['cpt-1', 'massage'],
+      ['massage', 'therapy'],
+      ['all-care'],
+      [],
+    ]);
   });
 
   test('what two files state alike is one link that cites both', () => {
@@ -41,9 +58,14 @@ describe('links', () => {
 
   test('a synonym that belongs to an entry links both, each seen from its own side', () => {
     const { techniques } = graphOf({
-      techniques: { kneading: { name: 'Kneading', synonyms: [{ name: 'Rubbing', match: 'broader', concept: 'rubbing', cites: P }] }, rubbing: { name: 'Rubbing' } },
+      techniques: {
+        kneading: { name: 'Kneading', synonyms: [{ name: 'Rubbing', match: 'broader', concept: 'rubbing', cites: P }] },
+        rubbing: { name: 'Rubbing' },
+      },
     });
-    expect([...techniques.values()].map(({ links: [link] }) => `${String(link?.kind)} ${String(link?.match)}`)).toEqual(['SAME_AS BROADER', 'SAME_AS NARROWER']);
+    expect([...techniques.values()].map(({ links: [link] }) => `${String(link?.kind)} ${String(link?.match)}`)).toEqual(
+      ['SAME_AS BROADER', 'SAME_AS NARROWER'],
+    );
   });
 });
 
@@ -51,7 +73,9 @@ describe('citations', () => {
   test('an entry without its own has those of its rules and own links, or else of the links that others state', () => {
     const { subjects } = graphOf(CARE);
     expect(cited(subjects.get('kneading')?.cites)).toEqual(['handbook#q']);
-    expect(cited(graphOf({ ...CARE, techniques: { kneading: { name: 'Kneading' } } }).subjects.get('kneading')?.cites)).toEqual(['handbook#p']);
+    expect(
+      cited(graphOf({ ...CARE, techniques: { kneading: { name: 'Kneading' } } }).subjects.get('kneading')?.cites),
+    ).toEqual(['handbook#p']);
   });
 
   test('what a plan is within is cited by what the plan cites, and what a rule requires by what the rule cites', () => {
@@ -60,12 +84,22 @@ describe('citations', () => {
       conditions: { asked: { name: 'Asked', topic: 'order' } },
       plans: {
         program: { name: 'Program', level: 'program', cites: P },
-        basic: { name: 'Basic', within: 'program', rules: { in: { covered: 'massage', requires: { asked: { strength: 'required' } }, cites: Q } } },
+        basic: {
+          name: 'Basic',
+          within: 'program',
+          rules: { in: { covered: 'massage', requires: { asked: { strength: 'required' } }, cites: Q } },
+        },
       },
     });
     const basic = plans.get('basic');
-    expect(basic?.links.map(({ kind, cites }) => [kind, cited(cites)])).toEqual([['WITHIN', Q], ['TAKES_RULES_FROM', Q]]);
-    expect(plans.get('program')?.links.map(({ kind, cites }) => [kind, cited(cites)])).toEqual([['CONTAINS', Q], ['RULES_TAKEN_BY', Q]]);
+    expect(basic?.links.map(({ kind, cites }) => [kind, cited(cites)])).toEqual([
+      ['WITHIN', Q],
+      ['TAKES_RULES_FROM', Q],
+    ]);
+    expect(plans.get('program')?.links.map(({ kind, cites }) => [kind, cited(cites)])).toEqual([
+      ['CONTAINS', Q],
+      ['RULES_TAKEN_BY', Q],
+    ]);
     expect(cited(basic?.rules[0]?.requires[0]?.cites)).toEqual(Q);
   });
 });
@@ -73,7 +107,11 @@ describe('citations', () => {
 describe('plans', () => {
   const plan = (name: string, more: object) => ({ name, cites: P, ...more });
   const { plans } = graphOf({
-    territories: { CA: { name: 'Canada' }, US: { name: 'United States', wholeOfParts: 'true' }, 'US-AK': { name: 'Alaska', partOf: ['US'] } },
+    territories: {
+      CA: { name: 'Canada' },
+      US: { name: 'United States', wholeOfParts: 'true' },
+      'US-AK': { name: 'Alaska', partOf: ['US'] },
+    },
     plans: {
       top: plan('Top', { level: 'program', home: { territories: ['US'], cites: P } }),
       all: plan('All', { within: 'top' }),
@@ -82,10 +120,16 @@ describe('plans', () => {
       deep: plan('Deep', { within: 'all', home: { territories: ['CA'], cites: P } }),
     },
   });
-  const taken = (slug: string) => plans.get(slug)?.takesRulesFrom.map(({ plan: from, takes }) => `${takes} ${from.slug}`);
+  const taken = (slug: string) =>
+    plans.get(slug)?.takesRulesFrom.map(({ plan: from, takes }) => `${takes} ${from.slug}`);
 
   test('within takes everything unless the file says what is taken', () => {
-    expect([taken('top'), taken('all'), taken('grants'), taken('none')]).toEqual([[], ['EVERYTHING top'], ['GRANTS_ONLY all'], []]);
+    expect([taken('top'), taken('all'), taken('grants'), taken('none')]).toEqual([
+      [],
+      ['EVERYTHING top'],
+      ['GRANTS_ONLY all'],
+      [],
+    ]);
   });
   test('home is stated by the plan or by the nearest that it is within', () => {
     expect(['top', 'all', 'deep'].map((slug) => plans.get(slug)?.home?.statedBy.slug)).toEqual(['top', 'top', 'deep']);
@@ -100,11 +144,14 @@ describe('plans', () => {
 describe('places', () => {
   const { territories, defaultHome, abroad } = graphOf({
     territories: {
-      US: { name: 'United States', wholeOfParts: 'true' }, 'US-AK': { name: 'Alaska', partOf: ['US'] }, 'US-DC': { name: 'District', partOf: ['US'] },
-      CA: { name: 'Canada' }, 'CA-YT': { name: 'Yukon', partOf: ['CA'] },
+      US: { name: 'United States', wholeOfParts: 'true' },
+      'US-AK': { name: 'Alaska', partOf: ['US'] },
+      'US-DC': { name: 'District', partOf: ['US'] },
+      CA: { name: 'Canada' },
+      'CA-YT': { name: 'Yukon', partOf: ['CA'] },
     },
   });
-  const atoms = (...codes: string[]) => new Set(codes.flatMap((code) => [...territories.get(code)?.atoms ?? []]));
+  const atoms = (...codes: string[]) => new Set(codes.flatMap((code) => [...(territories.get(code)?.atoms ?? [])]));
 
   test('parts that make up the whole are the whole, and other parts are less than it', () => {
     expect(territories.get('US')?.atoms).toEqual(atoms('US-AK', 'US-DC'));
@@ -124,9 +171,13 @@ describe('places', () => {
 
 test('a condition implies itself and whatever follows, however far', () => {
   const { conditions } = graphOf({
-    conditions: { a: { name: 'Seen by A', topic: 'order', implies: { b: P } }, b: { name: 'B', topic: 'order', implies: { c: P } }, c: { name: 'C', topic: 'order' } },
+    conditions: {
+      a: { name: 'Seen by A', topic: 'order', implies: { b: P } },
+      b: { name: 'B', topic: 'order', implies: { c: P } },
+      c: { name: 'C', topic: 'order' },
+    },
   });
-  expect([...conditions.get('a')?.impliedClosure ?? []].map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+  expect([...(conditions.get('a')?.impliedClosure ?? [])].map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
   expect(conditions.get('a')?.phrase).toBe('seen by A');
 });
 
@@ -136,9 +187,16 @@ test('a rule is found from its subject, its conditions, its source and what it i
     conditions: { asked: { name: 'Asked', topic: 'order' } },
     plans: {
       basic: {
-        name: 'Basic', rules: {
+        name: 'Basic',
+        rules: {
           out: { excluded: 'massage', cites: P },
-          in: { covered: 'massage', exceptTo: ['out'], when: { any: ['asked', { none: ['asked'] }] }, cites: ['article#p'], reading: 'So read.' },
+          in: {
+            covered: 'massage',
+            exceptTo: ['out'],
+            when: { any: ['asked', { none: ['asked'] }] },
+            cites: ['article#p'],
+            reading: 'So read.',
+          },
         },
       },
     },
@@ -148,7 +206,9 @@ test('a rule is found from its subject, its conditions, its source and what it i
   expect(subjects.get('massage')?.rules.map(({ key }) => key)).toEqual(['out', 'in']);
   expect(conditions.get('asked')?.rules).toEqual([rule]);
   expect(sources.get('article')?.rules).toEqual([rule]);
-  expect([rule?.quantifier, rule?.modality, rule?.where.scope, rule?.cites[0]?.line, rule?.cites[0]?.lastLine]).toEqual(['ALL', 'STATED', 'UNSTATED', 3, 4]);
+  expect([rule?.quantifier, rule?.modality, rule?.where.scope, rule?.cites[0]?.line, rule?.cites[0]?.lastLine]).toEqual(
+    ['ALL', 'STATED', 'UNSTATED', 3, 4],
+  );
 });
 
 describe('the version', () => {
@@ -159,7 +219,10 @@ describe('the version', () => {
     const { services = {} } = CARE;
     const turned = Object.fromEntries(Object.entries(services).reverse());
     expect(graphOf({ ...CARE, services: turned }).version).toBe(graphOf(CARE).version);
-    expect(graphOf({ ...CARE, services: { ...services, massage: { name: 'Massages', broader: { 'all-care': P } } } }).version).not.toBe(graphOf(CARE).version);
+    expect(
+      graphOf({ ...CARE, services: { ...services, massage: { name: 'Massages', broader: { 'all-care': P } } } })
+        .version,
+    ).not.toBe(graphOf(CARE).version);
   });
   test('is another for another order of rules, which decides what is asked first', () => {
     expect(graphOf(basic({ one, two })).version).not.toBe(graphOf(basic({ two, one })).version);
@@ -170,19 +233,26 @@ test('a slug that is a word of the programming language is a slug like any other
   const words = ['constructor', 'prototype', 'tostring', 'valueof'];
   const { services, plans } = graphOf({
     services: Object.fromEntries(words.map((word) => [word, { name: word, cites: P }])),
-    plans: Object.fromEntries(words.map((word) => [word, { name: word, rules: { [word]: { covered: word, cites: P } } }])),
+    plans: Object.fromEntries(
+      words.map((word) => [word, { name: word, rules: { [word]: { covered: word, cites: P } } }]),
+    ),
   });
   expect([...services.keys()]).toEqual(words);
   expect(plans.get('constructor')?.rules[0]?.subject).toBe(services.get('constructor'));
-  expect(problemsOf({ plans: { basic: { name: 'Basic', within: 'constructor' } } })).toEqual(['unknown-name: there is no plan "constructor"']);
-  expect(problemsOf({ plans: { basic: { name: 'Basic', cites: ['constructor#p', 'handbook#constructor'] } } }))
-    .toEqual(['unknown-name: there is no source "constructor"', 'unknown-name: there is no passage of handbook "constructor"']);
+  expect(problemsOf({ plans: { basic: { name: 'Basic', within: 'constructor' } } })).toEqual([
+    'unknown-name: there is no plan "constructor"',
+  ]);
+  expect(problemsOf({ plans: { basic: { name: 'Basic', cites: ['constructor#p', 'handbook#constructor'] } } })).toEqual(
+    ['unknown-name: there is no source "constructor"', 'unknown-name: there is no passage of handbook "constructor"'],
+  );
 });
 
 test('a built graph cannot be changed', () => {
   const { plans } = graphOf({ plans: { basic: { name: 'Basic', cites: P } } });
   const basic = plans.get('basic');
-  expect(() => { if (basic) Object.assign(basic, { name: 'Worse' }); }).toThrow(TypeError);
+  expect(() => {
+    if (basic) Object.assign(basic, { name: 'Worse' });
+  }).toThrow(TypeError);
   expect(basic?.name).toBe('Basic');
 });
 

@@ -7,7 +7,13 @@ const told = async (origins: readonly string[], init: RequestInit) => {
   const response = await fetch(`${await listening(standIn({ origins }).http)}/graphql?query={today}`, init);
   const { status, headers } = response;
   await response.arrayBuffer();
-  return { status, origin: headers.get('access-control-allow-origin'), credentials: headers.get('access-control-allow-credentials'), methods: headers.get('access-control-allow-methods'), vary: headers.get('vary') };
+  return {
+    status,
+    origin: headers.get('access-control-allow-origin'),
+    credentials: headers.get('access-control-allow-credentials'),
+    methods: headers.get('access-control-allow-methods'),
+    vary: headers.get('vary'),
+  };
 };
 const asking = 'Accept, Accept-Encoding, X-GraphQL-Cost';
 
@@ -22,12 +28,26 @@ describe.each([
   ['all are allowed', ['*'], 'https://stranger.example', '*', asking],
 ])('where %s', (_, origins, origin, allowed, vary) => {
   test('a page is told so, and never with credentials', async () => {
-    expect(await told(origins, { headers: { origin } })).toEqual({ status: 200, origin: allowed, credentials: null, methods: null, vary });
+    expect(await told(origins, { headers: { origin } })).toEqual({
+      status: 200,
+      origin: allowed,
+      credentials: null,
+      methods: null,
+      vary,
+    });
   });
 
   test('so is a browser that asks beforehand', async () => {
-    const asked = await told(origins, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
-    expect(asked).toMatchObject({ status: 204, origin: allowed, credentials: null, methods: allowed === null ? null : 'GET, POST' });
+    const asked = await told(origins, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    });
+    expect(asked).toMatchObject({
+      status: 204,
+      origin: allowed,
+      credentials: null,
+      methods: allowed === null ? null : 'GET, POST',
+    });
   });
 });
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ask, listening, standIn, type Answer } from './stand-in.ts';
 
 const get = async (parameters: Record<string, string>) =>
-  await (await standIn().http.fetch(`http://localhost/graphql?${new URLSearchParams(parameters).toString()}`)).json() as Answer;
+  (await (
+    await standIn().http.fetch(`http://localhost/graphql?${new URLSearchParams(parameters).toString()}`)
+  ).json()) as Answer;
 
 describe('a wrong request is a BAD_REQUEST', () => {
   test.each([
@@ -22,16 +24,23 @@ describe('a wrong request is a BAD_REQUEST', () => {
     expect(logged).toEqual([]);
   });
 
-  test('no query at all', async () => { expect((await get({})).errors?.[0]?.extensions['code']).toBe('BAD_REQUEST'); });
+  test('no query at all', async () => {
+    expect((await get({})).errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
+  });
 
   test('variables that are no JSON', async () => {
     const { errors, extensions } = await get({ query: '{ today }', variables: '{' });
-    expect(errors?.[0]).toMatchObject({ message: 'The variables or extensions are not JSON. Encode them as a JSON object.', extensions: { code: 'BAD_REQUEST' } });
+    expect(errors?.[0]).toMatchObject({
+      message: 'The variables or extensions are not JSON. Encode them as a JSON object.',
+      extensions: { code: 'BAD_REQUEST' },
+    });
     expect(extensions.dataVersion).toBe('v1');
   });
 
   test('an unknown operation name', async () => {
-    expect((await get({ query: 'query A { today }', operationName: 'B' })).errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
+    expect((await get({ query: 'query A { today }', operationName: 'B' })).errors?.[0]?.extensions['code']).toBe(
+      'BAD_REQUEST',
+    );
   });
 
   test('and asked again, from the cache, it is the same', async () => {
@@ -45,7 +54,14 @@ test('an error that a resolver means passes with its code, at its own field, and
   const { http, logged } = standIn();
   expect(await ask(http, '{ today refusal }')).toEqual({
     data: { today: '2026-11-23', refusal: null },
-    errors: [{ message: 'no such plan', locations: [{ line: 1, column: 9 }], path: ['refusal'], extensions: { code: 'UNKNOWN_PLAN', value: 'x' } }],
+    errors: [
+      {
+        message: 'no such plan',
+        locations: [{ line: 1, column: 9 }],
+        path: ['refusal'],
+        extensions: { code: 'UNKNOWN_PLAN', value: 'x' },
+      },
+    ],
     extensions: { dataVersion: 'v1' },
   });
   expect(logged).toEqual([]);
@@ -58,7 +74,10 @@ describe('a bug', () => {
     expect(JSON.stringify(answer)).not.toContain('swordfish');
     expect(answer.data).toEqual({ today: '2026-11-23', a: null, b: null });
     const ids = answer.errors?.map(({ extensions }) => extensions['requestId']);
-    expect(answer.errors?.map(({ extensions }) => Object.keys(extensions))).toEqual([['code', 'requestId'], ['code', 'requestId']]);
+    expect(answer.errors?.map(({ extensions }) => Object.keys(extensions))).toEqual([
+      ['code', 'requestId'],
+      ['code', 'requestId'],
+    ]);
     expect(logged.map(({ requestId }) => requestId)).toEqual(ids);
     expect(new Set(ids).size).toBe(1);
     expect(logged.map(({ path }) => path)).toEqual([['a'], ['b']]);
@@ -72,9 +91,13 @@ describe('a bug', () => {
   });
 
   test('before anything could be answered is a 500 that says as little', async () => {
-    const { http, logged } = standIn({ today: () => { throw new Error('the clock is swordfish'); } });
+    const { http, logged } = standIn({
+      today: () => {
+        throw new Error('the clock is swordfish');
+      },
+    });
     const response = await fetch(`${await listening(http)}/graphql?query={today}`);
-    const answer = await response.json() as Answer;
+    const answer = (await response.json()) as Answer;
     expect(response.status).toBe(500);
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId: logged[0]?.requestId });
     expect(answer.extensions.dataVersion).toBe('v1');

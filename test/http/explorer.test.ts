@@ -8,19 +8,40 @@ import { afterAll, beforeAll } from 'vitest';
 import { codingFor, matches } from '../../src/http/negotiation.ts';
 import { standIn } from './stand-in.ts';
 
-const { http } = standIn({ examples: [{ query: 'query Main { today }', variables: '{"a":1}' }, { query: '{ second: today }' }] });
+const { http } = standIn({
+  examples: [{ query: 'query Main { today }', variables: '{"a":1}' }, { query: '{ second: today }' }],
+});
 const server = createServer(http);
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-afterAll(() => { server.close(); server.closeAllConnections(); });
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
-function get(headers: Record<string, string>, method = 'GET', path = '/graphql'): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+function get(
+  headers: Record<string, string>,
+  method = 'GET',
+  path = '/graphql',
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    request({ port: (server.address() as AddressInfo).port, path, method, headers: { accept: 'text/html,*/*;q=0.8', ...headers } }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
-      });
-    }).on('error', reject).end();
+    request(
+      {
+        port: (server.address() as AddressInfo).port,
+        path,
+        method,
+        headers: { accept: 'text/html,*/*;q=0.8', ...headers },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => {
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+          });
+      },
+    )
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -33,13 +54,19 @@ describe('the page', () => {
     expect(plain.body.equals(gunzipSync(gzip.body)) && plain.body.equals(brotliDecompressSync(br.body))).toBe(true);
     expect(gzip.body.length).toBeLessThan(2_700_000);
     expect(br.body.length).toBeLessThan(2_200_000);
-    expect(plain.body.toString()).toContain('"defaultTabs":[{"query":"query Main { today }","variables":"{\\"a\\":1}"},{"query":"{ second: today }","variables":""}]');
+    expect(plain.body.toString()).toContain(
+      '"defaultTabs":[{"query":"query Main { today }","variables":"{\\"a\\":1}"},{"query":"{ second: today }","variables":""}]',
+    );
     expect(br.headers['vary']).toBe('Accept, Accept-Encoding');
     expect(br.headers['cache-control']).toBe('no-cache');
   });
 
   test('has a strong tag of its own in each coding, and is not sent again to who has it', async () => {
-    const tags = await Promise.all(['br', 'gzip', 'identity'].map(async (coding) => (await get({ 'accept-encoding': coding }, 'HEAD')).headers.etag ?? ''));
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(
+        async (coding) => (await get({ 'accept-encoding': coding }, 'HEAD')).headers.etag ?? '',
+      ),
+    );
     expect(new Set(tags).size).toBe(3);
     for (const tag of tags) expect(tag).toMatch(/^"[\w-]{27}-(br|gzip|identity)"$/);
     const again = await get({ 'accept-encoding': 'br', 'if-none-match': tags[0] ?? '' });
@@ -48,7 +75,9 @@ describe('the page', () => {
   });
 
   test('is for browsers; a client of GraphQL at the same address gets an answer', async () => {
-    expect(JSON.parse((await get({ accept: 'application/json' }, 'GET', '/graphql?query={today}')).body.toString())).toMatchObject({ data: { today: '2026-11-23' } });
+    expect(
+      JSON.parse((await get({ accept: 'application/json' }, 'GET', '/graphql?query={today}')).body.toString()),
+    ).toMatchObject({ data: { today: '2026-11-23' } });
     expect((await get({}, 'GET', '/graphql?query={today}')).headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
@@ -60,10 +89,28 @@ describe('the page', () => {
 });
 
 test.each([
-  ['gzip, deflate, br', 'br'], ['gzip', 'gzip'], ['GZIP;q=0.5', 'gzip'], ['br;q=0, gzip', 'gzip'], ['*', 'br'], ['*;q=0', 'identity'],
-  ['identity', 'identity'], ['', 'identity'], [undefined, 'identity'], ['gzip;q=0', 'identity'],
-])('Accept-Encoding %s gives %s', (header, coding) => { expect(codingFor(header)).toBe(coding); });
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+  ['gzip;q=0', 'identity'],
+])('Accept-Encoding %s gives %s', (header, coding) => {
+  expect(codingFor(header)).toBe(coding);
+});
 
 test.each([
-  ['"a"', true], ['"b", "a"', true], ['W/"a"', true], ['*', true], ['"b"', false], ['a', false], [undefined, false],
-])('If-None-Match %s against "a" is %s', (header, same) => { expect(matches(header, '"a"')).toBe(same); });
+  ['"a"', true],
+  ['"b", "a"', true],
+  ['W/"a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  [undefined, false],
+])('If-None-Match %s against "a" is %s', (header, same) => {
+  expect(matches(header, '"a"')).toBe(same);
+});

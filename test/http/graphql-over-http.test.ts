@@ -7,7 +7,9 @@ const { http } = standIn();
 const audits = (url: string | (() => string), fetchFn: unknown) => serverAudits({ url, fetchFn });
 
 describe('every audit of GraphQL over HTTP passes', () => {
-  test('there are 61 of them', () => { expect(audits('', fetch)).toHaveLength(61); });
+  test('there are 61 of them', () => {
+    expect(audits('', fetch)).toHaveLength(61);
+  });
   for (const audit of audits('http://localhost/graphql', http.fetch)) {
     test(`in process: ${audit.name}`, async () => {
       const result = await audit.fn();
@@ -17,7 +19,11 @@ describe('every audit of GraphQL over HTTP passes', () => {
   test('and over a socket, all of them', async () => {
     const address = await listening(http);
     const results = await Promise.all(audits(`${address}/graphql`, fetch).map((audit) => audit.fn()));
-    expect(results.filter(({ status }) => status !== 'ok').map((result) => [result.name, 'reason' in result && result.reason])).toEqual([]);
+    expect(
+      results
+        .filter(({ status }) => status !== 'ok')
+        .map((result) => [result.name, 'reason' in result && result.reason]),
+    ).toEqual([]);
   });
 });
 
@@ -26,7 +32,11 @@ describe('over a socket', () => {
     const address = await listening(http);
     const query = '{ hello(name: "you") today }';
     const got = await fetch(`${address}/graphql?query=${encodeURIComponent(query)}`);
-    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+    const posted = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
     const expected = { data: { hello: 'hello you', today: '2026-11-23' }, extensions: { dataVersion: 'v1' } };
     expect(await got.json()).toEqual(expected);
     expect(await posted.json()).toEqual(expected);
@@ -35,7 +45,11 @@ describe('over a socket', () => {
 
   test('letters beyond ASCII come back as they went', async () => {
     const address = await listening(http);
-    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ hello(name: "Señor 日本 🩺") }' }) });
+    const posted = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ hello(name: "Señor 日本 🩺") }' }),
+    });
     expect(await posted.json()).toMatchObject({ data: { hello: 'hello Señor 日本 🩺' } });
   });
 
@@ -45,32 +59,65 @@ describe('over a socket', () => {
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
     const nowhere = await fetch(`${address}/nowhere?x=/graphql`);
     expect(nowhere.status).toBe(404);
-    expect(await nowhere.json()).toMatchObject({ errors: [{ message: 'There is nothing at /nowhere. The graph is at /graphql.', extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion: 'v1' } });
+    expect(await nowhere.json()).toMatchObject({
+      errors: [
+        { message: 'There is nothing at /nowhere. The graph is at /graphql.', extensions: { code: 'BAD_REQUEST' } },
+      ],
+      extensions: { dataVersion: 'v1' },
+    });
   });
 
   test('a query that ends like a health check is a query', async () => {
     const address = await listening(http);
-    const got = await fetch(`${address}/graphql?query={hello(name:"x")}&operationName=&extensions={}&variables={"a":"/health`);
-    expect([got.status, (await got.json() as Answer).errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_REQUEST']);
+    const got = await fetch(
+      `${address}/graphql?query={hello(name:"x")}&operationName=&extensions={}&variables={"a":"/health`,
+    );
+    expect([got.status, ((await got.json()) as Answer).errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_REQUEST']);
   });
 
   test.each([
-    ['*/*', 200], ['', 200], ['application/*', 200], ['Application/JSON', 200], ['multipart/mixed, application/json;q=0.1', 200], ['text/event-stream, */*', 200], ['image/png;q=0.9, */*;q=0.1', 200], ['application/json; charset="utf-8"', 200],
-    ['multipart/mixed', 406], ['text/event-stream', 406], ['text/plain, image/*', 406], ['application/json;q=0', 406], ['application/json; charset=latin1', 406],
+    ['*/*', 200],
+    ['', 200],
+    ['application/*', 200],
+    ['Application/JSON', 200],
+    ['multipart/mixed, application/json;q=0.1', 200],
+    ['text/event-stream, */*', 200],
+    ['image/png;q=0.9, */*;q=0.1', 200],
+    ['application/json; charset="utf-8"', 200],
+    ['multipart/mixed', 406],
+    ['text/event-stream', 406],
+    ['text/plain, image/*', 406],
+    ['application/json;q=0', 406],
+    ['application/json; charset=latin1', 406],
   ])('to who accepts "%s" the answer is %i, in JSON, whole', async (accept, status) => {
     const address = await listening(http);
     for (const init of [{}, { method: 'POST', body: '{"query":"{ today }"}' }]) {
-      const response = await fetch(`${address}/graphql${'body' in init ? '' : '?query={today}'}`, { ...init, headers: { accept, 'content-type': 'application/json' } });
-      expect([response.status, response.headers.get('content-type')?.replace('graphql-response+', ''), response.headers.get('transfer-encoding')]).toEqual([status, 'application/json; charset=utf-8', null]);
-      expect(await response.json()).toMatchObject(status === 200 ? { data: { today: '2026-11-23' } } : { errors: [{ extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion: 'v1' } });
+      const response = await fetch(`${address}/graphql${'body' in init ? '' : '?query={today}'}`, {
+        ...init,
+        headers: { accept, 'content-type': 'application/json' },
+      });
+      expect([
+        response.status,
+        response.headers.get('content-type')?.replace('graphql-response+', ''),
+        response.headers.get('transfer-encoding'),
+      ]).toEqual([status, 'application/json; charset=utf-8', null]);
+      expect(await response.json()).toMatchObject(
+        status === 200
+          ? { data: { today: '2026-11-23' } }
+          : { errors: [{ extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion: 'v1' } },
+      );
     }
   });
 
   test('a body of another kind is refused by name', async () => {
     const address = await listening(http);
-    const posted = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'a,b' });
+    const posted = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: 'a,b',
+    });
     expect(posted.status).toBe(415);
-    expect((await posted.json() as Answer).errors?.[0]?.message).toContain('application/json');
+    expect(((await posted.json()) as Answer).errors?.[0]?.message).toContain('application/json');
   });
 });
 
@@ -83,6 +130,8 @@ describe('one request sees one graph', () => {
     version = 'v2';
     expect((await ask(swapped, '{ today }')).extensions.dataVersion).toBe('v2');
     expect(current).toHaveBeenCalledTimes(2);
-    onTestFinished(() => { current.mockClear(); });
+    onTestFinished(() => {
+      current.mockClear();
+    });
   });
 });

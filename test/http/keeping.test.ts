@@ -8,20 +8,49 @@ import { listening, standIn, standInSchema } from './stand-in.ts';
 
 /** A server that counts how often it works something out. */
 async function served(options: Partial<HttpOptions> = {}) {
-  const made = (version: string) => ({ graph: { version, plans: new Map(), subjects: new Map() }, loadedAt: '2026-11-23T00:00:00Z' }) as unknown as Loaded;
-  const world = { loaded: made('v1'), made, day: '2026-11-23', worked: 0, meanwhile: (): void => undefined, notes: [] as Noted[] };
+  const made = (version: string) =>
+    ({
+      graph: { version, plans: new Map(), subjects: new Map() },
+      loadedAt: '2026-11-23T00:00:00Z',
+    }) as unknown as Loaded;
+  const world = {
+    loaded: made('v1'),
+    made,
+    day: '2026-11-23',
+    worked: 0,
+    meanwhile: (): void => undefined,
+    notes: [] as Noted[],
+  };
   const schema = standInSchema();
   const hello = schema.getQueryType()?.getFields()['hello'];
-  if (hello) hello.resolve = async (_, { name }: { name: string }) => {
-    world.worked += 1;
-    await Promise.resolve();
-    world.meanwhile();
-    return name.repeat(100);
-  };
-  const { http } = standIn({ schema, current: () => world.loaded, today: () => world.day, keptBytes: 1_000_000, observers: [{ answered: ({ noted }) => { world.notes.push(noted); } }], ...options });
+  if (hello)
+    hello.resolve = async (_, { name }: { name: string }) => {
+      world.worked += 1;
+      await Promise.resolve();
+      world.meanwhile();
+      return name.repeat(100);
+    };
+  const { http } = standIn({
+    schema,
+    current: () => world.loaded,
+    today: () => world.day,
+    keptBytes: 1_000_000,
+    observers: [
+      {
+        answered: ({ noted }) => {
+          world.notes.push(noted);
+        },
+      },
+    ],
+    ...options,
+  });
   const address = `${await listening(http)}/graphql`;
   const post = async (name: string, headers: Record<string, string> = {}, url = address) => {
-    const response = await fetch(url, { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: `{ hello(name: "${name}") }` }) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: `{ hello(name: "${name}") }` }),
+    });
     const { 'x-request-id': id, date: _, ...rest } = Object.fromEntries(response.headers);
     return { status: response.status, id, headers: rest, text: await response.text() };
   };
@@ -33,7 +62,7 @@ async function served(options: Partial<HttpOptions> = {}) {
 }
 
 describe('an answer that is kept', () => {
-  test('is worked out once for the same bytes, and sent as it was but for the request\'s name', async () => {
+  test("is worked out once for the same bytes, and sent as it was but for the request's name", async () => {
     const { world, post } = await served();
     const { id: first, ...was } = await post('a', { 'x-request-id': 'the-first-one' });
     const { id: second, ...is } = await post('a', { 'x-request-id': 'the-second-one' });
@@ -57,7 +86,8 @@ describe('an answer that is kept', () => {
   });
   test('is given to its own origin alone with leave to read it', async () => {
     const { post } = await served({ origins: ['https://app.example'] });
-    const leave = async (headers: Record<string, string>) => (await post('a', headers)).headers['access-control-allow-origin'];
+    const leave = async (headers: Record<string, string>) =>
+      (await post('a', headers)).headers['access-control-allow-origin'];
     for (let at = 0; at < 2; at += 1) {
       expect(await leave({ origin: 'https://app.example' })).toBe('https://app.example');
       expect(await leave({ origin: 'https://other.example' })).toBeUndefined();
@@ -103,7 +133,10 @@ describe('an answer that is kept', () => {
     const { world, post } = await served();
     await post('a');
     await post('a');
-    const [{ executed: _, caches: __, ...first } = { route: '' }, { caches, isLasting, ...second } = { route: '', caches: [] }] = world.notes;
+    const [
+      { executed: _, caches: __, ...first } = { route: '' },
+      { caches, isLasting, ...second } = { route: '', caches: [] },
+    ] = world.notes;
     expect(second).toEqual(first);
     expect([second.asks, caches, isLasting]).toEqual([['hello'], [{ cache: 'response', hit: true }], true]);
   });
@@ -116,7 +149,9 @@ describe('an answer that is kept', () => {
       expect([status, headers.get('etag'), headers.get('content-length'), text]).toEqual([304, tag, null, '']);
     }
     expect((await get('{ hello(name: "a") }', { 'if-none-match': '"another"' })).status).toBe(200);
-    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'client' && hit))).toHaveLength(3);
+    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'client' && hit))).toHaveLength(
+      3,
+    );
   });
   test('takes no more room than there is; the one asked for longest ago goes first', async () => {
     const { world, post } = await served({ keptBytes: 30_000 });
@@ -136,9 +171,16 @@ describe('not kept is', () => {
     ['a bug', {}, '{ hello(name: "a") bug }'],
   ])('%s', async (_, options, query) => {
     const { world, address } = await served(options);
-    const ask = () => fetch(address, { method: 'POST', headers: { accept: 'application/graphql-response+json', 'content-type': 'application/json' }, body: JSON.stringify({ query }) }).then((response) => response.text());
+    const ask = () =>
+      fetch(address, {
+        method: 'POST',
+        headers: { accept: 'application/graphql-response+json', 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      }).then((response) => response.text());
     await ask();
     await ask();
-    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'response' && hit))).toEqual([]);
+    expect(world.notes.filter(({ caches }) => caches.some(({ cache, hit }) => cache === 'response' && hit))).toEqual(
+      [],
+    );
   });
 });

@@ -3,8 +3,24 @@ import { expect, test } from 'vitest';
 import type { Noted } from '../../src/http/exchange.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 
-const kept = (): Noted => ({ route: '/graphql', asks: ['coverage'], cost: 20, caches: [{ cache: 'response', hit: true }], statuses: new Map([['NOT_COVERED', 2]]), isLasting: true });
-const answered = (noted: Noted, status: number | null = 200) => ({ requestId: 'one', method: 'POST', status, from: 0, to: 1, bytes: 10, noted, headers: {} });
+const kept = (): Noted => ({
+  route: '/graphql',
+  asks: ['coverage'],
+  cost: 20,
+  caches: [{ cache: 'response', hit: true }],
+  statuses: new Map([['NOT_COVERED', 2]]),
+  isLasting: true,
+});
+const answered = (noted: Noted, status: number | null = 200) => ({
+  requestId: 'one',
+  method: 'POST',
+  status,
+  from: 0,
+  to: 1,
+  bytes: 10,
+  noted,
+  headers: {},
+});
 
 test('each of many kept answers is counted as often as it was sent, however many there are before anybody asks', async () => {
   const metrics = createMetrics();
@@ -15,7 +31,9 @@ test('each of many kept answers is counted as often as it was sent, however many
   expect(text).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
   expect(text).toContain('covergraph_request_cost_count 4500');
   expect(text).toContain('covergraph_request_cost_sum 90000');
-  expect(text).toContain('covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 4500');
+  expect(text).toContain(
+    'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 4500',
+  );
   expect(await metrics.text()).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
 });
 
@@ -25,6 +43,8 @@ test('an asker who leaves before a kept answer has come is told apart, and count
   for (const status of [200, null, 200]) metrics.observer.answered(answered(noted, status));
   const text = await metrics.text();
   expect(text).toContain('covergraph_askers_left_total 1');
-  expect(text).toContain('covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2');
+  expect(text).toContain(
+    'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2',
+  );
   expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 3');
 });

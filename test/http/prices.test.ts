@@ -10,7 +10,8 @@ import { prices } from '../../src/http/prices.ts';
 const { schema } = coverageSubgraph();
 const world = { plans: 39, subjects: 53 };
 const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-const costOf = (query: string, variables: Record<string, unknown> = {}): number => weigh(schema, parse(query), null, variables, world, { ...defaultLimits, cost: 1e9 }).cost;
+const costOf = (query: string, variables: Record<string, unknown> = {}): number =>
+  weigh(schema, parse(query), null, variables, world, { ...defaultLimits, cost: 1e9 }).cost;
 
 test.each(Object.keys(prices))('%s is a field of the schema', (name) => {
   const [first = '', second] = name.split('.');
@@ -18,43 +19,91 @@ test.each(Object.keys(prices))('%s is a field of the schema', (name) => {
   expect(owners.some((type) => Object.keys(type.getFields()).includes(second ?? first))).toBe(true);
 });
 
-const coverage = (selected: string): string => `{ coverage(plan: "medicare", of: { service: "massage-therapy" }) { ${selected} } }`;
+const coverage = (selected: string): string =>
+  `{ coverage(plan: "medicare", of: { service: "massage-therapy" }) { ${selected} } }`;
 /** What each asks beside the status alone, by at least so many units. */
 const dear: readonly (readonly [more: string, than: string, units: number])[] = [
   [coverage('status disagreements { title }'), coverage('status'), 25],
   [coverage('status alternatives { status }'), coverage('status'), 100],
-  [coverage('status alternatives(first: 20) { proof { text } }'), coverage('status alternatives(first: 5) { proof { text } }'), 100],
+  [
+    coverage('status alternatives(first: 20) { proof { text } }'),
+    coverage('status alternatives(first: 5) { proof { text } }'),
+    100,
+  ],
   [coverage('status nextQuestion { slug }'), coverage('status given { __typename }'), 1],
   [coverage('status proof { text citations { says } }'), coverage('status'), 20],
-  ['{ disagreements(first: 100) { nodes { title positions { says } } } }', '{ disagreements(first: 10) { nodes { title positions { says } } } }', 300],
+  [
+    '{ disagreements(first: 100) { nodes { title positions { says } } } }',
+    '{ disagreements(first: 10) { nodes { title positions { says } } } }',
+    300,
+  ],
   [`{ ask(question: "${'why '.repeat(200)}") { text } }`, '{ ask(question: "why") { text } }', 1_000],
-  ['{ ask(question: "which plans") { determinations { proof { text } } } }', '{ ask(question: "which plans") { text } }', 300],
-  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, status: [COVERED]) { totalCount } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }) { totalCount } }', 300],
-  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: COST) { totalCount } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: NAME) { totalCount } }', 300],
-  ['{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 100) { nodes { determination { status } } } }', '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 10) { nodes { determination { status } } } }', 700],
+  [
+    '{ ask(question: "which plans") { determinations { proof { text } } } }',
+    '{ ask(question: "which plans") { text } }',
+    300,
+  ],
+  [
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, status: [COVERED]) { totalCount } }',
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }) { totalCount } }',
+    300,
+  ],
+  [
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: COST) { totalCount } }',
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, orderBy: NAME) { totalCount } }',
+    300,
+  ],
+  [
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 100) { nodes { determination { status } } } }',
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 10) { nodes { determination { status } } } }',
+    700,
+  ],
   ['{ search(text: "massage") { nodes { name } } }', '{ plans { nodes { name } } }', 50],
-  ['{ services(first: 100) { nodes { coverageByPlan(first: 1, status: [COVERED]) { totalCount } } } }', '{ services(first: 100) { nodes { rules(first: 1) { totalCount } } } }', 20_000],
+  [
+    '{ services(first: 100) { nodes { coverageByPlan(first: 1, status: [COVERED]) { totalCount } } } }',
+    '{ services(first: 100) { nodes { rules(first: 1) { totalCount } } } }',
+    20_000,
+  ],
 ];
 describe('work has a price', () => {
-  test.each(dear)('%s costs more than %s, by %i at least', (more, than, units) => { expect(costOf(more) - costOf(than)).toBeGreaterThanOrEqual(units); });
+  test.each(dear)('%s costs more than %s, by %i at least', (more, than, units) => {
+    expect(costOf(more) - costOf(than)).toBeGreaterThanOrEqual(units);
+  });
 
   test('of entities as many as are asked for', () => {
-    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on CoverageCase { coverage(of: { service: "massage-therapy" }) { status } } } }';
-    const cases = (count: number) => ({ r: Array.from({ length: count }, () => ({ __typename: 'CoverageCase', key: 'medicare' })) });
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on CoverageCase { coverage(of: { service: "massage-therapy" }) { status } } } }';
+    const cases = (count: number) => ({
+      r: Array.from({ length: count }, () => ({ __typename: 'CoverageCase', key: 'medicare' })),
+    });
     expect(costOf(query, cases(100)) / costOf(query, cases(10))).toBeCloseTo(10, 1);
     expect(costOf(query, cases(100))).toBeGreaterThan(1_000);
   });
 });
 
-const folders = ['src/examples', 'src/cli/operations', 'src/http/operations', 'src/web/operations'].map((folder) => new URL(`../../${folder}/`, import.meta.url));
+const folders = ['src/examples', 'src/cli/operations', 'src/http/operations', 'src/web/operations'].map(
+  (folder) => new URL(`../../${folder}/`, import.meta.url),
+);
 describe('what this repository itself asks is allowed', () => {
   test.each(folders)('%s', (folder) => {
-    const documents = readdirSync(folder).filter((name) => name.endsWith('.graphql')).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const documents = readdirSync(folder)
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'));
     // Fragments stand in files of their own.
     const whole = parse(documents.join('\n'));
-    const given = { plans: Array<string>(10).fill('medicare'), of: { service: 'massage-therapy' }, question: 'x'.repeat(300) };
-    const names = whole.definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []));
+    const given = {
+      plans: Array<string>(10).fill('medicare'),
+      of: { service: 'massage-therapy' },
+      question: 'x'.repeat(300),
+    };
+    const names = whole.definitions.flatMap((each) =>
+      each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
+    );
     expect(names.length).toBeGreaterThan(0);
-    expect(names.map((name) => [name, weigh(schema, whole, name, given, world, defaultLimits).refusal?.message]).filter(([, refusal]) => refusal !== undefined)).toEqual([]);
+    expect(
+      names
+        .map((name) => [name, weigh(schema, whole, name, given, world, defaultLimits).refusal?.message])
+        .filter(([, refusal]) => refusal !== undefined),
+    ).toEqual([]);
   });
 });

@@ -6,9 +6,17 @@ import { loadFolders } from '../../src/store/folders.ts';
 import { standIn } from './stand-in.ts';
 import type { HttpOptions } from '../../src/http/http.ts';
 
-export const graph = soundGraph(await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }), '2026-11-23');
+export const graph = soundGraph(
+  await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }),
+  '2026-11-23',
+);
 /** The limits are those that the server has unless told otherwise. */
-export const real = (options: Partial<HttpOptions> = {}) => standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }), ...options });
+export const real = (options: Partial<HttpOptions> = {}) =>
+  standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }), ...options });
 
-export const somePlans = (count: number): string[] => Array.from({ length: count }, (_, index) => [...graph.plans.keys()][index % graph.plans.size] ?? '');
-export const someServices = (count: number): { service: string }[] => Array.from({ length: count }, (_, index) => ({ service: [...graph.services.keys()][index % graph.services.size] ?? '' }));
+export const somePlans = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => [...graph.plans.keys()][index % graph.plans.size] ?? '');
+export const someServices = (count: number): { service: string }[] =>
+  Array.from({ length: count }, (_, index) => ({
+    service: [...graph.services.keys()][index % graph.services.size] ?? '',
+  }));

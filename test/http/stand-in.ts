@@ -21,18 +21,40 @@ export function standInSchema(): GraphQLSchema {
   resolve('hello', ({ name }) => `hello ${name}`);
   resolve('today', (_, { today }) => today);
   resolve('thing', () => endless);
-  resolve('bug', () => { throw new Error('the password is swordfish'); });
-  resolve('refusal', () => { throw new GraphQLError('no such plan', { extensions: { code: 'UNKNOWN_PLAN', value: 'x' } }); });
+  resolve('bug', () => {
+    throw new Error('the password is swordfish');
+  });
+  resolve('refusal', () => {
+    throw new GraphQLError('no such plan', { extensions: { code: 'UNKNOWN_PLAN', value: 'x' } });
+  });
   resolve('unsayable', () => 'not a number');
   return schema;
 }
-const endless = { name: 'it', get thing() { return endless; }, get things() { return [endless]; } };
+const endless = {
+  name: 'it',
+  get thing() {
+    return endless;
+  },
+  get things() {
+    return [endless];
+  },
+};
 
 /** A listener over the stand-in, and what its log was told. */
 export function standIn(options: Partial<HttpOptions> = {}) {
   const logged: Failure[] = [];
-  const current = () => ({ graph: { version: 'v1', plans: new Map(), subjects: new Map() }, loadedAt: '2026-11-23T00:00:00Z' }) as unknown as Loaded;
-  const http = createHttp({ schema: standInSchema(), current, today: () => '2026-11-23', log: (failure) => logged.push(failure), ...options });
+  const current = () =>
+    ({
+      graph: { version: 'v1', plans: new Map(), subjects: new Map() },
+      loadedAt: '2026-11-23T00:00:00Z',
+    }) as unknown as Loaded;
+  const http = createHttp({
+    schema: standInSchema(),
+    current,
+    today: () => '2026-11-23',
+    log: (failure) => logged.push(failure),
+    ...options,
+  });
   return { http, logged };
 }
 
@@ -40,20 +62,33 @@ export function standIn(options: Partial<HttpOptions> = {}) {
 export async function listening(http: ReturnType<typeof createHttp>): Promise<string> {
   const server = createServer(http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => { server.closeAllConnections(); server.close(); });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Record<string, unknown>;
+  }[];
   readonly extensions: { readonly dataVersion: string };
 }
 
 /** Posts a query in process. */
-export async function ask(http: ReturnType<typeof createHttp>, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+export async function ask(
+  http: ReturnType<typeof createHttp>,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer> {
   const response = await http.fetch('http://localhost/graphql', {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
   });
-  return await response.json() as Answer;
+  return (await response.json()) as Answer;
 }

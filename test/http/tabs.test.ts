@@ -8,16 +8,25 @@ import { tabs } from '../../src/http/tabs.ts';
 import { schema } from '../../src/schema/index.ts';
 import { ask, standIn } from './stand-in.ts';
 
-const graph = soundGraph(await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }), '2026-11-23');
+const graph = soundGraph(
+  await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }),
+  '2026-11-23',
+);
 const { http } = standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }) });
 
 test.each(tabs)('%s is answered as it stands', async (name) => {
-  const { data, errors } = await ask(http, readFileSync(new URL(`../../src/examples/${name}.graphql`, import.meta.url), 'utf8'));
+  const { data, errors } = await ask(
+    http,
+    readFileSync(new URL(`../../src/examples/${name}.graphql`, import.meta.url), 'utf8'),
+  );
   expect(errors).toBeUndefined();
   expect(data).not.toBeNull();
 });
 
 test('the first asks what TRICARE Prime requires for massage', async () => {
-  const { data } = await ask(http, readFileSync(new URL(`../../src/examples/${tabs[0] ?? ''}.graphql`, import.meta.url), 'utf8'));
+  const { data } = await ask(
+    http,
+    readFileSync(new URL(`../../src/examples/${tabs[0] ?? ''}.graphql`, import.meta.url), 'utf8'),
+  );
   expect(data).toMatchObject({ coverage: { status: 'CONDITIONAL' } });
 });

@@ -23,11 +23,21 @@ async function graphWith(plans: Record<string, unknown>): Promise<Graph> {
   if (!built) throw new Error(problems.map(({ message }) => message).join('\n'));
   return built;
 }
-const meaning = ({ understood, plans, subjects }: Answer) => [understood, plans.map(({ slug }) => slug), subjects.map(({ slug }) => slug)];
+const meaning = ({ understood, plans, subjects }: Answer) => [
+  understood,
+  plans.map(({ slug }) => slug),
+  subjects.map(({ slug }) => slug),
+];
 
 test('a plan added as a file is understood at once, by name and other name', async () => {
   const cites = ['medicare-massage-article#s35'];
-  const more = await graphWith({ 'zorbex-gold': { name: 'Zorbex Gold', alternateNames: ['ZG'], rules: { massage: { covered: 'massage-therapy', cites } } } });
+  const more = await graphWith({
+    'zorbex-gold': {
+      name: 'Zorbex Gold',
+      alternateNames: ['ZG'],
+      rules: { massage: { covered: 'massage-therapy', cites } },
+    },
+  });
   for (const question of ['does zorbex gold cover massage', 'massage with ZG', 'is massage covered by Zorbx Gold?']) {
     expect(meaning(ask(graph, question, TODAY))[0], question).toBe(false);
     expect(meaning(ask(more, question, TODAY)), question).toEqual([true, ['zorbex-gold'], ['massage-therapy']]);
@@ -39,29 +49,62 @@ test('a misspelling never comes to another plan', async () => {
   const near = await graphWith({ alpharan: { name: 'Alpharan', rules }, alpharon: { name: 'Alpharon', rules } });
   expect(spelling('alpharen', vocabularyOf(near))).toBeNull();
   expect(meaning(ask(near, 'does alpharan cover massage', TODAY))).toEqual([true, ['alpharan'], ['massage-therapy']]);
-  expect(ask(near, 'does alpharen cover massage', TODAY)).toMatchObject({ understood: false, notUnderstood: ['alpharen'] });
+  expect(ask(near, 'does alpharen cover massage', TODAY)).toMatchObject({
+    understood: false,
+    notUnderstood: ['alpharen'],
+  });
 });
 
 test('whatever is typed, nothing throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (question) => {
-    expect(ask(graph, question, TODAY).question).toBe(question);
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (question) => {
+      expect(ask(graph, question, TODAY).question).toBe(question);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('words that nothing answers to are never understood, and always named', () => {
-  const nonsense = fc.string({ unit: fc.constantFrom('b', 'c', 'd', 'f', 'g', 'h', 'k', 'm', 'n', 'p', 'q', 'r', 't', 'v', 'w', 'x', 'z'), minLength: 5, maxLength: 9 }).filter((word) =>
-    !isGrammar(wordsOf(word)[0]?.stem ?? '') && spelling(word, vocabularyOf(graph)) === null && !vocabularyOf(graph).words.has(word));
-  fc.assert(fc.property(nonsense, fc.constantFrom('does WORD cover massage', 'does tricare prime cover WORD', 'does tricare prime cover massage for WORD', 'does tricare WORD prime cover massage'), (word, pattern) => {
-    const answer = ask(graph, pattern.replace('WORD', word), TODAY);
-    expect([answer.understood, answer.determinations.length]).toEqual([false, 0]);
-    expect(answer.notUnderstood.join(' ')).toContain(word);
-  }), { numRuns: 200 });
+  const nonsense = fc
+    .string({
+      unit: fc.constantFrom('b', 'c', 'd', 'f', 'g', 'h', 'k', 'm', 'n', 'p', 'q', 'r', 't', 'v', 'w', 'x', 'z'),
+      minLength: 5,
+      maxLength: 9,
+    })
+    .filter(
+      (word) =>
+        !isGrammar(wordsOf(word)[0]?.stem ?? '') &&
+        spelling(word, vocabularyOf(graph)) === null &&
+        !vocabularyOf(graph).words.has(word),
+    );
+  fc.assert(
+    fc.property(
+      nonsense,
+      fc.constantFrom(
+        'does WORD cover massage',
+        'does tricare prime cover WORD',
+        'does tricare prime cover massage for WORD',
+        'does tricare WORD prime cover massage',
+      ),
+      (word, pattern) => {
+        const answer = ask(graph, pattern.replace('WORD', word), TODAY);
+        expect([answer.understood, answer.determinations.length]).toEqual([false, 0]);
+        expect(answer.notUnderstood.join(' ')).toContain(word);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('case, spaces and closing marks change nothing', () => {
   const asked = (question: string) => meaning(ask(graph, question, TODAY));
-  for (const question of ['does tricare prime cover massage without a referral', 'is kneading part of 97124', 'does medigap plan g cover emergencies abroad']) {
-    for (const same of [question.toUpperCase(), `  ${question.replaceAll(' ', '   ')}??`, `${question}!`]) expect(asked(same), same).toEqual(asked(question));
+  for (const question of [
+    'does tricare prime cover massage without a referral',
+    'is kneading part of 97124',
+    'does medigap plan g cover emergencies abroad',
+  ]) {
+    for (const same of [question.toUpperCase(), `  ${question.replaceAll(' ', '   ')}??`, `${question}!`])
+      expect(asked(same), same).toEqual(asked(question));
   }
 });
 

@@ -9,10 +9,24 @@ import { diskIn } from '../../src/store/files.ts';
 import { at, execution } from '../schema/ask.ts';
 
 const CITES = ['cms-plan-benefit-package-2027#h5533-019'];
-const plan = (name: string, counties: readonly string[], more: object = {}) => planShape.parse({
-  name, within: 'medicare-advantage', takesRulesFrom: {}, cites: CITES, serviceAreas: [{ counties, from: '2027-01-01', until: '2028-01-01', cites: CITES, ...more }],
-  rules: { massage: { covered: 'massage-therapy', from: '2027-01-01', until: '2028-01-01', costs: [{ share: '$20 copayment in network in 2027' }], requires: { 'prior-authorization': { strength: 'required' } }, cites: CITES } },
-});
+const plan = (name: string, counties: readonly string[], more: object = {}) =>
+  planShape.parse({
+    name,
+    within: 'medicare-advantage',
+    takesRulesFrom: {},
+    cites: CITES,
+    serviceAreas: [{ counties, from: '2027-01-01', until: '2028-01-01', cites: CITES, ...more }],
+    rules: {
+      massage: {
+        covered: 'massage-therapy',
+        from: '2027-01-01',
+        until: '2028-01-01',
+        costs: [{ share: '$20 copayment in network in 2027' }],
+        requires: { 'prior-authorization': { strength: 'required' } },
+        cites: CITES,
+      },
+    },
+  });
 async function graphWith(plans: Record<string, ReturnType<typeof plan>>): Promise<Graph> {
   const reader = new DocumentReader(diskIn([at('data')]));
   await reader.readFolder(at('data'));
@@ -30,13 +44,23 @@ const graph = await graphWith({
 });
 const TODAY = '2027-03-01';
 const asked = (question: string, day = TODAY): Answer => ask(graph, question, day);
-const found = ({ understood, intent, concepts, plans }: Answer) => [understood, intent, concepts.map(({ slug }) => slug), plans.map(({ slug }) => slug)];
+const found = ({ understood, intent, concepts, plans }: Answer) => [
+  understood,
+  intent,
+  concepts.map(({ slug }) => slug),
+  plans.map(({ slug }) => slug),
+];
 const ALLEGHENY = ['heron-pa', 'upmc-for-life-h5533-019'];
 
 test.each([
-  'which Medicare Advantage plans in Allegheny County cover massage', 'which Medicare Advantage plans in Allegheny County, PA cover massage?', 'Which Medicare Advantage plans cover massage in Allegheny County, Pennsylvania?',
-  'which medicare advantage plans in allegheny county cover massage', 'what Medicare Advantage plans cover massage in the county of Allegheny', 'which Medicare Advantage plans in Allegheny, PA cover massage',
-  'In Allegheny County PA, which Medicare Advantage plans cover massage?', 'I live in Allegheny County: which Medicare Advantage plans pay for massage?',
+  'which Medicare Advantage plans in Allegheny County cover massage',
+  'which Medicare Advantage plans in Allegheny County, PA cover massage?',
+  'Which Medicare Advantage plans cover massage in Allegheny County, Pennsylvania?',
+  'which medicare advantage plans in allegheny county cover massage',
+  'what Medicare Advantage plans cover massage in the county of Allegheny',
+  'which Medicare Advantage plans in Allegheny, PA cover massage',
+  'In Allegheny County PA, which Medicare Advantage plans cover massage?',
+  'I live in Allegheny County: which Medicare Advantage plans pay for massage?',
 ])('%s', (question) => {
   const answer = asked(question);
   expect(found(answer)).toEqual([true, 'LIST_PLANS', ALLEGHENY, ['medicare-advantage']]);
@@ -57,29 +81,52 @@ test('the answer names price and authorization, what is not known, and who says 
 });
 
 test('without a service the plans alone are named; what is served in part says so', () => {
-  expect(found(asked('Medicare Advantage plans in Allegheny County'))).toEqual([true, 'LIST_PLANS', ALLEGHENY, ['medicare-advantage']]);
+  expect(found(asked('Medicare Advantage plans in Allegheny County'))).toEqual([
+    true,
+    'LIST_PLANS',
+    ALLEGHENY,
+    ['medicare-advantage'],
+  ]);
   expect(asked('which plans are offered in Lake County, FL').text).toContain('- Heron Lake, in part of it');
   expect(asked('which plans cover massage in Lake County').text).toContain('Covered: Heron Lake, in part of it ($20');
 });
 
 test('on a day on which nothing is stated, none is no answer, and the day on which that changes is told', () => {
-  const { text, determinations } = asked('which Medicare Advantage plans in Allegheny County cover massage', '2026-11-23');
+  const { text, determinations } = asked(
+    'which Medicare Advantage plans in Allegheny County cover massage',
+    '2026-11-23',
+  );
   expect(determinations).toEqual([]);
-  expect(text).toMatch(/^No source in the graph says that a plan of Medicare Advantage is offered in Allegheny County, Pennsylvania on 2026-11-23\.\n.*\nFrom 2027-01-01 that is otherwise/);
-  expect(found(asked('which Medicare Advantage plans in Allegheny County cover massage in 2027', '2026-11-23'))[2]).toEqual(ALLEGHENY);
+  expect(text).toMatch(
+    /^No source in the graph says that a plan of Medicare Advantage is offered in Allegheny County, Pennsylvania on 2026-11-23\.\n.*\nFrom 2027-01-01 that is otherwise/,
+  );
+  expect(
+    found(asked('which Medicare Advantage plans in Allegheny County cover massage in 2027', '2026-11-23'))[2],
+  ).toEqual(ALLEGHENY);
 });
 
 test('a county in several states is asked back, and each suggestion is understood', () => {
   const answer = asked('which plans in Washington County cover massage');
-  expect([answer.understood, answer.determinations.length, answer.text]).toEqual([false, 0, '"Washington County" could be in Maryland or Pennsylvania: name the state.']);
-  expect(answer.suggestions.slice(0, 2)).toEqual(['which plans in Washington County, Maryland cover massage', 'which plans in Washington County, Pennsylvania cover massage']);
+  expect([answer.understood, answer.determinations.length, answer.text]).toEqual([
+    false,
+    0,
+    '"Washington County" could be in Maryland or Pennsylvania: name the state.',
+  ]);
+  expect(answer.suggestions.slice(0, 2)).toEqual([
+    'which plans in Washington County, Maryland cover massage',
+    'which plans in Washington County, Pennsylvania cover massage',
+  ]);
   for (const suggestion of answer.suggestions) expect(asked(suggestion).understood, suggestion).toBe(true);
   expect(found(asked('which plans in Washington County, Maryland cover massage'))[2]).toEqual(['heron-va']);
   expect(asked('which plans in Richmond County, VA cover massage').text).toContain('several there have that name');
 });
 
 test.each([
-  ['which plans in Alleghenny County cover massage', 'Alleghenny County', 'which plans in Allegheny County cover massage'],
+  [
+    'which plans in Alleghenny County cover massage',
+    'Alleghenny County',
+    'which plans in Allegheny County cover massage',
+  ],
   ['which plans in Allegheny County, Ohio cover massage', 'Allegheny County, Ohio', null],
   ['which plans in Erie County cover massage', 'Erie County', null],
   ['does UPMC for Life cover massage in Erie County', 'Erie County', null],
@@ -91,11 +138,26 @@ test.each([
 });
 
 test.each([
-  ['does UPMC for Life cover physical therapy in Allegheny County', 'UPMC for Life PPO Rx Choice H5533-019 is offered in Allegheny County, Pennsylvania. [1]'],
-  ['does Heron Virginia cover massage in Allegheny County', 'Heron Virginia is not offered in Allegheny County, Pennsylvania: its service area leaves that out. [1]'],
-  ['does Heron Lake cover massage in Allegheny County', 'Heron Lake is not offered in Allegheny County, Pennsylvania: its service area leaves that out. [1]'],
-  ['does Heron Perhaps cover massage in Allegheny County', 'Heron Perhaps may be offered in Allegheny County, Pennsylvania: a source leaves open'],
-  ['does Humana Gold Plus cover massage in Allegheny County', 'Whether Humana Gold Plus H1036-068 is offered in Allegheny County, Pennsylvania no source in the graph says'],
+  [
+    'does UPMC for Life cover physical therapy in Allegheny County',
+    'UPMC for Life PPO Rx Choice H5533-019 is offered in Allegheny County, Pennsylvania. [1]',
+  ],
+  [
+    'does Heron Virginia cover massage in Allegheny County',
+    'Heron Virginia is not offered in Allegheny County, Pennsylvania: its service area leaves that out. [1]',
+  ],
+  [
+    'does Heron Lake cover massage in Allegheny County',
+    'Heron Lake is not offered in Allegheny County, Pennsylvania: its service area leaves that out. [1]',
+  ],
+  [
+    'does Heron Perhaps cover massage in Allegheny County',
+    'Heron Perhaps may be offered in Allegheny County, Pennsylvania: a source leaves open',
+  ],
+  [
+    'does Humana Gold Plus cover massage in Allegheny County',
+    'Whether Humana Gold Plus H1036-068 is offered in Allegheny County, Pennsylvania no source in the graph says',
+  ],
 ])('%s: whether it is offered there, beside the answer', (question, line) => {
   const { understood, intent, text } = asked(question);
   expect([understood, intent]).toEqual([true, 'COVERAGE']);
@@ -103,15 +165,28 @@ test.each([
 });
 
 test('where a county cannot count it is not passed over', () => {
-  expect(asked('why does UPMC for Life exclude massage in Allegheny County')).toMatchObject({ understood: false, notUnderstood: ['Allegheny County, Pennsylvania'] });
+  expect(asked('why does UPMC for Life exclude massage in Allegheny County')).toMatchObject({
+    understood: false,
+    notUnderstood: ['Allegheny County, Pennsylvania'],
+  });
 });
 
 test('the operation that asks the same gives the same plans', () => {
-  for (const question of ['which Medicare Advantage plans in Allegheny County cover massage in 2027', 'Medicare Advantage plans in Allegheny County in 2027', 'which plans cover massage in Lake County in 2027']) {
+  for (const question of [
+    'which Medicare Advantage plans in Allegheny County cover massage in 2027',
+    'Medicare Advantage plans in Allegheny County in 2027',
+    'which plans cover massage in Lake County in 2027',
+  ]) {
     const answer = asked(question, '2026-11-23');
-    const { data, errors } = execution(answer.operation ?? '', {}, { graph, today: '2026-11-23', loadedAt: '2026-11-23T12:00:00Z' });
+    const { data, errors } = execution(
+      answer.operation ?? '',
+      {},
+      { graph, today: '2026-11-23', loadedAt: '2026-11-23T12:00:00Z' },
+    );
     expect(errors).toBeUndefined();
-    expect((data?.['plansInArea'] as { nodes: { plan: { name: string } }[] }).nodes.map((node) => node.plan.name).sort()).toEqual(answer.concepts.map(({ name }) => name).sort());
+    expect(
+      (data?.['plansInArea'] as { nodes: { plan: { name: string } }[] }).nodes.map((node) => node.plan.name).sort(),
+    ).toEqual(answer.concepts.map(({ name }) => name).sort());
   }
 });
 

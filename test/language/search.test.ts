@@ -5,8 +5,20 @@ import { graph } from '../golden/ask.ts';
 import { search } from '../../src/language/search.ts';
 
 test.each([
-  ['massage', 'massage-therapy'], ['tri-care prime', 'tricare-prime'], ['tricare prime', 'tricare-prime'], ['relfexology', 'reflexology'], ['tapotment', 'tapotement'], ['kneading', 'petrissage'],
-  ['97124', 'cpt-97124'], ['cpt 97124', 'cpt-97124'], ['US-AK', 'us-ak'], ['mexcio', 'mx'], ['prior auth', 'prior-authorization'], ['MA', 'medicare-advantage'], ['plan g', 'medigap-plan-g'], ['physio', 'physical-therapy'],
+  ['massage', 'massage-therapy'],
+  ['tri-care prime', 'tricare-prime'],
+  ['tricare prime', 'tricare-prime'],
+  ['relfexology', 'reflexology'],
+  ['tapotment', 'tapotement'],
+  ['kneading', 'petrissage'],
+  ['97124', 'cpt-97124'],
+  ['cpt 97124', 'cpt-97124'],
+  ['US-AK', 'us-ak'],
+  ['mexcio', 'mx'],
+  ['prior auth', 'prior-authorization'],
+  ['MA', 'medicare-advantage'],
+  ['plan g', 'medigap-plan-g'],
+  ['physio', 'physical-therapy'],
 ])('%s finds %s first', (text, slug) => {
   expect(search(graph, text)[0]?.slug).toBe(slug);
 });
@@ -28,8 +40,11 @@ test('a letter is no misspelling of another', () => {
 });
 
 test('a search is paged best first, and a cursor goes on from there', () => {
-  const page = (after: string | null) => ask<{ search: { totalCount: number; nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(
-    'query($after: String) { search(text: "massage", first: 2, after: $after) { totalCount nodes { slug } pageInfo { endCursor } } }', { after }).search;
+  const page = (after: string | null) =>
+    ask<{ search: { totalCount: number; nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(
+      'query($after: String) { search(text: "massage", first: 2, after: $after) { totalCount nodes { slug } pageInfo { endCursor } } }',
+      { after },
+    ).search;
   const [first, all] = [page(null), search(graph, 'massage').map(({ slug }) => slug)];
   expect(first.totalCount).toBe(all.length);
   expect([...first.nodes, ...page(first.pageInfo.endCursor).nodes].map(({ slug }) => slug)).toEqual(all.slice(0, 4));

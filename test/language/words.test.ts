@@ -2,11 +2,28 @@
 import { expect, test } from 'vitest';
 import { keyOf, wordsOf } from '../../src/language/words.ts';
 
-const stems = (text: string): string => wordsOf(text).map(({ stem }) => stem).join(' ');
+const stems = (text: string): string =>
+  wordsOf(text)
+    .map(({ stem }) => stem)
+    .join(' ');
 
 test.each([
-  ['TRICARE  Prime', 'tricare prime'], ['ＴＲＩＣＡＲＥ', 'tricare'], ['massages', 'massage'], ['emergencies', 'emergency'], ['What\'s', 'what is'], ['doctor’s', 'doctor'],
-  ['isn\'t', 'is not'], ['the U.S.', 'the us'], ['97124-GP', '97124 gp'], ['authorisation', 'authorization'], ['programmes', 'program'], ['plan_b', 'plan b'], ['constructor __proto__', 'constructor proto'], ["what'constructor", 'what'], ['', ''], ['¿?', ''],
+  ['TRICARE  Prime', 'tricare prime'],
+  ['ＴＲＩＣＡＲＥ', 'tricare'],
+  ['massages', 'massage'],
+  ['emergencies', 'emergency'],
+  ["What's", 'what is'],
+  ['doctor’s', 'doctor'],
+  ["isn't", 'is not'],
+  ['the U.S.', 'the us'],
+  ['97124-GP', '97124 gp'],
+  ['authorisation', 'authorization'],
+  ['programmes', 'program'],
+  ['plan_b', 'plan b'],
+  ['constructor __proto__', 'constructor proto'],
+  ["what'constructor", 'what'],
+  ['', ''],
+  ['¿?', ''],
 ])('%s is read as %s', (text, expected) => {
   expect(stems(text)).toBe(expected);
 });

@@ -1,12 +1,16 @@
 /** Mutants of the data in number: `npm run test:mutations -- [count] [seed]`; ends at the first that breaks a law of mutants. */
 import { newTally, SEED, told, tryMutants, unchanged } from './judge.ts';
 
-const count = Number(process.argv[2] ?? 10_000), seed = Number(process.argv[3] ?? SEED), BATCH = 500;
+const count = Number(process.argv[2] ?? 10_000),
+  seed = Number(process.argv[3] ?? SEED),
+  BATCH = 500;
 const before = await unchanged();
 const tally = newTally();
 console.log(`${String(before.questions.length)} questions to each mutant that loads, seed ${String(seed)}`);
 for (let done = 0; done < count; done += BATCH) {
   await tryMutants(Math.min(BATCH, count - done), seed + done / BATCH, before, tally);
-  console.log(`${String(tally.tried)} tried, ${String(tally.loaded)} loaded, ${String(tally.same)} the same, ${String(tally.different)} different; seed ${String(seed + done / BATCH)}`);
+  console.log(
+    `${String(tally.tried)} tried, ${String(tally.loaded)} loaded, ${String(tally.same)} the same, ${String(tally.different)} different; seed ${String(seed + done / BATCH)}`,
+  );
 }
 console.log(told(tally));

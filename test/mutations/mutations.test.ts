@@ -20,11 +20,17 @@ test('three mutants by each operation: none breaks the checker, loads unsound or
 }, 240_000);
 
 test('a flipped rule is caught by the cases, and without cases it is named', async () => {
-  const flipped = (ownData.get('data/plans/va-health-care.yaml') ?? '').replace('covered: massage-therapy', 'excluded: massage-therapy');
-  const judged = (text: string) => judge({ files: new Map([...ownData, ['data/plans/va-health-care.yaml', text]]), file: '', operation: '' }, before);
+  const flipped = (ownData.get('data/plans/va-health-care.yaml') ?? '').replace(
+    'covered: massage-therapy',
+    'excluded: massage-therapy',
+  );
+  const judged = (text: string) =>
+    judge({ files: new Map([...ownData, ['data/plans/va-health-care.yaml', text]]), file: '', operation: '' }, before);
   expect((await judged(flipped)).laws).toEqual(['failing-case']);
   const { differing, loaded } = await judged(flipped.replace(/cases:[^]*/, ''));
   expect(loaded).toBe(true);
   expect(differing.length).toBeGreaterThan(3);
-  expect(new Set(differing.flatMap(({ responsible }) => responsible.map(({ rule, change }) => `${change} ${rule}`)))).toEqual(new Set(['REWRITTEN va-health-care/massage-in-an-episode']));
+  expect(
+    new Set(differing.flatMap(({ responsible }) => responsible.map(({ rule, change }) => `${change} ${rule}`))),
+  ).toEqual(new Set(['REWRITTEN va-health-care/massage-in-an-episode']));
 });

@@ -10,7 +10,10 @@ import { type Ask, oracle, type Verdict } from './oracle.ts';
 
 export function graphOf({ data }: Drawn): Graph {
   const { graph, problems } = buildGraph(data);
-  if (!graph) throw new Error(`the set drawn is not sound: ${problems.map(({ law, message, place }) => `${law} at ${place.slug} ${place.path.join('.')}: ${message}`).join('; ')}`);
+  if (!graph)
+    throw new Error(
+      `the set drawn is not sound: ${problems.map(({ law, message, place }) => `${law} at ${place.slug} ${place.path.join('.')}: ${message}`).join('; ')}`,
+    );
   return graph;
 }
 
@@ -23,10 +26,17 @@ function found<T>(entries: ReadonlyMap<string, T>, slug: string): T {
 export function questionOf(graph: Graph, ask: Ask): Question {
   const condition = (slug: string) => found(graph.conditions, slug);
   return {
-    graph, plan: found(graph.plans, ask.plan), subject: found(graph.subjects, ask.subject),
-    met: ask.met.map(condition), unmet: ask.unmet.map(condition), counts: new Map(Object.entries(ask.counts).map(([slug, count]) => [condition(slug), count])),
-    territory: ask.territory === null ? null : found(graph.territories, ask.territory), on: ask.on, onAssumed: false,
-    accordingTo: ask.accordingTo?.map((slug) => found(graph.sources, slug)) ?? null, minimumAuthority: ask.minimumAuthority,
+    graph,
+    plan: found(graph.plans, ask.plan),
+    subject: found(graph.subjects, ask.subject),
+    met: ask.met.map(condition),
+    unmet: ask.unmet.map(condition),
+    counts: new Map(Object.entries(ask.counts).map(([slug, count]) => [condition(slug), count])),
+    territory: ask.territory === null ? null : found(graph.territories, ask.territory),
+    on: ask.on,
+    onAssumed: false,
+    accordingTo: ask.accordingTo?.map((slug) => found(graph.sources, slug)) ?? null,
+    minimumAuthority: ask.minimumAuthority,
   };
 }
 
@@ -42,14 +52,28 @@ export function answer(graph: Graph, ask: Ask): Determination | null {
 
 export function literals({ condition: { slug }, holds, atLeast, atMost }: CaseFact): string[] {
   if (holds !== null) return [`${holds ? '+' : '-'}${slug}`];
-  return [...(atLeast === null ? [] : [`${slug}>=${String(atLeast)}`]), ...(atMost === null ? [] : [`${slug}<=${String(atMost)}`])];
+  return [
+    ...(atLeast === null ? [] : [`${slug}>=${String(atLeast)}`]),
+    ...(atMost === null ? [] : [`${slug}<=${String(atMost)}`]),
+  ];
 }
 
 export function verdictOf({ status, best, possibleOutcomes, missing, pathways, requirements }: Determination): Verdict {
   return {
-    status, best, possibleOutcomes: [...possibleOutcomes], missing: missing.map(({ slug }) => slug).sort(),
+    status,
+    best,
+    possibleOutcomes: [...possibleOutcomes],
+    missing: missing.map(({ slug }) => slug).sort(),
     pathways: pathways.map(({ facts }) => facts.flatMap(literals).sort().join(' & ')).sort(),
-    requirements: requirements.filter(({ role }) => role === 'FOR_COVERAGE').map(({ anyOf }) => anyOf.map((fact) => literals(fact).join(' and ')).sort().join(' | ')).sort(),
+    requirements: requirements
+      .filter(({ role }) => role === 'FOR_COVERAGE')
+      .map(({ anyOf }) =>
+        anyOf
+          .map((fact) => literals(fact).join(' and '))
+          .sort()
+          .join(' | '),
+      )
+      .sort(),
   };
 }
 
@@ -58,8 +82,16 @@ export function difference(drawn: Drawn): { oracle: unknown; engine: unknown } |
   const expected = oracle(drawn.data, drawn.ask);
   const determination = answer(graphOf(drawn), drawn.ask);
   const actual = determination && verdictOf(determination);
-  if (determination && !determination.pathwaysComplete) return { oracle: expected, engine: 'pathwaysComplete is false at this size' };
+  if (determination && !determination.pathwaysComplete)
+    return { oracle: expected, engine: 'pathwaysComplete is false at this size' };
   if (JSON.stringify(expected) !== JSON.stringify(actual)) return { oracle: expected, engine: actual };
-  const next = expected ? nextQuestions(drawn.data, drawn.ask, expected.missing) : [], asked = determination?.nextQuestion?.slug;
-  return asked === undefined ? (next.length === 0 ? null : { oracle: next, engine: 'asks nothing' }) : next.includes(asked) ? null : { oracle: { nextQuestion: next }, engine: { nextQuestion: asked } };
+  const next = expected ? nextQuestions(drawn.data, drawn.ask, expected.missing) : [],
+    asked = determination?.nextQuestion?.slug;
+  return asked === undefined
+    ? next.length === 0
+      ? null
+      : { oracle: next, engine: 'asks nothing' }
+    : next.includes(asked)
+      ? null
+      : { oracle: { nextQuestion: next }, engine: { nextQuestion: asked } };
 }

@@ -9,29 +9,78 @@ import { type Ask, oracle, type Verdict } from './oracle.ts';
 import { TERRITORIES } from './world.ts';
 
 type Rules = Record<string, Omit<RuleDocument, 'cites'> & { cites?: string[] }>;
-const source = (authority: SourceAuthority, more: Partial<SourceDocument> = {}): SourceDocument => ({ name: authority, authority, checkedOn: '2026-01-01', licence: 'CC0-1.0', passages: { p: { at: '1', says: 'So.' } }, ...more });
+const source = (authority: SourceAuthority, more: Partial<SourceDocument> = {}): SourceDocument => ({
+  name: authority,
+  authority,
+  checkedOn: '2026-01-01',
+  licence: 'CC0-1.0',
+  passages: { p: { at: '1', says: 'So.' } },
+  ...more,
+});
 const cites = ['manual#p'];
-const written = (rules: Rules = {}) => ({ rules: Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, { cites, ...rule }])) });
+const written = (rules: Rules = {}) => ({
+  rules: Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, { cites, ...rule }])),
+});
 
-function set(rules: { program?: Rules; original?: Rules; class?: Rules; member?: Rules }, conditions: DataDocuments['conditions'] = {}): DataDocuments {
+function set(
+  rules: { program?: Rules; original?: Rules; class?: Rules; member?: Rules },
+  conditions: DataDocuments['conditions'] = {},
+): DataDocuments {
   return {
-    sources: { article: source('SECONDARY'), manual: source('AGENCY_MANUAL'), statute: source('STATUTE'), early: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2020-01-01' }), late: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2024-01-01' }) },
-    territories: TERRITORIES, conditions,
-    services: { care: { name: 'Care' }, massage: { name: 'Massage', broader: { care: cites } }, dental: { name: 'Dental', broader: { care: cites } } },
+    sources: {
+      article: source('SECONDARY'),
+      manual: source('AGENCY_MANUAL'),
+      statute: source('STATUTE'),
+      early: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2020-01-01' }),
+      late: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2024-01-01' }),
+    },
+    territories: TERRITORIES,
+    conditions,
+    services: {
+      care: { name: 'Care' },
+      massage: { name: 'Massage', broader: { care: cites } },
+      dental: { name: 'Dental', broader: { care: cites } },
+    },
     techniques: { kneading: { name: 'Kneading', usedIn: { massage: cites } } },
-    billingCodes: { 'cpt-97124': { name: 'Code', system: 'CPT', code: '97124', includes: { kneading: cites }, bills: { massage: cites } } },
+    billingCodes: {
+      'cpt-97124': {
+        name: 'Code',
+        system: 'CPT',
+        code: '97124',
+        includes: { kneading: cites },
+        bills: { massage: cites },
+      },
+    },
     plans: {
       program: { name: 'Programme', home: { territories: ['US', 'PR'], cites }, ...written(rules.program) },
       original: { name: 'Original', within: 'program', ...written(rules.original) },
-      class: { name: 'Class', within: 'program', takesRulesFrom: { original: { takes: 'GRANTS_ONLY' } }, ...written(rules.class) },
+      class: {
+        name: 'Class',
+        within: 'program',
+        takesRulesFrom: { original: { takes: 'GRANTS_ONLY' } },
+        ...written(rules.class),
+      },
       member: { name: 'Member', within: 'class', ...written(rules.member) },
     },
     dataSets: [],
   };
 }
-const ask = (more: Partial<Ask>): Ask => ({ plan: 'program', subject: 'massage', met: [], unmet: [], counts: {}, territory: null, on: '2026-06-01', accordingTo: null, minimumAuthority: null, ...more });
+const ask = (more: Partial<Ask>): Ask => ({
+  plan: 'program',
+  subject: 'massage',
+  met: [],
+  unmet: [],
+  counts: {},
+  territory: null,
+  on: '2026-06-01',
+  accordingTo: null,
+  minimumAuthority: null,
+  ...more,
+});
 let held = 0;
-afterAll(() => { expect(held).toBeGreaterThan(50); });
+afterAll(() => {
+  expect(held).toBeGreaterThan(50);
+});
 function says(data: DataDocuments, more: Partial<Ask> = {}): Verdict {
   const verdict = oracle(data, ask(more));
   if (!verdict) throw new Error('the facts contradict one another');
@@ -48,20 +97,40 @@ const condition = { name: 'C', topic: 'ORDER' as const };
 const counted = { name: 'Visits', topic: 'LIMIT' as const, counts: 'visits' };
 
 describe('massage left out, but for a therapy program on prescription', () => {
-  const prime = set({ program: {
-    out: { excluded: 'massage' },
-    program: { covered: 'massage', exceptTo: ['out'], when: { all: ['prescribed', { any: ['pt', 'ot'] }] } },
-  } }, { prescribed: condition, pt: condition, ot: condition });
+  const prime = set(
+    {
+      program: {
+        out: { excluded: 'massage' },
+        program: { covered: 'massage', exceptTo: ['out'], when: { all: ['prescribed', { any: ['pt', 'ot'] }] } },
+      },
+    },
+    { prescribed: condition, pt: condition, ot: condition },
+  );
 
-  test.each(['massage', 'kneading', 'cpt-97124'])('%s is conditional, with both pathways and both requirements', (subject) => {
-    expect(says(prime, { subject })).toEqual({
-      status: 'CONDITIONAL', best: 'COVERED', possibleOutcomes: ['COVERED', 'NOT_COVERED'], missing: ['ot', 'prescribed', 'pt'],
-      pathways: ['+ot & +prescribed', '+prescribed & +pt'], requirements: ['+ot | +pt', '+prescribed'],
-    });
-  });
+  test.each(['massage', 'kneading', 'cpt-97124'])(
+    '%s is conditional, with both pathways and both requirements',
+    (subject) => {
+      expect(says(prime, { subject })).toEqual({
+        status: 'CONDITIONAL',
+        best: 'COVERED',
+        possibleOutcomes: ['COVERED', 'NOT_COVERED'],
+        missing: ['ot', 'prescribed', 'pt'],
+        pathways: ['+ot & +prescribed', '+prescribed & +pt'],
+        requirements: ['+ot | +pt', '+prescribed'],
+      });
+    },
+  );
   test('the facts settle it, and the requirements of the best outcome stay', () => {
-    expect(says(prime, { met: ['prescribed', 'pt'] })).toMatchObject({ status: 'COVERED', missing: [], requirements: ['+ot | +pt', '+prescribed'] });
-    expect(says(prime, { unmet: ['prescribed'] })).toMatchObject({ status: 'NOT_COVERED', pathways: [], requirements: ['+ot | +pt', '+prescribed'] });
+    expect(says(prime, { met: ['prescribed', 'pt'] })).toMatchObject({
+      status: 'COVERED',
+      missing: [],
+      requirements: ['+ot | +pt', '+prescribed'],
+    });
+    expect(says(prime, { unmet: ['prescribed'] })).toMatchObject({
+      status: 'NOT_COVERED',
+      pathways: [],
+      requirements: ['+ot | +pt', '+prescribed'],
+    });
     expect(says(prime, { unmet: ['pt', 'ot'] }).status).toBe('NOT_COVERED');
   });
   test('prescription is asked for first: without it nothing is missing', () => {
@@ -73,31 +142,70 @@ describe('massage left out, but for a therapy program on prescription', () => {
 });
 
 describe('care abroad', () => {
-  const abroad = set({ program: {
-    out: { excluded: 'care', where: 'abroad' },
-    emergency: { covered: 'care', quantifier: 'SOME', modality: 'MAY', exceptTo: ['out'], when: { any: ['emergency', 'closer'] } },
-    canada: { covered: 'care', modality: 'MAY', where: { inside: ['CA'] }, exceptTo: ['out'], when: 'alaska' },
-  } }, { emergency: condition, closer: condition, alaska: condition });
+  const abroad = set(
+    {
+      program: {
+        out: { excluded: 'care', where: 'abroad' },
+        emergency: {
+          covered: 'care',
+          quantifier: 'SOME',
+          modality: 'MAY',
+          exceptTo: ['out'],
+          when: { any: ['emergency', 'closer'] },
+        },
+        canada: { covered: 'care', modality: 'MAY', where: { inside: ['CA'] }, exceptTo: ['out'], when: 'alaska' },
+      },
+    },
+    { emergency: condition, closer: condition, alaska: condition },
+  );
 
-  test.each([['CA', ['+alaska', '+closer', '+emergency']], ['MX', ['+closer', '+emergency']], ['ZZ', ['+alaska', '+closer', '+emergency']]])('in %s the hedged exceptions make it MAY_BE_COVERED', (territory, pathways) => {
-    expect(says(abroad, { territory })).toMatchObject({ status: 'CONDITIONAL', possibleOutcomes: ['MAY_BE_COVERED', 'NOT_COVERED'], pathways });
+  test.each([
+    ['CA', ['+alaska', '+closer', '+emergency']],
+    ['MX', ['+closer', '+emergency']],
+    ['ZZ', ['+alaska', '+closer', '+emergency']],
+  ])('in %s the hedged exceptions make it MAY_BE_COVERED', (territory, pathways) => {
+    expect(says(abroad, { territory })).toMatchObject({
+      status: 'CONDITIONAL',
+      possibleOutcomes: ['MAY_BE_COVERED', 'NOT_COVERED'],
+      pathways,
+    });
   });
   test('at home and in an outlying home territory nothing is said', () => {
-    expect([null, 'US', 'US-AK', 'PR'].map((territory) => says(abroad, { territory }).status)).toEqual(['NOT_STATED', 'NOT_STATED', 'NOT_STATED', 'NOT_STATED']);
+    expect([null, 'US', 'US-AK', 'PR'].map((territory) => says(abroad, { territory }).status)).toEqual([
+      'NOT_STATED',
+      'NOT_STATED',
+      'NOT_STATED',
+      'NOT_STATED',
+    ]);
   });
-  test('an exception whose place does not meet its target\'s speaks nowhere, not even abroad with the country not said', () => {
-    const apart = set({ program: {
-      out: { excluded: 'massage' }, canada: { covered: 'massage', where: { inside: ['CA'] } }, ordered: { covered: 'massage', when: 'alaska', exceptTo: ['out'] },
-      but: { excluded: 'massage', where: { outside: ['CA'] }, exceptTo: ['canada', 'ordered'] },
-    } }, { alaska: condition });
+  test("an exception whose place does not meet its target's speaks nowhere, not even abroad with the country not said", () => {
+    const apart = set(
+      {
+        program: {
+          out: { excluded: 'massage' },
+          canada: { covered: 'massage', where: { inside: ['CA'] } },
+          ordered: { covered: 'massage', when: 'alaska', exceptTo: ['out'] },
+          but: { excluded: 'massage', where: { outside: ['CA'] }, exceptTo: ['canada', 'ordered'] },
+        },
+      },
+      { alaska: condition },
+    );
     expect(says(apart, { territory: 'ZZ' }).pathways).toEqual(['-alaska']);
     expect(says(apart, { territory: 'CA' }).status).toBe('COVERED');
   });
   test('a grant that names no place speaks of home only, an exclusion that names none of anywhere, and the two are equal in place', () => {
     expect(says(set({ program: { g: { covered: 'massage' } } }), { territory: 'CA' }).status).toBe('NOT_STATED');
     expect(says(set({ program: { x: { excluded: 'massage' } } }), { territory: 'CA' }).status).toBe('NOT_COVERED');
-    expect(says(set({ program: { g: { covered: 'massage' }, x: { excluded: 'massage', cites: ['statute#p'] } } })).status).toBe('NOT_COVERED');
-    expect(says(set({ program: { g: { covered: 'massage' }, x: { excluded: 'massage', where: 'anywhere', cites: ['statute#p'] } } })).status).toBe('COVERED');
+    expect(
+      says(set({ program: { g: { covered: 'massage' }, x: { excluded: 'massage', cites: ['statute#p'] } } })).status,
+    ).toBe('NOT_COVERED');
+    expect(
+      says(
+        set({
+          program: { g: { covered: 'massage' }, x: { excluded: 'massage', where: 'anywhere', cites: ['statute#p'] } },
+        }),
+      ).status,
+    ).toBe('COVERED');
   });
 });
 
@@ -105,7 +213,12 @@ describe('each ground of defeat', () => {
   test.each([
     ['1 an exception', { exceptTo: ['x'] }, {}, 'COVERED'],
     ['2 an official rule over a summary', {}, { cites: ['article#p'] }, 'COVERED'],
-    ['2 not where the official rule is the more general: then both stand', { covered: 'care' }, { cites: ['article#p'] }, 'CONFLICTING'],
+    [
+      '2 not where the official rule is the more general: then both stand',
+      { covered: 'care' },
+      { cites: ['article#p'] },
+      'CONFLICTING',
+    ],
     ['4 the more specific in subject', {}, { excluded: 'care' }, 'COVERED'],
     ['4 the more specific in place', { where: { inside: ['US', 'PR'] } }, { cites: ['statute#p'] }, 'COVERED'],
     ['5 the higher authority', { cites: ['statute#p'] }, {}, 'COVERED'],
@@ -114,8 +227,18 @@ describe('each ground of defeat', () => {
     ['7 the exclusion limits the grant of one source', {}, {}, 'NOT_COVERED'],
     ['none: two sources of one standing', { cites: ['late#p'] }, { cites: ['other#p'] }, 'CONFLICTING'],
     ['a hedged rule defeats no firm one by its place', { modality: 'MAY' }, { excluded: 'care' }, 'NOT_COVERED'],
-    ['a hedged exception turns the exclusion into MAY_BE_COVERED', { modality: 'MAY', exceptTo: ['x'] }, {}, 'MAY_BE_COVERED'],
-    ['a hedged grant beside a hedged exclusion', { modality: 'MAY', cites: ['late#p'] }, { modality: 'MAY', cites: ['other#p'] }, 'MAY_BE_COVERED'],
+    [
+      'a hedged exception turns the exclusion into MAY_BE_COVERED',
+      { modality: 'MAY', exceptTo: ['x'] },
+      {},
+      'MAY_BE_COVERED',
+    ],
+    [
+      'a hedged grant beside a hedged exclusion',
+      { modality: 'MAY', cites: ['late#p'] },
+      { modality: 'MAY', cites: ['other#p'] },
+      'MAY_BE_COVERED',
+    ],
     ['a firm grant beside a hedged exclusion', {}, { modality: 'MAY' }, 'MAY_BE_COVERED'],
   ] as [string, Partial<RuleDocument>, Partial<RuleDocument>, string][])('%s', (_, one, other, status) => {
     const data = set({ program: { g: { covered: 'massage', ...one }, x: { excluded: 'massage', ...other } } });
@@ -123,10 +246,13 @@ describe('each ground of defeat', () => {
     expect(says(data).status).toBe(status);
   });
   test('3 a grant that must be taken over defeats an exclusion of the plan and of its members', () => {
-    const own: Rules = { x: { excluded: 'massage', cites: ['statute#p'] } }, original: Rules = { g: { covered: 'massage' } };
+    const own: Rules = { x: { excluded: 'massage', cites: ['statute#p'] } },
+      original: Rules = { g: { covered: 'massage' } };
     expect(says(set({ original, class: own }), { plan: 'class' }).status).toBe('COVERED');
     expect(says(set({ original, member: own }), { plan: 'member' }).status).toBe('COVERED');
-    expect(says(set({ program: own, original: { g: { covered: 'care' } } }), { plan: 'original' }).status).toBe('NOT_COVERED');
+    expect(says(set({ program: own, original: { g: { covered: 'care' } } }), { plan: 'original' }).status).toBe(
+      'NOT_COVERED',
+    );
   });
 });
 
@@ -137,9 +263,15 @@ describe('grants taken over', () => {
     expect(says(data, { plan: 'class' }).status).toBe('NOT_STATED');
   });
   test('a contested one flows with the exclusion beside it', () => {
-    const data = set({ original: { g: { covered: 'massage', cites: ['late#p'] }, x: { excluded: 'massage', cites: ['other#p'] } } });
+    const data = set({
+      original: { g: { covered: 'massage', cites: ['late#p'] }, x: { excluded: 'massage', cites: ['other#p'] } },
+    });
     data.sources['other'] = source('AGENCY_PAGE');
-    expect(['original', 'class', 'member'].map((plan) => says(data, { plan }).status)).toEqual(['CONFLICTING', 'CONFLICTING', 'CONFLICTING']);
+    expect(['original', 'class', 'member'].map((plan) => says(data, { plan }).status)).toEqual([
+      'CONFLICTING',
+      'CONFLICTING',
+      'CONFLICTING',
+    ]);
   });
   test('what the other plan takes over in turn does not flow', () => {
     expect(says(set({ program: { g: { covered: 'massage' } } }), { plan: 'class' }).status).toBe('NOT_STATED');
@@ -147,38 +279,81 @@ describe('grants taken over', () => {
 });
 
 describe('restating and unless', () => {
-  const data = set({ program: {
-    full: { covered: 'massage', when: { all: ['a', 'b'] }, cites: ['statute#p'] }, short: { covered: 'massage', when: 'a', restates: 'full', cites: ['article#p'] },
-    but: { excluded: 'massage', when: 'c', exceptTo: ['full'], cites: ['article#p'], reading: 'So.' },
-  } }, { a: condition, b: condition, c: condition });
+  const data = set(
+    {
+      program: {
+        full: { covered: 'massage', when: { all: ['a', 'b'] }, cites: ['statute#p'] },
+        short: { covered: 'massage', when: 'a', restates: 'full', cites: ['article#p'] },
+        but: { excluded: 'massage', when: 'c', exceptTo: ['full'], cites: ['article#p'], reading: 'So.' },
+      },
+    },
+    { a: condition, b: condition, c: condition },
+  );
   test('a restating rule speaks only where the fuller one is not heard, and its exceptions with it', () => {
     expect(says(data).pathways).toEqual(['+a & +b & -c']);
-    expect(says(data, { accordingTo: ['article'] })).toMatchObject({ possibleOutcomes: ['COVERED', 'NOT_STATED', 'NOT_COVERED'], best: 'COVERED' });
+    expect(says(data, { accordingTo: ['article'] })).toMatchObject({
+      possibleOutcomes: ['COVERED', 'NOT_STATED', 'NOT_COVERED'],
+      best: 'COVERED',
+    });
     expect(says(data, { accordingTo: ['article'], met: ['a'] }).pathways).toEqual(['-b', '-c']);
   });
   test('a chain of exceptions is the nested unless, on every assignment', () => {
-    const chain = set({ program: {
-      e: { excluded: 'massage' }, x: { covered: 'massage', when: 'a', exceptTo: ['e'] }, y: { excluded: 'massage', when: 'b', exceptTo: ['x'] }, z: { covered: 'massage', when: 'c', exceptTo: ['y'] },
-    } }, { a: condition, b: condition, c: condition });
+    const chain = set(
+      {
+        program: {
+          e: { excluded: 'massage' },
+          x: { covered: 'massage', when: 'a', exceptTo: ['e'] },
+          y: { excluded: 'massage', when: 'b', exceptTo: ['x'] },
+          z: { covered: 'massage', when: 'c', exceptTo: ['y'] },
+        },
+      },
+      { a: condition, b: condition, c: condition },
+    );
     for (const facts of [0, 1, 2, 3, 4, 5, 6, 7]) {
       const [a, b, c] = [1, 2, 4].map((bit) => (facts & bit) !== 0);
       const met = ['a', 'b', 'c'].filter((_, i) => (facts & (1 << i)) !== 0);
-      expect(says(chain, { met, unmet: ['a', 'b', 'c'].filter((each) => !met.includes(each)) }).status, met.join()).toBe(a && !(b && !c) ? 'COVERED' : 'NOT_COVERED');
+      expect(
+        says(chain, { met, unmet: ['a', 'b', 'c'].filter((each) => !met.includes(each)) }).status,
+        met.join(),
+      ).toBe(a && !(b && !c) ? 'COVERED' : 'NOT_COVERED');
     }
   });
 });
 
 describe('facts', () => {
   test('counts are intervals between the bounds named', () => {
-    const data = set({ program: { g: { covered: 'massage', when: { all: ['ordered', { condition: 'visits', atLeast: 2, atMost: 11 }] } }, x: { excluded: 'massage', when: { condition: 'visits', atLeast: 12 } } } }, { ordered: condition, visits: counted });
-    expect(says(data)).toMatchObject({ possibleOutcomes: ['COVERED', 'NOT_STATED', 'NOT_COVERED'], missing: ['ordered', 'visits'], pathways: ['+ordered & visits<=11 & visits>=2'], requirements: ['+ordered', 'visits<=11', 'visits>=2'] });
+    const data = set(
+      {
+        program: {
+          g: { covered: 'massage', when: { all: ['ordered', { condition: 'visits', atLeast: 2, atMost: 11 }] } },
+          x: { excluded: 'massage', when: { condition: 'visits', atLeast: 12 } },
+        },
+      },
+      { ordered: condition, visits: counted },
+    );
+    expect(says(data)).toMatchObject({
+      possibleOutcomes: ['COVERED', 'NOT_STATED', 'NOT_COVERED'],
+      missing: ['ordered', 'visits'],
+      pathways: ['+ordered & visits<=11 & visits>=2'],
+      requirements: ['+ordered', 'visits<=11', 'visits>=2'],
+    });
     expect(says(data, { counts: { visits: 12 } }).status).toBe('NOT_COVERED');
   });
   test('p or not p is settled', () => {
-    expect(says(set({ program: { g: { covered: 'massage', when: { any: ['a', { none: ['a'] }] } } } }, { a: condition }))).toMatchObject({ status: 'COVERED', missing: [] });
+    expect(
+      says(set({ program: { g: { covered: 'massage', when: { any: ['a', { none: ['a'] }] } } } }, { a: condition })),
+    ).toMatchObject({ status: 'COVERED', missing: [] });
   });
   test('implication through a condition that no rule names leaves the weaker pathway, and contradictions are found', () => {
-    const linked = set({ program: { g: { covered: 'massage', when: { any: ['a', 'c'] } } } }, { a: { ...condition, implies: { b: cites } }, b: { ...condition, implies: { c: cites } }, c: condition, d: { ...condition, excludes: { b: cites } } });
+    const linked = set(
+      { program: { g: { covered: 'massage', when: { any: ['a', 'c'] } } } },
+      {
+        a: { ...condition, implies: { b: cites } },
+        b: { ...condition, implies: { c: cites } },
+        c: condition,
+        d: { ...condition, excludes: { b: cites } },
+      },
+    );
     expect(says(linked).pathways).toEqual(['+c']);
     expect(says(linked, { met: ['b'] }).status).toBe('COVERED');
     expect(oracle(linked, ask({ met: ['d', 'a'] }))).toBeNull();

@@ -16,12 +16,22 @@ export const CODES = ['cpt-10000'];
 /** US is made up of two states; the others have no parts. */
 export const TERRITORIES: TerritoryTable = {
   US: { name: 'United States', wholeOfParts: true },
-  'US-AK': { name: 'Alaska', partOf: ['US'] }, 'US-CA': { name: 'California', partOf: ['US'] },
-  PR: { name: 'Puerto Rico' }, CA: { name: 'Canada' }, MX: { name: 'Mexico' }, ZZ: { name: 'Abroad, country not said' },
+  'US-AK': { name: 'Alaska', partOf: ['US'] },
+  'US-CA': { name: 'California', partOf: ['US'] },
+  PR: { name: 'Puerto Rico' },
+  CA: { name: 'Canada' },
+  MX: { name: 'Mexico' },
+  ZZ: { name: 'Abroad, country not said' },
 };
 
 const TAKES: Record<string, string[]> = { program: [], original: ['program'], class: ['original'], member: ['class'] };
-const UP: Record<string, string[]> = { care: [], therapy: ['care'], massage: ['therapy'], kneading: ['massage', 'cpt-10000'], 'cpt-10000': ['therapy'] };
+const UP: Record<string, string[]> = {
+  care: [],
+  therapy: ['care'],
+  massage: ['therapy'],
+  kneading: ['massage', 'cpt-10000'],
+  'cpt-10000': ['therapy'],
+};
 
 /** Where the links lead from a start, itself first. */
 export function above(start: string, links: Record<string, string[]>): Set<string> {

@@ -40,13 +40,21 @@ async function measure(rules: number): Promise<void> {
     documents.plans[slug] = { ...plan, name: `${plan.name} anew` };
     const changed = sound(documents);
     const [again] = await timed(() => store.publish({ documents, graph: changed, note: null, at }));
-    const [{ bytes } = { bytes: 0 }] = await query(address, 'select sum(length(bytes))::int as bytes from covergraph.compiled where version = 1');
+    const [{ bytes } = { bytes: 0 }] = await query(
+      address,
+      'select sum(length(bytes))::int as bytes from covergraph.compiled where version = 1',
+    );
     const [opened, blocked, from, memory] = inItsOwn('open', address).split('\t');
     await query(address, 'delete from covergraph.compiled');
     const [fromEntries] = rules > 200_000 ? ['-'] : inItsOwn('open', address).split('\t');
-    const [{ size } = { size: '' }] = await query(address, "select pg_size_pretty(pg_database_size(current_database())) as size");
+    const [{ size } = { size: '' }] = await query(
+      address,
+      'select pg_size_pretty(pg_database_size(current_database())) as size',
+    );
     await store.close();
-    process.stdout.write(`${[rules, entries, published, again, (Number(bytes) / 1e6).toFixed(1), opened, blocked, memory, fromEntries, size, from].map(String).join('\t')}\n`);
+    process.stdout.write(
+      `${[rules, entries, published, again, (Number(bytes) / 1e6).toFixed(1), opened, blocked, memory, fromEntries, size, from].map(String).join('\t')}\n`,
+    );
   } finally {
     await postgres.end();
   }
@@ -70,7 +78,11 @@ async function measureOpening(address: string): Promise<void> {
 
 /** In a process of its own, as a server is one: what made the data has filled this one's memory, and collecting it would be measured. */
 function inItsOwn(mode: string, of: string): string {
-  return execFileSync(process.execPath, ['--import', 'tsx', '--max-old-space-size=12000', fileURLToPath(import.meta.url), mode, of], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(
+    process.execPath,
+    ['--import', 'tsx', '--max-old-space-size=12000', fileURLToPath(import.meta.url), mode, of],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 }
 
 const [mode = '', ...sizes] = process.argv.slice(2);
@@ -78,5 +90,6 @@ if (mode === 'measure') await measure(Number(sizes[0]));
 else if (mode === 'open') await measureOpening(sizes[0] ?? '');
 else {
   process.stdout.write('rules\tentries\ts publish\ts again\tMB\ts open\tms wait\tMB more\ts entries\tdatabase\tfrom\n');
-  for (const rules of mode === '' ? [1_000, 10_000, 100_000] : [mode, ...sizes].map(Number)) process.stdout.write(inItsOwn('measure', String(rules)));
+  for (const rules of mode === '' ? [1_000, 10_000, 100_000] : [mode, ...sizes].map(Number))
+    process.stdout.write(inItsOwn('measure', String(rules)));
 }

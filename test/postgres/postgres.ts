@@ -12,8 +12,15 @@ export const binaries: string | null = (() => {
   const said = process.env['POSTGRES_BIN'];
   if (said !== undefined) return existsSync(join(said, 'postgres')) ? said : null;
   const root = '/usr/lib/postgresql';
-  const newest = (existsSync(root) ? readdirSync(root) : []).map(Number).filter((version) => version > 0).sort((a, b) => b - a);
-  return newest.map((version) => join(root, String(version), 'bin')).find((folder) => existsSync(join(folder, 'postgres'))) ?? null;
+  const newest = (existsSync(root) ? readdirSync(root) : [])
+    .map(Number)
+    .filter((version) => version > 0)
+    .sort((a, b) => b - a);
+  return (
+    newest
+      .map((version) => join(root, String(version), 'bin'))
+      .find((folder) => existsSync(join(folder, 'postgres'))) ?? null
+  );
 })();
 
 export interface Postgres {
@@ -40,7 +47,12 @@ export async function freePort(): Promise<number> {
 /** PostgreSQL will not run as root. */
 function unprivileged(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
-  const users = new Map(readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')).map(([name = '', , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]));
+  const users = new Map(
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'))
+      .map(([name = '', , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]),
+  );
   return users.get('postgres') ?? users.get('nobody') ?? {};
 }
 
@@ -52,21 +64,46 @@ export async function startPostgres(): Promise<Postgres> {
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
   const options = { cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' }, ...as };
   const cluster = join(folder, 'cluster');
-  const made = spawnSync(join(programs, 'initdb'), ['-D', cluster, '-U', 'covergraph', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], { ...options, encoding: 'utf8' });
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', cluster, '-U', 'covergraph', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+    { ...options, encoding: 'utf8' },
+  );
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await freePort();
   const urlOf = (name: string): string => `postgres://covergraph@127.0.0.1:${String(port)}/${name}`;
   let running: ChildProcess | null = null;
-  process.once('exit', () => { running?.kill('SIGQUIT'); });
+  process.once('exit', () => {
+    running?.kill('SIGQUIT');
+  });
 
   const start = async (): Promise<void> => {
     if (running !== null) return;
-    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', max_connections: '60', log_min_messages: 'fatal' };
-    running = spawn(join(programs, 'postgres'), ['-D', cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], { ...options, stdio: 'ignore' });
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      fsync: 'off',
+      max_connections: '60',
+      log_min_messages: 'fatal',
+    };
+    running = spawn(
+      join(programs, 'postgres'),
+      [
+        '-D',
+        cluster,
+        '-p',
+        String(port),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+      { ...options, stdio: 'ignore' },
+    );
     for (let tries = 0; ; tries += 1) {
       const client = new Client({ connectionString: urlOf('postgres') });
       client.on('error', () => undefined);
-      const isThere = await client.connect().then(() => true, () => false);
+      const isThere = await client.connect().then(
+        () => true,
+        () => false,
+      );
       await client.end().catch(() => undefined);
       if (isThere) return;
       if (tries > 200 || running.exitCode !== null) throw new Error('PostgreSQL did not start');
@@ -83,7 +120,9 @@ export async function startPostgres(): Promise<Postgres> {
   };
   await start();
   return {
-    address: urlOf('postgres'), start, stop,
+    address: urlOf('postgres'),
+    start,
+    stop,
     database: async (name) => {
       await query(urlOf('postgres'), `create database "${name}"`);
       return urlOf(name);

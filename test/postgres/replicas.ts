@@ -73,7 +73,12 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
   const postgres = await startPostgres();
   const address = await postgres.database('replicas');
   const names = new Map<string, string>();
-  const env = { PATH: process.env['PATH'], DATABASE_URL: address, POLL_SECONDS: String(pollSeconds), LOG_LEVEL: 'error' };
+  const env = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: address,
+    POLL_SECONDS: String(pollSeconds),
+    LOG_LEVEL: 'error',
+  };
   const children = new Set<ChildProcess>();
   const started = (program: string, args: readonly string[]): ChildProcess => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -81,12 +86,19 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
     child.once('exit', () => children.delete(child));
     return child;
   };
-  process.once('exit', () => { for (const child of children) child.kill('SIGKILL'); });
-  const exit = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => { child.once('exit', resolve); });
+  process.once('exit', () => {
+    for (const child of children) child.kill('SIGKILL');
+  });
+  const exit = (child: ChildProcess): Promise<number | null> =>
+    new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
   const said = async (...args: string[]): Promise<unknown> => {
     const child = started(process.execPath, [cli, ...args, '--json']);
     let out = '';
-    child.stdout?.on('data', (part: Buffer) => { out += part.toString(); });
+    child.stdout?.on('data', (part: Buffer) => {
+      out += part.toString();
+    });
     const code = await exit(child);
     if (code !== 0) throw new Error(`covergraph ${args.join(' ')} ended with ${String(code)}`);
     return (JSON.parse(out) as { data: unknown }).data;
@@ -99,7 +111,10 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
     return data;
   };
   const publish = async (name: string): Promise<number> => {
-    const { number, digest } = await said('publish', '--data', folderWith(name), '--note', name) as { number: number; digest: string };
+    const { number, digest } = (await said('publish', '--data', folderWith(name), '--note', name)) as {
+      number: number;
+      digest: string;
+    };
     names.set(digest, name);
     return number;
   };
@@ -130,24 +145,39 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
   });
 
   return {
-    postgres, address, replicas, asked, publish,
+    postgres,
+    address,
+    replicas,
+    asked,
+    publish,
     publishAndKill: async (name) => {
       const data = folderWith(name);
       const holder = new Client({ connectionString: address });
       await holder.connect();
       await holder.query('begin; select * from covergraph.current_version for update');
       const child = started(process.execPath, [cli, 'publish', '--data', data]);
-      await until(async () => (await query(address, "select 1 from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'covergraph' and datname = current_database()")).length > 0, 30);
+      await until(
+        async () =>
+          (
+            await query(
+              address,
+              "select 1 from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'covergraph' and datname = current_database()",
+            )
+          ).length > 0,
+        30,
+      );
       const dead = exit(child);
       child.kill('SIGKILL');
       await dead;
       await holder.query('rollback');
       await holder.end();
     },
-    rollback: async () => (await said('rollback') as { now: number }).now,
+    rollback: async () => ((await said('rollback')) as { now: number }).now,
     converged: async (version, among = replicas) => {
       const from = performance.now();
-      await until(async () => (await Promise.all(among.map(({ ready }) => ready()))).every((each) => each.version === version));
+      await until(async () =>
+        (await Promise.all(among.map(({ ready }) => ready()))).every((each) => each.version === version),
+      );
       return performance.now() - from;
     },
     end: async () => {
@@ -162,15 +192,23 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
   };
 }
 
-function replicaAt(port: number, started: (program: string, args: readonly string[]) => ChildProcess, exit: (child: ChildProcess) => Promise<number | null>): Replica {
+function replicaAt(
+  port: number,
+  started: (program: string, args: readonly string[]) => ChildProcess,
+  exit: (child: ChildProcess) => Promise<number | null>,
+): Replica {
   let child: ChildProcess | null = null;
   return {
     port,
     start: async () => {
-      const starting = child = started(process.execPath, [cli, 'serve', '--port', String(port)]);
+      const starting = (child = started(process.execPath, [cli, 'serve', '--port', String(port)]));
       await new Promise<void>((resolve, reject) => {
-        starting.stdout?.once('data', () => { resolve(); });
-        starting.once('exit', (code) => { reject(new Error(`a replica ended with ${String(code)}`)); });
+        starting.stdout?.once('data', () => {
+          resolve();
+        });
+        starting.once('exit', (code) => {
+          reject(new Error(`a replica ended with ${String(code)}`));
+        });
       });
     },
     stop: async (signal) => {
@@ -180,14 +218,19 @@ function replicaAt(port: number, started: (program: string, args: readonly strin
       return ended;
     },
     ready: async () => {
-      const { database } = await (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).json() as { database: { version: number; isReachable: boolean } };
+      const { database } = (await (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).json()) as {
+        database: { version: number; isReachable: boolean };
+      };
       return database;
     },
   };
 }
 
 /** Each in words of its own, so that none is answered from what was kept. */
-const body = (turn: number): string => JSON.stringify({ query: `query { dataset { version } plan(slug: "tricare-prime") { name } coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { of${String(turn)}: id status plan { name } } }` });
+const body = (turn: number): string =>
+  JSON.stringify({
+    query: `query { dataset { version } plan(slug: "tricare-prime") { name } coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { of${String(turn)}: id status plan { name } } }`,
+  });
 
 interface Reply {
   readonly status: number;
@@ -195,11 +238,35 @@ interface Reply {
 }
 function post(agent: Agent, port: number, text: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const posting = request({ port, host: '127.0.0.1', method: 'POST', path: '/graphql', agent, timeout: 20_000, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } }, (response) => {
-      let reply = '';
-      response.setEncoding('utf8').on('data', (part: string) => { reply += part; }).on('end', () => { resolve({ status: response.statusCode ?? 0, text: reply }); }).on('error', reject);
-    });
-    posting.on('error', reject).on('timeout', () => { posting.destroy(new Error('no answer in time')); }).end(text);
+    const posting = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/graphql',
+        agent,
+        timeout: 20_000,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) },
+      },
+      (response) => {
+        let reply = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            reply += part;
+          })
+          .on('end', () => {
+            resolve({ status: response.statusCode ?? 0, text: reply });
+          })
+          .on('error', reject);
+      },
+    );
+    posting
+      .on('error', reject)
+      .on('timeout', () => {
+        posting.destroy(new Error('no answer in time'));
+      })
+      .end(text);
   });
 }
 
@@ -209,11 +276,22 @@ function note(asked: Asked, names: ReadonlyMap<string, string>, { status, text }
     asked.failed.push(`${String(status)}: ${text.slice(0, 200)}`);
     return;
   }
-  const { data, errors, extensions } = JSON.parse(text) as { data: { dataset: { version: string }; plan: { name: string }; coverage: { plan: { name: string } } }; errors?: unknown; extensions: { dataVersion: string } };
+  const { data, errors, extensions } = JSON.parse(text) as {
+    data: { dataset: { version: string }; plan: { name: string }; coverage: { plan: { name: string } } };
+    errors?: unknown;
+    extensions: { dataVersion: string };
+  };
   const version = extensions.dataVersion;
   // A server may answer from a version before the publisher is back to tell of it.
   const name = names.get(version) ?? data.plan.name;
-  if (errors !== undefined || data.dataset.version !== version || data.plan.name !== name || data.coverage.plan.name !== name || !name.startsWith('Prime ') || name.includes('never')) {
+  if (
+    errors !== undefined ||
+    data.dataset.version !== version ||
+    data.plan.name !== name ||
+    data.coverage.plan.name !== name ||
+    !name.startsWith('Prime ') ||
+    name.includes('never')
+  ) {
     asked.failed.push(`mixed: ${text.slice(0, 300)}`);
     return;
   }

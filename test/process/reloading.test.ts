@@ -14,16 +14,26 @@ test('a hundred loadings under load, half of them unsound', async () => {
   const told: Reloaded[] = [];
   const read = () => {
     loading += 1;
-    return Promise.resolve(loading % 2 === 0 ? { graph: null, problems: ['a plan is half a file'] } : { graph: versioned(`v${String(loading)}`), problems: [] });
+    return Promise.resolve(
+      loading % 2 === 0
+        ? { graph: null, problems: ['a plan is half a file'] }
+        : { graph: versioned(`v${String(loading)}`), problems: [] },
+    );
   };
-  const { current, reload, lastReload } = createReloading(versioned('v0'), { read, state: atRest, now }, (reloaded) => told.push(reloaded));
+  const { current, reload, lastReload } = createReloading(versioned('v0'), { read, state: atRest, now }, (reloaded) =>
+    told.push(reloaded),
+  );
   const address = await listening(real({ current }).http);
   let isOver = false;
   const seen = new Set<string>();
   const asker = async (): Promise<void> => {
     while (!isOver) {
       const response = await fetch(`${address}/graphql?query={dataset{version}plans(first:3){nodes{slug}}}`);
-      const { data, errors, extensions } = await response.json() as { data: { dataset: { version: string } }; errors?: unknown; extensions: { dataVersion: string } };
+      const { data, errors, extensions } = (await response.json()) as {
+        data: { dataset: { version: string } };
+        errors?: unknown;
+        extensions: { dataVersion: string };
+      };
       expect([response.status, errors, data.dataset.version]).toEqual([200, undefined, extensions.dataVersion]);
       seen.add(extensions.dataVersion);
     }
@@ -43,13 +53,24 @@ test('a hundred loadings under load, half of them unsound', async () => {
 
 test('files that change while they are read are read again, and given up on in words', async () => {
   let state = 0;
-  const never = createReloading(graph, { read: () => Promise.resolve({ graph, problems: [] }), state: () => Promise.resolve(String(state += 1)), now }, () => undefined);
-  expect(await never.reload()).toMatchObject({ outcome: 'UNSOUND', problems: [expect.stringContaining('changed each time')] });
+  const never = createReloading(
+    graph,
+    { read: () => Promise.resolve({ graph, problems: [] }), state: () => Promise.resolve(String((state += 1))), now },
+    () => undefined,
+  );
+  expect(await never.reload()).toMatchObject({
+    outcome: 'UNSOUND',
+    problems: [expect.stringContaining('changed each time')],
+  });
 });
 
 test('who asks while one is loaded is answered by the one after it, together', async () => {
   let readings = 0;
-  const { reload } = createReloading(graph, { read: () => Promise.resolve({ graph: versioned(String(readings += 1)), problems: [] }), state: atRest, now }, () => undefined);
+  const { reload } = createReloading(
+    graph,
+    { read: () => Promise.resolve({ graph: versioned(String((readings += 1))), problems: [] }), state: atRest, now },
+    () => undefined,
+  );
   const [first, second, third] = await Promise.all([reload(), reload(), reload()]);
   expect([first.dataVersion, second.dataVersion, third.dataVersion, readings]).toEqual(['1', '2', '2', 2]);
 });

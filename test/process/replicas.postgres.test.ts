@@ -42,7 +42,11 @@ test('a publisher that dies in its midst is as if it had never been', async () =
 
 test('a database that stops and starts', async () => {
   await costsNoAnswer(() => postgres.stop());
-  await costsNoAnswer(() => until(async () => (await Promise.all(replicas.map(({ ready }) => ready()))).every(({ isReachable }) => !isReachable)));
+  await costsNoAnswer(() =>
+    until(async () =>
+      (await Promise.all(replicas.map(({ ready }) => ready()))).every(({ isReachable }) => !isReachable),
+    ),
+  );
   await costsNoAnswer(() => postgres.start());
   await costsNoAnswer(async () => {
     expect(await publish('Prime 5')).toBe(5);
@@ -51,7 +55,9 @@ test('a database that stops and starts', async () => {
 });
 
 test('a replica that is killed, and comes back', async () => {
-  await costsNoAnswer(async () => { await second.stop('SIGKILL'); });
+  await costsNoAnswer(async () => {
+    await second.stop('SIGKILL');
+  });
   await costsNoAnswer(async () => {
     expect(await publish('Prime 6')).toBe(6);
     expect(await converged(6, [first, third])).toBeLessThan(promised);
@@ -62,7 +68,9 @@ test('a replica that is killed, and comes back', async () => {
 
 test('replicas that are told to leave, one after the other, and come back', async () => {
   for (const replica of replicas) {
-    await costsNoAnswer(async () => { expect(await replica.stop('SIGTERM')).toBe(0); });
+    await costsNoAnswer(async () => {
+      expect(await replica.stop('SIGTERM')).toBe(0);
+    });
     await costsNoAnswer(replica.start);
   }
 });

@@ -10,7 +10,13 @@ test('others have their turn meanwhile', async () => {
   const copy = { ...graph };
   let turns = 0;
   let isOver = false;
-  const other = (): void => { if (!isOver) setImmediate(() => { turns += 1; other(); }); };
+  const other = (): void => {
+    if (!isOver)
+      setImmediate(() => {
+        turns += 1;
+        other();
+      });
+  };
   other();
   expect(await warmed(copy, today)).toBe(copy);
   isOver = true;
@@ -22,7 +28,9 @@ test('part by part it comes to the same as at once, and once only', () => {
   let count = 0;
   while (!workOut(parts, today())) count += 1;
   expect(count).toBeGreaterThan(100);
-  expect(allDisagreements(parts, today()).map(({ key }) => key)).toEqual(allDisagreements(once, today()).map(({ key }) => key));
+  expect(allDisagreements(parts, today()).map(({ key }) => key)).toEqual(
+    allDisagreements(once, today()).map(({ key }) => key),
+  );
   expect(allDisagreements(parts, today())).toBe(allDisagreements(parts, today()));
 });
 

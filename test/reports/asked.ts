@@ -2,12 +2,23 @@
 import { graph } from '../golden/ask.ts';
 import { byIntent, outsideQuestions, ownQuestions, score } from '../golden/asked.ts';
 
-for (const [title, questions] of [['the project\'s own questions', ownQuestions()], ['questions from outside', outsideQuestions()]] as const) {
+for (const [title, questions] of [
+  ["the project's own questions", ownQuestions()],
+  ['questions from outside', outsideQuestions()],
+] as const) {
   const scored = questions.map((expected) => score(graph, expected));
   process.stdout.write(`\n| ${title} | asked | right | confident and wrong |\n|---|--:|--:|--:|\n`);
   for (const [intent, { asked, right, wrong }] of [...byIntent(scored)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    process.stdout.write(`| ${intent} | ${String(asked)} | ${String(right)} (${(100 * right / asked).toFixed(1)} %) | ${String(wrong)} |\n`);
+    process.stdout.write(
+      `| ${intent} | ${String(asked)} | ${String(right)} (${((100 * right) / asked).toFixed(1)} %) | ${String(wrong)} |\n`,
+    );
   }
   if (!process.argv.includes('--all')) continue;
-  for (const { expected: { q }, faults, wrong } of scored) if (faults.length > 0) process.stdout.write(`${wrong.length > 0 ? 'WRONG' : 'no'}  ${q}  →  ${faults.join('; ')}\n`);
+  for (const {
+    expected: { q },
+    faults,
+    wrong,
+  } of scored)
+    if (faults.length > 0)
+      process.stdout.write(`${wrong.length > 0 ? 'WRONG' : 'no'}  ${q}  →  ${faults.join('; ')}\n`);
 }

@@ -12,7 +12,11 @@ if (!graph) {
 }
 if (process.argv[2] === 'cases') {
   const gaps = neverTried(graph, today);
-  console.log(gaps.length === 0 ? `Every rule and condition is tried by the ${String([...graph.plans.values()].flatMap(({ cases }) => cases).length)} cases.` : gaps.join('\n'));
+  console.log(
+    gaps.length === 0
+      ? `Every rule and condition is tried by the ${String([...graph.plans.values()].flatMap(({ cases }) => cases).length)} cases.`
+      : gaps.join('\n'),
+  );
 } else if (process.argv[2] === 'figures') {
   console.log(figures(graph, today).join('\n'));
 } else {
@@ -20,13 +24,31 @@ if (process.argv[2] === 'cases') {
   for (const plan of graph.plans.values()) {
     for (const subject of graph.subjects.values()) {
       for (const territory of [null, graph.territories.get('CA') ?? null, graph.abroad]) {
-        const { summary, status } = determine({ graph, plan, subject, territory, met: [], unmet: [], counts: new Map(), on: today, onAssumed: true, accordingTo: null, minimumAuthority: null });
+        const { summary, status } = determine({
+          graph,
+          plan,
+          subject,
+          territory,
+          met: [],
+          unmet: [],
+          counts: new Map(),
+          on: today,
+          onAssumed: true,
+          accordingTo: null,
+          minimumAuthority: null,
+        });
         // What differs in no more than the subject and the place is one sentence.
         const key = `${status}: ${summary.replaceAll(subject.phrase, '[subject]').replaceAll(territory ? (territory === graph.abroad ? ' abroad' : ` in ${territory.name}`) : '\0', ' [place]')}`;
-        found.set(key, [...found.get(key) ?? [], `${plan.slug} ${subject.slug}${territory ? ` ${territory.code}` : ''}`]);
+        found.set(key, [
+          ...(found.get(key) ?? []),
+          `${plan.slug} ${subject.slug}${territory ? ` ${territory.code}` : ''}`,
+        ]);
       }
     }
   }
-  for (const [summary, questions] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${summary}\n    ${String(questions.length)}: ${questions.slice(0, 4).join('; ')}${questions.length > 4 ? '; …' : ''}`);
+  for (const [summary, questions] of [...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(
+      `${summary}\n    ${String(questions.length)}: ${questions.slice(0, 4).join('; ')}${questions.length > 4 ? '; …' : ''}`,
+    );
   console.log(`\n${String(found.size)} distinct summaries`);
 }

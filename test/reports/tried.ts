@@ -20,18 +20,35 @@ export function neverTried(graph: Graph, today: string): string[] {
   const seen = new Map<string, Set<TruthValue>>();
   const cases: Case[] = [...graph.plans.values()].flatMap((plan) => plan.cases);
   for (const { plan, subject, met, unmet, counts, territory, on, accordingTo } of cases) {
-    const { proof } = determine({ graph, plan, subject, met, unmet, counts, territory, on: on ?? today, onAssumed: false, accordingTo, minimumAuthority: null });
+    const { proof } = determine({
+      graph,
+      plan,
+      subject,
+      met,
+      unmet,
+      counts,
+      territory,
+      on: on ?? today,
+      onAssumed: false,
+      accordingTo,
+      minimumAuthority: null,
+    });
     const last = proof.at(-1);
-    for (const { kind, rule, number } of proof) if (kind === 'RULE' && rule && last?.restsOn.includes(number)) decided.add(rule);
+    for (const { kind, rule, number } of proof)
+      if (kind === 'RULE' && rule && last?.restsOn.includes(number)) decided.add(rule);
     const truthOf = (slug: string, count: boolean): TruthValue => {
-      const given = (list: Case['met']): boolean => list.some((condition) => condition.impliedClosure.has(graph.conditions.get(slug) ?? condition));
+      const given = (list: Case['met']): boolean =>
+        list.some((condition) => condition.impliedClosure.has(graph.conditions.get(slug) ?? condition));
       if (count) return [...counts.keys()].some((condition) => condition.slug === slug) ? 'TRUE' : 'UNKNOWN';
       return given(met) ? 'TRUE' : unmet.some((condition) => condition.slug === slug) ? 'FALSE' : 'UNKNOWN';
     };
     for (const rule of plan.rules) {
       for (const slug of conditionsOf(rule)) {
         const key = `${rule.slug} ${slug}`;
-        seen.set(key, (seen.get(key) ?? new Set<TruthValue>()).add(truthOf(slug, graph.conditions.get(slug)?.counts !== null)));
+        seen.set(
+          key,
+          (seen.get(key) ?? new Set<TruthValue>()).add(truthOf(slug, graph.conditions.get(slug)?.counts !== null)),
+        );
       }
     }
   }
@@ -42,7 +59,12 @@ export function neverTried(graph: Graph, today: string): string[] {
     ...[...conditionsOf(rule)].flatMap((slug) => {
       const counts = graph.conditions.get(slug)?.counts !== null;
       const wanted: TruthValue[] = counts ? ['TRUE', 'UNKNOWN'] : ['TRUE', 'FALSE', 'UNKNOWN'];
-      return wanted.filter((truth) => !seen.get(`${rule.slug} ${slug}`)?.has(truth)).map((truth) => `${rule.slug}: no case in which ${slug} is ${counts && truth === 'TRUE' ? 'counted' : truth.toLowerCase()}`);
+      return wanted
+        .filter((truth) => !seen.get(`${rule.slug} ${slug}`)?.has(truth))
+        .map(
+          (truth) =>
+            `${rule.slug}: no case in which ${slug} is ${counts && truth === 'TRUE' ? 'counted' : truth.toLowerCase()}`,
+        );
     }),
   ]);
 }

@@ -39,17 +39,27 @@ function measure(rules: number): void {
   const first = performance.now();
   answer(graph, 0);
   const firstAnswered = performance.now();
-  for (let round = 0; round < 3; round += 1) for (let number = 0; number < QUESTIONS; number += 1) answer(graph, number);
+  for (let round = 0; round < 3; round += 1)
+    for (let number = 0; number < QUESTIONS; number += 1) answer(graph, number);
   const rounds = Array.from({ length: 7 }, () => {
     const used = process.cpuUsage();
     for (let number = 0; number < QUESTIONS; number += 1) answer(graph, number);
     const { user, system } = process.cpuUsage(used);
     return (user + system) / QUESTIONS;
   });
-  process.stdout.write(`${[
-    rules, graph.plans.size, (readFileSync(fileOf(rules)).length / 1e6).toFixed(1), (opened - start).toFixed(0), (afterOpening - before).toFixed(0),
-    (firstAnswered - first).toFixed(1), Math.min(...rounds).toFixed(0), made(), (memory() - before).toFixed(0),
-  ].join('\t')}\n`);
+  process.stdout.write(
+    `${[
+      rules,
+      graph.plans.size,
+      (readFileSync(fileOf(rules)).length / 1e6).toFixed(1),
+      (opened - start).toFixed(0),
+      (afterOpening - before).toFixed(0),
+      (firstAnswered - first).toFixed(1),
+      Math.min(...rounds).toFixed(0),
+      made(),
+      (memory() - before).toFixed(0),
+    ].join('\t')}\n`,
+  );
 }
 
 const [mode = '', ...sizes] = process.argv.slice(2);
@@ -57,7 +67,12 @@ if (mode === 'make') make(Number(sizes[0]));
 else if (mode === 'measure') measure(Number(sizes[0]));
 else {
   const self = fileURLToPath(import.meta.url);
-  const inItsOwn = (what: string, rules: number) => execFileSync(process.execPath, ['--import', 'tsx', '--expose-gc', '--max-old-space-size=2900', self, what, String(rules)], { stdio: 'inherit' });
+  const inItsOwn = (what: string, rules: number) =>
+    execFileSync(
+      process.execPath,
+      ['--import', 'tsx', '--expose-gc', '--max-old-space-size=2900', self, what, String(rules)],
+      { stdio: 'inherit' },
+    );
   process.stdout.write('rules\tplans\tMB file\tms open\tMB open\tms 1st\tus CPU\trows\tMB then\n');
   for (const rules of mode === '' ? [1_000, 10_000, 100_000, 1_000_000] : [mode, ...sizes].map(Number)) {
     if (!existsSync(fileOf(rules))) inItsOwn('make', rules);

@@ -35,7 +35,9 @@ describe('made-up data', () => {
 });
 
 describe('a snapshot', () => {
-  test('opens without making any of it but the one place that every graph has', () => { expect([opened('small').made(), opened('large').made()]).toEqual([1, 1]); });
+  test('opens without making any of it but the one place that every graph has', () => {
+    expect([opened('small').made(), opened('large').made()]).toEqual([1, 1]);
+  });
 
   test('gives the answers of the graph that it was made from', () => {
     const { graph } = opened('large');
@@ -60,7 +62,11 @@ describe('a snapshot', () => {
     ['the first page of plans', '{ plans(first: 20) { nodes { slug name } totalCount pageInfo { hasNextPage } } }', 20],
     ['a page of sources from the end', '{ sources(last: 20) { nodes { slug } } }', 20],
     ['a page of services', '{ services(first: 5) { nodes { slug name } } }', 5],
-    ['a rule by its id', `{ node(id: "${Buffer.from('CoverageRule:program/covers-all-therapy').toString('base64')}") { ... on CoverageRule { slug effect } } }`, 12],
+    [
+      'a rule by its id',
+      `{ node(id: "${Buffer.from('CoverageRule:program/covers-all-therapy').toString('base64')}") { ... on CoverageRule { slug effect } } }`,
+      12,
+    ],
   ])('makes of %s no more than is shown, however large it is', (_, query, most) => {
     const { graph, made } = opened('large');
     const { data, errors } = execution(query, undefined, { graph, today: '2026-11-23', loadedAt: '' });
@@ -72,8 +78,14 @@ describe('a snapshot', () => {
     const all = (graph: Graph): unknown[] => {
       const pages: unknown[] = [];
       for (let after: string | null = null; ;) {
-        const { data } = execution('query ($after: String) { plans(first: 97, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }', { after }, { graph, today: '2026-11-23', loadedAt: '' });
-        const { plans } = data as { plans: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+        const { data } = execution(
+          'query ($after: String) { plans(first: 97, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }',
+          { after },
+          { graph, today: '2026-11-23', loadedAt: '' },
+        );
+        const { plans } = data as {
+          plans: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+        };
         pages.push(...plans.nodes);
         if (!plans.pageInfo.hasNextPage) return pages;
         after = plans.pageInfo.endCursor;

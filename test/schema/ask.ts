@@ -45,7 +45,22 @@ interface Refused {
 export function refusal(operation: string, variables?: Data, over?: Context): Refused {
   const { errors = [] } = execution(operation, variables, over);
   const [error, ...others] = errors.map((each): GraphQLFormattedError => each.toJSON());
-  if (!error || others.length > 0) throw new Error(`expected one error, got ${String(errors.length)}: ${errors.map(({ message }) => message).join('; ')}`);
-  const { code, argument, value, suggestions } = (error.extensions ?? {}) as { code?: unknown; argument?: unknown; value?: unknown; suggestions?: { slug: string }[] };
-  return { code, argument, value, suggested: (suggestions ?? []).map(({ slug }) => slug), path: (error.path ?? []).join('.'), message: error.message };
+  if (!error || others.length > 0)
+    throw new Error(
+      `expected one error, got ${String(errors.length)}: ${errors.map(({ message }) => message).join('; ')}`,
+    );
+  const { code, argument, value, suggestions } = (error.extensions ?? {}) as {
+    code?: unknown;
+    argument?: unknown;
+    value?: unknown;
+    suggestions?: { slug: string }[];
+  };
+  return {
+    code,
+    argument,
+    value,
+    suggested: (suggestions ?? []).map(({ slug }) => slug),
+    path: (error.path ?? []).join('.'),
+    message: error.message,
+  };
 }

@@ -1,5 +1,15 @@
 /** What a client of one schema would notice of the next: what breaks it, what may surprise it, and what was said of either. */
-import { buildSchema, findBreakingChanges, findDangerousChanges, getNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  findDangerousChanges,
+  getNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { z } from 'zod';
 
 export interface Changes {
@@ -11,7 +21,8 @@ export interface Changes {
 
 export function changes(before: string, after: string): Changes {
   const [old, now] = [buildSchema(before), buildSchema(after)];
-  const described = (found: readonly { readonly description: string }[]): string[] => found.map(({ description }) => description).sort();
+  const described = (found: readonly { readonly description: string }[]): string[] =>
+    found.map(({ description }) => description).sort();
   return { breaking: described(findBreakingChanges(old, now)), dangerous: described(findDangerousChanges(old, now)) };
 }
 
@@ -23,20 +34,31 @@ export function unreleased(changelog: string): string {
 /** The breaking changes that the changelog does not name as unreleased; "Plan was removed." is not named by "SubPlan was removed." */
 export function unnamed({ breaking }: Changes, changelog: string): string[] {
   const said = unreleased(changelog).replaceAll('`', '');
-  return breaking.filter((change) => !said.split(change).slice(0, -1).some((ahead) => !/[\w.]$/.test(ahead)));
+  return breaking.filter(
+    (change) =>
+      !said
+        .split(change)
+        .slice(0, -1)
+        .some((ahead) => !/[\w.]$/.test(ahead)),
+  );
 }
 
 /** What is deprecated without a day on which it may go: "Use plans. Removed after 2027-06-30." has one. */
 export function undatedDeprecations(schema: GraphQLSchema): string[] {
-  const isDated = (reason: string): boolean => [...reason.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].some(([day]) => z.iso.date().safeParse(day).success);
+  const isDated = (reason: string): boolean =>
+    [...reason.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].some(([day]) => z.iso.date().safeParse(day).success);
   const found: string[] = [];
-  const judge = (path: string, { deprecationReason }: { readonly deprecationReason?: string | null | undefined }): void => {
+  const judge = (
+    path: string,
+    { deprecationReason }: { readonly deprecationReason?: string | null | undefined },
+  ): void => {
     if (deprecationReason != null && !isDated(deprecationReason)) found.push(`${path}: ${deprecationReason}`);
   };
   for (const type of Object.values(schema.getTypeMap()).map((each) => getNamedType(each))) {
     if (type.name.startsWith('__')) continue;
     if (isEnumType(type)) for (const value of type.getValues()) judge(`${type.name}.${value.name}`, value);
-    else if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) judge(`${type.name}.${field.name}`, field);
+    else if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) judge(`${type.name}.${field.name}`, field);
     else if (isObjectType(type) || isInterfaceType(type)) {
       for (const field of Object.values(type.getFields())) {
         judge(`${type.name}.${field.name}`, field);
@@ -44,6 +66,7 @@ export function undatedDeprecations(schema: GraphQLSchema): string[] {
       }
     }
   }
-  for (const directive of schema.getDirectives()) for (const argument of directive.args) judge(`@${directive.name}(${argument.name})`, argument);
+  for (const directive of schema.getDirectives())
+    for (const argument of directive.args) judge(`@${directive.name}(${argument.name})`, argument);
   return found;
 }

@@ -18,12 +18,20 @@ export function committed(root: string, file = PUBLIC): [Committed, ...Committed
     return sdl === null ? [] : [{ from: revision, sdl }];
   });
   const [first, ...others] = found;
-  return first ? [first, ...others] : [{ from: 'the copy in the tree, for want of a git history', sdl: readFileSync(join(root, file), 'utf8') }];
+  return first
+    ? [first, ...others]
+    : [{ from: 'the copy in the tree, for want of a git history', sdl: readFileSync(join(root, file), 'utf8') }];
 }
 
 /** Null where the folder is not the root of a checkout, or the commit or the file is not there. */
 function atRevision(root: string, revision: string, file: string): string | null {
-  const git = (...flags: string[]): string => execFileSync('git', flags, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+  const git = (...flags: string[]): string =>
+    execFileSync('git', flags, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
   try {
     if (git('rev-parse', '--show-prefix').trim() !== '') return null; // the checkout is another project's, around this one
     return git('show', `${revision}:${file}`);

@@ -6,10 +6,15 @@ interface Comparison {
   plans: { slug: string }[];
   shared: { text: string; role: string; strength: string }[];
   determinations: { requirements: { text: string }[] }[];
-  differences: { aspect: string; values: { plan: { slug: string }; text: string; rule: { slug: string } | null; citations: { locator: string }[] }[] }[];
+  differences: {
+    aspect: string;
+    values: { plan: { slug: string }; text: string; rule: { slug: string } | null; citations: { locator: string }[] }[];
+  }[];
 }
 
-const compare = (plans: string[], of: Record<string, string>, given = {}): Comparison => ask<{ comparePlans: Comparison }>(`
+const compare = (plans: string[], of: Record<string, string>, given = {}): Comparison =>
+  ask<{ comparePlans: Comparison }>(
+    `
   query ($plans: [String!]!, $of: SubjectInput!, $given: SituationInput) {
     comparePlans(plans: $plans, of: $of, given: $given, accordingTo: ["medicare-massage-article"]) {
       plans { slug }
@@ -17,7 +22,9 @@ const compare = (plans: string[], of: Record<string, string>, given = {}): Compa
       determinations { requirements { text } }
       differences { aspect values { plan { slug } text rule { slug } citations { locator } } }
     }
-  }`, { plans, of, given }).comparePlans;
+  }`,
+    { plans, of, given },
+  ).comparePlans;
 
 const valuesOf = ({ differences }: Comparison, aspect: string): string[][] =>
   differences.filter((difference) => difference.aspect === aspect).map(({ values }) => values.map(({ text }) => text));
@@ -35,10 +42,17 @@ test('what one asks for more strictly than the other is a difference, with the r
   const comparison = compare(['medicare-advantage', 'tricare-prime'], { billingCode: '97124' });
   const prescribed = comparison.differences.find(({ values }) => values[0]?.text.startsWith('prescribed by a doctor'));
   expect(prescribed?.values.map(({ plan, text, rule }) => [plan.slug, text, rule?.slug])).toEqual([
-    ['medicare-advantage', 'prescribed by a doctor: coverage turns on it', 'medicare-advantage/code-97124-on-three-conditions'],
+    [
+      'medicare-advantage',
+      'prescribed by a doctor: coverage turns on it',
+      'medicare-advantage/code-97124-on-three-conditions',
+    ],
     ['tricare-prime', 'no more than: prescribed', 'tricare-prime/massage-in-a-therapy-program'],
   ]);
-  expect(valuesOf(comparison, 'REQUIREMENT')).toContainEqual(['prior authorization: the plan\'s own rules apply', 'prior authorization: may be required, depending on plan and provider status']);
+  expect(valuesOf(comparison, 'REQUIREMENT')).toContainEqual([
+    "prior authorization: the plan's own rules apply",
+    'prior authorization: may be required, depending on plan and provider status',
+  ]);
 });
 
 test('the status names the rule that brings the best outcome about', () => {
@@ -46,7 +60,10 @@ test('the status names the rule that brings the best outcome about', () => {
   expect(differences[0]).toMatchObject({
     aspect: 'STATUS',
     values: [
-      { text: 'depends on facts not given; at best covered', rule: { slug: 'tricare-prime/massage-in-a-therapy-program' } },
+      {
+        text: 'depends on facts not given; at best covered',
+        rule: { slug: 'tricare-prime/massage-in-a-therapy-program' },
+      },
       { text: 'not covered', rule: { slug: 'original-medicare/massage-excluded' } },
     ],
   });
@@ -64,7 +81,9 @@ test('every difference has one value for each plan, in their order, and they are
 
 test('a value that a rule makes is cited', () => {
   const { differences } = compare(['tricare-prime', 'medicare-advantage'], { billingCode: '97124' });
-  const uncited = differences.flatMap(({ values }) => values).filter(({ rule, citations }) => rule !== null && citations.length === 0);
+  const uncited = differences
+    .flatMap(({ values }) => values)
+    .filter(({ rule, citations }) => rule !== null && citations.length === 0);
   expect(uncited).toEqual([]);
 });
 
@@ -75,5 +94,7 @@ test('plans that answer alike have no differences in status or requirements', ()
 });
 
 test('plans are compared in the order asked, each once', () => {
-  expect(compare(['medigap', 'medicare', 'medigap'], { service: 'massage-therapy' }).plans.map(({ slug }) => slug)).toEqual(['medigap', 'medicare']);
+  expect(
+    compare(['medigap', 'medicare', 'medigap'], { service: 'massage-therapy' }).plans.map(({ slug }) => slug),
+  ).toEqual(['medigap', 'medicare']);
 });

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { type Page, pageOf, sift, type Shelf } from '../../src/schema/pages.ts';
 import { ask, graph, refusal } from './ask.ts';
 
-const shelf: Shelf<number> = { items: [...Array(45).keys()], keys: [...Array(45).keys()].map((index) => `k${String(index).padStart(2, '0')}`) };
+const shelf: Shelf<number> = {
+  items: [...Array(45).keys()],
+  keys: [...Array(45).keys()].map((index) => `k${String(index).padStart(2, '0')}`),
+};
 const numbers = (page: Page<number>): number[] => page.edges.map(({ node }) => node);
 const cursorAt = (index: number): string => pageOf(shelf, { first: 100 }).edges[index]?.cursor ?? '';
 const odd = { keep: (item: number) => (item % 2 === 1 ? item : null), mostLookedAt: 1_000, totalCount: () => 22 };
@@ -60,60 +63,128 @@ test('a page of none still says whether there is more', () => {
 test('a sifted list is read like any other, in both directions', () => {
   const wanted = shelf.items.slice(0, shelf.items.length).filter((item) => item % 2 === 1);
   const forwards = sift(shelf, { first: 5 }, odd);
-  expect([numbers(forwards), forwards.hasNextPage, forwards.hasPreviousPage]).toEqual([wanted.slice(0, 5), true, false]);
+  expect([numbers(forwards), forwards.hasNextPage, forwards.hasPreviousPage]).toEqual([
+    wanted.slice(0, 5),
+    true,
+    false,
+  ]);
   const further = sift(shelf, { first: 100, after: forwards.edges.at(-1)?.cursor }, odd);
   expect([numbers(further), further.hasNextPage, further.hasPreviousPage]).toEqual([wanted.slice(5), false, true]);
   const backwards = sift(shelf, { last: 5 }, odd);
-  expect([numbers(backwards), backwards.hasNextPage, backwards.hasPreviousPage]).toEqual([wanted.slice(-5), false, true]);
+  expect([numbers(backwards), backwards.hasNextPage, backwards.hasPreviousPage]).toEqual([
+    wanted.slice(-5),
+    false,
+    true,
+  ]);
 });
 
 test('a sifted page looks at no more of the list than it needs, and at no more than it may', () => {
   let looked = 0;
-  sift(shelf, { first: 3 }, { ...odd, keep: (item) => { looked += 1; return odd.keep(item); } });
+  sift(
+    shelf,
+    { first: 3 },
+    {
+      ...odd,
+      keep: (item) => {
+        looked += 1;
+        return odd.keep(item);
+      },
+    },
+  );
   expect(looked).toBe(8);
   expect(() => sift(shelf, { first: 20 }, { ...odd, mostLookedAt: 10 })).toThrow(/More than 10 answers/);
 });
 
-test.each([['first: -1', 'first', '-1'], ['first: 101', 'first', '101'], ['last: -1', 'last', '-1'], ['last: 101', 'last', '101'], ['first: 1, last: 1', 'last', '1']])('a page of %s is refused', (size, argument, value) => {
-  expect(refusal(`{ service(slug: "massage-therapy") { coverageByPlan(${size}) { totalCount } } }`)).toMatchObject({ code: 'BAD_PAGE_SIZE', argument, value, path: 'service.coverageByPlan' });
+test.each([
+  ['first: -1', 'first', '-1'],
+  ['first: 101', 'first', '101'],
+  ['last: -1', 'last', '-1'],
+  ['last: 101', 'last', '101'],
+  ['first: 1, last: 1', 'last', '1'],
+])('a page of %s is refused', (size, argument, value) => {
+  expect(refusal(`{ service(slug: "massage-therapy") { coverageByPlan(${size}) { totalCount } } }`)).toMatchObject({
+    code: 'BAD_PAGE_SIZE',
+    argument,
+    value,
+    path: 'service.coverageByPlan',
+  });
 });
 
 test('a cursor of another list, a forged one and one spelled otherwise are refused', () => {
-  const { services } = ask<{ services: { pageInfo: { endCursor: string } } }>('{ services(first: 1) { pageInfo { endCursor } } }');
+  const { services } = ask<{ services: { pageInfo: { endCursor: string } } }>(
+    '{ services(first: 1) { pageInfo { endCursor } } }',
+  );
   const own = services.pageInfo.endCursor;
-  const ofList = (argument: string, cursor: string) => refusal(`query ($cursor: String) { service(slug: "massage-therapy") { coverageByPlan(${argument}: $cursor) { totalCount } } }`, { cursor });
+  const ofList = (argument: string, cursor: string) =>
+    refusal(
+      `query ($cursor: String) { service(slug: "massage-therapy") { coverageByPlan(${argument}: $cursor) { totalCount } } }`,
+      { cursor },
+    );
   for (const cursor of [own, '', 'x', `${own}=`, 'A'.repeat(5_000), Buffer.from('at zzz').toString('base64url')]) {
-    expect(ofList('after', cursor)).toMatchObject({ code: 'BAD_CURSOR', argument: 'after', value: cursor.slice(0, 100) });
+    expect(ofList('after', cursor)).toMatchObject({
+      code: 'BAD_CURSOR',
+      argument: 'after',
+      value: cursor.slice(0, 100),
+    });
     expect(ofList('before', cursor)).toMatchObject({ code: 'BAD_CURSOR', argument: 'before' });
   }
 });
 
 test('lists are in the order of slugs, and count what they hold', () => {
-  const { plans } = ask<{ plans: { nodes: { slug: string }[]; totalCount: number } }>('{ plans(first: 100) { totalCount nodes { slug } } }');
+  const { plans } = ask<{ plans: { nodes: { slug: string }[]; totalCount: number } }>(
+    '{ plans(first: 100) { totalCount nodes { slug } } }',
+  );
   expect(plans.nodes.map(({ slug }) => slug)).toEqual([...graph.plans.keys()].sort());
   expect(plans.totalCount).toBe(graph.plans.size);
 });
 
 test('plans within a class are those at any depth, and not the class itself', () => {
   const { plans } = ask<{ plans: { nodes: { slug: string }[] } }>('{ plans(within: "tricare") { nodes { slug } } }');
-  expect(plans.nodes.map(({ slug }) => slug)).toEqual(['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select']);
+  expect(plans.nodes.map(({ slug }) => slug)).toEqual([
+    'tricare-for-life',
+    'tricare-overseas',
+    'tricare-prime',
+    'tricare-reserve-select',
+    'tricare-select',
+  ]);
 });
 
 test('answers by plan and by status are a part of all answers, and are counted', () => {
-  interface Answers { service: { coverageByPlan: { totalCount: number; nodes: { plan: { slug: string }; status: string }[] } } }
-  const byPlan = (rest: string) => ask<Answers>(`{ service(slug: "massage-therapy") { coverageByPlan(${rest}) { totalCount nodes { plan { slug } status } } } }`).service.coverageByPlan;
+  interface Answers {
+    service: { coverageByPlan: { totalCount: number; nodes: { plan: { slug: string }; status: string }[] } };
+  }
+  const byPlan = (rest: string) =>
+    ask<Answers>(
+      `{ service(slug: "massage-therapy") { coverageByPlan(${rest}) { totalCount nodes { plan { slug } status } } } }`,
+    ).service.coverageByPlan;
   const all = byPlan('first: 100');
   expect(all.totalCount).toBe(graph.plans.size);
   const silent = byPlan('first: 1, status: [NOT_STATED]');
   expect(silent.totalCount).toBe(all.nodes.filter(({ status }) => status === 'NOT_STATED').length);
   expect(silent.nodes).toEqual(all.nodes.filter(({ status }) => status === 'NOT_STATED').slice(0, 1));
-  expect(byPlan('plans: ["tricare-select", "tricare-prime"]').nodes.map(({ plan }) => plan.slug)).toEqual(['tricare-prime', 'tricare-select']);
+  expect(byPlan('plans: ["tricare-select", "tricare-prime"]').nodes.map(({ plan }) => plan.slug)).toEqual([
+    'tricare-prime',
+    'tricare-select',
+  ]);
 });
 
 test('answers past 2,500 candidates are not counted', () => {
   const medigap = graph.plans.get('medigap');
-  const plans = new Map([...Array(2_501).keys()].map((index) => [`p-${String(index)}`, { ...medigap, slug: `p-${String(index)}` }] as const));
-  const big = { graph: { ...graph, plans: plans as typeof graph.plans }, today: '2026-11-23', loadedAt: '2026-11-23T12:00:00Z' };
-  const counting = '{ service(slug: "massage-therapy") { coverageByPlan(first: 1) { totalCount nodes { plan { slug } } pageInfo { hasNextPage } } } }';
-  expect(ask(counting, {}, big)).toEqual({ service: { coverageByPlan: { totalCount: null, nodes: [{ plan: { slug: 'p-0' } }], pageInfo: { hasNextPage: true } } } });
+  const plans = new Map(
+    [...Array(2_501).keys()].map(
+      (index) => [`p-${String(index)}`, { ...medigap, slug: `p-${String(index)}` }] as const,
+    ),
+  );
+  const big = {
+    graph: { ...graph, plans: plans as typeof graph.plans },
+    today: '2026-11-23',
+    loadedAt: '2026-11-23T12:00:00Z',
+  };
+  const counting =
+    '{ service(slug: "massage-therapy") { coverageByPlan(first: 1) { totalCount nodes { plan { slug } } pageInfo { hasNextPage } } } }';
+  expect(ask(counting, {}, big)).toEqual({
+    service: {
+      coverageByPlan: { totalCount: null, nodes: [{ plan: { slug: 'p-0' } }], pageInfo: { hasNextPage: true } },
+    },
+  });
 });

@@ -24,19 +24,37 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   cycle: [['data/services/help.yaml', 'broader: { care: [handbook#s1] }', 'cites: [handbook#s1]']],
   reversed: [['data/plans/basic.yaml', 'until: 2026-01-01', 'until: 2026-01-02']],
   'nothing-cited': [['data/services/care.yaml', 'name: Care', 'name: Care\ncites: [handbook#s1]']],
-  exception: [['data/plans/basic.yaml', 'never: { excluded: care', 'never: { covered: care, when: prescribed'], ['data/conditions/prescribed.yaml', '', 'name: Prescribed\ntopic: order']],
+  exception: [
+    ['data/plans/basic.yaml', 'never: { excluded: care', 'never: { covered: care, when: prescribed'],
+    ['data/conditions/prescribed.yaml', '', 'name: Prescribed\ntopic: order'],
+  ],
   restatement: [['data/plans/basic.yaml', 'in: { covered', 'in: { excluded']],
-  'unused-condition': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: order\nimplies: { ordered: [handbook#s1] }'], ['data/conditions/ordered.yaml', '', 'name: Ordered\ntopic: order']],
+  'unused-condition': [
+    ['data/conditions/prescribed.yaml', 'topic: order', 'topic: order\nimplies: { ordered: [handbook#s1] }'],
+    ['data/conditions/ordered.yaml', '', 'name: Ordered\ntopic: order'],
+  ],
   'unused-passage': [['data/sources/handbook.yaml', 'says:', 'unused: It only greets the reader., says:']],
   'count-bound': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: limit\ncounts: visits']],
   'impossible-condition': [['data/conditions/both.yaml', 'inpatient: [handbook#s1], ', '']],
   'service-area': [['data/plans/basic.yaml', 'FIPS 10150', 'SSA 10150']],
-  'readable-file': [['data/plan/basic.yaml', '', 'data/plans/basic.yaml'], ['data/plans/basic.yaml', 'name: Basic', 'name: Basic\ncites: [handbook#s1]']],
+  'readable-file': [
+    ['data/plan/basic.yaml', '', 'data/plans/basic.yaml'],
+    ['data/plans/basic.yaml', 'name: Basic', 'name: Basic\ncites: [handbook#s1]'],
+  ],
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
-  redefinition: [['later/services/care.yaml', '', 'later/services/help.yaml'], ['later/services/help.yaml', 'name: Care', 'name: Help']],
-  fingerprint: [['data/sources/handbook.yaml', 'sha256-6c3fda0c802b50fa58027e996bfccbc811e261dd98d7564989350f7b9ed19d07', 'sha256-4f2ba54a00c2a570638926cfdcc7248954df1f892eed6aa04954171460737352']],
+  redefinition: [
+    ['later/services/care.yaml', '', 'later/services/help.yaml'],
+    ['later/services/help.yaml', 'name: Care', 'name: Help'],
+  ],
+  fingerprint: [
+    [
+      'data/sources/handbook.yaml',
+      'sha256-6c3fda0c802b50fa58027e996bfccbc811e261dd98d7564989350f7b9ed19d07',
+      'sha256-4f2ba54a00c2a570638926cfdcc7248954df1f892eed6aa04954171460737352',
+    ],
+  ],
   'own-words': [['data/sources/handbook.yaml', 'and for feeding', 'and feeding']],
   'failing-case': [['data/plans/basic.yaml', 'status: not-covered', 'status: covered']],
   'opposite-rules': [['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded']],
@@ -46,18 +64,36 @@ const HANDBOOK = readFileSync(join(root, 'exception/data/sources/handbook.yaml')
 /** Without a place that is home no rule speaks of any. */
 const PLACES = 'US-DC: { name: District of Columbia }';
 /** Whose data has no source of its own. */
-const withoutHandbook = new Set(['unknown-name', 'nothing-cited', 'unused-condition', 'readable-file', 'sound-yaml', 'sound-ndjson', 'shape']);
+const withoutHandbook = new Set([
+  'unknown-name',
+  'nothing-cited',
+  'unused-condition',
+  'readable-file',
+  'sound-yaml',
+  'sound-ndjson',
+  'shape',
+]);
 
-async function problemsOf(law: string, tree?: ReturnType<typeof inMemory>, at = join(root, law)): Promise<LocatedProblem[]> {
+async function problemsOf(
+  law: string,
+  tree?: ReturnType<typeof inMemory>,
+  at = join(root, law),
+): Promise<LocatedProblem[]> {
   const there = (folder: string) => (existsSync(join(root, law, folder)) ? [join(at, folder)] : []);
-  const { graph, problems, locate } = await loadFolders({ data: [...there('data'), ...there('later')], sources: there('originals') }, tree);
+  const { graph, problems, locate } = await loadFolders(
+    { data: [...there('data'), ...there('later')], sources: there('originals') },
+    tree,
+  );
   expect(graph === null).toBe(problems.length > 0);
   return graph ? engineLaws(graph, TODAY).map(locate) : problems;
 }
 
 function twinOf(law: string): Map<string, string> {
-  const files = new Map(readdirSync(join(root, law), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(yaml|ndjson|txt)$/.test(name)).map((name) => [name, readFileSync(join(root, law, name), 'utf8')]));
+  const files = new Map(
+    readdirSync(join(root, law), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(yaml|ndjson|txt)$/.test(name))
+      .map((name) => [name, readFileSync(join(root, law, name), 'utf8')]),
+  );
   if (withoutHandbook.has(law)) files.set('data/sources/handbook.yaml', HANDBOOK);
   if (!files.has('data/territories.yaml')) files.set('data/territories.yaml', PLACES);
   for (const [file, from, to] of twins[law] ?? []) {
@@ -87,14 +123,19 @@ describe('the smallest change makes it sound', () => {
 });
 
 test('a problem says the file, the line, the law, what is wrong and what to do', async () => {
-  const told = async (law: string) => (await problemsOf(law)).map((problem) => printProblem({ ...problem, file: problem.file.slice(root.length + 1) }));
+  const told = async (law: string) =>
+    (await problemsOf(law)).map((problem) => printProblem({ ...problem, file: problem.file.slice(root.length + 1) }));
   expect(await told('count-bound')).toEqual([
     'count-bound/data/plans/basic.yaml:3:26 count-bound: prescribed is met or unmet and counts nothing. Take out the bounds, or say in conditions/prescribed what it counts.',
   ]);
-  expect(await told('unknown-name')).toEqual(['unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?']);
-  expect(await told('shape')).toEqual(['shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?']);
+  expect(await told('unknown-name')).toEqual([
+    'unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?',
+  ]);
+  expect(await told('shape')).toEqual([
+    'shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?',
+  ]);
   expect(await told('service-area')).toEqual([
-    'service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and stands under US-FL. Social Security\'s codes are written after SSA, FIPS codes after FIPS: take the one that the source means.',
+    "service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and stands under US-FL. Social Security's codes are written after SSA, FIPS codes after FIPS: take the one that the source means.",
   ]);
   expect(await told('redefinition')).toEqual([
     `redefinition/later/services/care.yaml:1:1 redefinition: "care" is already defined in ${join(root, 'redefinition/data/services/care.yaml')}. A later folder may add entries, not change one: give this one a slug of its own, or change the first.`,
@@ -102,8 +143,20 @@ test('a problem says the file, the line, the law, what is wrong and what to do',
 });
 
 test('what only reasoning shows is told at the case or the rule that is wrong', async () => {
-  const told = async (law: string) => (await problemsOf(law)).map(({ file, line, column, message }) => `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${message}`);
-  expect(await told('failing-case')).toEqual([expect.stringMatching(/^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /)]);
-  expect(await told('opposite-rules')).toEqual(['opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together']);
-  expect(await told('never-decides')).toEqual(['never-decides/data/plans/basic.yaml:4:3 never decides no question, even with only its own sources heard']);
+  const told = async (law: string) =>
+    (await problemsOf(law)).map(
+      ({ file, line, column, message }) =>
+        `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${message}`,
+    );
+  expect(await told('failing-case')).toEqual([
+    expect.stringMatching(
+      /^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /,
+    ),
+  ]);
+  expect(await told('opposite-rules')).toEqual([
+    'opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together',
+  ]);
+  expect(await told('never-decides')).toEqual([
+    'never-decides/data/plans/basic.yaml:4:3 never decides no question, even with only its own sources heard',
+  ]);
 });

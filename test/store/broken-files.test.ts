@@ -11,44 +11,99 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broken-'));
   mkdirSync(join(folder, 'plans'));
 });
-afterEach(() => { rmSync(folder, { recursive: true }); });
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
 
 async function told(): Promise<string[]> {
   const { graph, problems } = await loadFolders({ data: [folder], sources: [] });
   expect(graph).toBeNull();
-  return problems.map(({ file, line, law, message }) => `${file.slice(folder.length + 1)}:${String(line)} ${law}: ${message}`);
+  return problems.map(
+    ({ file, line, law, message }) => `${file.slice(folder.length + 1)}:${String(line)} ${law}: ${message}`,
+  );
 }
 
 const LINE = '\n';
 const MEGABYTE = 1024 * 1024;
-const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, index) => `${name}: &${name} [${Array<string>(9).fill(`*${'abcdefgh'.charAt(index)}`).join(',')}]`)].join(LINE);
+const bomb = [
+  'a: &a [x,x,x,x,x,x,x,x,x]',
+  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(
+    (name, index) =>
+      `${name}: &${name} [${Array<string>(9)
+        .fill(`*${'abcdefgh'.charAt(index)}`)
+        .join(',')}]`,
+  ),
+].join(LINE);
 
 const texts: Record<string, [text: string | Uint8Array, problem: string]> = {
-  'cut short': ['name: Basic\nrules:\n  a: { covered: massage, ci', 'plans/basic.yaml:3 sound-yaml: this is not sound YAML: Flow map in block collection must be sufficiently indented and end with a }'],
+  'cut short': [
+    'name: Basic\nrules:\n  a: { covered: massage, ci',
+    'plans/basic.yaml:3 sound-yaml: this is not sound YAML: Flow map in block collection must be sufficiently indented and end with a }',
+  ],
   empty: ['', 'plans/basic.yaml:1 shape: expected a map of fields here'],
   'a list': ['- name: Basic', 'plans/basic.yaml:1 shape: expected a map of fields here'],
-  'with a NUL byte': ['name: Ba\0sic', 'plans/basic.yaml:1 readable-file: this file holds a NUL byte, so it is not text'],
-  'in another encoding': [Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9]), 'plans/basic.yaml:1 readable-file: this file is not UTF-8'],
-  'an alias bomb': [bomb, 'plans/basic.yaml:1 sound-yaml: this file repeats itself by more than 100 aliases, or by one that means nothing'],
+  'with a NUL byte': [
+    'name: Ba\0sic',
+    'plans/basic.yaml:1 readable-file: this file holds a NUL byte, so it is not text',
+  ],
+  'in another encoding': [
+    Uint8Array.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xe9]),
+    'plans/basic.yaml:1 readable-file: this file is not UTF-8',
+  ],
+  'an alias bomb': [
+    bomb,
+    'plans/basic.yaml:1 sound-yaml: this file repeats itself by more than 100 aliases, or by one that means nothing',
+  ],
   'with an alias inside itself': ['name: &a [*a]', 'plans/basic.yaml:1 shape: expected a text here'],
-  'too large': [`name: ${'x'.repeat(5 * MEGABYTE)}`, 'plans/basic.yaml:1 readable-file: this file has 5242886 bytes, more than the 2097152 that are read'],
-  'nested without end': ['['.repeat(MEGABYTE), 'plans/basic.yaml:1 sound-yaml: this file is not read: it is nested too deeply'],
-  'nested in lists without end': ['- '.repeat(MEGABYTE), 'plans/basic.yaml:1 sound-yaml: this file is not read: it is nested too deeply'],
-  'with a key twice': ['name: Basic\nlevel: plan\nname: Better', 'plans/basic.yaml:3 sound-yaml: the key "name" stands here a second time'],
-  'with a key that means something to the program': ['name: Basic\n__proto__: { level: plan }', 'plans/basic.yaml:2 sound-yaml: this key is no plain name'],
-  'with a key that is a list': ['name: Basic\n? [a, b]\n: c', 'plans/basic.yaml:2 sound-yaml: this key is no plain name'],
-  'of two documents': ['name: Basic\n---\nname: Better', 'plans/basic.yaml:2 sound-yaml: this is not sound YAML: Source contains multiple documents; please use YAML.parseAllDocuments()'],
-  'with a value of a type of its own': ['name: !!js/function x', 'plans/basic.yaml:1 sound-yaml: this is not sound YAML: Unresolved tag: tag:yaml.org,2002:js/function'],
+  'too large': [
+    `name: ${'x'.repeat(5 * MEGABYTE)}`,
+    'plans/basic.yaml:1 readable-file: this file has 5242886 bytes, more than the 2097152 that are read',
+  ],
+  'nested without end': [
+    '['.repeat(MEGABYTE),
+    'plans/basic.yaml:1 sound-yaml: this file is not read: it is nested too deeply',
+  ],
+  'nested in lists without end': [
+    '- '.repeat(MEGABYTE),
+    'plans/basic.yaml:1 sound-yaml: this file is not read: it is nested too deeply',
+  ],
+  'with a key twice': [
+    'name: Basic\nlevel: plan\nname: Better',
+    'plans/basic.yaml:3 sound-yaml: the key "name" stands here a second time',
+  ],
+  'with a key that means something to the program': [
+    'name: Basic\n__proto__: { level: plan }',
+    'plans/basic.yaml:2 sound-yaml: this key is no plain name',
+  ],
+  'with a key that is a list': [
+    'name: Basic\n? [a, b]\n: c',
+    'plans/basic.yaml:2 sound-yaml: this key is no plain name',
+  ],
+  'of two documents': [
+    'name: Basic\n---\nname: Better',
+    'plans/basic.yaml:2 sound-yaml: this is not sound YAML: Source contains multiple documents; please use YAML.parseAllDocuments()',
+  ],
+  'with a value of a type of its own': [
+    'name: !!js/function x',
+    'plans/basic.yaml:1 sound-yaml: this is not sound YAML: Unresolved tag: tag:yaml.org,2002:js/function',
+  ],
 };
 
-test.each(Object.entries(texts))('a file %s', async (_, [text, problem]) => {
-  writeFileSync(join(folder, 'plans/basic.yaml'), text);
-  const problems = await told();
-  expect(problems[0]).toBe(problem);
-}, 10_000);
+test.each(Object.entries(texts))(
+  'a file %s',
+  async (_, [text, problem]) => {
+    writeFileSync(join(folder, 'plans/basic.yaml'), text);
+    const problems = await told();
+    expect(problems[0]).toBe(problem);
+  },
+  10_000,
+);
 
 test('a file of fifty thousand wrong keys tells the first twenty', async () => {
-  writeFileSync(join(folder, 'plans/basic.yaml'), Array.from({ length: 50_000 }, (_, index) => `key-${String(index)}: x`).join(LINE));
+  writeFileSync(
+    join(folder, 'plans/basic.yaml'),
+    Array.from({ length: 50_000 }, (_, index) => `key-${String(index)}: x`).join(LINE),
+  );
   expect(await told()).toHaveLength(20);
 }, 10_000);
 
@@ -86,7 +141,8 @@ test('a pipe is not waited for', async () => {
 });
 
 test('a name in the wrong case, with the wrong ending or in the wrong place is told with the right one', async () => {
-  for (const name of ['Basic.yaml', 'basic.yml', 'my basic.yaml', `${'x'.repeat(101)}.yaml`]) writeFileSync(join(folder, 'plans', name), 'name: Basic');
+  for (const name of ['Basic.yaml', 'basic.yml', 'my basic.yaml', `${'x'.repeat(101)}.yaml`])
+    writeFileSync(join(folder, 'plans', name), 'name: Basic');
   mkdirSync(join(folder, 'plans/more'));
   mkdirSync(join(folder, 'service'));
   writeFileSync(join(folder, 'Territories.yaml'), '');
@@ -103,9 +159,14 @@ test('a name in the wrong case, with the wrong ending or in the wrong place is t
 });
 
 test('a folder that is not there, or empty, is told', async () => {
-  const { problems } = await loadFolders({ data: [join(folder, 'nowhere'), join(folder, 'plans')], sources: [join(folder, 'originals')] });
+  const { problems } = await loadFolders({
+    data: [join(folder, 'nowhere'), join(folder, 'plans')],
+    sources: [join(folder, 'originals')],
+  });
   expect(problems.map(({ message }) => message)).toEqual([
-    'this folder cannot be listed: it is not there', 'this data folder is empty', 'this folder cannot be listed: it is not there',
+    'this folder cannot be listed: it is not there',
+    'this data folder is empty',
+    'this folder cannot be listed: it is not there',
   ]);
 });
 
@@ -113,5 +174,8 @@ test('what is sound in itself is told although another file cannot be read, and 
   writeFileSync(join(folder, 'plans/a.yaml'), 'name: A\nwithin: b');
   writeFileSync(join(folder, 'plans/b.yaml'), 'name: [');
   writeFileSync(join(folder, 'plans/c.yaml'), 'name: C\nwithin: c');
-  expect((await told()).map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual(['plans/b.yaml:1 sound-yaml:', 'plans/c.yaml:2 cycle:']);
+  expect((await told()).map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual([
+    'plans/b.yaml:1 sound-yaml:',
+    'plans/c.yaml:2 cycle:',
+  ]);
 });

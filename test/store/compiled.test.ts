@@ -1,5 +1,15 @@
 /** A start over the snapshot that the build left: used for the very bytes it was made of, on days that its laws are known for, and for nothing else. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,30 +22,50 @@ const root = mkdtempSync(join(tmpdir(), 'covergraph-'));
 const folder = join(root, 'data');
 const file = join(root, 'data.snapshot');
 const own = { data: [folder], sources: [] };
-const start = (folders: { data: string[]; sources: string[] } = own, today = TODAY) => loadAtOnce(folders, { file, folder, today });
+const start = (folders: { data: string[]; sources: string[] } = own, today = TODAY) =>
+  loadAtOnce(folders, { file, folder, today });
 /** Over a snapshot there is nothing left to examine; over folders the laws that take reasoning are still to be held. */
-const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> => (await start(...asked)).examinable !== null;
+const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
+  (await start(...asked)).examinable !== null;
 
 beforeEach(async () => {
   rmSync(folder, { recursive: true, force: true });
   cpSync('data', folder, { recursive: true });
   await compile(graph, digestOf([folder]) ?? '', file, TODAY);
 });
-afterAll(() => { rmSync(root, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
 
 const plan = join(folder, 'plans/tricare-prime.yaml');
 const changes: readonly (readonly [string, () => void])[] = [
-  ['one letter is another, of the same length and date', () => {
-    const { atime, mtime } = statSync(plan);
-    writeFileSync(plan, readFileSync(plan, 'utf8').replace('TRICARE Prime', 'TRICARE Brime'));
-    utimesSync(plan, atime, mtime);
-  }],
-  ['a file is gone', () => { rmSync(join(folder, 'README.md')); }],
-  ['a file has come', () => { writeFileSync(join(folder, 'plans/one-more.yaml'), 'name: One more\n'); }],
-  ['a file has another name', () => {
-    cpSync(plan, join(folder, 'plans/tricare-first.yaml'));
-    rmSync(plan);
-  }],
+  [
+    'one letter is another, of the same length and date',
+    () => {
+      const { atime, mtime } = statSync(plan);
+      writeFileSync(plan, readFileSync(plan, 'utf8').replace('TRICARE Prime', 'TRICARE Brime'));
+      utimesSync(plan, atime, mtime);
+    },
+  ],
+  [
+    'a file is gone',
+    () => {
+      rmSync(join(folder, 'README.md'));
+    },
+  ],
+  [
+    'a file has come',
+    () => {
+      writeFileSync(join(folder, 'plans/one-more.yaml'), 'name: One more\n');
+    },
+  ],
+  [
+    'a file has another name',
+    () => {
+      cpSync(plan, join(folder, 'plans/tricare-first.yaml'));
+      rmSync(plan);
+    },
+  ],
 ];
 
 describe('a snapshot', () => {
@@ -60,24 +90,53 @@ describe('a snapshot', () => {
 
   test('is not used where there are originals to quote from, or a second folder', async () => {
     expect(await isRead({ data: [folder], sources: [root] })).toBe(true);
-    expect((await start({ data: [folder, join(root, 'none')], sources: [] })).problems.map(({ law }) => law)).toEqual(['readable-file']);
+    expect((await start({ data: [folder, join(root, 'none')], sources: [] })).problems.map(({ law }) => law)).toEqual([
+      'readable-file',
+    ]);
   });
 
   test('is not used on a day from which other rules are in force', async () => {
-    const dated = { ...graph, rules: new Map([...graph.rules].map(([slug, rule]) => [slug, { ...rule, from: '2026-10-01', until: '2027-01-01' }])) };
+    const dated = {
+      ...graph,
+      rules: new Map(
+        [...graph.rules].map(([slug, rule]) => [slug, { ...rule, from: '2026-10-01', until: '2027-01-01' }]),
+      ),
+    };
     expect(sameDays(dated, '2026-09-30')).toEqual({ soundFrom: null, soundUntil: '2026-10-01' });
     expect(sameDays(dated, '2026-10-01')).toEqual({ soundFrom: '2026-10-01', soundUntil: '2027-01-01' });
     expect(sameDays(dated, '2027-01-01')).toEqual({ soundFrom: '2027-01-01', soundUntil: null });
     const { soundFrom, soundUntil } = sameDays(graph, TODAY);
-    for (const [day, expected] of [[soundFrom, false], [soundUntil, true]] as const) if (day !== null) expect(await isRead(own, day), day).toBe(expected);
+    for (const [day, expected] of [
+      [soundFrom, false],
+      [soundUntil, true],
+    ] as const)
+      if (day !== null) expect(await isRead(own, day), day).toBe(expected);
   });
 
   test.each([
-    ['a bit is another', (bytes: Buffer) => { bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 4, bytes.length >> 1); return bytes; }, 'is damaged: its checksum is not that of its bytes'],
-    ['its end is missing', (bytes: Buffer) => bytes.subarray(0, -9), 'is damaged: its checksum is not that of its bytes'],
+    [
+      'a bit is another',
+      (bytes: Buffer) => {
+        bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 4, bytes.length >> 1);
+        return bytes;
+      },
+      'is damaged: its checksum is not that of its bytes',
+    ],
+    [
+      'its end is missing',
+      (bytes: Buffer) => bytes.subarray(0, -9),
+      'is damaged: its checksum is not that of its bytes',
+    ],
     ['it is empty', () => Buffer.alloc(0), 'is no snapshot of a graph'],
     ['it is something else', () => readFileSync(plan), 'is no snapshot of a graph'],
-    ['it is of another format', (bytes: Buffer) => { bytes.writeUInt32LE(0, 8); return bytes; }, 'has format 0, and this program reads format 3'],
+    [
+      'it is of another format',
+      (bytes: Buffer) => {
+        bytes.writeUInt32LE(0, 8);
+        return bytes;
+      },
+      'has format 0, and this program reads format 3',
+    ],
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));
     expect(openSnapshot(file)).toEqual({ unusable });
@@ -87,7 +146,14 @@ describe('a snapshot', () => {
   });
 
   test('that is stale or damaged is made anew once the data is found sound', async () => {
-    for (const spoil of [() => { writeFileSync(join(folder, 'README.md'), 'Another.'); }, () => { writeFileSync(file, 'damaged'); }]) {
+    for (const spoil of [
+      () => {
+        writeFileSync(join(folder, 'README.md'), 'Another.');
+      },
+      () => {
+        writeFileSync(file, 'damaged');
+      },
+    ]) {
       spoil();
       const { graph: found, keep } = await start();
       if (!found) throw new Error('the data is sound');
@@ -132,7 +198,12 @@ describe('a snapshot', () => {
       return digestOf([folder]);
     };
     const most = Buffer.alloc(DATA_FILE_LIMIT, 'a');
-    const digests = [digestWith(most), digestWith(Buffer.concat([most.subarray(1), Buffer.from('b')])), digestWith(most.subarray(1)), digestWith(Buffer.alloc(0))];
+    const digests = [
+      digestWith(most),
+      digestWith(Buffer.concat([most.subarray(1), Buffer.from('b')])),
+      digestWith(most.subarray(1)),
+      digestWith(Buffer.alloc(0)),
+    ];
     expect([digests.includes(null), new Set(digests).size]).toEqual([false, 4]);
     expect(digestWith(Buffer.concat([most, Buffer.from('a')]))).toBeNull();
   });

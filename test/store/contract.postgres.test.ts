@@ -16,7 +16,10 @@ const fromEntries = await store.open(1);
 await store.close();
 afterAll(postgres.end);
 
-describe.each([['a published snapshot', fromSnapshot, 'SNAPSHOT'], ['published entries', fromEntries, 'ENTRIES']] as const)('%s', (_, { graph, from }, expected) => {
+describe.each([
+  ['a published snapshot', fromSnapshot, 'SNAPSHOT'],
+  ['published entries', fromEntries, 'ENTRIES'],
+] as const)('%s', (_, { graph, from }, expected) => {
   if (from !== expected) throw new Error(`it was opened from ${from}`);
   holdsTheContract(graph);
 });

@@ -33,9 +33,17 @@ const stores = [
 ] as const;
 
 describe('a snapshot', () => {
-  test.each([['the data', reference], ['made-up data', made]])('has a column for every field of every entry of %s', (_, graph) => {
+  test.each([
+    ['the data', reference],
+    ['made-up data', made],
+  ])('has a column for every field of every entry of %s', (_, graph) => {
     const rows = rowsOf(graph);
-    for (const table of TABLES) for (const row of rows[table]) expect(Object.keys(row).filter((field) => !(field in FIELDS[table])), table).toEqual([]);
+    for (const table of TABLES)
+      for (const row of rows[table])
+        expect(
+          Object.keys(row).filter((field) => !(field in FIELDS[table])),
+          table,
+        ).toEqual([]);
     expect(Object.keys(graph).filter((field) => !(field in reopened(graph)))).toEqual([]);
   });
 
@@ -50,9 +58,13 @@ describe('a snapshot', () => {
     if (!plan) throw new Error('the data has plans');
     for (const field of Object.keys(plan)) {
       const lacking = Object.fromEntries(Object.entries(plan).filter(([key]) => key !== field));
-      expect(differences({ plan }, { plan: lacking }).found.filter(isOneAndTheSame), field).toContainEqual(expect.stringMatching(new RegExp(`^\\.plan\\.${field}: `)));
+      expect(differences({ plan }, { plan: lacking }).found.filter(isOneAndTheSame), field).toContainEqual(
+        expect.stringMatching(new RegExp(`^\\.plan\\.${field}: `)),
+      );
     }
   });
 });
 
-describe.each(stores)('%s', (_, graph) => { holdsTheContract(graph); });
+describe.each(stores)('%s', (_, graph) => {
+  holdsTheContract(graph);
+});

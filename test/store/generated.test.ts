@@ -17,7 +17,10 @@ test('no two generators write one file', () => {
 });
 
 describe('the table of places', () => {
-  const table = readYaml(readFileSync(join(root, 'data/territories.yaml'), 'utf8')).value as Record<string, { name: string; alternateNames?: string[]; partOf?: string[]; wholeOfParts?: string }>;
+  const table = readYaml(readFileSync(join(root, 'data/territories.yaml'), 'utf8')).value as Record<
+    string,
+    { name: string; alternateNames?: string[]; partOf?: string[]; wholeOfParts?: string }
+  >;
   const states = Object.entries(table).filter(([, { partOf }]) => partOf?.includes('US'));
 
   test('has every country, and of the United States the fifty states and the district, which make up the whole', () => {
@@ -37,6 +40,13 @@ describe('the table of places', () => {
 });
 
 test('the schemas of data files take a number where an editor reads one and the program reads text', () => {
-  const schema = JSON.parse(readFileSync(join(root, 'schema/billing-code.schema.json'), 'utf8')) as { properties: Record<string, object> };
-  expect(schema.properties['code']).toEqual({ anyOf: [{ type: 'integer', minimum: 0 }, { type: 'string', pattern: '^[A-Z0-9]{4,7}$' }] });
+  const schema = JSON.parse(readFileSync(join(root, 'schema/billing-code.schema.json'), 'utf8')) as {
+    properties: Record<string, object>;
+  };
+  expect(schema.properties['code']).toEqual({
+    anyOf: [
+      { type: 'integer', minimum: 0 },
+      { type: 'string', pattern: '^[A-Z0-9]{4,7}$' },
+    ],
+  });
 });

@@ -9,21 +9,28 @@ import { fingerprintOf, normalForm } from '../../src/store/originals.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const originals = join(root, '../shared/sources');
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'originals-')); });
-afterEach(() => { rmSync(folder, { recursive: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'originals-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function load(original: string, says: string, line = '2-3') {
   mkdirSync(join(folder, 'data/sources'), { recursive: true });
   mkdirSync(join(folder, 'originals'));
   writeFileSync(join(folder, 'originals/book.txt'), original);
-  writeFileSync(join(folder, 'data/sources/book.yaml'), `
+  writeFileSync(
+    join(folder, 'data/sources/book.yaml'),
+    `
 name: Book
 authority: statute
 checkedOn: 2026-01-31
 licence: none
 passages:
   p: { at: start, line: ${line}, says: "${says}", fingerprint: ${fingerprintOf('The café pays for a dog walked twice each day')}, unused: Not needed. }
-`);
+`,
+  );
   return loadFolders({ data: [join(folder, 'data')], sources: [join(folder, 'originals')] });
 }
 const ORIGINAL = 'Title\nThe cafe\u0301   pays for a dog\r\n  walked\u00a0twice each day\nEnd';
@@ -41,35 +48,53 @@ test('a passage is quoted where the original agrees with the fingerprint', async
 test('another text, or too few lines, is a problem that says the fingerprint found', async () => {
   const { problems } = await load(ORIGINAL.replace('dog', 'cat'), 'Dogs.');
   expect(problems.map(({ law, line, message }) => [law, line, message])).toEqual([
-    ['fingerprint', 7, `the original of book has another text at p: its fingerprint is ${fingerprintOf('The café pays for a cat walked twice each day')}`],
+    [
+      'fingerprint',
+      7,
+      `the original of book has another text at p: its fingerprint is ${fingerprintOf('The café pays for a cat walked twice each day')}`,
+    ],
   ]);
 });
 
 test('a line past the end of the original is told', async () => {
   const { problems } = await load(ORIGINAL, 'Dogs.', '2-9');
-  expect(problems.map(({ message }) => message)).toEqual(['the original of book has 4 lines, and p is said to stand on line 9']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'the original of book has 4 lines, and p is said to stand on line 9',
+  ]);
 });
 
 test('seven words of an original may stand in the data, eight may not, however they are written', async () => {
   expect((await load(ORIGINAL, 'It pays, for a dog walked twice: each morning.')).problems).toEqual([]);
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  expect((await load(ORIGINAL, 'PAYS, for a dog walked; twice each… day.')).problems.map(({ law, message }) => [law, message])).toEqual([
-    ['own-words', 'this repeats book word for word: "pays for a dog walked twice each day"'],
-  ]);
+  expect(
+    (await load(ORIGINAL, 'PAYS, for a dog walked; twice each… day.')).problems.map(({ law, message }) => [
+      law,
+      message,
+    ]),
+  ).toEqual([['own-words', 'this repeats book word for word: "pays for a dog walked twice each day"']]);
 });
 
 test('without originals nothing is quoted and nothing is amiss', async () => {
   const { graph, problems } = await loadFolders({ data: [join(root, 'data')], sources: [] });
   expect(problems.map(printProblem)).toEqual([]);
-  expect([...graph?.sources.values() ?? []].flatMap(({ passages }) => [...passages.values()]).filter(({ quote }) => quote !== null)).toEqual([]);
+  expect(
+    [...(graph?.sources.values() ?? [])]
+      .flatMap(({ passages }) => [...passages.values()])
+      .filter(({ quote }) => quote !== null),
+  ).toEqual([]);
 });
 
 // Left out where the originals are not at hand; the licence of a source does not let them be kept here.
-test.skipIf(!existsSync(join(originals, 'medicare-massage-article.txt')))('the data agrees with the originals at hand, and every fingerprint of the article is found in it', async () => {
-  const { graph, problems } = await loadFolders({ data: [join(root, 'data')], sources: [originals] });
-  expect(problems.map(printProblem)).toEqual([]);
-  const passages = [...graph?.sources.get('medicare-massage-article')?.passages.values() ?? []];
-  expect(passages.length).toBeGreaterThan(0);
-  expect(passages.filter(({ fingerprint, quote }) => fingerprint !== null && quote === null).map(({ key }) => key)).toEqual([]);
-});
+test.skipIf(!existsSync(join(originals, 'medicare-massage-article.txt')))(
+  'the data agrees with the originals at hand, and every fingerprint of the article is found in it',
+  async () => {
+    const { graph, problems } = await loadFolders({ data: [join(root, 'data')], sources: [originals] });
+    expect(problems.map(printProblem)).toEqual([]);
+    const passages = [...(graph?.sources.get('medicare-massage-article')?.passages.values() ?? [])];
+    expect(passages.length).toBeGreaterThan(0);
+    expect(
+      passages.filter(({ fingerprint, quote }) => fingerprint !== null && quote === null).map(({ key }) => key),
+    ).toEqual([]);
+  },
+);

@@ -3,10 +3,18 @@ import { words } from './words.ts';
 import type { Cited, Receipt, Step } from './receipts.ts';
 
 /** `kind`: what is changed and how, of which an answer has many. The falsified answer is made when it is wanted. */
-export interface Tampering { readonly kind: string; readonly what: string; readonly make: () => Receipt }
+export interface Tampering {
+  readonly kind: string;
+  readonly what: string;
+  readonly make: () => Receipt;
+}
 type Path = readonly (string | number)[];
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-interface Change { readonly path: Path; readonly to: Json | undefined; readonly how: 'left out' | 'rearranged' | 'changed' }
+interface Change {
+  readonly path: Path;
+  readonly to: Json | undefined;
+  readonly how: 'left out' | 'rearranged' | 'changed';
+}
 
 /** What else could stand in a field: every other word of its closed list, or something of its type. */
 function others(value: Json, path: Path): Json[] {
@@ -24,13 +32,15 @@ function* changes(value: Json, path: Path): Generator<Change> {
     for (const [at] of value.entries()) {
       yield { path, to: value.toSpliced(at, 1), how: 'rearranged' };
       yield { path, to: value.toSpliced(at, 0, value[at] ?? null), how: 'rearranged' };
-      if (at > 0) yield { path, to: value.with(at, value[at - 1] ?? null).with(at - 1, value[at] ?? null), how: 'rearranged' };
+      if (at > 0)
+        yield { path, to: value.with(at, value[at - 1] ?? null).with(at - 1, value[at] ?? null), how: 'rearranged' };
     }
     if (value.length === 0) for (const added of [1, 'something', null]) yield { path, to: [added], how: 'changed' };
   }
   if (typeof value === 'object' && value !== null) {
     if (!Array.isArray(value)) yield { path, to: null, how: 'changed' };
-    for (const [key, each] of Object.entries(value)) yield* changes(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, each] of Object.entries(value))
+      yield* changes(each, [...path, Array.isArray(value) ? Number(key) : key]);
   } else for (const to of others(value, path)) yield { path, to, how: 'changed' };
   yield { path, to: undefined, how: 'left out' };
 }
@@ -39,7 +49,10 @@ function* changes(value: Json, path: Path): Generator<Change> {
 function changed(receipt: Receipt, path: Path, to: unknown): Receipt {
   const put = (at: unknown, [key, ...rest]: Path): unknown => {
     if (key === undefined) return to;
-    const whole = (Array.isArray(at) ? [...at as unknown[]] : { ...at as object }) as Record<string | number, unknown>;
+    const whole = (Array.isArray(at) ? [...(at as unknown[])] : { ...(at as object) }) as Record<
+      string | number,
+      unknown
+    >;
     if (rest.length === 0 && to === undefined) Reflect.deleteProperty(whole, key);
     else whole[key] = put(whole[key], rest);
     return whole;
@@ -53,44 +66,105 @@ function renumbered(receipt: Receipt, order: readonly number[], added?: Step): R
   const proof = order.map((from, at): Step => {
     const step = from === -1 ? added : receipt.proof[from];
     if (!step) throw new Error('there is no such step');
-    return { ...step, number: at + 1, restsOn: from === -1 ? [] : step.restsOn.flatMap((number) => place.get(number) ?? []).sort((a, b) => a - b) };
+    return {
+      ...step,
+      number: at + 1,
+      restsOn: from === -1 ? [] : step.restsOn.flatMap((number) => place.get(number) ?? []).sort((a, b) => a - b),
+    };
   });
   return { ...receipt, proof };
 }
 
 /** Every falsified answer. `foreign`: steps and passages of other sound answers. */
-export function* tamperings(receipt: Receipt, foreign: readonly Step[], passages: readonly Cited[]): Generator<Tampering> {
+export function* tamperings(
+  receipt: Receipt,
+  foreign: readonly Step[],
+  passages: readonly Cited[],
+): Generator<Tampering> {
   const set = (path: Path, to: unknown) => (): Receipt => changed(receipt, path, to);
   for (const field of ['status', 'best', 'possibleOutcomes', 'rejectedRules', 'citations', 'proof'] as const) {
     for (const { path, to, how } of changes(receipt[field] as unknown as Json, [field])) {
-      yield { kind: `${path.filter((part) => typeof part === 'string').join('.')} ${how}`, what: `${path.join('.')} ${how}${to === undefined ? '' : `: ${JSON.stringify(to).slice(0, 60)}`}`, make: set(path, to) };
+      yield {
+        kind: `${path.filter((part) => typeof part === 'string').join('.')} ${how}`,
+        what: `${path.join('.')} ${how}${to === undefined ? '' : `: ${JSON.stringify(to).slice(0, 60)}`}`,
+        make: set(path, to),
+      };
     }
   }
-  const own = new Set(receipt.proof.map(({ text }) => text)), strangers = foreign.filter(({ text }) => !own.has(text)).slice(0, 12);
+  const own = new Set(receipt.proof.map(({ text }) => text)),
+    strangers = foreign.filter(({ text }) => !own.has(text)).slice(0, 12);
   const others = passages.map((passage) => ({ passage, json: JSON.stringify(passage) }));
   const all = [...receipt.proof.keys()];
   for (const [at, step] of receipt.proof.entries()) {
     const { number, restsOn, kind, rule, truth } = step;
-    yield { kind: 'step dropped', what: `step ${number} dropped`, make: () => renumbered(receipt, all.toSpliced(at, 1)) };
-    if (at > 0) yield { kind: 'steps swapped', what: `steps ${at} and ${number} swapped`, make: () => renumbered(receipt, all.with(at, at - 1).with(at - 1, at)) };
-    for (const other of strangers) yield { kind: 'step put in', what: `"${other.text}" put before step ${number}`, make: () => renumbered(receipt, all.toSpliced(at, 0, -1), other) };
+    yield {
+      kind: 'step dropped',
+      what: `step ${number} dropped`,
+      make: () => renumbered(receipt, all.toSpliced(at, 1)),
+    };
+    if (at > 0)
+      yield {
+        kind: 'steps swapped',
+        what: `steps ${at} and ${number} swapped`,
+        make: () => renumbered(receipt, all.with(at, at - 1).with(at - 1, at)),
+      };
+    for (const other of strangers)
+      yield {
+        kind: 'step put in',
+        what: `"${other.text}" put before step ${number}`,
+        make: () => renumbered(receipt, all.toSpliced(at, 0, -1), other),
+      };
     for (const other of foreign.filter((each) => each.kind === kind && each.text !== step.text)) {
-      yield { kind: `${kind} step replaced`, what: `step ${number} replaced by "${other.text}"`, make: set(['proof', at], { ...other, number, restsOn }) };
-      if (other.rule) yield { kind: 'rule replaced', what: `rule of step ${number} becomes ${other.rule.slug}`, make: set(['proof', at, 'rule'], other.rule.slug === rule?.slug ? null : other.rule) };
+      yield {
+        kind: `${kind} step replaced`,
+        what: `step ${number} replaced by "${other.text}"`,
+        make: set(['proof', at], { ...other, number, restsOn }),
+      };
+      if (other.rule)
+        yield {
+          kind: 'rule replaced',
+          what: `rule of step ${number} becomes ${other.rule.slug}`,
+          make: set(['proof', at, 'rule'], other.rule.slug === rule?.slug ? null : other.rule),
+        };
     }
     for (const [index, cited] of step.citations.entries()) {
       const json = JSON.stringify(cited);
-      for (const other of others) if (other.json !== json) yield { kind: 'citation moved', what: `citation ${index} of step ${number} moved to ${other.passage.locator}`, make: set(['proof', at, 'citations', index], other.passage) };
+      for (const other of others)
+        if (other.json !== json)
+          yield {
+            kind: 'citation moved',
+            what: `citation ${index} of step ${number} moved to ${other.passage.locator}`,
+            make: set(['proof', at, 'citations', index], other.passage),
+          };
     }
-    if (kind === 'CONDITION' && truth === 'UNKNOWN') for (const [told, word] of [['FALSE', 'no'], ['TRUE', 'yes']] as const) {
-      yield { kind: 'condition settled', what: `step ${number} called ${told}`, make: set(['proof', at], { ...step, truth: told, text: step.text.replace('not known', word) }) };
-    }
+    if (kind === 'CONDITION' && truth === 'UNKNOWN')
+      for (const [told, word] of [
+        ['FALSE', 'no'],
+        ['TRUE', 'yes'],
+      ] as const) {
+        yield {
+          kind: 'condition settled',
+          what: `step ${number} called ${told}`,
+          make: set(['proof', at], { ...step, truth: told, text: step.text.replace('not known', word) }),
+        };
+      }
   }
   const last = receipt.proof.at(-1);
-  for (const status of words.status) if (last && status !== receipt.status) {
-    const text = last.text.replace(/: [^:]*$/, `: ${status.toLowerCase().replaceAll('_', ' ')}.`);
-    yield { kind: 'concluded otherwise', what: `concluded ${status}`, make: () => ({ ...receipt, status, best: status, possibleOutcomes: [status], proof: receipt.proof.with(-1, { ...last, text }) }) };
-  }
+  for (const status of words.status)
+    if (last && status !== receipt.status) {
+      const text = last.text.replace(/: [^:]*$/, `: ${status.toLowerCase().replaceAll('_', ' ')}.`);
+      yield {
+        kind: 'concluded otherwise',
+        what: `concluded ${status}`,
+        make: () => ({
+          ...receipt,
+          status,
+          best: status,
+          possibleOutcomes: [status],
+          proof: receipt.proof.with(-1, { ...last, text }),
+        }),
+      };
+    }
 }
 
 /** Of each kind of tampering so many, evenly spread over all of that kind. */

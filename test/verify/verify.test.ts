@@ -24,35 +24,67 @@ const refusal = (over: Graph, receipt: Receipt): unknown => {
 
 /** Facts that the answer is open on: one condition of it met, the next unmet, or a number where it counts. */
 function settled({ plan, subject, proof }: Receipt, turn: number): Asked {
-  const facts = proof.flatMap(({ kind, truth, fact }) => (kind === 'CONDITION' && truth === 'UNKNOWN' && fact ? [[fact.condition.slug, fact] as const] : []));
-  const open = [...new Map(facts).values()], one = open[turn % open.length], other = open.length > 1 ? open[(turn + 1) % open.length] : undefined;
+  const facts = proof.flatMap(({ kind, truth, fact }) =>
+    kind === 'CONDITION' && truth === 'UNKNOWN' && fact ? [[fact.condition.slug, fact] as const] : [],
+  );
+  const open = [...new Map(facts).values()],
+    one = open[turn % open.length],
+    other = open.length > 1 ? open[(turn + 1) % open.length] : undefined;
   const slugOf = (fact: typeof one): string[] => (fact && fact.holds !== null ? [fact.condition.slug] : []);
-  const counts = [one, other].flatMap((fact) => (fact?.holds === null ? [[fact.condition.slug, fact.atLeast ?? fact.atMost ?? 0] as const] : []));
-  return { plan: plan.slug, subject: subject.slug, met: slugOf(one), unmet: slugOf(other), counts: Object.fromEntries(counts) };
+  const counts = [one, other].flatMap((fact) =>
+    fact?.holds === null ? [[fact.condition.slug, fact.atLeast ?? fact.atMost ?? 0] as const] : [],
+  );
+  return {
+    plan: plan.slug,
+    subject: subject.slug,
+    met: slugOf(one),
+    unmet: slugOf(other),
+    counts: Object.fromEntries(counts),
+  };
 }
 
 describe('an answer of the engine is accepted', () => {
-  const subjects = [...graph.subjects.keys()], plans = [...graph.plans.keys()];
-  const situations: Partial<Asked>[] = [...['CA', 'MX', 'ZZ', 'PR'].map((territory) => ({ territory })), { minimumAuthority: 'REGULATION' }, { on: '1999-12-31' }, { accordingTo: ARTICLE }];
+  const subjects = [...graph.subjects.keys()],
+    plans = [...graph.plans.keys()];
+  const situations: Partial<Asked>[] = [
+    ...['CA', 'MX', 'ZZ', 'PR'].map((territory) => ({ territory })),
+    { minimumAuthority: 'REGULATION' },
+    { on: '1999-12-31' },
+    { accordingTo: ARTICLE },
+  ];
 
-  test.each(plans)('of %s, on every subject: on nothing given, on facts it turns on, and elsewhere, on another day or after fewer sources by turns', (plan) => {
-    for (const [at, subject] of subjects.entries()) {
-      const open = sound({ plan, subject }), turn = at + plans.indexOf(plan);
-      const facts = settled(open, turn), elsewhere = { plan, subject, ...situations[turn % situations.length] };
-      for (const asked of [facts, elsewhere, { ...facts, accordingTo: ARTICLE }]) {
-        const receipt = receiptOf(asked);
-        if (receipt) expect(refusal(graph, receipt), JSON.stringify(asked)).toBeNull();
+  test.each(plans)(
+    'of %s, on every subject: on nothing given, on facts it turns on, and elsewhere, on another day or after fewer sources by turns',
+    (plan) => {
+      for (const [at, subject] of subjects.entries()) {
+        const open = sound({ plan, subject }),
+          turn = at + plans.indexOf(plan);
+        const facts = settled(open, turn),
+          elsewhere = { plan, subject, ...situations[turn % situations.length] };
+        for (const asked of [facts, elsewhere, { ...facts, accordingTo: ARTICLE }]) {
+          const receipt = receiptOf(asked);
+          if (receipt) expect(refusal(graph, receipt), JSON.stringify(asked)).toBeNull();
+        }
+        expect(refusal(graph, open), `${plan} ${subject}`).toBeNull();
       }
-      expect(refusal(graph, open), `${plan} ${subject}`).toBeNull();
-    }
-  });
+    },
+  );
 
   test('of every case that a curator states', () => {
     const cases = [...graph.plans.values()].flatMap((plan) => plan.cases);
     expect(cases.length).toBeGreaterThan(20);
     for (const { name, plan, subject, met, unmet, counts, territory, on, accordingTo } of cases) {
       const slugs = (entries: readonly { slug: string }[]): string[] => entries.map(({ slug }) => slug);
-      const receipt = sound({ plan: plan.slug, subject: subject.slug, met: slugs(met), unmet: slugs(unmet), counts: Object.fromEntries([...counts].map(([{ slug }, count]) => [slug, count])), territory: territory?.code ?? null, ...(on === null ? {} : { on }), accordingTo: accordingTo && slugs(accordingTo) });
+      const receipt = sound({
+        plan: plan.slug,
+        subject: subject.slug,
+        met: slugs(met),
+        unmet: slugs(unmet),
+        counts: Object.fromEntries([...counts].map(([{ slug }, count]) => [slug, count])),
+        territory: territory?.code ?? null,
+        ...(on === null ? {} : { on }),
+        accordingTo: accordingTo && slugs(accordingTo),
+      });
       expect(refusal(graph, receipt), name).toBeNull();
     }
   });
@@ -60,14 +92,16 @@ describe('an answer of the engine is accepted', () => {
   test('on 300 generated sets', () => {
     expect(() => {
       prove(300, (drawn) => {
-        const over = graphOf(drawn), receipt = receiptOf(drawn.ask, over);
+        const over = graphOf(drawn),
+          receipt = receiptOf(drawn.ask, over);
         return receipt && refusal(over, receipt);
       });
     }).not.toThrow();
   }, 60_000);
 });
 
-const chain = deepChain(), contested = contestedGrant();
+const chain = deepChain(),
+  contested = contestedGrant();
 const nearer = graphWith({ no: { excluded: 'care' }, yes: { covered: 'massage', when: 'c1' } });
 const made: [string, Graph, Asked][] = [
   ['a nearer grant against a broader exclusion', nearer, { plan: 'plan', subject: 'massage' }],
@@ -76,34 +110,64 @@ const made: [string, Graph, Asked][] = [
   ['the same once the order is given', contested.graph, { ...contested.asked, met: ['ordered'], counts: {} }],
 ];
 const real: Asked[] = [
-  { plan: 'medicare-advantage', subject: 'cpt-97124' }, { plan: 'medicare-advantage', subject: 'cpt-97124', met: ['prescribed-by-doctor'] },
-  { plan: 'medicare-advantage', subject: 'cpt-97124', accordingTo: ARTICLE }, { plan: 'tricare-prime', subject: 'massage-therapy' },
-  { plan: 'tricare-prime', subject: 'deep-tissue-massage', met: ['prescribed-by-doctor'], unmet: ['part-of-physical-therapy-program'] },
-  { plan: 'original-medicare', subject: 'cpt-97124' }, { plan: 'medicare', subject: 'medical-care', territory: 'CA' },
+  { plan: 'medicare-advantage', subject: 'cpt-97124' },
+  { plan: 'medicare-advantage', subject: 'cpt-97124', met: ['prescribed-by-doctor'] },
+  { plan: 'medicare-advantage', subject: 'cpt-97124', accordingTo: ARTICLE },
+  { plan: 'tricare-prime', subject: 'massage-therapy' },
+  {
+    plan: 'tricare-prime',
+    subject: 'deep-tissue-massage',
+    met: ['prescribed-by-doctor'],
+    unmet: ['part-of-physical-therapy-program'],
+  },
+  { plan: 'original-medicare', subject: 'cpt-97124' },
+  { plan: 'medicare', subject: 'medical-care', territory: 'CA' },
 ];
 
 describe('a falsified answer is rejected', () => {
-  const foreign = [...made.map(([, over, asked]) => sound(asked, over)), ...real.map((asked) => sound(asked))].flatMap(({ proof }) => proof);
-  const passagesOf = (over: Graph) => [...over.sources.values()].flatMap(({ slug, passages }) => [...passages.values()].slice(0, 2).map(({ at: locator, says, fingerprint }) => ({ source: { slug }, locator, says, fingerprint })));
+  const foreign = [...made.map(([, over, asked]) => sound(asked, over)), ...real.map((asked) => sound(asked))].flatMap(
+    ({ proof }) => proof,
+  );
+  const passagesOf = (over: Graph) =>
+    [...over.sources.values()].flatMap(({ slug, passages }) =>
+      [...passages.values()]
+        .slice(0, 2)
+        .map(({ at: locator, says, fingerprint }) => ({ source: { slug }, locator, says, fingerprint })),
+    );
   /** Tries of each kind of tampering so many; tells how many kinds there were. */
   function attempt(asked: Asked, over: Graph, most: number): { kinds: number; tried: number } {
-    const receipt = sound(asked, over), tried = spread(tamperings(receipt, foreign, passagesOf(over)), most);
+    const receipt = sound(asked, over),
+      tried = spread(tamperings(receipt, foreign, passagesOf(over)), most);
     expect(refusal(over, receipt), JSON.stringify(asked)).toBeNull();
-    expect(tried.filter(({ make }) => check(over, make()).accepted).map(({ what }) => what), JSON.stringify(asked)).toEqual([]);
+    expect(
+      tried.filter(({ make }) => check(over, make()).accepted).map(({ what }) => what),
+      JSON.stringify(asked),
+    ).toEqual([]);
     return { kinds: new Set(tried.map(({ kind }) => kind)).size, tried: tried.length };
   }
 
-  test.each(made)('in every way: %s', (_, over, asked) => {
-    expect(attempt(asked, over, Infinity).tried).toBeGreaterThan(1000);
-  }, 60_000);
-  test.each(real)('in every kind of way, each eight times: $plan, $subject', (asked) => {
-    const { kinds, tried } = attempt(asked, graph, 8);
-    expect(kinds).toBeGreaterThan(70);
-    expect(tried).toBeGreaterThan(200);
-  }, 60_000);
+  test.each(made)(
+    'in every way: %s',
+    (_, over, asked) => {
+      expect(attempt(asked, over, Infinity).tried).toBeGreaterThan(1000);
+    },
+    60_000,
+  );
+  test.each(real)(
+    'in every kind of way, each eight times: $plan, $subject',
+    (asked) => {
+      const { kinds, tried } = attempt(asked, graph, 8);
+      expect(kinds).toBeGreaterThan(70);
+      expect(tried).toBeGreaterThan(200);
+    },
+    60_000,
+  );
   test('and one answer of every plan, in every kind of way', () => {
     const subjects = [...graph.subjects.keys()];
-    for (const [at, plan] of [...graph.plans.keys()].entries()) expect(attempt({ plan, subject: subjects[(at * 5) % subjects.length] ?? '' }, graph, 1).kinds).toBeGreaterThan(30);
+    for (const [at, plan] of [...graph.plans.keys()].entries())
+      expect(attempt({ plan, subject: subjects[(at * 5) % subjects.length] ?? '' }, graph, 1).kinds).toBeGreaterThan(
+        30,
+      );
   }, 60_000);
 });
 
@@ -111,7 +175,12 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
   const asked = { plan: 'tricare-prime', subject: 'massage-therapy' };
   test('another version of the data', () => {
     const { accepted, findings, unchecked } = check(graph, { ...sound(asked), dataVersion: '0' });
-    expect([accepted, findings, unchecked.length, unchecked.join()]).toEqual([false, [], 1, expect.stringContaining('data version 0')]);
+    expect([accepted, findings, unchecked.length, unchecked.join()]).toEqual([
+      false,
+      [],
+      1,
+      expect.stringContaining('data version 0'),
+    ]);
   });
   test('more than sixteen conditions that are open; sixteen are gone through', () => {
     const [most, more] = [openConditions(16), openConditions(17)];
@@ -120,27 +189,58 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
     expect([accepted, findings, unchecked.join()]).toEqual([false, [], expect.stringContaining('65,536')]);
   });
   test('facts that contradict one another', () => {
-    const given = [{ condition: { slug: 'prescribed-by-doctor' }, holds: true, count: null }, { condition: { slug: 'prescribed' }, holds: false, count: null }];
+    const given = [
+      { condition: { slug: 'prescribed-by-doctor' }, holds: true, count: null },
+      { condition: { slug: 'prescribed' }, holds: false, count: null },
+    ];
     expect(check(graph, { ...sound(asked), given }).accepted).toBe(false);
   });
   test('what is no receipt, or names what the graph does not have', () => {
-    for (const none of [null, 'COVERED', {}, { ...sound(asked), proof: null }, { ...sound(asked), plan: { slug: 'no-such-plan' } }]) expect(check(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
+    for (const none of [
+      null,
+      'COVERED',
+      {},
+      { ...sound(asked), proof: null },
+      { ...sound(asked), plan: { slug: 'no-such-plan' } },
+    ])
+      expect(check(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
   });
   test('and what is more than a receipt holds is named, but spoils nothing', () => {
-    const receipt = sound(asked), [first, ...rest] = receipt.proof;
-    expect(check(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({ accepted: true, findings: [], unchecked: ['proof.note', 'id'] });
+    const receipt = sound(asked),
+      [first, ...rest] = receipt.proof;
+    expect(check(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({
+      accepted: true,
+      findings: [],
+      unchecked: ['proof.note', 'id'],
+    });
   });
 });
 
 test('a finding names the step, and what the data gives instead', () => {
-  const receipt = sound({ plan: 'tricare-prime', subject: 'massage-therapy' }), at = receipt.proof.findIndex(({ kind }) => kind === 'DEFEAT');
-  const { findings } = check(graph, { ...receipt, proof: receipt.proof.with(at, { ...(receipt.proof[at] as (typeof receipt.proof)[number]), ground: 'LATER' }) });
-  expect(findings).toEqual([{ step: at + 1, problem: `proof[${at}].ground is "LATER"; the data gives "${receipt.proof[at]?.ground ?? ''}"` }]);
+  const receipt = sound({ plan: 'tricare-prime', subject: 'massage-therapy' }),
+    at = receipt.proof.findIndex(({ kind }) => kind === 'DEFEAT');
+  const { findings } = check(graph, {
+    ...receipt,
+    proof: receipt.proof.with(at, { ...(receipt.proof[at] as (typeof receipt.proof)[number]), ground: 'LATER' }),
+  });
+  expect(findings).toEqual([
+    { step: at + 1, problem: `proof[${at}].ground is "LATER"; the data gives "${receipt.proof[at]?.ground ?? ''}"` },
+  ]);
 });
 
 test('the answers that are falsified have every kind of step and more than one ground', () => {
-  const steps = [...made.map(([, over, asked]) => sound(asked, over)), ...real.map((asked) => sound(asked))].flatMap(({ proof }) => proof);
-  expect([...new Set(steps.map(({ kind }) => kind))].sort()).toEqual(['ASSUMED', 'CONCLUSION', 'CONDITION', 'DEFEAT', 'GIVEN', 'LINK', 'RULE']);
+  const steps = [...made.map(([, over, asked]) => sound(asked, over)), ...real.map((asked) => sound(asked))].flatMap(
+    ({ proof }) => proof,
+  );
+  expect([...new Set(steps.map(({ kind }) => kind))].sort()).toEqual([
+    'ASSUMED',
+    'CONCLUSION',
+    'CONDITION',
+    'DEFEAT',
+    'GIVEN',
+    'LINK',
+    'RULE',
+  ]);
   expect(sound(contested.asked, contested.graph).possibleOutcomes).toContain('CONFLICTING');
   expect(new Set(steps.flatMap(({ ground }) => ground ?? [])).size).toBeGreaterThan(1);
 });

@@ -5,8 +5,36 @@
  * anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
  */
 import {
-  defaultFieldResolver, defaultTypeResolver, getArgumentValues, GraphQLID, GraphQLString, getNullableType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, Kind, TypeNameMetaFieldDef, valueFromAST, visit,
-  type ArgumentNode, type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLAbstractType, type GraphQLField, type GraphQLInputField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, type GraphQLSchema, type ObjectFieldNode, type OperationDefinitionNode,
+  defaultFieldResolver,
+  defaultTypeResolver,
+  getArgumentValues,
+  GraphQLID,
+  GraphQLString,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  TypeNameMetaFieldDef,
+  valueFromAST,
+  visit,
+  type ArgumentNode,
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type ObjectFieldNode,
+  type OperationDefinitionNode,
 } from 'graphql';
 // graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
@@ -15,8 +43,13 @@ import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import { held, type Shelf, type Written } from './written.ts';
 
-export const fail = (): never => { throw new Error('not for the lane'); };
-const always = <Value>(value: Value) => (): Value => value;
+export const fail = (): never => {
+  throw new Error('not for the lane');
+};
+const always =
+  <Value>(value: Value) =>
+  (): Value =>
+    value;
 const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
 
 /** One request's part of the work: its variables coerced, and the status of every determination so far. */
@@ -43,19 +76,50 @@ export interface Compiling {
 
 /** Writes the operation's `data`. */
 export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: Run) => string {
-  const write = fieldsOf(compiling, root, collectFields(compiling.schema, compiling.fragments, compiling.variables, root, compiling.operation.selectionSet));
+  const write = fieldsOf(
+    compiling,
+    root,
+    collectFields(compiling.schema, compiling.fragments, compiling.variables, root, compiling.operation.selectionSet),
+  );
   return (run) => write(undefined, run);
 }
 
-function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): Write {
+function fieldsOf(
+  compiling: Compiling,
+  type: GraphQLObjectType,
+  selected: ReadonlyMap<string, readonly FieldNode[]>,
+): Write {
   const { schema, fragments, operation } = compiling;
-  const fields: { readonly key: string; readonly value: (source: unknown, run: Run) => unknown; readonly write: Write }[] = [];
+  const fields: {
+    readonly key: string;
+    readonly value: (source: unknown, run: Run) => unknown;
+    readonly write: Write;
+  }[] = [];
   for (const [name, [node = fail(), ...same]] of selected) {
     const definition = getFieldDef(schema, type, node) ?? fail();
     if (++compiling.counts.fields > mostFields) fail();
     // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane.
-    const info = { fieldName: definition.name, fieldNodes: [node, ...same], returnType: definition.type, parentType: type, schema, fragments, operation, rootValue: undefined, get path() { return fail(); }, get variableValues() { return fail(); } };
-    fields.push({ key: `${fields.length === 0 ? '' : ','}${JSON.stringify(name)}:`, value: resolved(compiling, definition, info, node), write: writer(compiling, definition.type, info) });
+    const info = {
+      fieldName: definition.name,
+      fieldNodes: [node, ...same],
+      returnType: definition.type,
+      parentType: type,
+      schema,
+      fragments,
+      operation,
+      rootValue: undefined,
+      get path() {
+        return fail();
+      },
+      get variableValues() {
+        return fail();
+      },
+    };
+    fields.push({
+      key: `${fields.length === 0 ? '' : ','}${JSON.stringify(name)}:`,
+      value: resolved(compiling, definition, info, node),
+      write: writer(compiling, definition.type, info),
+    });
   }
   return (source, run) => {
     let text = '{';
@@ -64,27 +128,54 @@ function fieldsOf(compiling: Compiling, type: GraphQLObjectType, selected: Reado
   };
 }
 
-function resolved(compiling: Compiling, definition: GraphQLField<unknown, unknown>, info: GraphQLResolveInfo, node: FieldNode): (source: unknown, run: Run) => unknown {
+function resolved(
+  compiling: Compiling,
+  definition: GraphQLField<unknown, unknown>,
+  info: GraphQLResolveInfo,
+  node: FieldNode,
+): (source: unknown, run: Run) => unknown {
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
   const [resolve, values] = [definition.resolve ?? defaultFieldResolver, argumentsOf(compiling, definition, node)];
   return (source, run) => resolve(source, values(run), run.context, info);
 }
 
 /** As graphql-js has them, with a shorter way where nothing in them has to be coerced that was not. */
-function argumentsOf(compiling: Compiling, definition: GraphQLField<unknown, unknown>, node: FieldNode): (run: Run) => Record<string, unknown> {
+function argumentsOf(
+  compiling: Compiling,
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): (run: Run) => Record<string, unknown> {
   if (variablesIn(compiling, node.arguments ?? []).size === 0) return always(getArgumentValues(definition, node));
   const [short, at] = [taken(compiling, definition.args, node.arguments ?? []), compiling.counts.varying++];
-  return (run) => run.args[at] ??= short(run.variables) ?? getArgumentValues(definition, node, run.variables);
+  return (run) => (run.args[at] ??= short(run.variables) ?? getArgumentValues(definition, node, run.variables));
 }
 
 /** Variables that have a value, objects of such, and what never varies; null where anything else is given, or a default stands in. */
-function taken(compiling: Compiling, of: readonly GraphQLInputField[], given: readonly (ArgumentNode | ObjectFieldNode)[]): (variables: Run['variables']) => Record<string, unknown> | null {
-  const parts = of.flatMap(({ name, type, defaultValue }): { readonly name: string; readonly value: (variables: Run['variables']) => unknown }[] => {
-    const [node, named] = [given.find((each) => each.name.value === name)?.value, getNullableType(type)];
-    if (node?.kind === Kind.VARIABLE) return [{ name, value: (variables) => variables[node.name.value] }];
-    if (node?.kind === Kind.OBJECT && isInputObjectType(named) && (!named.isOneOf || node.fields.length === 1)) return [{ name, value: taken(compiling, Object.values(named.getFields()), node.fields) }];
-    return node || defaultValue !== undefined ? [{ name, value: always(node && variablesIn(compiling, [node]).size === 0 ? valueFromAST(node, named) : null) }] : [];
-  });
+function taken(
+  compiling: Compiling,
+  of: readonly GraphQLInputField[],
+  given: readonly (ArgumentNode | ObjectFieldNode)[],
+): (variables: Run['variables']) => Record<string, unknown> | null {
+  const parts = of.flatMap(
+    ({
+      name,
+      type,
+      defaultValue,
+    }): { readonly name: string; readonly value: (variables: Run['variables']) => unknown }[] => {
+      const [node, named] = [given.find((each) => each.name.value === name)?.value, getNullableType(type)];
+      if (node?.kind === Kind.VARIABLE) return [{ name, value: (variables) => variables[node.name.value] }];
+      if (node?.kind === Kind.OBJECT && isInputObjectType(named) && (!named.isOneOf || node.fields.length === 1))
+        return [{ name, value: taken(compiling, Object.values(named.getFields()), node.fields) }];
+      return node || defaultValue !== undefined
+        ? [
+            {
+              name,
+              value: always(node && variablesIn(compiling, [node]).size === 0 ? valueFromAST(node, named) : null),
+            },
+          ]
+        : [];
+    },
+  );
   return (variables) => {
     const values: Record<string, unknown> = {};
     for (const { name, value } of parts) if ((values[name] = value(variables)) == null) return null;
@@ -95,29 +186,51 @@ function taken(compiling: Compiling, of: readonly GraphQLInputField[], given: re
 /** Names of the variables in what stands below, fragments followed. */
 function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
   const [names, below] = [new Set<string>(), new Set(nodes)];
-  for (const node of below) visit(node, { Variable: ({ name }) => { names.add(name.value); }, FragmentSpread: ({ name }) => { below.add(fragments[name.value] ?? fail()); } });
+  for (const node of below)
+    visit(node, {
+      Variable: ({ name }) => {
+        names.add(name.value);
+      },
+      FragmentSpread: ({ name }) => {
+        below.add(fragments[name.value] ?? fail());
+      },
+    });
   return names;
 }
 
 function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
   const [named, nothing] = isNonNullType(type) ? [type.ofType, fail] : [type, always('null')];
-  const present = isListType(named) ? list(writer(compiling, named.ofType, info)) : isLeafType(named) ? leaf(named) : isObjectType(named) ? object(compiling, named, info) : abstract(compiling, named, info);
+  const present = isListType(named)
+    ? list(writer(compiling, named.ofType, info))
+    : isLeafType(named)
+      ? leaf(named)
+      : isObjectType(named)
+        ? object(compiling, named, info)
+        : abstract(compiling, named, info);
   return (value, run) => {
     if (value == null) return nothing();
     if (typeof value !== 'object') return present(value, run);
     if (value instanceof Promise) value.catch(() => undefined); // what becomes of it is graphql-js's to tell
-    return value instanceof Error || typeof (value as { then?: unknown }).then === 'function' ? fail() : present(value, run);
+    return value instanceof Error || typeof (value as { then?: unknown }).then === 'function'
+      ? fail()
+      : present(value, run);
   };
 }
 
-const list = (item: Write): Write => (value, run) => `[${(Array.isArray(value) ? value as unknown[] : fail()).reduce<string>((text, each) => (text === '' ? '' : `${text},`) + item(each, run), '')}]`;
+const list =
+  (item: Write): Write =>
+  (value, run) =>
+    `[${(Array.isArray(value) ? (value as unknown[]) : fail()).reduce<string>((text, each) => (text === '' ? '' : `${text},`) + item(each, run), '')}]`;
 
 /** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
 const fewPlain = /^[ !#-[\]-~]{0,120}$/;
 function leaf(type: GraphQLLeafType): Write {
   const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? fail());
-  if (type === GraphQLString || type === GraphQLID) return (value, run) => (typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
-  const words = new Map<unknown, string>(isEnumType(type) ? type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]) : []);
+  if (type === GraphQLString || type === GraphQLID)
+    return (value, run) => (typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
+  const words = new Map<unknown, string>(
+    isEnumType(type) ? type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]) : [],
+  );
   return (value, run) => words.get(value) ?? serialized(value, run);
 }
 
@@ -125,13 +238,29 @@ function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLReso
   const [{ schema, fragments, variables, written, name, counts }, { isTypeOf }] = [compiling, type];
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
-  const write: Write = isTypeOf ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail()) : fields;
-  if (!held.has(type.name) || (selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length))) return write; // a few plain fields are written sooner than found
+  const write: Write = isTypeOf
+    ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail())
+    : fields;
+  if (
+    !held.has(type.name) ||
+    (selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length))
+  )
+    return write; // a few plain fields are written sooner than found
   const at = counts.selections++;
-  const names = [...variablesIn(compiling, info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []))];
-  const told = (given: Run['variables']): string => JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
+  const names = [
+    ...variablesIn(
+      compiling,
+      info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    ),
+  ];
+  const told = (given: Run['variables']): string =>
+    JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
   return (value, run) => {
-    const shelf = run.shelves[at] ??= written.shelf(`${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`, names.length === 0, run.context);
+    const shelf = (run.shelves[at] ??= written.shelf(
+      `${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`,
+      names.length === 0,
+      run.context,
+    ));
     const [before, from] = [shelf.texts.get(value), run.told.length];
     const text = before?.text ?? write(value, run);
     if (before) run.told.push(...before.told);
@@ -146,7 +275,9 @@ function abstract(compiling: Compiling, type: GraphQLAbstractType, info: GraphQL
   const writers = new Map<unknown, Write>();
   return (value, run) => {
     const name = resolveType(value, run.context, info, type);
-    const write = writers.get(name) ?? object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info);
+    const write =
+      writers.get(name) ??
+      object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info);
     writers.set(name, write);
     return write(value, run);
   };

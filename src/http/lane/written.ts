@@ -8,7 +8,17 @@ import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 
 /** Types whose values are the graph's own, and so the same objects each time; those of any other would never be found again. */
-export const held = new Set(['Plan', 'Service', 'Technique', 'BillingCode', 'Territory', 'CoverageCondition', 'SourceDocument', 'CoverageRule', 'Citation']);
+export const held = new Set([
+  'Plan',
+  'Service',
+  'Technique',
+  'BillingCode',
+  'Territory',
+  'CoverageCondition',
+  'SourceDocument',
+  'CoverageRule',
+  'Citation',
+]);
 
 export interface Shelf {
   readonly key: string;
@@ -21,7 +31,9 @@ export class Written {
   readonly #shelves: LRUCache<string, readonly [Shelf]>; // in an array that is new each time, or the size that it had would be the size that is counted
   #world: Pick<Context, 'graph' | 'today'> | null = null;
 
-  constructor(mostBytes: number) { this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) }); }
+  constructor(mostBytes: number) {
+    this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) });
+  }
 
   /** What was written of the selection and with the variables that the key names. `atOnce`: there are none. */
   shelf(key: string, atOnce: boolean, { graph, today }: Context): Shelf {
@@ -40,6 +52,6 @@ export class Written {
     const bytes = 2 * text.length + 8 * told.length + 100;
     if (shelf.lasts && bytes > this.#shelves.maxSize / 16) return;
     shelf.texts.set(entry, { text: shelf.lasts ? Buffer.from(text).toString() : text, told }); // in one piece: as put together it holds on to every part
-    if (shelf.lasts) this.#shelves.set(shelf.key, [shelf], { size: shelf.bytes += bytes });
+    if (shelf.lasts) this.#shelves.set(shelf.key, [shelf], { size: (shelf.bytes += bytes) });
   }
 }

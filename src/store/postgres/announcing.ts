@@ -18,7 +18,12 @@ export interface Listening {
  * line broke, or the engine passes nothing on (`isHopeless`).
  */
 export function listen(address: string, heard: () => void, ended: (isHopeless: boolean) => void): Listening {
-  const client = new Client({ connectionString: address, application_name: 'covergraph listening', keepAlive: true, connectionTimeoutMillis: 5_000 });
+  const client = new Client({
+    connectionString: address,
+    application_name: 'covergraph listening',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  });
   let isOver = false;
   const end = (isHopeless: boolean): void => {
     if (isOver) return;
@@ -27,12 +32,28 @@ export function listen(address: string, heard: () => void, ended: (isHopeless: b
     ended(isHopeless);
   };
   client.on('notification', heard);
-  client.on('error', () => { end(false); });
-  client.on('end', () => { end(false); });
-  void client.connect()
-    .then(() => client.query(`listen ${CHANNEL}`).catch((error: unknown) => { end(isUnsupported(error)); }))
-    .catch(() => { end(false); });
-  return { stop: async () => { isOver = true; await client.end().catch(() => undefined); } };
+  client.on('error', () => {
+    end(false);
+  });
+  client.on('end', () => {
+    end(false);
+  });
+  void client
+    .connect()
+    .then(() =>
+      client.query(`listen ${CHANNEL}`).catch((error: unknown) => {
+        end(isUnsupported(error));
+      }),
+    )
+    .catch(() => {
+      end(false);
+    });
+  return {
+    stop: async () => {
+      isOver = true;
+      await client.end().catch(() => undefined);
+    },
+  };
 }
 
 /** A feature not supported, or words that its grammar does not have. */

@@ -17,18 +17,27 @@ const connections = 3;
 
 /** Migrations wait for each other at a row, which every engine knows, and not at an advisory lock, which PostgreSQL alone does. */
 class Adapter extends PostgresAdapter {
-  override async acquireMigrationLock(database: Kysely<unknown>, { lockTable, lockRowId }: MigrationLockOptions): Promise<void> {
+  override async acquireMigrationLock(
+    database: Kysely<unknown>,
+    { lockTable, lockRowId }: MigrationLockOptions,
+  ): Promise<void> {
     await sql`select * from ${sql.id(SCHEMA, lockTable)} where id = ${lockRowId} for update`.execute(database);
   }
 }
 class Dialect extends PostgresDialect {
-  override createAdapter(): Adapter { return new Adapter(); }
+  override createAdapter(): Adapter {
+    return new Adapter();
+  }
 }
 
 /** Connects when first asked. `address` is a URL as PostgreSQL's own programs take it. */
 export function connect(address: string, use: 'to read' | 'to write'): Database {
   const pool = new Pool({
-    connectionString: address, max: connections, application_name: 'covergraph', keepAlive: true, connectionTimeoutMillis: patience.toConnect,
+    connectionString: address,
+    max: connections,
+    application_name: 'covergraph',
+    keepAlive: true,
+    connectionTimeoutMillis: patience.toConnect,
     ...(use === 'to read' ? { query_timeout: patience.toRead } : {}),
   });
   pool.on('error', () => undefined); // an idle line that breaks is not used again; who asks next has a new one
@@ -41,20 +50,26 @@ const mostAttempts = 6;
 const pauses = [20, 60, 180, 500, 1_500];
 
 /** All of it or nothing; where it met another at the same rows, all of it again, a few times. Rejects with a Fault where the database cannot. */
-export async function transaction<Result>({ queries }: Database, work: (within: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  { queries }: Database,
+  work: (within: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await queries.transaction().execute((within) => work(within.withSchema(SCHEMA)));
     } catch (error) {
       if (!isContention(error) || attempt === mostAttempts) throw faultOf(error);
       const pause = pauses[attempt - 1] ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, pause / 2 + Math.random() * pause / 2));
+      await new Promise((resolve) => setTimeout(resolve, pause / 2 + (Math.random() * pause) / 2));
     }
   }
 }
 
 /** Rejects with a Fault where the database cannot. */
-export async function asked<Result>({ queries }: Database, work: (tables: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+export async function asked<Result>(
+  { queries }: Database,
+  work: (tables: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
   try {
     return await work(queries.withSchema(SCHEMA));
   } catch (error) {

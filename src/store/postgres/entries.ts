@@ -14,7 +14,16 @@ export interface EntryRow {
 }
 
 /** In the order in which documents are joined. */
-export const KINDS = ['dataSets', 'sources', 'territories', 'conditions', 'services', 'techniques', 'billingCodes', 'plans'] as const satisfies readonly (keyof DataDocuments)[];
+export const KINDS = [
+  'dataSets',
+  'sources',
+  'territories',
+  'conditions',
+  'services',
+  'techniques',
+  'billingCodes',
+  'plans',
+] as const satisfies readonly (keyof DataDocuments)[];
 
 /** Every entry, one at a time: of a million rules the text alone would fill the memory. */
 export function* rowsOf(documents: DataDocuments): Generator<EntryRow> {
@@ -22,7 +31,16 @@ export function* rowsOf(documents: DataDocuments): Generator<EntryRow> {
     let position = 0;
     for (const [slug, value] of Object.entries(documents[kind])) {
       const document = JSON.stringify(value);
-      yield { kind, slug, position, digest: createHash('sha256').update(JSON.stringify([kind, slug])).update(document).digest('hex'), document };
+      yield {
+        kind,
+        slug,
+        position,
+        digest: createHash('sha256')
+          .update(JSON.stringify([kind, slug]))
+          .update(document)
+          .digest('hex'),
+        document,
+      };
       position += 1;
     }
   }

@@ -22,13 +22,28 @@ export interface Opened {
 /** Rejects with a Fault where the version is not there or cannot be read. */
 export function open(database: Database, number: number): Promise<Opened> {
   return asked(database, async (tables): Promise<Opened> => {
-    const version = await tables.selectFrom('version').select(['digest', 'format', 'entries']).where('number', '=', number).executeTakeFirst();
+    const version = await tables
+      .selectFrom('version')
+      .select(['digest', 'format', 'entries'])
+      .where('number', '=', number)
+      .executeTakeFirst();
     if (!version) throw new Fault('UNKNOWN_VERSION', String(number));
     const compiled = await graphOfSnapshot(tables, number);
     if (compiled?.version === version.digest) return { number, graph: compiled, from: 'SNAPSHOT' };
-    if (version.format !== DOCUMENT_FORMAT) throw new Fault('UNREADABLE', `version ${String(number)} has format ${String(version.format)}, and this program reads format ${String(DOCUMENT_FORMAT)}`);
-    const { graph, problems: [problem] } = buildGraph(documentsOf(await rowsOfVersion(tables, number)));
-    if (graph?.version !== version.digest) throw new Fault('DAMAGED', problem ? `version ${String(number)}: ${problem.message}` : `version ${String(number)}`);
+    if (version.format !== DOCUMENT_FORMAT)
+      throw new Fault(
+        'UNREADABLE',
+        `version ${String(number)} has format ${String(version.format)}, and this program reads format ${String(DOCUMENT_FORMAT)}`,
+      );
+    const {
+      graph,
+      problems: [problem],
+    } = buildGraph(documentsOf(await rowsOfVersion(tables, number)));
+    if (graph?.version !== version.digest)
+      throw new Fault(
+        'DAMAGED',
+        problem ? `version ${String(number)}: ${problem.message}` : `version ${String(number)}`,
+      );
     return { number, graph, from: 'ENTRIES' };
   });
 }
@@ -37,7 +52,13 @@ export function open(database: Database, number: number): Promise<Opened> {
 async function graphOfSnapshot(tables: Kysely<Tables>, number: number): Promise<Graph | null> {
   const pieces: Uint8Array[] = [];
   for (;;) {
-    const piece = await tables.selectFrom('compiled').select('bytes').where('version', '=', number).where('format', '=', SNAPSHOT_FORMAT).where('piece', '=', pieces.length).executeTakeFirst();
+    const piece = await tables
+      .selectFrom('compiled')
+      .select('bytes')
+      .where('version', '=', number)
+      .where('format', '=', SNAPSHOT_FORMAT)
+      .where('piece', '=', pieces.length)
+      .executeTakeFirst();
     if (!piece) break;
     pieces.push(piece.bytes);
   }
@@ -50,10 +71,16 @@ async function rowsOfVersion(tables: Kysely<Tables>, number: number): Promise<Om
   const rows: Omit<EntryRow, 'digest'>[] = [];
   for (const kind of KINDS) {
     for (let after = ''; ;) {
-      const part = await tables.selectFrom('version_entry').innerJoin('entry', 'entry.digest', 'version_entry.digest')
+      const part = await tables
+        .selectFrom('version_entry')
+        .innerJoin('entry', 'entry.digest', 'version_entry.digest')
         .select(['version_entry.kind', 'version_entry.slug', 'version_entry.position', 'entry.document'])
-        .where('version_entry.version', '=', number).where('version_entry.kind', '=', kind).where('version_entry.slug', '>', after)
-        .orderBy('version_entry.slug').limit(rowsAtOnce).execute();
+        .where('version_entry.version', '=', number)
+        .where('version_entry.kind', '=', kind)
+        .where('version_entry.slug', '>', after)
+        .orderBy('version_entry.slug')
+        .limit(rowsAtOnce)
+        .execute();
       rows.push(...part);
       const last = part.at(-1);
       if (!last || part.length < rowsAtOnce) break;

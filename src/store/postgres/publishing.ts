@@ -40,15 +40,27 @@ const pieceBytes = 1024 * 1024;
 
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   await asked(database, () => checkTables(database.queries, 'to write'));
-  const isCompiled = await asked(database, (tables) => tables.selectFrom('version').innerJoin('compiled', 'compiled.version', 'version.number')
-    .select('piece').where('digest', '=', publication.graph.version).where('compiled.format', '=', SNAPSHOT_FORMAT).limit(1).executeTakeFirst());
+  const isCompiled = await asked(database, (tables) =>
+    tables
+      .selectFrom('version')
+      .innerJoin('compiled', 'compiled.version', 'version.number')
+      .select('piece')
+      .where('digest', '=', publication.graph.version)
+      .where('compiled.format', '=', SNAPSHOT_FORMAT)
+      .limit(1)
+      .executeTakeFirst(),
+  );
   const snapshot = isCompiled ? new Uint8Array() : snapshotOf(publication.graph);
   const published = await transaction(database, (tables) => publishWithin(tables, publication, snapshot));
   if (published.outcome !== 'SAME') await announce(database, published.number);
   return published;
 }
 
-async function publishWithin(tables: Transaction<Tables>, { documents, graph, note, at }: Publication, snapshot: Uint8Array): Promise<Published> {
+async function publishWithin(
+  tables: Transaction<Tables>,
+  { documents, graph, note, at }: Publication,
+  snapshot: Uint8Array,
+): Promise<Published> {
   const { version: digest } = graph;
   const known = await versionOf(tables, digest);
   if (known) return pointAt(tables, known.number, digest, known.entries, snapshot);
@@ -57,13 +69,33 @@ async function publishWithin(tables: Transaction<Tables>, { documents, graph, no
   const before = await lockCurrent(tables);
   const meanwhile = await versionOf(tables, digest);
   if (meanwhile) return pointAt(tables, meanwhile.number, digest, meanwhile.entries, snapshot);
-  const { last } = await tables.selectFrom('version').select((of) => of.fn.max('number').as('last')).executeTakeFirstOrThrow() as { last: number | null };
+  const { last } = (await tables
+    .selectFrom('version')
+    .select((of) => of.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()) as { last: number | null };
   const number = (last ?? 0) + 1;
-  await tables.insertInto('version').values({
-    number, digest, format: DOCUMENT_FORMAT, parent: before, published_at: at, note, plans: graph.plans.size, rules: graph.rules.size, sources: graph.sources.size, entries,
-  }).execute();
+  await tables
+    .insertInto('version')
+    .values({
+      number,
+      digest,
+      format: DOCUMENT_FORMAT,
+      parent: before,
+      published_at: at,
+      note,
+      plans: graph.plans.size,
+      rules: graph.rules.size,
+      sources: graph.sources.size,
+      entries,
+    })
+    .execute();
   for (const rows of inParts(rowsOf(documents))) {
-    await tables.insertInto('version_entry').values(rows.map(({ kind, slug, digest: of, position }) => ({ version: number, kind, slug, digest: of, position }))).execute();
+    await tables
+      .insertInto('version_entry')
+      .values(
+        rows.map(({ kind, slug, digest: of, position }) => ({ version: number, kind, slug, digest: of, position })),
+      )
+      .execute();
   }
   await addCompiled(tables, number, snapshot);
   await tables.updateTable('current_version').set({ version: number }).where('key', '=', 1).execute();
@@ -71,34 +103,67 @@ async function publishWithin(tables: Transaction<Tables>, { documents, graph, no
 }
 
 /** The same content is a version already: it becomes current where it was not, and gains its snapshot where a release of another format published it. */
-async function pointAt(tables: Transaction<Tables>, number: number, digest: string, entries: number, snapshot: Uint8Array): Promise<Published> {
+async function pointAt(
+  tables: Transaction<Tables>,
+  number: number,
+  digest: string,
+  entries: number,
+  snapshot: Uint8Array,
+): Promise<Published> {
   const before = await lockCurrent(tables);
-  const compiled = await tables.selectFrom('compiled').select('piece').where('version', '=', number).where('format', '=', SNAPSHOT_FORMAT).limit(1).executeTakeFirst();
+  const compiled = await tables
+    .selectFrom('compiled')
+    .select('piece')
+    .where('version', '=', number)
+    .where('format', '=', SNAPSHOT_FORMAT)
+    .limit(1)
+    .executeTakeFirst();
   if (!compiled) await addCompiled(tables, number, snapshot);
-  if (before !== number) await tables.updateTable('current_version').set({ version: number }).where('key', '=', 1).execute();
+  if (before !== number)
+    await tables.updateTable('current_version').set({ version: number }).where('key', '=', 1).execute();
   return { number, digest, outcome: before === number ? 'SAME' : 'REPOINTED', entries, newEntries: 0, before };
 }
 
 /** The number that is current, which nobody else changes until the transaction ends. */
 export async function lockCurrent(tables: Transaction<Tables>): Promise<number | null> {
-  const { version } = await tables.selectFrom('current_version').select('version').where('key', '=', 1).forUpdate().executeTakeFirstOrThrow();
+  const { version } = await tables
+    .selectFrom('current_version')
+    .select('version')
+    .where('key', '=', 1)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   return version;
 }
 
-const versionOf = (tables: Transaction<Tables>, digest: string) => tables.selectFrom('version').select(['number', 'entries']).where('digest', '=', digest).executeTakeFirst();
+const versionOf = (tables: Transaction<Tables>, digest: string) =>
+  tables.selectFrom('version').select(['number', 'entries']).where('digest', '=', digest).executeTakeFirst();
 
 /** Sends those alone that are not there: of most publications that is a few. */
-async function addEntries(tables: Transaction<Tables>, documents: DataDocuments): Promise<{ entries: number; newEntries: number }> {
+async function addEntries(
+  tables: Transaction<Tables>,
+  documents: DataDocuments,
+): Promise<{ entries: number; newEntries: number }> {
   let [entries, newEntries] = [0, 0];
   for (const rows of inParts(rowsOf(documents))) {
     entries += rows.length;
-    const found = await tables.selectFrom('entry').select('digest').where('digest', 'in', rows.map(({ digest }) => digest)).execute();
+    const found = await tables
+      .selectFrom('entry')
+      .select('digest')
+      .where(
+        'digest',
+        'in',
+        rows.map(({ digest }) => digest),
+      )
+      .execute();
     const there = new Set(found.map(({ digest }) => digest));
     const missing = rows.filter(({ digest }) => !there.has(digest));
     newEntries += missing.length;
     if (missing.length === 0) continue;
-    await tables.insertInto('entry').values(missing.map(({ digest, kind, slug, document }) => ({ digest, kind, slug, document })))
-      .onConflict((conflict) => conflict.column('digest').doNothing()).execute();
+    await tables
+      .insertInto('entry')
+      .values(missing.map(({ digest, kind, slug, document }) => ({ digest, kind, slug, document })))
+      .onConflict((conflict) => conflict.column('digest').doNothing())
+      .execute();
   }
   return { entries, newEntries };
 }

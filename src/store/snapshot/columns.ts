@@ -12,14 +12,16 @@ export class Pieces {
   add(piece: ArrayBufferView): Piece {
     const bytes = new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
     const at = this.#length;
-    const padding = (8 - bytes.length % 8) % 8;
+    const padding = (8 - (bytes.length % 8)) % 8;
     this.#pieces.push(bytes, new Uint8Array(padding));
     this.#length += bytes.length + padding;
     return [at, bytes.length];
   }
 
   /** All of them, one after the other. */
-  whole(): Uint8Array { return Buffer.concat(this.#pieces); }
+  whole(): Uint8Array {
+    return Buffer.concat(this.#pieces);
+  }
 }
 
 export type Piece = readonly [at: number, length: number];
@@ -35,14 +37,15 @@ export interface ColumnPlace {
 }
 
 const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
-const arrayAt = (within: Uint8Array, [at, length]: Piece, width: 1 | 2 | 4) => new ARRAYS[width](within.buffer as ArrayBuffer, within.byteOffset + at, length / width);
+const arrayAt = (within: Uint8Array, [at, length]: Piece, width: 1 | 2 | 4) =>
+  new ARRAYS[width](within.buffer as ArrayBuffer, within.byteOffset + at, length / width);
 
 export function writeColumn(rows: Iterable<string>, pieces: Pieces): ColumnPlace {
   const numberOf = new Map<string, number>();
   const numbers: number[] = [];
   for (const row of rows) {
     let number = numberOf.get(row);
-    if (number === undefined) numberOf.set(row, number = numberOf.size);
+    if (number === undefined) numberOf.set(row, (number = numberOf.size));
     numbers.push(number);
   }
   const values = numberOf.size;
@@ -51,9 +54,17 @@ export function writeColumn(rows: Iterable<string>, pieces: Pieces): ColumnPlace
   const texts = [...numberOf.keys()];
   const bytes = Buffer.allocUnsafe(texts.reduce((length, text) => length + Buffer.byteLength(text), 0));
   let end = 0;
-  texts.forEach((text, number) => { ends[number] = end += bytes.write(text, end); });
+  texts.forEach((text, number) => {
+    ends[number] = end += bytes.write(text, end);
+  });
   const isNumbered = values > 1 && values < numbers.length;
-  return { values, ends: pieces.add(ends), bytes: pieces.add(bytes), numbers: isNumbered ? pieces.add(ARRAYS[width].from(numbers)) : null, width };
+  return {
+    values,
+    ends: pieces.add(ends),
+    bytes: pieces.add(bytes),
+    numbers: isNumbered ? pieces.add(ARRAYS[width].from(numbers)) : null,
+    width,
+  };
 }
 
 export class Column {
@@ -70,8 +81,12 @@ export class Column {
   }
 
   /** The number of the value that a row has. */
-  numberAt(row: number): number { return this.#numbers ? this.#numbers[row] ?? 0 : this.values === 1 ? 0 : row; }
+  numberAt(row: number): number {
+    return this.#numbers ? (this.#numbers[row] ?? 0) : this.values === 1 ? 0 : row;
+  }
 
   /** The value of that number, as it was written. */
-  textOf(number: number): string { return this.#bytes.toString('utf8', number === 0 ? 0 : this.#ends[number - 1], this.#ends[number]); }
+  textOf(number: number): string {
+    return this.#bytes.toString('utf8', number === 0 ? 0 : this.#ends[number - 1], this.#ends[number]);
+  }
 }

@@ -7,11 +7,21 @@ abstract class LazyMap<T> implements ReadonlyMap<string, T> {
   abstract get(key: string): T | undefined;
   abstract entries(): MapIterator<[string, T]>;
 
-  has(key: string): boolean { return this.get(key) !== undefined; }
-  forEach(tell: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void { for (const [key, value] of this) tell(value, key, this); }
-  [Symbol.iterator](): MapIterator<[string, T]> { return this.entries(); }
-  *keys(): MapIterator<string> { for (const [key] of this) yield key; }
-  *values(): MapIterator<T> { for (const [, value] of this) yield value; }
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+  forEach(tell: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void {
+    for (const [key, value] of this) tell(value, key, this);
+  }
+  [Symbol.iterator](): MapIterator<[string, T]> {
+    return this.entries();
+  }
+  *keys(): MapIterator<string> {
+    for (const [key] of this) yield key;
+  }
+  *values(): MapIterator<T> {
+    for (const [, value] of this) yield value;
+  }
 }
 
 /** The rows of a table by a field that no two of them share. */
@@ -34,7 +44,9 @@ export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
     this.bySlug = listOf(sorted, (row) => table.at(row) as T);
   }
 
-  get size(): number { return this.#table.size; }
+  get size(): number {
+    return this.#table.size;
+  }
 
   get(key: string): T | undefined {
     const known = this.#found.get(key);
@@ -54,10 +66,13 @@ export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
   }
 
   *entries(): MapIterator<[string, T]> {
-    for (let row = 0; row < this.#table.size; row += 1) yield [this.#table.textAt(this.#key, row), this.#table.at(row) as T];
+    for (let row = 0; row < this.#table.size; row += 1)
+      yield [this.#table.textAt(this.#key, row), this.#table.at(row) as T];
   }
 
-  override *keys(): MapIterator<string> { for (let row = 0; row < this.#table.size; row += 1) yield this.#table.textAt(this.#key, row); }
+  override *keys(): MapIterator<string> {
+    for (let row = 0; row < this.#table.size; row += 1) yield this.#table.textAt(this.#key, row);
+  }
 }
 
 function listOf<T>(rows: Uint32Array, at: (row: number) => T): List<T> {
@@ -77,7 +92,9 @@ export class JoinedMap<T> extends LazyMap<T> {
     this.#maps = maps;
   }
 
-  get size(): number { return this.#maps.reduce((all, { size }) => all + size, 0); }
+  get size(): number {
+    return this.#maps.reduce((all, { size }) => all + size, 0);
+  }
 
   get(key: string): T | undefined {
     for (const map of this.#maps) {
@@ -87,7 +104,9 @@ export class JoinedMap<T> extends LazyMap<T> {
     return undefined;
   }
 
-  *entries(): MapIterator<[string, T]> { for (const map of this.#maps) yield* map.entries(); }
+  *entries(): MapIterator<[string, T]> {
+    for (const map of this.#maps) yield* map.entries();
+  }
 }
 
 /** The rules by plan, slash and key: found in their plan. */
@@ -101,9 +120,13 @@ export class RuleMap extends LazyMap<Rule> {
     this.#plans = plans;
   }
 
-  get size(): number { return this.#table.size; }
+  get size(): number {
+    return this.#table.size;
+  }
 
-  get(slug: string): Rule | undefined { return this.#plans.get(slug.split('/', 1)[0] ?? '')?.rules.find((rule) => rule.slug === slug); }
+  get(slug: string): Rule | undefined {
+    return this.#plans.get(slug.split('/', 1)[0] ?? '')?.rules.find((rule) => rule.slug === slug);
+  }
 
   *entries(): MapIterator<[string, Rule]> {
     for (let row = 0; row < this.#table.size; row += 1) {

@@ -4,7 +4,19 @@
  * opens one gets the answers, the version and the order of the folders that it was made from.
  */
 import { crc32 } from 'node:zlib';
-import type { BillingCode, Condition, Entry, Graph, Plan, Rule, Service, Source, Subject, Technique, Territory } from '../../graph/entries.ts';
+import type {
+  BillingCode,
+  Condition,
+  Entry,
+  Graph,
+  Plan,
+  Rule,
+  Service,
+  Source,
+  Subject,
+  Technique,
+  Territory,
+} from '../../graph/entries.ts';
 import { ABROAD } from '../../graph/territories.ts';
 import { Column, type ColumnPlace, type Piece, Pieces, writeColumn } from './columns.ts';
 import { JoinedMap, RowMap, RuleMap } from './row-maps.ts';
@@ -51,19 +63,36 @@ interface Head {
   readonly rest: string;
 }
 
-const KEYS: Partial<Record<TableName, string>> = { sources: 'slug', territories: 'code', conditions: 'slug', services: 'slug', techniques: 'slug', billingCodes: 'slug', plans: 'slug' };
+const KEYS: Partial<Record<TableName, string>> = {
+  sources: 'slug',
+  territories: 'code',
+  conditions: 'slug',
+  services: 'slug',
+  techniques: 'slug',
+  billingCodes: 'slug',
+  plans: 'slug',
+};
 
 /** The bytes of a snapshot of the graph, which may itself be of one; the same graph and note give the same bytes. */
-export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '', soundFrom: null, soundUntil: null }): Uint8Array {
+export function writeSnapshot(
+  graph: Graph,
+  note: SnapshotNote = { madeFrom: '', soundFrom: null, soundUntil: null },
+): Uint8Array {
   const rows = rowsOf(graph);
   const places = new Map<object, RowPlace>();
-  TABLES.forEach((table, number) => { rows[table].forEach((thing, row) => places.set(thing, placeAt(number, row))); });
+  TABLES.forEach((table, number) => {
+    rows[table].forEach((thing, row) => places.set(thing, placeAt(number, row)));
+  });
   const coded = (value: unknown): string => JSON.stringify(encode(value, (thing) => places.get(thing)));
   const pieces = new Pieces();
   const tableOf = (table: TableName): TablePlace => {
     const things: readonly object[] = rows[table];
-    const kept = Object.entries(FIELDS[table]).filter(([, how]) => how === 'kept').map(([field]) => field);
-    const valuesOf = function* (field: string) { for (const thing of things) yield coded((thing as Record<string, unknown>)[field]); };
+    const kept = Object.entries(FIELDS[table])
+      .filter(([, how]) => how === 'kept')
+      .map(([field]) => field);
+    const valuesOf = function* (field: string) {
+      for (const thing of things) yield coded((thing as Record<string, unknown>)[field]);
+    };
     const key = KEYS[table];
     return {
       rows: things.length,
@@ -83,7 +112,7 @@ function sortedBy(entries: readonly Entry[], key: string): number[] {
 }
 
 function assemble(head: Uint8Array, body: Uint8Array): Uint8Array {
-  const padding = new Uint8Array((8 - head.length % 8) % 8);
+  const padding = new Uint8Array((8 - (head.length % 8)) % 8);
   const whole = Buffer.concat([MAGIC, new Uint8Array(PREAMBLE - MAGIC.length), head, padding, body]);
   whole.writeUInt32LE(SNAPSHOT_FORMAT, 8);
   whole.writeUInt32LE(head.length, 16);
@@ -95,23 +124,31 @@ function assemble(head: Uint8Array, body: Uint8Array): Uint8Array {
 export function readSnapshot(given: Uint8Array): Snapshot | Unusable {
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < PREAMBLE || !view.subarray(0, MAGIC.length).equals(MAGIC)) return { unusable: 'is no snapshot of a graph' };
+  if (view.length < PREAMBLE || !view.subarray(0, MAGIC.length).equals(MAGIC))
+    return { unusable: 'is no snapshot of a graph' };
   const format = view.readUInt32LE(8);
-  if (format !== SNAPSHOT_FORMAT) return { unusable: `has format ${String(format)}, and this program reads format ${String(SNAPSHOT_FORMAT)}` };
-  if (crc32(view.subarray(16)) !== view.readUInt32LE(12)) return { unusable: 'is damaged: its checksum is not that of its bytes' };
+  if (format !== SNAPSHOT_FORMAT)
+    return { unusable: `has format ${String(format)}, and this program reads format ${String(SNAPSHOT_FORMAT)}` };
+  if (crc32(view.subarray(16)) !== view.readUInt32LE(12))
+    return { unusable: 'is damaged: its checksum is not that of its bytes' };
   const headLength = view.readUInt32LE(16);
   const head = JSON.parse(view.toString('utf8', PREAMBLE, PREAMBLE + headLength)) as Head;
-  return { ...opened(head, bytes.subarray(PREAMBLE + headLength + (8 - headLength % 8) % 8)), note: head.note };
+  return { ...opened(head, bytes.subarray(PREAMBLE + headLength + ((8 - (headLength % 8)) % 8))), note: head.note };
 }
 
 function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapshot, 'note'> {
   const valueOf = (text: string): unknown => decode(JSON.parse(text), rowAt);
-  const byName = Object.fromEntries(TABLES.map((table) => [table, new RowTable(
-    tables[table].rows,
-    new Map(Object.entries(tables[table].columns).map(([field, place]) => [field, new Column(place, body)])),
-    table === 'rules' ? { slug: (rule) => `${(rule as Rule).plan.slug}/${(rule as Rule).key}` } : {},
-    valueOf,
-  )])) as Record<TableName, RowTable>;
+  const byName = Object.fromEntries(
+    TABLES.map((table) => [
+      table,
+      new RowTable(
+        tables[table].rows,
+        new Map(Object.entries(tables[table].columns).map(([field, place]) => [field, new Column(place, body)])),
+        table === 'rules' ? { slug: (rule) => `${(rule as Rule).plan.slug}/${(rule as Rule).key}` } : {},
+        valueOf,
+      ),
+    ]),
+  ) as Record<TableName, RowTable>;
   const byNumber = TABLES.map((table) => byName[table]);
   function rowAt(table: number, row: number): object {
     const found = byNumber[table];
@@ -120,16 +157,33 @@ function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapsho
   }
   const mapOf = <T extends object>(table: TableName): RowMap<T> => {
     const [at, length] = tables[table].sorted ?? [0, 0];
-    return new RowMap<T>(byName[table], KEYS[table] ?? '', new Uint32Array(body.buffer, body.byteOffset + at, length / 4));
+    return new RowMap<T>(
+      byName[table],
+      KEYS[table] ?? '',
+      new Uint32Array(body.buffer, body.byteOffset + at, length / 4),
+    );
   };
-  const [services, techniques, billingCodes] = [mapOf<Service>('services'), mapOf<Technique>('techniques'), mapOf<BillingCode>('billingCodes')];
+  const [services, techniques, billingCodes] = [
+    mapOf<Service>('services'),
+    mapOf<Technique>('techniques'),
+    mapOf<BillingCode>('billingCodes'),
+  ];
   const [plans, territories] = [mapOf<Plan>('plans'), mapOf<Territory>('territories')];
   const abroad = territories.get(ABROAD);
   if (!abroad) throw new Error('a snapshot holds the place ZZ, as every graph does');
   const graph = Object.freeze({
-    ...valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices'>,
-    version, plans, services, techniques, billingCodes, subjects: new JoinedMap<Subject>([services, techniques, billingCodes]), territories,
-    conditions: mapOf<Condition>('conditions'), sources: mapOf<Source>('sources'), rules: new RuleMap(byName.rules, plans), abroad,
+    ...(valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices'>),
+    version,
+    plans,
+    services,
+    techniques,
+    billingCodes,
+    subjects: new JoinedMap<Subject>([services, techniques, billingCodes]),
+    territories,
+    conditions: mapOf<Condition>('conditions'),
+    sources: mapOf<Source>('sources'),
+    rules: new RuleMap(byName.rules, plans),
+    abroad,
   });
   return { graph, made: () => byNumber.reduce((all, { made }) => all + made, 0) };
 }

@@ -1,6 +1,20 @@
 /** The tables of a snapshot: which things of the graph are rows, and every field of each. A field that a type gains does not compile until it is here. */
 import type {
-  BillingCode, Condition, CountyList, Entry, Graph, Home, Link, Passage, Plan, Rule, Service, ServiceArea, Source, Technique, Territory,
+  BillingCode,
+  Condition,
+  CountyList,
+  Entry,
+  Graph,
+  Home,
+  Link,
+  Passage,
+  Plan,
+  Rule,
+  Service,
+  ServiceArea,
+  Source,
+  Technique,
+  Territory,
 } from '../../graph/entries.ts';
 
 /** What is told apart by itself and not by what it says is a row; everything else is a value inside one. */
@@ -23,26 +37,107 @@ export type TableName = keyof Rows;
 
 type FieldsOf<T> = Readonly<Record<keyof T, 'kept' | 'worked out'>>;
 const NAMED = {
-  kind: 'kept', slug: 'kept', name: 'kept', alternateNames: 'kept', phrases: 'kept', description: 'kept', cites: 'kept', remarks: 'kept', links: 'kept',
+  kind: 'kept',
+  slug: 'kept',
+  name: 'kept',
+  alternateNames: 'kept',
+  phrases: 'kept',
+  description: 'kept',
+  cites: 'kept',
+  remarks: 'kept',
+  links: 'kept',
 } as const;
 const SUBJECT = { ...NAMED, phrase: 'kept', up: 'kept', rules: 'kept' } as const;
 
 /** A rule's slug is its plan's and its key: a million of them would be half of the file. */
 export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
-  sources: { ...NAMED, publisher: 'kept', authority: 'kept', edition: 'kept', publishedOn: 'kept', checkedOn: 'kept', url: 'kept', licence: 'kept', passages: 'kept', rules: 'kept' },
-  passages: { source: 'kept', key: 'kept', via: 'kept', at: 'kept', line: 'kept', lastLine: 'kept', url: 'kept', says: 'kept', fingerprint: 'kept', quote: 'kept' },
+  sources: {
+    ...NAMED,
+    publisher: 'kept',
+    authority: 'kept',
+    edition: 'kept',
+    publishedOn: 'kept',
+    checkedOn: 'kept',
+    url: 'kept',
+    licence: 'kept',
+    passages: 'kept',
+    rules: 'kept',
+  },
+  passages: {
+    source: 'kept',
+    key: 'kept',
+    via: 'kept',
+    at: 'kept',
+    line: 'kept',
+    lastLine: 'kept',
+    url: 'kept',
+    says: 'kept',
+    fingerprint: 'kept',
+    quote: 'kept',
+  },
   territories: { ...NAMED, code: 'kept', partOf: 'kept', parts: 'kept', atoms: 'kept' },
-  conditions: { ...NAMED, topic: 'kept', question: 'kept', counts: 'kept', phrase: 'kept', phrasesAgainst: 'kept', implies: 'kept', excludes: 'kept', impliedClosure: 'kept', externalCodes: 'kept', rules: 'kept' },
+  conditions: {
+    ...NAMED,
+    topic: 'kept',
+    question: 'kept',
+    counts: 'kept',
+    phrase: 'kept',
+    phrasesAgainst: 'kept',
+    implies: 'kept',
+    excludes: 'kept',
+    impliedClosure: 'kept',
+    externalCodes: 'kept',
+    rules: 'kept',
+  },
   services: { ...SUBJECT, externalCodes: 'kept' },
   techniques: { ...SUBJECT, synonyms: 'kept' },
   billingCodes: { ...SUBJECT, system: 'kept', code: 'kept' },
   homes: { links: 'kept', atoms: 'kept', statedBy: 'kept' },
   countyLists: { state: 'kept', counties: 'kept' },
-  serviceAreas: { statedBy: 'kept', states: 'kept', counties: 'kept', modality: 'kept', from: 'kept', until: 'kept', cites: 'kept' },
-  plans: { ...NAMED, level: 'kept', within: 'kept', contains: 'kept', takesRulesFrom: 'kept', supplements: 'kept', home: 'kept', serviceAreas: 'kept', rules: 'kept', cases: 'kept' },
+  serviceAreas: {
+    statedBy: 'kept',
+    states: 'kept',
+    counties: 'kept',
+    modality: 'kept',
+    from: 'kept',
+    until: 'kept',
+    cites: 'kept',
+  },
+  plans: {
+    ...NAMED,
+    level: 'kept',
+    within: 'kept',
+    contains: 'kept',
+    takesRulesFrom: 'kept',
+    supplements: 'kept',
+    home: 'kept',
+    serviceAreas: 'kept',
+    rules: 'kept',
+    cases: 'kept',
+  },
   rules: {
-    slug: 'worked out', key: 'kept', plan: 'kept', subject: 'kept', effect: 'kept', quantifier: 'kept', extent: 'kept', modality: 'kept', partUnstated: 'kept', when: 'kept', where: 'kept',
-    from: 'kept', until: 'kept', exceptTo: 'kept', exceptions: 'kept', restates: 'kept', requires: 'kept', limits: 'kept', costs: 'kept', rationale: 'kept', reading: 'kept', cites: 'kept',
+    slug: 'worked out',
+    key: 'kept',
+    plan: 'kept',
+    subject: 'kept',
+    effect: 'kept',
+    quantifier: 'kept',
+    extent: 'kept',
+    modality: 'kept',
+    partUnstated: 'kept',
+    when: 'kept',
+    where: 'kept',
+    from: 'kept',
+    until: 'kept',
+    exceptTo: 'kept',
+    exceptions: 'kept',
+    restates: 'kept',
+    requires: 'kept',
+    limits: 'kept',
+    costs: 'kept',
+    rationale: 'kept',
+    reading: 'kept',
+    cites: 'kept',
   },
   links: { kind: 'kept', from: 'kept', to: 'kept', match: 'kept', cites: 'kept' },
 };
@@ -51,7 +146,9 @@ export const TABLES = Object.keys(FIELDS) as readonly TableName[];
 /** Every row of a graph, in the order in which the graph holds it. */
 export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows[T][] } {
   const { sources, territories, conditions, services, techniques, billingCodes, plans, rules } = graph;
-  const entries: Entry[] = [sources, territories, conditions, services, techniques, billingCodes, plans].flatMap((each) => [...each.values()]);
+  const entries: Entry[] = [sources, territories, conditions, services, techniques, billingCodes, plans].flatMap(
+    (each) => [...each.values()],
+  );
   const links = new Set<Link>();
   for (const entry of entries) for (const link of entry.links) links.add(link);
   const homes = new Set<Home>();
@@ -59,8 +156,18 @@ export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows
   const areas = new Set([...plans.values()].flatMap(({ serviceAreas }) => serviceAreas));
   const lists = new Set([...areas].flatMap(({ counties }) => counties));
   return {
-    sources: [...sources.values()], passages: [...sources.values()].flatMap(({ passages }) => [...passages.values()]),
-    territories: [...territories.values()], conditions: [...conditions.values()], services: [...services.values()], techniques: [...techniques.values()],
-    billingCodes: [...billingCodes.values()], homes: [...homes], countyLists: [...lists], serviceAreas: [...areas], plans: [...plans.values()], rules: [...rules.values()], links: [...links],
+    sources: [...sources.values()],
+    passages: [...sources.values()].flatMap(({ passages }) => [...passages.values()]),
+    territories: [...territories.values()],
+    conditions: [...conditions.values()],
+    services: [...services.values()],
+    techniques: [...techniques.values()],
+    billingCodes: [...billingCodes.values()],
+    homes: [...homes],
+    countyLists: [...lists],
+    serviceAreas: [...areas],
+    plans: [...plans.values()],
+    rules: [...rules.values()],
+    links: [...links],
   };
 }

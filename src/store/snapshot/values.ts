@@ -22,7 +22,8 @@ const SET = 'S';
 
 /** Throws where a value holds what no data has: a function, say, or nothing at all. */
 export function encode(value: unknown, placeOf: (thing: object) => RowPlace | undefined): Coded {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (typeof value !== 'object') throw new Error(`a ${typeof value} cannot be kept`);
   const coded = (each: unknown): Coded => encode(each, placeOf);
   const place = placeOf(value);
@@ -53,11 +54,14 @@ export function decode(coded: unknown, rowAt: (table: number, row: number) => ob
   const [tag, ...rest] = coded as [string, ...unknown[]];
   const value = (each: unknown): unknown => decode(each, rowAt);
   if (tag === ROW) return rowAt(rest[0] as number, rest[1] as number);
-  if (tag === RUN) return Object.freeze(Array.from({ length: rest[2] as number }, (_, index) => rowAt(rest[0] as number, (rest[1] as number) + index)));
+  if (tag === RUN)
+    return Object.freeze(
+      Array.from({ length: rest[2] as number }, (_, index) => rowAt(rest[0] as number, (rest[1] as number) + index)),
+    );
   if (tag === ROWS) {
     const [table, ...steps] = rest as number[];
     let row = 0;
-    return Object.freeze(steps.map((step) => rowAt(table ?? 0, row += step)));
+    return Object.freeze(steps.map((step) => rowAt(table ?? 0, (row += step))));
   }
   if (tag === SET) return new Set(value(rest[0]) as unknown[]);
   if (tag === LIST) return Object.freeze(rest.map(value));

@@ -29,17 +29,55 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onW
   return (
     <article class="answer" aria-busy={isLate}>
       <header>
-        <Heading>{answer.subject.name} <span class="under">under {answer.plan.name}</span></Heading>
+        <Heading>
+          {answer.subject.name} <span class="under">under {answer.plan.name}</span>
+        </Heading>
         <div class="verdict" data-status={answer.status}>
-          <p><Status status={answer.status} size="large" /></p>
+          <p>
+            <Status status={answer.status} size="large" />
+          </p>
           <p class="sentence">{answer.summary}</p>
-          {answer.status === 'CONDITIONAL' && <p class="outcomes">It can come to {answer.possibleOutcomes.map((status) => <Status key={status} status={status} />)}</p>}
-          {answer.hedges.map((hedge) => <p key={hedge} class="aside">{hedgeWords[hedge]}</p>)}
+          {answer.status === 'CONDITIONAL' && (
+            <p class="outcomes">
+              It can come to{' '}
+              {answer.possibleOutcomes.map((status) => (
+                <Status key={status} status={status} />
+              ))}
+            </p>
+          )}
+          {answer.hedges.map((hedge) => (
+            <p key={hedge} class="aside">
+              {hedgeWords[hedge]}
+            </p>
+          ))}
           {answer.notStated !== null && <p class="aside">{notStatedWords[answer.notStated]}</p>}
         </div>
         <p class="actions">
-          <a class="button quiet" href="#why" onClick={(event) => { event.preventDefault(); onWhy(true); document.getElementById('why')?.scrollIntoView(); document.querySelector<HTMLElement>('#why > summary')?.focus(); }}>Why?</a>
-          {of !== null && <a class="button quiet" href={addressOf({ view: 'compare', plans: [answer.plan.slug], of, known: { ...known, accordingTo: [], minimumAuthority: null } })}>Compare with other plans</a>}
+          <a
+            class="button quiet"
+            href="#why"
+            onClick={(event) => {
+              event.preventDefault();
+              onWhy(true);
+              document.getElementById('why')?.scrollIntoView();
+              document.querySelector<HTMLElement>('#why > summary')?.focus();
+            }}
+          >
+            Why?
+          </a>
+          {of !== null && (
+            <a
+              class="button quiet"
+              href={addressOf({
+                view: 'compare',
+                plans: [answer.plan.slug],
+                of,
+                known: { ...known, accordingTo: [], minimumAuthority: null },
+              })}
+            >
+              Compare with other plans
+            </a>
+          )}
           <OpenInExplorer document={IsItCoveredDocument} variables={variables} />
         </p>
       </header>
@@ -51,22 +89,46 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onW
         </div>
         <section class="card what-if" aria-labelledby="what-if">
           <h2 id="what-if">What if?</h2>
-          <p class="aside">{answer.missing.length > 0 ? 'The answer turns on these. Say what you know and it follows at once.' : 'Nothing more that could be said changes this answer.'}</p>
+          <p class="aside">
+            {answer.missing.length > 0
+              ? 'The answer turns on these. Say what you know and it follows at once.'
+              : 'Nothing more that could be said changes this answer.'}
+          </p>
           <Toggles
-            key={`${answer.plan.slug} ${answer.subject.slug}`} known={known} missing={answer.missing} given={answer.given.map(({ condition }) => condition)}
-            next={answer.nextQuestion?.slug ?? null} onSay={onSay}
+            key={`${answer.plan.slug} ${answer.subject.slug}`}
+            known={known}
+            missing={answer.missing}
+            given={answer.given.map(({ condition }) => condition)}
+            next={answer.nextQuestion?.slug ?? null}
+            onSay={onSay}
           />
           <Circumstances known={known} on={answer.on} onSay={onSay} />
         </section>
       </div>
       <Parting answer={answer} known={known} onSay={onSay} />
-      <details id="why" class="card" open={isWhyOpen} onToggle={({ currentTarget: { open } }) => { onWhy(open); }}>
-        <summary><h2>Why?</h2> <span class="aside">The derivation, step by step, down to the sources; and the rules that did not decide</span></summary>
+      <details
+        id="why"
+        class="card"
+        open={isWhyOpen}
+        onToggle={({ currentTarget: { open } }) => {
+          onWhy(open);
+        }}
+      >
+        <summary>
+          <h2>Why?</h2>{' '}
+          <span class="aside">
+            The derivation, step by step, down to the sources; and the rules that did not decide
+          </span>
+        </summary>
         {isWhyOpen && <Why variables={variables} />}
       </details>
       <section class="card">
         <h2>Sources</h2>
-        {answer.citations.length === 0 ? <p>No source in the graph speaks of it.</p> : <Sources passages={answer.citations} />}
+        {answer.citations.length === 0 ? (
+          <p>No source in the graph speaks of it.</p>
+        ) : (
+          <Sources passages={answer.citations} />
+        )}
       </section>
       <Elsewhere answer={answer} known={known} />
     </article>
@@ -78,11 +140,21 @@ function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answe
   return (
     <section class="card">
       <h2>{pathways.length === 1 ? 'The way to cover' : 'Ways to cover'}</h2>
-      <p class="aside">{pathways.length === 1 ? 'The fewest facts that are enough' : 'Each by itself is enough, with the fewest facts'}</p>
+      <p class="aside">
+        {pathways.length === 1 ? 'The fewest facts that are enough' : 'Each by itself is enough, with the fewest facts'}
+      </p>
       <ol class="pathways">
         {pathways.map(({ facts, outcome }) => (
           <li key={facts.map(({ text }) => text).join()}>
-            <span>{facts.map(({ text }, index) => <span key={text}>{index > 0 && <span class="plus"> and </span>}{text}</span>)}</span> <Status status={outcome} />
+            <span>
+              {facts.map(({ text }, index) => (
+                <span key={text}>
+                  {index > 0 && <span class="plus"> and </span>}
+                  {text}
+                </span>
+              ))}
+            </span>{' '}
+            <Status status={outcome} />
           </li>
         ))}
       </ol>
@@ -92,13 +164,23 @@ function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answe
 }
 
 function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
-  const lists = [{ title: 'Limits', items: limits }, { title: 'What the person pays', items: costs }].filter(({ items }) => items.length > 0);
+  const lists = [
+    { title: 'Limits', items: limits },
+    { title: 'What the person pays', items: costs },
+  ].filter(({ items }) => items.length > 0);
   return (
     <>
       {lists.map(({ title, items }) => (
         <section key={title} class="card">
           <h2>{title}</h2>
-          <ul class="amounts">{items.map(({ text, citations }) => <li key={text}>{capital(text)}<Cited passages={citations} /></li>)}</ul>
+          <ul class="amounts">
+            {items.map(({ text, citations }) => (
+              <li key={text}>
+                {capital(text)}
+                <Cited passages={citations} />
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
     </>
@@ -111,18 +193,51 @@ const mostShown = 2;
 function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {
   return (
     <>
-      {known.accordingTo.length > 0 && <p class="narrowed">Only {counted(known.accordingTo.length, ['source is', 'sources are'])} heard. <button type="button" onClick={() => { onSay({ ...known, accordingTo: [] }); }}>Hear all</button></p>}
+      {known.accordingTo.length > 0 && (
+        <p class="narrowed">
+          Only {counted(known.accordingTo.length, ['source is', 'sources are'])} heard.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              onSay({ ...known, accordingTo: [] });
+            }}
+          >
+            Hear all
+          </button>
+        </p>
+      )}
       {disagreements.length > 0 && (
         <section class="card">
           <h2>Where the sources disagree</h2>
-          {disagreements.slice(0, mostShown).map((each) => <Disagreement key={each.id} of={each} />)}
-          {disagreements.length > mostShown && <details class="more"><summary>{disagreements.length - mostShown} more</summary>{disagreements.slice(mostShown).map((each) => <Disagreement key={each.id} of={each} />)}</details>}
+          {disagreements.slice(0, mostShown).map((each) => (
+            <Disagreement key={each.id} of={each} />
+          ))}
+          {disagreements.length > mostShown && (
+            <details class="more">
+              <summary>{disagreements.length - mostShown} more</summary>
+              {disagreements.slice(mostShown).map((each) => (
+                <Disagreement key={each.id} of={each} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       {positions.length > 1 && (
         <details class="card">
-          <summary><h2>What each source says by itself</h2></summary>
-          <div class="sides">{positions.map((position, index) => <Position key={index} position={position} onHear={(sources) => { onSay({ ...known, accordingTo: sources }); }} />)}</div>
+          <summary>
+            <h2>What each source says by itself</h2>
+          </summary>
+          <div class="sides">
+            {positions.map((position, index) => (
+              <Position
+                key={index}
+                position={position}
+                onHear={(sources) => {
+                  onSay({ ...known, accordingTo: sources });
+                }}
+              />
+            ))}
+          </div>
         </details>
       )}
     </>
@@ -139,7 +254,21 @@ function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
           <ul class="plain-list">
             {alternatives.map(({ id, status, summary, plan, subject }) => {
               const of = subjectOf(subject);
-              return <li key={id}><p><Status status={status} /> {of === null ? subject.name : <a href={answerAddress(plan.slug, of, known)}>{subject.name}, {plan.name}</a>}</p><p class="aside">{summary}</p></li>;
+              return (
+                <li key={id}>
+                  <p>
+                    <Status status={status} />{' '}
+                    {of === null ? (
+                      subject.name
+                    ) : (
+                      <a href={answerAddress(plan.slug, of, known)}>
+                        {subject.name}, {plan.name}
+                      </a>
+                    )}
+                  </p>
+                  <p class="aside">{summary}</p>
+                </li>
+              );
             })}
           </ul>
         </section>
@@ -147,16 +276,37 @@ function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
       {upcomingChanges.length > 0 && (
         <section class="card">
           <h2>What will change</h2>
-          <ul class="plain-list">{upcomingChanges.map(({ on, status }) => <li key={on}>From {dayInWords(on)}: <Status status={status} /></li>)}</ul>
+          <ul class="plain-list">
+            {upcomingChanges.map(({ on, status }) => (
+              <li key={on}>
+                From {dayInWords(on)}: <Status status={status} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {assumptions.length > 0 && (
         <section class="card">
           <h2>Taken for granted</h2>
-          <ul class="plain-list">{assumptions.map((text) => <li key={text}>{text}</li>)}</ul>
+          <ul class="plain-list">
+            {assumptions.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
         </section>
       )}
-      {accordingTo !== null && <section class="card"><h2>According to</h2><ul class="plain-list">{accordingTo.map((source) => <li key={source.slug}><EntryLink entry={source} /></li>)}</ul></section>}
+      {accordingTo !== null && (
+        <section class="card">
+          <h2>According to</h2>
+          <ul class="plain-list">
+            {accordingTo.map((source) => (
+              <li key={source.slug}>
+                <EntryLink entry={source} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

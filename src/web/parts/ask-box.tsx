@@ -13,16 +13,43 @@ const mostWordsOfName = 4;
 
 export function AskBox({ question }: { readonly question: string }) {
   const [text, setText] = useState(question);
-  useEffect(() => { setText(question); }, [question]);
+  useEffect(() => {
+    setText(question);
+  }, [question]);
   const settled = useSettled(text.trim());
-  const isName = settled.length > 1 && settled !== question && settled.split(/\s+/).length <= mostWordsOfName && !settled.endsWith('?');
+  const isName =
+    settled.length > 1 &&
+    settled !== question &&
+    settled.split(/\s+/).length <= mostWordsOfName &&
+    !settled.endsWith('?');
   const { data } = useAnswer(SearchDocument, isName ? { text: settled } : null);
-  const options = isName ? (data?.search.nodes ?? []).map((entry: Named) => ({ key: `${entry.kind} ${entry.slug}`, text: entry.name, note: kindWords[entryOf(entry).kind], value: entry })) : [];
+  const options = isName
+    ? (data?.search.nodes ?? []).map((entry: Named) => ({
+        key: `${entry.kind} ${entry.slug}`,
+        text: entry.name,
+        note: kindWords[entryOf(entry).kind],
+        value: entry,
+      }))
+    : [];
   return (
-    <form class="ask" role="search" onSubmit={(event) => { event.preventDefault(); if (text.trim() !== '') go({ view: 'ask', question: text.trim() }); }}>
+    <form
+      class="ask"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') go({ view: 'ask', question: text.trim() });
+      }}
+    >
       <Combobox
-        label="Ask in plain words, or type a name" text={text} placeholder="What does TRICARE Prime require for massage?" options={options} isFree onText={setText}
-        onTake={({ value }) => { location.hash = addressOf({ view: 'walk', ...entryOf(value) }); }}
+        label="Ask in plain words, or type a name"
+        text={text}
+        placeholder="What does TRICARE Prime require for massage?"
+        options={options}
+        isFree
+        onText={setText}
+        onTake={({ value }) => {
+          location.hash = addressOf({ view: 'walk', ...entryOf(value) });
+        }}
       />
       <button type="submit">Ask</button>
     </form>

@@ -6,16 +6,29 @@ import { Cited } from './passages.tsx';
 type Requirement = AnswerFragment['requirements'][number];
 
 const marks: Readonly<Record<RequirementState, string>> = {
-  MET: 'M3 12l2.5-2.5L10 14 18.5 5.5 21 8 10 19Z', UNMET: 'M5 7l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z', UNKNOWN: 'M4 4h16v16H4V4Zm2 2v12h12V6H6Z',
+  MET: 'M3 12l2.5-2.5L10 14 18.5 5.5 21 8 10 19Z',
+  UNMET: 'M5 7l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z',
+  UNKNOWN: 'M4 4h16v16H4V4Zm2 2v12h12V6H6Z',
 };
 
-function Item({ requirement: { text, state, strength, dependsOn, citations, role } }: { readonly requirement: Requirement }) {
-  const notes = [role === 'ONCE_COVERED' ? strengthWords[strength] : '', dependsOn.length > 0 ? `depending on ${dependsOn.join(' and ')}` : ''].filter((note) => note !== '');
+function Item({
+  requirement: { text, state, strength, dependsOn, citations, role },
+}: {
+  readonly requirement: Requirement;
+}) {
+  const notes = [
+    role === 'ONCE_COVERED' ? strengthWords[strength] : '',
+    dependsOn.length > 0 ? `depending on ${dependsOn.join(' and ')}` : '',
+  ].filter((note) => note !== '');
   return (
     <li data-state={state}>
-      <svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d={marks[state]} fill-rule="evenodd" /></svg>
+      <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={marks[state]} fill-rule="evenodd" />
+      </svg>
       <div>
-        <p>{capital(text)} <span class="state">{stateWords[state]}</span></p>
+        <p>
+          {capital(text)} <span class="state">{stateWords[state]}</span>
+        </p>
         {notes.length > 0 && <p class="aside">{capital(notes.join(', '))}</p>}
         <Cited passages={citations} />
       </div>
@@ -25,8 +38,16 @@ function Item({ requirement: { text, state, strength, dependsOn, citations, role
 
 export function Checklist({ requirements }: { readonly requirements: readonly Requirement[] }) {
   const groups = [
-    { title: 'Coverage turns on', note: 'All of these', items: requirements.filter(({ role }) => role === 'FOR_COVERAGE') },
-    { title: 'Once covered', note: 'To be done or paid; it does not change whether it is covered', items: requirements.filter(({ role }) => role === 'ONCE_COVERED') },
+    {
+      title: 'Coverage turns on',
+      note: 'All of these',
+      items: requirements.filter(({ role }) => role === 'FOR_COVERAGE'),
+    },
+    {
+      title: 'Once covered',
+      note: 'To be done or paid; it does not change whether it is covered',
+      items: requirements.filter(({ role }) => role === 'ONCE_COVERED'),
+    },
   ].filter(({ items }) => items.length > 0);
   return (
     <>
@@ -34,7 +55,11 @@ export function Checklist({ requirements }: { readonly requirements: readonly Re
         <section key={title} class="card">
           <h2>{title}</h2>
           <p class="aside">{note}</p>
-          <ul class="checklist">{items.map((item) => <Item key={item.text} requirement={item} />)}</ul>
+          <ul class="checklist">
+            {items.map((item) => (
+              <Item key={item.text} requirement={item} />
+            ))}
+          </ul>
         </section>
       ))}
     </>

@@ -37,36 +37,81 @@ export function Combobox<Value>({ label, text, placeholder, options, onText, onT
     setMarked(options.length === 0 ? -1 : (to + options.length) % options.length);
   };
   const keys: Readonly<Record<string, () => boolean>> = {
-    ArrowDown: () => { move(isShown ? at + 1 : 0); return true; },
-    ArrowUp: () => { move(isShown && at >= 0 ? at - 1 : options.length - 1); return true; },
+    ArrowDown: () => {
+      move(isShown ? at + 1 : 0);
+      return true;
+    },
+    ArrowUp: () => {
+      move(isShown && at >= 0 ? at - 1 : options.length - 1);
+      return true;
+    },
     Enter: () => {
       const option = options[at] ?? (isFree ? undefined : options[0]);
       if (!isShown || option === undefined) return false;
       take(option);
       return true;
     },
-    Escape: () => { setOpen(false); setMarked(-1); return isShown; },
+    Escape: () => {
+      setOpen(false);
+      setMarked(-1);
+      return isShown;
+    },
   };
   return (
     <div class="combobox">
       <label for={field}>{label}</label>
       <input
-        id={field} type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck={false} placeholder={placeholder} value={text}
-        aria-autocomplete="list" aria-expanded={isShown} aria-controls={list} aria-activedescendant={isShown && at >= 0 ? `${list}-${String(at)}` : undefined}
-        onInput={({ currentTarget: { value } }) => { onText(value); setOpen(true); setMarked(-1); }}
-        onFocus={() => { if (!isFree) setOpen(true); }} onBlur={() => { setOpen(false); }} onClick={() => { if (!isFree) setOpen(true); }}
-        onKeyDown={(event) => { if (keys[event.key]?.() === true) event.preventDefault(); }}
+        id={field}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        placeholder={placeholder}
+        value={text}
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={list}
+        aria-activedescendant={isShown && at >= 0 ? `${list}-${String(at)}` : undefined}
+        onInput={({ currentTarget: { value } }) => {
+          onText(value);
+          setOpen(true);
+          setMarked(-1);
+        }}
+        onFocus={() => {
+          if (!isFree) setOpen(true);
+        }}
+        onBlur={() => {
+          setOpen(false);
+        }}
+        onClick={() => {
+          if (!isFree) setOpen(true);
+        }}
+        onKeyDown={(event) => {
+          if (keys[event.key]?.() === true) event.preventDefault();
+        }}
       />
       <ul id={list} role="listbox" aria-label="What it may mean" hidden={!isShown}>
-        {isShown && options.map((option, index) => (
-          <li
-            key={option.key} id={`${list}-${String(index)}`} role="option" aria-selected={index === at}
-            onPointerDown={(event) => { event.preventDefault(); }} onClick={() => { take(option); }}
-            ref={(element) => { if (index === at) element?.scrollIntoView({ block: 'nearest' }); }}
-          >
-            {option.text} <span class="aside">{option.note}</span>
-          </li>
-        ))}
+        {isShown &&
+          options.map((option, index) => (
+            <li
+              key={option.key}
+              id={`${list}-${String(index)}`}
+              role="option"
+              aria-selected={index === at}
+              onPointerDown={(event) => {
+                event.preventDefault();
+              }}
+              onClick={() => {
+                take(option);
+              }}
+              ref={(element) => {
+                if (index === at) element?.scrollIntoView({ block: 'nearest' });
+              }}
+            >
+              {option.text} <span class="aside">{option.note}</span>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -15,8 +15,13 @@ export function Heading({ children, ...others }: { readonly children: ComponentC
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const { activeElement } = document;
-    if (isAwaited && (activeElement === document.body || activeElement?.id === 'main')) heading.current?.focus({ preventScroll: true });
+    if (isAwaited && (activeElement === document.body || activeElement?.id === 'main'))
+      heading.current?.focus({ preventScroll: true });
     isAwaited = false;
   }, []);
-  return <h1 ref={heading} tabIndex={-1} {...others}>{children}</h1>;
+  return (
+    <h1 ref={heading} tabIndex={-1} {...others}>
+      {children}
+    </h1>
+  );
 }

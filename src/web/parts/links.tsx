@@ -12,12 +12,27 @@ export function EntryLink({ entry }: { readonly entry: Named }) {
 
 /** Leaves this server, and says nothing of where from. */
 export function OutsideLink({ href, children }: { readonly href: string; readonly children: string }) {
-  return <a class="outside" href={href} target="_blank" rel="noreferrer noopener">{children}<span class="unseen"> (another site, new tab)</span></a>;
+  return (
+    <a class="outside" href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+      <span class="unseen"> (another site, new tab)</span>
+    </a>
+  );
 }
 
 /** The operation just asked, with what it was asked for, in the explorer. */
-export function OpenInExplorer<Result, Variables extends object>({ document, variables }: { readonly document: TypedDocumentString<Result, Variables>; readonly variables: Variables }) {
-  return <a class="button quiet" href={explorerAddress(document.toString(), variables)} target="_blank" rel="noopener">Open in GraphiQL</a>;
+export function OpenInExplorer<Result, Variables extends object>({
+  document,
+  variables,
+}: {
+  readonly document: TypedDocumentString<Result, Variables>;
+  readonly variables: Variables;
+}) {
+  return (
+    <a class="button quiet" href={explorerAddress(document.toString(), variables)} target="_blank" rel="noopener">
+      Open in GraphiQL
+    </a>
+  );
 }
 
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
@@ -27,7 +42,19 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
       {problems.map(({ message, suggestions }) => (
         <p key={message}>
           {message}
-          {suggestions.length > 0 && <> Did you mean: {suggestions.map(({ slug, name }, index) => <span key={slug}>{index > 0 && ', '}<b>{name}</b></span>)}?</>}
+          {suggestions.length > 0 && (
+            <>
+              {' '}
+              Did you mean:{' '}
+              {suggestions.map(({ slug, name }, index) => (
+                <span key={slug}>
+                  {index > 0 && ', '}
+                  <b>{name}</b>
+                </span>
+              ))}
+              ?
+            </>
+          )}
         </p>
       ))}
     </div>

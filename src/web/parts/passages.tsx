@@ -7,16 +7,26 @@ function Passage({ passage }: { readonly passage: PassageFragment }) {
   const { locator, says, url, quote, via } = passage;
   return (
     <li class="passage">
-      <p><span class="place">{url === null ? locator : <OutsideLink href={url}>{locator}</OutsideLink>}</span> {says}</p>
+      <p>
+        <span class="place">{url === null ? locator : <OutsideLink href={url}>{locator}</OutsideLink>}</span> {says}
+      </p>
       {quote !== null && <blockquote>{quote}</blockquote>}
-      {via !== null && <p class="aside">Read in <EntryLink entry={via} />.</p>}
+      {via !== null && (
+        <p class="aside">
+          Read in <EntryLink entry={via} />.
+        </p>
+      )}
     </li>
   );
 }
 
 /** The same passage may carry several rules; it is shown once. */
 function distinct(passages: readonly PassageFragment[]): PassageFragment[] {
-  return [...new Map(passages.map((passage) => [`${passage.source.slug} ${passage.locator} ${passage.says}`, passage])).values()];
+  return [
+    ...new Map(
+      passages.map((passage) => [`${passage.source.slug} ${passage.locator} ${passage.says}`, passage]),
+    ).values(),
+  ];
 }
 
 /** Folded below a claim: who says so. */
@@ -26,11 +36,16 @@ export function Cited({ passages }: { readonly passages: readonly PassageFragmen
   return (
     <details class="cited">
       <summary>{counted(shown.length, ['passage', 'passages'])}</summary>
-      <ul>{shown.map((passage) => (
-        <li key={`${passage.source.slug} ${passage.locator} ${passage.says}`}>
-          <EntryLink entry={passage.source} /><ul><Passage passage={passage} /></ul>
-        </li>
-      ))}</ul>
+      <ul>
+        {shown.map((passage) => (
+          <li key={`${passage.source.slug} ${passage.locator} ${passage.says}`}>
+            <EntryLink entry={passage.source} />
+            <ul>
+              <Passage passage={passage} />
+            </ul>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -38,18 +53,34 @@ export function Cited({ passages }: { readonly passages: readonly PassageFragmen
 /** Every source of an answer with its weight and dates, and below each the passages taken from it. */
 export function Sources({ passages }: { readonly passages: readonly PassageFragment[] }) {
   const bySource = new Map<string, PassageFragment[]>();
-  for (const passage of distinct(passages)) bySource.set(passage.source.slug, [...(bySource.get(passage.source.slug) ?? []), passage]);
+  for (const passage of distinct(passages))
+    bySource.set(passage.source.slug, [...(bySource.get(passage.source.slug) ?? []), passage]);
   return (
     <ol class="sources">
       {[...bySource.values()].map((of) => {
         const [{ source, isStale } = { source: null, isStale: false }] = of;
         if (source === null) return null;
-        const facts = [source.publisher, authorityWords[source.authority], source.edition, source.publishedOn === null ? 'no date given' : `published ${dayInWords(source.publishedOn)}`, `checked ${dayInWords(source.checkedOn)}`];
+        const facts = [
+          source.publisher,
+          authorityWords[source.authority],
+          source.edition,
+          source.publishedOn === null ? 'no date given' : `published ${dayInWords(source.publishedOn)}`,
+          `checked ${dayInWords(source.checkedOn)}`,
+        ];
         return (
           <li key={source.slug}>
-            <h3><EntryLink entry={source} /></h3>
-            <p class="aside">{capital(facts.filter((fact) => fact !== null).join(' · '))}{isStale && <strong class="stale"> Checked long ago</strong>}</p>
-            <ul>{of.map((passage) => <Passage key={`${passage.locator} ${passage.says}`} passage={passage} />)}</ul>
+            <h3>
+              <EntryLink entry={source} />
+            </h3>
+            <p class="aside">
+              {capital(facts.filter((fact) => fact !== null).join(' · '))}
+              {isStale && <strong class="stale"> Checked long ago</strong>}
+            </p>
+            <ul>
+              {of.map((passage) => (
+                <Passage key={`${passage.locator} ${passage.says}`} passage={passage} />
+              ))}
+            </ul>
           </li>
         );
       })}
@@ -62,7 +93,15 @@ export function Numbered({ passages }: { readonly passages: readonly PassageFrag
   return (
     <ol class="numbered">
       {passages.map((passage, index) => (
-        <li key={index} id={`source-${String(index + 1)}`}><span class="number">{index + 1}</span><div><EntryLink entry={passage.source} /><ul><Passage passage={passage} /></ul></div></li>
+        <li key={index} id={`source-${String(index + 1)}`}>
+          <span class="number">{index + 1}</span>
+          <div>
+            <EntryLink entry={passage.source} />
+            <ul>
+              <Passage passage={passage} />
+            </ul>
+          </div>
+        </li>
       ))}
     </ol>
   );

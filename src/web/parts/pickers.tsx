@@ -1,7 +1,13 @@
 /** A plan, and what is asked of it, chosen by name: a few to begin with, and what the graph's own search finds of what is typed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SubjectName } from '../address.ts';
-import { FirstPlansDocument, FirstSubjectsDocument, SearchDocument, type SearchQuery, type SearchQueryVariables } from '../generated/graphql.ts';
+import {
+  FirstPlansDocument,
+  FirstSubjectsDocument,
+  SearchDocument,
+  type SearchQuery,
+  type SearchQueryVariables,
+} from '../generated/graphql.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSettled } from '../use-settled.ts';
 import { entryOf, kindWords, subjectOf } from '../words.ts';
@@ -20,31 +26,71 @@ interface Props {
 
 function Picker({ label, chosen, kinds, first, onChoose }: Props) {
   const [text, setText] = useState(chosen);
-  useEffect(() => { if (chosen !== '') setText(chosen); }, [chosen]);
+  useEffect(() => {
+    if (chosen !== '') setText(chosen);
+  }, [chosen]);
   const settled = useSettled(text.trim());
   const isTyped = settled !== '' && settled !== chosen;
   const { data } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
-  const options = (isTyped ? data?.search.nodes ?? [] : first).map((entry) => ({
-    key: `${entry.kind} ${entry.slug}`, text: entry.name, note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')].filter((note) => note !== '').join(' · '), value: entry,
+  const options = (isTyped ? (data?.search.nodes ?? []) : first).map((entry) => ({
+    key: `${entry.kind} ${entry.slug}`,
+    text: entry.name,
+    note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')]
+      .filter((note) => note !== '')
+      .join(' · '),
+    value: entry,
   }));
   return (
     <Combobox
-      label={label} text={text} options={options} onText={(typed) => { setText(typed); if (chosen !== '') onChoose(null); }}
-      onTake={({ text: taken, value }) => { setText(taken); onChoose(value); }}
+      label={label}
+      text={text}
+      options={options}
+      onText={(typed) => {
+        setText(typed);
+        if (chosen !== '') onChoose(null);
+      }}
+      onTake={({ text: taken, value }) => {
+        setText(taken);
+        onChoose(value);
+      }}
     />
   );
 }
 
-export function PlanPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: string; readonly onChoose: (plan: { slug: string; name: string } | null) => void }) {
+export function PlanPicker({
+  label,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly chosen: string;
+  readonly onChoose: (plan: { slug: string; name: string } | null) => void;
+}) {
   const { data } = useAnswer(FirstPlansDocument, {});
   return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans.nodes ?? []} onChoose={onChoose} />;
 }
 
-export function SubjectPicker({ label, chosen, onChoose }: { readonly label: string; readonly chosen: string; readonly onChoose: (subject: (SubjectName & { name: string }) | null) => void }) {
+export function SubjectPicker({
+  label,
+  chosen,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly chosen: string;
+  readonly onChoose: (subject: (SubjectName & { name: string }) | null) => void;
+}) {
   const { data } = useAnswer(FirstSubjectsDocument, {});
   const choose = (entry: Found | null): void => {
     const subject = entry === null ? null : subjectOf(entry);
     onChoose(entry === null || subject === null ? null : { ...subject, name: entry.name });
   };
-  return <Picker label={label} chosen={chosen} kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']} first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]} onChoose={choose} />;
+  return (
+    <Picker
+      label={label}
+      chosen={chosen}
+      kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']}
+      first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]}
+      onChoose={choose}
+    />
+  );
 }

@@ -3,7 +3,15 @@
  * a keyboard reaches and a screen reader reads. The arrows go to the nearest entry in their direction. Nothing moves: the
  * layout is worked out before it is shown.
  */
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, type EntryKind } from '../address.ts';
 import type { Neighbour, WalkEntry } from '../neighbours.ts';
@@ -28,13 +36,19 @@ const mostLetters = 23;
 
 /** A shape for each kind, around the origin. */
 const outlines: Readonly<Record<EntryKind, string>> = {
-  plan: 'M-9-9H9V9H-9Z', service: 'M0-10A10 10 0 1 1 0 10A10 10 0 1 1 0-10Z', technique: 'M0-11L11 8H-11Z', 'billing-code': 'M-11 0L0-11L11 0L0 11Z',
-  territory: 'M-6-10H6L11 0L6 10H-6L-11 0Z', condition: 'M-10-6H10V6H-10Z', source: 'M-7-10H4L8-6V10H-8V-10Z',
+  plan: 'M-9-9H9V9H-9Z',
+  service: 'M0-10A10 10 0 1 1 0 10A10 10 0 1 1 0-10Z',
+  technique: 'M0-11L11 8H-11Z',
+  'billing-code': 'M-11 0L0-11L11 0L0 11Z',
+  territory: 'M-6-10H6L11 0L6 10H-6L-11 0Z',
+  condition: 'M-10-6H10V6H-10Z',
+  source: 'M-7-10H4L8-6V10H-8V-10Z',
 };
 
 const keyOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): string => `${kind} ${slug}`;
 /** Whole words only, so that what is read aloud, the whole name, begins with what is seen. */
-const shortened = (text: string): string => (text.length <= mostLetters ? text : text.slice(0, mostLetters + 1).replace(/[\s,;:]+\S*$/, ''));
+const shortened = (text: string): string =>
+  text.length <= mostLetters ? text : text.slice(0, mostLetters + 1).replace(/[\s,;:]+\S*$/, '');
 
 /** A label is wider than it is high: the forces work on a plane so much narrower, and what they find is drawn out again. */
 const stretch = 2.4;
@@ -43,20 +57,40 @@ const roomAround = 29;
 /** Where everything stands, in a box of the width and height given; the centre in its middle. */
 function layout(centre: Named, neighbours: readonly Neighbour[], width: number, height: number): Dot[] {
   const plane = width / stretch;
-  const middle: Dot = { key: keyOf(centre), entry: centre, sort: 'centre', label: shortened(centre.name), fx: plane / 2, fy: height / 2 };
-  const distinct = [...new Map(neighbours.map((neighbour) => [keyOf(neighbour.entry), neighbour])).entries()].slice(0, mostDrawn);
+  const middle: Dot = {
+    key: keyOf(centre),
+    entry: centre,
+    sort: 'centre',
+    label: shortened(centre.name),
+    fx: plane / 2,
+    fy: height / 2,
+  };
+  const distinct = [...new Map(neighbours.map((neighbour) => [keyOf(neighbour.entry), neighbour])).entries()].slice(
+    0,
+    mostDrawn,
+  );
   const around = distinct.map(([key, { entry, sort }]): Dot => ({ key, entry, sort, label: shortened(entry.name) }));
   const dots = [middle, ...around];
   const edge = (at: number, end: number, margin: number): number => Math.max(margin, Math.min(end - margin, at));
   const simulation = forceSimulation(dots)
-    .force('links', forceLink<Dot, { source: Dot; target: Dot }>(around.map((target) => ({ source: middle, target }))).distance(Math.min(plane, height) * 0.36).strength(0.25))
+    .force(
+      'links',
+      forceLink<Dot, { source: Dot; target: Dot }>(around.map((target) => ({ source: middle, target })))
+        .distance(Math.min(plane, height) * 0.36)
+        .strength(0.25),
+    )
     .force('apart', forceManyBody().strength(-180))
     .force('room', forceCollide<Dot>(roomAround).iterations(3))
-    .force('x', forceX<Dot>(plane / 2).strength(0.05)).force('y', forceY<Dot>(height / 2).strength(0.05))
+    .force('x', forceX<Dot>(plane / 2).strength(0.05))
+    .force('y', forceY<Dot>(height / 2).strength(0.05))
     .stop();
   for (let round = 0; round < rounds; round += 1) {
     simulation.tick();
-    for (const dot of around) Object.assign(dot, { x: edge(dot.x ?? 0, plane, marginAside / stretch), y: edge(dot.y ?? 0, height, marginBelow) });
+    for (const dot of around)
+      Object.assign(dot, {
+        x: edge(dot.x ?? 0, plane, marginAside / stretch),
+        y: edge(dot.y ?? 0, height, marginBelow),
+      });
   }
   for (const dot of dots) dot.x = (dot.x ?? 0) * stretch;
   return dots;
@@ -65,16 +99,25 @@ function layout(centre: Named, neighbours: readonly Neighbour[], width: number, 
 const marginAside = 82;
 const marginBelow = 30;
 
-const directions: Readonly<Record<string, readonly [x: number, y: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** The nearest other one that lies more in this direction than aside of it. */
 function towards(dots: readonly Dot[], from: Dot, [dx, dy]: readonly [number, number]): Dot | undefined {
-  const scored = dots.filter((dot) => dot !== from).map((dot) => {
-    const [x, y] = [(dot.x ?? 0) - (from.x ?? 0), (dot.y ?? 0) - (from.y ?? 0)];
-    const along = x * dx + y * dy;
-    return { dot, along, aside: Math.abs(x * dy) + Math.abs(y * dx) };
-  });
-  return scored.filter(({ along, aside }) => along > 0 && aside <= 2 * along).sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.dot;
+  const scored = dots
+    .filter((dot) => dot !== from)
+    .map((dot) => {
+      const [x, y] = [(dot.x ?? 0) - (from.x ?? 0), (dot.y ?? 0) - (from.y ?? 0)];
+      const along = x * dx + y * dy;
+      return { dot, along, aside: Math.abs(x * dy) + Math.abs(y * dx) };
+    });
+  return scored
+    .filter(({ along, aside }) => along > 0 && aside <= 2 * along)
+    .sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.dot;
 }
 
 export function Picture({ centre, neighbours }: PictureProps) {
@@ -83,12 +126,16 @@ export function Picture({ centre, neighbours }: PictureProps) {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const measure = new ResizeObserver(() => { setWidth(Math.round(element.clientWidth)); });
+    const measure = new ResizeObserver(() => {
+      setWidth(Math.round(element.clientWidth));
+    });
     measure.observe(element);
-    return () => { measure.disconnect(); };
+    return () => {
+      measure.disconnect();
+    };
   }, []);
   const drawn = Math.min(mostDrawn, new Set(neighbours.map(({ entry }) => keyOf(entry))).size);
-  const height = Math.max(380, Math.round((drawn + 4) * 9_500 / Math.max(width, 320)));
+  const height = Math.max(380, Math.round(((drawn + 4) * 9_500) / Math.max(width, 320)));
   const dots = useMemo(() => (width === 0 ? [] : layout(centre, neighbours, width, height)), [centre, width]);
   const [middle] = dots;
   const step = (event: KeyboardEvent, from: Dot): void => {
@@ -101,27 +148,48 @@ export function Picture({ centre, neighbours }: PictureProps) {
   return (
     <div ref={frame} class="frame">
       {middle !== undefined && (
-        <svg viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height} role="group" aria-label={`${centre.name} and what it is joined to. The arrow keys go from one to the next.`}>
-          {dots.slice(1).map((dot) => <line key={dot.key} class={`edge ${dot.sort}`} x1={middle.x} y1={middle.y} x2={dot.x} y2={dot.y} />)}
+        <svg
+          viewBox={`0 0 ${String(width)} ${String(height)}`}
+          width={width}
+          height={height}
+          role="group"
+          aria-label={`${centre.name} and what it is joined to. The arrow keys go from one to the next.`}
+        >
+          {dots.slice(1).map((dot) => (
+            <line key={dot.key} class={`edge ${dot.sort}`} x1={middle.x} y1={middle.y} x2={dot.x} y2={dot.y} />
+          ))}
           {dots.map((dot) => {
             const entry = entryOf(dot.entry);
             return (
               <a
-                key={dot.key} data-key={dot.key} class={`dot ${dot.sort}`} data-kind={entry.kind} href={addressOf({ view: 'walk', ...entry })} aria-label={`${dot.entry.name}, ${kindWords[entry.kind]}`}
-                onKeyDown={(event) => { step(event, dot); }}
+                key={dot.key}
+                data-key={dot.key}
+                class={`dot ${dot.sort}`}
+                data-kind={entry.kind}
+                href={addressOf({ view: 'walk', ...entry })}
+                aria-label={`${dot.entry.name}, ${kindWords[entry.kind]}`}
+                onKeyDown={(event) => {
+                  step(event, dot);
+                }}
               >
                 <title>{dot.entry.name}</title>
                 <g transform={`translate(${String(dot.x ?? 0)} ${String(dot.y ?? 0)})`}>
                   <circle class="halo" r="17" />
                   <path d={outlines[entry.kind]} />
-                  <text y="25" text-anchor="middle" aria-hidden="true">{dot.label}</text>
+                  <text y="25" text-anchor="middle" aria-hidden="true">
+                    {dot.label}
+                  </text>
                 </g>
               </a>
             );
           })}
         </svg>
       )}
-      <p class="aside">{total > mostDrawn && `The first ${String(mostDrawn)} of ${String(total)} are drawn; the list has all. `}<span class="key covers">covers</span> <span class="key excludes">excludes</span> <span class="key link">other links</span></p>
+      <p class="aside">
+        {total > mostDrawn && `The first ${String(mostDrawn)} of ${String(total)} are drawn; the list has all. `}
+        <span class="key covers">covers</span> <span class="key excludes">excludes</span>{' '}
+        <span class="key link">other links</span>
+      </p>
     </div>
   );
 }

@@ -16,20 +16,55 @@ export function Position({ position: { says, status, asOf, sources, citations },
     <div class="position">
       {status !== null && <Status status={status} />}
       <p>{says}</p>
-      <p class="aside">{sources.map((source, index) => <span key={source.slug}>{index > 0 && '; '}<EntryLink entry={source} /></span>)}{asOf !== null && `, as of ${dayInWords(asOf)}`}</p>
+      <p class="aside">
+        {sources.map((source, index) => (
+          <span key={source.slug}>
+            {index > 0 && '; '}
+            <EntryLink entry={source} />
+          </span>
+        ))}
+        {asOf !== null && `, as of ${dayInWords(asOf)}`}
+      </p>
       <Cited passages={citations} />
-      {onHear !== undefined && <p><button type="button" class="quiet" onClick={() => { onHear(sources.map(({ slug }) => slug)); }}>Hear only this</button></p>}
+      {onHear !== undefined && (
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              onHear(sources.map(({ slug }) => slug));
+            }}
+          >
+            Hear only this
+          </button>
+        </p>
+      )}
     </div>
   );
 }
 
-export function Disagreement({ of: { title, disagreementKind, reading, partsOn, positions } }: { readonly of: DisagreementFragment }) {
+export function Disagreement({
+  of: { title, disagreementKind, reading, partsOn, positions },
+}: {
+  readonly of: DisagreementFragment;
+}) {
   return (
     <article class="disagreement">
       <h3>{title}</h3>
-      <p class="aside">{disagreementWords[disagreementKind]}{partsOn.length > 0 && ` · they part where: ${partsOn.map(({ text }) => text).join(', ')}`}</p>
-      <div class="sides">{positions.map((position, index) => <Position key={index} position={position} />)}</div>
-      {reading !== null && <p><b>How both can be read:</b> {capital(reading)}</p>}
+      <p class="aside">
+        {disagreementWords[disagreementKind]}
+        {partsOn.length > 0 && ` · they part where: ${partsOn.map(({ text }) => text).join(', ')}`}
+      </p>
+      <div class="sides">
+        {positions.map((position, index) => (
+          <Position key={index} position={position} />
+        ))}
+      </div>
+      {reading !== null && (
+        <p>
+          <b>How both can be read:</b> {capital(reading)}
+        </p>
+      )}
     </article>
   );
 }

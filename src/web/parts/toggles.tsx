@@ -18,29 +18,77 @@ interface Props {
 }
 
 const choices: readonly { readonly text: string; readonly said: boolean | null }[] = [
-  { text: 'Yes', said: true }, { text: 'No', said: false }, { text: 'Don’t know', said: null },
+  { text: 'Yes', said: true },
+  { text: 'No', said: false },
+  { text: 'Don’t know', said: null },
 ];
 
-function Question({ asked, said, isNext, onSay }: { readonly asked: AskedFragment; readonly said: Said; readonly isNext: boolean; readonly onSay: (said: Said) => void }) {
+function Question({
+  asked,
+  said,
+  isNext,
+  onSay,
+}: {
+  readonly asked: AskedFragment;
+  readonly said: Said;
+  readonly isNext: boolean;
+  readonly onSay: (said: Said) => void;
+}) {
   const name = useId();
   return (
     <fieldset class="question">
-      <legend>{asked.question ?? `${capital(asked.name)}?`}{isNext && <> <span class="next">Ask this first</span></>}</legend>
-      {asked.counts === null
-        ? <div class="choices">{choices.map((choice) => (
+      <legend>
+        {asked.question ?? `${capital(asked.name)}?`}
+        {isNext && (
+          <>
+            {' '}
+            <span class="next">Ask this first</span>
+          </>
+        )}
+      </legend>
+      {asked.counts === null ? (
+        <div class="choices">
+          {choices.map((choice) => (
             <label key={choice.text}>
-              <input type="radio" name={name} checked={said === choice.said} onChange={() => { onSay(choice.said); }} />
+              <input
+                type="radio"
+                name={name}
+                checked={said === choice.said}
+                onChange={() => {
+                  onSay(choice.said);
+                }}
+              />
               <span>{choice.text}</span>
             </label>
-          ))}</div>
-        : <div class="count">
-            <input
-              type="number" min="0" max="999999" step="1" inputMode="numeric" aria-label={`How many ${asked.counts}`} value={typeof said === 'number' ? said : ''}
-              onChange={({ currentTarget: { value } }) => { onSay(/^\d{1,6}$/.test(value) ? Number(value) : null); }}
-            />
-            <span>{asked.counts}</span>
-            <button type="button" class="quiet" disabled={said === null} onClick={() => { onSay(null); }}>Don’t know</button>
-          </div>}
+          ))}
+        </div>
+      ) : (
+        <div class="count">
+          <input
+            type="number"
+            min="0"
+            max="999999"
+            step="1"
+            inputMode="numeric"
+            aria-label={`How many ${asked.counts}`}
+            value={typeof said === 'number' ? said : ''}
+            onChange={({ currentTarget: { value } }) => {
+              onSay(/^\d{1,6}$/.test(value) ? Number(value) : null);
+            }}
+          />
+          <span>{asked.counts}</span>
+          <button
+            type="button"
+            class="quiet"
+            disabled={said === null}
+            onClick={() => {
+              onSay(null);
+            }}
+          >
+            Don’t know
+          </button>
+        </div>
+      )}
     </fieldset>
   );
 }
@@ -53,13 +101,27 @@ export function Toggles({ known, missing, given, next, onSay }: Props) {
   const [shown, folded] = [order.current.slice(0, mostShown), order.current.slice(mostShown)];
   const question = (slug: string) => {
     const asked = bySlug.get(slug);
-    return asked === undefined ? null
-      : <Question key={slug} asked={asked} said={saidOf(known, slug)} isNext={slug === next} onSay={(said) => { onSay(saying(known, slug, said)); }} />;
+    return asked === undefined ? null : (
+      <Question
+        key={slug}
+        asked={asked}
+        said={saidOf(known, slug)}
+        isNext={slug === next}
+        onSay={(said) => {
+          onSay(saying(known, slug, said));
+        }}
+      />
+    );
   };
   return (
     <>
       {shown.map(question)}
-      {folded.length > 0 && <details><summary>{String(folded.length)} more</summary>{folded.map(question)}</details>}
+      {folded.length > 0 && (
+        <details>
+          <summary>{String(folded.length)} more</summary>
+          {folded.map(question)}
+        </details>
+      )}
     </>
   );
 }

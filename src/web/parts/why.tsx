@@ -28,28 +28,55 @@ function grow(number: number, steps: ReadonlyMap<number, Step>, told: Set<number
   if (told.has(number)) return [{ step, below: [], isToldElsewhere: step.restsOn.length > 0 }];
   told.add(number);
   const order = (each: number): number => kinds.indexOf(steps.get(each)?.kind ?? 'ASSUMED');
-  return [{ step, below: step.restsOn.toSorted((a, b) => order(a) - order(b) || a - b).flatMap((each) => grow(each, steps, told)), isToldElsewhere: false }];
+  return [
+    {
+      step,
+      below: step.restsOn.toSorted((a, b) => order(a) - order(b) || a - b).flatMap((each) => grow(each, steps, told)),
+      isToldElsewhere: false,
+    },
+  ];
 }
 
 function Told({ step, isToldElsewhere }: { readonly step: Step; readonly isToldElsewhere: boolean }) {
   return (
     <>
       <span class="step-kind">{stepWords[step.kind]}</span> {step.text}
-      {step.kind === 'RULE' && step.truth !== null && <span class="truth" data-truth={step.truth}> {truthWords[step.truth]}</span>}
+      {step.kind === 'RULE' && step.truth !== null && (
+        <span class="truth" data-truth={step.truth}>
+          {' '}
+          {truthWords[step.truth]}
+        </span>
+      )}
       {isToldElsewhere && <span class="aside"> (step {step.number}, told above)</span>}
     </>
   );
 }
 
-function Tree({ branch: { step, below, isToldElsewhere }, depth }: { readonly branch: Branch; readonly depth: number }) {
+function Tree({
+  branch: { step, below, isToldElsewhere },
+  depth,
+}: {
+  readonly branch: Branch;
+  readonly depth: number;
+}) {
   return (
     <li>
-      {below.length === 0
-        ? <p><Told step={step} isToldElsewhere={isToldElsewhere} /></p>
-        : <details open={depth < 1}>
-            <summary><Told step={step} isToldElsewhere={false} /></summary>
-            <ul>{below.map((each) => <Tree key={each.step.number} branch={each} depth={depth + 1} />)}</ul>
-          </details>}
+      {below.length === 0 ? (
+        <p>
+          <Told step={step} isToldElsewhere={isToldElsewhere} />
+        </p>
+      ) : (
+        <details open={depth < 1}>
+          <summary>
+            <Told step={step} isToldElsewhere={false} />
+          </summary>
+          <ul>
+            {below.map((each) => (
+              <Tree key={each.step.number} branch={each} depth={depth + 1} />
+            ))}
+          </ul>
+        </details>
+      )}
       {!isToldElsewhere && step.kind !== 'CONCLUSION' && <Cited passages={step.citations} />}
     </li>
   );
@@ -58,19 +85,31 @@ function Tree({ branch: { step, below, isToldElsewhere }, depth }: { readonly br
 export function Why({ variables }: { readonly variables: CoverageVariables }) {
   const { data, problems, isLate } = useAnswer(WhyDocument, variables);
   const coverage = data?.coverage ?? null;
-  if (coverage === null) return problems.length > 0 ? <Problems problems={problems} /> : <p class="waiting">Deriving…</p>;
+  if (coverage === null)
+    return problems.length > 0 ? <Problems problems={problems} /> : <p class="waiting">Deriving…</p>;
   const steps = new Map(coverage.proof.map((step) => [step.number, step]));
   const told = new Set<number>();
-  const roots = coverage.proof.toReversed().flatMap(({ number }) => (told.has(number) ? [] : grow(number, steps, told)));
+  const roots = coverage.proof
+    .toReversed()
+    .flatMap(({ number }) => (told.has(number) ? [] : grow(number, steps, told)));
   return (
     <div aria-busy={isLate}>
-      <ul class="tree">{roots.map((branch) => <Tree key={branch.step.number} branch={branch} depth={0} />)}</ul>
+      <ul class="tree">
+        {roots.map((branch) => (
+          <Tree key={branch.step.number} branch={branch} depth={0} />
+        ))}
+      </ul>
       {coverage.rejectedRules.length > 0 && (
         <>
           <h3>Rules looked at that did not decide</h3>
           <ul class="rejected">
             {coverage.rejectedRules.map(({ rule, reason, text }) => (
-              <li key={`${rule.slug} ${reason}`}><p><span class="step-kind">{capital(rejectionWords[reason])}</span> {text} <code>{rule.slug}</code></p><Cited passages={rule.citations} /></li>
+              <li key={`${rule.slug} ${reason}`}>
+                <p>
+                  <span class="step-kind">{capital(rejectionWords[reason])}</span> {text} <code>{rule.slug}</code>
+                </p>
+                <Cited passages={rule.citations} />
+              </li>
             ))}
           </ul>
         </>

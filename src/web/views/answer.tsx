@@ -18,27 +18,49 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
   const { data, problems, isLate } = useAnswer(IsItCoveredDocument, variables);
   const answer = data?.coverage ?? null;
   const title = answer === null ? 'Answer' : `${answer.subject.name}, ${answer.plan.name}`;
-  useEffect(() => { document.title = `${title} · Covergraph`; }, [title]);
+  useEffect(() => {
+    document.title = `${title} · Covergraph`;
+  }, [title]);
   // Said once an answer is there and again whenever another takes its place.
   const [spoken, setSpoken] = useState('');
-  useEffect(() => { if (answer !== null && !isLate) setSpoken(`${statusWords[answer.status]}. ${answer.summary}`); }, [answer, isLate]);
+  useEffect(() => {
+    if (answer !== null && !isLate) setSpoken(`${statusWords[answer.status]}. ${answer.summary}`);
+  }, [answer, isLate]);
 
-  const say = (next: Case): void => { go({ ...place, known: next }); };
+  const say = (next: Case): void => {
+    go({ ...place, known: next });
+  };
   return (
     <div class="answer-view">
-      <p class="unseen" role="status" aria-live="polite">{spoken}</p>
+      <p class="unseen" role="status" aria-live="polite">
+        {spoken}
+      </p>
       {answer === null && problems.length === 0 && <p class="waiting">Deriving…</p>}
       {problems.length > 0 && (
         <section>
           <Heading>This question has no answer</Heading>
           <Problems problems={problems} />
-          <p><a class="button" href={addressOf({ ...place, known: nothingKnown })}>Ask it with nothing given</a> <a class="button quiet" href="#/">Ask another</a></p>
+          <p>
+            <a class="button" href={addressOf({ ...place, known: nothingKnown })}>
+              Ask it with nothing given
+            </a>{' '}
+            <a class="button quiet" href="#/">
+              Ask another
+            </a>
+          </p>
         </section>
       )}
       {answer !== null && problems.length === 0 && (
         <Answer
-          answer={answer} known={known} variables={variables} isLate={isLate} isWhyOpen={why} onSay={say}
-          onWhy={(isOpen) => { if (isOpen !== why) amend({ ...place, why: isOpen }); }}
+          answer={answer}
+          known={known}
+          variables={variables}
+          isLate={isLate}
+          isWhyOpen={why}
+          onSay={say}
+          onWhy={(isOpen) => {
+            if (isOpen !== why) amend({ ...place, why: isOpen });
+          }}
         />
       )}
     </div>

@@ -18,16 +18,27 @@ type AskPlace = Extract<Place, { view: 'ask' }>;
 type Asked = NonNullable<AskQuery['ask']>;
 
 export function Ask({ place: { question } }: { readonly place: AskPlace }) {
-  useEffect(() => { document.title = `${question} · Covergraph`; }, [question]);
+  useEffect(() => {
+    document.title = `${question} · Covergraph`;
+  }, [question]);
   const { data, problems, isLate } = useAnswer(AskDocument, { question });
   const asked = data?.ask ?? null;
   return (
     <div class="asked-view" aria-busy={isLate}>
       <AskBox question={question} />
-      <p class="unseen" role="status" aria-live="polite">{isLate ? '' : asked?.text ?? ''}</p>
+      <p class="unseen" role="status" aria-live="polite">
+        {isLate ? '' : (asked?.text ?? '')}
+      </p>
       <Problems problems={problems} />
-      {asked !== null && (asked.understood ? <Understood asked={asked} question={question} /> : <NotUnderstood asked={asked} />)}
-      {asked?.operation != null && <p class="actions"><a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(asked.operation)}>Open in GraphiQL</a></p>}
+      {asked !== null &&
+        (asked.understood ? <Understood asked={asked} question={question} /> : <NotUnderstood asked={asked} />)}
+      {asked?.operation != null && (
+        <p class="actions">
+          <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(asked.operation)}>
+            Open in GraphiQL
+          </a>
+        </p>
+      )}
     </div>
   );
 }
@@ -35,9 +46,13 @@ export function Ask({ place: { question } }: { readonly place: AskPlace }) {
 /** The case that an answer was derived for, as the toggles and the address have it. */
 function caseOf({ given, territory }: AnswerFragment): Case {
   return {
-    ...nothingKnown, territory: territory?.code ?? null,
-    met: given.filter(({ holds }) => holds === true).map(({ condition }) => condition.slug), unmet: given.filter(({ holds }) => holds === false).map(({ condition }) => condition.slug),
-    counts: Object.fromEntries(given.flatMap(({ condition, count }) => (count === null ? [] : [[condition.slug, count]]))),
+    ...nothingKnown,
+    territory: territory?.code ?? null,
+    met: given.filter(({ holds }) => holds === true).map(({ condition }) => condition.slug),
+    unmet: given.filter(({ holds }) => holds === false).map(({ condition }) => condition.slug),
+    counts: Object.fromEntries(
+      given.flatMap(({ condition, count }) => (count === null ? [] : [[condition.slug, count]])),
+    ),
   };
 }
 
@@ -51,10 +66,25 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
     return (
       <>
         <Answer
-          answer={only} known={known} variables={coverageVariables(only.plan.slug, of, known)} isLate={false} isWhyOpen={false} onSay={(next) => { go({ ...place, known: next }); }}
-          onWhy={(isOpen) => { if (isOpen) go({ ...place, why: true }); }}
+          answer={only}
+          known={known}
+          variables={coverageVariables(only.plan.slug, of, known)}
+          isLate={false}
+          isWhyOpen={false}
+          onSay={(next) => {
+            go({ ...place, known: next });
+          }}
+          onWhy={(isOpen) => {
+            if (isOpen) go({ ...place, why: true });
+          }}
         />
-        {text !== only.summary && <section class="card"><h2>In words, with the sources</h2><Text asked={asked} /><Numbered passages={citations} /></section>}
+        {text !== only.summary && (
+          <section class="card">
+            <h2>In words, with the sources</h2>
+            <Text asked={asked} />
+            <Numbered passages={citations} />
+          </section>
+        )}
       </>
     );
   }
@@ -66,10 +96,22 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
       <Answers determinations={determinations} />
       {concepts.length > 0 && (
         <ul class="found">
-          {concepts.map((entry) => <li key={`${entry.kind} ${entry.slug}`} class="card"><h2><EntryLink entry={entry} /></h2><p class="aside">{entry.description ?? kindWords[entryOf(entry).kind]}</p></li>)}
+          {concepts.map((entry) => (
+            <li key={`${entry.kind} ${entry.slug}`} class="card">
+              <h2>
+                <EntryLink entry={entry} />
+              </h2>
+              <p class="aside">{entry.description ?? kindWords[entryOf(entry).kind]}</p>
+            </li>
+          ))}
         </ul>
       )}
-      {citations.length > 0 && <section class="card"><h2>Sources</h2><Numbered passages={citations} /></section>}
+      {citations.length > 0 && (
+        <section class="card">
+          <h2>Sources</h2>
+          <Numbered passages={citations} />
+        </section>
+      )}
     </article>
   );
 }
@@ -80,7 +122,20 @@ function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
     <p class="sentence asked-text">
       {text.split(/(\[\d+\])/).map((part, index) => {
         const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
-        return number >= 1 && number <= citations.length ? <a key={index} href={`#source-${String(number)}`} onClick={(event) => { event.preventDefault(); document.getElementById(`source-${String(number)}`)?.scrollIntoView(); }}>{part}</a> : part;
+        return number >= 1 && number <= citations.length ? (
+          <a
+            key={index}
+            href={`#source-${String(number)}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(`source-${String(number)}`)?.scrollIntoView();
+            }}
+          >
+            {part}
+          </a>
+        ) : (
+          part
+        );
       })}
     </p>
   );
@@ -94,7 +149,11 @@ function Short({ determinations }: { readonly determinations: readonly AnswerFra
         return subject === null ? null : (
           <li key={answer.id}>
             <a href={answerAddress(answer.plan.slug, subject, caseOf(answer))}>
-              <span class="asked">{answer.subject.name}, {answer.plan.name}</span><Status status={answer.status} /><span class="sentence">{answer.summary}</span>
+              <span class="asked">
+                {answer.subject.name}, {answer.plan.name}
+              </span>
+              <Status status={answer.status} />
+              <span class="sentence">{answer.summary}</span>
             </a>
           </li>
         );
@@ -112,9 +171,18 @@ function Answers({ determinations }: { readonly determinations: readonly AnswerF
   return (
     <>
       <Short determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
-      {silent.length > 0 && <details><summary>{counted(silent.length, ['answer', 'answers'])} of which no source says anything</summary><Short determinations={silent} /></details>}
+      {silent.length > 0 && (
+        <details>
+          <summary>{counted(silent.length, ['answer', 'answers'])} of which no source says anything</summary>
+          <Short determinations={silent} />
+        </details>
+      )}
       {first !== undefined && of !== null && subjects.size === 1 && plans.length > 1 && plans.length <= 4 && (
-        <p class="actions"><a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>See only where they differ</a></p>
+        <p class="actions">
+          <a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>
+            See only where they differ
+          </a>
+        </p>
       )}
     </>
   );
@@ -126,12 +194,40 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
     <section class="card">
       <Heading class="question-asked">That was not understood</Heading>
       {text !== '' && <p>{text}</p>}
-      {notUnderstood.some((name) => !text.includes(name)) && <p>Nothing in the graph answers to {notUnderstood.map((name, index) => <span key={name}>{index > 0 && ', '}<b>{name}</b></span>)}.</p>}
-      {known.length > 0 && <p>Known here: {known.map((entry, index) => <span key={entry.slug}>{index > 0 && ', '}<EntryLink entry={entry} /></span>)}.</p>}
+      {notUnderstood.some((name) => !text.includes(name)) && (
+        <p>
+          Nothing in the graph answers to{' '}
+          {notUnderstood.map((name, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <b>{name}</b>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {known.length > 0 && (
+        <p>
+          Known here:{' '}
+          {known.map((entry, index) => (
+            <span key={entry.slug}>
+              {index > 0 && ', '}
+              <EntryLink entry={entry} />
+            </span>
+          ))}
+          .
+        </p>
+      )}
       {suggestions.length > 0 && (
         <>
           <h2>Ask instead</h2>
-          <ul class="plain-list">{suggestions.map((question) => <li key={question}><a href={addressOf({ view: 'ask', question })}>{question}</a></li>)}</ul>
+          <ul class="plain-list">
+            {suggestions.map((question) => (
+              <li key={question}>
+                <a href={addressOf({ view: 'ask', question })}>{question}</a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <h2>Or choose</h2>

@@ -16,7 +16,10 @@ function Shown({ answer: { plan, subject, territory, status, summary } }: { read
   return (
     <li>
       <a href={answerAddress(plan.slug, of, { ...nothingKnown, territory: territory?.code ?? null })}>
-        <span class="asked">{subject.name}{territory === null ? '' : ` in ${territory.name}`}, {plan.name}</span>
+        <span class="asked">
+          {subject.name}
+          {territory === null ? '' : ` in ${territory.name}`}, {plan.name}
+        </span>
         <Status status={status} />
         <span class="sentence">{summary}</span>
       </a>
@@ -25,7 +28,9 @@ function Shown({ answer: { plan, subject, territory, status, summary } }: { read
 }
 
 export function Home() {
-  useEffect(() => { document.title = 'Covergraph'; }, []);
+  useEffect(() => {
+    document.title = 'Covergraph';
+  }, []);
   const [isChoosing, setChoosing] = useState(false);
   const { data } = useAnswer(HomeDocument, {});
   const shown = [data?.conditional, data?.hedged, data?.settled].filter((answer) => answer != null);
@@ -34,19 +39,45 @@ export function Home() {
       <Heading>What does a health plan cover, on which conditions, and who says so?</Heading>
       <div>
         <AskBox question="" />
-        <details class="or-choose" onToggle={({ currentTarget }) => { setChoosing(currentTarget.open); }}><summary>Or choose a plan and a service</summary>{isChoosing && <Choose />}</details>
+        <details
+          class="or-choose"
+          onToggle={({ currentTarget }) => {
+            setChoosing(currentTarget.open);
+          }}
+        >
+          <summary>Or choose a plan and a service</summary>
+          {isChoosing && <Choose />}
+        </details>
       </div>
       <section aria-labelledby="shown">
         <h2 id="shown">Derived just now, from the sources</h2>
-        <ul class="shown">{shown.map((answer) => <Shown key={answer.id} answer={answer} />)}</ul>
+        <ul class="shown">
+          {shown.map((answer) => (
+            <Shown key={answer.id} answer={answer} />
+          ))}
+        </ul>
       </section>
       <section class="ways" aria-label="More ways in">
-        <a href={addressOf({ view: 'matrix', filter: unfiltered })}><b>Every plan, every service</b><span>One table; mark two or three plans and see only where they differ.</span></a>
-        <a href={addressOf({ view: 'walk', kind: 'service', slug: 'massage-therapy' })}><b>Walk the graph</b><span>From any entry to its neighbours, each link with who says so.</span></a>
-        <a href="#/curator"><b>What is open</b><span>What the data claims, where sources disagree, what nobody has stated.</span></a>
+        <a href={addressOf({ view: 'matrix', filter: unfiltered })}>
+          <b>Every plan, every service</b>
+          <span>One table; mark two or three plans and see only where they differ.</span>
+        </a>
+        <a href={addressOf({ view: 'walk', kind: 'service', slug: 'massage-therapy' })}>
+          <b>Walk the graph</b>
+          <span>From any entry to its neighbours, each link with who says so.</span>
+        </a>
+        <a href="#/curator">
+          <b>What is open</b>
+          <span>What the data claims, where sources disagree, what nobody has stated.</span>
+        </a>
       </section>
       {data !== null && (
-        <p class="size">{[...data.dataset.counts.map(({ kind, count }) => counted(count, countWords[kind])), counted(data.dataset.ruleCount, ['rule', 'rules'])].join(' · ')}</p>
+        <p class="size">
+          {[
+            ...data.dataset.counts.map(({ kind, count }) => counted(count, countWords[kind])),
+            counted(data.dataset.ruleCount, ['rule', 'rules']),
+          ].join(' · ')}
+        </p>
       )}
     </div>
   );

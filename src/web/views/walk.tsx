@@ -17,10 +17,24 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
   const variables = walkVariables(kind, slug);
   const { data, problems, isLate } = useAnswer(WalkDocument, variables);
   const entry = data === null ? null : entryIn(data);
-  useEffect(() => { document.title = `${entry?.name ?? 'The graph'} · Covergraph`; }, [entry?.name]);
+  useEffect(() => {
+    document.title = `${entry?.name ?? 'The graph'} · Covergraph`;
+  }, [entry?.name]);
   const [Picture, setPicture] = useState<{ readonly show: ComponentType<PictureProps> } | null>(null);
-  useEffect(() => { void import('../parts/picture.tsx').then(({ Picture: show }) => { setPicture({ show }); }); }, []);
-  if (entry === null) return problems.length === 0 ? <p class="waiting">Looking…</p> : <section><Heading>There is no such entry</Heading><Problems problems={problems} /></section>;
+  useEffect(() => {
+    void import('../parts/picture.tsx').then(({ Picture: show }) => {
+      setPicture({ show });
+    });
+  }, []);
+  if (entry === null)
+    return problems.length === 0 ? (
+      <p class="waiting">Looking…</p>
+    ) : (
+      <section>
+        <Heading>There is no such entry</Heading>
+        <Problems problems={problems} />
+      </section>
+    );
   const neighbours = neighboursOf(entry);
   return (
     <div class="walk" aria-busy={isLate}>
@@ -39,7 +53,9 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
         </section>
       </div>
       <Said entry={entry} />
-      <p class="actions"><OpenInExplorer document={WalkDocument} variables={variables} /></p>
+      <p class="actions">
+        <OpenInExplorer document={WalkDocument} variables={variables} />
+      </p>
     </div>
   );
 }
@@ -47,24 +63,72 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
 function SourceFacts({ entry }: { readonly entry: WalkEntry }) {
   if (!('authority' in entry)) return null;
   const { publisher, authority, edition, publishedOn, checkedOn, url, licence } = entry;
-  const facts = [publisher, authorityWords[authority], edition, publishedOn === null ? 'no date given' : `published ${dayInWords(publishedOn)}`, `checked ${dayInWords(checkedOn)}`, `licence ${licence}`];
-  return <p class="aside">{capital(facts.filter((fact) => fact !== null).join(' · '))}{url !== null && <> · <OutsideLink href={url}>open it</OutsideLink></>}</p>;
+  const facts = [
+    publisher,
+    authorityWords[authority],
+    edition,
+    publishedOn === null ? 'no date given' : `published ${dayInWords(publishedOn)}`,
+    `checked ${dayInWords(checkedOn)}`,
+    `licence ${licence}`,
+  ];
+  return (
+    <p class="aside">
+      {capital(facts.filter((fact) => fact !== null).join(' · '))}
+      {url !== null && (
+        <>
+          {' '}
+          · <OutsideLink href={url}>open it</OutsideLink>
+        </>
+      )}
+    </p>
+  );
 }
 
 function Neighbours({ entry, neighbours }: { readonly entry: WalkEntry; readonly neighbours: readonly Neighbour[] }) {
   if (neighbours.length === 0) return <p>Nothing in the graph is joined to it.</p>;
-  const groups = [...new Map(neighbours.map(({ entry: { kind } }) => [kind, neighbours.filter((each) => each.entry.kind === kind)])).entries()];
-  const left = [{ page: entry.links, words: ['link', 'links'] as const }, ...('rules' in entry ? [{ page: entry.rules, words: ['rule', 'rules'] as const }] : [])]
-    .flatMap(({ page: { totalCount, nodes }, words }) => (totalCount > nodes.length ? [`${counted(totalCount, words)}, of which the first ${String(nodes.length)} are shown`] : []));
+  const groups = [
+    ...new Map(
+      neighbours.map(({ entry: { kind } }) => [kind, neighbours.filter((each) => each.entry.kind === kind)]),
+    ).entries(),
+  ];
+  const left = [
+    { page: entry.links, words: ['link', 'links'] as const },
+    ...('rules' in entry ? [{ page: entry.rules, words: ['rule', 'rules'] as const }] : []),
+  ].flatMap(({ page: { totalCount, nodes }, words }) =>
+    totalCount > nodes.length
+      ? [`${counted(totalCount, words)}, of which the first ${String(nodes.length)} are shown`]
+      : [],
+  );
   return (
     <>
       {groups.map(([kind, of]) => (
         <details key={kind} open={of.length <= 12}>
           <summary>{capital(counted(new Set(of.map((each) => each.entry.slug)).size, countWords[kind]))}</summary>
-          <ul class="plain-list">{of.map((each) => <li key={`${each.entry.slug} ${each.relation}`}>{each.sort === 'link' ? <><span class="aside">{each.relation}</span> <EntryLink entry={each.entry} /></> : <><EntryLink entry={each.entry} /><br /><span class="aside">{each.relation}</span></>}<Cited passages={each.passages} /></li>)}</ul>
+          <ul class="plain-list">
+            {of.map((each) => (
+              <li key={`${each.entry.slug} ${each.relation}`}>
+                {each.sort === 'link' ? (
+                  <>
+                    <span class="aside">{each.relation}</span> <EntryLink entry={each.entry} />
+                  </>
+                ) : (
+                  <>
+                    <EntryLink entry={each.entry} />
+                    <br />
+                    <span class="aside">{each.relation}</span>
+                  </>
+                )}
+                <Cited passages={each.passages} />
+              </li>
+            ))}
+          </ul>
         </details>
       ))}
-      {left.map((text) => <p key={text} class="aside">{text}</p>)}
+      {left.map((text) => (
+        <p key={text} class="aside">
+          {text}
+        </p>
+      ))}
     </>
   );
 }
@@ -75,10 +139,23 @@ function Said({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) 
       {remarks.length > 0 && (
         <section class="card">
           <h2>What sources say of it</h2>
-          <ul class="plain-list remarks">{remarks.map(({ topic, text, modality, citations: passages }) => <li key={`${topic} ${text}`}>{text}{modality === 'MAY' && <span class="aside"> (said with a may)</span>}<Cited passages={passages} /></li>)}</ul>
+          <ul class="plain-list remarks">
+            {remarks.map(({ topic, text, modality, citations: passages }) => (
+              <li key={`${topic} ${text}`}>
+                {text}
+                {modality === 'MAY' && <span class="aside"> (said with a may)</span>}
+                <Cited passages={passages} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
-      {citations.length > 0 && <section class="card"><h2>Who says what stands here</h2><Cited passages={citations} /></section>}
+      {citations.length > 0 && (
+        <section class="card">
+          <h2>Who says what stands here</h2>
+          <Cited passages={citations} />
+        </section>
+      )}
     </>
   );
 }

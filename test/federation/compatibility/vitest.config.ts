@@ -8,9 +8,17 @@ const FIXED = 'http://localhost:4000/';
 
 export default defineConfig({
   root: suite,
-  plugins: [{
-    name: 'gateway-address',
-    transform: (code) => (code.includes(FIXED) ? code.replace(FIXED, process.env['ROUTER_URL'] ?? FIXED) : undefined),
-  }],
-  test: { globals: true, include: ['src/tests/*.test.ts'], exclude: [], server: { deps: { inline: [/federation-subgraph-compatibility-tests/] } }, fileParallelism: false },
+  plugins: [
+    {
+      name: 'gateway-address',
+      transform: (code) => (code.includes(FIXED) ? code.replace(FIXED, process.env['ROUTER_URL'] ?? FIXED) : undefined),
+    },
+  ],
+  test: {
+    globals: true,
+    include: ['src/tests/*.test.ts'],
+    exclude: [],
+    server: { deps: { inline: [/federation-subgraph-compatibility-tests/] } },
+    fileParallelism: false,
+  },
 });

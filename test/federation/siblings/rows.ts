@@ -5,9 +5,35 @@ const planOf = (slug: unknown) => ({ __typename: 'Plan', slug });
 const caseOf = (key: string) => ({ __typename: 'CoverageCase', key });
 
 const MEMBERS = new Map([
-  ['1', { id: '1', plan: planOf('tricare-prime'), planned: [{ service: { slug: 'massage-therapy' }, case: caseOf('tricare-prime +prescribed +part-of-physical-therapy-program') }] }],
-  ['2', { id: '2', plan: planOf('tricare-prime'), planned: [{ service: { slug: 'massage-therapy' }, case: caseOf('tricare-prime -prescribed') }] }],
-  ['3', { id: '3', plan: planOf('tricare-prime'), planned: [{ service: { slug: 'massage-therapy' }, case: caseOf('tricare-prime +prescribd') }] }],
+  [
+    '1',
+    {
+      id: '1',
+      plan: planOf('tricare-prime'),
+      planned: [
+        {
+          service: { slug: 'massage-therapy' },
+          case: caseOf('tricare-prime +prescribed +part-of-physical-therapy-program'),
+        },
+      ],
+    },
+  ],
+  [
+    '2',
+    {
+      id: '2',
+      plan: planOf('tricare-prime'),
+      planned: [{ service: { slug: 'massage-therapy' }, case: caseOf('tricare-prime -prescribed') }],
+    },
+  ],
+  [
+    '3',
+    {
+      id: '3',
+      plan: planOf('tricare-prime'),
+      planned: [{ service: { slug: 'massage-therapy' }, case: caseOf('tricare-prime +prescribd') }],
+    },
+  ],
 ]);
 
 export const members: Sibling = {
@@ -27,7 +53,10 @@ export const claims: Sibling = {
   sdl: sdlOf('claims'),
   fields: {
     Member: { claims: ({ id }) => CLAIMS.filter(({ member }) => member === id) },
-    BillingCode: { claims: ({ system, code }) => CLAIMS.filter(({ billingCode }) => billingCode.system === system && billingCode.code === code) },
+    BillingCode: {
+      claims: ({ system, code }) =>
+        CLAIMS.filter(({ billingCode }) => billingCode.system === system && billingCode.code === code),
+    },
   },
 };
 
@@ -36,7 +65,9 @@ const PROVIDERS = [{ id: 'p', name: 'Harbor Physical Therapy', networks: [planOf
 export const directory: Sibling = {
   name: 'directory',
   sdl: sdlOf('directory'),
-  fields: { Plan: { network: ({ slug }) => PROVIDERS.filter(({ networks }) => networks.some((plan) => plan.slug === slug)) } },
+  fields: {
+    Plan: { network: ({ slug }) => PROVIDERS.filter(({ networks }) => networks.some((plan) => plan.slug === slug)) },
+  },
   entity: { Provider: ({ id }) => PROVIDERS.find((provider) => provider.id === id) ?? null },
 };
 
@@ -70,8 +101,17 @@ export const visits: Sibling = {
   sdl: sdlOf('visits'),
   fields: {
     Visit: {
-      case: ({ planSlug, isPrescribed, isInPhysicalTherapyProgram, isInNetwork }) => { required.push(isInNetwork); return typeof planSlug !== 'string' ? null : caseOf(planSlug
-        + fact(isPrescribed, 'prescribed') + fact(isInPhysicalTherapyProgram, 'part-of-physical-therapy-program') + fact(isInNetwork, 'in-network-provider')); },
+      case: ({ planSlug, isPrescribed, isInPhysicalTherapyProgram, isInNetwork }) => {
+        required.push(isInNetwork);
+        return typeof planSlug !== 'string'
+          ? null
+          : caseOf(
+              planSlug +
+                fact(isPrescribed, 'prescribed') +
+                fact(isInPhysicalTherapyProgram, 'part-of-physical-therapy-program') +
+                fact(isInNetwork, 'in-network-provider'),
+            );
+      },
     },
   },
 };

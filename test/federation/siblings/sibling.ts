@@ -40,28 +40,39 @@ export interface Listening {
 export async function startSibling({ sdl, fields, entity = {} }: Sibling): Promise<Listening> {
   const entities = [...sdl.matchAll(/^type (\w+) @key/gm)].map(([, name]) => name ?? '');
   const schema: GraphQLSchema = createSchema({
-    typeDefs: [sdl.includes('type Query') ? sdl : `${sdl}\ntype Query`, MACHINERY, `union _Entity = ${entities.join(' | ')}`],
+    typeDefs: [
+      sdl.includes('type Query') ? sdl : `${sdl}\ntype Query`,
+      MACHINERY,
+      `union _Entity = ${entities.join(' | ')}`,
+    ],
     resolvers: {
       ...fields,
       _Entity: { __resolveType: ({ __typename }: { readonly __typename: string }) => __typename },
       Query: {
         ...fields['Query'],
         _service: () => ({ sdl }),
-        _entities: (_: unknown, { representations }: { readonly representations: readonly Row[] }) => representations.map((each) => {
-          const name = String(each['__typename']);
-          const row = entity[name] ? entity[name](each) : each;
-          return row && { ...row, __typename: name };
-        }),
+        _entities: (_: unknown, { representations }: { readonly representations: readonly Row[] }) =>
+          representations.map((each) => {
+            const name = String(each['__typename']);
+            const row = entity[name] ? entity[name](each) : each;
+            return row && { ...row, __typename: name };
+          }),
       },
     },
   });
   const yoga = createYoga({ schema, graphiql: false, logging: false });
-  return startServer(createServer((request, response) => { void yoga(request, response); }));
+  return startServer(
+    createServer((request, response) => {
+      void yoga(request, response);
+    }),
+  );
 }
 
 export async function startServer(server: Server): Promise<Listening> {
   let requests = 0;
-  server.on('request', () => { requests += 1; });
+  server.on('request', () => {
+    requests += 1;
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -69,9 +80,12 @@ export async function startServer(server: Server): Promise<Listening> {
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/graphql`,
     asked: () => requests,
-    close: () => new Promise((resolve) => {
-      server.close(() => { resolve(); });
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }

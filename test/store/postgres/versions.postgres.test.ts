@@ -13,7 +13,7 @@ afterAll(postgres.end);
 let [count, address] = [0, ''];
 let store: VersionStore;
 beforeEach(async () => {
-  address = await postgres.database(`versions-${String(count += 1)}`);
+  address = await postgres.database(`versions-${String((count += 1))}`);
   store = openDatabase(address, 'to write');
   await store.migrate();
 });
@@ -21,19 +21,34 @@ afterEach(() => store.close());
 
 const own = { documents, graph: ownGraph, note: null, at: '2026-11-23T12:00:00Z' };
 const [first, second] = [renamed('Prime the first'), renamed('Prime the second')];
-const rowsIn = async (table: string): Promise<unknown> => (await query(address, `select count(*)::int as rows from covergraph.${table}`))[0]?.['rows'];
-const faultOf = (working: Promise<unknown>): Promise<string> => working.then(() => 'no fault', (error: unknown) => String((error as { code?: unknown }).code));
+const rowsIn = async (table: string): Promise<unknown> =>
+  (await query(address, `select count(*)::int as rows from covergraph.${table}`))[0]?.['rows'];
+const faultOf = (working: Promise<unknown>): Promise<string> =>
+  working.then(
+    () => 'no fault',
+    (error: unknown) => String((error as { code?: unknown }).code),
+  );
 
 describe('publishing', () => {
   test('writes a version and makes it current; what changed is written, the rest is shared', async () => {
-    expect(await store.publish(own)).toMatchObject({ number: 1, digest: ownGraph.version, outcome: 'NEW', before: null });
+    expect(await store.publish(own)).toMatchObject({
+      number: 1,
+      digest: ownGraph.version,
+      outcome: 'NEW',
+      before: null,
+    });
     const entries = await rowsIn('entry');
     expect(await store.publish(first)).toMatchObject({ number: 2, outcome: 'NEW', newEntries: 1, entries, before: 1 });
     expect(await rowsIn('entry')).toBe(Number(entries) + 1);
     expect(await store.current()).toBe(2);
     expect((await store.open(2)).graph.plans.get('tricare-prime')?.name).toBe('Prime the first');
     expect((await store.open(1)).graph.plans.get('tricare-prime')?.name).toBe('TRICARE Prime');
-    expect((await store.versions()).versions.map(({ number, parent, note, plans }) => [number, parent, note, plans])).toEqual([[2, 1, 'Prime the first', ownGraph.plans.size], [1, null, null, ownGraph.plans.size]]);
+    expect(
+      (await store.versions()).versions.map(({ number, parent, note, plans }) => [number, parent, note, plans]),
+    ).toEqual([
+      [2, 1, 'Prime the first', ownGraph.plans.size],
+      [1, null, null, ownGraph.plans.size],
+    ]);
   });
 
   test('the same content again is no new version, whether it is current or was', async () => {
@@ -67,7 +82,11 @@ describe('publishing', () => {
     const stores = [1, 2, 3].map(() => openDatabase(address, 'to write'));
     const published = await Promise.all(stores.map((each) => each.publish(own)));
     await Promise.all(stores.map((each) => each.close()));
-    expect(published.map(({ outcome, number }) => [number, outcome]).sort()).toEqual([[1, 'NEW'], [1, 'SAME'], [1, 'SAME']]);
+    expect(published.map(({ outcome, number }) => [number, outcome]).sort()).toEqual([
+      [1, 'NEW'],
+      [1, 'SAME'],
+      [1, 'SAME'],
+    ]);
   });
 
   test('one that is killed in its midst leaves nothing', async () => {
@@ -77,9 +96,16 @@ describe('publishing', () => {
     const client = new Client({ connectionString: address });
     await client.connect();
     await client.query('begin; select * from covergraph.current_version for update');
-    const publisher = spawn(process.execPath, ['--import', 'tsx', at('test/postgres/publisher.ts'), 'Prime that never was'], { env: { ...process.env, DATABASE_URL: address }, stdio: 'ignore' });
+    const publisher = spawn(
+      process.execPath,
+      ['--import', 'tsx', at('test/postgres/publisher.ts'), 'Prime that never was'],
+      { env: { ...process.env, DATABASE_URL: address }, stdio: 'ignore' },
+    );
     for (;;) {
-      const [{ waiting } = { waiting: 0 }] = await query(address, "select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+      const [{ waiting } = { waiting: 0 }] = await query(
+        address,
+        "select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+      );
       if (Number(waiting) > 0) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -87,7 +113,20 @@ describe('publishing', () => {
     await new Promise((resolve) => publisher.once('exit', resolve));
     await client.query('rollback');
     await client.end();
-    for (let tries = 0; tries < 100 && Number((await query(address, "select count(*)::int as others from pg_stat_activity where application_name = 'covergraph' and state like '%transaction%'"))[0]?.['others']) > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (
+      let tries = 0;
+      tries < 100 &&
+      Number(
+        (
+          await query(
+            address,
+            "select count(*)::int as others from pg_stat_activity where application_name = 'covergraph' and state like '%transaction%'",
+          )
+        )[0]?.['others'],
+      ) > 0;
+      tries += 1
+    )
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect([await store.current(), await rowsIn('version'), await rowsIn('entry')]).toEqual([1, 1, entries]);
     expect(await store.publish(first)).toMatchObject({ number: 2, outcome: 'NEW' });
   });
@@ -107,11 +146,14 @@ describe('rolling back', () => {
     expect(await store.rollback(null)).toEqual({ before: 4, now: 1 });
   });
 
-  test.each(['7', '0', '-1', 'x', '', "1'; drop table covergraph.version; --", 'ffffffff', '%', '________'])('to %j, which names nothing, is refused and moves nothing', async (name) => {
-    await store.publish(own);
-    expect(await faultOf(store.rollback(name))).toBe('UNKNOWN_VERSION');
-    expect(await store.current()).toBe(1);
-  });
+  test.each(['7', '0', '-1', 'x', '', "1'; drop table covergraph.version; --", 'ffffffff', '%', '________'])(
+    'to %j, which names nothing, is refused and moves nothing',
+    async (name) => {
+      await store.publish(own);
+      expect(await faultOf(store.rollback(name))).toBe('UNKNOWN_VERSION');
+      expect(await store.current()).toBe(1);
+    },
+  );
 });
 
 test('what differs between two versions is told entry by entry, either way', async () => {
@@ -121,46 +163,83 @@ test('what differs between two versions is told entry by entry, either way', asy
   expect(await store.changes(1, 1)).toEqual([]);
   await store.publish({ ...own, documents: { ...documents, plans }, graph: { ...ownGraph, version: 'f'.repeat(64) } });
   expect(await store.changes(1, 3)).toEqual([{ kind: 'plans', slug: 'medigap', change: 'REMOVED' }]);
-  expect(await store.changes(3, 2)).toEqual([{ kind: 'plans', slug: 'medigap', change: 'ADDED' }, { kind: 'plans', slug: 'tricare-prime', change: 'CHANGED' }]);
+  expect(await store.changes(3, 2)).toEqual([
+    { kind: 'plans', slug: 'medigap', change: 'ADDED' },
+    { kind: 'plans', slug: 'tricare-prime', change: 'CHANGED' },
+  ]);
 });
 
 describe('a database that is of no use says why', () => {
   const elsewhere = (change: (address: string) => string) => openDatabase(change(address), 'to read');
-  const fault = async (other: VersionStore, ask: (of: VersionStore) => Promise<unknown> = (of) => of.versions()): Promise<string> => faultOf(ask(other)).finally(() => other.close());
+  const fault = async (
+    other: VersionStore,
+    ask: (of: VersionStore) => Promise<unknown> = (of) => of.versions(),
+  ): Promise<string> => faultOf(ask(other)).finally(() => other.close());
 
   test('nobody listens', async () => {
     const port = String(await freePort());
     expect(await fault(elsewhere((url) => url.replace(/:\d+\//, `:${port}/`)))).toBe('UNREACHABLE');
   });
-  test('there is no such database', async () => { expect(await fault(elsewhere((url) => `${url}-not`))).toBe('NO_DATABASE'); });
-  test('there is no such user', async () => { expect(await fault(elsewhere((url) => url.replace('covergraph@', 'nobody@')))).toBe('NOT_ADMITTED'); });
+  test('there is no such database', async () => {
+    expect(await fault(elsewhere((url) => `${url}-not`))).toBe('NO_DATABASE');
+  });
+  test('there is no such user', async () => {
+    expect(await fault(elsewhere((url) => url.replace('covergraph@', 'nobody@')))).toBe('NOT_ADMITTED');
+  });
   test('nothing was migrated', async () => {
     const empty = openDatabase(await postgres.database(`empty-${String(count)}`), 'to write');
-    expect([await faultOf(empty.versions()), await faultOf(empty.publish(own)), await fault(empty, (of) => of.check())]).toEqual(['NOT_MIGRATED', 'NOT_MIGRATED', 'NOT_MIGRATED']);
+    expect([
+      await faultOf(empty.versions()),
+      await faultOf(empty.publish(own)),
+      await fault(empty, (of) => of.check()),
+    ]).toEqual(['NOT_MIGRATED', 'NOT_MIGRATED', 'NOT_MIGRATED']);
   });
-  test('nothing was published', async () => { expect([await faultOf(store.current()), await faultOf(store.rollback(null))]).toEqual(['NOTHING_PUBLISHED', 'NOTHING_PUBLISHED']); });
+  test('nothing was published', async () => {
+    expect([await faultOf(store.current()), await faultOf(store.rollback(null))]).toEqual([
+      'NOTHING_PUBLISHED',
+      'NOTHING_PUBLISHED',
+    ]);
+  });
   test('a newer release has migrated it: it is read, and not written to', async () => {
     await store.publish(own);
     await query(address, "insert into covergraph.migration values ('0099-of-tomorrow', 'now')");
     expect((await store.open(await store.current())).graph.version).toBe(ownGraph.version);
-    expect([await faultOf(store.check()), await faultOf(store.publish(first)), await faultOf(store.rollback('1'))]).toEqual(['no fault', 'NEWER_TABLES', 'NEWER_TABLES']);
+    expect([
+      await faultOf(store.check()),
+      await faultOf(store.publish(first)),
+      await faultOf(store.rollback('1')),
+    ]).toEqual(['no fault', 'NEWER_TABLES', 'NEWER_TABLES']);
   });
   test('the user may only read', async () => {
     await store.publish(own);
     const reader = `reader_${String(count)}`;
-    await query(address, `create role ${reader} login; grant usage on schema covergraph to ${reader}; grant select on all tables in schema covergraph to ${reader}`);
+    await query(
+      address,
+      `create role ${reader} login; grant usage on schema covergraph to ${reader}; grant select on all tables in schema covergraph to ${reader}`,
+    );
     const other = elsewhere((url) => url.replace('covergraph@', `${reader}@`));
-    expect([(await other.open(1)).number, await faultOf(other.publish(first)), await faultOf(other.rollback('1')), await faultOf(other.migrate())]).toEqual([1, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+    expect([
+      (await other.open(1)).number,
+      await faultOf(other.publish(first)),
+      await faultOf(other.rollback('1')),
+      await faultOf(other.migrate()),
+    ]).toEqual([1, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
     await other.close();
   });
   test('an entry is not what was published', async () => {
     await store.publish(own);
-    await query(address, "delete from covergraph.compiled; update covergraph.entry set document = replace(document, 'TRICARE Prime', 'TRICARE Brime') where slug = 'tricare-prime'");
+    await query(
+      address,
+      "delete from covergraph.compiled; update covergraph.entry set document = replace(document, 'TRICARE Prime', 'TRICARE Brime') where slug = 'tricare-prime'",
+    );
     expect(await faultOf(store.open(1))).toBe('DAMAGED');
   });
   test('a damaged snapshot is passed over for the entries', async () => {
     await store.publish(own);
-    await query(address, "update covergraph.compiled set bytes = overlay(bytes placing '\\x00'::bytea from 1000) where piece = 0");
+    await query(
+      address,
+      "update covergraph.compiled set bytes = overlay(bytes placing '\\x00'::bytea from 1000) where piece = 0",
+    );
     expect(await store.open(1)).toMatchObject({ from: 'ENTRIES' });
   });
   test('a version of another format and no snapshot', async () => {
@@ -170,7 +249,10 @@ describe('a database that is of no use says why', () => {
   });
   test('no word of it holds the password', async () => {
     const other = elsewhere((url) => url.replace('covergraph@', 'nobody:swordfish@'));
-    const message = await other.versions().then(() => '', (error: unknown) => String(error));
+    const message = await other.versions().then(
+      () => '',
+      (error: unknown) => String(error),
+    );
     await other.close();
     expect(message).toMatch(/^Error: The database does not admit the user/);
     expect(message).not.toContain('swordfish');
