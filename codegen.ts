@@ -29,8 +29,6 @@ interface Generator {
   /** The file written, from the root of the repository. */
   readonly output: string;
   readonly make: () => string | Promise<string>;
-  /** True for what git ignores: it is made anew by `npm run codegen` and cannot be stale in the repository. */
-  readonly isIgnored?: true;
 }
 
 const DATA_SHAPES = {
@@ -53,17 +51,15 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
   { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
-  { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples'), isIgnored: true },
-  { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations'), isIgnored: true },
+  { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
+  { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations') },
   {
     output: 'src/http/generated/graphql.ts',
     make: () => typedDocuments('src/http/operations', 'string'),
-    isIgnored: true,
   },
   {
     output: 'src/web/generated/graphql.ts',
     make: () => typedDocuments('src/web/operations', 'string'),
-    isIgnored: true,
   },
 ];
 
@@ -244,7 +240,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 /** The outputs whose file is missing or not what its generator makes now. */
 export async function stale(): Promise<string[]> {
   const found: string[] = [];
-  for (const { output, make } of GENERATORS.filter(({ isIgnored }) => !isIgnored)) {
+  for (const { output, make } of GENERATORS) {
     const kept = await readFile(join(root, output), 'utf8').catch(() => null);
     if (kept !== (await make())) found.push(output);
   }
@@ -263,7 +259,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const outputs = await stale();
     for (const output of outputs) process.stderr.write(`${output} is stale: run "npm run codegen"\n`);
     process.exitCode = outputs.length > 0 ? 1 : 0;
-  } else if (process.argv.includes('--ignored')) {
-    await write(GENERATORS.filter(({ isIgnored }) => isIgnored)); // after an install: what is committed stays as it was committed
   } else await write(GENERATORS);
 }

@@ -8,7 +8,6 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import ts from 'typescript';
 import { soundGraph } from './cli/loading.ts';
 import { today } from './server.ts';
 import { compile, digestOf } from './store/compiled.ts';
@@ -51,21 +50,6 @@ const begunWhenCalled: Plugin = {
         resolveDir: root,
       }),
     );
-  },
-};
-
-/**
- * Pothos makes some thousand objects `{ ...x, a: 1 }` in a start. V8 takes ten microseconds for each before it has seen many,
- * until Node 24, and one for what TypeScript makes of it for older engines: `Object.assign`.
- */
-const spreadsAssigned: Plugin = {
-  name: 'spreads assigned',
-  setup(build) {
-    build.onLoad({ filter: /@pothos.core.esm.*\.js$/ }, ({ path }) => ({
-      contents: ts.transpileModule(readFileSync(path, 'utf8'), {
-        compilerOptions: { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.ESNext },
-      }).outputText,
-    }));
   },
 };
 
@@ -121,7 +105,7 @@ rmSync(dist, { recursive: true, force: true });
 const program = await build({
   ...common,
   entryPoints: ['src/program.ts'],
-  plugins: [begunWhenCalled, spreadsAssigned, asFiles, oneGraphql],
+  plugins: [begunWhenCalled, asFiles, oneGraphql],
   write: false,
   outdir: dist,
   minify: true,

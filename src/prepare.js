@@ -1,21 +1,8 @@
 /**
- * Builds after an install that brought the development tools. Where they were left out (`npm ci --omit=dev`) there is nothing
- * to build with, and what was built before is kept; without either, the install says what is missing.
+ * Runs after every `npm ci` and builds `dist`. Everything that the build needs is an ordinary dependency, so it also works
+ * after `npm ci --omit=dev`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 
-const run = (command) => {
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-};
-
-if (existsSync('node_modules/typescript') && existsSync('node_modules/tsx')) {
-  run('tsx codegen.ts --ignored');
-  run('npm run build');
-} else if (!existsSync('dist/cli.js')) {
-  process.stderr.write(
-    'There is no dist here and nothing to build it with: run npm ci once with the development tools, then npm ci --omit=dev.\n',
-  );
-  process.exit(1);
-}
+const { status } = spawnSync('npm run build', { shell: true, stdio: 'inherit' });
+process.exitCode = status ?? 1;
