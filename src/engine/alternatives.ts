@@ -1,7 +1,7 @@
 /**
- * Semantics, section 3 and the contract: where the programme asked says nothing, the plans within it that do; else the
- * same in plans of the same class, and other services of the same plan, that answer better on the same facts. Silence is
- * never an alternative, and neither is what the answer itself leaves open.
+ * docs/semantics.md#section-3-parts and `alternatives` of the public schema: where the programme asked says nothing,
+ * the plans within it that do; else the same in plans of the same class, and other services of the same plan, that
+ * answer better on the same facts. Silence is never an alternative, and neither is what the answer itself leaves open.
  */
 import type { Plan, Service, Subject } from '../graph/entries.ts';
 import { OUTCOMES } from '../model/words.ts';

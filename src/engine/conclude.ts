@@ -1,6 +1,7 @@
 /**
- * Semantics, section 5: the status. Every completion of the unknown facts is taken at once, on a decision diagram; past its
- * budget the outcomes are bounded by three-valued evaluation, which says too much rather than too little.
+ * The status (docs/semantics.md#section-5). Every completion of the unknown facts is taken at once, on a decision
+ * diagram; past its budget the outcomes are bounded by three-valued evaluation, which says too much rather than too
+ * little.
  */
 import type { Condition, Plan, Rule } from '../graph/entries.ts';
 import { OUTCOMES, type CoverageStatus, type Outcome } from '../model/words.ts';

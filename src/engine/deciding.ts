@@ -1,6 +1,6 @@
 /**
- * Semantics, section 5: which rules decided the answer, and why each of the others in reach did not. What an answer
- * requires, limits and costs is what the deciding grants say.
+ * Which rules decided the answer, and why each of the others in reach did not (docs/semantics.md#section-5). What an
+ * answer requires, limits and costs is what the deciding grants say.
  */
 import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
@@ -86,7 +86,10 @@ const WHY: Record<RejectionReason, string> = {
   NOT_INHERITED: 'It is a rule of another plan, and not one that this plan must take over',
 };
 
-/** Every rule in reach that did not decide, each once, with the first reason in the order of semantics sections 3 to 5. */
+/**
+ * Every rule in reach that did not decide, each once, with the first reason in the order of docs/semantics.md, sections
+ * 3 to 5.
+ */
 export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
   const { speakers, standing, defeats } = derivation;

@@ -1,7 +1,8 @@
 /**
- * Semantics, section 4: which rules stand. For every pair of opposite effect the first of the seven grounds that applies,
- * in either direction, decides; then a rule is out where a standing rule defeats it and stands where all that defeat it
- * are out. Both hold of each completion of the facts, so they are functions of the facts, worked out for all at once.
+ * Which rules stand (docs/semantics.md#section-4). For every pair of opposite effect the first of the seven grounds
+ * that applies, in either direction, decides; then a rule is out where a standing rule defeats it and stands where all
+ * that defeat it are out. Both hold of each completion of the facts, so they are functions of the facts, worked out for
+ * all at once.
  */
 import type { Graph, Rule } from '../graph/entries.ts';
 import type { DefeatGround } from '../model/words.ts';
@@ -63,9 +64,9 @@ export function names(r: Rule, s: Rule): boolean {
 }
 
 /**
- * Whether the first is an exception, however far, to the second. 2026-11-23: ground 7 would set the exclusion of a chain
- * against the third exception in it, and all four would stand in a ring; invariant I14 says what a chain means, so rules
- * that a chain joins are held against one another by EXCEPTION alone.
+ * Whether the first is an exception, however far, to the second. 2026-11-23: ground 7 would set the exclusion of a
+ * chain against the third exception in it, and all four would stand in a ring; docs/semantics.md#i14 says what a chain
+ * means, so rules that a chain joins are held against one another by EXCEPTION alone.
  */
 export function isExceptionTo(r: Rule, s: Rule): boolean {
   return names(r, s) || r.exceptTo.some((target) => isExceptionTo(target, s));

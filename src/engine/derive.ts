@@ -1,6 +1,7 @@
 /**
- * Semantics, sections 3 to 5, for one plan on all facts at once: the rules that speak, when each acts, which stand, and
- * the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts, place and sources.
+ * docs/semantics.md#section-3 to docs/semantics.md#section-5, for one plan on all facts at once: the rules that speak,
+ * when each acts, which stand, and the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts,
+ * place and sources.
  */
 import type { Plan, Rule } from '../graph/entries.ts';
 import { OUTCOMES, type Outcome } from '../model/words.ts';
@@ -140,7 +141,7 @@ interface Counted {
 const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(
   OUTCOMES.map((outcome) => [outcome, outcome === 'NOT_STATED' ? TRUE : FALSE]),
 );
-/** Semantics, section 5: the outcome of the rules that count. */
+/** The outcome of the rules that count (docs/semantics.md#section-5-status). */
 function outcomesOf(
   speakers: readonly Speaker[],
   counts: readonly number[],

@@ -1,4 +1,4 @@
-/** The answer: what the contract's Determination holds, as entries. Derived each time, never stored. */
+/** The answer: what Determination in the public schema holds, as entries. Derived each time, never stored. */
 import type { Condition, Entry, Link, Passage, Plan, Rule, Source, Subject, Territory } from '../graph/entries.ts';
 import type { FactTerms } from '../graph/sentences.ts';
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';

@@ -1,8 +1,9 @@
 /**
- * The way from a question to its answer (semantics, sections 2 to 5), each part in a file of its own:
- * `reach.ts` finds the rules that speak (section 3), `defeat.ts` those that stand (section 4), `derive.ts` brings both
- * together into outcomes, `conclude.ts` takes every completion of what is not known (section 5).
- * What is not asked for is not worked out: each part of the answer is derived when it is first read.
+ * The way from a question to its answer (docs/semantics.md, sections 2 to 5), each part in a file of its own:
+ * `reach.ts` finds the rules that speak (docs/semantics.md#section-3), `defeat.ts` those that stand
+ * (docs/semantics.md#section-4), `derive.ts` brings both together into outcomes, `conclude.ts` takes every completion
+ * of what is not known (docs/semantics.md#section-5). What is not asked for is not worked out: each part of the answer
+ * is derived when it is first read.
  */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../graph/entries.ts';

@@ -1,8 +1,8 @@
 /**
- * Functions of facts, shared and reduced: a binary decision diagram (Bryant, Graph-Based Algorithms for Boolean Function
- * Manipulation, 1986). Equal functions are the same number, so "holds in no completion" is a comparison with FALSE.
- * Its size is bounded: past the budget an operation throws OverBudget, and the answer is made on `Kleene` instead, which
- * needs no memory and says too much rather than too little (semantics, section 5).
+ * Functions of facts, shared and reduced: a binary decision diagram (Bryant, Graph-Based Algorithms for Boolean
+ * Function Manipulation, 1986). Equal functions are the same number, so "holds in no completion" is a comparison with
+ * FALSE. Its size is bounded: past the budget an operation throws OverBudget, and the answer is made on `Kleene`
+ * instead, which needs no memory and says too much rather than too little (docs/semantics.md#section-5-budget).
  */
 
 /** What reasoning needs of either: a function of the unknown facts is a number, and FALSE and TRUE are the constants. */

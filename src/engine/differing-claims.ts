@@ -1,6 +1,6 @@
 /**
- * Semantics, section 5, last paragraph: links of the same kind that differ by source (what a code includes, what counts as
- * home, what a name means), and remarks that contradict one another, disagree as positions on coverage do.
+ * docs/semantics.md#section-5-disagreements: links of the same kind that differ by source (what a code includes, what
+ * counts as home, what a name means), and remarks that contradict one another, disagree as positions on coverage do.
  */
 import type { Entry, Link, Passage, Plan, Remark, Technique } from '../graph/entries.ts';
 import { list, sentence } from '../graph/sentences.ts';

@@ -1,7 +1,7 @@
 /**
- * Semantics, section 5, last paragraph: where positions part. Two do where on some facts still open one says covered, at
- * least perhaps, and the other not covered; where one restates the other with less; or where a source of another day said
- * otherwise. Nothing here is written down: take a source out of the data and what hung on it is gone.
+ * Where positions disagree (docs/semantics.md#section-5-disagreements). Two do where on some facts still open one says
+ * covered, at least perhaps, and the other not covered; where one restates the other with less; or where a source of
+ * another day said otherwise. Nothing here is written down: take a source out of the data and what hung on it is gone.
  */
 import type { Rule } from '../graph/entries.ts';
 import { subjectText } from '../graph/sentences.ts';

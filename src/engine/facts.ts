@@ -1,7 +1,7 @@
 /**
- * Semantics, section 5: the facts that are open, and what they force of one another. Each condition that a rule in reach
- * names is a variable; a condition that counts is one variable for every number at which a rule turns ("at least 13").
- * `implies` and `excludes` are kept through conditions that no rule names.
+ * The facts that are open, and what they force of one another (docs/semantics.md#section-5-completions). Each condition
+ * that a rule in reach names is a variable; a condition that counts is one variable for every number at which a rule
+ * turns ("at least 13"). `implies` and `excludes` are kept through conditions that no rule names.
  */
 import type { Condition, ConditionExpression, ConditionTest, Rule } from '../graph/entries.ts';
 import { ContradictingFacts, type Question } from './question.ts';

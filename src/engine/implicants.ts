@@ -1,7 +1,8 @@
 /**
- * Semantics, section 5: the weakest sets of facts that force an outcome (prime implicants) and the requirements that hold
- * wherever it comes about (prime implicates), both under what conditions imply and exclude. Read off the diagram by
- * Coudert and Madre's recursion (Implicit and incremental computation of primes, 1992), with every list bounded.
+ * The weakest sets of facts that force an outcome (prime implicants, docs/semantics.md#section-5-pathways) and the
+ * requirements that hold wherever it comes about (prime implicates), both under what conditions imply and exclude. Read
+ * off the diagram by Coudert and Madre's recursion (Implicit and incremental computation of primes, 1992), with every
+ * list bounded.
  */
 import { FALSE, OverBudget, TRUE, type Diagram } from './diagram.ts';
 import type { Vocabulary } from './facts.ts';

@@ -1,6 +1,7 @@
 /**
- * Semantics, section 3, "Place": where a rule speaks, as a set of indivisible places, and whether the place asked lies in it.
- * A set is a bit mask over the atoms of the graph's territories, so that "the whole of it" and "smaller" are one operation.
+ * Where a rule speaks (docs/semantics.md#section-3-place), as a set of indivisible places, and whether the place asked
+ * lies in it. A set is a bit mask over the atoms of the graph's territories, so that "the whole of it" and "smaller"
+ * are one operation.
  */
 import type { Graph, Plan, Rule, Territory } from '../graph/entries.ts';
 

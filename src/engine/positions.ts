@@ -1,6 +1,6 @@
 /**
- * Semantics, section 5, last paragraph: what each source says by itself; once more with a shorter wording in place of the
- * fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
+ * docs/semantics.md#section-5-positions: what each source says by itself; once more with a shorter wording in place of
+ * the fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';

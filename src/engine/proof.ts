@@ -1,7 +1,8 @@
 /**
- * Semantics, sections 3 to 5, as a derivation that can be followed and checked: what was given and assumed, the links
- * climbed, what each condition comes to, each rule that may act, each defeat with its ground, and the conclusion. Every
- * step stands after those that it rests on, and every leaf that is not given or assumed cites its source (invariant I7).
+ * docs/semantics.md#section-3 to docs/semantics.md#section-5 as a derivation that can be followed and checked: what was
+ * given and assumed, the links climbed, what each condition comes to, each rule that may act, each defeat with its
+ * ground, and the conclusion. Every step stands after those that it rests on, and every leaf that is not given or
+ * assumed cites its source (docs/semantics.md#i7).
  */
 import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';

@@ -1,7 +1,7 @@
 /**
- * Semantics, section 3: which rules speak. From the question alone, before any fact about the case: the plan chain, the
- * subject chain, the place, the day, the sources heard, and what a fuller wording says already. A rule in reach that
- * does not speak is kept with the first reason why not.
+ * Which rules speak (docs/semantics.md#section-3). From the question alone, before any fact about the case: the plan
+ * chain, the subject chain, the place, the day, the sources heard, and what a fuller wording says already. A rule in
+ * reach that does not speak is kept with the first reason why not.
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';

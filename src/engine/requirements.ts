@@ -1,6 +1,6 @@
 /**
- * Semantics, section 2, last paragraph: the two lists in one. FOR_COVERAGE is what coverage itself turns on; ONCE_COVERED
- * is what the deciding grants ask to be done or paid, which never changes the status.
+ * Requirements, two lists in one (docs/semantics.md#section-2-requirements). FOR_COVERAGE is what coverage itself turns
+ * on; ONCE_COVERED is what the deciding grants ask to be done or paid, which never changes the status.
  */
 import type { Condition, Rule } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';

@@ -1,6 +1,6 @@
 /**
- * The answer in one or two sentences, made from what was derived and never firmer than its sources (invariant I9): who,
- * how much and how surely are taken from the very rules that count.
+ * The answer in one or two sentences, made from what was derived and never firmer than its sources
+ * (docs/semantics.md#i9): who, how much and how surely are taken from the very rules that count.
  */
 import type { Rule } from '../graph/entries.ts';
 import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
@@ -40,7 +40,7 @@ export function hedges(conclusion: Conclusion): CoverageHedge[] {
   return HEDGES.filter((hedge) => found.has(hedge));
 }
 
-/** Semantics, section 3 and the contract's list: why no source in the graph says, nearest miss first. */
+/** Why no source in the graph says, nearest miss first (docs/semantics.md#section-5-not-stated). */
 export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
   const {
     status,

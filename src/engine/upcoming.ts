@@ -1,4 +1,7 @@
-/** Semantics, section 3, "Day": the rules in reach that begin or end after the day asked, and what the answer is from then on. */
+/**
+ * The rules in reach that begin or end after the day asked, and the answer from then on
+ * (docs/semantics.md#section-3-later-days).
+ */
 import type { Rule } from '../graph/entries.ts';
 import type { CoverageStatus, Outcome } from '../model/words.ts';
 import { conclude, type Conclusion } from './conclude.ts';

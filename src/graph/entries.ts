@@ -205,7 +205,7 @@ export interface Plan extends Named {
   readonly cases: readonly Case[];
 }
 
-/** UNSTATED: the source names no place; semantics, section 3, says what is then read. */
+/** UNSTATED: the source names no place; docs/semantics.md#section-3-place says what is then read. */
 export interface Where {
   readonly scope: PlaceScope | 'UNSTATED';
   readonly territories: readonly Territory[];
@@ -231,7 +231,7 @@ export interface RuleRequirement {
   readonly cites: readonly Passage[];
 }
 
-/** One reading of what sources say that a plan covers or excludes (semantics, section 2). */
+/** One reading of what sources say that a plan covers or excludes (docs/semantics.md#section-2). */
 export interface Rule {
   /** The plan's slug, a slash, and the rule's own key. */
   readonly slug: string;

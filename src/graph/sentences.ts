@@ -1,6 +1,6 @@
 /**
- * What the graph holds, in words: facts, links, conditions and rules. Nothing here is firmer than what it words (invariant
- * I9): a hedge in a rule is a "may", a "some" or a "most" in its sentence.
+ * What the graph holds, in words: facts, links, conditions and rules. Nothing here is firmer than what it words
+ * (docs/semantics.md#i9): a hedge in a rule is a "may", a "some" or a "most" in its sentence.
  */
 import type { LinkKind } from '../model/words.ts';
 import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from './entries.ts';

@@ -31,7 +31,10 @@ const name = z.string().trim().min(1, 'this name is empty').max(200, 'a name has
 const day = z.iso.date('a day is written as in 2026-11-23, and must be in the calendar');
 const webAddress = z.url({ protocol: /^https?$/, error: 'a web address begins with http:// or https://' });
 
-/** A word of a closed list, as the contract spells it (MAY_BE_REQUIRED) or in small letters with hyphens (may-be-required). */
+/**
+ * A word of a closed list, as the public schema spells it (MAY_BE_REQUIRED) or in small letters with hyphens
+ * (may-be-required).
+ */
 function word<const W extends readonly [string, ...string[]]>(words: W) {
   const small = words.map((each) => each.toLowerCase().replaceAll('_', '-'));
   return z

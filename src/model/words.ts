@@ -1,6 +1,6 @@
 /**
- * The closed vocabularies of the graph: each list is the enumeration of the same name in the public contract,
- * in the contract's order, and the order carries meaning where its comment says so.
+ * The closed vocabularies of the graph: each list is the enumeration of the same name in the public schema, in its
+ * order, and the order carries meaning where its comment says so.
  */
 
 export const CONCEPT_KINDS = [
@@ -14,7 +14,7 @@ export const CONCEPT_KINDS = [
 ] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-/** Highest first: of two voices the one that stands earlier here outranks the other (semantics, section 4, ground 5). */
+/** Highest first: of two voices the one that stands earlier here outranks the other (docs/semantics.md#ground-5). */
 export const AUTHORITIES = [
   'STATUTE',
   'REGULATION',
@@ -120,7 +120,7 @@ export const LINK_INVERSES = {
 } as const;
 export type LinkKind = keyof typeof LINK_INVERSES;
 
-/** The outcomes that a completion can have, best first (semantics, section 5). */
+/** The outcomes that a completion can have, best first (docs/semantics.md#section-5-status). */
 export const OUTCOMES = [
   'COVERED',
   'MAY_BE_COVERED',
@@ -131,7 +131,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The statuses in the contract's order: the outcomes, and CONDITIONAL where they part. */
+/** The statuses in the public schema's order: the outcomes, and CONDITIONAL where they part. */
 export const STATUSES = [
   'COVERED',
   'CONDITIONAL',
@@ -165,7 +165,10 @@ export type RequirementState = (typeof REQUIREMENT_STATES)[number];
 export const PROOF_STEP_KINDS = ['GIVEN', 'ASSUMED', 'LINK', 'CONDITION', 'RULE', 'DEFEAT', 'CONCLUSION'] as const;
 export type ProofStepKind = (typeof PROOF_STEP_KINDS)[number];
 
-/** The seven grounds of defeat, in the order in which a pair of rules is held against them (semantics, section 4). */
+/**
+ * The seven grounds of defeat, in the order in which a pair of rules is held against them
+ * (docs/semantics.md#section-4).
+ */
 export const DEFEAT_GROUNDS = [
   'EXCEPTION',
   'OFFICIAL_OVER_SUMMARY',
