@@ -59,7 +59,7 @@ const asFiles: Plugin = {
   name: 'as files',
   setup(build) {
     build.onResolve({ filter: new RegExp(`^(${rare.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.js`,
+      path: `.//${path}.js`,
       external: true,
     }));
   },

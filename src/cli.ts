@@ -71,10 +71,10 @@ const terminal: Terminal = {
     return line;
   },
   importFeed: async ({ feed, from, to, ...of }) => {
-    const [{ FEEDS }, { importFeed }, { ImportStopped }] = await Promise.all([
-      import('./feeds/feeds.ts'),
-      import('./feeds/import.ts'),
-      import('./feeds/feed.ts'),
+    const [{ IMPORTERS: FEEDS }, { runImport }, { ImportStopped }] = await Promise.all([
+      import('./importers/formats.ts'),
+      import('./importers/run-import.ts'),
+      import('./importers/importer.ts'),
     ]);
     // One line that is written over, and only where somebody watches.
     const { isTTY, columns } = process.stderr;
@@ -82,7 +82,7 @@ const terminal: Terminal = {
       if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`);
     };
     try {
-      return await importFeed(FEEDS[feed](of), {
+      return await runImport(FEEDS[feed](of), {
         from: resolve(from),
         to: resolve(to),
         readOn: dayInNewYork(Date.now()),

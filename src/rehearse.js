@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const dist = new URL('./', pathToFileURL(`${process.argv[2]}/`));
+const dist = new URL('.//', pathToFileURL(`${process.argv[2]}/`));
 process.argv.splice(2, Infinity, 'serve');
 process.env['PORT'] = '0';
 const said = new Promise((resolve) => {

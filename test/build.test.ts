@@ -157,7 +157,7 @@ describe('what was built', () => {
         'import',
         'marketplace-puf',
         '--from',
-        join(process.cwd(), 'test/feeds/fixtures/made-up-puf'),
+        join(process.cwd(), 'test/importers/fixtures/made-up-puf'),
         '--to',
         join(place, 'pack'),
       ),

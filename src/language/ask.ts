@@ -6,17 +6,17 @@ import type { CaseFact, Determination } from '../engine/determination.ts';
 import { ContradictingFacts } from '../engine/question.ts';
 import type { Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/entries.ts';
 import { factText, list } from '../graph/sentences.ts';
-import type { Answered, Answering } from './answering.ts';
+import type { AnswerDraft, Answering } from './answer-helpers.ts';
 import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
 import { countyText } from './county-text.ts';
 import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
-import { interpret, type Interpretation } from './interpretation.ts';
-import type { QuestionIntent } from './intents.ts';
+import { interpret, type Interpretation } from './interpret.ts';
+import type { QuestionIntent } from './classify-intent.ts';
 import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
-import { answerOffers, sayWhetherOffered } from './offers.ts';
+import { answerPlansInCounty, sayWhetherOffered } from './plans-in-county.ts';
 import { suggestions } from './suggestions.ts';
-import { Writing } from './writing.ts';
+import { AnswerText } from './answer-text.ts';
 
 export interface Answer {
   readonly question: string;
@@ -75,7 +75,7 @@ export function ask(graph: Graph, question: string, today: string): Answer {
     notUnderstood: asked.notUnderstood,
   };
   const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
-  const writing = new Writing();
+  const writing = new AnswerText();
   const answered = answer(graph, asked, today, writing);
   if (answered === null || typeof answered === 'string') {
     return {
@@ -105,7 +105,7 @@ export function ask(graph: Graph, question: string, today: string): Answer {
 }
 
 /** A text instead of an answer says why there is none. */
-function answer(graph: Graph, asked: Interpretation, today: string, writing: Writing): Answered | string | null {
+function answer(graph: Graph, asked: Interpretation, today: string, writing: AnswerText): AnswerDraft | string | null {
   if (
     asked.intent === null ||
     asked.notUnderstood.length > 0 ||
@@ -115,7 +115,7 @@ function answer(graph: Graph, asked: Interpretation, today: string, writing: Wri
     return null;
   try {
     const whole = { ...asked, graph, today, writing };
-    if (asked.county !== null && asked.intent === 'LIST_PLANS') return answerOffers(whole, asked.county);
+    if (asked.county !== null && asked.intent === 'LIST_PLANS') return answerPlansInCounty(whole, asked.county);
     if (asked.county !== null) sayWhetherOffered(whole, asked.county);
     return ANSWERS[asked.intent](whole);
   } catch (error) {

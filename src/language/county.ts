@@ -6,11 +6,11 @@
 import { areasOf, type CountyAsked } from '../graph/areas.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
-import type { Word } from './words.ts';
+import type { Token } from './tokenizer.ts';
 
 export interface CountyRead {
   /** The question without the words that name the county, which may be like other names. */
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly county: CountyAsked | null;
   /** Words that name a county no area in the graph does. */
   readonly unknown: string | null;
@@ -23,11 +23,11 @@ const BEFORE = /^(?:in|near|around|within|inside|for|of|from|at|throughout|acros
 const ARTICLES = /^(?:the|my|our)$/;
 const MOST_WORDS = 4;
 
-const textOf = (words: readonly Word[]): string =>
+const textOf = (words: readonly Token[]): string =>
   words.map(({ text, isJoined }, index) => (index === 0 ? text : `${isJoined ? '-' : ' '}${text}`)).join('');
 
 /** The state that stands at a place in the question, with how many words it takes: PA, Pennsylvania, the state of Georgia. */
-function stateAt(words: readonly Word[], at: number, graph: Graph): { state: Territory; to: number } | null {
+function stateAt(words: readonly Token[], at: number, graph: Graph): { state: Territory; to: number } | null {
   const from = words[at]?.stem === 'in' || words[at]?.stem === 'of' ? at + 1 : at;
   const [word] = words.slice(from);
   if (word === undefined) return null;
@@ -69,7 +69,7 @@ interface Span {
 }
 
 /** The longest name before the word "county" that an area knows, else what is typed as a name there. */
-function besideTheWord(words: readonly Word[], at: number, graph: Graph): Span | null {
+function besideTheWord(words: readonly Token[], at: number, graph: Graph): Span | null {
   const index = areasOf(graph);
   const after = stateAt(words, at + 1, graph);
   const [state, to] = [after?.state ?? null, after?.to ?? at + 1];
@@ -100,7 +100,7 @@ function besideTheWord(words: readonly Word[], at: number, graph: Graph): Span |
 }
 
 /** "In San Francisco, CA": a name without the word is a county's only with its state behind it. */
-function besideItsState(words: readonly Word[], graph: Graph): Span | null {
+function besideItsState(words: readonly Token[], graph: Graph): Span | null {
   const index = areasOf(graph);
   for (let from = 1; from < words.length; from++) {
     if (!BEFORE.test(words[from - 1]?.stem ?? '')) continue;
@@ -116,7 +116,7 @@ function besideItsState(words: readonly Word[], graph: Graph): Span | null {
   return null;
 }
 
-export function countyIn(words: readonly Word[], graph: Graph): CountyRead {
+export function countyIn(words: readonly Token[], graph: Graph): CountyRead {
   const at = words.findIndex(({ stem }) => COUNTY.test(stem));
   const span = at === -1 ? besideItsState(words, graph) : besideTheWord(words, at, graph);
   if (!span) return { words, county: null, unknown: null, several: null };

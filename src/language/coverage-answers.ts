@@ -6,20 +6,25 @@ import { dutyText, ruleText, sentence } from '../graph/sentences.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import {
-  type Answered,
+  type AnswerDraft,
   type Answering,
-  type Asked,
+  type AnswerRequest,
   determineFor,
   passagesBehind,
   sayDisagreements,
   saySummary,
-} from './answering.ts';
-import { broadest } from './sorting.ts';
-import { stemsOf } from './remarks.ts';
-import { comparisonOperation, costRemarksOperation, coverageOperation, disagreementsOperation } from './operation.ts';
+} from './answer-helpers.ts';
+import { broadest } from './tag-mentions.ts';
+import { stemsOf } from './remark-terms.ts';
+import {
+  comparisonOperation,
+  costRemarksOperation,
+  coverageOperation,
+  disagreementsOperation,
+} from './graphql-operations.ts';
 
 /** Every plan named with every subject; where no subject is named but a place is, any care there. */
-function determined(asked: Asked): { determinations: Determination[]; subjects: readonly Subject[] } | null {
+function determined(asked: AnswerRequest): { determinations: Determination[]; subjects: readonly Subject[] } | null {
   const root = broadest(asked.graph);
   const isOfAnyCare = asked.territory !== null || /\b(?:everything|anything|all|any)\b/.test(asked.said);
   const subjects = asked.subjects.length > 0 ? asked.subjects : isOfAnyCare && root !== null ? [root] : [];
@@ -45,11 +50,11 @@ export const answerCoverage: Answering = (asked) => {
   return { determinations, operation: coverageOperation(asked, subjects) };
 };
 
-function sayLimits({ writing }: Asked, { limits }: Determination): void {
+function sayLimits({ writing }: AnswerRequest, { limits }: Determination): void {
   for (const limit of limits) writing.say(sentence(`limit: ${printLimit(limit)}`), limit.cites);
 }
 
-const sayNoNumber = ({ writing }: Asked, { plan, subject }: Determination): void =>
+const sayNoNumber = ({ writing }: AnswerRequest, { plan, subject }: Determination): void =>
   writing.say(
     `No source in the graph states a number for ${subject.phrase} under ${plan.name}; that is not the same as none.`,
   );
@@ -82,7 +87,7 @@ export const answerRequirements: Answering = (asked) => {
 };
 
 /** Whether what the question asks about is among what is required, itself or by what it implies. */
-function sayWhetherRequired({ writing }: Asked, answer: Determination, condition: Condition): void {
+function sayWhetherRequired({ writing }: AnswerRequest, answer: Determination, condition: Condition): void {
   const { plan, subject, requirements } = answer;
   const related = requirements.filter(({ anyOf }) =>
     anyOf.some(
@@ -117,7 +122,7 @@ export const answerCost: Answering = (asked) => {
 };
 
 /** What a plan as a whole costs: what its sources remark on, and the prices in its rules. */
-function answerCostOfPlans({ plans, writing, about }: Asked): Answered {
+function answerCostOfPlans({ plans, writing, about }: AnswerRequest): AnswerDraft {
   for (const plan of plans) {
     const stated: { text: string; cites: readonly Passage[] }[] = [
       ...(about.length > 0 ? [] : plan.rules).flatMap((rule) =>
@@ -179,7 +184,7 @@ export const answerWhy: Answering = (asked) => {
 };
 
 const MOST_DISAGREEMENTS = 8;
-function answerDisagreements({ graph, today, subjects, writing }: Asked): Answered {
+function answerDisagreements({ graph, today, subjects, writing }: AnswerRequest): AnswerDraft {
   const found = allDisagreements(graph, today).filter(
     ({ about }) => subjects.length === 0 || subjects.some((subject) => about.includes(subject)),
   );

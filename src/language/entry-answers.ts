@@ -2,24 +2,24 @@
 import type { Entry, Remark } from '../graph/entries.ts';
 import { sentence } from '../graph/sentences.ts';
 import type { RemarkTopic } from '../model/words.ts';
-import type { Answering, Asked } from './answering.ts';
-import { remarksOperation } from './operation.ts';
-import { stemsOf } from './remarks.ts';
+import type { Answering, AnswerRequest } from './answer-helpers.ts';
+import { remarksOperation } from './graphql-operations.ts';
+import { stemsOf } from './remark-terms.ts';
 
 const MAY: Record<Remark['modality'], string> = { STATED: '', MAY: 'Possibly: ' };
 
 /** A remark in its own words; one that its source gives as a possibility is told as one. */
-function sayRemark({ writing }: Asked, { text, modality, cites }: Remark): void {
+function sayRemark({ writing }: AnswerRequest, { text, modality, cites }: Remark): void {
   writing.say(`- ${MAY[modality]}${sentence(text)}`, cites);
 }
 
-const named = ({ plans, subjects, asked, met, unmet, places }: Asked): readonly Entry[] => {
+const named = ({ plans, subjects, asked, met, unmet, places }: AnswerRequest): readonly Entry[] => {
   const entries = [...plans, ...subjects];
   return entries.length > 0 ? entries : [...asked, ...met, ...unmet].length > 0 ? [...asked, ...met, ...unmet] : places;
 };
 
 /** The remarks that hold the words which nothing else in the question accounts for; all where there are none. */
-const toThePoint = ({ about }: Asked, remarks: readonly Remark[]): readonly Remark[] => {
+const toThePoint = ({ about }: AnswerRequest, remarks: readonly Remark[]): readonly Remark[] => {
   const found = remarks.filter((remark) => about.every((stem) => stemsOf(remark).has(stem)));
   return about.length > 0 ? found : remarks;
 };

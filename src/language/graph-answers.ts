@@ -4,8 +4,8 @@ import type { Entry, Link, Passage, Plan, Subject, Technique } from '../graph/en
 import { isHome } from '../graph/territories.ts';
 import { linkText, list, sentence } from '../graph/sentences.ts';
 import type { LinkKind } from '../model/words.ts';
-import type { Answering, Asked } from './answering.ts';
-import { homesOperation, linksOperation, placeOperation, withinOperation } from './operation.ts';
+import type { Answering, AnswerRequest } from './answer-helpers.ts';
+import { homesOperation, linksOperation, placeOperation, withinOperation } from './graphql-operations.ts';
 
 /** From a part to what it is part of. */
 const TO_WHOLE: readonly LinkKind[] = ['INCLUDED_IN', 'BROADER', 'SAME_AS'];
@@ -44,7 +44,7 @@ export const answerInclusion: Answering = (asked) => {
 };
 
 /** Whether the first plan is within the second, at any depth. */
-function answerWithin({ plans, writing }: Asked): ReturnType<Answering> {
+function answerWithin({ plans, writing }: AnswerRequest): ReturnType<Answering> {
   const [inner, outer] = plans;
   if (inner === undefined || outer === undefined) return null;
   const cites: Passage[] = [];
@@ -62,7 +62,7 @@ function answerWithin({ plans, writing }: Asked): ReturnType<Answering> {
 }
 
 /** Null where nothing joins them, or what does is only near, or sources differ on the name. */
-function sayJoined({ writing }: Asked, a: Subject, b: Subject): boolean | null {
+function sayJoined({ writing }: AnswerRequest, a: Subject, b: Subject): boolean | null {
   const links = way(a, b) ?? way(b, a);
   if (links !== null && links.length > 0) {
     for (const link of links) writing.say(sentence(linkText(link)), link.cites);
@@ -87,14 +87,14 @@ const namesOf = ({ name, alternateNames, phrases }: Subject): string[] =>
   [name, ...alternateNames, ...phrases].map((each) => each.toLowerCase().replace(/s$/, ''));
 
 /** One technique under two names. */
-function answerSameName({ writing, said }: Asked, one: Subject): ReturnType<Answering> {
+function answerSameName({ writing, said }: AnswerRequest, one: Subject): ReturnType<Answering> {
   if (one.kind !== 'TECHNIQUE' || !/TECHNIQUE.*TECHNIQUE/.test(said)) return null;
   const exact = (one satisfies Technique).synonyms.filter(({ match }) => match === 'EXACT');
   for (const { name, cites } of exact) writing.say(`${name} is another name of ${one.phrase}.`, cites);
   return { yes: exact.length > 0 ? true : null, concepts: [one], operation: linksOperation(one) };
 }
 
-function sayDiffering(writing: Asked['writing'], entries: readonly Entry[]): void {
+function sayDiffering(writing: AnswerRequest['writing'], entries: readonly Entry[]): void {
   for (const { positions } of entries
     .flatMap((entry) => differingClaims(entry))
     .filter(({ kind, about }) => kind === 'TERMINOLOGY' && entries.every((entry) => about.includes(entry)))) {
@@ -143,7 +143,7 @@ const homeDisagreements = (plan: Plan) =>
 const citesOfHome = ({ home }: Plan): Passage[] => [...new Set(home?.links.flatMap(({ cites }) => cites) ?? [])];
 
 /** Where no plan is named and the plans that state a home state the same: the broadest of those. */
-function onlyHomes({ graph }: Asked): Plan[] {
+function onlyHomes({ graph }: AnswerRequest): Plan[] {
   const stating = [...graph.plans.values()].filter(
     ({ home, level }) =>
       home !== null &&
@@ -154,7 +154,7 @@ function onlyHomes({ graph }: Asked): Plan[] {
   return stating.length === 1 ? stating : [];
 }
 
-function sayHomes({ writing }: Asked, plan: Plan): void {
+function sayHomes({ writing }: AnswerRequest, plan: Plan): void {
   const { home } = plan;
   if (home === null) {
     writing.say(`No source in the graph says where ${plan.name} counts care as given at home.`);

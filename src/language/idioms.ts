@@ -1,13 +1,13 @@
 /** Turns of phrase, and the question as the patterns of intents read it. */
 import type { Entry } from '../graph/entries.ts';
-import type { Sorted } from './sorting.ts';
-import type { Word } from './words.ts';
+import type { TaggedMentions } from './tag-mentions.ts';
+import type { Token } from './tokenizer.ts';
 
 /** Words that carry no more than grammar in one turn of phrase, and could elsewhere. */
 const IDIOMS: readonly RegExp[] = [/^point of service/, /^side by side/, /^how long/, /^how come/];
 const IDIOMS_OF_PLACES: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];
-export function accountIdioms(
-  words: readonly Word[],
+export function consumeIdioms(
+  words: readonly Token[],
   isOfPlaces: boolean,
   account: (from: number, to: number) => void,
 ): void {
@@ -34,8 +34,8 @@ const SYMBOLS: Record<Entry['kind'], string> = {
 
 /** The question as the patterns read it: each name as its kind, each unknown one as NAME. */
 export function symbols(
-  words: readonly Word[],
-  entries: Sorted['entries'],
+  words: readonly Token[],
+  entries: TaggedMentions['entries'],
   unknown: readonly { from: number; to: number }[],
 ): string {
   const said: string[] = words.map(({ stem }) => stem);

@@ -3,16 +3,23 @@ import type { Determination } from '../engine/determination.ts';
 import type { Entry, Link, Plan, Subject } from '../graph/entries.ts';
 import { list, placeText } from '../graph/sentences.ts';
 import type { CoverageStatus, LinkKind } from '../model/words.ts';
-import { type Answered, type Answering, type Asked, determineFor, passagesBehind, saySummary } from './answering.ts';
-import { broadest } from './sorting.ts';
+import {
+  type AnswerDraft,
+  type Answering,
+  type AnswerRequest,
+  determineFor,
+  passagesBehind,
+  saySummary,
+} from './answer-helpers.ts';
+import { broadest } from './tag-mentions.ts';
 import {
   alternativesOperation,
   bySubjectOperation,
   byPlanOperation,
   codesOperation,
   techniquesOperation,
-} from './operation.ts';
-import type { Writing } from './writing.ts';
+} from './graphql-operations.ts';
+import type { AnswerText } from './answer-text.ts';
 
 /** As many as one page of the API holds. */
 export const MOST_LISTED = 100;
@@ -30,7 +37,7 @@ export const HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
 
 /** One line for each status that occurs, best first, with who says so. */
 function sayByStatus(
-  writing: Writing,
+  writing: AnswerText,
   answers: readonly Determination[],
   nameOf: (answer: Determination) => string,
 ): void {
@@ -93,7 +100,7 @@ export const answerOptions: Answering = (asked) => {
 };
 
 const MOST_INSTEAD = 5;
-function answerInstead(asked: Asked, plan: Plan, subject: Subject): Answered {
+function answerInstead(asked: AnswerRequest, plan: Plan, subject: Subject): AnswerDraft {
   const answer = determineFor(asked, plan, subject);
   const instead = answer.alternatives?.(MOST_INSTEAD) ?? [];
   saySummary(asked.writing, answer);

@@ -2,8 +2,8 @@
 import type { Entry, Graph } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
 import { spellings } from './spelling.ts';
-import { type Label, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Label, type NameIndex, nameIndexOf } from './name-index.ts';
+import { type Token, tokenize } from './tokenizer.ts';
 
 /** What a word of the search text is worth where a label has it as typed, begins a word with it, or has it a letter or two off. */
 const WORTH = { whole: 1, begun: 0.75, near: 0.6, further: 0.4 };
@@ -14,8 +14,8 @@ const LONGEST_TEXT = 200;
 
 /** Best first; where two match as well, by the rank of the label, then kind and slug. At most 200. */
 export function search(graph: Graph, text: string, kinds: readonly ConceptKind[] | null = null): Entry[] {
-  const vocabulary = vocabularyOf(graph);
-  const stems = [...new Set(together(wordsOf(text.slice(0, LONGEST_TEXT)), vocabulary))];
+  const vocabulary = nameIndexOf(graph);
+  const stems = [...new Set(together(tokenize(text.slice(0, LONGEST_TEXT)), vocabulary))];
   const scores = new Map<Label, number>();
   for (const stem of stems)
     for (const [label, worth] of labelsFor(stem, vocabulary)) scores.set(label, (scores.get(label) ?? 0) + worth);
@@ -42,7 +42,7 @@ export function search(graph: Graph, text: string, kinds: readonly ConceptKind[]
 }
 
 /** The words, two as one where a label has them as one: "tri-care". */
-function together(typed: readonly Word[], { words }: Vocabulary): string[] {
+function together(typed: readonly Token[], { words }: NameIndex): string[] {
   const stems: string[] = [];
   for (let at = 0; at < typed.length; at++) {
     const [word, next] = [typed[at]?.stem ?? '', typed[at + 1]?.stem ?? ''];
@@ -54,7 +54,7 @@ function together(typed: readonly Word[], { words }: Vocabulary): string[] {
 }
 
 /** Each label that holds the word, or one like it, with what that is worth. */
-function labelsFor(stem: string, { words }: Vocabulary): Map<Label, number> {
+function labelsFor(stem: string, { words }: NameIndex): Map<Label, number> {
   const found = new Map<Label, number>();
   const add = (labels: readonly Label[], worth: number): void => {
     for (const label of labels) if ((found.get(label) ?? 0) < worth) found.set(label, worth);

@@ -3,8 +3,8 @@
  * letter off, a long one two; where two known words are equally near, neither is meant.
  */
 import { distance } from 'fastest-levenshtein';
-import { NO_MISSPELLINGS } from './lexicon.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { NO_MISSPELLINGS } from './stop-words.ts';
+import type { NameIndex } from './name-index.ts';
 
 const SHORTEST = 5;
 const LONG = 8;
@@ -24,7 +24,7 @@ interface Spelling {
 }
 
 /** Words of the vocabulary that were probably meant, nearest first. */
-export function spellings(stem: string, { words }: Pick<Vocabulary, 'words'>): Spelling[] {
+export function spellings(stem: string, { words }: Pick<NameIndex, 'words'>): Spelling[] {
   if (stem.length < SHORTEST || /[^\p{L}]/u.test(stem) || NO_MISSPELLINGS.has(stem)) return [];
   const found: Spelling[] = [];
   for (const [word, [, apart]] of words.fuzzyGet(stem, 2)) {
@@ -40,17 +40,17 @@ export function spellings(stem: string, { words }: Pick<Vocabulary, 'words'>): S
 }
 
 /** The one word that was probably meant; null where none is near, or two are as near. */
-export function spelling(stem: string, vocabulary: Pick<Vocabulary, 'words'>): string | null {
+export function spelling(stem: string, vocabulary: Pick<NameIndex, 'words'>): string | null {
   const [first, second] = spellings(stem, vocabulary);
   if (first === undefined || second?.apart === first.apart) return null;
   return isOfPlan(first.word, vocabulary) && nearOtherPlan(stem, first.word, vocabulary) ? null : first.word;
 }
 
-const isOfPlan = (word: string, { words }: Pick<Vocabulary, 'words'>): boolean =>
+const isOfPlan = (word: string, { words }: Pick<NameIndex, 'words'>): boolean =>
   (words.get(word) ?? []).some(({ term }) => term.entry.kind === 'PLAN');
 
 /** A misspelt plan is never taken for another plan: two letters from a second one's word is too near. */
-function nearOtherPlan(stem: string, meant: string, vocabulary: Pick<Vocabulary, 'words'>): boolean {
+function nearOtherPlan(stem: string, meant: string, vocabulary: Pick<NameIndex, 'words'>): boolean {
   for (const word of vocabulary.words.fuzzyGet(stem, 2).keys())
     if (word !== meant && !/\d/.test(word) && isOfPlan(word, vocabulary)) return true;
   return false;

@@ -2,7 +2,7 @@
 import { areasOf } from '../graph/areas.ts';
 import { closest } from '../graph/closest.ts';
 import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
-import { interpret, type Interpretation } from './interpretation.ts';
+import { interpret, type Interpretation } from './interpret.ts';
 import { search } from './search.ts';
 
 const MOST = 3;

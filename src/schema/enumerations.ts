@@ -36,7 +36,7 @@ import type {
   TruthValue,
 } from '../model/words.ts';
 import type { ComparisonAspect } from '../engine/compare.ts';
-import type { QuestionIntent } from '../language/intents.ts';
+import type { QuestionIntent } from '../language/classify-intent.ts';
 import { builder, type TypesOf } from './builder.ts';
 
 function enumeration<Word extends string>(

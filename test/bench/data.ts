@@ -2,8 +2,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cmsPbp } from '../../src/feeds/cms-pbp.ts';
-import { importFeed } from '../../src/feeds/import.ts';
+import { cmsPbp } from '../../src/importers/cms-pbp/importer.ts';
+import { runImport } from '../../src/importers/run-import.ts';
 import { makePbp } from './made-files.ts';
 
 /** Of `PlanArea.txt`; they make some twenty plans. */
@@ -14,6 +14,6 @@ export async function benchData(root: string): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'covergraph-bench-'));
   const [files, pack] = [join(scratch, 'files'), join(scratch, 'pack')];
   await makePbp(files, areaRows);
-  await importFeed(cmsPbp(2027), { from: files, to: pack, readOn: '2026-11-23', progress: () => undefined });
+  await runImport(cmsPbp(2027), { from: files, to: pack, readOn: '2026-11-23', progress: () => undefined });
   return [join(root, 'data'), pack];
 }

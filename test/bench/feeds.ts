@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { FEEDS } from '../../src/feeds/feeds.ts';
-import { importFeed } from '../../src/feeds/import.ts';
+import { IMPORTERS } from '../../src/importers/formats.ts';
+import { runImport } from '../../src/importers/run-import.ts';
 import { areasOf } from '../../src/graph/areas.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { makePbp, makePuf } from './made-files.ts';
@@ -36,7 +36,7 @@ interface Measured {
 }
 const STEPS: Record<string, (family: Family, folder: string) => Promise<readonly string[]>> = {
   import: async (family, folder) =>
-    importFeed(FEEDS[family]({ year: 2027 }), {
+    runImport(IMPORTERS[family]({ year: 2027 }), {
       from: join(folder, family),
       to: join(folder, `${family}.pack`),
       readOn: '2026-11-23',

@@ -8,9 +8,9 @@ import { setFlagsFromString } from 'node:v8';
 import MiniSearch from 'minisearch';
 import type { Graph, Service } from '../../src/graph/entries.ts';
 import { ask } from '../../src/language/ask.ts';
-import { interpret } from '../../src/language/interpretation.ts';
+import { interpret } from '../../src/language/interpret.ts';
 import { search } from '../../src/language/search.ts';
-import { buildVocabulary, vocabularyOf } from '../../src/language/vocabulary.ts';
+import { buildNameIndex, nameIndexOf } from '../../src/language/name-index.ts';
 import { ownQuestions } from '../golden/asked.ts';
 import { graph, TODAY } from '../golden/ask.ts';
 
@@ -44,7 +44,7 @@ const questions = ownQuestions()
   .filter(({ intents }) => intents !== null)
   .map(({ q }) => q);
 print(
-  `own data: ${String(vocabularyOf(graph).labelCount)} names; a question understood ${timed(questions, (q) => interpret(graph, q, TODAY))}; answered ${timed(questions, (q) => ask(graph, q, TODAY).text)}`,
+  `own data: ${String(nameIndexOf(graph).labelCount)} names; a question understood ${timed(questions, (q) => interpret(graph, q, TODAY))}; answered ${timed(questions, (q) => ask(graph, q, TODAY).text)}`,
 );
 
 const SYLLABLES = [
@@ -95,12 +95,12 @@ const large: Graph = { ...graph, services, subjects: new Map([...graph.subjects,
 
 const before = heap();
 const start = performance.now();
-const vocabulary = buildVocabulary(large);
+const vocabulary = buildNameIndex(large);
 const took = performance.now() - start;
 print(
   `${String(vocabulary.labelCount)} names, ${String(vocabulary.words.size)} words: built in ${took.toFixed(0)} ms, ${(heap() - before).toFixed(0)} MB`,
 );
-vocabularyOf(large);
+nameIndexOf(large);
 const names = Array.from({ length: 1000 }, (_, index) => made(index * 97));
 const typo = (name: string): string => name.slice(0, 3) + name.slice(4);
 const first = (texts: readonly string[], spoil: (name: string) => string): string =>

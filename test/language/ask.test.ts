@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { ask, type Answer } from '../../src/language/ask.ts';
-import { isGrammar } from '../../src/language/lexicon.ts';
+import { isGrammar } from '../../src/language/stop-words.ts';
 import { spelling } from '../../src/language/spelling.ts';
-import { vocabularyOf } from '../../src/language/vocabulary.ts';
-import { wordsOf } from '../../src/language/words.ts';
+import { nameIndexOf } from '../../src/language/name-index.ts';
+import { tokenize } from '../../src/language/tokenizer.ts';
 import { planShape } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
 import { diskIn } from '../../src/store/files.ts';
@@ -47,7 +47,7 @@ test('a plan added as a file is understood at once, by name and other name', asy
 test('a misspelling never comes to another plan', async () => {
   const rules = { massage: { covered: 'massage-therapy', cites: ['medicare-massage-article#s35'] } };
   const near = await graphWith({ alpharan: { name: 'Alpharan', rules }, alpharon: { name: 'Alpharon', rules } });
-  expect(spelling('alpharen', vocabularyOf(near))).toBeNull();
+  expect(spelling('alpharen', nameIndexOf(near))).toBeNull();
   expect(meaning(ask(near, 'does alpharan cover massage', TODAY))).toEqual([true, ['alpharan'], ['massage-therapy']]);
   expect(ask(near, 'does alpharen cover massage', TODAY)).toMatchObject({
     understood: false,
@@ -73,9 +73,9 @@ test('words that nothing answers to are never understood, and always named', () 
     })
     .filter(
       (word) =>
-        !isGrammar(wordsOf(word)[0]?.stem ?? '') &&
-        spelling(word, vocabularyOf(graph)) === null &&
-        !vocabularyOf(graph).words.has(word),
+        !isGrammar(tokenize(word)[0]?.stem ?? '') &&
+        spelling(word, nameIndexOf(graph)) === null &&
+        !nameIndexOf(graph).words.has(word),
     );
   fc.assert(
     fc.property(

@@ -1,9 +1,9 @@
 /** How texts become words, so that names and questions meet. */
 import { expect, test } from 'vitest';
-import { keyOf, wordsOf } from '../../src/language/words.ts';
+import { keyOf, tokenize } from '../../src/language/tokenizer.ts';
 
 const stems = (text: string): string =>
-  wordsOf(text)
+  tokenize(text)
     .map(({ stem }) => stem)
     .join(' ');
 

@@ -17,7 +17,7 @@ export interface Sibling {
   readonly entity?: Readonly<Record<string, (representation: Row) => Row | null>>;
 }
 
-export const sdlOf = (name: string): string => readFileSync(new URL(`./${name}.graphql`, import.meta.url), 'utf8');
+export const sdlOf = (name: string): string => readFileSync(new URL(`.//${name}.graphql`, import.meta.url), 'utf8');
 
 /** What every subgraph has beside its own schema, and the directives it uses. */
 const MACHINERY = `

@@ -1,0 +1,110 @@
+/** CMS's Plan Benefit Package: which files and rows of it are read. Tab-separated, a header row, one row a plan, in Windows-1252. */
+import { AREA_COLUMNS, AREA_FILE, areaLeftOut } from './areas.ts';
+import { BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
+import { contractEntries } from './contract.ts';
+import { SECTIONS } from './sections.ts';
+import type { Cells, Column, Importer, ImportFile, KeptRow } from '../importer.ts';
+
+/** What begins every file. Some occur twice; the first is read. */
+const KEY: readonly Column[] = ['pbp_a_hnumber', 'pbp_a_plan_identifier', 'segment_id', 'pbp_a_plan_type'].map(
+  (name) => ({ names: [name] }),
+);
+const SECTION_A: readonly Column[] = [
+  { names: ['pbp_a_plan_name'] },
+  ...[
+    'pbp_a_org_marketing_name',
+    'pbp_a_special_need_flag',
+    'pbp_a_eghp_yn',
+    'pbp_a_ffs_bid_b_auth_cats',
+    'pbp_a_ffs_bid_b_ref_cats',
+  ].map((name): Column => ({ names: [name], optional: true })),
+];
+/** Private fee for service plans, HMOs and PPOs: the plans that must cover what Original Medicare does. */
+const MEDICARE_ADVANTAGE = new Set(['01', '02', '04', '07', '09', '31']);
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  18: 'a cost plan',
+  20: 'a PACE organization',
+  29: 'a plan for drugs alone',
+};
+
+function keepOf(columns: readonly Column[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
+  const names = columns.map(({ names: [name] }) => name);
+  return (cells) => {
+    const contract = cells('pbp_a_hnumber').toLowerCase();
+    const plan = cells('pbp_a_plan_identifier');
+    const segment = cells('segment_id');
+    const type = cells('pbp_a_plan_type').padStart(2, '0');
+    if (!/^[a-z]\d{4}$/.test(contract) || !/^\d{1,3}$/.test(plan) || !/^\d{1,3}$/.test(segment))
+      return { leftOut: 'no contract, plan and segment to know the plan by' };
+    if (!MEDICARE_ADVANTAGE.has(type))
+      return { leftOut: `type ${type}, ${OTHER_TYPES[type] ?? 'which is not known'}: no Medicare Advantage plan` };
+    const why = leftOut(cells);
+    if (why !== null) return { leftOut: why };
+    const texts = FREE_TEXTS.filter((name) => names.includes(name));
+    const kept = names
+      .map((name): [string, string] => [
+        name,
+        texts.includes(name as (typeof texts)[number]) ? massageIn(cells(name)) : cells(name),
+      ])
+      .filter(([, text]) => text !== '');
+    return { group: contract, cells: Object.fromEntries(kept) };
+  };
+}
+
+/** Of a free text only this is kept; its words are the plan's, and may hold a code's descriptor. */
+function massageIn(text: string): string {
+  return /massage/i.test(text) ? 'massage' : '';
+}
+
+function fileOf(
+  name: string,
+  columns: readonly Column[],
+  without: string,
+  leftOut: (cells: Cells) => string | null = () => null,
+): ImportFile {
+  const all = [...new Map([...KEY, ...columns].map((column) => [column.names[0], column])).values()];
+  return {
+    name,
+    matches: new RegExp(`^${name.toLowerCase().replace('.', '\\.')}$`),
+    format: 'tab',
+    columns: all,
+    without,
+    keep: keepOf(all, leftOut),
+  };
+}
+
+/** The contract year is the operator's word: the files themselves do not say it. */
+export function cmsPbp(year: number): Importer {
+  return {
+    name: `CMS Plan Benefit Package ${String(year)}`,
+    edition: `cms-pbp ${String(year)} 2`,
+    files: [
+      fileOf(
+        'pbp_Section_A.txt',
+        SECTION_A,
+        'plans have no names but their numbers, and what needs authorization is told by category alone.',
+      ),
+      fileOf(AREA_FILE, AREA_COLUMNS, 'where plans are offered is not said.', (cells) => areaLeftOut(cells, year)),
+      ...SECTIONS.map(({ name, columns, without }) => fileOf(name, columns, without)),
+      ...BENEFIT_FILES.map(({ name, benefits, columns = [] }) =>
+        fileOf(
+          name,
+          [...benefits.flatMap((benefit) => benefit.columns), ...columns],
+          `of ${benefits.map(({ label, isOptional }) => (isOptional === true ? `${label} in optional packages` : label)).join(', ')} nothing is said.`,
+        ),
+      ),
+    ],
+    unread: [
+      [
+        /^planregionarea/,
+        'the regions of regional plans: no layout of it is documented, so where those plans are offered is not said',
+      ],
+      [
+        /vbid|_uf\b|ssbci|b19b/,
+        'benefits for some members alone: what a plan offers those is left out, and never taken for an offer to all',
+      ],
+      [/^pbp_section_c_(?:oon|pos)/, 'the terms out of network: prices are those in network'],
+    ],
+    assemble: (contract, rows, readOn, tally) => contractEntries(year, contract, rows, readOn, tally),
+  };
+}

@@ -1,0 +1,227 @@
+/** What one row says of one benefit: whether it is offered, and what it costs, limits and asks. What it leaves open is named, never filled in. */
+import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
+import type { NetworkSide } from '../../model/words.ts';
+import type { Amounts, Benefit, Ceiling } from './benefits.ts';
+import type { Row, RuleEntry } from '../importer.ts';
+
+/** Cites columns of the row under an aspect of the benefit. */
+export type Cite = (aspect: string, columns: readonly string[], says: string) => string;
+export type Offered = {
+  readonly is: 'offered' | 'not offered' | 'blank';
+  readonly columns: readonly string[];
+  readonly hedge: string | null;
+};
+export interface Terms {
+  readonly costs: NonNullable<RuleEntry['costs']>;
+  readonly limits: NonNullable<RuleEntry['limits']>;
+  /** What the row says and a rule has no field for, and what it leaves open. */
+  readonly notes: string[];
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  1: 'every three years',
+  2: 'every two years',
+  4: 'every six months',
+  5: 'every three months',
+  6: "over a time of the plan's own wording",
+  7: 'a month',
+};
+const A_YEAR = '3';
+
+/** Codes stand between semicolons; 14c1 is not 14c18. */
+export function holdsCode(list: string, code: string): boolean {
+  return list
+    .toLowerCase()
+    .split(';')
+    .some((each) => each.trim() === code);
+}
+
+export function offered({ cells }: Row, { offer, copayment }: Benefit): Offered {
+  if (!offer) throw new Error("only a benefit beyond Medicare's is offered or not");
+  const gate = cells[offer.gate] ?? '';
+  const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
+  const columns = [
+    offer.gate,
+    ...(offer.list ? [offer.list[0]] : []),
+    ...(offer.typeDecides && offer.type !== undefined ? [offer.type] : []),
+  ];
+  if (gate === '2') return { is: 'not offered', columns: [offer.gate], hedge: null };
+  if (gate !== '1') return { is: 'blank', columns: [offer.gate], hedge: null };
+  if (offer.list) {
+    const list = cells[offer.list[0]] ?? '';
+    if (list === '') return { is: 'blank', columns, hedge: null };
+    if (!holdsCode(list, offer.list[1])) return { is: 'not offered', columns, hedge: null };
+  }
+  // Behind one gate stand several benefits: nothing filled in for this one is nothing said of it.
+  if (
+    offer.typeDecides &&
+    type === '' &&
+    (cells[copayment?.least ?? ''] ?? '') === '' &&
+    (cells[copayment?.most ?? ''] ?? '') === ''
+  )
+    return { is: 'blank', columns, hedge: null };
+  return {
+    is: 'offered',
+    columns,
+    hedge:
+      type === '' || type === '2'
+        ? null
+        : `Its type in ${offer.type ?? ''} is ${type}, which is not that of a benefit for every member, so it is read as one for some.`,
+  };
+}
+
+export function termsOf(row: Row, benefit: Benefit, year: number, cite: Cite): Terms {
+  const network: NetworkSide = benefit.where === 'abroad' ? 'ANY' : 'IN';
+  const terms: Terms = { costs: [], limits: [], notes: [] };
+  const cell = (name: string): string => row.cells[name] ?? '';
+  const nothing = { kind: 'NONE', least: null, most: null, percent: null, network, year, per: null } as const;
+  const add = (aspect: string, columns: readonly string[], share: string): void => {
+    terms.costs.push({ share, cites: [cite(aspect, columns, `It costs: ${share}.`)] });
+  };
+
+  const copayment = read(cell, benefit.copayment);
+  const coinsurance = read(cell, benefit.coinsurance);
+  const isFree = copayment.isZero && coinsurance.isNone;
+  if (isFree) add('copay', [...copayment.columns, ...coinsurance.columns].slice(0, 3), printCostShare(nothing));
+  else if (copayment.least !== null || copayment.most !== null)
+    add(
+      'copay',
+      copayment.columns,
+      printCostShare({ ...nothing, kind: 'COPAYMENT', least: money(copayment.least), most: money(copayment.most) }),
+    );
+  else if (copayment.isNone)
+    add(
+      'copay',
+      copayment.columns,
+      printCostShare({ ...nothing, kind: 'COPAYMENT', least: money('0'), most: money('0') }),
+    );
+  if (coinsurance.least !== null && coinsurance.least === coinsurance.most)
+    add(
+      'coinsurance',
+      coinsurance.columns,
+      printCostShare({ ...nothing, kind: 'COINSURANCE', percent: coinsurance.least }),
+    );
+  else if (coinsurance.least !== null || coinsurance.most !== null)
+    terms.notes.push(
+      `Its coinsurance runs from ${coinsurance.least ?? 'a share not stated'} to ${coinsurance.most ?? 'a share not stated'} percent; which applies when is not in the row.`,
+    );
+  for (const { contradiction } of [copayment, coinsurance]) if (contradiction !== null) terms.notes.push(contradiction);
+
+  if (benefit.deductible && cell(benefit.deductible.gate) === '1') {
+    const { gate, amount } = benefit.deductible;
+    const least = decimal(cell(amount));
+    if (least === null) terms.notes.push(`A deductible applies, whose amount is not in ${amount}.`);
+    else
+      add(
+        'deductible',
+        [gate, amount],
+        printCostShare({ ...nothing, kind: 'DEDUCTIBLE', least: money(least), most: money(least) }),
+      );
+  }
+  limit(row, benefit, cite, terms);
+  ceiling(cell, benefit.planCeiling, 'the plan pays at most', terms, (amount, columns) => {
+    const text = printLimit({ quantity: amount, unit: 'MONEY', currency: 'USD', per: 'PLAN_YEAR', windowDays: null });
+    terms.limits.push({ limit: text, cites: [cite('plan-maximum', columns, `The plan pays at most ${text}.`)] });
+  });
+  ceiling(cell, benefit.memberCeiling, 'a member pays at most', terms, (amount, columns) => {
+    add(
+      'member-maximum',
+      columns,
+      printCostShare({
+        ...nothing,
+        kind: 'OUT_OF_POCKET_MAXIMUM',
+        least: money(amount),
+        most: money(amount),
+        per: 'PLAN_YEAR',
+      }),
+    );
+  });
+  return terms;
+}
+
+const money = (amount: string | null) => (amount === null ? null : { amount, currency: 'USD' });
+
+interface ReadAmounts {
+  readonly least: string | null;
+  readonly most: string | null;
+  readonly columns: readonly string[];
+  /** The row says that there is none. */
+  readonly isNone: boolean;
+  readonly isZero: boolean;
+  readonly contradiction: string | null;
+}
+function read(cell: (name: string) => string, amounts: Amounts | undefined): ReadAmounts {
+  const nothing: ReadAmounts = {
+    least: null,
+    most: null,
+    columns: [],
+    isNone: false,
+    isZero: false,
+    contradiction: null,
+  };
+  if (!amounts) return nothing;
+  const gate = amounts.gate === undefined ? '' : cell(amounts.gate);
+  const written = [cell(amounts.least), cell(amounts.most)].map((text) => text.replace(/^\$|%$/g, ''));
+  const [least = null, most = null] = written.map((text) => (text === '' ? null : decimal(text)));
+  const unread = written.find((text) => text !== '' && decimal(text) === null);
+  if (unread !== undefined)
+    return {
+      ...nothing,
+      contradiction: `${amounts.least} or ${amounts.most} holds what is no number, and is not read.`,
+    };
+  if (gate === '2' && [least, most].some((amount) => amount !== null && Number(amount) > 0)) {
+    return {
+      ...nothing,
+      contradiction: `${amounts.gate ?? ''} says that there is none and ${amounts.least} or ${amounts.most} that there is; neither is read.`,
+    };
+  }
+  const columns = gate === '2' && amounts.gate !== undefined ? [amounts.gate] : [amounts.least, amounts.most];
+  if (gate === '2') return { ...nothing, columns, isNone: true, isZero: true };
+  return {
+    least,
+    most,
+    columns,
+    isNone: false,
+    isZero: least !== null && most !== null && Number(least) === 0 && Number(most) === 0,
+    contradiction: null,
+  };
+}
+
+function limit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, notes }: Terms): void {
+  if (!columns || (columns.unlimited !== undefined && row.cells[columns.unlimited] === '1')) return;
+  const quantity = decimal(row.cells[columns.quantity] ?? '');
+  const period = row.cells[columns.period ?? ''] ?? '';
+  if (quantity === null || Number(quantity) === 0) {
+    if (columns.unlimited !== undefined && row.cells[columns.unlimited] === '2')
+      notes.push(`It is limited, and ${columns.quantity} does not say to how much.`);
+    return;
+  }
+  if (period === A_YEAR && columns.period !== null) {
+    const text = printLimit({ quantity, unit: columns.unit, currency: null, per: 'PLAN_YEAR', windowDays: null });
+    limits.push({
+      limit: text,
+      cites: [cite('limit', [columns.quantity, columns.period], `It is limited to ${text}.`)],
+    });
+  } else
+    notes.push(
+      `It is limited to ${quantity} ${columns.unit.toLowerCase()} ${PERIODS[period] ?? (columns.period === null ? 'over a time that is not read' : `over a time that ${columns.period} does not say`)}.`,
+    );
+}
+
+/** An amount of nothing stands where none was entered, and is no ceiling. */
+function ceiling(
+  cell: (name: string) => string,
+  columns: Ceiling | undefined,
+  words: string,
+  { notes }: Terms,
+  yearly: (amount: string, columns: readonly string[]) => void,
+): void {
+  const amount = columns ? decimal(cell(columns.amount).replace(/^\$/, '')) : null;
+  if (!columns || amount === null || Number(amount) === 0) return;
+  const period = columns.period === null ? '' : cell(columns.period);
+  if (columns.period !== null && period === A_YEAR) yearly(amount, [columns.amount, columns.period]);
+  else
+    notes.push(
+      `For it ${words} $${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${PERIODS[period] === undefined ? ', over what time is not read' : ` ${PERIODS[period] ?? ''}`}.`,
+    );
+}

@@ -1,0 +1,84 @@
+/** The rows of a file one after another, in memory that does not grow with the file. */
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { findColumns } from './columns.ts';
+import { type Cells, ImportStopped } from './importer.ts';
+import type { Input } from './input-files.ts';
+
+export interface ReadRow {
+  readonly line: number;
+  readonly cells: Cells;
+}
+export interface ReadHeader {
+  /** The names that columns have in this file, where that is not their first. */
+  readonly renamed: Readonly<Record<string, string>>;
+}
+export interface RowReading {
+  readonly header: (header: ReadHeader) => void;
+  readonly row: (row: ReadRow) => Promise<void> | undefined;
+  /** A row with more or fewer cells than the header has columns. */
+  readonly uneven: () => void;
+  readonly progress: (bytes: number) => void;
+}
+
+/** Reads to the end. Throws ImportStopped where the header lacks a column or the text is no such table. */
+export async function readRows({ path, fileName, file, encoding }: Input, reading: RowReading): Promise<void> {
+  const parser = parse({
+    delimiter: file.format === 'tab' ? '\t' : ',',
+    ...(file.format === 'tab' ? { quote: false } : {}),
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 4 * 1024 * 1024,
+  });
+  // The parser's own iterator ends with whatever went wrong before it.
+  pipeline(Readable.from(decoded(path, encoding, reading.progress)), parser, () => undefined);
+  let columns: Map<string, number> | null = null;
+  let width = 0;
+  // The line on which the record before ended.
+  let ended = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      const line = ended + 1;
+      ended = info.lines;
+      if (columns === null) {
+        const found = findColumns(fileName, file.columns, record);
+        columns = found;
+        width = record.length;
+        reading.header({
+          renamed: Object.fromEntries(
+            [...found].flatMap(([name, at]) =>
+              at >= 0 && record[at]?.trim() !== name ? [[name, record[at]?.trim() ?? name]] : [],
+            ),
+          ),
+        });
+      } else if (record.length !== width) reading.uneven();
+      else {
+        const places = columns;
+        await reading.row({ line, cells: (column) => record[places.get(column) ?? -1]?.trim() ?? '' });
+      }
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+      throw new ImportStopped([`${fileName} is no sound table after line ${String(ended)}: ${error.message}.`]);
+    throw error;
+  }
+  if (columns === null) throw new ImportStopped([`${fileName} is empty: not even its header is there.`]);
+}
+
+async function* decoded(
+  path: string,
+  encoding: Input['encoding'],
+  progress: (bytes: number) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+    progress(chunk.length);
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
