@@ -1,4 +1,4 @@
-/** What the README shows is what is there: examples, answers, commands and their exit codes. */
+/** What the README and the pages on the command line and on plain English show is what the program does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { graphqlSync } from 'graphql';
@@ -11,8 +11,10 @@ import { graph as data } from './golden/ask.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const readme = readFileSync(path('README.md'), 'utf8');
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
+const commandLine = readFileSync(path('docs/command-line.md'), 'utf8');
+const plainEnglish = readFileSync(path('docs/plain-english.md'), 'utf8');
+const blocks = (language: string, page = readme): string[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
 const examples = new Map(
   readdirSync(path('src/examples'))
     .filter((name) => name.endsWith('.graphql'))
@@ -42,16 +44,17 @@ it('links to GraphiQL with an example in the address, encoded and whole', () => 
   );
   expect(links.map(({ searchParams }) => [...searchParams.keys()])).toEqual([['query']]);
   expect(links.map(({ searchParams }) => examples.get(searchParams.get('query') ?? ''))).toEqual([
-    'what-does-tricare-prime-require-for-massage.graphql',
+    'does-tricare-prime-cover-massage.graphql',
   ]);
 });
 
-const commands = blocks('sh')
+const commands = [readme, commandLine, plainEnglish]
+  .flatMap((page) => blocks('sh', page))
   .flatMap((block) => block.split('\n'))
   .filter((line) => line.startsWith('npx --no covergraph '));
 describe('the command', () => {
-  it('is shown five times', () => {
-    expect(commands).toHaveLength(5);
+  it('is shown six times', () => {
+    expect(commands).toHaveLength(6);
   });
 
   it.each(commands)('%s is answered', async (line) => {
@@ -63,7 +66,7 @@ describe('the command', () => {
 it('names the exit codes that --help names', async () => {
   const plain = (text: string): string => text.replace(/\s+/g, ' ');
   const help = plain((await run(['--help'])).out);
-  const rows = [...readme.matchAll(/^\| (\d) +\| ([^:|]*)/gm)].map(
+  const rows = [...commandLine.matchAll(/^\| (\d) +\| ([^:|]*)/gm)].map(
     ([, code, when]) => `${code ?? ''} ${(when ?? '').trim()}`,
   );
   expect(rows.map((row) => row[0])).toEqual(['0', '1', '2']);
@@ -76,10 +79,21 @@ it('tells how well plain English is understood as it is', () => {
   );
   const told = (row: { asked: number; right: number } | undefined): string =>
     row ? `${String(row.right)} of ${String(row.asked)}` : '';
-  const rows = [...readme.matchAll(/^\| ([A-Z_]+|no answer owed|all) +\| ([^|]*) \| ([^|]*) \|$/gm)].map(
+  const rows = [...plainEnglish.matchAll(/^\| ([A-Z_]+|no answer owed|all) +\| ([^|]*) \| ([^|]*) \|$/gm)].map(
     ([, intent = '', first = '', second = '']) => [intent, first.trim(), second.trim()],
   );
   expect(rows.length).toBe(17);
   for (const [intent = '', first, second] of rows)
     expect([intent, first, second]).toEqual([intent, told(own?.get(intent)), told(outside?.get(intent))]);
+});
+
+it('has at most 900 words outside of code', () => {
+  const words = readme.replace(/```[\s\S]*?```/g, '').split(/\s+/);
+  expect(words.length).toBeLessThanOrEqual(900);
+});
+
+it('says how many plans, services and sources there are', () => {
+  const { plans, services, sources } = data;
+  const sizes = `${String(plans.size)} plans, ${String(services.size)} services and ${String(sources.size)} sources`;
+  expect(readme.replace(/\s+/g, ' ')).toContain(sizes);
 });

@@ -1,4 +1,4 @@
-/** The README's recipe for typed documents, word for word, in a project of its own: it makes them, and the compiler then knows them. */
+/** The recipe for typed documents of docs/clients.md, word for word, in a project of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [, section = ''] = readFileSync(join(root, 'README.md'), 'utf8').split('## Typed documents in your front end\n');
+const [, section = ''] = readFileSync(join(root, 'docs/clients.md'), 'utf8').split('## Typed documents\n');
 const block = (language: string, from = 0): string =>
   [...(section.split('\n## ')[0]?.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')) ?? [])][
     from
@@ -52,7 +52,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** What the compiler says of a file that uses the README's. */
+/** The compiler's errors for a file that uses the recipe. */
 function compiled(usage: string): string {
   writeFileSync(inProject('src/usage.ts'), `import { requires } from './requires';\n${usage}\n`);
   return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--pretty', 'false'], {
@@ -61,7 +61,7 @@ function compiled(usage: string): string {
   }).stdout;
 }
 
-describe("the README's typed documents", () => {
+describe('the typed documents of docs/clients.md', () => {
   test('type what is asked and what is answered', () => {
     expect(
       compiled(`
