@@ -9,10 +9,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { soundGraph } from './cli/loading.ts';
 import { today } from './server.ts';
 import { compile, digestOf } from './store/compiled.ts';
 import { loadFolders } from './store/folders.ts';
+import { soundGraph } from './store/loading.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
