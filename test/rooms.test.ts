@@ -214,6 +214,11 @@ describe('rooms', () => {
     },
   );
 
+  test('the environment is read by the settings alone, which have it from the command', () => {
+    const readers = files.filter((file) => impurities(parsed(file)).includes('process.env'));
+    expect(readers.sort()).toEqual(['build.ts', 'cli.ts', 'rehearse.js']);
+  });
+
   test.each(files.filter((file) => roomOf(file) === 'cli'))('%s reads no file by way of the store', (file) => {
     expect(namesFromStore(parsed(file)).filter((name) => name !== 'printProblem')).toEqual([]);
   });

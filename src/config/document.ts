@@ -62,8 +62,8 @@ Every setting, with its flag, its environment variable, what it may be and its d
 environment, the environment before the default. \`covergraph serve --help\` shows the same list.
 
 - **A value that is not understood stops the start.** All such values, unknown flags and files that cannot be read are
-  listed at once, each with what is allowed. Nothing is ever ignored because it is misspelled, but for one thing: an
-  environment variable with a name that Covergraph does not know may belong to another program.
+  listed at once, each with what is allowed. One thing cannot be checked: a misspelled name of an environment variable,
+  because it may belong to another program.
 - An environment variable that is empty, or holds only spaces, counts as not set. An empty flag is an error. Spaces
   around a value do not count.
 - A switch takes \`yes\`, \`no\`, \`true\`, \`false\`, \`on\`, \`off\`, \`1\` and \`0\`, in any case. As a flag it may have no value
