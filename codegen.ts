@@ -21,6 +21,7 @@ import {
   techniqueShape,
   territoryTableShape,
 } from './src/model/shapes.ts';
+import { configurationPage } from './src/config/document.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
 import { documentId } from './src/http/trusted.ts';
 import { schema } from './src/schema/index.ts';
@@ -50,6 +51,7 @@ export const GENERATORS: readonly Generator[] = [
   })),
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
+  { output: 'docs/configuration.md', make: configurationPage },
   { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations') },

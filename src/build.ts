@@ -8,10 +8,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { soundGraph } from './cli/loading.ts';
 import { today } from './server.ts';
 import { compile, digestOf } from './store/compiled.ts';
 import { loadFolders } from './store/folders.ts';
+import { soundGraph } from './store/loading.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');

@@ -3,9 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
-import { dayInNewYork } from './cli/day.ts';
-import { Refusal } from './cli/reports.ts';
 import { run, type Terminal } from './cli/run.ts';
+import { dayInNewYork } from './clock.ts';
+import { Refusal } from './errors.ts';
 
 /** A reader that has seen enough, as `head` has, ends the command quietly. */
 for (const stream of [process.stdout, process.stderr]) {
@@ -29,7 +29,7 @@ const terminal: Terminal = {
     env: process.env,
     ownData,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    secretIn: (path) => {
+    readText: (path) => {
       try {
         return readFileSync(path, 'utf8');
       } catch {
@@ -48,7 +48,7 @@ const terminal: Terminal = {
   load: async (folders, isAnew = false) => {
     const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([
       import('./store/compiled.ts'),
-      import('./cli/loading.ts'),
+      import('./store/loading.ts'),
     ]);
     const today = dayInNewYork(Date.now());
     const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
@@ -97,7 +97,7 @@ const terminal: Terminal = {
   documents: async (folders) => {
     const [{ loadFolders }, { soundGraph }] = await Promise.all([
       import('./store/folders.ts'),
-      import('./cli/loading.ts'),
+      import('./store/loading.ts'),
     ]);
     const today = dayInNewYork(Date.now());
     const loaded = await loadFolders(folders);

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { dayInNewYork } from './cli/day.ts';
-import { examined, soundGraph } from './cli/loading.ts';
-import type { DatabaseSettings } from './cli/database.ts';
-import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
-import type { Settings } from './cli/serving.ts';
+import { dayInNewYork } from './clock.ts';
+import type { DatabaseSettings } from './config/database.ts';
+import { wrongSettings } from './config/reading.ts';
+import type { ServerSettings } from './config/server.ts';
+import { tracingTo } from './config/telemetry.ts';
 import { coverageSubgraph } from './federation/index.ts';
 import type { Graph } from './graph/entries.ts';
 import { adminRoutes } from './http/admin.ts';
@@ -20,6 +20,7 @@ import type { Reloaded } from './http/standing.ts';
 import { tabs } from './http/tabs.ts';
 import { manifest, type TrustedDocuments } from './http/trusted.ts';
 import { createLeaving } from './process/leaving.ts';
+import { cannotListen, listeningAt } from './process/listening.ts';
 import { createLog, type Log } from './process/log.ts';
 import { createMeasuring } from './process/measuring.ts';
 import { createReloading, type Source } from './process/reloading.ts';
@@ -27,14 +28,14 @@ import { warmed } from './process/warming.ts';
 import { watch } from './process/watching.ts';
 import { loadAtOnce } from './store/compiled.ts';
 import type { Loaded } from './store/folders.ts';
+import { examined, soundGraph } from './store/loading.ts';
 import { printProblem } from './store/located.ts';
 import { stateOf } from './store/state.ts';
 
-/** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
+/** How long a request may take to arrive, and its headers, in milliseconds; and how many connections may be open at once. */
 const arrival = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
-  keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
 };
 const mostConnections = 1_000;
@@ -55,15 +56,17 @@ export interface Running {
 }
 
 /** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
-type Served = Pick<Settings, 'port' | 'host' | 'data' | 'sources'> &
-  Partial<Settings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
-const plain: Omit<Settings, 'port' | 'host' | 'data' | 'sources'> = {
+type Served = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> &
+  Partial<ServerSettings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
+const plain: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
   drainSeconds: 10,
+  keepAliveSeconds: 75,
   logLevel: 'silent',
   watch: false,
+  trustedOnly: false,
   adminToken: null,
   tracesTo: null,
   database: null,
@@ -88,13 +91,14 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     limits,
     cacheSeconds,
     drainSeconds,
+    keepAliveSeconds,
     logLevel,
     adminToken,
     tracesTo,
     database,
     withhold,
     documents = [],
-    trustedOnly = false,
+    trustedOnly,
     ...settings
   } = { ...plain, ...rest };
   const log = createLog(logLevel);
@@ -113,12 +117,12 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     tracesTo === null
       ? null
       : (await import('./process/tracing.ts')).createTracing(
-          tracesTo,
-          process.env['OTEL_SERVICE_NAME'] ?? 'covergraph',
+          typeof tracesTo === 'string' ? tracingTo(tracesTo) : tracesTo,
+          log,
         );
   const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.followed }) };
   const server = createServer(
-    arrival,
+    { ...arrival, keepAliveTimeout: keepAliveSeconds * 1_000 },
     createHttp({
       schema,
       current: reloading.current,
@@ -179,7 +183,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
 }
 
 /** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
-async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log): Promise<Graph> {
+async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: Log): Promise<Graph> {
   const loaded = await loadAtOnce(folders, { ...compiled, today: today() });
   const graph = soundGraph(loaded, today());
   const isMadeAnew = await loaded.keep(graph);

@@ -7,11 +7,18 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** What each room may import of ours besides itself. `cli` holds what the terminal says and what is typed there; it reads nothing, and of the store it knows only how a problem is printed. `process` holds what the server does as a process, for `server.ts` to put together. */
+/**
+ * What each room may import of ours besides itself. `config` holds every setting; of the store it knows only the form of
+ * a database's address, and of `http` and `schema` the names that settings use. `cli` holds what the terminal says and
+ * what is typed there; it reads nothing, and nothing but `cli.ts` imports it. `process` holds what the server does as a
+ * process, for `server.ts` to put together.
+ */
 const arrows: Readonly<Record<string, readonly string[]>> = {
+  'clock.ts': [],
+  'errors.ts': [],
   model: [],
   graph: ['model'],
-  store: ['model', 'graph'],
+  store: ['model', 'graph', 'engine', 'errors.ts'],
   engine: ['model', 'graph'],
   verify: ['model', 'graph'],
   language: ['model', 'graph', 'engine'],
@@ -19,8 +26,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   http: ['model', 'graph', 'engine', 'language', 'schema'],
   federation: ['model', 'graph', 'engine', 'language', 'schema'],
   importers: ['model', 'store'],
-  cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema', 'http'],
-  process: ['model', 'graph', 'store', 'engine', 'cli', 'http'],
+  config: ['model', 'graph', 'store', 'schema', 'http', 'errors.ts'],
+  cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema', 'http', 'config', 'clock.ts', 'errors.ts'],
+  process: ['model', 'graph', 'store', 'engine', 'config', 'http', 'errors.ts'],
   'server.ts': [
     'model',
     'graph',
@@ -31,8 +39,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'federation',
     'http',
-    'cli',
+    'config',
     'process',
+    'clock.ts',
+    'errors.ts',
   ],
   'cli.ts': [
     'model',
@@ -44,15 +54,18 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'federation',
     'http',
+    'config',
     'cli',
     'importers',
     'server.ts',
+    'clock.ts',
+    'errors.ts',
   ],
   'program.ts': ['cli.ts', 'server.ts'],
   'start.ts': ['server.ts'],
   'prepare.js': [],
   'rehearse.js': [],
-  'build.ts': ['store', 'cli', 'server.ts'],
+  'build.ts': ['store', 'server.ts'],
 };
 /** `prepare.js` runs at an install and builds; `build.ts` is what it runs, `rehearse.js` what that runs, and `start.ts` begins what was built. */
 const withInputAndOutput = new Set([
@@ -70,6 +83,7 @@ const withInputAndOutput = new Set([
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 const moreModules: Readonly<Record<string, readonly string[]>> = {
   http: ['type node:http', 'node:zlib', 'node:worker_threads'],
+  config: ['node:net'], // isIP, which looks at a text
 };
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
@@ -200,6 +214,11 @@ describe('rooms', () => {
     },
   );
 
+  test('the environment is read by the settings alone, which have it from the command', () => {
+    const readers = files.filter((file) => impurities(parsed(file)).includes('process.env'));
+    expect(readers.sort()).toEqual(['build.ts', 'cli.ts', 'rehearse.js']);
+  });
+
   test.each(files.filter((file) => roomOf(file) === 'cli'))('%s reads no file by way of the store', (file) => {
     expect(namesFromStore(parsed(file)).filter((name) => name !== 'printProblem')).toEqual([]);
   });
@@ -229,7 +248,8 @@ describe('rooms', () => {
       .filter((file) => !file.startsWith('store/postgres/') && !kept.has(file))
       .flatMap((file) =>
         [...staticImports(parsed(file))]
-          .filter((name) => /^(pg|kysely)$|store\/postgres\/|\/published\.ts$/.test(name))
+          // The form of an address imports no driver.
+          .filter((name) => /^(pg|kysely)$|store\/postgres\/(?!address\.ts$)|\/published\.ts$/.test(name))
           .map((name) => `${file}: ${name}`),
       );
     expect(wanted).toEqual([]);

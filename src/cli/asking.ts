@@ -12,7 +12,7 @@ import {
   type SubjectInput,
 } from './generated/graphql.ts';
 import { answer, refused } from './question.ts';
-import { Refusal } from './reports.ts';
+import { Refusal } from '../errors.ts';
 
 /** The flags that every question of coverage takes. */
 export interface Asking {

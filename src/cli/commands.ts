@@ -1,21 +1,19 @@
 /** What each command takes, and one example of each. */
 import type { Argv } from 'yargs';
+import { flagsOf, helpFor } from '../config/settings.ts';
 import { AUTHORITIES } from '../model/words.ts';
 
 const listed = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
 const single = { type: 'string', requiresArg: true } as const;
 
-export const withFolders = <Arguments>(command: Argv<Arguments>) =>
-  command
-    .option('data', {
-      ...listed,
-      describe:
-        'A folder of data; more than one may be given, later ones add. DATA_DIR. Default: the data that comes with the program',
-    })
-    .option('sources', {
-      ...listed,
-      describe: 'A folder with the originals of sources, as text, to quote from and check against. SOURCES_DIR',
-    });
+/** The settings that a command takes, from the table of config, which also checks what is given. */
+const withSettings = <Arguments>(command: Argv<Arguments>, name: string): Argv<Arguments> => {
+  for (const setting of flagsOf(name))
+    command.option(setting.flag ?? '', { type: 'string', describe: helpFor(setting) });
+  return command;
+};
+
+const withFolders = <Arguments>(command: Argv<Arguments>) => withSettings(command, 'check');
 
 const withAnswers = <Arguments>(command: Argv<Arguments>) =>
   withFolders(command).option('json', {
@@ -98,60 +96,11 @@ export const show = (command: Argv) =>
     })
     .example('$0 show tricare-prime/massage-excluded', 'one rule, and who says so');
 
+/** Not strict: what is unknown is listed together with every setting that is wrong. */
 export const serve = (command: Argv) =>
-  withFolders(command)
-    .option('port', { ...single, describe: 'The port to listen on; 0 for any free one. PORT. Default: 4000' })
-    .option('host', { ...single, describe: 'The address to listen on. HOST. Default: 127.0.0.1' })
-    .option('withhold', {
-      ...listed,
-      describe:
-        'A root field that larger graphs are not offered, though it is served; more than one may be given; none: all are offered. WITHHOLD. Default: node, nodes, search, dataset',
-    })
-    .option('documents', {
-      ...listed,
-      describe:
-        'A JSON file of trusted documents by their ids, beside those that come with the program; more than one may be given. DOCUMENTS',
-    })
-    .option('trusted-only', {
-      type: 'boolean',
-      describe: 'Answer trusted documents, by their ids, and nothing else. TRUSTED_ONLY=true',
-    })
-    .option('origin', {
-      ...listed,
-      describe:
-        'An origin whose pages may ask, or * for all; more than one may be given. ORIGINS, with commas. Default: none',
-    })
-    .option('limit', {
-      ...listed,
-      describe: 'What a request may ask at most, as NAME=NUMBER; more than one may be given. LIMITS, with commas',
-    })
-    .option('cache-seconds', {
-      ...single,
-      describe: 'How long an answer to a GET may be used without asking again. CACHE_SECONDS. Default: 0',
-    })
-    .option('drain-seconds', {
-      ...single,
-      describe: 'How long requests under way may take to end at SIGTERM. DRAIN_SECONDS. Default: 10',
-    })
-    .option('log-level', {
-      ...single,
-      describe:
-        'debug, info, warn, error or silent; the log is on standard error. LOG_LEVEL. Default: warn; info tells of each request',
-    })
-    .option('watch', { type: 'boolean', describe: 'Load the data again when a file changes. WATCH' })
-    .option('database-wait', {
-      ...single,
-      describe:
-        'How many seconds a start waits for the database at DATABASE_URL, and for a version in it. DATABASE_WAIT. Default: 30',
-    })
-    .option('poll-seconds', {
-      ...single,
-      describe: 'How often the database is asked for its current version. POLL_SECONDS. Default: 2',
-    })
-    .option('versions-held', {
-      ...single,
-      describe: 'How many older versions are held for questions with asOf; 0: none. VERSIONS_HELD. Default: 2',
-    })
+  withSettings(command, 'serve')
+    .strict(false)
+    .epilogue('All settings, with those of OpenTelemetry and of database addresses: docs/configuration.md')
     .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
 export const check = (command: Argv) =>

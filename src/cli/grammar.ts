@@ -1,19 +1,18 @@
 /** The commands: what is typed after the name of the program, and what each of them does. */
 import yargs, { type Argv } from 'yargs';
+import { readFolders } from '../config/folders.ts';
+import { type Flags as SettingFlags, settingsOf } from '../config/reading.ts';
 import type { Context } from '../schema/builder.ts';
 import type { Asking } from './asking.ts';
 import { Choice, choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import type { Page } from './page.ts';
-import { fingerprintExplained, Refusal } from './reports.ts';
+import { Refusal } from '../errors.ts';
+import { fingerprintExplained } from './reports.ts';
 import type { Terminal } from './run.ts';
-import type { ServeFlags } from './serving.ts';
-import { readFolders, settingsOf } from './settings.ts';
 import { withVersions } from './versioning.ts';
 
-interface Flags {
-  readonly data?: string[] | undefined;
-  readonly sources?: string[] | undefined;
+interface Flags extends SettingFlags {
   readonly json?: boolean | undefined;
 }
 
@@ -142,7 +141,9 @@ function grammar(terminal: Terminal): Argv {
       'serve',
       'Answer questions about coverage over GraphQL',
       commands.serve,
-      choosing(async (flags: ServeFlags) => (await import('./serving.ts')).serve(flags, terminal)),
+      choosing(async ({ _: [, ...unnamed] = [], ...flags }: SettingFlags & { _?: readonly unknown[] }) =>
+        (await import('./serving.ts')).serve(flags, terminal, unnamed.map(String)),
+      ),
     )
     .command(
       'schema',

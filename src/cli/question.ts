@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { execute, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
-import { Refusal } from './reports.ts';
+import { Refusal } from '../errors.ts';
 
 export interface Answered<Data> {
   readonly data: Data;

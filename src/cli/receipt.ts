@@ -1,7 +1,7 @@
 /** A saved answer, taken out of the response it came in, and what the checker finds of it, in words. */
 import type { Graph } from '../graph/entries.ts';
 import { check } from '../verify/check.ts';
-import { Refusal } from './reports.ts';
+import { Refusal } from '../errors.ts';
 
 export interface Checked {
   readonly accepted: boolean;

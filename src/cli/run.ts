@@ -1,9 +1,11 @@
 /** The command line but for the process: what was typed, in; text and an exit code, out. */
+import { type Folders, readFolders } from '../config/folders.ts';
+import { settingsOf, type Surroundings } from '../config/reading.ts';
+import type { ServerSettings } from '../config/server.ts';
 import type { Context } from '../schema/builder.ts';
+import type { DatabaseAddress } from '../store/postgres/address.ts';
 import type { Page } from './page.ts';
-import { type FailureCode, Refusal } from './reports.ts';
-import type { Settings } from './serving.ts';
-import { type Folders, readFolders, settingsOf, type Surroundings } from './settings.ts';
+import { type FailureCode, Refusal } from '../errors.ts';
 import type { Publication } from '../store/postgres/publishing.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 
@@ -19,14 +21,14 @@ export interface Terminal extends Page {
   /** Rejects with a Refusal where the data breaks a law. `isAnew`: from the files, whatever was compiled of them before. */
   readonly load: (folders: Folders, isAnew?: boolean) => Promise<Context>;
   /** Listens, and resolves to the line that says where. */
-  readonly serve: (settings: Settings) => Promise<string>;
+  readonly serve: (settings: ServerSettings) => Promise<string>;
   /** Makes a pack of a publisher's files, and resolves to what became of them; rejects with a Refusal where they do not allow it. */
   readonly importFeed: (feed: Importing) => Promise<readonly string[]>;
   /** What the folders hold, to be published; rejects with a Refusal where the data breaks a law. */
   readonly documents: (folders: Folders) => Promise<Pick<Publication, 'documents' | 'graph'>>;
   /** Works with the database at an address and closes it; rejects with a Refusal where that cannot do it. */
   readonly inDatabase: <Result>(
-    address: string,
+    address: DatabaseAddress,
     use: 'to read' | 'to write',
     work: (store: VersionStore) => Promise<Result>,
   ) => Promise<Result>;

@@ -1,12 +1,13 @@
 /** The commands on published versions: what is typed, and what they say. Where the database is, they read as all of them do. */
 import type { Argv } from 'yargs';
+import { demandDatabase } from '../config/database.ts';
+import { readFolders } from '../config/folders.ts';
+import { type Flags as SettingFlags, settingsOf } from '../config/reading.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
-import { demandDatabase } from './database.ts';
-import { dayInNewYork } from './day.ts';
+import { dayInNewYork } from '../clock.ts';
 import type { Terminal } from './run.ts';
-import { type FolderFlags, readFolders, settingsOf } from './settings.ts';
 
 type Told = readonly [data: unknown, lines: (said: typeof import('./versions.ts')) => string[]];
 
@@ -28,7 +29,7 @@ export function withVersions(grammar: Argv, { around, documents, inDatabase, now
       'publish',
       'Publish a checked data set as a new version in a database',
       commands.publish,
-      told<FolderFlags & { note?: string | undefined }>('to write', async (store, { note = null, ...flags }) => {
+      told<SettingFlags & { note?: string | undefined }>('to write', async (store, { note = null, ...flags }) => {
         const published = await store.publish({
           ...(await documents(settingsOf(readFolders(flags, around)))),
           note,

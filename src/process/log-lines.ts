@@ -1,6 +1,6 @@
 /** What writes the log: pino, which begins with the first line that is written. */
 import pino, { type DestinationStream, type Logger } from 'pino';
-import type { LogLevel } from '../cli/serving.ts';
+import type { LogLevel } from '../config/settings.ts';
 
 /** On standard error where nothing else is given, so that standard output holds what the command itself says. */
 export function openLines(

@@ -4,7 +4,7 @@
  * request id, since what people ask here concerns their health.
  */
 import type { DestinationStream, Logger } from 'pino';
-import { LOG_LEVELS, type LogLevel } from '../cli/serving.ts';
+import { LOG_LEVELS, type LogLevel } from '../config/settings.ts';
 import type { Failure } from '../http/errors.ts';
 import { operationOf } from '../http/exchange.ts';
 import type { Observed, Observer } from '../http/observer.ts';

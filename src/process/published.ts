@@ -2,8 +2,8 @@
  * The data of a server that has a database: the version that is current, loaded; then whatever becomes current, as it does;
  * and older ones for questions that name them. A version was checked when it was published, so it is not checked again.
  */
-import type { DatabaseSettings } from '../cli/database.ts';
-import { Refusal } from '../cli/reports.ts';
+import type { DatabaseSettings } from '../config/database.ts';
+import { Refusal } from '../errors.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { FindVersion, OlderVersion } from '../http/as-of.ts';
 import type { Metrics } from '../http/metrics.ts';

@@ -5,10 +5,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type TextMapGetter, trace } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import type { TracingSettings } from '../config/telemetry.ts';
 import type { Observed, Observer } from '../http/observer.ts';
+import type { Log } from './log.ts';
+import { createProvider } from './trace-export.ts';
 
 export interface Tracing {
   readonly observer: Observer;
@@ -16,26 +16,22 @@ export interface Tracing {
   readonly close: () => Promise<void>;
 }
 
-const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
 const fromHeaders: TextMapGetter<IncomingHttpHeaders> = { get: (headers, name) => headers[name], keys: Object.keys };
 /** What the server calls by a word of its own, as a path; `none`: nothing answers there, so there is no route to name. */
 const paths: Readonly<Record<string, string>> = { page: '/', 'page files': '/{file}', explorer: '/graphql' };
-/** What a collector that does not answer may cost, also at the end of the process; in milliseconds. */
+/** How long the end of the process waits for a collector that does not answer, in milliseconds. */
 const patience = 3_000;
 const propagator = new W3CTraceContextPropagator();
 
-/** `endpoint` is the collector's address without a path; `service` names this one among others. */
-export function createTracing(endpoint: string, service: string): Tracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: patience });
-  const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': service }),
-    spanProcessors: [new BatchSpanProcessor(exporter)],
-  });
+/** Makes and sends spans by the settings; what cannot be sent is logged. */
+export function createTracing(settings: TracingSettings, log: Pick<Log, 'event'>): Tracing {
+  const methods = new Set(settings.methods);
+  const provider = createProvider(settings, log);
   const tracer = provider.getTracer('covergraph');
 
   const answered = ({ method, status, from, to, noted, headers, requestId }: Observed): void => {
     const known = methods.has(method) ? method : '_OTHER';
-    const before = propagator.extract(ROOT_CONTEXT, headers, fromHeaders);
+    const before = settings.continuesTraces ? propagator.extract(ROOT_CONTEXT, headers, fromHeaders) : ROOT_CONTEXT;
     const route = noted.route === 'none' ? null : (paths[noted.route] ?? noted.route);
     const span = tracer.startSpan(
       [known === '_OTHER' ? 'HTTP' : known, ...(route === null ? [] : [route])].join(' '),
@@ -72,7 +68,13 @@ export function createTracing(endpoint: string, service: string): Tracing {
     }
     span.end(to);
   };
-  return { observer: { answered }, close: () => provider.shutdown() };
+  return { observer: { answered }, close: () => Promise.race([provider.shutdown(), waited(patience)]) };
+}
+
+function waited(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
 }
 
 function fail(span: Span, type: string): void {

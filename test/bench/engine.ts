@@ -4,7 +4,7 @@
  * time that it is made, a third of what the engine does.
  */
 import { parse, validate } from 'graphql';
-import { dayInNewYork } from '../../src/cli/day.ts';
+import { dayInNewYork } from '../../src/clock.ts';
 import { determine } from '../../src/engine/determine.ts';
 import type { Question } from '../../src/engine/question.ts';
 import { schema } from '../../src/schema/index.ts';

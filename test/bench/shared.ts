@@ -7,7 +7,7 @@ export async function buildShared(): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: {
-      'cli/day': 'src/cli/day.ts',
+      clock: 'src/clock.ts',
       'federation/index': 'src/federation/index.ts',
       'store/folders': 'src/store/folders.ts',
       engine: 'test/bench/engine.ts',

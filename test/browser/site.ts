@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Settings } from '../../src/cli/serving.ts';
+import type { ServerSettings } from '../../src/config/server.ts';
 import { serve, type Running } from '../../src/server.ts';
 import { launch, watch, type Watched } from './page.ts';
 
@@ -15,7 +15,7 @@ export interface Site {
 }
 
 /** For the tests of one file: one server, set as given beside its data, and one browser. */
-export function site(settings: Partial<Settings> = {}): Site {
+export function site(settings: Partial<ServerSettings> = {}): Site {
   let browser: Browser;
   let server: Running;
   const address = (): string => `http://127.0.0.1:${String(server.port)}`;

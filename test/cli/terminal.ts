@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
   const code = await runIn(argv, {
     columns: 80,
     paint: (_, text) => text,
-    around: { env: {}, ownData: 'data', isFolder: () => true, secretIn: () => null },
+    around: { env: {}, ownData: 'data', isFolder: () => true, readText: () => null },
     version: () => '1.2.3',
     say: (text) => {
       out += `${text}\n`;
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
     importFeed: ({ from }) => Promise.reject(new Error(`no test has ${from}`)),
     documents: () => Promise.reject(new Error('no test publishes')),
-    inDatabase: (address) => Promise.reject(new Error(`no test has ${address}`)),
+    inDatabase: () => Promise.reject(new Error('no test has a database')),
     now: () => '2026-11-23T12:00:00Z',
     read: (file) => Promise.reject(new Error(`no test has ${file}`)),
     prompt: () => Promise.resolve(),

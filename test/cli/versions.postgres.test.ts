@@ -171,6 +171,6 @@ test('a database that is not there is told of, and so is an address that is none
     err: expect.stringMatching(/^The settings are wrong:\n {2}DATABASE_URL is not set: give/) as string,
   });
   expect((await run(['versions'], { DATABASE_URL: 'mysql://somebody:swordfish@x/y' })).err).toBe(
-    'The settings are wrong:\n  DATABASE_URL holds no address of a database: give one such as postgres://USER:PASSWORD@HOST:5432/NAME\n',
+    'The settings are wrong:\n  DATABASE_URL is not an address of a database: use postgres://USER:PASSWORD@HOST:5432/NAME, or keywords such as host=HOST port=5432 dbname=NAME user=USER\n',
   );
 });

@@ -1,6 +1,6 @@
 /** The server's manners over the project's own data and schema, in process. */
 import { fileURLToPath } from 'node:url';
-import { soundGraph } from '../../src/cli/loading.ts';
+import { soundGraph } from '../../src/store/loading.ts';
 import { schema } from '../../src/schema/index.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { standIn } from './stand-in.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { soundGraph } from '../../src/cli/loading.ts';
+import { soundGraph } from '../../src/store/loading.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { tabs } from '../../src/http/tabs.ts';
 import { schema } from '../../src/schema/index.ts';

@@ -56,7 +56,8 @@ function unprivileged(): { uid?: number; gid?: number } {
   return users.get('postgres') ?? users.get('nobody') ?? {};
 }
 
-export async function startPostgres(): Promise<Postgres> {
+/** `sockets`: the folder of Unix sockets, which everybody may write to; left out, there are none. */
+export async function startPostgres(sockets = ''): Promise<Postgres> {
   const programs = binaries;
   if (programs === null) throw new Error('there is no PostgreSQL here');
   const as = unprivileged();
@@ -81,7 +82,7 @@ export async function startPostgres(): Promise<Postgres> {
     if (running !== null) return;
     const settings = {
       listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
+      unix_socket_directories: sockets,
       fsync: 'off',
       max_connections: '60',
       log_min_messages: 'fatal',

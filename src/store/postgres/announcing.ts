@@ -1,6 +1,8 @@
 /** Word of a new current version where the engine can pass it on, so that servers need not wait until they look again. Nothing depends on it. */
-import { Client } from 'pg';
-import type { Database } from './connecting.ts';
+import type { Client } from 'pg';
+import type { DatabaseAddress } from './address.ts';
+import { connectSeconds, type Database } from './connecting.ts';
+import { addressIn, openClient } from './hosts.ts';
 
 const CHANNEL = 'covergraph_version';
 
@@ -17,43 +19,42 @@ export interface Listening {
  * Calls `heard` at each word of a change, on a connection of its own. `ended` is called once, when no more will come: the
  * line broke, or the engine passes nothing on (`isHopeless`).
  */
-export function listen(address: string, heard: () => void, ended: (isHopeless: boolean) => void): Listening {
-  const client = new Client({
-    connectionString: address,
-    application_name: 'covergraph listening',
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-  });
+export function listen(
+  address: DatabaseAddress | string,
+  heard: () => void,
+  ended: (isHopeless: boolean) => void,
+): Listening {
+  let client: Client | null = null;
   let isOver = false;
+  const close = async (): Promise<void> => {
+    isOver = true;
+    await client?.end().catch(() => undefined);
+  };
   const end = (isHopeless: boolean): void => {
     if (isOver) return;
-    isOver = true;
-    client.end().catch(() => undefined);
+    void close();
     ended(isHopeless);
   };
-  client.on('notification', heard);
-  client.on('error', () => {
-    end(false);
-  });
-  client.on('end', () => {
-    end(false);
-  });
-  void client
-    .connect()
-    .then(() =>
-      client.query(`listen ${CHANNEL}`).catch((error: unknown) => {
+  const options = { applicationName: 'covergraph listening', connectSeconds };
+  openClient(typeof address === 'string' ? addressIn(address) : address, options, (opening) => {
+    opening.on('error', () => undefined);
+  })
+    .then(async (opened) => {
+      client = opened;
+      if (isOver) return close();
+      opened.on('notification', heard);
+      for (const event of ['error', 'end'] as const)
+        opened.on(event, () => {
+          end(false);
+        });
+      await opened.query(`listen ${CHANNEL}`).catch((error: unknown) => {
         end(isUnsupported(error));
-      }),
-    )
+      });
+    })
     .catch(() => {
       end(false);
     });
-  return {
-    stop: async () => {
-      isOver = true;
-      await client.end().catch(() => undefined);
-    },
-  };
+  return { stop: close };
 }
 
 /** A feature not supported, or words that its grammar does not have. */

@@ -1,18 +1,21 @@
 /** The way to a database: a small pool of connections under Kysely. Loaded only where DATABASE_URL is set. */
 import { Kysely, type MigrationLockOptions, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely';
-import { Pool } from 'pg';
+import type { DatabaseAddress } from './address.ts';
 import { faultOf, isContention } from './faults.ts';
+import { addressIn, HostPool } from './hosts.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
 export interface Database {
   readonly queries: Kysely<Tables>;
-  /** For what Kysely has no words for. */
-  readonly pool: Pool;
+  /** For statements that Kysely has no methods for. */
+  readonly pool: Pick<HostPool, 'query'>;
   readonly close: () => Promise<void>;
 }
 
-/** In milliseconds. A server's questions are small, so one that takes longer finds a database that is not there; a publisher's may wait for another. */
-const patience = { toConnect: 5_000, toRead: 10_000 };
+/** How long a connection may take, in seconds, where the address does not say. */
+export const connectSeconds = 5;
+/** In milliseconds. A server reads little, so a longer query means that the database is gone; a publisher may wait for another. */
+const readTimeout = 10_000;
 const connections = 3;
 
 /** Migrations wait for each other at a row, which every engine knows, and not at an advisory lock, which PostgreSQL alone does. */
@@ -30,17 +33,14 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** Connects when first asked. `address` is a URL as PostgreSQL's own programs take it. */
-export function connect(address: string, use: 'to read' | 'to write'): Database {
-  const pool = new Pool({
-    connectionString: address,
-    max: connections,
-    application_name: 'covergraph',
-    keepAlive: true,
-    connectionTimeoutMillis: patience.toConnect,
-    ...(use === 'to read' ? { query_timeout: patience.toRead } : {}),
+/** Connects when first used. An address as a text is parsed without any PG* variable; throws an Error where it is none. */
+export function connect(address: DatabaseAddress | string, use: 'to read' | 'to write'): Database {
+  const pool = new HostPool(typeof address === 'string' ? addressIn(address) : address, {
+    applicationName: 'covergraph',
+    connectSeconds,
+    queryTimeout: use === 'to read' ? readTimeout : 0,
+    most: connections,
   });
-  pool.on('error', () => undefined); // an idle line that breaks is not used again; who asks next has a new one
   const queries = new Kysely<Tables>({ dialect: new Dialect({ pool }) });
   return { queries, pool, close: () => queries.destroy() };
 }

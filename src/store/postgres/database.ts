@@ -1,4 +1,5 @@
 /** The database as the rest of the program sees it: a place to publish versions to and to open them from. */
+import type { DatabaseAddress } from './address.ts';
 import { listen, type Listening } from './announcing.ts';
 import { connect } from './connecting.ts';
 import { asked } from './connecting.ts';
@@ -24,8 +25,8 @@ export interface VersionStore {
   readonly close: () => Promise<void>;
 }
 
-/** `address` is a URL such as postgres://USER:PASSWORD@HOST:PORT/NAME. Connects when first asked. */
-export function openDatabase(address: string, use: 'to read' | 'to write'): VersionStore {
+/** Connects when first used. `address`: as config read it, or a text such as postgres://USER:PASSWORD@HOST:PORT/NAME. */
+export function openDatabase(address: DatabaseAddress | string, use: 'to read' | 'to write'): VersionStore {
   const database = connect(address, use);
   return {
     migrate: () => asked(database, () => migrate(database.queries)),

@@ -2,7 +2,7 @@
  * What every server of the bench has in common: the schema and the data, a place to listen, and
  * an account of the processor's time. graphql is the one of the repository, so that all of them execute one schema.
  */
-import { dayInNewYork } from './generated/cli/day.js';
+import { dayInNewYork } from './generated/clock.js';
 import { coverageSubgraph } from './generated/federation/index.js';
 import { loadFolders } from './generated/store/folders.js';
 

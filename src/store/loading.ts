@@ -1,8 +1,9 @@
-/** The data as every command wants it: what the store read, held against the laws of the engine too. */
+/** The data as every command needs it: what the store read, checked by the laws of the engine as well. */
 import { engineLaws } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
-import type { Loaded, LocatedProblem } from '../store/folders.ts';
-import { unsound } from './reports.ts';
+import { Refusal } from '../errors.ts';
+import type { Loaded } from './folders.ts';
+import { printProblem, type LocatedProblem } from './located.ts';
 
 export interface Examined {
   /** Null where any law is broken on the day. */
@@ -16,9 +17,15 @@ export function examined({ graph, examinable, problems, locate }: Loaded, today:
   return { graph: all.length > 0 ? null : graph, problems: all };
 }
 
-/** The same for who cannot go on without: throws a Refusal that lists every problem. */
+/** The graph; throws a Refusal that lists every problem where there is any. */
 export function soundGraph(loaded: Loaded, today: string): Graph {
   const { graph, problems } = examined(loaded, today);
   if (graph === null) throw unsound(problems);
   return graph;
+}
+
+/** Every problem on a line of its own, then how many there are. */
+function unsound(problems: readonly LocatedProblem[]): Refusal {
+  const count = problems.length === 1 ? 'One problem' : `${String(problems.length)} problems`;
+  return new Refusal([...problems.map(printProblem), `${count} in the data.`]);
 }

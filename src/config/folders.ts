@@ -1,0 +1,34 @@
+/** Which folders hold the data: the settings of every command that reads it. */
+import { resolve } from 'node:path';
+import { type ConfigResult, createReader, type Flags, type SettingsReader, type Surroundings } from './reading.ts';
+import { SETTINGS, type Setting } from './settings.ts';
+import { quoted } from './values.ts';
+
+export interface Folders {
+  /** Absolute, at least one; later ones may add entries and may not redefine one. */
+  readonly data: readonly string[];
+  /** Absolute; originals of sources, and none is needed. */
+  readonly sources: readonly string[];
+}
+
+/** The folders that the flags or the environment name; otherwise the data that comes with the program. */
+export function readFolders(flags: Flags, around: Surroundings): ConfigResult<Folders> {
+  const reader = createReader(flags, around.env);
+  const settings = foldersOf(reader, around);
+  return reader.problems.length > 0 ? { problems: reader.problems } : { settings };
+}
+
+/** The same for a reader of more settings; problems are added to its list. */
+export function foldersOf(reader: SettingsReader, { ownData, isFolder }: Surroundings): Folders {
+  const named = (setting: Setting<string>, builtIn: readonly string[]): string[] => {
+    const given = reader.many(setting);
+    const name = reader.given(setting)?.name ?? 'the data that comes with the program';
+    const folders = (given ?? builtIn).map((each) => resolve(each));
+    for (const folder of folders.filter((each) => !isFolder(each)))
+      reader.problems.push(
+        `${name} names ${quoted(folder)}, which is not a folder that can be read: give the path of one that exists`,
+      );
+    return folders;
+  };
+  return { data: named(SETTINGS.data, [ownData]), sources: named(SETTINGS.sources, []) };
+}
