@@ -199,7 +199,7 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
   return graph;
 }
 
-/** Files that cannot be looked at are looked at again; the operator is told once for each reason. */
+/** Files that cannot be looked at are looked at again; each reason is logged once. */
 const unwatched =
   (log: Log) =>
   (error: unknown): void => {

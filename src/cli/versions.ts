@@ -17,7 +17,7 @@ export function publishedLines(published: Published): string[] {
   if (mended === 0) return [line];
   return [
     line,
-    `Of what was published before, ${count(mended, 'row')} had been damaged in the database: written anew.`,
+    `Of what was published before, ${count(mended, 'row')} had been damaged in the database and were written again.`,
   ];
 }
 

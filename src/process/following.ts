@@ -1,7 +1,7 @@
 /**
  * The version poller: looks at a database's current version again and again, and sooner where word of a change comes. A
  * version is known by number and digest, since after a failover the same number may hold other content. What is new is
- * loaded by the same way as any reload. A database that fails stops none of this server's answers; each failure is told,
+ * loaded by the same way as any reload. A database that fails stops none of this server's answers; each failure is reported,
  * and the next try comes later, up to a bound.
  */
 import type { Followed } from '../http/standing.ts';
@@ -25,7 +25,7 @@ export interface Follow {
   readonly olderVersionsHeld: () => number;
   /** Loads what is current; resolves when it answers or was refused, and never rejects. */
   readonly take: () => Promise<unknown>;
-  /** Whether the last reload failed, so that operators are still told of it. */
+  /** Whether the last reload failed, so that operators still see it. */
   readonly hasFailed: () => boolean;
   /** Calls `heard` at word of a change, and `ended` once when no more will come. */
   readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => { readonly stop: () => Promise<void> };

@@ -123,7 +123,7 @@ export async function publishedData(
   };
 }
 
-const remedy = 'Publish the same data again with this release: that writes its snapshot anew.';
+const remedy = 'Publish the same data again with this release: that writes its snapshot again.';
 
 function explain(failure: unknown): { code: string; reason: string } {
   if (failure instanceof Fault) return { code: failure.code, reason: failure.message };

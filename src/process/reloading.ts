@@ -1,10 +1,10 @@
 /**
  * What is loaded, and how it is swapped: read and checked whole while the graph before it answers, and put in its place in
- * one assignment. A set that breaks a law changes nothing but what operators are told. One loading at a time; a request for
+ * one assignment. A set that breaks a law changes nothing but what operators see. One loading at a time; a request for
  * another while one runs is answered by the one after it, since the files may have changed after the first read them.
  *
  * SIGHUP, the operator's call, the file watcher and the version poller all load by `reload`, which never rejects: what it
- * did not expect is an outcome of its own, told like any other.
+ * did not expect is an outcome of its own, reported like any other.
  */
 import type { Graph } from '../graph/entries.ts';
 import type { Loaded } from '../http/graphql.ts';
@@ -60,7 +60,7 @@ export function createReloading(
     tellOf(last, unexpected);
     return last;
   };
-  /** An operator who cannot be told is no reason to stop loading. */
+  /** A report that fails is no reason to stop loading. */
   const tellOf = (reloaded: Reloaded, unexpected: unknown): void => {
     try {
       tell(reloaded, unexpected);

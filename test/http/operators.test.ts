@@ -115,7 +115,7 @@ describe('health', () => {
   });
 });
 
-test('a database that fails is told by a code to anybody, and in words to the bearer', async () => {
+test('a database that fails shows a code to anybody, and a sentence to the bearer', async () => {
   const followed = { isReachable: false, since: '', version: 1, currentVersion: 1, olderVersionsHeld: 0 };
   const why = { problem: 'NOT_ADMITTED', reason: 'The database on db.example does not admit the user.' };
   const address = await served({ followed: { ...followed, ...why } }).address;

@@ -250,7 +250,7 @@ describe('after a failover', () => {
   });
 });
 
-describe('problems are told while they last, and no longer:', () => {
+describe('problems are shown while they last, and no longer:', () => {
   const problems = async (of: { metrics: () => Promise<string>; ready: () => Promise<Ready> }) => [
     /^covergraph_data_problems (\d+)$/m.exec(await of.metrics())?.[1],
     (await of.ready()).lastReload.problemCount,
@@ -420,11 +420,11 @@ describe('a start', () => {
       /Publish the same data again/,
     ],
     ['a user who may not log in', 'alter role READER nologin', /does not admit the user/],
-  ])('ends at once, in words, where there is %s', async (_, change, told) => {
+  ])('ends at once, in words, where there is %s', async (_, change, sentence) => {
     const at = await reader('');
     await query(address, change.replaceAll('READER', `reader_${String(count)}`));
     const { failure, events } = await started(at, 3_600);
-    expect([failure, events]).toEqual([expect.stringMatching(told), []]);
+    expect([failure, events]).toEqual([expect.stringMatching(sentence), []]);
   });
 
   test('waits for a name that is not known yet, as long as was said', async () => {

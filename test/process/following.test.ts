@@ -1,4 +1,4 @@
-/** The version poller, with a clock of the test's own: what it compares, how often it tries again, and what it tells. */
+/** The version poller, with a clock of the test's own: what it compares, how often it tries again, and what it reports. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Followed } from '../../src/http/standing.ts';
 import { follow, type Follow } from '../../src/process/following.ts';
@@ -22,7 +22,7 @@ const [one, two] = [
 function polled(over: Partial<Follow> = {}) {
   const state = { current: one, held: one, failure: null as Error | null, isRefused: false, hasFailed: false };
   const counts = { looks: 0, takes: 0 };
-  const told: Followed[] = [];
+  const reports: Followed[] = [];
   let hear = (): void => undefined;
   const following = follow({
     current: () => {
@@ -45,10 +45,10 @@ function polled(over: Partial<Follow> = {}) {
     every,
     now: () => new Date().toISOString(),
     explain: (failure) => ({ code: 'FAULT', reason: String(failure) }),
-    tell: (followed) => told.push(followed),
+    tell: (followed) => reports.push(followed),
     ...over,
   });
-  return { state, counts, told, following, hear: () => hear() };
+  return { state, counts, reports, following, hear: () => hear() };
 }
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
 
@@ -97,8 +97,8 @@ test('tries it at once where it was published again, or becomes other content', 
   expect(counts.takes).toBe(before + 2);
 });
 
-test('looks again after twice the time while it fails, four times at most, and tells each failure', async () => {
-  const { state, counts, told, following } = polled();
+test('looks again after twice the time while it fails, four times at most, and reports each failure', async () => {
+  const { state, counts, reports, following } = polled();
   await seconds(0.5);
   state.failure = new TypeError('a bug');
   await seconds(100);
@@ -110,14 +110,14 @@ test('looks again after twice the time while it fails, four times at most, and t
     reason: 'TypeError: a bug',
     version: 1,
   });
-  expect(told.filter(({ isReachable }) => !isReachable)).toHaveLength(27);
+  expect(reports.filter(({ isReachable }) => !isReachable)).toHaveLength(27);
   state.failure = null;
   await seconds(4);
   expect(following.followed().isReachable).toBe(true);
   expect(following.followed()).not.toHaveProperty('problem');
 });
 
-test('a failed reload is forgotten once what answers is what is current, whoever asked for it', async () => {
+test('a failed reload is forgotten once what answers is what is current, whatever started it', async () => {
   const { state, counts } = polled();
   await seconds(0.5);
   state.hasFailed = true;
@@ -127,13 +127,13 @@ test('a failed reload is forgotten once what answers is what is current, whoever
   expect(counts.takes).toBe(1);
 });
 
-test('what listening or loading throws is told, and looking goes on', async () => {
-  const { counts, told } = polled({
+test('what listening or loading throws is reported, and looking goes on', async () => {
+  const { counts, reports } = polled({
     listen: () => {
       throw new Error('no such file');
     },
   });
   await seconds(20);
   expect(counts.looks).toBeGreaterThan(3);
-  expect(told.at(-1)).toMatchObject({ problem: 'FAULT', reason: 'Error: no such file' });
+  expect(reports.at(-1)).toMatchObject({ problem: 'FAULT', reason: 'Error: no such file' });
 });

@@ -95,17 +95,17 @@ const broken = {
   },
 };
 test.each(Object.entries(broken))(
-  'where %s, the reload does not reject: it FAILED, is told with its reason, and what was loaded goes on',
+  'where %s, the reload does not reject: it FAILED, is reported with its reason, and what was loaded goes on',
   async (_, source) => {
-    const told: [Reloaded, unknown][] = [];
-    const { reload, current, lastReload } = createReloading(graph, { ...source, now }, (...each) => told.push(each));
+    const reports: [Reloaded, unknown][] = [];
+    const { reload, current, lastReload } = createReloading(graph, { ...source, now }, (...each) => reports.push(each));
     const all = await Promise.all([reload(), reload(), reload()]);
     expect(all.map(({ outcome }) => outcome)).toEqual(['FAILED', 'FAILED', 'FAILED']);
     expect(lastReload()).toMatchObject({
       dataVersion: graph.version,
       problems: [expect.stringContaining('half a row')],
     });
-    expect([current().graph === graph, told.length, String(told[0]?.[1])]).toEqual([
+    expect([current().graph === graph, reports.length, String(reports[0]?.[1])]).toEqual([
       true,
       2,
       expect.stringContaining('half a row'),

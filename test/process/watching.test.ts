@@ -5,7 +5,7 @@ import { watch } from '../../src/process/watching.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('a look that fails is told once for each reason, and the next change is still loaded', async () => {
+test('a look that fails is reported once for each reason, and the next change is still loaded', async () => {
   let [state, loads] = ['before', 0];
   let failure: Error | null = new Error('too many open files');
   const failures: string[] = [];

@@ -103,7 +103,7 @@ const WORDS = {
   ],
   DAMAGED: [
     'What the database holds of the version is not what was published',
-    'Publish the same data again, which writes anew what is damaged; or restore the database from a copy.',
+    'Publish the same data again, which replaces what is damaged; or restore the database from a copy.',
   ],
   CORRUPTED: [
     'The database server found its own files damaged',

@@ -1,7 +1,7 @@
 /**
  * Publishing: a data set becomes a version, in one transaction, and the version becomes current at its end. A reader sees
  * all of it or nothing; a publisher that dies leaves nothing. What was published before under the same digest is not
- * written again; it is compared with what is published, and what was damaged in the database is written anew.
+ * written again; it is compared with what is published, and what was damaged in the database is written again.
  */
 import type { Transaction } from 'kysely';
 import type { Graph } from '../../graph/entries.ts';
@@ -34,7 +34,7 @@ export interface Published {
   /** Of how many entries, and how many of them no version had before. */
   readonly entries: number;
   readonly newEntries: number;
-  /** How many rows of what was published before were damaged in the database and were written anew. */
+  /** How many rows of what was published before were damaged in the database and were written again. */
   readonly mended: number;
   /** The version that was current before; null: none. */
   readonly before: number | null;
@@ -75,7 +75,7 @@ async function publishWithin(
   return { number, digest: graph.version, outcome: 'NEW', before, ...written };
 }
 
-/** The same content is a version already: what is damaged of it is written anew, and it becomes current. */
+/** The same content is a version already: what is damaged of it is written again, and it becomes current. */
 async function publishAgain(
   tables: Transaction<Tables>,
   number: number,

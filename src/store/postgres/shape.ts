@@ -1,4 +1,4 @@
-/** Whether the tables are still as the migrations made them: what a person changed by hand is told before it does harm. */
+/** Whether the tables are still as the migrations made them: what a person changed by hand is reported before it does harm. */
 import { type Kysely, sql } from 'kysely';
 import { SCHEMA, type Tables } from './tables.ts';
 

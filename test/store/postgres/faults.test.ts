@@ -117,7 +117,7 @@ test.each([
   expect(codeOf(faultOf(new Error(message)))).toBe(expected);
 });
 
-test('a connection that is cut while TLS is agreed on is told apart from one that is cut later', () => {
+test('a connection that is cut while TLS is agreed on differs from one that is cut later', () => {
   const [during, later] = [
     'Client network socket disconnected before secure TLS connection was established',
     'read ECONNRESET',

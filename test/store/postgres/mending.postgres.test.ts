@@ -230,10 +230,10 @@ describe('tables with', () => {
       'alter table covergraph.version_entry drop position',
       /covergraph\.version_entry has no column position/,
     ],
-  ])('%s: migrating names the column and a way out that works', async (_, change, told) => {
+  ])('%s: migrating names the column and a way out that works', async (_, change, sentence) => {
     await store.publish(own);
     await sql(change);
-    await expect(store.migrate()).rejects.toThrow(told);
+    await expect(store.migrate()).rejects.toThrow(sentence);
     await expect(store.migrate()).rejects.toThrow(/drop the schema covergraph, run covergraph migrate and publish/);
     expect(await faultOf(store.publish(first))).toBe('WRONG_TABLES');
     await sql('drop schema covergraph cascade');

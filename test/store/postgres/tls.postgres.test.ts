@@ -151,7 +151,7 @@ describe('a server', () => {
     expect((await failure(addressWith(trusting('ca.crt')))).code).toBe('NOT_MIGRATED');
   });
 
-  test('that demands TLS of a client that asks without is told of in words', async () => {
+  test('that demands TLS of a client that asks without it has a sentence', async () => {
     await offer('good');
     await query(
       postgres.address,
