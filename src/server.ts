@@ -106,8 +106,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
   const metrics = createMeasuring();
-  const tell = (reloaded: Reloaded): void => {
-    log.reloaded(reloaded);
+  const tell = (reloaded: Reloaded, unexpected: unknown = null): void => {
+    log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
   };
   const reloading = createReloading(first, { read, state, now }, tell);
@@ -157,7 +157,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     metrics.begin();
     void warm(first);
   }, firstAnswers).unref();
-  const watching = settings.watch ? watch(before, state, reloading.reload) : null;
+  const watching = settings.watch ? watch(before, state, reloading.reload, unwatched(log)) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());
   log.event('listening', { host, port: had, watch: settings.watch, traces: tracesTo !== null });
@@ -202,6 +202,14 @@ async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log:
   }
   return graph;
 }
+
+/** Files that cannot be looked at are looked at again; each reason is logged once. */
+const unwatched =
+  (log: Log) =>
+  (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    log.event('the data files could not be looked at; they are looked at again', { reason }, 'warn');
+  };
 
 const now = (): string => new Date().toISOString();
 

@@ -77,7 +77,8 @@ export function withVersions(grammar: Argv, { around, documents, inDatabase, now
       commands.migrate,
       told('to write', async (store) => {
         const applied = await store.migrate();
-        return [{ applied }, ({ migratedLines }) => migratedLines(applied)];
+        const newer = await store.newerSteps();
+        return [{ applied, newer }, ({ migratedLines }) => migratedLines(applied, newer)];
       }),
     );
 }

@@ -11,17 +11,27 @@ const count = (number: number, one: string): string =>
 const entries = (number: number): string => `${number.toLocaleString('en')} ${number === 1 ? 'entry' : 'entries'}`;
 const short = (digest: string): string => digest.slice(0, 12);
 
-export function publishedLines({ number, digest, outcome, entries: all, newEntries, before }: Published): string[] {
-  const named = `Version ${String(number)} (${short(digest)})`;
-  const instead = before === null ? '' : ` in place of version ${String(before)}`;
-  if (outcome === 'SAME') return [`${named} is current and holds the same: nothing was published.`];
-  if (outcome === 'REPOINTED') return [`${named} holds the same, and is current again${instead}.`];
+export function publishedLines(published: Published): string[] {
+  const { mended } = published;
+  const line = publishedLine(published);
+  if (mended === 0) return [line];
   return [
-    `${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`,
+    line,
+    `Of what was published before, ${count(mended, 'row')} had been damaged in the database and were written again.`,
   ];
 }
 
-export function rollbackLines({ before, now }: { before: number; now: number }): string[] {
+function publishedLine({ number, digest, outcome, entries: all, newEntries, mended, before }: Published): string {
+  const named = `Version ${String(number)} (${short(digest)})`;
+  const instead = before === null ? '' : ` in place of version ${String(before)}`;
+  if (outcome === 'SAME')
+    return `${named} is current and holds the same: ${mended === 0 ? 'nothing was published' : 'no new version was published'}.`;
+  if (outcome === 'REPOINTED') return `${named} holds the same, and is current again${instead}.`;
+  return `${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`;
+}
+
+export function rollbackLines({ before, now }: { before: number | null; now: number }): string[] {
+  if (before === null) return [`Version ${String(now)} is current.`];
   return [
     before === now
       ? `Version ${String(now)} is current already.`
@@ -29,8 +39,15 @@ export function rollbackLines({ before, now }: { before: number; now: number }):
   ];
 }
 
-export function migratedLines(applied: readonly string[]): string[] {
-  return [applied.length === 0 ? 'The tables are those of this program already.' : `Applied: ${applied.join(', ')}.`];
+/** `newer`: steps of a newer release, which this one leaves as they are. */
+export function migratedLines(applied: readonly string[], newer: readonly string[]): string[] {
+  const did = `Applied: ${applied.join(', ')}.`;
+  if (newer.length > 0)
+    return [
+      ...(applied.length === 0 ? [] : [did]),
+      `The tables are those of a newer program (${newer.join(', ')}), and were left as they are. This one can serve from them; publish with the newer one.`,
+    ];
+  return [applied.length === 0 ? 'The tables are those of this program already.' : did];
 }
 
 export function versionLines({
@@ -41,7 +58,7 @@ export function versionLines({
   current: number | null;
 }): string[] {
   if (versions.length === 0) return ['Nothing is published yet: covergraph publish.'];
-  return versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) =>
+  const lines = versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) =>
     [
       number === current ? '*' : ' ',
       String(number).padStart(4),
@@ -51,6 +68,9 @@ export function versionLines({
       note ?? '',
     ].join('  '),
   );
+  if (versions.some(({ number }) => number === current)) return lines;
+  const named = current === null ? 'does not name one of them' : `names version ${String(current)}, which is not there`;
+  return [...lines, `No version is current: the database ${named}. Name one: covergraph rollback --to N.`];
 }
 
 /** So many entries are listed by name. */

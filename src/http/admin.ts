@@ -41,7 +41,11 @@ export function adminRoutes(
     guarded('/admin/reload', 'POST', async ({ request, response }) => {
       request.resume();
       const reloaded = await reload();
-      writeJson(response, { UNSOUND: 422, UNREACHABLE: 503, LOADED: 200, UNCHANGED: 200 }[reloaded.outcome], reloaded);
+      writeJson(
+        response,
+        { UNSOUND: 422, UNREACHABLE: 503, FAILED: 500, LOADED: 200, UNCHANGED: 200 }[reloaded.outcome],
+        reloaded,
+      );
       response.end();
     }),
     guarded('/metrics', 'GET', async ({ response }) => {

@@ -5,7 +5,7 @@
  */
 import { bears } from './bearer.ts';
 import { writeJson, type Route } from './exchange.ts';
-import type { Standing } from './standing.ts';
+import type { Followed, Standing } from './standing.ts';
 
 /** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
 export function healthRoutes(
@@ -27,6 +27,7 @@ export function healthRoutes(
         noted.route = '/health/ready';
         const { graph, loadedAt } = current();
         const { at, outcome, problems } = lastReload();
+        const isOperator = bears(request.headers, token);
         writeJson(response, isLeaving() ? 503 : 200, {
           status: isLeaving() ? 'leaving' : 'ready',
           dataVersion: graph.version,
@@ -35,12 +36,17 @@ export function healthRoutes(
             at,
             outcome,
             problemCount: problems.length,
-            ...(bears(request.headers, token) ? { problems } : {}),
+            ...(isOperator ? { problems } : {}),
           },
-          ...(followed === undefined ? {} : { database: followed() }),
+          ...(followed === undefined ? {} : { database: shown(followed(), isOperator) }),
         });
         response.end();
       },
     },
   ];
+}
+
+/** Why a database failed may name hosts and tables, so the sentence is for the operator; the code is for all. */
+function shown({ reason, ...followed }: Followed, isOperator: boolean): Followed {
+  return isOperator && reason !== undefined ? { ...followed, reason } : followed;
 }

@@ -5,8 +5,11 @@ import type { Loaded } from './graphql.ts';
 export interface Reloaded {
   /** As in RFC 3339, in UTC. */
   readonly at: string;
-  /** UNSOUND: the data breaks a law; UNREACHABLE: it could not be had. What was loaded before goes on answering. */
-  readonly outcome: 'LOADED' | 'UNCHANGED' | 'UNSOUND' | 'UNREACHABLE';
+  /**
+   * UNSOUND: the data breaks a law; UNREACHABLE: it could not be had; FAILED: an error of the program or the machine that
+   * is not known. After each of these what was loaded before goes on answering.
+   */
+  readonly outcome: 'LOADED' | 'UNCHANGED' | 'UNSOUND' | 'UNREACHABLE' | 'FAILED';
   /** The version that answers now. */
   readonly dataVersion: string;
   /** Each with its file, line, law and what to do; empty where the data is sound. */
@@ -15,7 +18,12 @@ export interface Reloaded {
 
 /** How the server stands to the database whose current version it follows. */
 export interface Followed {
+  /** Whether the database said which version is current when it was last looked at. */
   readonly isReachable: boolean;
+  /** A code for why it did not; left out while it does. */
+  readonly problem?: string;
+  /** The same in words with what to do; left out while it does. */
+  readonly reason?: string;
   /** Since when it is so, as in RFC 3339, in UTC. */
   readonly since: string;
   /** The number of the version that answers. */
@@ -30,7 +38,7 @@ export interface Standing {
   readonly current: () => Loaded;
   readonly lastReload: () => Reloaded;
   readonly isLeaving: () => boolean;
-  /** Loads the data anew; resolves when it is in use or refused. */
+  /** Loads the data again; resolves when it is in use or refused, and never rejects. */
   readonly reload: () => Promise<Reloaded>;
   /** Only where the data comes from a database. */
   readonly followed?: () => Followed;

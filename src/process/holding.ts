@@ -7,12 +7,16 @@ import type { Loaded } from '../http/graphql.ts';
 export interface Holding {
   readonly version: (name: string) => Promise<Loaded | Exclude<OlderVersion, Graph>>;
   readonly held: () => number;
+  /** What the names are taken to mean for which a graph is held: by each name, the version of the graph. */
+  readonly meanings: () => ReadonlyMap<string, string>;
+  /** Looks the name up again when it is next asked for. */
+  readonly forget: (name: string) => void;
 }
 
 /** Loading takes time and memory, so no more than this many at once; who asks for another is told to come again. */
 const mostLoading = 2;
 
-/** `most`: how many are held. What a name means never changes once it means something; that one means nothing may. */
+/** `most`: how many are held. A name is looked up once, until `forget` says that it may mean something else. */
 export function createHolding(most: number, open: (name: string) => Promise<OlderVersion>, now: () => string): Holding {
   const graphs = new LRUCache<string, Loaded>({ max: Math.max(1, most) });
   /** By every name that they were asked under, the version of the graph. */
@@ -28,6 +32,10 @@ export function createHolding(most: number, open: (name: string) => Promise<Olde
   };
   return {
     held: () => graphs.size,
+    meanings: () => new Map([...named.entries()].filter(([, version]) => graphs.has(version))),
+    forget: (name) => {
+      named.delete(name);
+    },
     version: (name) => {
       const held = graphs.get(named.get(name) ?? name);
       if (held) return Promise.resolve(held);

@@ -17,7 +17,8 @@ type Written = Exclude<LogLevel, 'silent'>;
 export interface Log {
   readonly observer: Observer;
   readonly failed: (failure: Failure) => void;
-  readonly reloaded: (reloaded: Reloaded) => void;
+  /** `unexpected` is the error of an outcome FAILED. */
+  readonly reloaded: (reloaded: Reloaded, unexpected?: unknown) => void;
   /** Something of the process itself: that it listens, leaves, or had to cut somebody off. */
   readonly event: (
     name: string,
@@ -49,10 +50,16 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     failed: ({ requestId, path, error }) => {
       write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed');
     },
-    reloaded: ({ outcome, dataVersion, problems }) => {
+    reloaded: ({ outcome, dataVersion, problems }, unexpected) => {
       write(
-        outcome === 'UNSOUND' || outcome === 'UNREACHABLE' ? 'error' : 'info',
-        () => ({ outcome, dataVersion, problemCount: problems.length, problems: problems.slice(0, mostProblems) }),
+        outcome === 'LOADED' || outcome === 'UNCHANGED' ? 'info' : 'error',
+        () => ({
+          outcome,
+          dataVersion,
+          problemCount: problems.length,
+          problems: problems.slice(0, mostProblems),
+          ...(unexpected instanceof Error ? described(unexpected) : {}),
+        }),
         'data',
       );
     },

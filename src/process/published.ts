@@ -7,11 +7,11 @@ import { Refusal } from '../errors.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { FindVersion, OlderVersion } from '../http/as-of.ts';
 import type { Metrics } from '../http/metrics.ts';
-import type { Standing } from '../http/standing.ts';
+import type { Followed, Standing } from '../http/standing.ts';
 import { openDatabase, type VersionStore } from '../store/postgres/database.ts';
 import { Fault } from '../store/postgres/faults.ts';
-import { follow, type Following } from './following.ts';
-import { createHolding } from './holding.ts';
+import { follow, type Following, type VersionSeen } from './following.ts';
+import { createHolding, type Holding } from './holding.ts';
 import type { Log } from './log.ts';
 import type { Source } from './reloading.ts';
 
@@ -29,15 +29,18 @@ export interface PublishedData extends Source {
   readonly before: string;
   /** Begins to follow what is current, and to find older versions. */
   readonly follow: (
-    reloading: Pick<Standing, 'current' | 'reload'>,
+    reloading: Pick<Standing, 'current' | 'lastReload' | 'reload'>,
     metrics: Pick<Metrics, 'followed'>,
   ) => Following & { readonly findVersion: FindVersion };
 }
 
-/** From one try at the start to the next, in milliseconds. */
-const pause = 500;
+/** From one try at the start to the next, in milliseconds: at first, and at most. */
+const pause = { first: 250, most: 5_000 };
 
-/** Resolves once the current version is loaded; where the database is away or empty it tries for as long as it is told to, and then rejects with a Refusal. */
+/**
+ * Resolves once the current version is loaded. While the database fails in a way that passes, or is empty, it tries again
+ * for as long as the settings say; then, and at once for what does not pass, it rejects with a Refusal.
+ */
 export async function publishedData(
   { address, waitSeconds, pollSeconds, versionsHeld }: DatabaseSettings,
   { log, now, warm }: Around,
@@ -45,59 +48,70 @@ export async function publishedData(
   const store = openDatabase(address, 'to read');
   const numbers = new WeakMap<Graph, number>();
   const load = async (number: number): Promise<Graph> => {
-    const { graph } = await store.open(number);
+    const { graph, why } = await store.open(number);
+    if (why !== null) log.event('a version was read from its entries', { version: number, why, remedy }, 'warn');
     numbers.set(graph, number);
     return graph;
   };
   const numberOf = (graph: Graph): number => numbers.get(graph) ?? 0;
+  const first = await started(store, load, waitSeconds, log);
+  let held = (): Graph => first;
+  /** The same content is not read again, whatever its number is by now. */
+  const readCurrent = async (): Promise<Graph> => {
+    const { number, digest } = await store.look();
+    const graph = held();
+    if (graph.version !== digest) return warm(await load(number));
+    numbers.set(graph, number);
+    return graph;
+  };
 
   return {
-    first: await started(store, load, waitSeconds, log),
+    first,
     now,
     before: '',
     // A version never changes, so nothing can be read while half of it is written.
     state: () => Promise.resolve(''),
     read: async () => {
       try {
-        return { graph: await warm(await load(await store.current())), problems: [] };
+        return { graph: await readCurrent(), problems: [] };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
-        return { graph: null, problems: [error.message], isUnreachable: error.passes };
+        return { graph: null, problems: [error.message], isUnreachable: !error.isOfTheVersion };
       }
     },
-    follow: ({ current, reload }, metrics) => {
-      const held = (): number => numberOf(current().graph);
+    follow: ({ current, lastReload, reload }, metrics) => {
+      held = () => current().graph;
+      const heldVersion = (): VersionSeen => ({ number: numberOf(held()), digest: held().version });
       const holding = createHolding(
         versionsHeld,
-        (name) => older(store, name, (number) => (number === held() ? Promise.resolve(current().graph) : load(number))),
+        (name) =>
+          older(store, name, (number) => (number === heldVersion().number ? Promise.resolve(held()) : load(number))),
         now,
       );
-      let wasReachable = true;
+      const tellOfChanges = teller(log);
       const following = follow({
-        current: store.current,
-        held,
+        current: async () => {
+          const found = await store.look();
+          await forgetChanged(holding, store);
+          return found;
+        },
+        held: heldVersion,
         take: reload,
+        hasFailed: () => lastReload().problems.length > 0,
         listen: store.listen,
         olderVersionsHeld: holding.held,
         every: pollSeconds * 1_000,
         now,
-        tell: (followed, failure) => {
+        explain,
+        tell: (followed) => {
           metrics.followed(followed);
-          if (followed.isReachable === wasReachable) return;
-          wasReachable = followed.isReachable;
-          if (wasReachable) log.event('the database is back', { version: followed.version });
-          else
-            log.event(
-              'the database is away; what is loaded goes on answering',
-              { reason: failure instanceof Error ? failure.message : 'unknown' },
-              'warn',
-            );
+          tellOfChanges(followed);
         },
       });
       return {
         followed: following.followed,
         findVersion: async (name) => {
-          if (name === String(held())) return current();
+          if (name === String(heldVersion().number)) return current();
           return versionsHeld === 0 ? 'UNKNOWN' : holding.version(name);
         },
         stop: async () => {
@@ -109,6 +123,35 @@ export async function publishedData(
   };
 }
 
+const remedy = 'Publish the same data again with this release: that writes its snapshot again.';
+
+function explain(failure: unknown): { code: string; reason: string } {
+  if (failure instanceof Fault) return { code: failure.code, reason: failure.message };
+  return {
+    code: 'INTERNAL',
+    reason: failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure),
+  };
+}
+
+/** Logs when the database begins to fail, fails for another reason, or works again; not each look in between. */
+function teller(log: Around['log']): (followed: Followed) => void {
+  let last: string | undefined;
+  return ({ problem, reason = '', version }) => {
+    if (problem === last) return;
+    last = problem;
+    if (problem === undefined) log.event('the database is back', { version });
+    else log.event('the database is away; what is loaded goes on answering', { problem, reason }, 'warn');
+  };
+}
+
+/** After a failover a number may name other content than before, so the numbers of what is held are compared again. */
+async function forgetChanged(holding: Holding, store: VersionStore): Promise<void> {
+  const meanings = [...holding.meanings()].filter(([name]) => /^\d{1,7}$/.test(name));
+  if (meanings.length === 0) return;
+  const digests = await store.digests(meanings.map(([name]) => Number(name)));
+  for (const [name, digest] of meanings) if (digests.get(Number(name)) !== digest) holding.forget(name);
+}
+
 async function started(
   store: VersionStore,
   load: (number: number) => Promise<Graph>,
@@ -116,18 +159,20 @@ async function started(
   log: Around['log'],
 ): Promise<Graph> {
   const deadline = performance.now() + seconds * 1_000;
-  for (let tries = 0; ; tries += 1) {
+  let lastCode = '';
+  for (let wait = pause.first; ; wait = Math.min(wait * 2, pause.most)) {
     try {
       await store.check();
       return await load(await store.current());
     } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      if (!error.passes || performance.now() + pause > deadline) {
+      const left = deadline - performance.now();
+      if (!(error instanceof Fault) || !error.passes || left <= 0) {
         await store.close();
-        throw new Refusal([error.message]);
+        throw error instanceof Fault ? new Refusal([error.message]) : error;
       }
-      if (tries === 0) log.event('waiting for the database', { reason: error.message, seconds }, 'warn');
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (error.code !== lastCode) log.event('waiting for the database', { reason: error.message, seconds }, 'warn');
+      lastCode = error.code;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, left)));
     }
   }
 }

@@ -1,7 +1,10 @@
 /**
- * What is loaded, and how it is swapped: read and checked whole beside the graph that answers, and put in its place in one
- * assignment. A set that breaks a law changes nothing but what operators are told. One loading at a time; whoever asks for
- * another while one runs is answered by the one after it, since the files may have changed behind the first.
+ * What is loaded, and how it is swapped: read and checked whole while the graph before it answers, and put in its place in
+ * one assignment. A set that breaks a law changes nothing but what operators see. One loading at a time; a request for
+ * another while one runs is answered by the one after it, since the files may have changed after the first read them.
+ *
+ * SIGHUP, the operator's call, the file watcher and the version poller all load by `reload`, which never rejects: what it
+ * did not expect is an outcome of its own, reported like any other.
  */
 import type { Graph } from '../graph/entries.ts';
 import type { Loaded } from '../http/graphql.ts';
@@ -11,12 +14,12 @@ export interface Read {
   /** Null where there is any problem. */
   readonly graph: Graph | null;
   readonly problems: readonly string[];
-  /** Whether it is the place where the data lies that has the problem, and not the data. */
+  /** Whether it is the place where the data is kept that has the problem, and not the data. */
   readonly isUnreachable?: boolean;
 }
 
 export interface Source {
-  /** Reads and checks everything. Never rejects for what the files hold. */
+  /** Reads and checks everything. Does not reject for what the files hold. */
   readonly read: () => Promise<Read>;
   /** Changes whenever a file does. */
   readonly state: () => Promise<string>;
@@ -27,49 +30,70 @@ export interface Source {
 /** A set that is being written while it is read may be one that never was; so many times it is read again. */
 const mostReadings = 5;
 
-/** `first` is the graph that the server starts with; `tell` hears how each later loading ended. */
+/**
+ * `first` is the graph that the server starts with; `tell` hears how each later loading ended, and of the error where that
+ * was not expected.
+ */
 export function createReloading(
   first: Graph,
   { read, state, now }: Source,
-  tell: (reloaded: Reloaded) => void,
+  tell: (reloaded: Reloaded, unexpected: unknown) => void,
 ): Pick<Standing, 'current' | 'lastReload' | 'reload'> {
   let current: Loaded = { graph: first, loadedAt: now() };
   let last: Reloaded = { at: current.loadedAt, outcome: 'LOADED', dataVersion: first.version, problems: [] };
   let running: Promise<Reloaded> | null = null;
   let next: Promise<Reloaded> | null = null;
 
+  const readAll = async (): Promise<{ found: Read; unexpected: unknown }> => {
+    try {
+      return { found: await steadily(read, state), unexpected: null };
+    } catch (error) {
+      return { found: { graph: null, problems: [unexpectedly(error)] }, unexpected: error };
+    }
+  };
   const load = async (): Promise<Reloaded> => {
-    const { graph, problems, isUnreachable = false } = await steadily(read, state);
+    const { found, unexpected } = await readAll();
+    const outcome = unexpected === null ? outcomeOf(found, current.graph) : 'FAILED';
     const at = now();
-    const outcome =
-      graph === null
-        ? isUnreachable
-          ? 'UNREACHABLE'
-          : 'UNSOUND'
-        : graph.version === current.graph.version
-          ? 'UNCHANGED'
-          : 'LOADED';
-    if (graph !== null && outcome === 'LOADED') current = { graph, loadedAt: at };
-    last = { at, outcome, dataVersion: current.graph.version, problems };
-    tell(last);
+    if (found.graph !== null && outcome === 'LOADED') current = { graph: found.graph, loadedAt: at };
+    last = { at, outcome, dataVersion: current.graph.version, problems: found.problems };
+    tellOf(last, unexpected);
     return last;
+  };
+  /** A report that fails is no reason to stop loading. */
+  const tellOf = (reloaded: Reloaded, unexpected: unknown): void => {
+    try {
+      tell(reloaded, unexpected);
+    } catch {
+      // What is loaded answers all the same, and `lastReload` has the outcome.
+    }
   };
   const start = (): Promise<Reloaded> => {
     const own = load().finally(() => {
       if (running === own) running = null;
     });
-    return (running = own);
+    running = own;
+    return own;
   };
   const reload = (): Promise<Reloaded> => {
     if (running === null) return start();
-    return (next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = null;
-        return start();
-      }));
+    next ??= running.then(() => {
+      next = null;
+      return start();
+    });
+    return next;
   };
   return { current: () => current, lastReload: () => last, reload };
+}
+
+function outcomeOf({ graph, isUnreachable = false }: Read, before: Graph): Reloaded['outcome'] {
+  if (graph !== null) return graph.version === before.version ? 'UNCHANGED' : 'LOADED';
+  return isUnreachable ? 'UNREACHABLE' : 'UNSOUND';
+}
+
+function unexpectedly(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `The data could not be loaded, for a reason that this program does not know: ${what}. What was loaded before goes on answering. See the log, mend what it names, and load again.`;
 }
 
 async function steadily(read: Source['read'], state: Source['state']): Promise<Read> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../src/http/admin.ts';
 import { healthRoutes } from '../../src/http/health.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
-import type { Reloaded } from '../../src/http/standing.ts';
+import type { Followed, Reloaded } from '../../src/http/standing.ts';
 import { createReloading } from '../../src/process/reloading.ts';
 import { graph, real } from './real.ts';
 import { listening } from './stand-in.ts';
@@ -17,7 +17,12 @@ const unsound = { graph: null, problems: ['plans/half.yaml:3:1 no-law: what is w
 function served({
   loadings = [other],
   hasToken = true,
-}: { loadings?: readonly { graph: typeof graph | null; problems: readonly string[] }[]; hasToken?: boolean } = {}) {
+  followed,
+}: {
+  loadings?: readonly (Error | { graph: typeof graph | null; problems: readonly string[] })[];
+  hasToken?: boolean;
+  followed?: Followed;
+} = {}) {
   const left = [...loadings];
   const metrics = createMetrics();
   const state = { isLeaving: false };
@@ -27,13 +32,20 @@ function served({
   const reloading = createReloading(
     graph,
     {
-      read: () => Promise.resolve(left.shift() ?? other),
+      read: () => {
+        const next = left.shift() ?? other;
+        return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+      },
       state: () => Promise.resolve(''),
       now: () => '2026-11-23T00:00:00Z',
     },
     tell,
   );
-  const standing = { ...reloading, isLeaving: () => state.isLeaving };
+  const standing = {
+    ...reloading,
+    isLeaving: () => state.isLeaving,
+    ...(followed && { followed: () => followed }),
+  };
   const secret = hasToken ? token : null;
   tell(reloading.lastReload());
   const { http, logged } = real({
@@ -103,7 +115,35 @@ describe('health', () => {
   });
 });
 
+test('a database that fails shows a code to anybody, and a sentence to the bearer', async () => {
+  const followed = { isReachable: false, since: '', version: 1, currentVersion: 1, olderVersionsHeld: 0 };
+  const why = { problem: 'NOT_ADMITTED', reason: 'The database on db.example does not admit the user.' };
+  const address = await served({ followed: { ...followed, ...why } }).address;
+  const database = async (headers: Record<string, string>) =>
+    ((await json(await fetch(`${address}/health/ready`, { headers }))) as { database: unknown }).database;
+  expect(await database({})).toEqual({ ...followed, problem: 'NOT_ADMITTED' });
+  expect(await database(bearer)).toEqual({ ...followed, ...why });
+});
+
 describe('loading by call', () => {
+  test('that meets an unexpected error is FAILED with its reason, and the next call is as ever', async () => {
+    const address = await served({ loadings: [new TypeError('half a row'), other] }).address;
+    const call = () => fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });
+    const failed = await call();
+    expect([failed.status, await json(failed)]).toEqual([
+      500,
+      expect.objectContaining({
+        outcome: 'FAILED',
+        dataVersion: graph.version,
+        problems: [expect.stringContaining('TypeError: half a row')],
+      }),
+    ]);
+    expect(await json(await fetch(`${address}/health/ready`))).toMatchObject({
+      lastReload: { outcome: 'FAILED', problemCount: 1 },
+    });
+    expect((await call()).status).toBe(200);
+  });
+
   test('swaps the data for the bearer, and an unsound set is told with its problems and changes nothing', async () => {
     const address = await served({ loadings: [other, unsound] }).address;
     const call = async () => {

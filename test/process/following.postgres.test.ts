@@ -1,5 +1,8 @@
 /** A server with a database: it starts from the current version, follows it, answers without the database, and answers of older versions. */
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { Client } from 'pg';
+import { Refusal } from '../../src/cli/reports.ts';
+import { publishedData } from '../../src/process/published.ts';
 import { serve } from '../../src/server.ts';
 import { openDatabase, type VersionStore } from '../../src/store/postgres/database.ts';
 import { query, startPostgres } from '../postgres/postgres.ts';
@@ -57,7 +60,9 @@ interface Answer {
 }
 interface Ready {
   readonly status: string;
+  readonly lastReload: { readonly outcome: string; readonly problemCount: number };
   readonly database: {
+    readonly problem?: string;
     readonly isReachable: boolean;
     readonly version: number;
     readonly currentVersion: number;
@@ -186,6 +191,266 @@ describe('a database that goes away', () => {
     ['with nothing in it', (url: string) => url.replace(/\w+-\d+$/, 'postgres'), /Run covergraph migrate\.$/],
   ])('one %s is waited for no longer than was said, and then told of', async (_, change, told) => {
     await expect(served({ at: change(address), waitSeconds: 0 })).rejects.toThrow(told);
+  });
+});
+
+/** Puts `copy` in the place of the database that servers know, as a failover to another server does. */
+async function failOverTo(copy: string): Promise<void> {
+  const [from, to] = [new URL(copy).pathname.slice(1), new URL(address).pathname.slice(1)];
+  await store.close();
+  await query(
+    postgres.address,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname in ('${from}', '${to}')`,
+  );
+  // Servers connect again at any moment, so none may until both have their names.
+  await query(postgres.address, `alter database "${to}" allow_connections false`);
+  await query(
+    postgres.address,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname in ('${from}', '${to}')`,
+  );
+  await query(postgres.address, `alter database "${to}" rename to "${to}-gone"`);
+  await query(postgres.address, `alter database "${from}" rename to "${to}"`);
+  store = openDatabase(address, 'to write');
+}
+
+describe('after a failover', () => {
+  test('to a database where the same number holds other content, that is loaded; so it is for an older version', async () => {
+    await store.publish(renamed('Prime the first'));
+    await store.publish(renamed('Prime the second'));
+    const copy = await postgres.database(`copy-${String(count)}`);
+    const other = openDatabase(copy, 'to write');
+    await other.migrate();
+    for (const each of [own, renamed('Prime the other first'), renamed('Prime the other second')])
+      await other.publish(each);
+    await other.close();
+    const { name, ready } = await served();
+    expect([await name(), await name('2'), await name('1')]).toEqual([
+      'Prime the second',
+      'Prime the first',
+      'TRICARE Prime',
+    ]);
+    await failOverTo(copy);
+    await until(async () => (await name()) === 'Prime the other second');
+    expect((await ready()).database).toMatchObject({ isReachable: true, version: 3, currentVersion: 3 });
+    await until(async () => (await name('2')) === 'Prime the other first');
+    expect(await name('1')).toBe('TRICARE Prime');
+  });
+
+  test('to one where the same content has another number, the number changes and nothing is loaded', async () => {
+    const copy = await postgres.database(`copy-${String(count)}`);
+    const other = openDatabase(copy, 'to write');
+    await other.migrate();
+    for (const each of [renamed('Prime the first'), own]) await other.publish(each);
+    await other.close();
+    await query(copy, 'delete from covergraph.compiled; delete from covergraph.entry');
+    const { name, ready } = await served();
+    await failOverTo(copy);
+    await until(async () => (await ready()).database.version === 2);
+    expect(await name()).toBe('TRICARE Prime');
+  });
+});
+
+describe('problems are shown while they last, and no longer:', () => {
+  const problems = async (of: { metrics: () => Promise<string>; ready: () => Promise<Ready> }) => [
+    /^covergraph_data_problems (\d+)$/m.exec(await of.metrics())?.[1],
+    (await of.ready()).lastReload.problemCount,
+    (await of.ready()).database.problem ?? null,
+  ];
+  const damaged = `update covergraph.compiled set bytes = '' where version = 2;
+    update covergraph.entry set document = '{}' where slug = 'tricare-prime'`;
+
+  test.each([
+    ['a rollback', 'TRICARE Prime', () => store.rollback('1')],
+    ['publishing again', 'Prime the first', () => store.publish(renamed('Prime the first'))],
+    ['publishing something else', 'Prime the second', () => store.publish(renamed('Prime the second'))],
+  ])('a damaged version, until %s', async (_, after, mend) => {
+    await store.publish(renamed('Prime the first'));
+    await store.rollback(null);
+    await query(address, damaged);
+    const running = await served();
+    await query(address, 'update covergraph.current_version set version = 2');
+    await until(async () => (await problems(running))[0] === '1');
+    expect([await problems(running), await running.name()]).toEqual([['1', 1, null], 'TRICARE Prime']);
+    await mend();
+    await until(async () => (await running.name()) === after && (await problems(running))[0] === '0');
+    expect(await problems(running)).toEqual(['0', 0, null]);
+  });
+
+  test.each([
+    [
+      'no row of the current version',
+      'delete from covergraph.current_version',
+      'NO_CURRENT',
+      () => store.rollback('1'),
+    ],
+    [
+      'a row that points nowhere',
+      'update covergraph.current_version set version = 9',
+      'CURRENT_MISSING',
+      () => store.publish(own),
+    ],
+    ['no table', 'drop table covergraph.version', 'NOT_MIGRATED', () => store.migrate().then(() => store.publish(own))],
+    [
+      'no schema',
+      'drop schema covergraph cascade',
+      'NOT_MIGRATED',
+      () => store.migrate().then(() => store.publish(own)),
+    ],
+    [
+      'a column of another type',
+      "alter table covergraph.current_version alter version type text using 'one'",
+      'WRONG_TABLES',
+      () =>
+        query(address, 'drop schema covergraph cascade')
+          .then(() => store.migrate())
+          .then(() => store.publish(own)),
+    ],
+  ])('%s, until it is set right', async (_, change, code, mend) => {
+    const running = await served();
+    await query(address, change);
+    await until(async () => (await running.ready()).database.problem === code);
+    expect([await running.name(), (await running.ready()).database.isReachable]).toEqual(['TRICARE Prime', false]);
+    await mend();
+    await until(async () => (await running.ready()).database.isReachable);
+    expect(await problems(running)).toEqual(['0', 0, null]);
+  });
+
+  test('a lock that is not released, while a version is read and while it is looked for', async () => {
+    await query(address, `alter database "following-${String(count)}" set lock_timeout = '100ms'`);
+    const running = await served();
+    const holder = new Client({ connectionString: address });
+    await holder.connect();
+    onTestFinished(() => holder.end());
+    await holder.query('begin; lock table covergraph.compiled in access exclusive mode');
+    await query(
+      address,
+      `insert into covergraph.version select 2, repeat('a', 64), format, parent, published_at, note, plans, rules, sources, entries from covergraph.version;
+       update covergraph.current_version set version = 2`,
+    );
+    await until(async () => (await running.ready()).lastReload.outcome === 'UNREACHABLE');
+    const reloaded = await fetch(`${running.site}/admin/reload`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a-token-of-the-operator' },
+    });
+    expect([reloaded.status, await reloaded.json()]).toEqual([
+      503,
+      expect.objectContaining({ problems: [expect.stringMatching(/waited too long for a lock.+55P03.+pg_locks/)] }),
+    ]);
+    await holder.query('rollback; begin; lock table covergraph.current_version in access exclusive mode');
+    await until(async () => (await running.ready()).database.problem === 'LOCKED');
+    await holder.query('rollback');
+    await query(address, 'update covergraph.current_version set version = 1');
+    await until(async () => (await problems(running)).join() === '0,0,');
+    expect(await running.name()).toBe('TRICARE Prime');
+  });
+});
+
+describe('a start', () => {
+  type Event = readonly [name: string, details: Readonly<Record<string, unknown>>];
+  async function started(at: string, waitSeconds: number): Promise<{ events: Event[]; failure: string | null }> {
+    const events: Event[] = [];
+    const failure = await publishedData(
+      { address: at, waitSeconds, pollSeconds: 1, versionsHeld: 0 },
+      {
+        log: { event: (name, details = {}) => events.push([name, details]) },
+        now: () => '',
+        warm: (graph) => Promise.resolve(graph),
+      },
+    ).then(
+      () => null,
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        return error.message;
+      },
+    );
+    return { events, failure };
+  }
+  /** A user of its own, since nothing limits the one that owns the database. */
+  async function reader(options: string): Promise<string> {
+    const name = `reader_${String(count)}`;
+    await query(
+      address,
+      `create role ${name} login ${options}; grant usage on schema covergraph to ${name}; grant select on all tables in schema covergraph to ${name}`,
+    );
+    return address.replace('covergraph@', `${name}@`);
+  }
+
+  test('waits while the server takes no more connections, and says why', async () => {
+    const at = await reader('connection limit 0');
+    const starting = started(at, 60);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await query(address, `alter role reader_${String(count)} connection limit 5`);
+    const { failure, events } = await starting;
+    expect([failure, events]).toEqual([
+      null,
+      [
+        [
+          'waiting for the database',
+          { reason: expect.stringMatching(/no more connections.+53300/) as string, seconds: 60 },
+        ],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['lock_timeout', '55P03'],
+    ['statement_timeout', '57014'],
+  ])('waits where a statement ends by %s', async (setting, code) => {
+    const at = await reader('');
+    await query(address, `alter role reader_${String(count)} set ${setting} = '200ms'`);
+    const holder = new Client({ connectionString: address });
+    await holder.connect();
+    await holder.query('begin; lock table covergraph.compiled in access exclusive mode');
+    const starting = started(at, 60);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await holder.end();
+    const { failure, events } = await starting;
+    expect([failure, events.map(([name]) => name)]).toEqual([null, ['waiting for the database']]);
+    expect(events[0]?.[1]['reason']).toContain(code);
+  });
+
+  test.each([
+    ['a right that is missing', 'revoke select on covergraph.version from READER', /may not do this.+42501/],
+    ['the current row deleted', 'delete from covergraph.current_version', /rollback --to N/],
+    ['a row that points nowhere', 'update covergraph.current_version set version = 7', /version 7\. Run covergraph/],
+    ['a column of another type', 'alter table covergraph.version alter number type text', /number is text/],
+    [
+      'a damaged version',
+      'delete from covergraph.compiled; delete from covergraph.entry',
+      /Publish the same data again/,
+    ],
+    ['a user who may not log in', 'alter role READER nologin', /does not admit the user/],
+  ])('ends at once, in words, where there is %s', async (_, change, sentence) => {
+    const at = await reader('');
+    await query(address, change.replaceAll('READER', `reader_${String(count)}`));
+    const { failure, events } = await started(at, 3_600);
+    expect([failure, events]).toEqual([expect.stringMatching(sentence), []]);
+  });
+
+  test('waits for a name that is not known yet, as long as was said', async () => {
+    const { failure, events } = await started('postgres://covergraph@no-such-host.invalid/x', 1);
+    expect([failure, events.map(([name]) => name)]).toEqual([
+      expect.stringMatching(/cannot be reached: getaddrinfo/),
+      ['waiting for the database'],
+    ]);
+  });
+
+  test('from entries, because the snapshot is damaged, is logged with why and what to do', async () => {
+    await query(address, "update covergraph.compiled set bytes = overlay(bytes placing '\\x00ff00'::bytea from 1000)");
+    const { failure, events } = await started(address, 0);
+    expect([failure, events]).toEqual([
+      null,
+      [
+        [
+          'a version was read from its entries',
+          {
+            version: 1,
+            why: 'the snapshot is damaged: its checksum is not that of its bytes',
+            remedy: expect.stringContaining('Publish the same data again') as string,
+          },
+        ],
+      ],
+    ]);
   });
 });
 

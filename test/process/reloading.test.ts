@@ -74,3 +74,61 @@ test('who asks while one is loaded is answered by the one after it, together', a
   const [first, second, third] = await Promise.all([reload(), reload(), reload()]);
   expect([first.dataVersion, second.dataVersion, third.dataVersion, readings]).toEqual(['1', '2', '2', 2]);
 });
+
+/** Each fails where `createReloading` calls out, in the ways that JavaScript has. */
+const broken = {
+  'reading rejects': { read: () => Promise.reject(new TypeError('half a row')), state: atRest },
+  'reading throws': {
+    read: () => {
+      throw new TypeError('half a row');
+    },
+    state: atRest,
+  },
+  'the files cannot be looked at': {
+    read: () => Promise.resolve({ graph, problems: [] }),
+    state: () => Promise.reject(new Error('half a row')),
+  },
+  'what is thrown is no Error': {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    read: () => Promise.reject('half a row'),
+    state: atRest,
+  },
+};
+test.each(Object.entries(broken))(
+  'where %s, the reload does not reject: it FAILED, is reported with its reason, and what was loaded goes on',
+  async (_, source) => {
+    const reports: [Reloaded, unknown][] = [];
+    const { reload, current, lastReload } = createReloading(graph, { ...source, now }, (...each) => reports.push(each));
+    const all = await Promise.all([reload(), reload(), reload()]);
+    expect(all.map(({ outcome }) => outcome)).toEqual(['FAILED', 'FAILED', 'FAILED']);
+    expect(lastReload()).toMatchObject({
+      dataVersion: graph.version,
+      problems: [expect.stringContaining('half a row')],
+    });
+    expect([current().graph === graph, reports.length, String(reports[0]?.[1])]).toEqual([
+      true,
+      2,
+      expect.stringContaining('half a row'),
+    ]);
+  },
+);
+
+test('a log that cannot be written does not make a reload fail', async () => {
+  const { reload, current } = createReloading(
+    graph,
+    { read: () => Promise.resolve({ graph: versioned('v2'), problems: [] }), state: atRest, now },
+    () => {
+      throw new Error('no space left on device');
+    },
+  );
+  expect([(await reload()).outcome, current().graph.version]).toEqual(['LOADED', 'v2']);
+});
+
+test('what failed is over once a reload succeeds', async () => {
+  let isBroken = true;
+  const read = () => (isBroken ? Promise.reject(new Error('half a row')) : Promise.resolve({ graph, problems: [] }));
+  const { reload, lastReload } = createReloading(graph, { read, state: atRest, now }, () => undefined);
+  await reload();
+  isBroken = false;
+  expect([(await reload()).outcome, lastReload().problems]).toEqual(['UNCHANGED', []]);
+});

@@ -1,21 +1,29 @@
 /** The database as the rest of the program sees it: a place to publish versions to and to open them from. */
 import type { DatabaseAddress } from './address.ts';
 import { listen, type Listening } from './announcing.ts';
-import { connect } from './connecting.ts';
-import { asked } from './connecting.ts';
-import { checkTables, migrate } from './migrations.ts';
+import { asked, connect } from './connecting.ts';
+import type { VersionName } from './current.ts';
+import { checkTables, migrate, newerSteps } from './migrations.ts';
 import { open, type Opened } from './opening.ts';
 import { publish, type Publication, type Published } from './publishing.ts';
-import { changes, current, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
+import { changes, current, digests, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
 
 /** Each rejects with a Fault where the database cannot do it. */
 export interface VersionStore {
   /** Names of the steps that were applied now. */
   readonly migrate: () => Promise<string[]>;
+  /** Names of the steps that a newer release has applied. */
+  readonly newerSteps: () => Promise<string[]>;
   readonly publish: (publication: Publication) => Promise<Published>;
-  readonly rollback: (to: string | null) => Promise<{ before: number; now: number }>;
+  /** `before` is null if no version was named as current. */
+  readonly rollback: (to: string | null) => Promise<{ before: number | null; now: number }>;
   readonly versions: () => Promise<{ versions: Version[]; current: number | null }>;
+  /** The number of the current version. */
   readonly current: () => Promise<number>;
+  /** The current version by number and digest. */
+  readonly look: () => Promise<VersionName>;
+  /** The digests of versions by their numbers; those that are not published are left out. */
+  readonly digests: (numbers: readonly number[]) => Promise<ReadonlyMap<number, string>>;
   readonly find: (name: string) => Promise<number>;
   readonly open: (number: number) => Promise<Opened>;
   readonly changes: (before: number, after: number) => Promise<EntryChange[]>;
@@ -30,10 +38,13 @@ export function openDatabase(address: DatabaseAddress | string, use: 'to read' |
   const database = connect(address, use);
   return {
     migrate: () => asked(database, () => migrate(database.queries)),
+    newerSteps: () => asked(database, () => newerSteps(database.queries)),
     publish: (publication) => publish(database, publication),
-    rollback: (to) => rollback(database, to),
+    rollback: (to) => rollback(database, to, new Date().toISOString()),
     versions: () => versions(database),
-    current: () => current(database),
+    current: async () => (await current(database)).number,
+    look: () => current(database),
+    digests: (numbers) => digests(database, numbers),
     find: (name) => find(database, name),
     open: (number) => open(database, number),
     changes: (before, after) => changes(database, before, after),

@@ -1,17 +1,19 @@
 /**
  * How the tables came to be, step by step. A step is never changed once it was released, and only adds: servers of an older
  * release read on while a newer one is put in. Keys are given by who writes; no sequence, no trigger, no type that only one
- * engine has.
+ * engine has. Each step may be run again on tables that it made, so that it also makes a table that was lost.
  */
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { SCHEMA, type Tables } from './tables.ts';
-import { Fault } from './faults.ts';
+import { Fault, faultOf } from './faults.ts';
+import { missingTables, wrongColumns } from './shape.ts';
 
 const first: Migration = {
   up: async (database: Kysely<unknown>) => {
     const { schema } = database.withSchema(SCHEMA);
     await schema
       .createTable('version')
+      .ifNotExists()
       .addColumn('number', 'integer', (column) => column.primaryKey())
       .addColumn('digest', 'varchar(64)', (column) => column.notNull().unique())
       .addColumn('format', 'integer', (column) => column.notNull())
@@ -25,11 +27,13 @@ const first: Migration = {
       .execute();
     await schema
       .createTable('current_version')
+      .ifNotExists()
       .addColumn('key', 'integer', (column) => column.primaryKey())
       .addColumn('version', 'integer')
       .execute();
     await schema
       .createTable('entry')
+      .ifNotExists()
       .addColumn('digest', 'varchar(64)', (column) => column.primaryKey())
       .addColumn('kind', 'varchar(20)', (column) => column.notNull())
       .addColumn('slug', 'varchar(105)', (column) => column.notNull())
@@ -37,6 +41,7 @@ const first: Migration = {
       .execute();
     await schema
       .createTable('version_entry')
+      .ifNotExists()
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('kind', 'varchar(20)', (column) => column.notNull())
       .addColumn('slug', 'varchar(105)', (column) => column.notNull())
@@ -47,6 +52,7 @@ const first: Migration = {
       .execute();
     await schema
       .createTable('compiled')
+      .ifNotExists()
       .addColumn('version', 'integer', (column) => column.notNull())
       .addColumn('format', 'integer', (column) => column.notNull())
       .addColumn('piece', 'integer', (column) => column.notNull())
@@ -57,24 +63,101 @@ const first: Migration = {
       .withSchema(SCHEMA)
       .insertInto('current_version')
       .values({ key: 1, version: null })
+      .onConflict((conflict) => conflict.column('key').doNothing())
       .execute();
   },
 };
 
-const migrations: Readonly<Record<string, Migration>> = { '0001-versions': first };
+/** What became current when, so that a rollback knows what the current version replaced. */
+const second: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    await database
+      .withSchema(SCHEMA)
+      .schema.createTable('activation')
+      .ifNotExists()
+      .addColumn('number', 'integer', (column) => column.primaryKey())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('previous', 'integer')
+      .addColumn('at', 'varchar(30)', (column) => column.notNull())
+      .execute();
+  },
+};
 
-/** Applies what is missing, one process at a time, and tells the names of what it applied. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-versions': first, '0002-activations': second };
+/** Reading takes no more than this, so a server of this release also reads the tables of the one before it. */
+const neededToRead = ['0001-versions'];
+
+/** SQLSTATEs of two that create the same thing at the same moment, or update the same row of a catalog. */
+const AT_ONCE = new Set(['23505', '42P06', '42P07', '42710', '40001', '40P01']);
+const mostAttempts = 12;
+/** Before each further attempt, in milliseconds; each is drawn from half of it up to all. */
+const pauseBetween = 200;
+
+/**
+ * Applies what is missing and returns the names of what it applied. Several may run at the same moment, also on an empty
+ * database: the one that loses a race begins again and finds what the other made. Steps of a newer release are left as
+ * they are. A table that was lost is made again. Rejects with a Fault if a column is not what the steps made.
+ */
 export async function migrate(database: Kysely<Tables>): Promise<string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return [...(await applyPending(database)), ...(await restoreLost(database))];
+    } catch (error) {
+      if (!isAtOnce(error) || attempt === mostAttempts) throw faultOf(error);
+      await new Promise((resolve) => setTimeout(resolve, pauseBetween * (0.5 + Math.random() / 2)));
+    }
+  }
+}
+
+function isAtOnce(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return AT_ONCE.has(String(error.code)) || (error.code === 'XX000' && /concurrently/.test(error.message));
+}
+
+async function applyPending(database: Kysely<Tables>): Promise<string[]> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+    provider: { getMigrations: async () => ({ ...nothingToDo(await newerSteps(database)), ...migrations }) },
     migrationTableSchema: SCHEMA,
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
+    // The record of a step may have been lost; the steps do not depend on the order in which they are recorded.
+    allowUnorderedMigrations: true,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error instanceof Error ? error : new Error('the migrations failed');
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** Names of the steps of a newer release that were applied. */
+export async function newerSteps(database: Kysely<Tables>): Promise<string[]> {
+  return (await appliedSteps(database)).filter((name) => !(name in migrations)).sort();
+}
+
+async function appliedSteps(database: Kysely<Tables>): Promise<string[]> {
+  const rows = await database.withSchema(SCHEMA).selectFrom('migration').select('name').execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Kysely refuses to go on where a step was applied that it is not given. */
+function nothingToDo(names: readonly string[]): Record<string, Migration> {
+  return Object.fromEntries(names.map((name) => [name, { up: () => Promise.resolve() }]));
+}
+
+/** Makes the tables again that are gone although their step was applied; the names of the steps that did. */
+async function restoreLost(database: Kysely<Tables>): Promise<string[]> {
+  const lost = await missingTables(database);
+  if (lost.length > 0)
+    await database.transaction().execute(async (within) => {
+      for (const step of Object.values(migrations)) await step.up(within);
+    });
+  await refuseWrongColumns(database, { isOwner: true });
+  return lost.map((table) => `${SCHEMA}.${table} (was gone)`);
+}
+
+async function refuseWrongColumns(database: Kysely<Tables>, as: { readonly isOwner: boolean }): Promise<void> {
+  const wrong = await wrongColumns(database, as);
+  if (wrong.length > 0) throw new Fault('WRONG_TABLES', wrong.join('; '));
 }
 
 /**
@@ -82,9 +165,9 @@ export async function migrate(database: Kysely<Tables>): Promise<string[]> {
  * may be read, and not written to.
  */
 export async function checkTables(database: Kysely<Tables>, use: 'to read' | 'to write'): Promise<void> {
-  const applied = new Set(
-    (await database.withSchema(SCHEMA).selectFrom('migration').select('name').execute()).map(({ name }) => name),
-  );
-  if (Object.keys(migrations).some((name) => !applied.has(name))) throw new Fault('NOT_MIGRATED');
-  if (use === 'to write' && applied.size > Object.keys(migrations).length) throw new Fault('NEWER_TABLES');
+  const applied = new Set(await appliedSteps(database));
+  const needed = use === 'to read' ? neededToRead : Object.keys(migrations);
+  if (needed.some((name) => !applied.has(name))) throw new Fault('NOT_MIGRATED');
+  if (use === 'to write' && [...applied].some((name) => !(name in migrations))) throw new Fault('NEWER_TABLES');
+  await refuseWrongColumns(database, { isOwner: false });
 }

@@ -1,14 +1,15 @@
 /**
- * A version as a graph: from its snapshot, piece by piece, or where there is none that this program reads, from its
- * entries. Requests are answered between the pieces; what was read is held against the digest under which it was published.
+ * A version as a graph: from its snapshot, piece by piece, or if there is none that this program reads, from its entries.
+ * Requests are answered between the pieces; what was read is compared with the digest under which it was published.
  */
 import type { Kysely } from 'kysely';
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/entries.ts';
-import { readSnapshot, SNAPSHOT_FORMAT } from '../snapshot/snapshot.ts';
 import { asked, type Database } from './connecting.ts';
 import { DOCUMENT_FORMAT, documentsOf, type EntryRow, KINDS } from './entries.ts';
 import { Fault } from './faults.ts';
+import { wholeNumber } from './numbers.ts';
+import { readPieces } from './pieces.ts';
 import type { Tables } from './tables.ts';
 
 const rowsAtOnce = 1_000;
@@ -17,6 +18,8 @@ export interface Opened {
   readonly number: number;
   readonly graph: Graph;
   readonly from: 'SNAPSHOT' | 'ENTRIES';
+  /** Why the snapshot was not used, as a clause that begins with its subject; null if it was. */
+  readonly why: string | null;
 }
 
 /** Rejects with a Fault where the version is not there or cannot be read. */
@@ -24,47 +27,41 @@ export function open(database: Database, number: number): Promise<Opened> {
   return asked(database, async (tables): Promise<Opened> => {
     const version = await tables
       .selectFrom('version')
-      .select(['digest', 'format', 'entries'])
+      .select(['digest', 'format'])
       .where('number', '=', number)
       .executeTakeFirst();
     if (!version) throw new Fault('UNKNOWN_VERSION', String(number));
-    const compiled = await graphOfSnapshot(tables, number);
-    if (compiled?.version === version.digest) return { number, graph: compiled, from: 'SNAPSHOT' };
-    if (version.format !== DOCUMENT_FORMAT)
+    const { graph, why } = await readPieces(tables, number);
+    if (graph?.version === version.digest) return { number, graph, from: 'SNAPSHOT', why: null };
+    const format = wholeNumber(version.format, 'covergraph.version.format');
+    if (format !== DOCUMENT_FORMAT)
       throw new Fault(
         'UNREADABLE',
-        `version ${String(number)} has format ${String(version.format)}, and this program reads format ${String(DOCUMENT_FORMAT)}`,
+        `version ${String(number)} has format ${String(format)}, and this program reads format ${String(DOCUMENT_FORMAT)}`,
       );
-    const {
-      graph,
-      problems: [problem],
-    } = buildGraph(documentsOf(await rowsOfVersion(tables, number)));
-    if (graph?.version !== version.digest)
-      throw new Fault(
-        'DAMAGED',
-        problem ? `version ${String(number)}: ${problem.message}` : `version ${String(number)}`,
-      );
-    return { number, graph, from: 'ENTRIES' };
+    return {
+      number,
+      graph: await graphOfEntries(tables, number, version.digest),
+      from: 'ENTRIES',
+      why: why ?? 'the snapshot is of other data',
+    };
   });
 }
 
-/** Null where there is none in this program's format, or it is damaged. */
-async function graphOfSnapshot(tables: Kysely<Tables>, number: number): Promise<Graph | null> {
-  const pieces: Uint8Array[] = [];
-  for (;;) {
-    const piece = await tables
-      .selectFrom('compiled')
-      .select('bytes')
-      .where('version', '=', number)
-      .where('format', '=', SNAPSHOT_FORMAT)
-      .where('piece', '=', pieces.length)
-      .executeTakeFirst();
-    if (!piece) break;
-    pieces.push(piece.bytes);
+async function graphOfEntries(tables: Kysely<Tables>, number: number, digest: string): Promise<Graph> {
+  const { graph, problem } = built(await rowsOfVersion(tables, number));
+  if (graph?.version === digest) return graph;
+  throw new Fault('DAMAGED', `version ${String(number)}${problem === null ? '' : `: ${problem}`}`);
+}
+
+/** Damaged rows may be no JSON, or have no shape that a graph can be built of. */
+function built(rows: readonly Omit<EntryRow, 'digest'>[]): { graph: Graph | null; problem: string | null } {
+  try {
+    const { graph, problems } = buildGraph(documentsOf(rows));
+    return { graph, problem: problems[0]?.message ?? null };
+  } catch (error) {
+    return { graph: null, problem: error instanceof Error ? error.message : String(error) };
   }
-  if (pieces.length === 0) return null;
-  const read = readSnapshot(Buffer.concat(pieces));
-  return 'unusable' in read ? null : read.graph;
 }
 
 async function rowsOfVersion(tables: Kysely<Tables>, number: number): Promise<Omit<EntryRow, 'digest'>[]> {
@@ -81,7 +78,8 @@ async function rowsOfVersion(tables: Kysely<Tables>, number: number): Promise<Om
         .orderBy('version_entry.slug')
         .limit(rowsAtOnce)
         .execute();
-      rows.push(...part);
+      for (const row of part)
+        rows.push({ ...row, position: wholeNumber(row.position, 'covergraph.version_entry.position') });
       const last = part.at(-1);
       if (!last || part.length < rowsAtOnce) break;
       after = last.slug;

@@ -1,17 +1,21 @@
 /**
- * Publishing: a checked data set becomes a version, in one transaction, and the version becomes current at its end. Who
- * reads sees all of it or nothing; a publisher that dies leaves nothing behind. What was published before under the same
- * digest is not written again.
+ * Publishing: a data set becomes a version, in one transaction, and the version becomes current at its end. A reader sees
+ * all of it or nothing; a publisher that dies leaves nothing. What was published before under the same digest is not
+ * written again; it is compared with what is published, and what was damaged in the database is written again.
  */
 import type { Transaction } from 'kysely';
 import type { Graph } from '../../graph/entries.ts';
 import type { DataDocuments } from '../../model/shapes.ts';
-import { SNAPSHOT_FORMAT, writeSnapshot } from '../snapshot/snapshot.ts';
-import { asked, type Database, transaction } from './connecting.ts';
-import { DOCUMENT_FORMAT, type EntryRow, rowsOf } from './entries.ts';
-import { checkTables } from './migrations.ts';
+import { writeSnapshot } from '../snapshot/snapshot.ts';
 import { announce } from './announcing.ts';
+import { asked, type Database, transaction } from './connecting.ts';
+import { lockCurrent, makeCurrent } from './current.ts';
+import { DOCUMENT_FORMAT, rowsOf } from './entries.ts';
+import { checkTables } from './migrations.ts';
+import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
+import { readPieces } from './pieces.ts';
 import type { Tables } from './tables.ts';
+import { mendPlaces, writeEntries, writePlaces, writeSnapshotPieces } from './writing.ts';
 
 export interface Publication {
   readonly documents: DataDocuments;
@@ -30,57 +34,93 @@ export interface Published {
   /** Of how many entries, and how many of them no version had before. */
   readonly entries: number;
   readonly newEntries: number;
+  /** How many rows of what was published before were damaged in the database and were written again. */
+  readonly mended: number;
   /** The version that was current before; null: none. */
   readonly before: number | null;
 }
 
-/** So many rows in a statement: below what any engine takes of parameters, and its text small. */
-const rowsAtOnce = 500;
-const pieceBytes = 1024 * 1024;
-
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   await asked(database, () => checkTables(database.queries, 'to write'));
-  const isCompiled = await asked(database, (tables) =>
-    tables
-      .selectFrom('version')
-      .innerJoin('compiled', 'compiled.version', 'version.number')
-      .select('piece')
-      .where('digest', '=', publication.graph.version)
-      .where('compiled.format', '=', SNAPSHOT_FORMAT)
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  const snapshot = isCompiled ? new Uint8Array() : snapshotOf(publication.graph);
+  const { graph } = publication;
+  const isSound = await asked(database, async (tables) => {
+    const known = await versionOf(tables, graph.version);
+    return known !== null && (await readPieces(tables, known)).graph?.version === graph.version;
+  });
+  const snapshot = isSound ? null : snapshotOf(graph);
   const published = await transaction(database, (tables) => publishWithin(tables, publication, snapshot));
-  if (published.outcome !== 'SAME') await announce(database, published.number);
+  if (published.outcome !== 'SAME' || published.mended > 0) await announce(database, published.number);
   return published;
 }
 
+/** `snapshot` is null if the one in the database was found whole. */
 async function publishWithin(
   tables: Transaction<Tables>,
-  { documents, graph, note, at }: Publication,
-  snapshot: Uint8Array,
+  publication: Publication,
+  snapshot: Uint8Array | null,
 ): Promise<Published> {
-  const { version: digest } = graph;
-  const known = await versionOf(tables, digest);
-  if (known) return pointAt(tables, known.number, digest, known.entries, snapshot);
-  const { entries, newEntries } = await addEntries(tables, documents);
+  const { graph, documents, at } = publication;
+  const known = await versionOf(tables, graph.version);
+  if (known !== null) return publishAgain(tables, known, publication, snapshot);
+  const written = await writeEntries(tables, documents);
   // From here on one publisher at a time: each has to see what the one before has made current.
-  const before = await lockCurrent(tables);
-  const meanwhile = await versionOf(tables, digest);
-  if (meanwhile) return pointAt(tables, meanwhile.number, digest, meanwhile.entries, snapshot);
-  const { last } = (await tables
+  const { version: before } = await lockCurrent(tables);
+  const meanwhile = await versionOf(tables, graph.version);
+  if (meanwhile !== null) return publishAgain(tables, meanwhile, publication, null);
+  const number = (await lastNumber(tables)) + 1;
+  await addVersion(tables, number, before, written.entries, publication);
+  await writePlaces(tables, number, documents);
+  await writeSnapshotPieces(tables, number, snapshot ?? snapshotOf(graph));
+  await makeCurrent(tables, before, number, at);
+  return { number, digest: graph.version, outcome: 'NEW', before, ...written };
+}
+
+/** The same content is a version already: what is damaged of it is written again, and it becomes current. */
+async function publishAgain(
+  tables: Transaction<Tables>,
+  number: number,
+  { graph, documents, at }: Publication,
+  snapshot: Uint8Array | null,
+): Promise<Published> {
+  const { version: before } = await lockCurrent(tables);
+  const { format } = await tables
     .selectFrom('version')
-    .select((of) => of.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow()) as { last: number | null };
-  const number = (last ?? 0) + 1;
+    .select('format')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  // Entries in the format of another release are left to that one; they are not read by this one.
+  const isOurs = wholeNumber(format, 'covergraph.version.format') === DOCUMENT_FORMAT;
+  const { entries, newEntries, mended } = isOurs
+    ? await writeEntries(tables, documents)
+    : { entries: [...rowsOf(documents)].length, newEntries: 0, mended: 0 };
+  const places = isOurs ? await mendPlaces(tables, number, documents) : 0;
+  const pieces = snapshot === null ? 0 : await writeSnapshotPieces(tables, number, snapshot);
+  if (before !== number) await makeCurrent(tables, before, number, at);
+  return {
+    number,
+    digest: graph.version,
+    outcome: before === number ? 'SAME' : 'REPOINTED',
+    entries,
+    newEntries: 0,
+    mended: newEntries + mended + places + pieces,
+    before,
+  };
+}
+
+async function addVersion(
+  tables: Transaction<Tables>,
+  number: number,
+  parent: number | null,
+  entries: number,
+  { graph, note, at }: Publication,
+): Promise<void> {
   await tables
     .insertInto('version')
     .values({
       number,
-      digest,
+      digest: graph.version,
       format: DOCUMENT_FORMAT,
-      parent: before,
+      parent,
       published_at: at,
       note,
       plans: graph.plans.size,
@@ -89,104 +129,47 @@ async function publishWithin(
       entries,
     })
     .execute();
-  for (const rows of inParts(rowsOf(documents))) {
-    await tables
-      .insertInto('version_entry')
-      .values(
-        rows.map(({ kind, slug, digest: of, position }) => ({ version: number, kind, slug, digest: of, position })),
-      )
-      .execute();
-  }
-  await addCompiled(tables, number, snapshot);
-  await tables.updateTable('current_version').set({ version: number }).where('key', '=', 1).execute();
-  return { number, digest, outcome: 'NEW', entries, newEntries, before };
 }
 
-/** The same content is a version already: it becomes current where it was not, and gains its snapshot where a release of another format published it. */
-async function pointAt(
-  tables: Transaction<Tables>,
-  number: number,
-  digest: string,
-  entries: number,
-  snapshot: Uint8Array,
-): Promise<Published> {
-  const before = await lockCurrent(tables);
-  const compiled = await tables
-    .selectFrom('compiled')
-    .select('piece')
-    .where('version', '=', number)
-    .where('format', '=', SNAPSHOT_FORMAT)
-    .limit(1)
-    .executeTakeFirst();
-  if (!compiled) await addCompiled(tables, number, snapshot);
-  if (before !== number)
-    await tables.updateTable('current_version').set({ version: number }).where('key', '=', 1).execute();
-  return { number, digest, outcome: before === number ? 'SAME' : 'REPOINTED', entries, newEntries: 0, before };
-}
-
-/** The number that is current, which nobody else changes until the transaction ends. */
-export async function lockCurrent(tables: Transaction<Tables>): Promise<number | null> {
-  const { version } = await tables
-    .selectFrom('current_version')
-    .select('version')
-    .where('key', '=', 1)
-    .forUpdate()
+/** The largest number that any table knows, so that what is left of a version whose row is gone is never reused. */
+async function lastNumber(tables: Transaction<Tables>): Promise<number> {
+  const numbers = await tables
+    .selectNoFrom((of) => [
+      of
+        .selectFrom('version')
+        .select((within) => within.fn.max('number').as('last'))
+        .as('version'),
+      of
+        .selectFrom('version_entry')
+        .select((within) => within.fn.max('version').as('last'))
+        .as('places'),
+      of
+        .selectFrom('compiled')
+        .select((within) => within.fn.max('version').as('last'))
+        .as('pieces'),
+      of
+        .selectFrom('current_version')
+        .select((within) => within.fn.max('version').as('last'))
+        .as('current'),
+      of
+        .selectFrom('activation')
+        .select((within) => within.fn.max('version').as('last'))
+        .as('activations'),
+    ])
     .executeTakeFirstOrThrow();
-  return version;
+  return Math.max(
+    0,
+    ...Object.entries(numbers).map(([table, last]) => wholeNumberOrNull(last, `the last version of ${table}`) ?? 0),
+  );
 }
 
-const versionOf = (tables: Transaction<Tables>, digest: string) =>
-  tables.selectFrom('version').select(['number', 'entries']).where('digest', '=', digest).executeTakeFirst();
-
-/** Sends those alone that are not there: of most publications that is a few. */
-async function addEntries(
-  tables: Transaction<Tables>,
-  documents: DataDocuments,
-): Promise<{ entries: number; newEntries: number }> {
-  let [entries, newEntries] = [0, 0];
-  for (const rows of inParts(rowsOf(documents))) {
-    entries += rows.length;
-    const found = await tables
-      .selectFrom('entry')
-      .select('digest')
-      .where(
-        'digest',
-        'in',
-        rows.map(({ digest }) => digest),
-      )
-      .execute();
-    const there = new Set(found.map(({ digest }) => digest));
-    const missing = rows.filter(({ digest }) => !there.has(digest));
-    newEntries += missing.length;
-    if (missing.length === 0) continue;
-    await tables
-      .insertInto('entry')
-      .values(missing.map(({ digest, kind, slug, document }) => ({ digest, kind, slug, document })))
-      .onConflict((conflict) => conflict.column('digest').doNothing())
-      .execute();
-  }
-  return { entries, newEntries };
-}
-
-async function addCompiled(tables: Transaction<Tables>, version: number, snapshot: Uint8Array): Promise<void> {
-  for (let piece = 0; piece * pieceBytes < snapshot.length; piece += 1) {
-    const bytes = Buffer.from(snapshot.subarray(piece * pieceBytes, (piece + 1) * pieceBytes));
-    await tables.insertInto('compiled').values({ version, format: SNAPSHOT_FORMAT, piece, bytes }).execute();
-  }
+/** The number of the version with the digest; null if there is none. */
+async function versionOf(tables: Pick<Transaction<Tables>, 'selectFrom'>, digest: string): Promise<number | null> {
+  const row = await tables.selectFrom('version').select('number').where('digest', '=', digest).executeTakeFirst();
+  return wholeNumberOrNull(row?.number, 'covergraph.version.number');
 }
 
 /** Quotes from originals are the operator's own and stay out, as they do of the entries. */
 function snapshotOf(graph: Graph): Uint8Array {
   return writeSnapshot(graph, { madeFrom: graph.version, soundFrom: null, soundUntil: null });
-}
-
-function* inParts(rows: Iterable<EntryRow>): Generator<EntryRow[]> {
-  let part: EntryRow[] = [];
-  for (const row of rows) {
-    part.push(row);
-    if (part.length < rowsAtOnce) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }

@@ -10,7 +10,7 @@ interface VersionTable {
   readonly digest: string;
   /** Of the documents, as in DOCUMENT_FORMAT. */
   readonly format: number;
-  /** The version that was current when it was published; to it a rollback leads. */
+  /** The version that was current when it was published; a rollback leads to it if nothing else is recorded. */
   readonly parent: number | null;
   /** As in RFC 3339, in UTC, by the clock of who published. */
   readonly published_at: string;
@@ -26,6 +26,17 @@ interface CurrentTable {
   readonly key: number;
   /** Null until something is published. */
   version: number | null;
+}
+
+/** One moment at which a version became current, in order. Kept so that a rollback knows what the current version replaced. */
+interface ActivationTable {
+  /** From 1, given under the lock on the row of `current_version`. */
+  readonly number: number;
+  readonly version: number;
+  /** The number of the activation to which a rollback from this one returns; null: that is not known. */
+  readonly previous: number | null;
+  /** As in RFC 3339, in UTC, by the clock of the machine that made the version current. */
+  readonly at: string;
 }
 
 /** A document as it was published; the same document is stored once, in however many versions it stands. */
@@ -59,6 +70,7 @@ interface CompiledTable {
 export interface Tables {
   readonly version: VersionTable;
   readonly current_version: CurrentTable;
+  readonly activation: ActivationTable;
   readonly entry: EntryTable;
   readonly version_entry: VersionEntryTable;
   readonly compiled: CompiledTable;

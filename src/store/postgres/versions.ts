@@ -1,35 +1,58 @@
 /** What was published: the list, the one that is current, the one that a name means, and the way back. */
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { announce } from './announcing.ts';
 import { asked, type Database, transaction } from './connecting.ts';
+import { currentVersion, lockCurrent, makeCurrent, makeReplacedCurrent, type VersionName } from './current.ts';
 import { Fault } from './faults.ts';
 import { checkTables } from './migrations.ts';
-import { lockCurrent } from './publishing.ts';
+import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
 import type { Tables } from './tables.ts';
 
 export type Version = Selectable<Tables['version']>;
 
-/** The newest first. */
+/** The newest first. `current` is null if no version, or more than one, is named as current. */
 export function versions(database: Database): Promise<{ versions: Version[]; current: number | null }> {
   return asked(database, async (tables) => {
     await checkTables(database.queries, 'to read');
     const found = await tables.selectFrom('version').selectAll().orderBy('number', 'desc').execute();
-    const current = await tables
-      .selectFrom('current_version')
-      .select('version')
-      .where('key', '=', 1)
-      .executeTakeFirst();
-    return { versions: found, current: current?.version ?? null };
+    const rows = await tables.selectFrom('current_version').select('version').where('key', '=', 1).limit(2).execute();
+    const named = new Set(rows.map(({ version }) => wholeNumberOrNull(version, 'covergraph.current_version.version')));
+    const [current = null] = named;
+    return { versions: found.map(inNumbers), current: named.size > 1 ? null : current };
   });
 }
 
-/** The number to which servers look. Rejects with a Fault where nothing is published. */
-export async function current(database: Database): Promise<number> {
-  const row = await asked(database, (tables) =>
-    tables.selectFrom('current_version').select('version').where('key', '=', 1).executeTakeFirst(),
-  );
-  if (row === undefined || row.version === null) throw new Fault('NOTHING_PUBLISHED');
-  return row.version;
+function inNumbers(row: Version): Version {
+  const whole = (column: 'number' | 'format' | 'plans' | 'rules' | 'sources' | 'entries'): number =>
+    wholeNumber(row[column], `covergraph.version.${column}`);
+  return {
+    ...row,
+    number: whole('number'),
+    format: whole('format'),
+    parent: wholeNumberOrNull(row.parent, 'covergraph.version.parent'),
+    plans: whole('plans'),
+    rules: whole('rules'),
+    sources: whole('sources'),
+    entries: whole('entries'),
+  };
+}
+
+/** The version to which servers look. Rejects with a Fault if none is published, or the tables do not name one that is. */
+export function current(database: Database): Promise<VersionName> {
+  return asked(database, currentVersion);
+}
+
+/** The digests of versions, by their numbers; those that are not published are left out. */
+export function digests(database: Database, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  return asked(database, async (tables) => {
+    if (numbers.length === 0) return new Map();
+    const rows = await tables
+      .selectFrom('version')
+      .select(['number', 'digest'])
+      .where('number', 'in', numbers)
+      .execute();
+    return new Map(rows.map(({ number, digest }) => [wholeNumber(number, 'covergraph.version.number'), digest]));
+  });
 }
 
 const NUMBER = /^[1-9]\d{0,6}$/;
@@ -46,29 +69,37 @@ export async function find(database: Database, name: string): Promise<number> {
   });
   const [only, another] = found;
   if (!only || another) throw new Fault('UNKNOWN_VERSION', name);
-  return only.number;
+  return wholeNumber(only.number, 'covergraph.version.number');
 }
 
-/** Makes an older version current: the one before the current one, or the one named. Nothing is lost by it. */
-export async function rollback(database: Database, to: string | null): Promise<{ before: number; now: number }> {
+/**
+ * Makes another version current: the one that the current version replaced, or the one named. Called again without a
+ * name it goes back one more. Nothing is lost by it. `before` is null if no version was named as current. `at` is a time
+ * as in RFC 3339, in UTC.
+ */
+export async function rollback(
+  database: Database,
+  to: string | null,
+  at: string,
+): Promise<{ before: number | null; now: number }> {
   await asked(database, () => checkTables(database.queries, 'to write'));
   const named = to === null ? null : await find(database, to);
   const moved = await transaction(database, async (tables) => {
-    const before = await lockCurrent(tables);
-    if (before === null) throw new Fault('NOTHING_PUBLISHED');
-    const { parent } = await tables
-      .selectFrom('version')
-      .select('parent')
-      .where('number', '=', before)
-      .executeTakeFirstOrThrow();
-    const now = named ?? parent;
-    if (now === null) throw new Fault('NO_EARLIER_VERSION');
-    if (now !== before)
-      await tables.updateTable('current_version').set({ version: now }).where('key', '=', 1).execute();
-    return { before, now };
+    const { version: before, isAmbiguous } = await lockCurrent(tables);
+    if (named === null) {
+      if (isAmbiguous) throw new Fault('SEVERAL_CURRENT');
+      if (before === null) throw new Fault((await publishedAny(tables)) ? 'NO_CURRENT' : 'NOTHING_PUBLISHED');
+      return { before, now: await makeReplacedCurrent(tables, before, at) };
+    }
+    if (named !== before) await makeCurrent(tables, before, named, at);
+    return { before, now: named };
   });
   if (moved.now !== moved.before) await announce(database, moved.now);
   return moved;
+}
+
+async function publishedAny(tables: Pick<Kysely<Tables>, 'selectFrom'>): Promise<boolean> {
+  return (await tables.selectFrom('version').select('number').limit(1).executeTakeFirst()) !== undefined;
 }
 
 export interface EntryChange {
@@ -79,6 +110,7 @@ export interface EntryChange {
 
 /** The entries that two versions do not have in common, found by the database, which holds each under its digest. */
 export async function changes(database: Database, before: number, after: number): Promise<EntryChange[]> {
+  for (const number of [before, after]) await requireEntries(database, number);
   // Two plain questions and not a full join, which engines that spread rows over machines do poorly or not at all.
   const only = (of: number, than: number) =>
     asked(database, (tables) =>
@@ -110,4 +142,29 @@ export async function changes(database: Database, before: number, after: number)
     ...gone.filter((entry) => !is.has(keyOf(entry))).map((entry) => ({ ...entry, change: 'REMOVED' as const })),
     ...come.map((entry) => ({ ...entry, change: was.has(keyOf(entry)) ? ('CHANGED' as const) : ('ADDED' as const) })),
   ].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Entries that are gone would look like entries that were never there. */
+async function requireEntries(database: Database, number: number): Promise<void> {
+  const row = await asked(database, (tables) =>
+    tables
+      .selectFrom('version')
+      .select((of) => [
+        'entries',
+        of
+          .selectFrom('version_entry')
+          .select((within) => within.fn.countAll().as('rows'))
+          .whereRef('version_entry.version', '=', 'version.number')
+          .as('there'),
+      ])
+      .where('number', '=', number)
+      .executeTakeFirst(),
+  );
+  if (row === undefined) throw new Fault('UNKNOWN_VERSION', String(number));
+  const [entries, there] = [row.entries, row.there].map((count) => wholeNumber(count, 'the number of its entries'));
+  if (entries !== there)
+    throw new Fault(
+      'DAMAGED',
+      `version ${String(number)} was of ${String(entries)} entries, and ${String(there)} are there`,
+    );
 }

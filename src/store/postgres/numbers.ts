@@ -1,0 +1,23 @@
+/** Whole numbers as they come from a database: an engine whose integers have 64 bits sends them as text. */
+import { Fault } from './faults.ts';
+
+/**
+ * The value as a number. `where` names the column for the message. Throws a Fault if the value is no whole number, or
+ * one that a JavaScript number cannot hold exactly.
+ */
+export function wholeNumber(value: unknown, where: string): number {
+  const isNumeric =
+    typeof value === 'number' || typeof value === 'bigint' || (typeof value === 'string' && /^-?\d+$/.test(value));
+  const number = isNumeric ? Number(value) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new Fault('WRONG_TABLES', `${where} holds ${said(value)}, no whole number`);
+  return number;
+}
+
+/** The same for a column that may be empty. */
+export function wholeNumberOrNull(value: unknown, where: string): number | null {
+  return value === null || value === undefined ? null : wholeNumber(value, where);
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `"${value}"`.slice(0, 40) : typeof value;
+}
