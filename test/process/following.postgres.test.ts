@@ -1,7 +1,7 @@
 /** A server with a database: it starts from the current version, follows it, answers without the database, and answers of older versions. */
 import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Client } from 'pg';
-import { Refusal } from '../../src/cli/reports.ts';
+import { Refusal } from '../../src/errors.ts';
 import { publishedData } from '../../src/process/published.ts';
 import { serve } from '../../src/server.ts';
 import { openDatabase, type VersionStore } from '../../src/store/postgres/database.ts';
