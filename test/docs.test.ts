@@ -179,7 +179,7 @@ describe('docs/errors.md', () => {
     expect(inOrder(rowsOf('docs/errors.md', 'Errors of the database'))).toEqual(inOrder(ofDatabase));
     const [outcomes = ''] = found(/readonly outcome: ('LOADED'[^;]+);/g, /^src\/http\//);
     const named = Array.from(outcomes.matchAll(/'([A-Z]+)'/g), ([, name = '']) => name);
-    expect(named).toHaveLength(4);
+    expect(named).toHaveLength(5);
     expect(inOrder(rowsOf('docs/errors.md', 'Outcomes of a reload'))).toEqual(inOrder(named));
   });
 
