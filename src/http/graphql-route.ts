@@ -91,10 +91,11 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
   };
 
   const send = (exchange: Exchange, sent: Sent, isUnchanged: boolean): void => {
-    const { cache } = sent;
-    const control = cache === null ? [] : ['cache-control', cacheControl(cache.scope, maxAge(cache.day))];
-    if (isUnchanged) writeUnchanged(exchange, sent, control);
-    else writeWhole(exchange, sent, control);
+    const { cache, headers, unchanged } = sent;
+    const own = cache === null ? [] : ['cache-control', cacheControl(cache.scope, maxAge(cache.day))];
+    own.push('x-request-id', exchange.requestId);
+    if (isUnchanged) writeUnchanged(exchange, unchanged.concat(own));
+    else writeWhole(exchange, sent, headers.concat(own));
   };
 
   const answer = (exchange: Exchange): void | Promise<void> => {
@@ -138,8 +139,15 @@ function onWire(
   for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
   if (etag !== null) list.push('etag', etag);
   if (coding !== 'identity') list.push('content-encoding', coding);
-  return { status, headers: list, cache, etag, body: inPieces(body) };
+  const unchanged = cache === null ? [] : list.filter((_, index) => repeated.has(list[index - (index % 2)] ?? ''));
+  return { status, headers: list, cache, etag, unchanged, body: inPieces(body) };
 }
+
+/**
+ * Headers of a 200 that its 304 repeats (RFC 9110, section 15.4.5), and those without which a page of another origin may not
+ * read it.
+ */
+const repeated = new Set(['vary', 'etag', 'access-control-allow-origin', 'access-control-expose-headers']);
 
 /** Bytes. Copying more costs what a second piece does. */
 const mostInOnePiece = 8_192;
@@ -156,25 +164,13 @@ function isWithClient({ headers }: IncomingMessage, { etag }: Sent): boolean | n
   return ifNoneMatch === undefined || etag === null ? null : matches(ifNoneMatch, etag);
 }
 
-function writeWhole(exchange: Exchange, { status, headers, body }: Sent, control: readonly string[]): void {
+function writeWhole(exchange: Exchange, { status, body }: Sent, headers: string[]): void {
   exchange.bytes = body.length;
-  exchange.response
-    .writeHead(status, [
-      ...headers,
-      ...control,
-      'content-length',
-      String(body.length),
-      'x-request-id',
-      exchange.requestId,
-    ])
-    .end(body, 'latin1');
+  headers.push('content-length', String(body.length));
+  exchange.response.writeHead(status, headers).end(body, 'latin1');
 }
 
-/** Headers of a 200 that its 304 repeats (RFC 9110, section 15.4.5), and those without which a page of another origin may not read it. */
-const repeated = new Set(['vary', 'etag', 'access-control-allow-origin', 'access-control-expose-headers']);
-
-function writeUnchanged(exchange: Exchange, { headers }: Sent, control: readonly string[]): void {
+function writeUnchanged(exchange: Exchange, headers: string[]): void {
   exchange.bytes = 0;
-  const kept = headers.filter((_, index) => repeated.has(headers[index - (index % 2)] ?? ''));
-  exchange.response.writeHead(304, [...kept, ...control, 'x-request-id', exchange.requestId]).end();
+  exchange.response.writeHead(304, headers).end();
 }

@@ -23,6 +23,8 @@ export interface Sent {
   readonly cache: Cache | null;
   /** As the ETag header has it; null where it has none. */
   readonly etag: string | null;
+  /** Those of the headers that a 304 in its place has; none where it has no tag. */
+  readonly unchanged: readonly string[];
   /** A text of one character for each byte where there are few: Node writes that in one piece with the headers. */
   readonly body: Buffer | string;
 }
@@ -127,7 +129,7 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
         ...sent,
         headers: sharedHeaders(sent.headers),
         noted: lasting,
-        notedOfConditional: (hasIt) => sharedNotes(withClientCache(lasting, hasIt)),
+        notedOfConditional: byCase((hasIt) => sharedNotes(withClientCache(lasting, hasIt))),
         wanted: {
           ...wanted,
           accept: shared(accept),
@@ -192,6 +194,18 @@ const isSameBody = (a: Body | undefined, b: Body | undefined): boolean =>
 /** Without what was true of the first request alone. */
 function lastingNotes({ executed: _, caches: __, ...lasting }: Noted): Noted {
   return { ...lasting, isLasting: true, caches: [{ cache: 'response', hit: true }] };
+}
+
+/** Remembers what the function returned for true and for false. */
+function byCase<Value>(make: (isTrue: boolean) => Value): (isTrue: boolean) => Value {
+  const made = new Map<boolean, Value>();
+  return (isTrue) => {
+    const before = made.get(isTrue);
+    if (before !== undefined) return before;
+    const value = make(isTrue);
+    made.set(isTrue, value);
+    return value;
+  };
 }
 
 function withClientCache(noted: Noted, hit: boolean): Noted {
