@@ -4,6 +4,7 @@
  * small modules, compiling them and reading the YAML were nearly all of a start.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +102,8 @@ const common = {
   // Yoga's fetch layer compares its own Request with Node's, and Node begins its whole client of HTTP to show it.
   define: { 'import.meta.url': 'here', 'globalThis.Request': 'undefined' },
 } satisfies BuildOptions;
+/** Stands in the program for its digest until that is known; of the same length, so that the source map stays true. */
+const digestPlaceholder = 'digest-of-the-program'.padEnd(43, '-');
 rmSync(dist, { recursive: true, force: true });
 const program = await build({
   ...common,
@@ -113,6 +116,7 @@ const program = await build({
   legalComments: 'none',
   sourcemap: 'external',
   sourcesContent: false,
+  define: { ...common.define, PROGRAM_DIGEST: JSON.stringify(digestPlaceholder) },
   // A module that is imported when it is wanted begins then, and lies in the same file.
   supported: { 'dynamic-import': false },
 });
@@ -121,7 +125,9 @@ mkdirSync(dist);
 for (const { path, text } of program.outputFiles)
   writeFileSync(
     path,
-    path.endsWith('.map') ? text : ascii(`(function (exports, require, module, __filename, __dirname) {\n${text}})`),
+    path.endsWith('.map')
+      ? text
+      : digested(ascii(`(function (exports, require, module, __filename, __dirname) {\n${text}})`)),
   );
 const others = await build({
   ...common,
@@ -167,6 +173,12 @@ if (loaded.problems.length === 0) {
 /** esbuild leaves letters as they are in expressions and templates, where an escape says the same. */
 function ascii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The program with its SHA-256 in it, so that answers of two builds can be told apart. */
+function digested(code: string): string {
+  if (!code.includes(digestPlaceholder)) throw new Error('The program has no place for its digest: see src/server.ts.');
+  return code.replaceAll(digestPlaceholder, createHash('sha256').update(code).digest('base64url'));
 }
 
 /** The licence of every package that the bundles hold, as each asks to be passed on. */

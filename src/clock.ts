@@ -6,6 +6,7 @@ export function dayInNewYork(moment: number): string {
   if (last.minute !== minute) last = { minute, day: dayAt(moment) };
   return last.day;
 }
+
 let last = { minute: Number.NaN, day: '' };
 
 const hour = 3_600_000;
@@ -27,4 +28,20 @@ function formatted(moment: number): string {
   });
   const parts = Object.fromEntries(newYork.formatToParts(moment).map(({ type, value }) => [type, value]));
   return `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`;
+}
+
+/**
+ * The moment at which an ISO day ends in America/New_York, in milliseconds since 1970 in UTC: four or five hours after
+ * midnight in UTC, by whether summer time is in force as the next day begins.
+ */
+export function endOfDayInNewYork(day: string): number {
+  if (lastEnd.day !== day) lastEnd = { day, end: endOf(day) };
+  return lastEnd.end;
+}
+let lastEnd = { day: '', end: Number.NaN };
+
+function endOf(day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
+  const inSummer = midnight + 4 * hour;
+  return dayAt(inSummer) === day ? midnight + 5 * hour : inSummer;
 }

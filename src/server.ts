@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { dayInNewYork } from './clock.ts';
+import { dayInNewYork, endOfDayInNewYork } from './clock.ts';
 import type { DatabaseSettings } from './config/database.ts';
 import { wrongSettings } from './config/reading.ts';
 import type { ServerSettings } from './config/server.ts';
@@ -78,6 +78,13 @@ const firstAnswers = 500;
 /** The day of a question that names none. */
 export const today = (): string => dayInNewYork(Date.now());
 
+/** Seconds until the end of an ISO day in New York; negative once it is over. */
+const secondsLeft = (day: string): number => (endOfDayInNewYork(day) - Date.now()) / 1_000;
+
+/** A digest of the program, which the build writes into it; from the sources, which are for development, there is none. */
+declare const PROGRAM_DIGEST: string | undefined;
+const program = typeof PROGRAM_DIGEST === 'undefined' ? 'sources' : PROGRAM_DIGEST;
+
 /** What the build made of the data that comes with the program. */
 const compiled = {
   file: fileURLToPath(new URL('./data.snapshot', import.meta.url)),
@@ -133,6 +140,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
       origins,
       limits,
       cacheSeconds,
+      secondsLeft,
+      program,
       keptBytes: rest.keptBytes ?? keptBytes,
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,

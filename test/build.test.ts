@@ -1,5 +1,6 @@
 /** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +44,16 @@ async function serving(
 }
 
 describe('what was built', () => {
+  test('holds its own digest, so that the tags of two builds differ', () => {
+    const code = readFileSync(join(place, 'dist/program.js'), 'latin1');
+    const placeholder = 'digest-of-the-program'.padEnd(43, '-');
+    const digests = Array.from(code.matchAll(/"([\w-]{43})"/g), ([, digest = '']) => digest).filter((digest) => {
+      const before = code.replaceAll(digest, placeholder);
+      return createHash('sha256').update(before).digest('base64url') === digest;
+    });
+    expect(digests).toHaveLength(1);
+  });
+
   test.each([
     ['coverage', 'tricare-prime', 'acupuncture', '--on', '2026-11-23'],
     ['ask', 'does', 'medicare', 'cover', 'massage'],

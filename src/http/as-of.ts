@@ -46,6 +46,7 @@ async function ask(served: Served, name: string, find: FindVersion | undefined):
     typeof found === 'string' ? {} : { graph: found.graph, loadedAt: found.loadedAt },
   );
   served.noted.dataVersion = served.graph.version;
+  served.noted.isVersionNamed = true;
 }
 
 /** The version that the first question of the operation names; null where none does. */

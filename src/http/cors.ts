@@ -20,13 +20,17 @@ export interface OriginHeaders {
 
 const silent: Readonly<Record<string, string>> = {};
 
+const allowing = (origin: string): Readonly<Record<string, string>> => ({
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': exposedHeaders,
+});
+
 export function originHeaders({ origin }: IncomingHttpHeaders, origins: readonly string[]): OriginHeaders {
   const all = origins.includes('*');
-  const isAllowed = origin !== undefined && (all || origins.includes(origin));
-  const headers = !isAllowed
-    ? silent
-    : { 'access-control-allow-origin': all ? '*' : origin, 'access-control-expose-headers': exposedHeaders };
-  return { isAllowed, varies: origins.length > 0 && !all, headers };
+  // Where all are allowed the answer says so to everyone: a cache may give it to a page that sends its Origin.
+  if (all) return { isAllowed: true, varies: false, headers: allowing('*') };
+  const isAllowed = origin !== undefined && origins.includes(origin);
+  return { isAllowed, varies: origins.length > 0, headers: isAllowed ? allowing(origin) : silent };
 }
 
 /** Whether a browser asks beforehand what its page may ask. */

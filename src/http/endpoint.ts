@@ -5,18 +5,23 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from '../schema/builder.ts';
-import { cacheControl, quoted, tagOf } from './caching.ts';
-import { counting, isSettled, type Noted } from './exchange.ts';
+import { isPlainAddress, uncacheable, type CacheScope } from './cache-scope.ts';
+import { cacheControl, maxAge, serverDigest, tagOf } from './caching.ts';
+import { counting, type Noted } from './exchange.ts';
 import { createGraphql, type GraphqlOptions, type Loaded, type Served } from './graphql.ts';
-import { acceptable, matches, type Coding } from './negotiation.ts';
+import { acceptable, type Coding } from './negotiation.ts';
 import { questionOf, type Question } from './question.ts';
 
 export interface EndpointOptions extends GraphqlOptions {
   readonly current: () => Loaded;
   /** The ISO day in America/New_York. */
   readonly today: () => string;
-  /** How long an answer to a GET may be used unasked; 0: never. */
+  /** For how many seconds a cache may use an answer to a GET without asking again; 0: never. */
   readonly cacheSeconds: number;
+  /** How many seconds are left of an ISO day in America/New_York, negative once it is over. */
+  readonly secondsLeft: (day: string) => number;
+  /** A digest of the program as it was built: another after an upgrade. */
+  readonly program: string;
   /** Answers known operations in place of Yoga; left out, Yoga answers all. */
   readonly lane?: ((options: GraphqlOptions) => Lane) | undefined;
 }
@@ -38,8 +43,16 @@ export interface Answered {
   readonly headers: Record<string, string>;
   /** Not coded yet. A text has a byte for each character. */
   readonly body: Buffer | string;
-  /** Without quotes and coding; null where nothing may be kept. */
-  readonly tag: string | null;
+  /** What a cache may do with the answer; null where no cache may keep it. */
+  readonly cache: Cache | null;
+}
+
+export interface Cache {
+  readonly scope: CacheScope;
+  /** Without quotes and coding. */
+  readonly tag: string;
+  /** The ISO day that the answer was made for and that it may not outlive. */
+  readonly day: string;
 }
 
 /** Answers in place of Yoga what it has learned to answer with the same bytes. */
@@ -51,14 +64,14 @@ export interface Lane {
 }
 export type Given = Pick<Answered, 'status' | 'headers' | 'body'>;
 
-/** What a shared cache has to tell apart, beside the address. */
+/** The request headers that an answer depends on; where origins are listed, Origin is another. */
 const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
 const unkept = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /** Answers at once where nothing has to be waited for. */
 export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answered | Promise<Answered> {
   const graphql = createGraphql(options);
-  const { current, today, cacheSeconds } = options;
+  const { current, today, cacheSeconds, secondsLeft } = options;
   const lane = options.lane?.(options);
   const { Request } = graphql.fetchAPI;
 
@@ -81,27 +94,48 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answ
     return given;
   };
 
-  const tagged = async (asked: Asked, served: Served): Promise<Answered> => {
-    const { address, headers, coding, noted } = asked;
+  let digest: string | undefined;
+  const digestOnce = (): string => {
+    digest ??= serverDigest({
+      program: options.program,
+      limits: options.limits,
+      trustedDocuments: options.trustedDocuments ?? new Map(),
+      trustedDocumentsOnly: options.trustedDocumentsOnly ?? false,
+    });
+    return digest;
+  };
+
+  const answerGet = async (asked: Asked, served: Served): Promise<Answered> => {
+    let cacheability = uncacheable;
+    const { status, headers, body } = await byYoga(
+      asked,
+      {
+        ...served,
+        classified: (found) => {
+          cacheability = found;
+        },
+      },
+      null,
+    );
+    const { isRepeatable, scope } = cacheability;
+    const { noted, graph, today: day } = served;
+    const isWhole = status === 200 && noted.errorCodes === undefined;
+    if (!isWhole || !isRepeatable) return { status, headers, body, cache: null };
+    const { address, headers: asking } = asked;
     const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
     const tag = tagOf({
+      server: digestOnce(),
+      dataVersion: noted.dataVersion ?? graph.version,
+      day,
       search,
-      dataVersion: served.graph.version,
-      day: served.today,
-      accept: headers['accept'] ?? '',
+      accept: asking['accept'] ?? '',
       isCostWanted: served.isCostWanted,
+      body,
     });
-    const kept = { vary: varies, 'cache-control': cacheControl(search, cacheSeconds) };
-    if (headers['if-none-match'] !== undefined) {
-      // An answer too small to be coded has the plain tag, whatever the asker takes.
-      const has = [coding, 'identity' as const].find((each) => matches(headers['if-none-match'], quoted(tag, each)));
-      noted.caches.push({ cache: 'client', hit: has !== undefined });
-      if (has !== undefined)
-        return { status: 304, headers: { ...kept, etag: quoted(tag, has) }, body: Buffer.alloc(0), tag: null };
-    }
-    const { status, headers: given, body } = await byYoga(asked, served, null);
-    const isKept = status === 200 && isSettled(noted);
-    return { status, headers: isKept ? { ...given, ...kept } : given, body, tag: isKept ? tag : null };
+    const cache: Cache = { scope: isPlainAddress(search) ? scope : 'private', tag, day };
+    const seconds = cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day));
+    const control = cacheControl(cache.scope, seconds);
+    return { status, headers: { ...headers, 'cache-control': control }, body, cache };
   };
 
   /** The same object as long as data and day are the same. */
@@ -129,11 +163,11 @@ export function createEndpoint(options: EndpointOptions): (asked: Asked) => Answ
       noted,
       isCostWanted: headers['x-graphql-cost'] !== undefined,
     };
-    return method === 'GET' ? tagged(asked, served) : byYoga(asked, served, question).then(untagged);
+    return method === 'GET' ? answerGet(asked, served) : byYoga(asked, served, question).then(withoutCache);
   };
 }
 
-const untagged = ({ status, headers, body }: Given): Answered => ({ status, headers, body, tag: null });
+const withoutCache = ({ status, headers, body }: Given): Answered => ({ status, headers, body, cache: null });
 
 function singleHeaders({ headers }: Asked): Record<string, string> {
   const single: Record<string, string> = {};
@@ -171,6 +205,6 @@ function unacceptable(dataVersion: string): Answered {
     body: Buffer.from(
       JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion } }),
     ),
-    tag: null,
+    cache: null,
   };
 }

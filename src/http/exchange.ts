@@ -22,6 +22,8 @@ export interface Noted {
   /** Codes of the errors in the answer. */
   errorCodes?: readonly string[];
   dataVersion?: string;
+  /** Whether the request names a version, which may be published, withdrawn or out of reach at any time. */
+  isVersionNamed?: true;
   /** How many determinations of each status the answer rests on, from memory or not. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };

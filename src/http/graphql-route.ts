@@ -2,8 +2,9 @@
  * `/graphql` on the wire: the body read within its limit, the answer found where it was kept or asked for, coded, tagged and
  * sent. What was kept, and what is worked out without waiting, is answered in the very turn in which the request came.
  */
+import type { IncomingMessage } from 'node:http';
 import { drain, readBody, type Body } from './body.ts';
-import { quoted } from './caching.ts';
+import { cacheControl, quoted } from './caching.ts';
 import { coded, isLeftPlain } from './compression.ts';
 import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from './cors.ts';
 import type { Answered, Asked } from './endpoint.ts';
@@ -11,7 +12,7 @@ import { writeRefusal, type Exchange, type Route } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
 import { wantedOf, type Keeping, type Sent, type Wanted } from './keeping.ts';
 import { overLimit } from './limits.ts';
-import { codingFor, type Coding } from './negotiation.ts';
+import { codingFor, matches, type Coding } from './negotiation.ts';
 
 interface GraphqlRoute {
   readonly ask: (asked: Asked) => Answered | Promise<Answered>;
@@ -19,13 +20,15 @@ interface GraphqlRoute {
   readonly current: () => Loaded;
   readonly bodyBytes: number;
   readonly origins: readonly string[];
+  /** For how many seconds a cache may use an answer of that day without asking again. */
+  readonly maxAge: (day: string) => number;
   /** Told of what goes wrong once `answer` has returned. */
   readonly failed: (exchange: Exchange, error: unknown) => void;
 }
 
 export const endpointPath = '/graphql';
 
-export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }: GraphqlRoute): Route {
+export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, failed }: GraphqlRoute): Route {
   const refuseBody = async (
     { request, response, requestId, noted }: Exchange,
     asked: number | null,
@@ -48,8 +51,9 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
     const wanted = kept.keeps ? wantedOf(request, coding, body) : null;
     const known = wanted === null ? undefined : kept.find(wanted);
     if (known === undefined) return answerAnew(exchange, origin, body, coding, wanted);
-    exchange.noted = known.noted;
-    send(exchange, known);
+    const hasIt = isWithClient(request, known);
+    exchange.noted = hasIt === null ? known.noted : known.notedOfConditional(hasIt);
+    send(exchange, known, hasIt === true);
   };
 
   const answerAnew = (
@@ -63,7 +67,9 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
     const era = wanted === null ? null : kept.era();
     if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
     const finish = (sent: Sent): void => {
-      send(exchange, sent);
+      const hasIt = isWithClient(request, sent);
+      if (hasIt !== null) noted.caches.push({ cache: 'client', hit: hasIt });
+      send(exchange, sent, hasIt === true);
       if (wanted !== null && era !== null) kept.keep(wanted, era, sent, noted);
     };
     const answer = (answered: Answered): void | Promise<void> =>
@@ -82,6 +88,14 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
       noted,
     });
     return answered instanceof Promise ? answered.then(answer) : answer(answered);
+  };
+
+  const send = (exchange: Exchange, sent: Sent, isUnchanged: boolean): void => {
+    const { cache, headers, unchanged } = sent;
+    const own = cache === null ? [] : ['cache-control', cacheControl(cache.scope, maxAge(cache.day))];
+    own.push('x-request-id', exchange.requestId);
+    if (isUnchanged) writeUnchanged(exchange, unchanged.concat(own));
+    else writeWhole(exchange, sent, headers.concat(own));
   };
 
   const answer = (exchange: Exchange): void | Promise<void> => {
@@ -109,43 +123,54 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, failed }:
 }
 
 function onWire(
-  { status, headers, tag }: Answered,
+  { status, headers, cache }: Answered,
   body: Buffer | string,
   coding: Coding,
   origin: OriginHeaders,
 ): Sent {
+  const etag = cache === null ? null : quoted(cache.tag, coding);
   const list: string[] = [];
-  for (const name in headers)
-    list.push(name, name === 'vary' && origin.varies ? `${headers[name] ?? ''}, Origin` : (headers[name] ?? ''));
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    // How long a cache may keep it depends on when it is sent.
+    if (name === 'cache-control' && cache !== null) continue;
+    list.push(name, name === 'vary' && origin.varies ? `${value}, Origin` : value);
+  }
   for (const name in origin.headers) list.push(name, origin.headers[name] ?? '');
-  if (tag !== null) list.push('etag', quoted(tag, coding));
+  if (etag !== null) list.push('etag', etag);
   if (coding !== 'identity') list.push('content-encoding', coding);
-  const isShort = body.length <= mostInOnePiece;
-  return {
-    status,
-    headers: list,
-    body:
-      typeof body === 'string'
-        ? isShort
-          ? body
-          : Buffer.from(body, 'latin1')
-        : isShort
-          ? body.toString('latin1')
-          : body,
-  };
+  const unchanged = cache === null ? [] : list.filter((_, index) => repeated.has(list[index - (index % 2)] ?? ''));
+  return { status, headers: list, cache, etag, unchanged, body: inPieces(body) };
 }
+
+/**
+ * Headers of a 200 that its 304 repeats (RFC 9110, section 15.4.5), and those without which a page of another origin may not
+ * read it.
+ */
+const repeated = new Set(['vary', 'etag', 'access-control-allow-origin', 'access-control-expose-headers']);
 
 /** Bytes. Copying more costs what a second piece does. */
 const mostInOnePiece = 8_192;
 
-function send(exchange: Exchange, { status, headers, body }: Sent): void {
+function inPieces(body: Buffer | string): Buffer | string {
+  const isShort = body.length <= mostInOnePiece;
+  if (typeof body === 'string') return isShort ? body : Buffer.from(body, 'latin1');
+  return isShort ? body.toString('latin1') : body;
+}
+
+/** Whether the client has the answer already; null where it did not ask, or the answer has no tag. */
+function isWithClient({ headers }: IncomingMessage, { etag }: Sent): boolean | null {
+  const ifNoneMatch = headers['if-none-match'];
+  return ifNoneMatch === undefined || etag === null ? null : matches(ifNoneMatch, etag);
+}
+
+function writeWhole(exchange: Exchange, { status, body }: Sent, headers: string[]): void {
   exchange.bytes = body.length;
-  exchange.response
-    .writeHead(
-      status,
-      status === 304
-        ? [...headers, 'x-request-id', exchange.requestId]
-        : [...headers, 'content-length', String(body.length), 'x-request-id', exchange.requestId],
-    )
-    .end(body, 'latin1');
+  headers.push('content-length', String(body.length));
+  exchange.response.writeHead(status, headers).end(body, 'latin1');
+}
+
+function writeUnchanged(exchange: Exchange, headers: string[]): void {
+  exchange.bytes = 0;
+  exchange.response.writeHead(304, headers).end();
 }

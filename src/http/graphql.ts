@@ -19,6 +19,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../schema/builder.ts';
 import { asOf, type FindVersion } from './as-of.ts';
+import { createClassifier, type Cacheability } from './cache-scope.ts';
 import { publicError, type Failure } from './errors.ts';
 import type { Noted } from './exchange.ts';
 import { overLimit, type Limits } from './limits.ts';
@@ -53,6 +54,8 @@ export interface Served extends Context {
   readonly noted: Noted;
   /** Whether a header of the request wants the cost told; its extensions may too. */
   readonly isCostWanted: boolean;
+  /** Called once the operation is about to run; left out where the answer is not kept by any cache. */
+  readonly classified?: ((cacheability: Cacheability) => void) | undefined;
 }
 type ServedPlugin = Plugin<object, Served>;
 
@@ -80,6 +83,7 @@ export function createGraphql({
       parsed(limits, documents),
       asOf(findVersion),
       weighed(limits, operations, clock),
+      classified(trustedDocuments),
       readable(),
       answered(log),
     ],
@@ -167,6 +171,29 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
             });
         },
       };
+    },
+  };
+}
+
+/** Tells the endpoint who may keep the answer. */
+function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
+  const classify = createClassifier(trustedDocuments);
+  return {
+    onExecute: ({ args }) => {
+      const {
+        schema,
+        document,
+        contextValue: { classified: tell, params },
+      } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };
+      tell?.(
+        classify({
+          schema,
+          document,
+          text: params.query ?? '',
+          variables: params.variables ?? {},
+          extensions: params.extensions,
+        }),
+      );
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { maxAge } from './caching.ts';
 import { createEndpoint, type EndpointOptions } from './endpoint.ts';
 import { publicError } from './errors.ts';
 import { writeRefusal, type Exchange, type Noted, type Route } from './exchange.ts';
@@ -24,9 +25,11 @@ export interface HttpOptions
     Partial<
       Pick<
         EndpointOptions,
-        'clock' | 'cacheSeconds' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
+        'clock' | 'cacheSeconds' | 'program' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
       >
     > {
+  /** How many seconds are left of an ISO day; where it is left out, `cacheSeconds` holds on every day alike. */
+  readonly secondsLeft?: EndpointOptions['secondsLeft'];
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
   readonly examples?: readonly Example[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
@@ -62,6 +65,8 @@ export function createHttp(options: HttpOptions): Http {
     isLeaving = () => false,
     held = () => null,
     clock = () => 0,
+    cacheSeconds = 0,
+    secondsLeft = () => Infinity,
   } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const trustedDocuments = new Map([...plainDocuments, ...(options.trustedDocuments ?? [])]);
@@ -70,7 +75,9 @@ export function createHttp(options: HttpOptions): Http {
     limits,
     trustedDocuments,
     clock,
-    cacheSeconds: options.cacheSeconds ?? 0,
+    cacheSeconds,
+    secondsLeft,
+    program: options.program ?? '',
     operations: operationNames(trustedDocuments),
   });
 
@@ -90,6 +97,7 @@ export function createHttp(options: HttpOptions): Http {
     current,
     bodyBytes: limits.bodyBytes,
     origins,
+    maxAge: (day) => (cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day))),
     failed,
   });
   const routes: readonly Route[] = [

@@ -9,6 +9,7 @@ import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Body } from './body.ts';
+import type { Cache } from './endpoint.ts';
 import { isSettled, type Noted } from './exchange.ts';
 import type { Loaded } from './graphql.ts';
 import type { Coding } from './negotiation.ts';
@@ -16,8 +17,14 @@ import type { Coding } from './negotiation.ts';
 /** An answer as it goes over the wire. */
 export interface Sent {
   readonly status: number;
-  /** Name, value, name, value; without its length, and without those that belong to one request alone. */
+  /** Name, value, name, value; without the length, how long a cache may keep it, and what belongs to one request alone. */
   readonly headers: readonly string[];
+  /** What a cache may do with it; null where no cache may keep it, and the headers say so. */
+  readonly cache: Cache | null;
+  /** As the ETag header has it; null where it has none. */
+  readonly etag: string | null;
+  /** Those of the headers that a 304 in its place has; none where it has no tag. */
+  readonly unchanged: readonly string[];
   /** A text of one character for each byte where there are few: Node writes that in one piece with the headers. */
   readonly body: Buffer | string;
 }
@@ -35,7 +42,6 @@ export interface Wanted {
   readonly type: string | undefined;
   readonly encoding: string | undefined;
   readonly cost: string | string[] | undefined;
-  readonly has: string | undefined;
   readonly origin: string | undefined;
   readonly body: Body | undefined;
 }
@@ -43,6 +49,8 @@ export interface Wanted {
 export interface Kept extends Sent {
   /** What is noted of each request that it answers. */
   readonly noted: Noted;
+  /** The same of requests with If-None-Match, by whether they have it already. */
+  readonly notedOfConditional: (hasIt: boolean) => Noted;
 }
 
 export interface KeepingOptions {
@@ -65,7 +73,7 @@ export interface Keeping {
   readonly era: () => Era;
   /** Of the era that is now. */
   readonly find: (wanted: Wanted) => Kept | undefined;
-  /** Kept only where its era is still the one that is now, and the answer one that will be the same again. */
+  /** Keeps an answer, unless its era is over or it may not be the same again: a bug, or one from a version that the request names. */
   readonly keep: (wanted: Wanted, era: Era, sent: Sent, noted: Noted) => void;
 }
 
@@ -93,7 +101,7 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   const shared = (text: string | undefined): string | undefined => text && texts(text);
   /** The same of what answers are headed with, which differs in nothing as a rule. */
   const sharedHeaders = sharing((headers: Sent['headers']) => JSON.stringify(headers));
-  /** And of what is told of them; apart by status, as the metrics are. */
+  /** The same of the notes; the metrics count by the object. */
   const sharedNotes = sharing((noted: Noted) => JSON.stringify([noted, [...(noted.statuses ?? [])]]));
   let now: Era | null = null;
   const era = (): Era => {
@@ -113,13 +121,15 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
       return entry && isSame(entry.wanted, wanted) ? entry : undefined;
     },
     keep: (wanted, of, sent, noted) => {
-      if (of !== era() || (sent.status !== 200 && sent.status !== 304) || !isSettled(noted)) return;
+      if (of !== era() || sent.status !== 200 || noted.isVersionNamed === true || !isSettled(noted)) return;
+      const lasting = sharedNotes(lastingNotes(noted));
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
       answers?.set(wanted.checksum, {
         ...sent,
         headers: sharedHeaders(sent.headers),
-        noted: sharedNotes(toldAgain(noted), String(sent.status)),
+        noted: lasting,
+        notedOfConditional: byCase((hasIt) => sharedNotes(withClientCache(lasting, hasIt))),
         wanted: {
           ...wanted,
           accept: shared(accept),
@@ -132,13 +142,11 @@ export function keeping({ current, today, bytes }: KeepingOptions): Keeping {
   };
 }
 
-/** Of values that are alike by their keys, and not kept apart, the one that came first. */
-function sharing<Value extends string | object>(
-  keyOf: (value: Value) => string,
-): (value: Value, apart?: string) => Value {
+/** Returns, of values with one key, the one that came first. */
+function sharing<Value extends string | object>(keyOf: (value: Value) => string): (value: Value) => Value {
   const known = new LRUCache<string, Value>({ max: 100 });
-  return (value, apart = '') => {
-    const key = apart + keyOf(value);
+  return (value) => {
+    const key = keyOf(value);
     const first = known.get(key);
     if (first === undefined) known.set(key, value);
     return first ?? value;
@@ -163,7 +171,6 @@ export function wantedOf(
     type: headers['content-type'],
     encoding: headers['content-encoding'],
     cost: headers['x-graphql-cost'],
-    has: headers['if-none-match'],
     origin,
     body,
   };
@@ -178,7 +185,6 @@ const isSame = (a: Wanted, b: Wanted): boolean =>
   a.type === b.type &&
   a.encoding === b.encoding &&
   a.cost === b.cost &&
-  a.has === b.has &&
   a.origin === b.origin &&
   isSameBody(a.body, b.body);
 
@@ -186,10 +192,22 @@ const isSameBody = (a: Body | undefined, b: Body | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 
 /** Without what was true of the first request alone. */
-function toldAgain({ executed: _, caches, ...lasting }: Noted): Noted {
-  return {
-    ...lasting,
-    isLasting: true,
-    caches: [...caches.filter(({ cache }) => cache === 'client'), { cache: 'response', hit: true }],
+function lastingNotes({ executed: _, caches: __, ...lasting }: Noted): Noted {
+  return { ...lasting, isLasting: true, caches: [{ cache: 'response', hit: true }] };
+}
+
+/** Remembers what the function returned for true and for false. */
+function byCase<Value>(make: (isTrue: boolean) => Value): (isTrue: boolean) => Value {
+  const made = new Map<boolean, Value>();
+  return (isTrue) => {
+    const before = made.get(isTrue);
+    if (before !== undefined) return before;
+    const value = make(isTrue);
+    made.set(isTrue, value);
+    return value;
   };
+}
+
+function withClientCache(noted: Noted, hit: boolean): Noted {
+  return { ...noted, caches: [{ cache: 'client', hit }, ...noted.caches] };
 }

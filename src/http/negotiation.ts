@@ -39,10 +39,12 @@ export function codingFor(acceptEncoding: string | string[] | undefined): Coding
   return allowed('br') ? 'br' : allowed('gzip') ? 'gzip' : 'identity';
 }
 
-/** Whether If-None-Match names this tag; a weak tag of the same text counts, as the comparison is the weak one. */
+/**
+ * Whether If-None-Match names this tag of an answer that is there. A weak tag of the same text counts, as the comparison is
+ * the weak one; `*`, which stands for any tag, counts only by itself.
+ */
 export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (
-    ifNoneMatch !== undefined &&
-    ifNoneMatch.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, '')))
-  );
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

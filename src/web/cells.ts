@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectName } from './address.ts';
 import { ask } from './api.ts';
 import { subjectInput } from './asking.ts';
+import { useAttempts } from './attempts.ts';
+import { useToday } from './day.ts';
 import { PlansAndServicesDocument, type PlansAndServicesQuery } from './generated/graphql.ts';
 
 export type Cell = NonNullable<PlansAndServicesQuery['coverageMatrix']>['rows'][number]['cells'][number];
@@ -19,7 +21,9 @@ const pause = 60;
 const mostAtOnce = 500;
 
 export function useCells(columns: readonly SubjectName[]): Cells {
-  const key = columns.map(({ kind, slug }) => `${kind}/${slug}`).join();
+  const day = useToday();
+  useAttempts(); // what failed is asked for again once this is drawn again
+  const key = [day, ...columns.map(({ kind, slug }) => `${kind}/${slug}`)].join();
   const known = useRef<{ key: string; rows: Map<string, readonly Cell[]> }>({ key, rows: new Map() });
   if (known.current.key !== key) known.current = { key, rows: new Map() };
   const [, redraw] = useState(0);

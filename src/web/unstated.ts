@@ -1,6 +1,8 @@
 /** The pairs of plan and service of which the graph says nothing, found block by block with the matrix of the API. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api.ts';
+import { useAttempts } from './attempts.ts';
+import { useToday } from './day.ts';
 import { PlansAndServicesDocument, type NotStatedReason } from './generated/graphql.ts';
 
 export interface OpenCell {
@@ -27,6 +29,8 @@ export function useUnstated(
   } | null,
 ): Found {
   const [found, setFound] = useState<Found>({ cells: [], looked: 0, total: 0, isPartial: false });
+  const day = useToday();
+  const attempts = useAttempts();
   const size = among === null ? 0 : among.plans.length * among.services.length;
   useEffect(() => {
     if (among === null || size === 0) return;
@@ -56,6 +60,6 @@ export function useUnstated(
     return () => {
       stop.abort();
     };
-  }, [among === null, size]);
+  }, [among === null, size, day, attempts]);
   return found;
 }

@@ -1,6 +1,8 @@
 /** An operation's answer as a component sees it: the one before stays in view until the new one is there. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask, remembered, type Answered } from './api.ts';
+import { useAttempts } from './attempts.ts';
+import { useToday } from './day.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
 export interface Seen<Result> extends Answered<Result> {
@@ -13,7 +15,9 @@ export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
 ): Seen<Result> {
-  const key = variables === null ? '' : JSON.stringify(variables);
+  const day = useToday();
+  const attempts = useAttempts();
+  const key = variables === null ? '' : JSON.stringify([day, variables]);
   const [last, setLast] = useState<{ readonly key: string; readonly answered: Answered<Result> } | null>(null);
   useEffect(() => {
     if (variables === null) return;
@@ -27,7 +31,7 @@ export function useAnswer<Result, Variables>(
     return () => {
       stop.abort();
     };
-  }, [document, key]);
+  }, [document, key, attempts]);
   const known =
     last?.key === key || variables === null ? last?.answered : (remembered(document, variables) ?? last?.answered);
   return {

@@ -54,3 +54,7 @@ describe.each([
 test('without an origin there is nothing to allow', async () => {
   expect(await told(listed, {})).toMatchObject({ status: 200, origin: null, vary: `${asking}, Origin` });
 });
+
+test('where all are allowed, an answer to a request without an origin allows them too, as a cache may give it to a page', async () => {
+  expect(await told(['*'], {})).toMatchObject({ status: 200, origin: '*', vary: asking });
+});

@@ -98,7 +98,7 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
           status: 200,
           headers,
           body: Buffer.byteLength(body) === body.length ? body : Buffer.from(body),
-          tag: null,
+          cache: null,
         };
       } catch {
         of.patience -= 1;

@@ -1,7 +1,8 @@
 /** Links within the page and out of it, and what is said when something goes wrong. */
 import { addressOf } from '../address.ts';
-import type { Problem } from '../api.ts';
+import { isPassing, type Problem } from '../api.ts';
 import { explorerAddress } from '../asking.ts';
+import { tryAgain } from '../attempts.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { entryOf, type Named } from '../words.ts';
 
@@ -57,6 +58,11 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
           )}
         </p>
       ))}
+      {problems.some(isPassing) && (
+        <button type="button" class="quiet" onClick={tryAgain}>
+          Try again
+        </button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api.ts';
 import { answerAddress } from '../asking.ts';
+import { useAttempts } from '../attempts.ts';
+import { useToday } from '../day.ts';
 import {
   CuratorDocument,
   DisagreementsDocument,
@@ -23,6 +25,8 @@ export function Curator() {
     document.title = 'What is open · Covergraph';
   }, []);
   const { data, problems } = useAnswer(CuratorDocument, {});
+  // Another key begins the lists again.
+  const key = `${useToday()} ${String(useAttempts())}`;
   return (
     <div class="curator">
       <Heading>What is open</Heading>
@@ -68,9 +72,9 @@ export function Curator() {
           </section>
         </>
       )}
-      <OldSources />
+      <OldSources key={`sources ${key}`} />
       <Unstated />
-      <Disagreements />
+      <Disagreements key={`disagreements ${key}`} />
       {data !== null && (
         <section class="card">
           <h2>Notices</h2>

@@ -1,0 +1,123 @@
+/**
+ * Which arguments can say something of a person, by their schema coordinates. An answer may be kept by a cache that several
+ * people share only where every argument that the operation gives is public here; an argument that is in neither table
+ * counts as private, so a new one is private until it is listed as public.
+ *
+ * Private are the facts of a case, the key of a case, questions and searches in free text, and places smaller than a state,
+ * which 45 CFR 164.514(b)(2)(i)(B) counts among what identifies a person; so are the wishes by which plans are chosen.
+ */
+
+/** Coordinates as in the GraphQL specification (section 3.14): `Type.field(argument:)`, `Input.field`, `@directive(argument:)`. */
+export type Coordinate = string;
+
+type ArgumentsByField = Readonly<Record<string, readonly string[]>>;
+
+const paging = ['first', 'after', 'last', 'before'] as const;
+const sources = ['accordingTo', 'minimumAuthority'] as const;
+
+const concepts = [
+  'Concept',
+  'CoverageSubject',
+  'Plan',
+  'Service',
+  'Technique',
+  'BillingCode',
+  'Territory',
+  'CoverageCondition',
+  'SourceDocument',
+];
+const subjects = ['CoverageSubject', 'Service', 'Technique', 'BillingCode'];
+const deprecated = ['includeDeprecated'] as const;
+
+/** Names of what the catalog holds, choices from closed lists, and pages. */
+export const publicArguments: ReadonlySet<Coordinate> = new Set([
+  ...of('Query', {
+    node: ['id'],
+    nodes: ['ids'],
+    coverageCondition: ['slug'],
+    coverageConditions: paging,
+    disagreements: paging,
+    territory: ['code'],
+    territories: paging,
+    source: ['slug'],
+    sources: paging,
+    plan: ['slug'],
+    plans: ['within', 'level', ...paging],
+    technique: ['slug'],
+    techniques: paging,
+    billingCode: ['code', 'system'],
+    billingCodes: paging,
+    service: ['slug'],
+    services: paging,
+    coverage: ['plan', 'of', 'asOf', ...sources],
+    coverageMatrix: ['plans', 'of', 'asOf', ...sources],
+    comparePlans: ['plans', 'of', 'asOf', ...sources],
+    plansInArea: ['area', 'of', 'within', 'status', 'uncertain', 'orderBy', ...paging, ...sources],
+    search: ['kinds', ...paging],
+    ask: ['asOf'],
+    __type: ['name'],
+  }),
+  ...concepts.flatMap((type) => of(type, { links: ['kinds', ...paging], remarks: ['topic'] })),
+  ...subjects.flatMap((type) =>
+    of(type, { coverageByPlan: ['plans', 'within', 'level', 'status', ...paging, ...sources], rules: paging }),
+  ),
+  ...of('Plan', {
+    contains: paging,
+    homeTerritories: paging,
+    rules: paging,
+    coverage: ['of', ...sources],
+    coverageBySubject: ['kinds', 'status', ...paging, ...sources],
+  }),
+  ...of('Service', { techniques: paging, billingCodes: paging }),
+  ...of('Technique', { services: paging, billingCodes: paging }),
+  ...of('BillingCode', { services: paging, techniques: paging }),
+  ...of('CoverageCondition', { rules: paging }),
+  ...of('SourceDocument', { rules: paging }),
+  ...of('Territory', { parts: paging, isHomeFor: ['plan'] }),
+  ...of('ServiceArea', { counties: paging }),
+  ...of('Determination', { alternatives: ['first'] }),
+  ...of('CoverageCase', { coverage: ['of', ...sources] }),
+  ...of('__Schema', { directives: deprecated }),
+  ...of('__Type', {
+    fields: deprecated,
+    enumValues: deprecated,
+    inputFields: deprecated,
+  }),
+  ...of('__Field', { args: deprecated }),
+  ...of('__Directive', { args: deprecated }),
+  ...fieldsOf('SubjectInput', ['service', 'technique', 'billingCode', 'id']),
+  ...fieldsOf('AreaInput', ['state']),
+  '@skip(if:)',
+  '@include(if:)',
+]);
+
+/** Listed so that a test can find an argument that is in neither table; `publicArguments` alone decides. */
+export const privateArguments: ReadonlySet<Coordinate> = new Set([
+  ...of('Query', {
+    coverage: ['given'],
+    coverageMatrix: ['given'],
+    comparePlans: ['given'],
+    plansInArea: ['requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast', 'given'],
+    search: ['text'],
+    ask: ['question'],
+    _entities: ['representations'],
+  }),
+  ...subjects.flatMap((type) => of(type, { coverageByPlan: ['given'] })),
+  ...of('Plan', { coverage: ['given'], coverageBySubject: ['given'] }),
+  ...fieldsOf('SituationInput', ['met', 'unmet', 'counts', 'territory', 'on']),
+  ...fieldsOf('CountInput', ['condition', 'count']),
+  ...fieldsOf('AreaInput', ['county', 'countyNamed', 'zipCode']),
+  ...fieldsOf('CountyNameInput', ['name', 'state']),
+  ...fieldsOf('LimitInput', ['quantity', 'unit', 'per']),
+]);
+
+/** Fields whose value differs between servers with the same program, data and day. */
+export const unrepeatableFields: ReadonlySet<Coordinate> = new Set(['CoverageDataset.loadedAt']);
+
+function of(type: string, fields: ArgumentsByField): Coordinate[] {
+  return Object.entries(fields).flatMap(([field, names]) => names.map((name) => `${type}.${field}(${name}:)`));
+}
+
+function fieldsOf(type: string, fields: readonly string[]): Coordinate[] {
+  return fields.map((field) => `${type}.${field}`);
+}
