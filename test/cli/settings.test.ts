@@ -120,7 +120,7 @@ describe('settings', () => {
         },
       ).wrong ?? [];
     const names =
-      'bodyBytes, tokens, depth, aliases, directives, breadth, listItems, cells, entities, questionCharacters, cost, validationErrors';
+      'bodyBytes, tokens, depth, aliases, directives, breadth, listItems, cells, entities, questionCharacters, cost, responseBytes, sendSeconds, validationErrors';
     expect(wrong).toEqual([
       '--port is "x", which is no port: give a whole number from 1 to 65535, or 0 for any free one',
       `DATA_DIR names ${resolve('missing')}, which is no folder that can be read: give the path of one that exists`,
