@@ -1,5 +1,6 @@
 /** The limits that need the variables: held once a document is valid and before any of it runs. */
 import { getOperationAST, Kind, visit, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { priceOf, type KnownSums, type Priced, type PricedField } from './cost.ts';
 import { costExceeded, totalOf } from './cost-limit.ts';
 import { overLimit, type Limits } from './limits.ts';
@@ -20,15 +21,33 @@ export interface Weighed {
 /** Sums of a document's selections that no variable changes. They go with the document, and hold nothing of a request. */
 const sums = new WeakMap<
   DocumentNode,
-  { readonly schema: GraphQLSchema; readonly world: World; readonly typical: KnownSums; readonly most: KnownSums }
+  {
+    readonly number: number;
+    readonly schema: GraphQLSchema;
+    readonly world: World;
+    readonly typical: KnownSums;
+    readonly most: KnownSums;
+  }
 >();
+let documents = 0;
+
+/**
+ * What operations were weighed at, by document, name and all of the variables as JSON, which is one flat text. The bound in
+ * bytes is for all documents together; variables that are longer than `longestKey` are weighed each time.
+ */
+const known = new LRUCache<string, { readonly limits: Limits; readonly weighed: Weighed }>({
+  maxSize: 4_000_000,
+  sizeCalculation: (_, key) => 2 * key.length + 1_000,
+});
+const longestKey = 500;
 
 function sumsOf(document: DocumentNode, schema: GraphQLSchema, world: World) {
   const before = sums.get(document);
   const isSame =
     before?.schema === schema && before.world.plans === world.plans && before.world.subjects === world.subjects;
   if (isSame) return before;
-  const made = { schema, world, typical: new WeakMap(), most: new WeakMap() };
+  documents += 1;
+  const made = { number: documents, schema, world, typical: new WeakMap(), most: new WeakMap() };
   sums.set(document, made);
   return made;
 }
@@ -38,6 +57,23 @@ function sumsOf(document: DocumentNode, schema: GraphQLSchema, world: World) {
  * document, the operation's name, the variables, the size of the graph and the limits, and from nothing that was asked before.
  */
 export function weigh(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+  world: World,
+  limits: Limits,
+): Weighed {
+  const { number } = sumsOf(document, schema, world);
+  const key = JSON.stringify([number, operationName ?? null, variables]);
+  const before = known.get(key);
+  if (before?.limits === limits) return before.weighed;
+  const weighed = weighAgain(schema, document, operationName, variables, world, limits);
+  if (key.length <= longestKey) known.set(key, { limits, weighed });
+  return weighed;
+}
+
+function weighAgain(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,

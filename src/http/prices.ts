@@ -25,7 +25,7 @@ export interface Scope {
   /** Plans of a matrix or a comparison, and subjects of a matrix. */
   readonly rows?: number;
   readonly cells?: number;
-  /** Whether the client chose this one entry by its name, and so may have chosen the one with the longest lists. */
+  /** Whether the client chose this entry, or these few, and so may have chosen those with the longest lists and the most work. */
   readonly isChosen?: boolean;
 }
 
@@ -84,8 +84,27 @@ export const introspectionWeight = 0.5;
 /** Finding names that are like a refused one. Only the first few of a request are looked for. */
 export const suggestionWeight = 5;
 
-/** One plan's answer about one subject: deriving it and making the object. */
-const DERIVATION = 0.6;
+/**
+ * Work on one answer: what it typically is, what it is on average in a list that happens to hold the slow ones, and what it is
+ * for the slowest pair of a plan and a subject, which a client may choose.
+ */
+type Work = readonly [typical: number, inList: number, slowest: number];
+/** Lists of no more answers than this are priced as if the client had chosen each. */
+const fewAnswers = 5;
+const workOf = ([typical, inList, slowest]: Work, { isMost, scope }: Reading): number => {
+  if (!isMost) return typical;
+  return scope.isChosen === true ? slowest : inList;
+};
+const part =
+  (...work: Work) =>
+  (read: Reading): number =>
+    workOf(work, read);
+
+/** Deriving one plan's answer about one subject, and making the object. */
+const DERIVATION: Work = [0.7, 2, 10];
+/** The same so many times. */
+const derivations = (count: number, read: Reading): number =>
+  count * workOf(DERIVATION, { ...read, scope: { isChosen: count <= fewAnswers } });
 /** Looking up one name. A refused one takes some four times this, and one that is found a quarter. */
 const LOOKUP = 1.2;
 /** One entry of a list argument: looked up once for a variable, and again at each place for a list in the document. */
@@ -112,7 +131,8 @@ const sifted =
   (candidates: (read: Reading) => number) =>
   (read: Reading): number => {
     const all = Math.min(bounds.candidates, candidates(read));
-    return narrowed(read) + DERIVATION * (read.list('status') > 0 ? all : Math.min(all, read.page()));
+    const derived = read.list('status') > 0 ? all : Math.min(all, read.page());
+    return narrowed(read) + derivations(derived, read);
   };
 const plansAsked = ({ list, world }: Reading): number => Math.min(world.plans, list('plans') || world.plans);
 const subjectsAsked = ({ list, world }: Reading): number => (list('kinds') > 1 ? 1 : 0.6) * world.subjects;
@@ -124,24 +144,36 @@ const asksEach = ({ list, is }: Reading): boolean =>
   ) || is('orderBy', 'COST');
 const lookedThrough = ({ world }: Reading): number => world.plans / 60;
 
+const noPairs: Scope = { rows: 0, cells: 0 };
+const pairsBelow = (read: Reading): Scope => ({
+  rows: read.list('plans'),
+  cells: read.list('of'),
+  isChosen: pairs(read) <= fewAnswers,
+});
+const sameChoice = ({ scope }: Reading): Scope => ({ isChosen: scope.isChosen === true });
+
 export const prices: Readonly<Record<string, Price>> = {
   // Questions: each derives answers.
-  coverage: { weight: DERIVATION + LOOKUP },
+  coverage: { weight: (read) => LOOKUP + derivations(1, read), below: () => ({ isChosen: true }) },
   coverageMatrix: {
-    weight: (read) => DERIVATION * pairs(read),
-    below: (read) => (pairs(read) === 0 ? { rows: 0, cells: 0 } : { rows: read.list('plans'), cells: read.list('of') }),
+    weight: (read) => derivations(pairs(read), read),
+    below: (read) => (pairs(read) === 0 ? noPairs : pairsBelow(read)),
     measures: ['cells', ({ list }) => list('plans') * list('of')],
   },
   'CoverageMatrix.plans': { count: ({ scope }) => scope.rows ?? 0 },
   'CoverageMatrix.subjects': { count: ({ scope }) => scope.cells ?? 0 },
-  rows: { count: ({ scope }) => scope.rows ?? 0, below: ({ scope: { cells = 0 } }) => ({ cells }), isNameless: true },
-  cells: { count: ({ scope }) => scope.cells ?? 0, isNameless: true },
+  rows: {
+    count: ({ scope }) => scope.rows ?? 0,
+    below: ({ scope: { cells = 0, isChosen = false } }) => ({ cells, isChosen }),
+    isNameless: true,
+  },
+  cells: { count: ({ scope }) => scope.cells ?? 0, below: sameChoice, isNameless: true },
   comparePlans: {
-    weight: ({ list }) => 7 * within(bounds.comparedPlans, list('plans')),
+    weight: (read) => part(7, 20, 40)(read) * within(bounds.comparedPlans, read.list('plans')),
     below: ({ list }) => ({ rows: within(bounds.comparedPlans, list('plans')) }),
   },
   'PlanComparison.plans': { count: ({ scope }) => scope.rows ?? 0 },
-  'PlanComparison.determinations': { count: ({ scope }) => scope.rows ?? 0 },
+  'PlanComparison.determinations': { count: ({ scope }) => scope.rows ?? 0, below: () => ({ isChosen: true }) },
   'PlanComparison.shared': { holds: [1, 5] },
   'PlanComparison.differences': { holds: [3, 8] },
   'PlanDifference.values': { holds: [6, 10] },
@@ -149,9 +181,9 @@ export const prices: Readonly<Record<string, Price>> = {
   coverageBySubject: { holds: subjectsAsked, weight: sifted(subjectsAsked) },
   plansInArea: {
     holds: offered,
-    weight: (read) => 3 + (asksEach(read) ? DERIVATION * Math.min(bounds.candidates, offered(read)) : 0),
+    weight: (read) => 3 + (asksEach(read) ? derivations(Math.min(bounds.candidates, offered(read)), read) : 0),
   },
-  'PlanOffered.determination': { weight: DERIVATION },
+  'PlanOffered.determination': { weight: part(...DERIVATION) },
   'PlanOffered.areas': { holds: [1, 3] },
   withoutStatedArea: { weight: lookedThrough },
   notComparable: { weight: lookedThrough },
@@ -171,22 +203,22 @@ export const prices: Readonly<Record<string, Price>> = {
 
   // Parts of an answer that take work of their own, and the lists in it.
   alternatives: {
-    weight: ({ world }) => 0.25 * Math.min(60, world.plans + world.subjects),
+    weight: (read) => (part(15, 20, 60)(read) * Math.min(60, read.world.plans + read.world.subjects)) / 60,
     count: (read) => alternativesOf(read),
   },
   'Determination.id': { weight: 0.4 },
-  'Determination.positions': { weight: 6, holds: [0.5, 3] },
-  'Determination.disagreements': { weight: 14, holds: [0.7, 3] },
-  upcomingChanges: { weight: 1, holds: [0.2, 2] },
-  assumptions: { weight: 3 },
-  'Determination.summary': { weight: 2 },
-  proof: { weight: 4, holds: [4, 15] },
-  rejectedRules: { weight: 1, holds: [3, 15] },
-  'Determination.citations': { weight: 2, holds: [2, 11] },
-  requirements: { weight: 0.2, holds: [0.4, 5] },
-  pathways: { weight: 0.2, holds: [0.2, 2] },
-  missing: { weight: 0.2, holds: [0.3, 6] },
-  nextQuestion: { weight: 0.3 },
+  'Determination.positions': { weight: part(6, 15, 75), holds: [0.5, 3] },
+  'Determination.disagreements': { weight: part(13, 35, 1_000), holds: [0.7, 3] },
+  upcomingChanges: { weight: part(0.6, 1, 4), holds: [0.2, 2] },
+  assumptions: { weight: part(2.5, 7, 20) },
+  'Determination.summary': { weight: part(1.5, 4, 12) },
+  proof: { weight: part(3, 8, 20), holds: [4, 15] },
+  rejectedRules: { weight: part(0.7, 2, 4), holds: [3, 15] },
+  'Determination.citations': { weight: part(2, 7, 20), holds: [2, 11] },
+  requirements: { weight: part(0.4, 2, 5), holds: [0.4, 5] },
+  pathways: { weight: part(0.2, 1, 4), holds: [0.2, 2] },
+  missing: { weight: part(0.2, 2, 6), holds: [0.3, 6] },
+  nextQuestion: { weight: part(0.8, 4, 80) },
   'Determination.given': { holds: [0.5, 5] },
   'Determination.accordingTo': { holds: [1, 5] },
   'Determination.limits': { holds: [0.1, 2] },
@@ -320,4 +352,8 @@ export function entriesOf(holds: NonNullable<Price['holds']>, read: Reading): nu
 const largeWorld = 200;
 
 /** The fields of a connection that hold its page. */
-export const paged: Price = { count: ({ scope }) => scope.page ?? bounds.defaultPage, isNameless: true };
+export const paged: Price = {
+  count: ({ scope }) => scope.page ?? bounds.defaultPage,
+  below: ({ scope }) => ({ isChosen: (scope.page ?? bounds.defaultPage) <= fewAnswers }),
+  isNameless: true,
+};

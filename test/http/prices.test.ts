@@ -30,7 +30,11 @@ const dear: readonly (readonly [more: string, than: string, units: number])[] = 
     coverage('status alternatives(first: 5) { proof { text } }'),
     12,
   ],
-  [coverage('status nextQuestion { slug }'), coverage('status given { __typename }'), 1],
+  [
+    '{ plan(slug: "medicare") { coverageBySubject(first: 20) { nodes { nextQuestion { slug } } } } }',
+    '{ plan(slug: "medicare") { coverageBySubject(first: 20) { nodes { given { __typename } } } } }',
+    10,
+  ],
   [coverage('status proof { text citations { says } }'), coverage('status'), 5],
   [
     '{ disagreements(first: 100) { nodes { title positions { says } } } }',
@@ -41,7 +45,7 @@ const dear: readonly (readonly [more: string, than: string, units: number])[] = 
   [
     '{ ask(question: "which plans") { determinations { proof { text } } } }',
     '{ ask(question: "which plans") { text } }',
-    45,
+    40,
   ],
   [
     '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, status: [COVERED]) { totalCount } }',
@@ -55,8 +59,8 @@ const dear: readonly (readonly [more: string, than: string, units: number])[] = 
   ],
   [
     '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 100) { nodes { determination { status } } } }',
-    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 10) { nodes { determination { status } } } }',
-    0,
+    '{ plansInArea(area: { state: "PA" }, of: { service: "massage-therapy" }, first: 100) { nodes { isCertain } } }',
+    2,
   ],
   ['{ search(text: "massage") { nodes { name } } }', '{ plans { nodes { name } } }', 5],
   [
