@@ -15,6 +15,7 @@ import type { Example } from './http/explorer.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/http.ts';
 import { createLane } from './http/lane/lane.ts';
+import { defaultLimits } from './http/limits.ts';
 import type { SiteFile } from './http/site.ts';
 import type { Reloaded } from './http/standing.ts';
 import { tabs } from './http/tabs.ts';
@@ -155,6 +156,8 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     }),
   );
   server.maxConnections = mostConnections;
+  // A connection on which nothing moves for so long is destroyed, also while an answer waits to be taken.
+  server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(cannotListen(error, host, port));

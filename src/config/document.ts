@@ -16,6 +16,8 @@ const LIMITS: Readonly<Record<keyof Limits, string>> = {
   entities: 'Representations of one _entities',
   questionCharacters: 'Characters of a question in plain English',
   cost: 'Units of cost; one stands for about 10 microseconds',
+  responseBytes: 'Bytes of an answer as JSON, before it is compressed',
+  sendSeconds: 'Seconds in which a client has to take part of its answer; one that takes nothing is disconnected',
   validationErrors: 'Errors that one validation reports',
 };
 

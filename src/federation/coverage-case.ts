@@ -5,7 +5,7 @@
 import { GraphQLNonNull, GraphQLObjectType, GraphQLString, assertObjectType, type GraphQLSchema } from 'graphql';
 import type { Condition, Graph, Plan } from '../graph/entries.ts';
 import type { Context } from '../schema/builder.ts';
-import { Refusal, cut } from '../schema/errors.ts';
+import { Refusal, cut, type Path } from '../schema/errors.ts';
 import { conditionNamed, dayNamed, planNamed, territoryNamed } from '../schema/names.ts';
 import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from './case-key.ts';
 
@@ -13,11 +13,11 @@ interface CoverageCase {
   readonly plan: Plan;
   readonly facts: CaseKey;
   /** The path of the key, for errors that are found later. */
-  readonly at: string;
+  readonly at: Path;
 }
 
 /** The case that a key names. A name that means nothing is refused with what was probably meant. */
-export function caseWithKey(graph: Graph, key: string, at: string): CoverageCase {
+export function caseWithKey(graph: Graph, key: string, at: Path): CoverageCase {
   const facts = parsed(key, at);
   const plan = planNamed(graph, facts.plan, at);
   for (const slug of [...facts.met, ...facts.unmet]) metOrUnmet(conditionNamed(graph, slug, at), at);
@@ -27,7 +27,7 @@ export function caseWithKey(graph: Graph, key: string, at: string): CoverageCase
   return { plan, facts, at };
 }
 
-function parsed(key: string, at: string): CaseKey {
+function parsed(key: string, at: Path): CaseKey {
   try {
     return parseCaseKey(key);
   } catch (error) {
@@ -36,7 +36,7 @@ function parsed(key: string, at: string): CaseKey {
   }
 }
 
-function metOrUnmet({ slug, counts }: Condition, at: string): void {
+function metOrUnmet({ slug, counts }: Condition, at: Path): void {
   if (counts !== null)
     throw new Refusal(
       'NOT_A_COUNT',
@@ -46,7 +46,7 @@ function metOrUnmet({ slug, counts }: Condition, at: string): void {
     );
 }
 
-function counted({ slug, counts }: Condition, count: number, at: string): void {
+function counted({ slug, counts }: Condition, count: number, at: Path): void {
   if (counts === null)
     throw new Refusal(
       'NOT_A_COUNT',
@@ -92,7 +92,7 @@ export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<Cover
 }
 
 /** The engine finds facts that cannot hold together; here they stand in the key and not in an argument. */
-function contradictionsAt<T>(at: string, ask: () => T): T {
+function contradictionsAt<T>(at: Path, ask: () => T): T {
   try {
     return ask();
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import { CODE_SYSTEMS, type CodeSystem } from '../model/words.ts';
 import type { Context } from '../schema/builder.ts';
-import { Refusal, cut } from '../schema/errors.ts';
+import { Refusal, below, cut, type Path } from '../schema/errors.ts';
 import { findById, typeNameOf } from '../schema/global-ids.ts';
 import {
   billingCodeNamed,
@@ -18,29 +18,29 @@ import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
 import type { Find, Keys } from './subgraph.ts';
 
-type Named = (graph: Graph, name: string, at: string) => object;
+type Named = (graph: Graph, name: string, at: Path) => object;
 
 /** The text of one field of a key. A number or a list there names nothing. */
-function text(representation: Representation, field: string, at: string): string {
+function text(representation: Representation, field: string, at: Path): string {
   const value = representation[field];
   if (typeof value === 'string') return value;
-  throw new Refusal('BAD_ID', `"${field}" is written as text.`, `${at}.${field}`, cut(JSON.stringify(value)));
+  throw new Refusal('BAD_ID', `"${field}" is written as text.`, below(at, `.${field}`), cut(JSON.stringify(value)));
 }
 
 const by =
   (field: string, named: Named) =>
   ({ graph }: Context): Find =>
   (representation, at) =>
-    named(graph, text(representation, field, at), `${at}.${field}`);
+    named(graph, text(representation, field, at), below(at, `.${field}`));
 
 const byId =
   (type: string) =>
   ({ graph }: Context): Find =>
   (representation, at) => {
     const id = text(representation, 'id', at);
-    const found: Entry | Rule | null = findById(graph, id, `${at}.id`);
+    const found: Entry | Rule | null = findById(graph, id, below(at, '.id'));
     if (found && typeNameOf(found) !== type)
-      throw new Refusal('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, `${at}.id`, id);
+      throw new Refusal('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, below(at, '.id'), id);
     return found;
   };
 
@@ -53,10 +53,10 @@ const bySystemAndCode =
       throw new Refusal(
         'UNKNOWN_SUBJECT',
         `There is no code system "${cut(system)}" here. Use ${CODE_SYSTEMS.join(' or ')}.`,
-        `${at}.system`,
+        below(at, '.system'),
         system,
       );
-    return billingCodeNamed(graph, text(representation, 'code', at), known, `${at}.code`);
+    return billingCodeNamed(graph, text(representation, 'code', at), known, below(at, '.code'));
   };
 
 const named = (type: string, field: string, find: Named): Keys<Context> => ({

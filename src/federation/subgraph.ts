@@ -15,12 +15,13 @@ import {
   assertObjectType,
   type GraphQLNamedType,
 } from 'graphql';
-import { Refusal, inItsPlace } from '../schema/errors.ts';
+import { bounds } from '../schema/bounds.ts';
+import { Refusal, inItsPlace, pathText, type Path } from '../schema/errors.ts';
 import { fieldSet, isObject, type Representation } from './field-set.ts';
 import { printSubgraph, type Directives, type Offer } from './sdl.ts';
 
 /** `at` is the representation's path, such as representations[3]. Null where the key is well formed and names nothing. */
-export type Find = (representation: Representation, at: string) => object | null;
+export type Find = (representation: Representation, at: Path) => object | null;
 /** How a type is found by each of its keys, by the key's fields; opened once for all of a request that come by that key. */
 export type Keys<Context> = Readonly<Record<string, (context: Context) => Find>>;
 
@@ -40,7 +41,7 @@ interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
 }
 
 /** How many entities one request may ask for. A gateway that asks for more has to ask in parts; none of them are then answered. */
-export const MOST_REPRESENTATIONS = 1_000;
+export const MOST_REPRESENTATIONS = bounds.entities;
 
 export interface Subgraph {
   /** Everything at the endpoint. */
@@ -140,14 +141,14 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
     resolveType: (value: object) => typeOf.get(value),
   });
 
-  const keyOf = (representation: unknown, at: string) => {
+  const keyOf = (representation: unknown, at: Path) => {
     const name = isObject(representation) ? representation['__typename'] : null;
     const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
     if (!keys || !isObject(representation))
       throw new Refusal(
         'BAD_ID',
         `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`,
-        `${at}.__typename`,
+        `${pathText(at)}.__typename`,
         shown(name),
       );
     const key = keys.find(({ isIn }) => isIn(representation));
@@ -162,17 +163,17 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
   };
   const find = (representations: readonly unknown[], context: Context): (object | null)[] => {
     const asked = representations.length;
-    if (asked > MOST_REPRESENTATIONS)
+    if (asked > bounds.entities)
       throw new Refusal(
         'TOO_MANY',
-        `${asked.toLocaleString('en')} entities were asked for; at most ${MOST_REPRESENTATIONS.toLocaleString('en')} can be at once. Ask in parts.`,
+        `${asked.toLocaleString('en')} entities were asked for; at most ${bounds.entities.toLocaleString('en')} can be at once. Ask in parts.`,
         'representations',
         asked,
       );
     const opened = new Map<object, Find>();
     return representations.map((each, index) =>
       inItsPlace(() => {
-        const at = `representations[${String(index)}]`;
+        const at = (): string => `representations[${String(index)}]`;
         const { key, name, representation } = keyOf(each, at);
         let own = opened.get(key);
         if (!own) opened.set(key, (own = key.open(context)));

@@ -1,26 +1,28 @@
 /** The refusal of an operation that costs too much, with the arithmetic, and the cost as an answer tells it. */
 import { GraphQLError } from 'graphql';
-import type { PricedField } from './cost.ts';
+import type { Priced, PricedField } from './cost.ts';
 
 /** Whole units, rounded up, so that nothing costs nothing. */
-export function totalOf(fields: readonly PricedField[]): number {
-  return Math.ceil(fields.reduce((sum, { cost }) => sum + cost, 0));
+export function totalOf({ request, fields }: Pick<Priced, 'request' | 'fields'>): number {
+  return Math.ceil(fields.reduce((sum, { cost }) => sum + cost, request));
 }
 
 const shown = (number: number): string => Math.ceil(number).toLocaleString('en');
 const mostShown = 3;
 
 /** COST_EXCEEDED: what was asked, what is allowed, and where it comes from, dearest first. */
-export function costExceeded(fields: readonly PricedField[], allowed: number): GraphQLError {
-  const requested = totalOf(fields);
+export function costExceeded(priced: Priced, allowed: number): GraphQLError {
+  const { fields } = priced;
+  const requested = totalOf(priced);
   const dearest = [...fields].sort((a, b) => b.cost - a.cost);
   const arithmetic = dearest.slice(0, mostShown).map((field) => `${sizes(field)} = ${shown(field.cost)}`);
   if (dearest.length > mostShown)
     arithmetic.push(
       `${shown(dearest.length - mostShown)} more fields = ${shown(dearest.slice(mostShown).reduce((sum, { cost }) => sum + cost, 0))}`,
     );
+  arithmetic.push(`the request itself = ${shown(priced.request)}`);
   return new GraphQLError(
-    `Too much for one request: cost ${shown(requested)} of ${shown(allowed)} allowed: ${arithmetic.join('; ')}. Ask for smaller pages, fewer pairs, or less of each.`,
+    `Too much for one request: cost up to ${shown(requested)} of ${shown(allowed)} allowed: ${arithmetic.join('; ')}. Ask for smaller pages, fewer pairs, or less of each.`,
     {
       extensions: {
         code: 'COST_EXCEEDED',

@@ -21,23 +21,32 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import {
-  connecting,
-  contractBounds,
-  defaultPage,
+  characterWeight,
+  connectionWeight,
+  entriesOf,
+  entryWeight,
   introspectionWeight,
   leafWeight,
+  nodeWeight,
   objectWeight,
   paged,
   prices,
+  requestWeight,
+  suggestionWeight,
   unnamedList,
+  valueWeight,
   type Price,
   type Reading,
   type Scope,
   type World,
 } from './prices.ts';
+import { bounds } from '../schema/bounds.ts';
+import { sizeOfDocument, sizeOfNode, usesVariables } from './syntax.ts';
 
 /** One field with all that is below it, priced. */
 export interface PricedField {
@@ -53,44 +62,75 @@ export interface PricedField {
 
 type Variables = Readonly<Record<string, unknown>>;
 interface Sum {
-  cost: number;
-  dearest: PricedField | null;
+  readonly cost: number;
+  readonly dearest: PricedField | null;
 }
+const nothing: Sum = { cost: 0, dearest: null };
 
 export interface Priced {
+  /** What the request costs whatever its fields are: the document, its variables, and names that may be misspelt. */
+  readonly request: number;
   /** The fields at the root; a fragment spread at the root counts as the dearest of its fields. */
   readonly fields: readonly PricedField[];
   /** The largest that any field was given of what has a limit of its own. */
   readonly largest: Readonly<Record<'cells' | 'entities' | 'questionCharacters', number>>;
 }
 
-/** The price of a valid document's operation. */
-export function priceOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  given: Variables,
-  world: World,
-): Priced {
-  const pricing = new Pricing(schema, document, withDefaults(operation, given), world);
-  const root = schema.getRootType(operation.operation);
-  return { fields: root ? pricing.fields(root, operation.selectionSet) : [], largest: pricing.largest };
+/** A selection at one scope, added up, with what it adds to the price of the request besides. */
+interface KnownSum extends Sum {
+  readonly names: number;
+  readonly largest: Priced['largest'];
+}
+/** Sums of one document by selection and scope. */
+export type KnownSums = WeakMap<SelectionSetNode, Map<string, KnownSum>>;
+/** A selection is seldom asked for at more scopes than this; further ones are added up again in each request. */
+const mostScopes = 4;
+
+export interface Pricing {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly world: World;
+  /** Whether every list is taken as long as the longest one, and not as it typically is. */
+  readonly isMost: boolean;
+  /** Sums of selections that no variable changes, from earlier requests with the same schema, document, world and `isMost`. */
+  readonly known: KnownSums;
 }
 
-class Pricing {
-  readonly largest = { cells: 0, entities: 0, questionCharacters: 0 };
-  readonly #schema: GraphQLSchema;
-  readonly #variables: Variables;
-  readonly #world: World;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #known = new Map<FragmentDefinitionNode, Map<string, Sum>>();
+/** The price of a valid document's operation. It follows from the operation, its variables and the size of the graph. */
+export function priceOf(pricing: Pricing, operation: OperationDefinitionNode, given: Variables): Priced {
+  const variables = withDefaults(operation, given);
+  const priced = new OperationPrice(pricing, variables);
+  const root = pricing.schema.getRootType(operation.operation);
+  const fields = root ? priced.fields(root, operation.selectionSet) : [];
+  const request =
+    requestWeight +
+    nodeWeight * sizeOfDocument(pricing.document) +
+    weightOfValues(given) +
+    priced.once +
+    suggestionWeight * Math.min(priced.names, bounds.suggestedNames);
+  return { request, fields, largest: priced.largest };
+}
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables, world: World) {
-    this.#schema = schema;
+class OperationPrice {
+  largest: Priced['largest'] = noneGiven;
+  /** Names given at any place, of which some may be refused with suggestions. */
+  names = 0;
+  /** Work that is done once for the request, however often the fields come back that need it. */
+  once = 0;
+  readonly #pricing: Pricing;
+  readonly #variables: Variables;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #sums: KnownSums = new WeakMap();
+  /** Variables whose lists were paid for at an earlier place. */
+  readonly #paid = new Set<string>();
+
+  constructor(pricing: Pricing, variables: Variables) {
+    this.#pricing = pricing;
     this.#variables = variables;
-    this.#world = world;
     this.#fragments = new Map(
-      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+      pricing.document.definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
+      ),
     );
   }
 
@@ -104,32 +144,51 @@ class Pricing {
     });
   }
 
+  /** The sum of a selection, added up once for each scope; where no variable changes it, once for its document. */
   #sum(parent: GraphQLCompositeType, set: SelectionSetNode, scope: Scope): Sum {
-    const sum: Sum = { cost: 0, dearest: null };
+    const key = scopeKey(parent, scope);
+    const sum =
+      this.#sums.get(set)?.get(key) ?? this.#pricing.known.get(set)?.get(key) ?? this.#newSum(parent, set, scope);
+    keep(this.#sums, set, key, sum, Infinity);
+    if (!usesVariables(this.#pricing.document, set)) keep(this.#pricing.known, set, key, sum, mostScopes);
+    this.names += sum.names;
+    this.largest = largestOf(this.largest, sum.largest);
+    return sum;
+  }
+
+  #newSum(parent: GraphQLCompositeType, set: SelectionSetNode, scope: Scope): KnownSum {
+    const { names, largest } = this;
+    this.names = 0;
+    this.largest = noneGiven;
+    const sum = { ...this.#added(parent, set, scope), names: this.names, largest: this.largest };
+    this.names = names;
+    this.largest = largest;
+    return sum;
+  }
+
+  #added(parent: GraphQLCompositeType, set: SelectionSetNode, scope: Scope): Sum {
+    let cost = 0;
+    let dearest: PricedField | null = null;
     for (const selection of set.selections) {
       if (this.#isLeftOut(selection)) continue;
-      const part =
-        selection.kind === Kind.FIELD
-          ? alone(this.#field(parent, selection, scope))
-          : selection.kind === Kind.FRAGMENT_SPREAD
-            ? this.#fragment(selection.name.value, scope)
-            : this.#sum(this.#narrowed(parent, selection.typeCondition?.name.value), selection.selectionSet, scope);
-      sum.cost += part.cost;
-      if (part.dearest !== null && part.dearest.cost > (sum.dearest?.cost ?? 0)) sum.dearest = part.dearest;
+      const part = this.#part(parent, selection, scope);
+      cost += part.cost;
+      if (part.dearest !== null && part.dearest.cost > (dearest?.cost ?? 0)) dearest = part.dearest;
     }
-    return sum;
+    return { cost, dearest };
+  }
+
+  #part(parent: GraphQLCompositeType, selection: SelectionNode, scope: Scope): Sum {
+    if (selection.kind === Kind.FIELD) return alone(this.#field(parent, selection, scope));
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value, scope);
+    const type = this.#narrowed(parent, selection.typeCondition?.name.value);
+    return this.#sum(type, selection.selectionSet, scope);
   }
 
   #fragment(name: string, scope: Scope): Sum {
     const fragment = this.#fragments.get(name);
-    const type = fragment && this.#schema.getType(fragment.typeCondition.name.value);
-    if (!fragment || !isCompositeType(type)) return { cost: 0, dearest: null };
-    const sums = this.#known.get(fragment) ?? new Map<string, Sum>();
-    this.#known.set(fragment, sums);
-    const key = `${String(scope.page)} ${String(scope.rows)} ${String(scope.cells)}`;
-    let sum = sums.get(key);
-    if (!sum) sums.set(key, (sum = this.#sum(type, fragment.selectionSet, scope)));
-    return sum;
+    const type = fragment && this.#pricing.schema.getType(fragment.typeCondition.name.value);
+    return fragment && isCompositeType(type) ? this.#sum(type, fragment.selectionSet, scope) : nothing;
   }
 
   #field(parent: GraphQLCompositeType, node: FieldNode, scope: Scope): PricedField {
@@ -138,29 +197,61 @@ class Pricing {
     const unit = isIntrospection ? introspectionWeight : 1;
     const field = fieldOf(parent, name);
     const type = field && getNamedType(field.type);
-    if (!field || !type) return { name, count: 1, cost: unit * leafWeight, isNameless: false, dearest: null };
-    const price = priceFor(parent, name, type.name);
+    if (!field || !type) return { name, count: 1, cost: leafWeight, isNameless: false, dearest: null };
+    const price = priceFor(parent, name);
     const reading = this.#reading(field, node, scope);
-    if (!isCompositeType(type))
-      return {
-        name,
-        count: 1,
-        cost: unit * (leafWeight + amount(price.weight, reading, 0)),
-        isNameless: false,
-        dearest: null,
-      };
+    const work = amount(price.weight, reading) + this.#weightOfArguments(field, node);
+    if (!isCompositeType(type)) {
+      const values = isListType(getNullableType(field.type)) ? unnamedList : 1;
+      return { name, count: 1, cost: leafWeight * values + work, isNameless: false, dearest: null };
+    }
     if (price.measures) {
       const [limit, measure] = price.measures;
-      this.largest[limit] = Math.max(this.largest[limit], measure(reading));
+      this.largest = largestOf(this.largest, { ...noneGiven, [limit]: measure(reading) });
     }
-    const count = amount(price.count, reading, isListType(getNullableType(field.type)) ? unnamedList : 1);
-    const below = this.#sum(
-      type,
-      node.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] },
-      price.below?.(reading) ?? {},
-    );
-    const cost = unit * amount(price.weight, reading, 0) + count * (unit * objectWeight + below.cost);
-    return { name, count, cost, isNameless: price.isNameless ?? false, dearest: below.dearest };
+    const isConnection = type.name.endsWith('Connection');
+    const count = countOf(price, reading, isListType(getNullableType(field.type)));
+    const scopeBelow = isConnection ? { page: pageOf(price, reading) } : (price.below?.(reading) ?? {});
+    const below = node.selectionSet ? this.#sum(type, node.selectionSet, scopeBelow) : nothing;
+    const own = isConnection ? connectionWeight : unit * objectWeight;
+    return {
+      name,
+      count,
+      cost: work + count * (own + below.cost),
+      isNameless: price.isNameless ?? false,
+      dearest: below.dearest,
+    };
+  }
+
+  /** A list in a variable is read once for the request; one written in the document is read again at each place. */
+  #weightOfArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    if (field.args.length === 0 || node.arguments === undefined) return 0;
+    let weight = 0;
+    for (const { value } of node.arguments) weight += this.#weightOfArgument(value);
+    return weight;
+  }
+
+  #weightOfArgument(value: ValueNode): number {
+    if (value.kind === Kind.OBJECT)
+      return value.fields.reduce((sum, each) => sum + this.#weightOfArgument(each.value), 0);
+    if (value.kind === Kind.VARIABLE) return this.#weightOfVariable(value.name.value);
+    if (value.kind === Kind.STRING) this.names += 1;
+    if (value.kind !== Kind.LIST) return 0;
+    this.names += value.values.length;
+    return entryWeight * sizeOfNode(value);
+  }
+
+  #weightOfVariable(name: string): number {
+    const value = this.#variables[name];
+    if (typeof value === 'string') this.names += 1;
+    if (typeof value !== 'object' || value === null) return 0;
+    const { values } = sizeOf(value);
+    if (!this.#paid.has(name)) {
+      this.#paid.add(name);
+      this.names += values;
+      this.once += entryWeight * values;
+    }
+    return entryWeight;
   }
 
   #reading(field: GraphQLField<unknown, unknown>, node: FieldNode, scope: Scope): Reading {
@@ -171,26 +262,24 @@ class Pricing {
     };
     const list = (argument: string): number => {
       const read = value(argument);
-      return Array.isArray(read) ? read.length : read == null ? 0 : 1;
+      if (Array.isArray(read)) return read.length;
+      return read == null ? 0 : 1;
     };
     const number = (argument: string, otherwise: number): number => {
       const read = value(argument) ?? otherwise;
       return typeof read === 'number' && read >= 0 ? read : 0; // variables come as they were sent, and are refused after this
     };
-    const length = (argument: string): number => {
-      const read = value(argument);
-      return typeof read === 'string' ? read.length : 0;
-    };
+    const length = (argument: string): number => sizeOf(value(argument)).characters;
     const is = (argument: string, word: string): boolean => value(argument) === word;
     const page = (): number => {
-      const asked = number('last', number('first', defaultPage));
-      return asked > contractBounds.page ? 0 : asked;
+      const asked = number('last', number('first', bounds.defaultPage));
+      return asked > bounds.page ? 0 : asked;
     };
-    return { list, number, length, is, page, scope, world: this.#world };
+    return { list, number, length, is, page, scope, world: this.#pricing.world, isMost: this.#pricing.isMost };
   }
 
   #narrowed(parent: GraphQLCompositeType, name: string | undefined): GraphQLCompositeType {
-    const type = name === undefined ? parent : this.#schema.getType(name);
+    const type = name === undefined ? parent : this.#pricing.schema.getType(name);
     return isCompositeType(type) ? type : parent;
   }
 
@@ -203,9 +292,55 @@ class Pricing {
   }
 }
 
+const noneGiven: Priced['largest'] = { cells: 0, entities: 0, questionCharacters: 0 };
+const largestOf = (a: Priced['largest'], b: Priced['largest']): Priced['largest'] => ({
+  cells: Math.max(a.cells, b.cells),
+  entities: Math.max(a.entities, b.entities),
+  questionCharacters: Math.max(a.questionCharacters, b.questionCharacters),
+});
+
+function keep(sums: KnownSums, set: SelectionSetNode, key: string, sum: KnownSum, mostKeys: number): void {
+  const own = sums.get(set) ?? new Map<string, KnownSum>();
+  if (own.size === 0) sums.set(set, own);
+  if (own.size < mostKeys) own.set(key, sum);
+}
+
+const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen }: Scope): string =>
+  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)}`;
+
+function countOf(price: Price, reading: Reading, isList: boolean): number {
+  if (price.count) return price.count(reading);
+  if (!isList) return 1;
+  return price.holds ? entriesOf(price.holds, reading) : unnamedList;
+}
+
+function pageOf({ holds }: Price, reading: Reading): number {
+  return holds ? Math.min(reading.page(), entriesOf(holds, reading)) : reading.page();
+}
+
+/** How many values a JSON value is made of, and the characters of its texts. Walked without recursion, as it may nest deeply. */
+function sizeOf(value: unknown): { readonly values: number; readonly characters: number } {
+  if (typeof value === 'string') return { values: 1, characters: value.length };
+  let values = 0;
+  let characters = 0;
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const each = left.pop();
+    values += 1;
+    if (typeof each === 'string') characters += each.length;
+    if (typeof each === 'object' && each !== null) for (const part of Object.values(each)) left.push(part);
+  }
+  return { values, characters };
+}
+
+function weightOfValues(variables: Variables): number {
+  const { values, characters } = sizeOf(variables);
+  return valueWeight * (values - 1) + characterWeight * characters;
+}
+
 const alone = (field: PricedField): Sum => ({ cost: field.cost, dearest: field });
-const amount = (of: Price['weight'], reading: Reading, otherwise: number): number =>
-  typeof of === 'function' ? of(reading) : (of ?? otherwise);
+const amount = (weight: Price['weight'], reading: Reading): number =>
+  typeof weight === 'function' ? weight(reading) : (weight ?? 0);
 
 const metaFields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
   __schema: SchemaMetaFieldDef,
@@ -215,11 +350,11 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
   return metaFields[name] ?? (isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined);
 }
 
-function priceFor(parent: GraphQLCompositeType, name: string, returned: string): Price {
+function priceFor(parent: GraphQLCompositeType, name: string): Price {
   if (parent.name.endsWith('Connection') && (name === 'nodes' || name === 'edges')) return paged;
-  const price = prices[`${parent.name}.${name}`] ?? prices[name];
-  return returned.endsWith('Connection') ? { ...connecting, ...price } : (price ?? {});
+  return prices[`${parent.name}.${name}`] ?? prices[name] ?? noPrice;
 }
+const noPrice: Price = {};
 
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }): [string, unknown][] =>

@@ -26,7 +26,7 @@ const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
 export function publicError(error: unknown, requestId: () => string, log: (failure: Failure) => void): GraphQLError {
   if (error instanceof GraphQLError && isMeant(error)) {
     const code = error.extensions['code'];
-    if (code !== undefined && !wrongRequest.has(code)) return error;
+    if (code !== undefined && !wrongRequest.has(code)) return withoutOriginal(error);
     return withExtensions(error, error.message, { ...error.extensions, code: 'BAD_REQUEST' });
   }
   const located = error instanceof GraphQLError ? error : undefined;
@@ -56,16 +56,25 @@ function isGraphQLThroughout(error: GraphQLError): boolean {
   return cause === undefined || (cause instanceof GraphQLError && isGraphQLThroughout(cause));
 }
 
+/** Yoga copies each error with all that it was made from, and each copy takes time; a request may get thousands. */
+function withoutOriginal(error: GraphQLError): GraphQLError {
+  return error.originalError === undefined ? error : withExtensions(error, error.message, error.extensions);
+}
+
 function withExtensions(
   error: GraphQLError | undefined,
   message: string,
   extensions: Record<string, unknown>,
 ): GraphQLError {
-  return new GraphQLError(message, {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0; // what is sent has no stack
+  const made = new GraphQLError(message, {
     nodes: error?.nodes ?? null,
     source: error?.source ?? null,
     positions: error?.positions ?? null,
     path: error?.path ?? null,
     extensions,
   });
+  Error.stackTraceLimit = stackTraceLimit;
+  return made;
 }

@@ -12,16 +12,20 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type ParseOptions,
 } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../schema/builder.ts';
+import { withFewSuggestions } from '../schema/suggestions.ts';
 import { asOf, type FindVersion } from './as-of.ts';
 import { createClassifier, type Cacheability } from './cache-scope.ts';
 import { publicError, type Failure } from './errors.ts';
 import type { Noted } from './exchange.ts';
+import { jsonBytes } from './json-size.ts';
 import { overLimit, type Limits } from './limits.ts';
 import { countTokens, sizeRefusal } from './measures.ts';
 import { weigh } from './operation-limits.ts';
@@ -85,7 +89,7 @@ export function createGraphql({
       weighed(limits, operations, clock),
       classified(trustedDocuments),
       readable(),
-      answered(log),
+      answered(log, limits),
     ],
     extraParamNames: [documentParameter],
     graphiql: false,
@@ -145,7 +149,7 @@ function tokensIfWhole(source: Source | string): number {
 
 function weighed(limits: Limits, operations: OperationNames, clock: () => number): ServedPlugin {
   return {
-    onExecute: ({ args, setResultAndStopExecution }) => {
+    onExecute: ({ args, executeFn, setExecuteFn, setResultAndStopExecution }) => {
       const {
         schema,
         document,
@@ -154,12 +158,20 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
         contextValue: { graph, noted, isCostWanted, params },
       } = args as ExecutionArgs & { contextValue: Served & YogaInitialContext };
       const world = { plans: graph.plans.size, subjects: graph.subjects.size };
-      const { cost, asks, name, refusal } = weigh(schema, document, operationName, variableValues ?? {}, world, limits);
+      const { cost, atMost, asks, name, refusal } = weigh(
+        schema,
+        document,
+        operationName,
+        variableValues ?? {},
+        world,
+        limits,
+      );
       Object.assign(noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
       if (refusal) {
         setResultAndStopExecution({ errors: [refusal] });
         return undefined;
       }
+      setExecuteFn((own: ExecutionArgs) => withFewSuggestions(() => executeFn(own) as unknown));
       const from = clock();
       return {
         onExecuteDone: ({ result, setResult }) => {
@@ -167,7 +179,7 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
           if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result))
             setResult({
               ...result,
-              extensions: { ...result.extensions, cost: { requested: cost, allowed: limits.cost } },
+              extensions: { ...result.extensions, cost: { requested: cost, atMost, allowed: limits.cost } },
             });
         },
       };
@@ -198,20 +210,40 @@ function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
   };
 }
 
-function answered(log: (failure: Failure) => void): ServedPlugin {
+function answered(log: (failure: Failure) => void, limits: Limits): ServedPlugin {
   return {
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { requestId, noted } = serverContext as Served;
       const errors = result.errors?.map((error) => publicError(error, () => requestId, log));
-      if (errors) {
-        noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
-        const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
-        if (typeof limit === 'string') noted.refusedBy = limit;
-      }
+      if (errors) note(noted, errors);
       const extensions = { ...(result.extensions as object | undefined), dataVersion: noted.dataVersion };
-      answer.setResult({ ...result, ...(errors === undefined ? {} : { errors }), extensions } as ExecutionResult);
+      const hasData = 'data' in result;
+      const whole = {
+        ...result,
+        ...(errors === undefined ? {} : { errors: hasData ? errors.map(asSent) : errors }),
+        extensions,
+      };
+      if (jsonBytes(whole, limits.responseBytes) <= limits.responseBytes) {
+        answer.setResult(whole as ExecutionResult);
+        return;
+      }
+      const refusal = overLimit('responseBytes', null, limits.responseBytes);
+      note(noted, [refusal]);
+      answer.setResult({ errors: [refusal], extensions: { dataVersion: noted.dataVersion } } as ExecutionResult);
     },
   };
+}
+
+function note(noted: Noted, errors: readonly GraphQLError[]): void {
+  noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
+  const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
+  if (typeof limit === 'string') noted.refusedBy = limit;
+}
+
+/** An error as plain JSON, which Yoga sends without copying it; one that says something to Yoga itself stays as it is. */
+function asSent(error: GraphQLError): GraphQLError | GraphQLFormattedError {
+  const isForYoga = error.extensions['http'] !== undefined || error.extensions['unexpected'] !== undefined;
+  return isForYoga ? error : error.toJSON();
 }

@@ -235,14 +235,20 @@ const nowhere = (version: () => string): Route => ({
 function observe(exchange: Exchange, clock: () => number, observers: readonly Observer[]): void {
   if (observers.length === 0) return;
   const { request, response, requestId } = exchange;
+  const { socket } = request;
   const from = clock();
+  let isSent = false;
+  // Node says so of an answer too that was cut off, but its connection is gone by then.
+  response.once('finish', () => {
+    isSent = !socket.destroyed;
+  });
   response.on('close', () => {
     const { noted } = exchange;
     const bytes = exchange.bytes ?? Number(response.getHeader('content-length') ?? 0);
     const observed = {
       requestId,
       method: request.method ?? '',
-      status: response.writableFinished ? response.statusCode : null,
+      status: isSent ? response.statusCode : null,
       from,
       to: clock(),
       bytes,

@@ -1,5 +1,6 @@
 /** What a request may ask at most, and the one error that each refusal is: what was asked, what is allowed, what to do. */
 import { GraphQLError } from 'graphql';
+import { bounds } from '../schema/bounds.ts';
 import { contractBounds } from './prices.ts';
 
 export interface Limits {
@@ -23,12 +24,16 @@ export interface Limits {
   readonly entities: number;
   /** Characters of a question in plain English. */
   readonly questionCharacters: number;
-  /** Units of cost; see prices.ts. */
+  /** Units that an operation may cost at most; see prices.ts. */
   readonly cost: number;
+  /** Bytes of an answer as JSON, before it is compressed. */
+  readonly responseBytes: number;
+  /** Seconds in which a client has to take part of its answer; one that takes nothing for so long is disconnected. */
+  readonly sendSeconds: number;
   /** Errors that one validation reports; the rest is not looked for. */
   readonly validationErrors: number;
 }
-export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost'>;
+export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost' | 'sendSeconds'>;
 
 /**
  * The introspection query of GraphiQL (depth 15, some 350 tokens, no alias) passes with room to spare, and so do the 2,500
@@ -41,11 +46,13 @@ export const defaultLimits: Limits = {
   aliases: 100,
   directives: 100,
   breadth: 200,
-  listItems: 2_500,
+  listItems: bounds.pairs,
   cells: contractBounds.cells,
   entities: contractBounds.entities,
   questionCharacters: contractBounds.questionCharacters,
-  cost: 30_000,
+  cost: 10_000,
+  responseBytes: 4_000_000,
+  sendSeconds: 30,
   validationErrors: 10,
 };
 
@@ -70,6 +77,7 @@ const refusals: Readonly<
   cells: ['pairs of a plan and a subject', 'Ask in parts', 'TOO_MANY'],
   entities: ['representations', 'Send them in several requests', 'TOO_MANY'],
   questionCharacters: ['characters of a question', 'Ask in fewer words', 'QUESTION_TOO_LONG'],
+  responseBytes: ['bytes of answer', 'Ask for smaller pages, or for less of each entry', 'TOO_MANY'],
 };
 
 /** BAD_REQUEST, or the contract's own code for it. `asked` is null where the request was refused before its end was seen. */

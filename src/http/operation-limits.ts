@@ -1,12 +1,16 @@
 /** The limits that need the variables: held once a document is valid and before any of it runs. */
 import { getOperationAST, Kind, visit, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { priceOf, type PricedField } from './cost.ts';
+import { LRUCache } from 'lru-cache';
+import { priceOf, type KnownSums, type Priced, type PricedField } from './cost.ts';
 import { costExceeded, totalOf } from './cost-limit.ts';
 import { overLimit, type Limits } from './limits.ts';
 import { contractBounds, type World } from './prices.ts';
 
 export interface Weighed {
+  /** Whole units of what the operation typically costs. */
   readonly cost: number;
+  /** The same with every list as long as the longest one: what the limit is about. */
+  readonly atMost: number;
   /** Names of the fields at the root, each once, in alphabetical order. */
   readonly asks: readonly string[];
   /** The operation's own name; null where it has none. */
@@ -14,21 +18,44 @@ export interface Weighed {
   readonly refusal: GraphQLError | null;
 }
 
-/** What a document was weighed at, by all that counts in it beside its text. */
-const weights = new WeakMap<
+/** Sums of a document's selections that no variable changes. They go with the document, and hold nothing of a request. */
+const sums = new WeakMap<
   DocumentNode,
   {
+    readonly number: number;
     readonly schema: GraphQLSchema;
-    readonly limits: Limits;
     readonly world: World;
-    readonly known: Map<string, Weighed>;
+    readonly typical: KnownSums;
+    readonly most: KnownSums;
   }
 >();
-const mostKnown = 100,
-  longestKnown = 1_000,
-  deepestKnown = 10;
+let documents = 0;
 
-/** Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. */
+/**
+ * What operations were weighed at, by document, name and all of the variables as JSON, which is one flat text. The bound in
+ * bytes is for all documents together; variables that are longer than `longestKey` are weighed each time.
+ */
+const known = new LRUCache<string, { readonly limits: Limits; readonly weighed: Weighed }>({
+  maxSize: 4_000_000,
+  sizeCalculation: (_, key) => 2 * key.length + 1_000,
+});
+const longestKey = 500;
+
+function sumsOf(document: DocumentNode, schema: GraphQLSchema, world: World) {
+  const before = sums.get(document);
+  const isSame =
+    before?.schema === schema && before.world.plans === world.plans && before.world.subjects === world.subjects;
+  if (isSame) return before;
+  documents += 1;
+  const made = { number: documents, schema, world, typical: new WeakMap(), most: new WeakMap() };
+  sums.set(document, made);
+  return made;
+}
+
+/**
+ * Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. What comes out follows from the
+ * document, the operation's name, the variables, the size of the graph and the limits, and from nothing that was asked before.
+ */
 export function weigh(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -37,40 +64,16 @@ export function weigh(
   world: World,
   limits: Limits,
 ): Weighed {
-  let before = weights.get(document);
-  if (
-    before?.schema !== schema ||
-    before.limits !== limits ||
-    before.world.plans !== world.plans ||
-    before.world.subjects !== world.subjects ||
-    before.known.size > mostKnown
-  )
-    weights.set(document, (before = { schema, limits, world, known: new Map() }));
-  const told = sizes(variables);
-  if (told === null) return weighedAnew(schema, document, operationName, variables, world, limits);
-  const key = `${operationName ?? ''} ${told}`;
-  let weighed = before.known.get(key);
-  if (!weighed)
-    before.known.set(key, (weighed = weighedAnew(schema, document, operationName, variables, world, limits)));
+  const { number } = sumsOf(document, schema, world);
+  const key = JSON.stringify([number, operationName ?? null, variables]);
+  const before = known.get(key);
+  if (before?.limits === limits) return before.weighed;
+  const weighed = weighAgain(schema, document, operationName, variables, world, limits);
+  if (key.length <= longestKey) known.set(key, { limits, weighed });
   return weighed;
 }
 
-/** Of a text nothing counts but its length, and names are told with theirs, so that no name can pass for two: values that are told alike weigh the same. Null where they are nested too deep, or are too many, to be told. */
-function sizes(value: unknown, deep = 0): string | null {
-  if (typeof value === 'string') return `"${String(value.length)}`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (deep > deepestKnown) return null;
-  const isList = Array.isArray(value);
-  let told = isList ? '[' : '{';
-  for (const name in value) {
-    const part = sizes((value as Record<string, unknown>)[name], deep + 1);
-    if (part === null || told.length > longestKnown) return null;
-    told += isList ? `${part},` : `${String(name.length)}${name}:${part},`;
-  }
-  return isList ? `${told}]` : `${told}}`;
-}
-
-function weighedAnew(
+function weighAgain(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
@@ -79,32 +82,29 @@ function weighedAnew(
   limits: Limits,
 ): Weighed {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return { cost: 0, asks: [], name: null, refusal: null };
+  if (!operation) return { cost: 0, atMost: 0, asks: [], name: null, refusal: null };
+  const { typical, most } = sumsOf(document, schema, world);
+  const pricing = { schema, document, world };
+  const priced = priceOf({ ...pricing, isMost: false, known: typical }, operation, variables);
+  const mostPriced = priceOf({ ...pricing, isMost: true, known: most }, operation, variables);
   const items = Math.max(longestWritten(document), longest(variables));
-  const { fields, largest } = priceOf(schema, document, operation, variables, world);
-  const cost = totalOf(fields);
   return {
-    cost,
-    asks: namesOf(fields),
+    cost: totalOf(priced),
+    atMost: totalOf(mostPriced),
+    asks: namesOf(priced.fields),
     name: operation.name?.value ?? null,
-    refusal: refusalFor(items, largest, fields, cost, limits),
+    refusal: refusalFor(items, mostPriced, limits),
   };
 }
 
-function refusalFor(
-  items: number,
-  largest: Record<'cells' | 'entities' | 'questionCharacters', number>,
-  fields: readonly PricedField[],
-  cost: number,
-  limits: Limits,
-): GraphQLError | null {
+function refusalFor(items: number, priced: Priced, limits: Limits): GraphQLError | null {
   if (items > limits.listItems) return overLimit('listItems', items, limits.listItems);
   for (const limit of ['cells', 'entities', 'questionCharacters'] as const) {
-    // At the contract's own bound the field refuses by itself, and what was asked beside it is answered.
-    if (limits[limit] < contractBounds[limit] && largest[limit] > limits[limit])
-      return overLimit(limit, largest[limit], limits[limit]);
+    // At the contract's own bound the field refuses by itself, and the other fields of the request are answered.
+    const asked = priced.largest[limit];
+    if (limits[limit] < contractBounds[limit] && asked > limits[limit]) return overLimit(limit, asked, limits[limit]);
   }
-  return cost > limits.cost ? costExceeded(fields, limits.cost) : null;
+  return totalOf(priced) > limits.cost ? costExceeded(priced, limits.cost) : null;
 }
 
 const namesOf = (fields: readonly PricedField[]): string[] => [...new Set(fields.map(({ name }) => name))].sort();

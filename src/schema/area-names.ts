@@ -6,6 +6,7 @@ import { isState, stateCode } from '../model/counties.ts';
 import { builder } from './builder.ts';
 import { cut, Refusal } from './errors.ts';
 import { territoryNamed } from './names.ts';
+import { takeSuggestedName } from './suggestions.ts';
 
 const CountyNameInput = builder.inputType('CountyNameInput', {
   description: 'A county by its name in a state.',
@@ -105,7 +106,8 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
 function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyAsked {
   const [found, ...others] = areasOf(graph).countiesNamed(cut(given), state);
   if (!found) {
-    const near = closest(cut(given), areasOf(graph).countyNames(state)).map((name) => `"${name}"`);
+    const likely = takeSuggestedName() ? closest(cut(given), areasOf(graph).countyNames(state)) : [];
+    const near = likely.map((name) => `"${name}"`);
     throw new Refusal(
       'UNKNOWN_TERRITORY',
       `No service area in the graph names a county "${cut(given)}" in ${state.name}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,

@@ -6,7 +6,7 @@ import type { Graph, Plan, Subject } from '../graph/entries.ts';
 import { builder, type Context } from './builder.ts';
 import { SourceAuthorityRef } from './enumerations.ts';
 import { Refusal, cut } from './errors.ts';
-import { countsNamed, dayNamed, factsNamed, listed, sourceNamed, territoryNamed } from './names.ts';
+import { type CountNamed, countsNamed, dayNamed, factsNamed, sourcesNamed, territoryNamed } from './names.ts';
 
 export const SubjectInput = builder.inputType('SubjectInput', {
   description: 'What a question is about, named in exactly one of these ways.',
@@ -71,16 +71,19 @@ interface Asking {
 /** A question that lacks only its plan and its subject; asked of many, its names are looked up once. */
 export type Asked = (plan: Plan, subject: Subject) => Determination;
 
+const noNames: readonly string[] = [];
+const noCounts: readonly CountNamed[] = [];
+
 export function asked(args: Asking, { graph, today, derived }: Context): Asked {
   const { met, unmet, counts, territory, on } = args.given ?? {};
   const known = {
-    met: factsNamed(graph, met ?? [], 'given.met'),
-    unmet: factsNamed(graph, unmet ?? [], 'given.unmet'),
-    counts: countsNamed(graph, counts ?? [], 'given.counts'),
+    met: factsNamed(graph, met ?? noNames, 'given.met'),
+    unmet: factsNamed(graph, unmet ?? noNames, 'given.unmet'),
+    counts: countsNamed(graph, counts ?? noCounts, 'given.counts'),
     territory: territory == null ? null : territoryNamed(graph, territory, 'given.territory'),
     on: on == null ? today : dayNamed(on, 'given.on'),
     onAssumed: on == null,
-    accordingTo: sourcesHeard(args, graph),
+    accordingTo: sourcesNamed(graph, args.accordingTo, 'accordingTo'),
     minimumAuthority: args.minimumAuthority ?? null,
   };
   return (plan, subject) => {
@@ -112,26 +115,29 @@ const questionOf = (
   }: Omit<Question, 'graph' | 'plan' | 'subject'>,
 ): Question => ({ graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority });
 
-function sourcesHeard({ accordingTo }: Asking, graph: Question['graph']): Question['accordingTo'] {
-  const sources = listed(accordingTo, 'accordingTo', (slug, at) => sourceNamed(graph, slug, at));
-  return sources && [...new Set(sources)];
-}
-
 /** Points at the fact given last of the two that cannot hold together. */
 function contradiction({ first, second, message }: ContradictingFacts, { given }: Asking): Refusal {
-  const named = [
-    ...(given?.met ?? []).map((slug, index) => ({ slug, argument: `given.met[${String(index)}]` })),
-    ...(given?.unmet ?? []).map((slug, index) => ({ slug, argument: `given.unmet[${String(index)}]` })),
-    ...(given?.counts ?? []).map(({ condition }, index) => ({
-      slug: condition,
-      argument: `given.counts[${String(index)}].condition`,
-    })),
-  ];
-  const last = named.reverse().find(({ slug }) => slug === first.slug || slug === second.slug);
+  const isOne = (slug: string): boolean => slug === first.slug || slug === second.slug;
+  const counts = (given?.counts ?? []).map(({ condition }) => condition);
+  const last =
+    lastFact(counts, isOne, 'given.counts', '.condition') ??
+    lastFact(given?.unmet ?? [], isOne, 'given.unmet') ??
+    lastFact(given?.met ?? [], isOne, 'given.met');
   return new Refusal(
     'CONTRADICTING_FACTS',
     message,
     last?.argument ?? 'given',
     cut(last?.slug ?? `${first.slug} ${second.slug}`),
   );
+}
+
+function lastFact(
+  slugs: readonly string[],
+  isOne: (slug: string) => boolean,
+  argument: string,
+  part = '',
+): { readonly slug: string; readonly argument: string } | null {
+  const index = slugs.findLastIndex(isOne);
+  const slug = slugs[index];
+  return slug === undefined ? null : { slug, argument: `${argument}[${String(index)}]${part}` };
 }

@@ -1,5 +1,5 @@
 /** What every named entry of the graph has in common. */
-import type { Entry } from '../graph/entries.ts';
+import type { Entry, Link } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptLinkConnection } from './concept-link.ts';
@@ -7,7 +7,7 @@ import { pageArguments } from './connections.ts';
 import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enumerations.ts';
 import { typeNameOf } from './global-ids.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, type Shelf } from './pages.ts';
 import { RemarkRef } from './remark.ts';
 import { linksOf, narrow } from './shelves.ts';
 
@@ -41,7 +41,7 @@ ConceptRef.implement({
         ...pageArguments,
       },
       resolve: (entry, { kinds, ...page }) =>
-        pageOf(kinds ? narrow(linksOf(entry), ({ kind }) => kinds.includes(kind)) : linksOf(entry), page),
+        pageOf(kinds ? linksOfKinds(entry, new Set(kinds)) : linksOf(entry), page),
     }),
     remarks: t.field({
       type: [RemarkRef],
@@ -54,3 +54,6 @@ ConceptRef.implement({
     }),
   }),
 });
+
+const linksOfKinds = (entry: Entry, kinds: ReadonlySet<Link['kind']>): Shelf<Link> =>
+  narrow(linksOf(entry), ({ kind }) => kinds.has(kind));

@@ -1,6 +1,7 @@
 /** A question in plain English, what it was taken to mean, and the answer. */
 import { type Answer, ask } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
+import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
@@ -11,9 +12,6 @@ import { QuestionIntentRef } from './enumerations.ts';
 import { Refusal } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { TerritoryRef } from './territory.ts';
-
-/** In characters; reading takes time. */
-const LONGEST_QUESTION = 1_000;
 
 const CoverageAnswerRef = builder.objectRef<Answer>('CoverageAnswer').implement({
   description: 'What a question in plain English was taken to mean, and the answer to that.',
@@ -87,10 +85,10 @@ builder.queryField('ask', (t) =>
     },
     resolve: (_, { question, asOf }, context) => {
       inVersion(asOf, context);
-      if (question.length > LONGEST_QUESTION)
+      if (question.length > bounds.questionCharacters)
         throw new Refusal(
           'QUESTION_TOO_LONG',
-          `The question has ${question.length.toLocaleString('en')} characters; at most ${LONGEST_QUESTION.toLocaleString('en')} are read. Ask in fewer words.`,
+          `The question has ${question.length.toLocaleString('en')} characters; at most ${bounds.questionCharacters.toLocaleString('en')} are read. Ask in fewer words.`,
           'question',
           question,
         );

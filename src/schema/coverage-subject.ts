@@ -10,7 +10,7 @@ import { CoverageRuleConnection } from './coverage-rule.ts';
 import { DeterminationConnection } from './determination.ts';
 import { CoverageStatusRef, PlanLevelRef } from './enumerations.ts';
 import { typeNameOf } from './global-ids.ts';
-import { listed, planNamed } from './names.ts';
+import { listedOnce, planNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { type Shelf, pageOf } from './pages.ts';
 import { bySlug, narrow, shelfOf } from './shelves.ts';
@@ -39,7 +39,7 @@ CoverageSubjectRef.implement({
       },
       resolve: (subject, args, context) => {
         const answer = asked(args, context);
-        return answersOver(plansNarrowed(context.graph, args), args, (plan) => answer(plan, subject));
+        return answersOver(context.graph, plansNarrowed(context.graph, args), args, (plan) => answer(plan, subject));
       },
     }),
     rules: t.field({
@@ -64,15 +64,14 @@ export function isWithin(plan: Plan, larger: Plan): boolean {
 
 /** The plans that all of the narrowing arguments leave, by slug. */
 export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): Shelf<Plan> {
-  const named = listed(plans, 'plans', (slug, at) => planNamed(graph, slug, at));
+  const named = listedOnce(graph, plans, 'plans', (slug, at) => planNamed(graph, slug, at));
   const larger = within == null ? null : planNamed(graph, within, 'within');
-  const among = new Set(named);
   const all = shelfOf(graph.plans);
   if (named === null && larger === null && level == null) return all;
   return narrow(
     all,
     (plan) =>
-      (named === null || among.has(plan)) &&
+      (named === null || named.has(plan)) &&
       (larger === null || isWithin(plan, larger)) &&
       (level == null || plan.level === level),
   );

@@ -3,14 +3,13 @@ import type { Determination } from '../engine/determination.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { type Asked, asked, askingArguments, SubjectInput } from './asking.ts';
+import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
 import { Refusal } from './errors.ts';
 import { listed, planNamed, subjectNamed } from './names.ts';
 import { PlanRef } from './plan.ts';
-
-const MOST_PAIRS = 2_500;
 
 interface MatrixRow {
   readonly plan: Plan;
@@ -47,10 +46,10 @@ const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
 
 /** Refuses before anything is looked up: a list of a million names costs no more than its length. */
 function refuseTooMany(pairs: number): void {
-  if (pairs <= MOST_PAIRS) return;
+  if (pairs <= bounds.pairs) return;
   throw new Refusal(
     'TOO_MANY',
-    `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${MOST_PAIRS.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`,
+    `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${bounds.pairs.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`,
     'plans',
     pairs,
   );
@@ -106,8 +105,9 @@ builder.queryFields((t) => ({
     resolve: (_, args, context) => {
       inVersion(args.asOf, context);
       refuseTooMany(args.plans.length * args.of.length);
-      const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
-      const subjects = listed(args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
+      const plans = listed(context.graph, args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
+      const subjects =
+        listed(context.graph, args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
       const answer = onceEach(asked(args, context));
       return {
         plans,

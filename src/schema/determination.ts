@@ -1,5 +1,6 @@
 /** An answer of the engine, as the contract shows it. */
 import type { Determination } from '../engine/determination.ts';
+import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef, CoveragePathwayRef, CoverageRequirementRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
@@ -20,13 +21,12 @@ import { UpcomingChangeRef } from './upcoming-change.ts';
 export const DeterminationRef = builder.objectRef<Determination>('Determination');
 export const DeterminationConnection = uncountedConnectionOf('Determination', DeterminationRef, ['answer', 'answers']);
 
-const MOST_ALTERNATIVES = 20;
 function fewOf(first: number | null | undefined, argument: string): number {
-  const most = first ?? 5;
-  if (most < 0 || most > MOST_ALTERNATIVES)
+  const most = first ?? bounds.defaultAlternatives;
+  if (most < 0 || most > bounds.alternatives)
     throw new Refusal(
       'BAD_PAGE_SIZE',
-      `Ask for 0 to ${String(MOST_ALTERNATIVES)} alternatives.`,
+      `Ask for 0 to ${String(bounds.alternatives)} alternatives.`,
       argument,
       String(most),
     );

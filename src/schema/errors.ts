@@ -46,16 +46,34 @@ function didYouMean(suggestions: readonly Suggestion[]): string {
   return ` Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`;
 }
 
-/** `argument` is the argument's path as the asker wrote it, such as given.met[1]. */
+/** The path of an argument, such as given.met[1]; a function where the text is made only if there is an error to report. */
+export type Path = string | (() => string);
+export const pathText = (path: Path): string => (typeof path === 'string' ? path : path());
+/** The path of a part of what another path names. */
+export const below =
+  (path: Path, part: string): (() => string) =>
+  () =>
+    pathText(path) + part;
+
+/**
+ * A question that is refused. `argument` is the argument's path as the client wrote it, such as given.met[1]. There is no
+ * stack trace: a refusal is an answer and no bug, and a request may get thousands of them.
+ */
 export class Refusal extends GraphQLError {
   constructor(
     code: RefusalCode,
     message: string,
-    argument: string,
+    argument: Path,
     value: string | number | readonly unknown[],
     suggestions: readonly Suggestion[] = [],
   ) {
-    super(message + didYouMean(suggestions), { extensions: { code, argument, value: cut(value), suggestions } });
+    const text = message + didYouMean(suggestions);
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(text, { extensions: { code, argument: pathText(argument), value: cut(value), suggestions } });
+    Error.stackTraceLimit = stackTraceLimit;
+    // graphql-js reads the stack of each error that it locates, and making the text of one is slow.
+    Object.defineProperty(this, 'stack', { value: text, writable: true, configurable: true });
   }
 }
 

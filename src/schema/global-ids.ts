@@ -3,7 +3,7 @@ import type { Disagreement } from '../engine/determination.ts';
 import { disagreementOfKey } from '../engine/disagreement-index.ts';
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import type { ConceptKind, DisagreementKind } from '../model/words.ts';
-import { Refusal } from './errors.ts';
+import { Refusal, type Path } from './errors.ts';
 
 /** Whatever has a global id. */
 export type Identified = Entry | Rule | Disagreement;
@@ -55,7 +55,7 @@ export function globalId(value: Identified): string {
 }
 
 /** The type and the key that an id is made of. Anything that is no id of this graph is refused. */
-function takenApart(id: string, argument: string): { type: string; slug: string } {
+function takenApart(id: string, argument: Path): { type: string; slug: string } {
   const text = Buffer.from(id, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
@@ -74,7 +74,7 @@ const lately = new WeakMap<Graph, Map<string, Entry | Rule>>();
 const mostLately = 10_000;
 
 /** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
-export function findById(graph: Graph, id: string, argument: string): Entry | Rule | null {
+export function findById(graph: Graph, id: string, argument: Path): Entry | Rule | null {
   let known = lately.get(graph);
   if (known === undefined || known.size >= mostLately) lately.set(graph, (known = new Map<string, Entry | Rule>()));
   const before = known.get(id);
@@ -87,7 +87,7 @@ export function findById(graph: Graph, id: string, argument: string): Entry | Ru
 }
 
 /** The same, of anything that has an id; disagreements are derived, on the day named. */
-export function findNode(graph: Graph, id: string, argument: string, today: string): Identified | null {
+export function findNode(graph: Graph, id: string, argument: Path, today: string): Identified | null {
   const before = lately.get(graph)?.get(id);
   if (before !== undefined) return before;
   const { type, slug } = takenApart(id, argument);

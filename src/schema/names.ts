@@ -16,14 +16,14 @@ import type {
   Territory,
 } from '../graph/entries.ts';
 import type { CodeSystem } from '../model/words.ts';
-import { Refusal, type RefusalCode, cut } from './errors.ts';
+import { Refusal, type RefusalCode, below, cut, type Path } from './errors.ts';
 import { findById } from './global-ids.ts';
 import { suggest } from './suggestions.ts';
 
 function named<T extends Entry>(
   entries: ReadonlyMap<string, T>,
   slug: string,
-  argument: string,
+  argument: Path,
   code: RefusalCode,
   noun: string,
   near: ReadonlyMap<string, Entry> = entries,
@@ -33,23 +33,23 @@ function named<T extends Entry>(
   throw new Refusal(code, `No ${noun} in the graph is called "${cut(slug)}".`, argument, slug, suggest(slug, near));
 }
 
-export const planNamed = (graph: Graph, slug: string, argument: string): Plan =>
+export const planNamed = (graph: Graph, slug: string, argument: Path): Plan =>
   named(graph.plans, slug, argument, 'UNKNOWN_PLAN', 'plan');
-export const serviceNamed = (graph: Graph, slug: string, argument: string): Service =>
+export const serviceNamed = (graph: Graph, slug: string, argument: Path): Service =>
   named(graph.services, slug, argument, 'UNKNOWN_SUBJECT', 'service', graph.subjects);
-export const techniqueNamed = (graph: Graph, slug: string, argument: string): Technique =>
+export const techniqueNamed = (graph: Graph, slug: string, argument: Path): Technique =>
   named(graph.techniques, slug, argument, 'UNKNOWN_SUBJECT', 'technique', graph.subjects);
-export const conditionNamed = (graph: Graph, slug: string, argument: string): Condition =>
+export const conditionNamed = (graph: Graph, slug: string, argument: Path): Condition =>
   named(graph.conditions, slug, argument, 'UNKNOWN_CONDITION', 'coverage condition');
-export const sourceNamed = (graph: Graph, slug: string, argument: string): Source =>
+export const sourceNamed = (graph: Graph, slug: string, argument: Path): Source =>
   named(graph.sources, slug, argument, 'UNKNOWN_SOURCE', 'source');
 /** By ISO 3166 code, whatever the case of its letters. */
-export const territoryNamed = (graph: Graph, code: string, argument: string): Territory =>
+export const territoryNamed = (graph: Graph, code: string, argument: Path): Territory =>
   graph.territories.get(cut(code).toUpperCase()) ??
   named(graph.territories, code, argument, 'UNKNOWN_TERRITORY', 'place');
 
 /** By the plan's slug, a slash, and the rule's own key. Rules have no name to be like; the plan's is checked first. */
-export function ruleNamed(graph: Graph, slug: string, argument: string): Rule {
+export function ruleNamed(graph: Graph, slug: string, argument: Path): Rule {
   const rule = graph.rules.get(slug);
   if (rule) return rule;
   planNamed(graph, slug.split('/', 1)[0] ?? '', argument);
@@ -61,7 +61,7 @@ export function billingCodeNamed(
   graph: Graph,
   code: string,
   system: CodeSystem,
-  argument: string,
+  argument: Path,
   given: string = code,
 ): BillingCode {
   const found = graph.billingCodes.get(`${system}-${cut(code)}`.toLowerCase());
@@ -86,20 +86,20 @@ export interface SubjectNames {
 export function subjectNamed(
   graph: Graph,
   { service, technique, billingCode, id }: SubjectNames,
-  argument: string,
+  argument: Path,
 ): Subject {
-  if (service != null) return serviceNamed(graph, service, `${argument}.service`);
-  if (technique != null) return techniqueNamed(graph, technique, `${argument}.technique`);
-  if (billingCode != null) return billingCodeWritten(graph, billingCode, `${argument}.billingCode`);
-  return subjectWithId(graph, id ?? '', `${argument}.id`);
+  if (service != null) return serviceNamed(graph, service, below(argument, '.service'));
+  if (technique != null) return techniqueNamed(graph, technique, below(argument, '.technique'));
+  if (billingCode != null) return billingCodeWritten(graph, billingCode, below(argument, '.billingCode'));
+  return subjectWithId(graph, id ?? '', below(argument, '.id'));
 }
 
-function billingCodeWritten(graph: Graph, given: string, argument: string): BillingCode {
+function billingCodeWritten(graph: Graph, given: string, argument: Path): BillingCode {
   const [, system = 'CPT', code = given] = /^(CPT|HCPCS):(.*)$/is.exec(given) ?? [];
   return billingCodeNamed(graph, code, system.toUpperCase() === 'HCPCS' ? 'HCPCS' : 'CPT', argument, given);
 }
 
-function subjectWithId(graph: Graph, id: string, argument: string): Subject {
+function subjectWithId(graph: Graph, id: string, argument: Path): Subject {
   const found = findById(graph, id, argument);
   const subject = found && graph.subjects.get(found.slug);
   if (subject && subject === found) return subject;
@@ -113,25 +113,81 @@ function subjectWithId(graph: Graph, id: string, argument: string): Subject {
   throw new Refusal('UNKNOWN_SUBJECT', 'Nothing in the graph has this id any more.', argument, id);
 }
 
-/** The list, where it names anything; a list that is left out is null, and an empty one is refused, since it could mean all or none. */
+/**
+ * What lists of arguments were resolved to. A list in a variable is one object wherever the variable is used, so its names
+ * are looked up once in a request, however often the field comes back. A refusal is kept as well, and thrown each time.
+ */
+const resolvedLists = new WeakMap<object, Map<string, ResolvedList>>();
+interface ResolvedList {
+  readonly graph: Graph;
+  readonly result: { readonly value: unknown } | { readonly error: unknown };
+}
+
+function oncePerList<T>(graph: Graph, list: object, argument: string, resolve: () => T): T {
+  const known = resolvedLists.get(list) ?? new Map<string, ResolvedList>();
+  resolvedLists.set(list, known);
+  let resolved = known.get(argument);
+  if (resolved?.graph !== graph) {
+    resolved = { graph, result: attempt(resolve) };
+    known.set(argument, resolved);
+  }
+  if ('error' in resolved.result) throw resolved.result.error;
+  return resolved.result.value as T;
+}
+
+function attempt(resolve: () => unknown): ResolvedList['result'] {
+  try {
+    return { value: resolve() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/**
+ * The entries of a list in its order, as `each` makes them; null where the list is left out. An empty list is refused, since it could
+ * mean all or none. Throws a Refusal.
+ */
 export function listed<T, U>(
+  graph: Graph,
   list: readonly T[] | null | undefined,
   argument: string,
-  each: (item: T, argument: string) => U,
-): U[] | null {
+  each: (item: T, argument: Path) => U,
+): readonly U[] | null {
   if (list == null) return null;
-  if (list.length === 0)
+  return oncePerList(graph, list, argument, () => {
+    if (list.length > 0) return list.map((item, index) => each(item, () => `${argument}[${String(index)}]`));
     throw new Refusal(
       'EMPTY_LIST',
       `"${argument}" is an empty list. Name at least one, or leave "${argument}" out.`,
       argument,
       list,
     );
-  return list.map((item, index) => each(item, `${argument}[${String(index)}]`));
+  });
+}
+
+/** The same with each entry once; null where the list is left out. Throws a Refusal. */
+export function listedOnce<T, U>(
+  graph: Graph,
+  list: readonly T[] | null | undefined,
+  argument: string,
+  each: (item: T, argument: Path) => U,
+): ReadonlySet<U> | null {
+  const all = listed(graph, list, argument, each);
+  return all && oncePerList(graph, all, argument, () => new Set(all));
+}
+
+/** Sources by their slugs, each once however often it is named; null where all are heard. Throws a Refusal. */
+export function sourcesNamed(
+  graph: Graph,
+  slugs: readonly string[] | null | undefined,
+  argument: string,
+): readonly Source[] | null {
+  const all = listed(graph, slugs, argument, (slug, at) => sourceNamed(graph, slug, at));
+  return all && oncePerList(graph, all, `${argument}, each once`, () => [...new Set(all)]);
 }
 
 /** A day in the calendar of years 1 to 9999. */
-export function dayNamed(text: string, argument: string): string {
+export function dayNamed(text: string, argument: Path): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith('0000') ? Date.parse(text) : Number.NaN;
   // A day that a month does not have is taken for one of the next.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
@@ -148,56 +204,69 @@ export interface CountNamed {
   readonly count: number;
 }
 
-/** The numbers given of what conditions count. The same number twice is one fact; two numbers for one condition contradict. */
-export function countsNamed(graph: Graph, counts: readonly CountNamed[], argument: string): Map<Condition, number> {
-  const named = new Map<Condition, number>();
-  counts.forEach(({ condition: slug, count }, index) => {
-    const at = `${argument}[${String(index)}]`;
-    const condition = conditionNamed(graph, slug, `${at}.condition`);
-    if (condition.counts === null) {
-      throw new Refusal(
-        'NOT_A_COUNT',
-        `"${slug}" is met or unmet and counts nothing. Name it in "given.met" or "given.unmet".`,
-        `${at}.condition`,
-        slug,
-      );
-    }
-    if (count < 0)
-      throw new Refusal(
-        'CONTRADICTING_FACTS',
-        `There cannot be ${String(count)} ${condition.counts}. Give zero or more.`,
-        `${at}.count`,
-        count,
-      );
-    const known = named.get(condition);
-    if (known !== undefined && known !== count) {
-      throw new Refusal(
-        'CONTRADICTING_FACTS',
-        `"${slug}" was given as ${String(known)} and as ${String(count)}. Give one number.`,
-        `${at}.count`,
-        count,
-      );
-    }
-    named.set(condition, count);
+/**
+ * The numbers given of what conditions count. The same number twice is one fact; two numbers for one condition contradict.
+ * Throws a Refusal.
+ */
+export function countsNamed(
+  graph: Graph,
+  counts: readonly CountNamed[],
+  argument: string,
+): ReadonlyMap<Condition, number> {
+  return oncePerList(graph, counts, argument, () => {
+    const named = new Map<Condition, number>();
+    counts.forEach((count, index) => {
+      const at = (): string => `${argument}[${String(index)}]`;
+      const condition = countingCondition(graph, count, at);
+      const known = named.get(condition);
+      if (known !== undefined && known !== count.count) {
+        throw new Refusal(
+          'CONTRADICTING_FACTS',
+          `"${condition.slug}" was given as ${String(known)} and as ${String(count.count)}. Give one number.`,
+          below(at, '.count'),
+          count.count,
+        );
+      }
+      named.set(condition, count.count);
+    });
+    return named;
   });
-  return named;
 }
 
-/** Conditions that are met or unmet, each once however often it is named. */
-export function factsNamed(graph: Graph, slugs: readonly string[], argument: string): Condition[] {
-  return [
-    ...new Set(
-      slugs.map((slug, index) => {
-        const at = `${argument}[${String(index)}]`;
-        const condition = conditionNamed(graph, slug, at);
-        if (condition.counts === null) return condition;
-        throw new Refusal(
-          'NOT_A_COUNT',
-          `"${slug}" counts ${condition.counts} and is neither met nor unmet. Give its number in "given.counts".`,
-          at,
-          slug,
-        );
-      }),
-    ),
-  ];
+function countingCondition(graph: Graph, { condition: slug, count }: CountNamed, at: Path): Condition {
+  const condition = conditionNamed(graph, slug, below(at, '.condition'));
+  if (condition.counts === null) {
+    throw new Refusal(
+      'NOT_A_COUNT',
+      `"${slug}" is met or unmet and counts nothing. Name it in "given.met" or "given.unmet".`,
+      below(at, '.condition'),
+      slug,
+    );
+  }
+  if (count < 0)
+    throw new Refusal(
+      'CONTRADICTING_FACTS',
+      `There cannot be ${String(count)} ${condition.counts}. Give zero or more.`,
+      below(at, '.count'),
+      count,
+    );
+  return condition;
+}
+
+/** Conditions that are met or unmet, each once however often it is named. Throws a Refusal. */
+export function factsNamed(graph: Graph, slugs: readonly string[], argument: string): readonly Condition[] {
+  return oncePerList(graph, slugs, argument, () => [
+    ...new Set(slugs.map((slug, index) => metOrUnmet(graph, slug, () => `${argument}[${String(index)}]`))),
+  ]);
+}
+
+function metOrUnmet(graph: Graph, slug: string, at: Path): Condition {
+  const condition = conditionNamed(graph, slug, at);
+  if (condition.counts === null) return condition;
+  throw new Refusal(
+    'NOT_A_COUNT',
+    `"${slug}" counts ${condition.counts} and is neither met nor unmet. Give its number in "given.counts".`,
+    at,
+    slug,
+  );
 }

@@ -1,4 +1,5 @@
 /** Relay's Node: anything that can be asked for again by its id alone. */
+import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { Refusal, inItsPlace } from './errors.ts';
 import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
@@ -14,8 +15,6 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
   }),
 });
 
-const MOST_NODES = 100;
-
 builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
@@ -30,14 +29,14 @@ builder.queryFields((t) => ({
     description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
     resolve: (_, { ids }, { graph, today }) => {
-      if (ids.length > MOST_NODES)
+      if (ids.length > bounds.nodes)
         throw new Refusal(
           'TOO_MANY',
-          `${String(ids.length)} ids were given; at most ${String(MOST_NODES)} can be asked for at once.`,
+          `${String(ids.length)} ids were given; at most ${String(bounds.nodes)} can be asked for at once.`,
           'ids',
           ids.length,
         );
-      return ids.map((id, index) => inItsPlace(() => findNode(graph, id, `ids[${String(index)}]`, today)));
+      return ids.map((id, index) => inItsPlace(() => findNode(graph, id, () => `ids[${String(index)}]`, today)));
     },
   }),
 }));

@@ -3,6 +3,7 @@
  * what it returns however far into the list it lies, and a cursor from elsewhere points at nothing.
  */
 import type { List } from '../graph/entries.ts';
+import { bounds } from './bounds.ts';
 import { Refusal } from './errors.ts';
 
 /** Things in the order of their keys; every key occurs once. */
@@ -30,9 +31,6 @@ export interface Page<T> {
   /** Null where counting would cost too much; asked for only where the client asks. */
   readonly totalCount: () => number | null;
 }
-
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
 
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
@@ -74,10 +72,10 @@ export function stretchOf(keys: List<string>, { first, after, last, before }: Pa
     ['first', first],
     ['last', last],
   ] as const) {
-    if (size != null && (size < 0 || size > LARGEST_PAGE)) {
+    if (size != null && (size < 0 || size > bounds.page)) {
       throw new Refusal(
         'BAD_PAGE_SIZE',
-        `"${argument}" is ${String(size)}; a page has 0 to ${String(LARGEST_PAGE)} entries. Ask for the next page with "${argument === 'first' ? 'after' : 'before'}".`,
+        `"${argument}" is ${String(size)}; a page has 0 to ${String(bounds.page)} entries. Ask for the next page with "${argument === 'first' ? 'after' : 'before'}".`,
         argument,
         size,
       );
@@ -97,7 +95,7 @@ export function stretchOf(keys: List<string>, { first, after, last, before }: Pa
     from,
     to: Math.max(from, to),
     backwards: last != null || (first == null && before != null && after == null),
-    size: first ?? last ?? DEFAULT_PAGE,
+    size: first ?? last ?? bounds.defaultPage,
   };
 }
 

@@ -2,6 +2,7 @@
 import { comparePlans, type PlanComparison, type PlanDifference, type PlanDifferenceValue } from '../engine/compare.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CoverageRequirementRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
@@ -14,7 +15,6 @@ import { listed, planNamed, subjectNamed } from './names.ts';
 import { PlanRef } from './plan.ts';
 
 const FEWEST_PLANS = 2;
-const MOST_PLANS = 10;
 
 const PlanDifferenceValueRef = builder.objectRef<PlanDifferenceValue>('PlanDifferenceValue').implement({
   description: 'What one of the plans has in the respect in which they differ.',
@@ -92,14 +92,14 @@ builder.queryField('comparePlans', (t) =>
           'plans',
           args.plans,
         );
-      if (slugs.length > MOST_PLANS)
+      if (slugs.length > bounds.comparedPlans)
         throw new Refusal(
           'TOO_MANY',
-          `${String(slugs.length)} plans were named; at most ${String(MOST_PLANS)} can be compared. Use coverageMatrix for more.`,
+          `${String(slugs.length)} plans were named; at most ${String(bounds.comparedPlans)} can be compared. Use coverageMatrix for more.`,
           'plans',
           slugs.length,
         );
-      const plans = listed(args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
+      const plans = listed(context.graph, args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
       const subject = subjectNamed(context.graph, args.of, 'of');
       const answer = asked(args, context);
       return comparePlans(

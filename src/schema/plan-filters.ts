@@ -5,7 +5,7 @@ import { compareDecimals, type CostShareTerms } from '../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
 import { builder } from './builder.ts';
 import { LimitPeriodRef, LimitUnitRef, type PlanOrder } from './enumerations.ts';
-import { conditionNamed, listed } from './names.ts';
+import { conditionNamed, listedOnce } from './names.ts';
 
 /** A plan with its answer, which is derived when it is first looked at; null where no service is asked about. */
 export interface PlanAnswer {
@@ -90,9 +90,10 @@ export function filtersOf(
   { status, requires, withoutRequirement, copayAtMost, coinsuranceAtMost, limitAtLeast }: Filters,
   graph: Graph,
 ) {
-  const statuses = listed(status, 'status', (each) => each);
-  const conditions = (slugs: typeof requires, argument: string): Condition[] =>
-    listed(slugs, argument, (slug, at) => conditionNamed(graph, slug, at)) ?? [];
+  const statuses = listedOnce(graph, status, 'status', (each) => each);
+  const conditions = (slugs: typeof requires, argument: string): readonly Condition[] => [
+    ...(listedOnce(graph, slugs, argument, (slug, at) => conditionNamed(graph, slug, at)) ?? []),
+  ];
   const [asking, notAsking] = [conditions(requires, 'requires'), conditions(withoutRequirement, 'withoutRequirement')];
   const bounds = (
     [
@@ -112,7 +113,7 @@ export function filtersOf(
       return { kept: [...candidates], withoutCost, withoutLimit };
     const kept = candidates.filter(({ answer }) => {
       const said = answer();
-      if (said === null || (statuses !== null && !statuses.includes(said.status))) return false;
+      if (said === null || (statuses !== null && !statuses.has(said.status))) return false;
       if (
         !asking.every((condition) => turnsOn(said, condition)) ||
         notAsking.some((condition) => turnsOn(said, condition))

@@ -10,7 +10,7 @@ import { CoverageRuleConnection } from './coverage-rule.ts';
 import { plansNarrowed } from './coverage-subject.ts';
 import { DeterminationConnection, DeterminationRef } from './determination.ts';
 import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enumerations.ts';
-import { listed, planNamed, subjectNamed } from './names.ts';
+import { listedOnce, planNamed, subjectNamed } from './names.ts';
 import { NodeRef } from './node.ts';
 import { pageOf } from './pages.ts';
 import { ServiceAreaRef } from './service-area.ts';
@@ -19,6 +19,7 @@ import { TerritoryConnection } from './territory.ts';
 
 export const PlanRef = builder.objectRef<Plan>('Plan');
 const PlanConnection = connectionOf('Plan', PlanRef, ['plan', 'plans']);
+const servicesAlone: ReadonlySet<string> = new Set(['SERVICE']);
 const NO_LINKS: readonly Link[] = [];
 
 const PlanInheritanceRef = builder.objectRef<Inheritance>('PlanInheritance').implement({
@@ -111,9 +112,10 @@ PlanRef.implement({
       },
       resolve: (plan, args, context) => {
         const answer = asked(args, context);
-        const kinds = listed(args.kinds, 'kinds', (kind) => kind) ?? ['SERVICE'];
+        const kinds = listedOnce(context.graph, args.kinds, 'kinds', (kind) => kind) ?? servicesAlone;
         return answersOver(
-          narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.includes(kind)),
+          context.graph,
+          narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.has(kind)),
           args,
           (subject) => answer(plan, subject),
         );

@@ -2,9 +2,9 @@
 import type { ObjectRef } from '@pothos/core';
 import { areasOf, type Offer } from '../graph/areas.ts';
 import type { Plan } from '../graph/entries.ts';
-import { MOST_CANDIDATES } from './answers.ts';
 import { AreaInput, placeNamed } from './area-names.ts';
 import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { bounds } from './bounds.ts';
 import { builder, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './connections.ts';
 import { isWithin } from './coverage-subject.ts';
@@ -165,10 +165,10 @@ builder.queryFields((t) => ({
       const candidates = among
         .filter(({ isCertain }) => isCertain || uncertain === true)
         .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
-      if (needing.length > 0 && candidates.length > MOST_CANDIDATES) {
+      if (needing.length > 0 && candidates.length > bounds.candidates) {
         throw new Refusal(
           'TOO_MANY',
-          `${candidates.length.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${MOST_CANDIDATES.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
+          `${candidates.length.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
           'area',
           candidates.length,
         );

@@ -22,6 +22,6 @@ builder.queryField('search', (t) =>
       ...pageArguments,
     },
     resolve: (_, { text, kinds, ...page }, { graph }) =>
-      pageInOrder(search(graph, text, kinds ?? null), ({ kind, slug }) => `${kind} ${slug}`, page),
+      pageInOrder(search(graph, text, kinds ? [...new Set(kinds)] : null), ({ kind, slug }) => `${kind} ${slug}`, page),
   }),
 );

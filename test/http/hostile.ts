@@ -95,12 +95,12 @@ export const hostile: Readonly<Record<string, Hostile>> = {
     query:
       'query ($n: Int) { plans(first: $n) { nodes { contains(first: $n) { nodes { rules(first: $n) { nodes { slug } } } } } } }',
     variables: { n: 100 },
-    ends: 'COST_EXCEEDED',
+    ends: 'answered', // there are 39 plans, and 27 of them are within another
   },
   'pages by the defaults of variables': {
     query:
       'query ($n: Int = 100) { plans(first: $n) { nodes { contains(first: $n) { nodes { rules(first: $n) { nodes { slug } } } } } } }',
-    ends: 'COST_EXCEEDED',
+    ends: 'answered',
   },
   'a page of a thousand million': { query: '{ plans(first: 1000000000) { nodes { slug } } }', ends: 'BAD_PAGE_SIZE' },
   'a page of less than nothing': { query: '{ plans(first: -1) { nodes { slug } } }', ends: 'BAD_PAGE_SIZE' },
@@ -127,7 +127,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   },
   'answers of every plan to every service': {
     query: '{ services(first: 100) { nodes { coverageByPlan(first: 100, status: [COVERED]) { totalCount } } } }',
-    ends: 'COST_EXCEEDED',
+    ends: 'answered', // 22 services by 39 plans are 858 answers, a third of what a matrix may have
   },
   'answers of every plan, nested': {
     query:

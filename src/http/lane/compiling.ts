@@ -59,6 +59,8 @@ export interface Run {
   readonly args: Record<string, unknown>[];
   readonly shelves: Shelf[];
   readonly told: CoverageStatus[];
+  /** Characters of the longest answer that may be written. */
+  readonly mostCharacters: number;
 }
 type Write = (value: unknown, run: Run) => string;
 
@@ -123,7 +125,10 @@ function fieldsOf(
   }
   return (source, run) => {
     let text = '{';
-    for (const { key, value, write } of fields) text += key + write(value(source, run), run);
+    for (const { key, value, write } of fields) {
+      text += key + write(value(source, run), run);
+      if (text.length > run.mostCharacters) fail();
+    }
     return `${text}}`;
   };
 }
@@ -219,8 +224,15 @@ function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLReso
 
 const list =
   (item: Write): Write =>
-  (value, run) =>
-    `[${(Array.isArray(value) ? (value as unknown[]) : fail()).reduce<string>((text, each) => (text === '' ? '' : `${text},`) + item(each, run), '')}]`;
+  (value, run) => {
+    if (!Array.isArray(value)) return fail();
+    let text = '';
+    for (const each of value as unknown[]) {
+      text += (text === '' ? '' : ',') + item(each, run);
+      if (text.length > run.mostCharacters) fail();
+    }
+    return `[${text}]`;
+  };
 
 /** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
 const fewPlain = /^[ !#-[\]-~]{0,120}$/;

@@ -87,17 +87,26 @@ export function createLane({ schema, limits, operations, clock }: GraphqlOptions
           of,
           variables,
           written,
-        )({ context: world.context, variables, args: [], shelves: [], told });
+        )({
+          context: world.context,
+          variables,
+          args: [],
+          shelves: [],
+          told,
+          mostCharacters: limits.responseBytes,
+        });
+        const body = `{"data":${data}${world.end}`;
+        const bytes = Buffer.byteLength(body);
+        if (bytes > limits.responseBytes) fail();
         if (told.length > 0) told.forEach(counting(noted));
         [noted.cost, noted.asks, noted.executed] = [cost, asks, { from, to: clock() }];
         if (name !== null && operations.has(name)) noted.operation = name;
         noted.caches.push({ cache: 'lane', hit: true });
         of.patience += 1;
-        const body = `{"data":${data}${world.end}`;
         return {
           status: 200,
           headers,
-          body: Buffer.byteLength(body) === body.length ? body : Buffer.from(body),
+          body: bytes === body.length ? body : Buffer.from(body),
           cache: null,
         };
       } catch {

@@ -342,9 +342,10 @@ describe('the lane', () => {
   });
 
   test('a known operation that its variables make too dear is refused as ever', async () => {
-    const { http, taken } = withLane(real, { limits: { cost: 100 } });
-    const { http: yoga } = real({ limits: { cost: 100 } });
-    const query = 'query Page($first: Int) { plans(first: $first) { nodes { name } } }';
+    const { http, taken } = withLane(real, { limits: { cost: 200 } });
+    const { http: yoga } = real({ limits: { cost: 200 } });
+    const query =
+      'query Page($first: Int) { plans(first: $first) { nodes { coverageBySubject(first: 10) { nodes { status } } } } }';
     await post(http, { query, variables: { first: 2 } });
     await post(http, { query, variables: { first: 2 } });
     expect(taken()).toBe(1);
