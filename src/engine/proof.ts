@@ -15,7 +15,7 @@ import { eachTest, functionOf } from './facts.ts';
 import { homeOf } from './places.ts';
 import { hearing, type Speaker } from './reach.ts';
 import { caseFact, givenFacts, namesCondition } from './requirements.ts';
-import * as words from '../graph/proof-words.ts';
+import * as words from './proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 
 type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;

@@ -2,7 +2,7 @@
 import { graphOf as graphWith } from '../engine/world.ts';
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/entries.ts';
-import { check } from '../../src/verify/check.ts';
+import { verifyReceipt } from '../../src/verify/verify-receipt.ts';
 import { graphOf } from '../oracle/compare.ts';
 import { prove } from '../oracle/prove.ts';
 import { graph } from '../schema/ask.ts';
@@ -18,7 +18,7 @@ const sound = (asked: Asked, over: Graph = graph): Receipt => {
 };
 /** Nothing where the receipt is accepted with nothing left unchecked. */
 const refusal = (over: Graph, receipt: Receipt): unknown => {
-  const { accepted, findings, unchecked } = check(over, receipt);
+  const { accepted, findings, unchecked } = verifyReceipt(over, receipt);
   return accepted && unchecked.length === 0 ? null : { findings, unchecked };
 };
 
@@ -140,7 +140,7 @@ describe('a falsified answer is rejected', () => {
       tried = spread(tamperings(receipt, foreign, passagesOf(over)), most);
     expect(refusal(over, receipt), JSON.stringify(asked)).toBeNull();
     expect(
-      tried.filter(({ make }) => check(over, make()).accepted).map(({ what }) => what),
+      tried.filter(({ make }) => verifyReceipt(over, make()).accepted).map(({ what }) => what),
       JSON.stringify(asked),
     ).toEqual([]);
     return { kinds: new Set(tried.map(({ kind }) => kind)).size, tried: tried.length };
@@ -174,7 +174,7 @@ describe('a falsified answer is rejected', () => {
 describe('what cannot be judged is not accepted, and the verdict says so', () => {
   const asked = { plan: 'tricare-prime', subject: 'massage-therapy' };
   test('another version of the data', () => {
-    const { accepted, findings, unchecked } = check(graph, { ...sound(asked), dataVersion: '0' });
+    const { accepted, findings, unchecked } = verifyReceipt(graph, { ...sound(asked), dataVersion: '0' });
     expect([accepted, findings, unchecked.length, unchecked.join()]).toEqual([
       false,
       [],
@@ -185,7 +185,7 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
   test('more than sixteen conditions that are open; sixteen are gone through', () => {
     const [most, more] = [openConditions(16), openConditions(17)];
     expect(refusal(most.graph, sound(most.asked, most.graph))).toBeNull();
-    const { accepted, findings, unchecked } = check(more.graph, sound(more.asked, more.graph));
+    const { accepted, findings, unchecked } = verifyReceipt(more.graph, sound(more.asked, more.graph));
     expect([accepted, findings, unchecked.join()]).toEqual([false, [], expect.stringContaining('65,536')]);
   });
   test('facts that contradict one another', () => {
@@ -193,7 +193,7 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
       { condition: { slug: 'prescribed-by-doctor' }, holds: true, count: null },
       { condition: { slug: 'prescribed' }, holds: false, count: null },
     ];
-    expect(check(graph, { ...sound(asked), given }).accepted).toBe(false);
+    expect(verifyReceipt(graph, { ...sound(asked), given }).accepted).toBe(false);
   });
   test('what is no receipt, or names what the graph does not have', () => {
     for (const none of [
@@ -203,12 +203,12 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
       { ...sound(asked), proof: null },
       { ...sound(asked), plan: { slug: 'no-such-plan' } },
     ])
-      expect(check(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
+      expect(verifyReceipt(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
   });
   test('and what is more than a receipt holds is named, but spoils nothing', () => {
     const receipt = sound(asked),
       [first, ...rest] = receipt.proof;
-    expect(check(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({
+    expect(verifyReceipt(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({
       accepted: true,
       findings: [],
       unchecked: ['proof.note', 'id'],
@@ -219,7 +219,7 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
 test('a finding names the step, and what the data gives instead', () => {
   const receipt = sound({ plan: 'tricare-prime', subject: 'massage-therapy' }),
     at = receipt.proof.findIndex(({ kind }) => kind === 'DEFEAT');
-  const { findings } = check(graph, {
+  const { findings } = verifyReceipt(graph, {
     ...receipt,
     proof: receipt.proof.with(at, { ...(receipt.proof[at] as (typeof receipt.proof)[number]), ground: 'LATER' }),
   });
