@@ -1,4 +1,4 @@
-/** Invariant I8: a checker that shares nothing with the engine accepts every answer the engine gives and rejects every falsified one. */
+/** docs/semantics.md#i8: the checker accepts every answer that the engine gives and rejects every falsified one. */
 import { graphOf as graphWith } from '../engine/world.ts';
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/entries.ts';
@@ -8,7 +8,7 @@ import { prove } from '../oracle/prove.ts';
 import { graph } from '../schema/ask.ts';
 import { receiptOf, type Asked, type Receipt } from './receipts.ts';
 import { spread, tamperings } from './tampering.ts';
-import { contestedGrant, deepChain, openConditions } from './worlds.ts';
+import { contestedGrant, deepChain, grantClosedByFacts, openConditions } from './worlds.ts';
 
 const ARTICLE = ['medicare-massage-article'];
 const sound = (asked: Asked, over: Graph = graph): Receipt => {
@@ -87,6 +87,11 @@ describe('an answer of the engine is accepted', () => {
       });
       expect(refusal(graph, receipt), name).toBeNull();
     }
+  });
+
+  test('of a plan that must take over two grants, of which the facts given close one', () => {
+    const { graph: over, asked } = grantClosedByFacts();
+    expect(refusal(over, sound(asked, over))).toBeNull();
   });
 
   test('on 300 generated sets', () => {
@@ -194,6 +199,35 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
       { condition: { slug: 'prescribed' }, holds: false, count: null },
     ];
     expect(verifyReceipt(graph, { ...sound(asked), given }).accepted).toBe(false);
+  });
+  test('facts that contradict one another, in a proof that is whole but for that', () => {
+    const question = { plan: 'fep-blue-focus', subject: 'acupuncture' };
+    const met = sound({ ...question, met: ['prescribed-by-doctor'] });
+    const [unmet] = sound({ ...question, unmet: ['prescribed'] }).proof;
+    const [first, ...rest] = met.proof;
+    if (!first || !unmet) throw new Error('each proof begins with what was given');
+    const later = rest.map((step) => ({
+      ...step,
+      number: step.number + 1,
+      restsOn: step.restsOn.map((number) => number + 1),
+    }));
+    const forged = {
+      ...met,
+      given: [...met.given, { condition: { slug: 'prescribed' }, holds: false, count: null }],
+      possibleOutcomes: [],
+      proof: [first, { ...unmet, number: 2 }, ...later],
+    };
+    expect(met.status).toBe('NOT_STATED');
+    expect(verifyReceipt(graph, forged)).toEqual({
+      accepted: false,
+      findings: [{ step: null, problem: 'the facts given contradict one another' }],
+      unchecked: [],
+    });
+  });
+  test.each([-1, 1.5, '3'])('a number of visits that is no whole number from zero up: %s', (count) => {
+    const given = [{ condition: { slug: 'prescribed' }, holds: null, count }];
+    const { accepted, findings } = verifyReceipt(graph, { ...sound(asked), given });
+    expect([accepted, findings.map(({ problem }) => problem.includes('given[0].count'))]).toEqual([false, [true]]);
   });
   test('what is no receipt, or names what the graph does not have', () => {
     for (const none of [

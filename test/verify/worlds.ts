@@ -96,6 +96,47 @@ export function contestedGrant(): { graph: Graph; asked: Asked } {
   };
 }
 
+/**
+ * A class must take over two grants of its programme, one where a condition holds and one where it does not. The condition
+ * is given as unmet, so the first grant is no rule of the class. It cites two passages; the order of these in the proof is
+ * the programme's: those of the first grant, then that of the second.
+ */
+export function grantClosedByFacts(): { graph: Graph; asked: Asked } {
+  const link = ['manual#p'];
+  return {
+    graph: built({
+      sources: { manual: source('Manual', 'REGULATION'), article: source('Article', 'SECONDARY') },
+      territories: TERRITORIES,
+      conditions: { ordered: { name: 'Ordered', topic: 'ORDER' } },
+      services: { massage: { name: 'Massage', cites: link } },
+      techniques: {},
+      billingCodes: {},
+      plans: {
+        program: {
+          name: 'Programme',
+          level: 'PROGRAM',
+          cites: link,
+          home: { territories: ['US'], cites: link },
+          rules: {
+            ordered: { covered: 'massage', when: 'ordered', cites: ['article#p', 'manual#p'] },
+            unordered: { covered: 'massage', when: { none: ['ordered'] }, cites: ['manual#p'] },
+          },
+        },
+        class: {
+          name: 'Class',
+          level: 'PLAN_CLASS',
+          cites: link,
+          home: { territories: ['US'], cites: link },
+          takesRulesFrom: { program: { takes: 'GRANTS_ONLY', cites: link } },
+          rules: { own: { covered: 'massage', cites: ['manual#q', 'article#q'] } },
+        },
+      },
+      dataSets: [],
+    }),
+    asked: { plan: 'class', subject: 'massage', unmet: ['ordered'], on: '2026-06-01' },
+  };
+}
+
 /** One plan's rules on so many conditions, none of them given, one service asked of it. */
 export function openConditions(number: number): { graph: Graph; asked: Asked } {
   const slugs = Array.from({ length: number }, (_, at) => `c${at + 1}`);
