@@ -31,15 +31,15 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   const named = geography.union(rule.where.territories);
   switch (scopeOf(rule)) {
     case 'ANYWHERE':
-      return geography.everywhere;
+      return geography.allPlaces;
     case 'HOME':
       return home;
     case 'ABROAD':
-      return difference(geography.everywhere, home);
+      return difference(geography.allPlaces, home);
     case 'INSIDE':
       return named;
     case 'OUTSIDE':
-      return difference(geography.everywhere, named);
+      return difference(geography.allPlaces, named);
   }
 }
 

@@ -33,7 +33,7 @@ export const difference = (some: PlaceSet, others: PlaceSet): PlaceSet =>
 /** The territories of one graph as sets of smallest places. */
 export class Geography {
   /** Every smallest place that there is. */
-  readonly everywhere: PlaceSet;
+  readonly allPlaces: PlaceSet;
   readonly #statesAndDC: PlaceSet;
   readonly #partsOf = new Map<Territory, Territory[]>();
 
@@ -44,7 +44,7 @@ export class Geography {
         this.#partsOf.set(larger, [...(this.#partsOf.get(larger) ?? []), territory]);
       }
     }
-    this.everywhere = this.union(territories);
+    this.allPlaces = this.union(territories);
     this.#statesAndDC = this.union(territories.filter(({ code }) => STATES_AND_DC.has(code)));
   }
 

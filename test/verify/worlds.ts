@@ -1,4 +1,4 @@
-/** Small data sets whose answers have what the project's own seldom have: a deep chain of exceptions, and a grant that must be taken over although it is contested. */
+/** Small data sets whose answers have what the project's own data seldom has: deep exceptions, contested grants, closed grants. */
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
