@@ -1,7 +1,7 @@
 /** A saved answer, taken out of the response it came in, and what the checker finds of it, in words. */
 import type { Graph } from '../graph/entries.ts';
-import { check } from '../verify/check.ts';
 import { Refusal } from '../errors.ts';
+import { verifyReceipt } from '../verify/verify-receipt.ts';
 
 export interface Checked {
   readonly accepted: boolean;
@@ -10,7 +10,7 @@ export interface Checked {
 
 /** `text`: a response to the example that keeps a receipt, its `data`, or the answer alone. Refuses what is no JSON. */
 export function checkReceipt(graph: Graph, text: string, file: string): Checked {
-  const { accepted, findings, unchecked } = check(graph, receiptIn(text, file));
+  const { accepted, findings, unchecked } = verifyReceipt(graph, receiptIn(text, file));
   return {
     accepted,
     lines: [

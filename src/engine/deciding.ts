@@ -129,8 +129,13 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   return [...spoke, ...[...first].map(([rule, reason]) => reject(rule, reason))];
 }
 
-/** A grant of another plan is here where it may be handed down; elsewhere it is that plan's own. */
-function isHere({ takenFrom }: Speaker, index: number, { standing }: Derivation, conclusion: Conclusion): boolean {
+/** Whether a speaker bears on this derivation: one taken from another plan only where the facts given let it be handed down. */
+export function isHere(
+  { takenFrom }: Speaker,
+  index: number,
+  { standing }: Derivation,
+  conclusion: Conclusion,
+): boolean {
   return takenFrom === null || isPossible(standing.acts[index] ?? FALSE, conclusion);
 }
 

@@ -10,13 +10,13 @@ import type { TruthValue } from '../model/words.ts';
 import { isCertain, isPossible, type Conclusion } from './conclude.ts';
 import type { Derivation, WholeReach } from './derive.ts';
 import type { ProofStep } from './determination.ts';
-import { decidingSpeakers } from './deciding.ts';
+import { decidingSpeakers, isHere } from './deciding.ts';
 import { FALSE } from './diagram.ts';
 import { eachTest, functionOf } from './facts.ts';
 import { homeOf } from './places.ts';
 import { hearing, type Speaker } from './reach.ts';
-import { caseFact, givenFacts, namesCondition } from './requirements.ts';
-import * as words from '../graph/proof-words.ts';
+import { caseFact, givenFacts, namesCondition, withTargets } from './requirements.ts';
+import * as words from './proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 
 type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;
@@ -225,7 +225,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     return from === null ? [] : taker.takesRulesFrom.filter(({ plan }) => plan === from).map(({ link }) => link);
   }
 
-  const conclusionRules = allRules(derivation);
+  const conclusionRules = allRules(derivation, conclusion);
   const rests = derivationSteps(derivation, whole, '', decidingSpeakers(conclusion));
   step(
     'conclusion',
@@ -242,17 +242,17 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   return steps;
 }
 
-/** Every rule of a derivation and of those that it takes grants from, with the rules they are exceptions to. */
-function allRules(derivation: Derivation): Set<Rule> {
+/**
+ * Every rule of a derivation and of those that it takes grants from, with the rules they are exceptions to. A grant that the
+ * facts given keep from being handed down is a rule of the other plan alone, so its passages are cited in that plan's order.
+ */
+function allRules(derivation: Derivation, conclusion: Conclusion): Set<Rule> {
   const rules = new Set<Rule>();
-  const add = (rule: Rule): void => {
-    rules.add(rule);
-    rule.exceptTo.forEach(add);
-  };
-  derivation.speakers.forEach(({ rule }) => {
-    add(rule);
+  derivation.speakers.forEach((speaker, index) => {
+    if (!isHere(speaker, index, derivation, conclusion)) return;
+    for (const rule of withTargets(speaker.rule)) rules.add(rule);
   });
-  for (const there of derivation.from.values()) for (const rule of allRules(there)) rules.add(rule);
+  for (const there of derivation.from.values()) for (const rule of allRules(there, conclusion)) rules.add(rule);
   return rules;
 }
 

@@ -102,6 +102,8 @@ export interface Territory extends Named {
   readonly code: string;
   readonly partOf: readonly Territory[];
   readonly parts: readonly Territory[];
+  /** Whether its parts make up the whole of it, as the table of territories states. */
+  readonly wholeOfParts: boolean;
   /**
    * The indivisible places that it is made of, as numbers. A place whose parts make up the whole has the union of
    * theirs; any other has one of its own beside them, so that a list of some parts is never mistaken for the whole.

@@ -17,6 +17,7 @@ export function joinTerritories(joining: Joining): void {
       ...joining.named(code.toLowerCase(), document, { kind: 'territories', slug: '', path: [code] }),
       partOf: [],
       parts: [],
+      wholeOfParts: document.wholeOfParts ?? false,
       atoms: new Set(),
     });
   }
@@ -29,7 +30,7 @@ export function joinTerritories(joining: Joining): void {
     for (const larger of territory.partOf) (larger.parts as Territory[]).push(territory);
   }
   [...joining.territories.values()].forEach((territory, atom) => {
-    const isSumOfParts = table.get(territory.code)?.wholeOfParts === true && territory.parts.length > 0;
+    const isSumOfParts = territory.wholeOfParts && territory.parts.length > 0;
     if (!isSumOfParts) for (const holder of holdersOf(territory)) (holder.atoms as Set<number>).add(atom);
   });
 }

@@ -1,4 +1,4 @@
-/** The engine and the oracle answer alike, whatever the rules. */
+/** docs/semantics.md#i6: the engine and the oracle give the same answer, whatever the rules. */
 import { expect, test } from 'vitest';
 import { difference } from './compare.ts';
 import { prove } from './prove.ts';

@@ -1,4 +1,4 @@
-/** The engine's answer in the oracle's words, and where the two part. */
+/** The engine's answer in the form of the oracle's, and where the two differ. */
 import { determine } from '../../src/engine/determine.ts';
 import type { CaseFact, Determination } from '../../src/engine/determination.ts';
 import { ContradictingFacts, type Question } from '../../src/engine/question.ts';

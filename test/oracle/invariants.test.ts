@@ -1,4 +1,4 @@
-/** What holds of every answer, whatever the rules: each law against generated sets. */
+/** The invariants of docs/semantics.md#section-6 that hold of every answer: each one on generated sets. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseFact, Determination } from '../../src/engine/determination.ts';
@@ -14,7 +14,7 @@ const RUNS = 100;
 const isGrant = (outcome: string): boolean => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 const outcomes = ({ status, possibleOutcomes }: Determination): string => [status, ...possibleOutcomes].join(' ');
 
-/** Holds the law for every set that has an answer. */
+/** Tries a law on every set that has an answer. */
 function always(
   broken: (set: Drawn, determination: Determination, again: (ask: Drawn['ask']) => Determination | null) => unknown,
 ): () => void {
@@ -212,7 +212,7 @@ describe('invariants of every answer', () => {
   );
 });
 
-test('I14 a chain of exceptions is the nested unless, on every assignment, whoever says each link of it', () => {
+test('I14 a chain of exceptions is the nested unless, on every assignment, whichever source states each part of it', () => {
   const levels = fc.array(fc.record({ authority: fc.nat(AUTHORITIES.length - 1), lower: fc.boolean() }), {
     minLength: 2,
     maxLength: 4,

@@ -1,4 +1,4 @@
-/** The condition to ask first, by the oracle: whose worse answer leaves fewest missing, then whose better one does. */
+/** The condition to ask first, by the oracle: its worse answer leaves the fewest conditions missing; of equals, its better answer does. */
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { type Ask, oracle } from './oracle.ts';
 

@@ -1,13 +1,13 @@
-/** Holds a law against generated rule sets; a set that breaks it is shrunk and told as YAML, with the seed that finds it again. */
+/** Tries a law on generated rule sets. A set that breaks it is shrunk and printed as YAML, with the seed that finds it again. */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { drawn, type Drawn } from './generate.ts';
 
-/** The seed of every run that names no other, so that a run can be repeated. */
+/** The seed of a run that names no other one. */
 export const SEED = 20_261_123;
 
 /** The parts of a set that bear on its answer, as a reader would write them. */
-export function told({ data, ask }: Drawn): string {
+function describeSet({ data, ask }: Drawn): string {
   const { sources, conditions, plans } = data;
   return stringify(
     {
@@ -38,6 +38,6 @@ export function prove(runs: number, broken: (drawn: Drawn) => unknown, seed = SE
   const [set] = result.counterexample ?? [];
   const reason = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
   throw new Error(
-    `seed ${String(result.seed)}, path ${String(result.counterexamplePath)}, after ${String(result.numRuns)} sets:\n${reason}\n${set ? told(set) : ''}`,
+    `seed ${String(result.seed)}, path ${String(result.counterexamplePath)}, after ${String(result.numRuns)} sets:\n${reason}\n${set ? describeSet(set) : ''}`,
   );
 }

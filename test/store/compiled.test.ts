@@ -135,7 +135,7 @@ describe('a snapshot', () => {
         bytes.writeUInt32LE(0, 8);
         return bytes;
       },
-      'has format 0, and this program reads format 3',
+      'has format 0, and this program reads format 4',
     ],
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));

@@ -138,14 +138,14 @@ export function* tamperings(
           };
     }
     if (kind === 'CONDITION' && truth === 'UNKNOWN')
-      for (const [told, word] of [
+      for (const [claimed, word] of [
         ['FALSE', 'no'],
         ['TRUE', 'yes'],
       ] as const) {
         yield {
           kind: 'condition settled',
-          what: `step ${number} called ${told}`,
-          make: set(['proof', at], { ...step, truth: told, text: step.text.replace('not known', word) }),
+          what: `step ${number} called ${claimed}`,
+          make: set(['proof', at], { ...step, truth: claimed, text: step.text.replace('not known', word) }),
         };
       }
   }

@@ -1,14 +1,14 @@
-/** Invariant I8: a checker that shares nothing with the engine accepts every answer the engine gives and rejects every falsified one. */
+/** docs/semantics.md#i8: the checker accepts every answer that the engine gives and rejects every falsified one. */
 import { graphOf as graphWith } from '../engine/world.ts';
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/entries.ts';
-import { check } from '../../src/verify/check.ts';
+import { verifyReceipt } from '../../src/verify/verify-receipt.ts';
 import { graphOf } from '../oracle/compare.ts';
 import { prove } from '../oracle/prove.ts';
 import { graph } from '../schema/ask.ts';
 import { receiptOf, type Asked, type Receipt } from './receipts.ts';
 import { spread, tamperings } from './tampering.ts';
-import { contestedGrant, deepChain, openConditions } from './worlds.ts';
+import { contestedGrant, deepChain, grantClosedByFacts, openConditions } from './worlds.ts';
 
 const ARTICLE = ['medicare-massage-article'];
 const sound = (asked: Asked, over: Graph = graph): Receipt => {
@@ -18,7 +18,7 @@ const sound = (asked: Asked, over: Graph = graph): Receipt => {
 };
 /** Nothing where the receipt is accepted with nothing left unchecked. */
 const refusal = (over: Graph, receipt: Receipt): unknown => {
-  const { accepted, findings, unchecked } = check(over, receipt);
+  const { accepted, findings, unchecked } = verifyReceipt(over, receipt);
   return accepted && unchecked.length === 0 ? null : { findings, unchecked };
 };
 
@@ -89,6 +89,11 @@ describe('an answer of the engine is accepted', () => {
     }
   });
 
+  test('of a plan that must take over two grants, of which the facts given close one', () => {
+    const { graph: over, asked } = grantClosedByFacts();
+    expect(refusal(over, sound(asked, over))).toBeNull();
+  });
+
   test('on 300 generated sets', () => {
     expect(() => {
       prove(300, (drawn) => {
@@ -140,7 +145,7 @@ describe('a falsified answer is rejected', () => {
       tried = spread(tamperings(receipt, foreign, passagesOf(over)), most);
     expect(refusal(over, receipt), JSON.stringify(asked)).toBeNull();
     expect(
-      tried.filter(({ make }) => check(over, make()).accepted).map(({ what }) => what),
+      tried.filter(({ make }) => verifyReceipt(over, make()).accepted).map(({ what }) => what),
       JSON.stringify(asked),
     ).toEqual([]);
     return { kinds: new Set(tried.map(({ kind }) => kind)).size, tried: tried.length };
@@ -174,7 +179,7 @@ describe('a falsified answer is rejected', () => {
 describe('what cannot be judged is not accepted, and the verdict says so', () => {
   const asked = { plan: 'tricare-prime', subject: 'massage-therapy' };
   test('another version of the data', () => {
-    const { accepted, findings, unchecked } = check(graph, { ...sound(asked), dataVersion: '0' });
+    const { accepted, findings, unchecked } = verifyReceipt(graph, { ...sound(asked), dataVersion: '0' });
     expect([accepted, findings, unchecked.length, unchecked.join()]).toEqual([
       false,
       [],
@@ -185,7 +190,7 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
   test('more than sixteen conditions that are open; sixteen are gone through', () => {
     const [most, more] = [openConditions(16), openConditions(17)];
     expect(refusal(most.graph, sound(most.asked, most.graph))).toBeNull();
-    const { accepted, findings, unchecked } = check(more.graph, sound(more.asked, more.graph));
+    const { accepted, findings, unchecked } = verifyReceipt(more.graph, sound(more.asked, more.graph));
     expect([accepted, findings, unchecked.join()]).toEqual([false, [], expect.stringContaining('65,536')]);
   });
   test('facts that contradict one another', () => {
@@ -193,7 +198,36 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
       { condition: { slug: 'prescribed-by-doctor' }, holds: true, count: null },
       { condition: { slug: 'prescribed' }, holds: false, count: null },
     ];
-    expect(check(graph, { ...sound(asked), given }).accepted).toBe(false);
+    expect(verifyReceipt(graph, { ...sound(asked), given }).accepted).toBe(false);
+  });
+  test('facts that contradict one another, in a proof that is whole but for that', () => {
+    const question = { plan: 'fep-blue-focus', subject: 'acupuncture' };
+    const met = sound({ ...question, met: ['prescribed-by-doctor'] });
+    const [unmet] = sound({ ...question, unmet: ['prescribed'] }).proof;
+    const [first, ...rest] = met.proof;
+    if (!first || !unmet) throw new Error('each proof begins with what was given');
+    const later = rest.map((step) => ({
+      ...step,
+      number: step.number + 1,
+      restsOn: step.restsOn.map((number) => number + 1),
+    }));
+    const forged = {
+      ...met,
+      given: [...met.given, { condition: { slug: 'prescribed' }, holds: false, count: null }],
+      possibleOutcomes: [],
+      proof: [first, { ...unmet, number: 2 }, ...later],
+    };
+    expect(met.status).toBe('NOT_STATED');
+    expect(verifyReceipt(graph, forged)).toEqual({
+      accepted: false,
+      findings: [{ step: null, problem: 'the facts given contradict one another' }],
+      unchecked: [],
+    });
+  });
+  test.each([-1, 1.5, '3'])('a number of visits that is no whole number from zero up: %s', (count) => {
+    const given = [{ condition: { slug: 'prescribed' }, holds: null, count }];
+    const { accepted, findings } = verifyReceipt(graph, { ...sound(asked), given });
+    expect([accepted, findings.map(({ problem }) => problem.includes('given[0].count'))]).toEqual([false, [true]]);
   });
   test('what is no receipt, or names what the graph does not have', () => {
     for (const none of [
@@ -203,12 +237,12 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
       { ...sound(asked), proof: null },
       { ...sound(asked), plan: { slug: 'no-such-plan' } },
     ])
-      expect(check(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
+      expect(verifyReceipt(graph, none)).toMatchObject({ accepted: false, findings: [{ step: null }] });
   });
   test('and what is more than a receipt holds is named, but spoils nothing', () => {
     const receipt = sound(asked),
       [first, ...rest] = receipt.proof;
-    expect(check(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({
+    expect(verifyReceipt(graph, { ...receipt, id: 'x', proof: [{ ...first, note: 1 }, ...rest] })).toEqual({
       accepted: true,
       findings: [],
       unchecked: ['proof.note', 'id'],
@@ -219,7 +253,7 @@ describe('what cannot be judged is not accepted, and the verdict says so', () =>
 test('a finding names the step, and what the data gives instead', () => {
   const receipt = sound({ plan: 'tricare-prime', subject: 'massage-therapy' }),
     at = receipt.proof.findIndex(({ kind }) => kind === 'DEFEAT');
-  const { findings } = check(graph, {
+  const { findings } = verifyReceipt(graph, {
     ...receipt,
     proof: receipt.proof.with(at, { ...(receipt.proof[at] as (typeof receipt.proof)[number]), ground: 'LATER' }),
   });

@@ -1,4 +1,4 @@
-/** Small data sets whose answers have what the project's own seldom have: a deep chain of exceptions, and a grant that must be taken over although it is contested. */
+/** Small data sets whose answers have what the project's own data seldom has: deep exceptions, contested grants, closed grants. */
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
@@ -93,6 +93,47 @@ export function contestedGrant(): { graph: Graph; asked: Asked } {
       accordingTo: ['one', 'two'],
       counts: { visits: 3 },
     },
+  };
+}
+
+/**
+ * A class must take over two grants of its programme, one where a condition holds and one where it does not. The condition
+ * is given as unmet, so the first grant is no rule of the class. It cites two passages; the order of these in the proof is
+ * the programme's: those of the first grant, then that of the second.
+ */
+export function grantClosedByFacts(): { graph: Graph; asked: Asked } {
+  const link = ['manual#p'];
+  return {
+    graph: built({
+      sources: { manual: source('Manual', 'REGULATION'), article: source('Article', 'SECONDARY') },
+      territories: TERRITORIES,
+      conditions: { ordered: { name: 'Ordered', topic: 'ORDER' } },
+      services: { massage: { name: 'Massage', cites: link } },
+      techniques: {},
+      billingCodes: {},
+      plans: {
+        program: {
+          name: 'Programme',
+          level: 'PROGRAM',
+          cites: link,
+          home: { territories: ['US'], cites: link },
+          rules: {
+            ordered: { covered: 'massage', when: 'ordered', cites: ['article#p', 'manual#p'] },
+            unordered: { covered: 'massage', when: { none: ['ordered'] }, cites: ['manual#p'] },
+          },
+        },
+        class: {
+          name: 'Class',
+          level: 'PLAN_CLASS',
+          cites: link,
+          home: { territories: ['US'], cites: link },
+          takesRulesFrom: { program: { takes: 'GRANTS_ONLY', cites: link } },
+          rules: { own: { covered: 'massage', cites: ['manual#q', 'article#q'] } },
+        },
+      },
+      dataSets: [],
+    }),
+    asked: { plan: 'class', subject: 'massage', unmet: ['ordered'], on: '2026-06-01' },
   };
 }
 

@@ -25,7 +25,7 @@ import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Raised whenever the layout changes, or what a field means. */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 4;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
 const PREAMBLE = 24;

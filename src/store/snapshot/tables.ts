@@ -75,7 +75,7 @@ export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
     fingerprint: 'kept',
     quote: 'kept',
   },
-  territories: { ...NAMED, code: 'kept', partOf: 'kept', parts: 'kept', atoms: 'kept' },
+  territories: { ...NAMED, code: 'kept', partOf: 'kept', parts: 'kept', wholeOfParts: 'kept', atoms: 'kept' },
   conditions: {
     ...NAMED,
     topic: 'kept',

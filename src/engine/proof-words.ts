@@ -1,7 +1,7 @@
 /** The sentences of a proof's steps: what was given, assumed, found and concluded, each made from what the step holds. */
 import type { CoverageStatus, DefeatGround, Outcome, TruthValue } from '../model/words.ts';
-import type { Link, Plan, Rule, Subject, Territory } from './entries.ts';
-import { factText, linkText, list, placeText, sentence, subjectText, type FactTerms } from './sentences.ts';
+import type { Link, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
+import { factText, linkText, list, placeText, sentence, subjectText, type FactTerms } from '../graph/sentences.ts';
 
 export const givenFact = (fact: FactTerms): string => sentence(`given: ${factText(fact)}`);
 export const givenPlace = (territory: Territory): string => sentence(`given: care${placeText(territory)}`);
