@@ -154,8 +154,15 @@ export const serve = (command: Argv) =>
     })
     .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
+const withAll = <Arguments>(command: Argv<Arguments>) =>
+  command.option('all', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print every problem of the data in full, not the first fifty',
+  });
+
 export const check = (command: Argv) =>
-  withFolders(command)
+  withAll(withFolders(command))
     .option('explain', {
       choices: ['fingerprint'] as const,
       describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint',
@@ -206,7 +213,7 @@ export const migrate = (command: Argv) =>
     .example('$0 migrate', 'the tables in which versions are kept');
 
 export const publish = (command: Argv) =>
-  withJson(withFolders(command))
+  withAll(withJson(withFolders(command)))
     .option('note', { ...single, describe: 'What the list of versions says of it' })
     .epilogue(
       `The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,

@@ -5,7 +5,7 @@ import type { Asking } from './asking.ts';
 import { Choice, choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import type { Page } from './page.ts';
-import { fingerprintExplained, Refusal } from './reports.ts';
+import { fingerprintExplained, Refusal, reportingAll } from './reports.ts';
 import type { Terminal } from './run.ts';
 import type { ServeFlags } from './serving.ts';
 import { readFolders, settingsOf } from './settings.ts';
@@ -109,7 +109,7 @@ function grammar(terminal: Terminal): Argv {
       'check',
       'Check a data set against every law, and print what is wrong',
       commands.check,
-      choosing((flags: Flags & { explain?: string | undefined }) =>
+      choosing((flags: Flags & { all: boolean; explain?: string | undefined }) =>
         flags.explain === 'fingerprint' ? explain() : check(flags),
       ),
     )
@@ -183,10 +183,11 @@ function grammar(terminal: Terminal): Argv {
       });
   }
 
-  async function check(flags: Flags): Promise<void> {
+  async function check(flags: Flags & { all: boolean }): Promise<void> {
+    const folders = settingsOf(readFolders(flags, around));
     const {
       graph: { plans, rules, sources },
-    } = await terminal.load(settingsOf(readFolders(flags, around)), true);
+    } = await reportingAll(flags.all, () => terminal.load(folders, true));
     say(
       `The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`,
     );

@@ -2,7 +2,7 @@
 import { engineLaws } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { Loaded, LocatedProblem } from '../store/folders.ts';
-import { unsound } from './reports.ts';
+import { unsound } from './problem-report.ts';
 
 export interface Examined {
   /** Null where any law is broken on the day. */

@@ -1,6 +1,4 @@
 /** What the terminal is told, as lines of text. */
-import { printProblem, type LocatedProblem } from '../store/located.ts';
-
 /** 1: the data, or how the program is set up, has to be mended; 2: the command has to be typed otherwise. */
 export type FailureCode = 1 | 2;
 
@@ -22,10 +20,22 @@ export function wrongSettings(wrong: readonly string[]): Refusal {
   return new Refusal(['The settings are wrong:', ...wrong.map((line) => `  ${line}`)]);
 }
 
-/** Every problem on a line of its own, and how many there are. */
-export function unsound(problems: readonly LocatedProblem[]): Refusal {
-  const count = problems.length === 1 ? 'One problem' : `${String(problems.length)} problems`;
-  return new Refusal([...problems.map(printProblem), `${count} in the data.`]);
+/** Data that breaks a law. The lines are a report of the first problems; `inFull` makes the report of all of them. */
+export class UnsoundData extends Refusal {
+  readonly inFull: () => Refusal;
+  constructor(report: (most: number) => readonly string[], most: number) {
+    super(report(most));
+    this.inFull = () => new Refusal(report(Infinity));
+  }
+}
+
+/** Does the work; where data is refused, and all of its problems are wanted, with the report of all. */
+export async function reportingAll<Result>(isAllWanted: boolean, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isAllWanted && error instanceof UnsoundData ? error.inFull() : error;
+  }
 }
 
 /** Why the port could not be had, in one line. */

@@ -5,6 +5,7 @@ import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import { demandDatabase } from './database.ts';
 import { dayInNewYork } from './day.ts';
+import { reportingAll } from './reports.ts';
 import type { Terminal } from './run.ts';
 import { type FolderFlags, readFolders, settingsOf } from './settings.ts';
 
@@ -28,14 +29,18 @@ export function withVersions(grammar: Argv, { around, documents, inDatabase, now
       'publish',
       'Publish a checked data set as a new version in a database',
       commands.publish,
-      told<FolderFlags & { note?: string | undefined }>('to write', async (store, { note = null, ...flags }) => {
-        const published = await store.publish({
-          ...(await documents(settingsOf(readFolders(flags, around)))),
-          note,
-          at: now(),
-        });
-        return [published, ({ publishedLines }) => publishedLines(published)];
-      }),
+      told<FolderFlags & { note?: string | undefined; all: boolean }>(
+        'to write',
+        async (store, { note = null, ...flags }) => {
+          const folders = settingsOf(readFolders(flags, around));
+          const published = await store.publish({
+            ...(await reportingAll(flags.all, () => documents(folders))),
+            note,
+            at: now(),
+          });
+          return [published, ({ publishedLines }) => publishedLines(published)];
+        },
+      ),
     )
     .command(
       'rollback',
