@@ -12,6 +12,7 @@ import {
   CONDITION_TOPICS,
   EXTERNAL_CODE_SYSTEMS,
   INHERITANCES,
+  LICENCES,
   MODALITIES,
   PLAN_LEVELS,
   QUANTIFIERS,
@@ -96,7 +97,7 @@ export const sourceShape = z.strictObject({
   publishedOn: day.optional(),
   checkedOn: day,
   url: webAddress.optional(),
-  licence: name,
+  licence: z.enum(LICENCES, { error: `expected one of ${LICENCES.join(', ')}` }).transform(String),
   /** The source that this one was read in. */
   via: slug.optional(),
   passages: z.record(
