@@ -1,4 +1,5 @@
 /** The data as every command wants it: what the store read, held against the laws of the engine too. */
+import { undecidedRules } from '../engine/case-laws.ts';
 import { engineLaws } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { Loaded, LocatedProblem } from '../store/folders.ts';
@@ -11,8 +12,12 @@ export interface Examined {
 }
 
 /** The graph where it breaks no law on the ISO day `today`, and every problem where it does. */
-export function examined({ graph, examinable, problems, locate }: Loaded, today: string): Examined {
-  const all = [...problems, ...(examinable ? engineLaws(examinable, today).map(locate) : [])];
+export function examined(loaded: Loaded, today: string): Examined {
+  const { graph, examinable, problems, curatedPlans, locate } = loaded;
+  const derived = examinable
+    ? [...engineLaws(examinable, today), ...undecidedRules(examinable, today, curatedPlans)]
+    : [];
+  const all = [...problems, ...derived.map(locate)];
   return { graph: all.length > 0 ? null : graph, problems: all };
 }
 

@@ -56,6 +56,8 @@ export class DocumentReader {
     dataSets: [],
   };
   readonly problems: LocatedProblem[] = [];
+  /** The slugs of the plans that were read from YAML files. */
+  readonly curatedPlans = new Set<string>();
   readonly #files = new Map<string, ReadFile>();
   readonly #tree: FileTree;
   #lastFolder = '.';
@@ -130,7 +132,9 @@ export class DocumentReader {
       }
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
       const document = await this.#readDocument(file, SHAPES[kind], place);
-      if (document) this.#enter(kind, place, document.value, document.read);
+      if (!document) continue;
+      this.#enter(kind, place, document.value, document.read);
+      if (kind === 'plans') this.curatedPlans.add(slug);
     }
   }
 
