@@ -62,6 +62,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   ],
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
+  'to-fill-in': [['data/plans/basic.yaml', 'TODO: the source and passage', 'handbook#s1']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
   redefinition: [
     ['later/services/care.yaml', '', 'later/services/help.yaml'],
@@ -100,6 +101,7 @@ const withoutHandbook = new Set([
   'readable-file',
   'sound-yaml',
   'sound-ndjson',
+  'to-fill-in',
   'shape',
 ]);
 

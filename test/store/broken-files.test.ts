@@ -119,6 +119,29 @@ test.each(['name:\tBasic', 'name: Basic\t', 'name: "Ba\tsic"', 'name: Basic\n\t\
   },
 );
 
+test('a value that begins with TODO is to be filled in, whatever its key takes, and is no other problem', async () => {
+  const text = [
+    'name: "TODO: the name"',
+    'level: TODO',
+    'within: &a TODO one of the plans',
+    'takesRulesFrom: { b: { takes: *a } }',
+    'rules: { in: { covered: care, from: TODO a day, cites: [TODO] } }',
+    'cases: { it: { of: TODOS, status: covered } }',
+    'description: Not a TODO.',
+  ];
+  writeFileSync(join(folder, 'plans/basic.yaml'), text.join(LINE));
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map(({ line, law, message }) => `${String(line)} ${law}: ${message}`)).toEqual([
+    '1 to-fill-in: name is still to fill in: the name',
+    '2 to-fill-in: level is still to fill in',
+    '3 to-fill-in: within is still to fill in: one of the plans',
+    '4 to-fill-in: takes is still to fill in: one of the plans',
+    '5 to-fill-in: from is still to fill in: a day',
+    '5 to-fill-in: cites is still to fill in',
+    '6 shape: a slug is lower-case letters and digits joined by single hyphens',
+  ]);
+});
+
 test('of several errors of syntax the first is reported, and a colon in a text is explained', async () => {
   writeFileSync(join(folder, 'plans/basic.yaml'), 'name: Basic: the plan\nrules: { a: [ }');
   const { problems } = await loadFolders({ data: [folder], sources: [] });
