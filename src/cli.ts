@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { dayInNewYork } from './cli/day.ts';
-import { Refusal } from './cli/reports.ts';
+import { Refusal, wrongDraft } from './cli/reports.ts';
 import { run, type Terminal } from './cli/run.ts';
 
 /** A reader that has seen enough, as `head` has, ends the command quietly. */
@@ -93,6 +93,18 @@ const terminal: Terminal = {
     } finally {
       progress('');
     }
+  },
+  createDraft: async (draft, folder, others) => {
+    const { draftProblems, fileOf, folderWith, writeDraft } = await import('./store/drafts.ts');
+    const { toFillIn, wrong } = await draftProblems(draft);
+    if (wrong.length > 0) throw wrongDraft(wrong);
+    const taken = await folderWith(others, draft);
+    if (taken !== null)
+      throw new Refusal([`${fileOf(taken, draft)} is there already: nothing is written over. Take another slug.`], 2);
+    const file = fileOf(folder, draft);
+    const reason = await writeDraft(folder, draft);
+    if (reason !== null) throw new Refusal([`${file} cannot be written: ${reason}. Name another folder with --data.`]);
+    return { file, toFillIn };
   },
   documents: async (folders) => {
     const [{ loadFolders }, { soundGraph }] = await Promise.all([

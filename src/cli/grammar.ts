@@ -8,6 +8,7 @@ import type { Page } from './page.ts';
 import { fingerprintExplained, Refusal, reportingAll } from './reports.ts';
 import type { Terminal } from './run.ts';
 import type { ServeFlags } from './serving.ts';
+import { withNew } from './new-entries.ts';
 import { readFolders, settingsOf } from './settings.ts';
 import { withVersions } from './versioning.ts';
 
@@ -137,7 +138,7 @@ function grammar(terminal: Terminal): Argv {
       commands.verify,
       choosing(verify),
     );
-  return withVersions(asking, terminal)
+  return withVersions(withNew(asking, terminal), terminal)
     .command(
       'serve',
       'Answer questions about coverage over GraphQL',

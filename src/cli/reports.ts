@@ -38,6 +38,14 @@ export async function reportingAll<Result>(isAllWanted: boolean, work: () => Pro
   }
 }
 
+/** What is wrong with the values that flags give for a draft. */
+export function wrongDraft(
+  problems: readonly { place: { path: readonly (string | number)[] }; message: string }[],
+): Refusal {
+  const lines = problems.map(({ place, message }) => `  ${place.path.join('.')}: ${message}`);
+  return new Refusal(['Nothing is written, for what was given is wrong:', ...lines], 2);
+}
+
 /** Why the port could not be had, in one line. */
 export function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Refusal {
   const at = `${bracketed(host)}:${String(port)}`;
