@@ -142,6 +142,24 @@ test('a value that begins with TODO is to be filled in, whatever its key takes, 
   ]);
 });
 
+test.each([
+  ['level: progam', 'Did you mean program?'],
+  ['level: PROGAM', 'Did you mean PROGRAM?'],
+  ['level: hospital', 'Write it as this says.'],
+  [
+    'rules: { in: { covered: care, cites: [a#b], costs: [{ share: $1500 copayment }] } }',
+    'Did you mean $1,500 copayment?',
+  ],
+  [
+    'rules: { in: { covered: care, cites: [a#b], limits: [{ limit: 20 visits a year }] } }',
+    'Did you mean 20 visits per calendar year or 20 visits per plan year?',
+  ],
+])('what is meant by %j is suggested', async (line, remedy) => {
+  writeFileSync(join(folder, 'plans/basic.yaml'), `name: Basic\n${line}\n`);
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map((problem) => [problem.law, problem.remedy])).toEqual([['shape', remedy]]);
+});
+
 test('of several errors of syntax the first is reported, and a colon in a text is explained', async () => {
   writeFileSync(join(folder, 'plans/basic.yaml'), 'name: Basic: the plan\nrules: { a: [ }');
   const { problems } = await loadFolders({ data: [folder], sources: [] });
