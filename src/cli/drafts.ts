@@ -91,19 +91,17 @@ interface FirstRule {
 /** A case that the rule decides; and for each of its conditions one in which it fails, and one in which nothing is known. */
 function casesOf({ effect, subject, when, isAlone, today }: FirstRule): string[] {
   const [status, best] = effect === 'covered' ? ['COVERED', 'COVERED'] : ['NOT_COVERED', 'NOT_STATED'];
-  const caseOf = (name: string, facts: string, outcome: string): string[] => [
-    `  ${scalar(name)}:`,
-    `    { of: ${subject}, ${facts}on: ${today}, status: ${outcome} }`,
-  ];
+  const caseOf = (name: string, facts: string, outcome: string): string =>
+    `  ${scalar(name)}: { of: ${subject}, ${facts}on: ${today}, status: ${outcome} }`;
   const outcome = effect === 'covered' ? 'it is covered' : 'it is not covered';
-  if (when.length === 0) return caseOf(outcome, '', status);
+  if (when.length === 0) return [caseOf(outcome, '', status)];
   const deciding = caseOf(`${outcome} on its conditions`, `met: [${when.map(scalar).join(', ')}], `, status);
   // What a plan says that it is within is not known here, so these cases are left to the curator then.
-  if (!isAlone) return deciding;
+  if (!isAlone) return [deciding];
   return [
-    ...deciding,
-    ...caseOf('it turns on its conditions', '', `CONDITIONAL, best: ${best}`),
-    ...when.flatMap((each) => caseOf(`without ${each} nothing is said`, `unmet: [${scalar(each)}], `, 'NOT_STATED')),
+    deciding,
+    caseOf('it turns on its conditions', '', `CONDITIONAL, best: ${best}`),
+    ...when.map((each) => caseOf(`without ${each} nothing is said`, `unmet: [${scalar(each)}], `, 'NOT_STATED')),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from 'prettier';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { planDraft, schemaLine, sourceDraft } from '../../src/cli/drafts.ts';
 import { namesFor, shelfAt } from '../../src/cli/completion.ts';
@@ -28,7 +29,7 @@ const PLAN = [
   ...['new', 'plan', 'example-plan', '--name', 'Example plan'],
   ...['--covered', 'massage-therapy', '--when', 'prescribed', '--cites', 'example-handbook#massage'],
 ];
-const check = (data: string) => run(['check', '--data', own, '--data', data]);
+const checkData = (data: string) => run(['check', '--data', own, '--data', data]);
 /** The paths of the values that `check` says are still to fill in. */
 const leftIn = (err: string): string[] =>
   [...err.matchAll(/to-fill-in: (\S+) is still to fill in: [^\n]+\. Write the value in place of the TODO\./g)].map(
@@ -42,7 +43,7 @@ describe('three commands', () => {
     const plan = await run([...PLAN, '--data', data]);
     expect(plan).toMatchObject({ code: 0, err: '' });
     expect(plan.out).toContain(`Wrote ${join(data, 'plans/example-plan.yaml')}.\nNothing is left to fill in.`);
-    const checked = await check(data);
+    const checked = await checkData(data);
     expect(checked).toMatchObject({ code: 0, err: '' });
     expect(checked.out).toMatch(/^The data is sound: /);
     const asked = ['coverage', 'example-plan', 'massage-therapy', '--data', own, '--data', data];
@@ -77,7 +78,7 @@ describe('a draft without flags', () => {
     const source = await run(['new', 'source', 'leaflet', '--data', folder]);
     expect(source.out).toContain('Still to fill in, where the file says TODO:\n  name\n  publisher\n');
     await run(['new', 'plan', 'leaflet-plan', '--data', folder]);
-    const { code, err } = await check(folder);
+    const { code, err } = await checkData(folder);
     expect([code, err.split('\n').filter((line) => line.includes('problems')).length]).toEqual([1, 2]);
     expect(leftIn(err)).toEqual([
       ...['name', 'covered', 'cites', 'of'],
@@ -93,7 +94,7 @@ describe('a draft without flags', () => {
     };
     fill('plans/leaflet-plan.yaml', ['Leaflet plan', 'acupuncture', 'leaflet#p1', 'acupuncture']);
     fill('sources/leaflet.yaml', ['Leaflet', 'Example', 'secondary', 'MIT', 'page 1', 'It pays for needles.']);
-    expect(await check(folder)).toMatchObject({ code: 0, err: '' });
+    expect(await checkData(folder)).toMatchObject({ code: 0, err: '' });
   }, 120_000);
 
   test('names the schemas, from wherever it is', async () => {
@@ -131,6 +132,12 @@ describe('the text of a draft', () => {
     expect(source.faults).toEqual([]);
     expect(source.value).toMatchObject({ name: value, passages: { p1: { says: value, at: value } } });
     expect(readYaml(planDraft({ name: value }, '2026-11-23')).value).toMatchObject({ name: value });
+  });
+
+  test('is formatted as the data of the program is', async () => {
+    const plan = planDraft({ name: 'A', covered: 'acupuncture', when: ['prescribed'], cites: ['a#b'] }, '2026-11-23');
+    for (const text of [plan, planDraft({}, '2026-11-23'), sourceDraft({ name: 'A: B' }, '2026-11-23')])
+      expect(await check(text, { parser: 'yaml', printWidth: 120 })).toBe(true);
   });
 
   test('of an exclusion on two conditions has a case for each way in which they turn out', () => {
