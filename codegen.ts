@@ -49,6 +49,7 @@ export const GENERATORS: readonly Generator[] = [
     output: `schema/${kind}.schema.json`,
     make: () => jsonSchema(kind, shape),
   })),
+  { output: 'data/README.md', make: guide },
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
   { output: 'docs/configuration.md', make: configurationPage },
@@ -157,7 +158,13 @@ function jsonSchema(kind: string, shape: z.ZodType): string {
   const schema = z.toJSONSchema(shape, {
     io: 'input',
     override: ({ jsonSchema: made }) => {
-      if (made['wholeNumber'] === true) {
+      const { offered, enum: words } = made as { offered?: string[]; enum?: string[] };
+      if (offered && words) {
+        // Editors offer every word of an enumeration; the other spelling is accepted and not offered.
+        const others = words.filter((each) => !offered.includes(each));
+        for (const key of ['offered', 'enum', 'type']) Reflect.deleteProperty(made, key);
+        made.anyOf = [{ enum: offered }, { type: 'string', pattern: `^(?:${others.join('|')})$` }];
+      } else if (made['wholeNumber'] === true) {
         const { type, pattern, minLength, maxLength } = made;
         const text = Object.fromEntries(
           Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined),
@@ -171,6 +178,13 @@ function jsonSchema(kind: string, shape: z.ZodType): string {
     },
   });
   return `${JSON.stringify({ ...schema, title: `Covergraph: ${kind}` }, null, 2)}\n`;
+}
+
+/** The data guide with its tables. */
+async function guide(): Promise<string> {
+  // Loaded here, since it is not needed for what git ignores, which an image is built with.
+  const { withTables } = await import('./codegen-guide.ts');
+  return withTables(await readFile(join(root, 'data/README.md'), 'utf8'));
 }
 
 /** The public contract as clients and their tools read it. */

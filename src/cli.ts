@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
+import { wrongDraft } from './cli/reports.ts';
 import { run, type Terminal } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
 import { Refusal } from './errors.ts';
@@ -93,6 +94,18 @@ const terminal: Terminal = {
     } finally {
       progress('');
     }
+  },
+  createDraft: async (draft, folder, others) => {
+    const { draftProblems, fileOf, folderWith, writeDraft } = await import('./store/drafts.ts');
+    const { toFillIn, wrong } = await draftProblems(draft);
+    if (wrong.length > 0) throw wrongDraft(wrong);
+    const taken = await folderWith(others, draft);
+    if (taken !== null)
+      throw new Refusal([`${fileOf(taken, draft)} is there already: nothing is written over. Take another slug.`], 2);
+    const file = fileOf(folder, draft);
+    const reason = await writeDraft(folder, draft);
+    if (reason !== null) throw new Refusal([`${file} cannot be written: ${reason}. Name another folder with --data.`]);
+    return { file, toFillIn };
   },
   documents: async (folders) => {
     const [{ loadFolders }, { soundGraph }] = await Promise.all([

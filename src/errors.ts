@@ -16,3 +16,21 @@ export class Refusal extends Error {
     this.response = response;
   }
 }
+
+/** Data that breaks a law. The lines are a report of the first problems; `inFull` makes the report of all of them. */
+export class UnsoundData extends Refusal {
+  readonly inFull: () => Refusal;
+  constructor(report: (most: number) => readonly string[], most: number) {
+    super(report(most));
+    this.inFull = () => new Refusal(report(Infinity));
+  }
+}
+
+/** Does the work; where data is refused, and all of its problems are wanted, with the report of all. */
+export async function reportingAll<Result>(isAllWanted: boolean, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isAllWanted && error instanceof UnsoundData ? error.inFull() : error;
+  }
+}

@@ -1,7 +1,7 @@
 /** What each command takes, and one example of each. */
 import type { Argv } from 'yargs';
 import { flagsOf, helpFor } from '../config/settings.ts';
-import { AUTHORITIES } from '../model/words.ts';
+import { AUTHORITIES, LICENCES, PLAN_LEVELS } from '../model/words.ts';
 
 const listed = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
 const single = { type: 'string', requiresArg: true } as const;
@@ -103,13 +103,73 @@ export const serve = (command: Argv) =>
     .epilogue('All settings, with those of OpenTelemetry and of database addresses: docs/configuration.md')
     .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
 
+const withAll = <Arguments>(command: Argv<Arguments>) =>
+  command.option('all', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print every problem of the data in full, not the first fifty',
+  });
+
 export const check = (command: Argv) =>
-  withFolders(command)
+  withAll(withFolders(command))
     .option('explain', {
       choices: ['fingerprint'] as const,
       describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint',
     })
     .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
+
+/** The words of a closed list as data files write them. */
+const inSmallLetters = (words: readonly string[]): string[] =>
+  words.map((word) => word.toLowerCase().replaceAll('_', '-'));
+
+const withDraft = <Arguments>(command: Argv<Arguments>) =>
+  command
+    .positional('slug', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Its slug and the name of its file: lower-case letters and digits joined by single hyphens',
+    })
+    .option('data', {
+      ...listed,
+      describe:
+        'The data folder it belongs to; it is made if it is missing. Of several, the last. DATA_DIR. Default: the data that comes with the program',
+    })
+    .option('name', { ...single, describe: 'Its name' });
+
+export const newPlan = (command: Argv) =>
+  withDraft(command)
+    .option('level', { ...single, choices: inSmallLetters(PLAN_LEVELS), describe: 'What it is. Default: plan' })
+    .option('within', { ...single, describe: 'The slug of the plan whose rules it takes over' })
+    .option('covered', {
+      ...single,
+      describe: 'What its first rule covers: the slug of a service, technique or billing code, such as cpt-97124',
+    })
+    .option('excluded', { ...single, conflicts: 'covered', describe: 'What it excludes instead' })
+    .option('when', { ...listed, describe: 'A condition of that rule; more than one may be given, and all must hold' })
+    .option('cites', { ...listed, describe: 'Who says so, as SOURCE#PASSAGE; more than one may be given' })
+    .epilogue('What is not given stands in the file as TODO, and covergraph check lists it.')
+    .example(
+      '$0 new plan example-ppo --name "Example PPO" --covered massage-therapy --when prescribed --cites example-handbook#massage',
+      'a plan with one rule and its cases',
+    );
+
+export const newSource = (command: Argv) =>
+  withDraft(command)
+    .option('publisher', { ...single, describe: 'Who publishes it' })
+    .option('authority', { ...single, choices: inSmallLetters(AUTHORITIES), describe: 'What kind of source it is' })
+    .option('licence', { ...single, choices: LICENCES, describe: 'Under which terms it may be used' })
+    .option('edition', { ...single, describe: 'Its edition or version' })
+    .option('published-on', { ...single, describe: 'The day it was published, as in 2026-11-23' })
+    .option('checked-on', { ...single, describe: 'The day it was read. Default: today' })
+    .option('url', { ...single, describe: 'Its web address' })
+    .option('passage', { ...single, describe: 'The key of its first passage. Default: p1' })
+    .option('at', { ...single, describe: 'Where the passage is: the heading, the section or the page' })
+    .option('says', { ...single, describe: 'What the passage says, in your own words' })
+    .epilogue('What is not given stands in the file as TODO, and covergraph check lists it.')
+    .example(
+      '$0 new source example-handbook --name "Example handbook" --authority plan-document --passage massage',
+      'a source with one passage, to fill in',
+    );
 
 const withPack = <Arguments>(command: Argv<Arguments>) =>
   command
@@ -155,7 +215,7 @@ export const migrate = (command: Argv) =>
     .example('$0 migrate', 'the tables in which versions are kept');
 
 export const publish = (command: Argv) =>
-  withJson(withFolders(command))
+  withAll(withJson(withFolders(command)))
     .option('note', { ...single, describe: 'What the list of versions says of it' })
     .epilogue(
       `The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,

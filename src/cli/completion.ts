@@ -12,6 +12,10 @@ const AFTER_FLAG: Readonly<Record<string, Shelf>> = {
   '--met': ['coverageConditions'],
   '--unmet': ['coverageConditions'],
   '--according-to': ['sources'],
+  '--covered': SUBJECTS,
+  '--excluded': SUBJECTS,
+  '--when': ['coverageConditions'],
+  '--within': ['plans'],
 };
 const TAKES_MANY = new Set(['--of', '--plans']);
 /** By command, what stands at each place; the last is that of every place after it. */
@@ -19,6 +23,7 @@ const PLACES: Readonly<Record<string, readonly Shelf[]>> = {
   coverage: [['plans'], SUBJECTS, []],
   compare: [['plans']],
   matrix: [[]],
+  new: [[]],
   show: [['plans', ...SUBJECTS, 'coverageConditions', 'sources'], []],
 };
 

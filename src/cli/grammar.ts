@@ -7,7 +7,8 @@ import type { Asking } from './asking.ts';
 import { Choice, choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import type { Page } from './page.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal, reportingAll } from '../errors.ts';
+import { withNew } from './new-entries.ts';
 import { fingerprintExplained } from './reports.ts';
 import type { Terminal } from './run.ts';
 import { withVersions } from './versioning.ts';
@@ -108,7 +109,7 @@ function grammar(terminal: Terminal): Argv {
       'check',
       'Check a data set against every law, and print what is wrong',
       commands.check,
-      choosing((flags: Flags & { explain?: string | undefined }) =>
+      choosing((flags: Flags & { all: boolean; explain?: string | undefined }) =>
         flags.explain === 'fingerprint' ? explain() : check(flags),
       ),
     )
@@ -136,7 +137,7 @@ function grammar(terminal: Terminal): Argv {
       commands.verify,
       choosing(verify),
     );
-  return withVersions(asking, terminal)
+  return withVersions(withNew(asking, terminal), terminal)
     .command(
       'serve',
       'Answer questions about coverage over GraphQL',
@@ -184,10 +185,11 @@ function grammar(terminal: Terminal): Argv {
       });
   }
 
-  async function check(flags: Flags): Promise<void> {
+  async function check(flags: Flags & { all: boolean }): Promise<void> {
+    const folders = settingsOf(readFolders(flags, around));
     const {
       graph: { plans, rules, sources },
-    } = await terminal.load(settingsOf(readFolders(flags, around)), true);
+    } = await reportingAll(flags.all, () => terminal.load(folders, true));
     say(
       `The data is sound: ${String(plans.size)} plans, ${String(rules.size)} rules, ${String(sources.size)} sources.`,
     );

@@ -1,4 +1,13 @@
 /** Longer texts that the terminal prints. */
+import { Refusal } from '../errors.ts';
+
+/** What is wrong with the values that flags give for a draft. */
+export function wrongDraft(
+  problems: readonly { place: { path: readonly (string | number)[] }; message: string }[],
+): Refusal {
+  const lines = problems.map(({ place, message }) => `  ${place.path.join('.')}: ${message}`);
+  return new Refusal(['Nothing is written, for what was given is wrong:', ...lines], 2);
+}
 
 export const fingerprintExplained = `A fingerprint shows that a passage is still the one that was read, without repeating it.
 It is "sha256-" and the SHA-256, in 64 hexadecimal digits, of the passage in normal form:

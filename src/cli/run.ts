@@ -6,6 +6,7 @@ import type { Context } from '../schema/builder.ts';
 import type { DatabaseAddress } from '../store/postgres/address.ts';
 import type { Page } from './page.ts';
 import { type FailureCode, Refusal } from '../errors.ts';
+import type { Draft } from '../store/drafts.ts';
 import type { Publication } from '../store/postgres/publishing.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 
@@ -32,6 +33,11 @@ export interface Terminal extends Page {
     use: 'to read' | 'to write',
     work: (store: VersionStore) => Promise<Result>,
   ) => Promise<Result>;
+  /**
+   * Writes a draft into a folder and resolves to its path and to what is still to fill in. Rejects with a Refusal where
+   * what was given is wrong, one of `others` has the entry already, or the file cannot be written; then nothing is.
+   */
+  readonly createDraft: (draft: Draft, folder: string, others: readonly string[]) => Promise<CreatedDraft>;
   /** As in RFC 3339, in UTC. */
   readonly now: () => string;
   /** The text of a file; rejects with a Refusal where it cannot be read. */
@@ -40,6 +46,12 @@ export interface Terminal extends Page {
   readonly prompt: (answer: (line: string) => void) => Promise<void>;
   /** The fingerprint of the passage on standard input; null where there is none. */
   readonly fingerprint: () => Promise<string | null>;
+}
+
+export interface CreatedDraft {
+  readonly file: string;
+  /** The paths of its values that are still to fill in. */
+  readonly toFillIn: readonly string[];
 }
 
 /** What is imported: the publisher's files by the command's name for them, and the folders. */

@@ -7,6 +7,7 @@ import type { VersionStore } from '../store/postgres/database.ts';
 import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import { dayInNewYork } from '../clock.ts';
+import { reportingAll } from '../errors.ts';
 import type { Terminal } from './run.ts';
 
 type Told = readonly [data: unknown, lines: (said: typeof import('./versions.ts')) => string[]];
@@ -29,14 +30,18 @@ export function withVersions(grammar: Argv, { around, documents, inDatabase, now
       'publish',
       'Publish a checked data set as a new version in a database',
       commands.publish,
-      told<SettingFlags & { note?: string | undefined }>('to write', async (store, { note = null, ...flags }) => {
-        const published = await store.publish({
-          ...(await documents(settingsOf(readFolders(flags, around)))),
-          note,
-          at: now(),
-        });
-        return [published, ({ publishedLines }) => publishedLines(published)];
-      }),
+      told<SettingFlags & { note?: string | undefined; all: boolean }>(
+        'to write',
+        async (store, { note = null, ...flags }) => {
+          const folders = settingsOf(readFolders(flags, around));
+          const published = await store.publish({
+            ...(await reportingAll(flags.all, () => documents(folders))),
+            note,
+            at: now(),
+          });
+          return [published, ({ publishedLines }) => publishedLines(published)];
+        },
+      ),
     )
     .command(
       'rollback',

@@ -15,12 +15,13 @@ import { comparePlaces, placesOf, routesOf } from './places.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 import { withTargets } from './requirements.ts';
 
-/** Every law here by its name, with what it says. */
+/** Every law of the engine by its name, with what it says. */
 export const ENGINE_LAWS = {
   'failing-case': 'A case states the status, and the best outcome where it names one, that the rules give.',
   'opposite-rules':
     'Two rules of one source that say opposite things of the same plan, subject and place name which is the exception.',
   'never-decides': 'Every rule decides at least one question, its own source heard alone.',
+  'deciding-case': 'Every rule of a plan in YAML decides a case of that plan, on the facts that the case gives.',
 } as const;
 
 /** Every problem of a data set that only reasoning shows. `today` is an ISO day. */
@@ -34,7 +35,7 @@ export function engineLaws(graph: Graph, today: string): Problem[] {
 
 const inPlan = (plan: Plan, ...path: string[]): Problem['place'] => ({ kind: 'plans', slug: plan.slug, path });
 
-function questionOf(graph: Graph, plan: Plan, subject: Rule['subject'], on: string): Question {
+export function questionOf(graph: Graph, plan: Plan, subject: Rule['subject'], on: string): Question {
   return {
     graph,
     plan,
@@ -135,7 +136,7 @@ function placesToTry(graph: Graph, rule: Rule): (Territory | null)[] {
   return [null, graph.abroad, ...named(rule), ...(rule.where.scope === 'OUTSIDE' ? outside : [])];
 }
 
-function neverDeciding(graph: Graph, rule: Rule, today: string): Problem[] {
+export function neverDeciding(graph: Graph, rule: Rule, today: string): Problem[] {
   const days = [rule.from ?? (rule.until !== null && rule.until <= today ? '1900-01-01' : today)];
   const problem = (message: string): Problem[] => [
     {

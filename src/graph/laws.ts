@@ -10,6 +10,7 @@ import { cycleProblems } from './cycle-law.ts';
 import type { Graph } from './entries.ts';
 import { duplicateNames, duplicateSlugs } from './name-laws.ts';
 import type { Problem } from './problems.ts';
+import { repeatedConditions } from './requirement-laws.ts';
 import { exceptions, restatements } from './rule-laws.ts';
 
 /** What a law looks at: the documents, the graph joined from them as far as it could be, and the names that meant nothing. */
@@ -106,6 +107,13 @@ export const LAWS: readonly Law[] = [
     needs: 'every name',
     reasoning: 'stops',
     check: ({ graph }) => countBounds(graph),
+  },
+  {
+    name: 'repeated-condition',
+    says: 'No condition is both in `when` and in `requires` of one rule.',
+    needs: 'every name',
+    reasoning: 'goes on',
+    check: ({ graph }) => repeatedConditions(graph),
   },
   {
     name: 'service-area',

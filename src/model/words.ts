@@ -27,6 +27,35 @@ export const AUTHORITIES = [
 ] as const;
 export type SourceAuthority = (typeof AUTHORITIES)[number];
 
+/**
+ * Under which terms a source may be used: identifiers of the SPDX License List, and three of our own for what that list
+ * does not name: works of the United States government (17 U.S.C. 105), statutes, regulations and other edicts of a
+ * government, and everything that its owner has not licensed.
+ */
+export const LICENCES = [
+  'ALL-RIGHTS-RESERVED',
+  'US-GOVERNMENT-WORK',
+  'GOVERNMENT-EDICT',
+  'CC0-1.0',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC-BY-SA-3.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-ND-4.0',
+  'CC-PDDC',
+  'PDDL-1.0',
+  'ODC-By-1.0',
+  'ODbL-1.0',
+  'OGL-UK-3.0',
+  'GFDL-1.3-or-later',
+  'MIT',
+  'Apache-2.0',
+] as const;
+export type Licence = (typeof LICENCES)[number];
+
 export const PLAN_LEVELS = ['PROGRAM', 'PLAN_CLASS', 'PLAN'] as const;
 export type PlanLevel = (typeof PLAN_LEVELS)[number];
 

@@ -54,6 +54,7 @@ export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<
     graph: found.graph,
     examinable: null,
     problems: [],
+    curatedPlans: new Set(),
     locate,
     refused: null,
     keep: () => Promise.resolve(false),

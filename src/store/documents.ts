@@ -16,9 +16,10 @@ import { didYouMean } from '../graph/closest.ts';
 import { FOLDERS, type DocumentKind } from '../graph/places.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
 import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
-import { checkShape } from './faults.ts';
+import { checkShape, type ShapeFault } from './faults.ts';
 import type { LocatedProblem } from './located.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
+import { TO_FILL_IN, valuesToFillIn, withoutThoseToFillIn } from './to-fill-in.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 const SHAPES = {
@@ -56,6 +57,8 @@ export class DocumentReader {
     dataSets: [],
   };
   readonly problems: LocatedProblem[] = [];
+  /** The slugs of the plans that were read from YAML files. */
+  readonly curatedPlans = new Set<string>();
   readonly #files = new Map<string, ReadFile>();
   readonly #tree: FileTree;
   #lastFolder = '.';
@@ -130,7 +133,9 @@ export class DocumentReader {
       }
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
       const document = await this.#readDocument(file, SHAPES[kind], place);
-      if (document) this.#enter(kind, place, document.value, document.read);
+      if (!document) continue;
+      this.#enter(kind, place, document.value, document.read);
+      if (kind === 'plans') this.curatedPlans.add(slug);
     }
   }
 
@@ -196,18 +201,22 @@ export class DocumentReader {
     const yaml = readYaml(found.text);
     for (const fault of yaml.faults) this.problems.push({ law: 'sound-yaml', place, file, ...fault });
     if (yaml.faults.length > 0) return null;
+    const toFillIn = found.text.includes('TODO') ? valuesToFillIn(yaml.value) : [];
     const checked = checkShape(shape, yaml.value);
-    if ('document' in checked) return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
-    for (const { path, message, remedy } of checked.faults) {
-      this.problems.push({
-        law: 'shape',
-        place: { ...place, path: [...place.path, ...path] },
-        message,
-        remedy,
-        file,
-        ...yaml.positionOf(path),
-      });
-    }
+    if ('document' in checked && toFillIn.length === 0)
+      return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
+    const report = (law: string, faults: readonly ShapeFault[]): void => {
+      for (const { path, ...fault } of faults)
+        this.problems.push({
+          law,
+          place: { ...place, path: [...place.path, ...path] },
+          ...fault,
+          file,
+          ...yaml.positionOf(path),
+        });
+    };
+    report(TO_FILL_IN, toFillIn);
+    if ('faults' in checked) report('shape', withoutThoseToFillIn(checked.faults, toFillIn));
     return null;
   }
 

@@ -1,6 +1,7 @@
 /** What is wrong with the shape of a document, said so that its author can mend it: zod's issues in plain words. */
 import { z } from 'zod';
 import { didYouMean } from '../graph/closest.ts';
+import { suggestCostShares, suggestLimits } from '../model/amount-suggestions.ts';
 
 export interface ShapeFault {
   readonly path: readonly (string | number)[];
@@ -55,7 +56,30 @@ function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): 
     };
     return [{ path, message: `expected ${expected[issue.expected] ?? issue.expected} here`, remedy: 'Write it so.' }];
   }
-  return [{ path, message: issue.message.replace(/^Invalid/, 'invalid'), remedy: 'Write it as this says.' }];
+  return [{ path, message: issue.message.replace(/^Invalid/, 'invalid'), remedy: remedyFor(issue, path, value) }];
+}
+
+/** What a limit or a cost share that is not understood may mean, by the key that it is the value of. */
+const AMOUNTS: Readonly<Record<string, (text: string) => string[]>> = {
+  limit: suggestLimits,
+  share: suggestCostShares,
+};
+const WRITE_IT_SO = 'Write it as this says.';
+
+function remedyFor(issue: Issue, path: Path, value: unknown): string {
+  const given = valueAt(value, path);
+  if (typeof given !== 'string') return WRITE_IT_SO;
+  if (issue.code === 'invalid_value') return didYouMean(given, wordsLike(given, issue.values), WRITE_IT_SO);
+  const meant = AMOUNTS[String(path.at(-1))]?.(given) ?? [];
+  return meant.length === 0 ? WRITE_IT_SO : `Did you mean ${meant.join(' or ')}?`;
+}
+
+/** The words of a closed list that are spelled as the text is, in capital letters or not; all where none is. */
+function wordsLike(text: string, values: readonly unknown[]): string[] {
+  const isInCapitals = (word: string): boolean => !/[a-z]/.test(word);
+  const words = values.filter((each) => typeof each === 'string');
+  const alike = words.filter((word) => isInCapitals(word) === isInCapitals(text));
+  return alike.length > 0 ? alike : words;
 }
 
 /** Whether a branch of a union is the one that was meant: what is wrong lies inside it, or in how its one word is spelled. */

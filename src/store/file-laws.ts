@@ -6,6 +6,7 @@ export const FILE_LAWS = [
   },
   { name: 'sound-yaml', says: 'A data file is sound YAML: every key once, few aliases, a few levels deep.' },
   { name: 'sound-ndjson', says: 'Each line of a pack is one JSON object: every key once, its slug among them.' },
+  { name: 'to-fill-in', says: 'No value of a YAML file is left to fill in.' },
   { name: 'shape', says: 'A data file has the fields of its kind, each of its type.' },
   { name: 'redefinition', says: 'A later folder adds entries and redefines none.' },
   {

@@ -17,6 +17,8 @@ export interface Loaded {
   /** The graph for laws that take reasoning, also where other laws are broken that leave it whole; else null. */
   readonly examinable: Graph | null;
   readonly problems: LocatedProblem[];
+  /** The plans that are YAML files, by slug; the others come from packs, which importers make without cases. */
+  readonly curatedPlans: ReadonlySet<string>;
   /** Finds the file, line and column of a problem that a law outside the store has found. */
   readonly locate: (problem: Problem) => LocatedProblem;
 }
@@ -54,6 +56,7 @@ export async function loadFolders(
     graph: problems.length > 0 ? null : built.graph,
     examinable,
     problems,
+    curatedPlans: reader.curatedPlans,
     locate: reader.locate,
     documents: reader.documents,
   };

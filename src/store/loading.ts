@@ -1,9 +1,10 @@
 /** The data as every command needs it: what the store read, checked by the laws of the engine as well. */
+import { undecidedRules } from '../engine/case-laws.ts';
 import { engineLaws } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
-import { Refusal } from '../errors.ts';
 import type { Loaded } from './folders.ts';
-import { printProblem, type LocatedProblem } from './located.ts';
+import type { LocatedProblem } from './located.ts';
+import { unsound } from './problem-report.ts';
 
 export interface Examined {
   /** Null where any law is broken on the day. */
@@ -12,8 +13,12 @@ export interface Examined {
 }
 
 /** The graph where it breaks no law on the ISO day `today`, and every problem where it does. */
-export function examined({ graph, examinable, problems, locate }: Loaded, today: string): Examined {
-  const all = [...problems, ...(examinable ? engineLaws(examinable, today).map(locate) : [])];
+export function examined(loaded: Loaded, today: string): Examined {
+  const { graph, examinable, problems, curatedPlans, locate } = loaded;
+  const derived = examinable
+    ? [...engineLaws(examinable, today), ...undecidedRules(examinable, today, curatedPlans)]
+    : [];
+  const all = [...problems, ...derived.map(locate)];
   return { graph: all.length > 0 ? null : graph, problems: all };
 }
 
@@ -22,10 +27,4 @@ export function soundGraph(loaded: Loaded, today: string): Graph {
   const { graph, problems } = examined(loaded, today);
   if (graph === null) throw unsound(problems);
   return graph;
-}
-
-/** Every problem on a line of its own, then how many there are. */
-function unsound(problems: readonly LocatedProblem[]): Refusal {
-  const count = problems.length === 1 ? 'One problem' : `${String(problems.length)} problems`;
-  return new Refusal([...problems.map(printProblem), `${count} in the data.`]);
 }

@@ -50,14 +50,8 @@ export function readYaml(text: string): YamlFile {
       const { line, col } = lines.linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    const faults: YamlFault[] = [...document.errors, ...document.warnings]
-      .slice(0, MOST_FAULTS)
-      .map(({ message, pos }) => ({
-        ...at(pos[0]),
-        message: `this is not sound YAML: ${message}`,
-        remedy: 'Mend it here or just before.',
-      }));
-    if (faults.length === 0) faults.push(...keyFaults(document, at));
+    const syntaxFault = syntaxFaultOf(text, [...document.errors, ...document.warnings], at);
+    const faults = syntaxFault === null ? keyFaults(document, at) : [syntaxFault];
     const value: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
     return { value, faults, positionOf: (path) => positionIn(document, path, at) };
   } catch (error) {
@@ -75,6 +69,53 @@ export function readYaml(text: string): YamlFile {
 
 function unread(message: string, remedy: string): YamlFile {
   return { value: undefined, faults: [{ ...START, message, remedy }], positionOf: () => START };
+}
+
+/** What the parser reports: a message, and the offsets where it begins and ends. */
+interface SyntaxError {
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/**
+ * The one fault that is reported of a file that is not YAML, or null. The parser goes on after an error, and most of what
+ * it then reports only follows from the first one; of a tab it reports up to nine errors.
+ */
+function syntaxFaultOf(
+  text: string,
+  errors: readonly SyntaxError[],
+  at: (offset: number) => Position,
+): YamlFault | null {
+  const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return null;
+  const tab = tabFault(
+    text,
+    errors.map(({ pos }) => at(pos[0]).line),
+  );
+  return tab ?? { ...at(first.pos[0]), message: `this is not sound YAML: ${first.message}`, remedy: remedyFor(first) };
+}
+
+/** The fault where a line that the parser stopped at is indented with a tab: its place is that of the first tab. */
+function tabFault(text: string, faultyLines: readonly number[]): YamlFault | null {
+  const lines = text.split(/\r\n|\r|\n/);
+  const indentOf = (line: number): string => /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0] ?? '';
+  const tabbed = [...new Set(faultyLines)].filter((line) => indentOf(line).includes('\t')).sort((a, b) => a - b);
+  const [line] = tabbed;
+  if (line === undefined) return null;
+  const more = tabbed.length === 1 ? '' : `, and ${String(tabbed.length - 1)} more`;
+  return {
+    line,
+    column: indentOf(line).indexOf('\t') + 1,
+    message: `this line is indented with a tab${more}: YAML takes only spaces`,
+    remedy: 'Put spaces in place of each tab.',
+  };
+}
+
+/** A colon and a space inside a text without quotes is what these two messages of the parser mean most often. */
+function remedyFor({ message }: SyntaxError): string {
+  return /^(Nested mappings|Block collections) are not allowed/.test(message)
+    ? 'Put a text that has a colon and a space in it in double quotes; else correct it here or just before.'
+    : 'Correct it here or just before.';
 }
 
 /**

@@ -336,6 +336,7 @@ describe('completion', () => {
         'check',
         'import',
         'verify',
+        'new',
         'publish',
         'rollback',
         'versions',

@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], over: Partial<Terminal> = {})
     load: () => Promise.resolve(context),
     serve: ({ host, port }) => Promise.resolve(`listening at ${host}:${String(port)}`),
     importFeed: ({ from }) => Promise.reject(new Error(`no test has ${from}`)),
+    createDraft: ({ slug }) => Promise.reject(new Error(`no test writes ${slug}`)),
     documents: () => Promise.reject(new Error('no test publishes')),
     inDatabase: () => Promise.reject(new Error('no test has a database')),
     now: () => '2026-11-23T12:00:00Z',

@@ -39,12 +39,16 @@ function run(
 const changed = join(folder, 'changed');
 const VA = join(changed, 'plans/va-health-care.yaml');
 cpSync(at('data'), changed, { recursive: true });
-// Without its cases, which state what it was.
+// With the cases that the changed rule decides, for each rule needs one.
 writeFileSync(
   VA,
   readFileSync(VA, 'utf8')
     .replace('covered: massage-therapy', 'excluded: massage-therapy')
-    .replace(/^cases:\n(?: .*\n)+/m, ''),
+    .replace(
+      'massage-therapy, met: [part-of-va-community-care-episode], status: COVERED',
+      'massage-therapy, met: [part-of-va-community-care-episode], status: NOT_COVERED',
+    )
+    .replace('best: COVERED', 'best: NOT_STATED'),
 );
 const unsound = join(folder, 'unsound');
 cpSync(at('data'), unsound, { recursive: true });

@@ -18,6 +18,7 @@ export function graphOf(
   const cited = Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, { cites: ['manual#p'], ...rule }]));
   const named = [...JSON.stringify(cited).matchAll(/"(c[0-9]+[a-z]?)"/g)].map(([, slug]) => slug ?? '');
   const used = [...new Set([...named, ...Object.keys(conditions)])];
+  const isSummaryCited = JSON.stringify([cited, plans]).includes('summary#p');
   const { graph, problems } = buildGraph({
     sources: {
       manual: { name: 'Manual', authority: 'AGENCY_MANUAL', ...source },
@@ -25,7 +26,7 @@ export function graphOf(
         name: 'Summary',
         authority: 'SECONDARY',
         ...source,
-        passages: { p: { ...passages.p, unused: 'Only some tests cite it.' } },
+        passages: isSummaryCited ? passages : { p: { ...passages.p, unused: 'Only some tests cite it.' } },
       },
     },
     territories: { US: { name: 'United States' }, CA: { name: 'Canada' } },

@@ -67,9 +67,22 @@ rules:
   travel: { covered: emergency-care, where: { inside: [CA, MX] }, cites: [harbor-manual#travel] }
 cases:
   needles after a hurt at work: { of: acupuncture, met: [hurt-at-work], unmet: [self-employed], status: COVERED }
+  needles without one: { of: acupuncture, unmet: [hurt-at-work], status: NOT_COVERED }
+  needles of the self-employed: { of: acupuncture, met: [hurt-at-work, self-employed], unmet: [insured-of-own-accord], status: NOT_COVERED }
+  needles of the insured: { of: acupuncture, met: [hurt-at-work, self-employed, insured-of-own-accord], status: COVERED }
+  the third massage: { of: massage-therapy, counts: { massage-visits-this-year: 3 }, status: COVERED }
+  massage by the blog: { of: massage-therapy, accordingTo: [harbor-blog], status: COVERED }
+  teeth: { of: dental-care, status: NOT_COVERED }
+  teeth by the blog: { of: dental-care, accordingTo: [harbor-blog], status: COVERED }
+  shots: { of: preventive-care, status: NOT_COVERED }
+  shots by the page of 2023: { of: preventive-care, accordingTo: [harbor-page-of-2023], status: COVERED }
+  joints on no order: { of: physical-therapy, unmet: [prescribed], status: NOT_COVERED }
+  joints on an order: { of: physical-therapy, met: [prescribed], status: NOT_STATED }
+  a doctor: { of: primary-care, status: MAY_BE_COVERED }
+  an emergency in Canada: { of: emergency-care, territory: CA, status: COVERED }
 `,
   'plans/harbor-plus.yaml':
-    'name: Harbor Plus\nwithin: harbor\nrules:\n  all-else: { covered: medical-care, cites: [harbor-manual#all-else] }\n',
+    'name: Harbor Plus\nwithin: harbor\nrules:\n  all-else: { covered: medical-care, cites: [harbor-manual#all-else] }\ncases:\n  all else: { of: medical-care, status: COVERED }\n',
 };
 
 const load = async (files: Record<string, string> = {}) => {

@@ -34,7 +34,7 @@ export const SOURCES: Written['sources'] = Object.fromEntries(
       name: authority,
       authority,
       checkedOn: '2026-01-31',
-      licence: 'none stated',
+      licence: 'ALL-RIGHTS-RESERVED',
       passages: { p: { at: 'page 1', line: '3-4', says: 'One thing.' }, q: { at: 'page 2', says: 'Another.' } },
     },
   ]),

@@ -149,6 +149,39 @@ describe('bounds', () => {
   });
 });
 
+describe('a condition of a rule', () => {
+  const conditions = {
+    ordered: { name: 'Ordered', topic: 'order' as const },
+    referred: { name: 'Referred', topic: 'order' as const },
+    visits: { name: 'Visits', topic: 'limit' as const, counts: 'visits so far' },
+  };
+  const requires = (slug: string) => ({ [slug]: { strength: 'required' as const } });
+  const problemsWith = (when: unknown, required: string): string[] =>
+    problemsOf({ ...basic({ in: { ...grant, when, requires: requires(required) } }), conditions }).filter((problem) =>
+      problem.startsWith('repeated-condition'),
+    );
+  test.each<[string, unknown, string]>([
+    ['alone', 'ordered', 'ordered'],
+    ['among all', { all: ['referred', 'ordered'] }, 'ordered'],
+    ['among any', { any: ['referred', 'ordered'] }, 'ordered'],
+    ['among none', { none: ['ordered'] }, 'ordered'],
+    ['three deep', { all: ['referred', { any: ['referred', { none: ['ordered'] }] }] }, 'ordered'],
+    ['that is counted', { condition: 'visits', atMost: '12' }, 'visits'],
+  ])('%s is not required too', (_, when, required) => {
+    expect(problemsWith(when, required)).toEqual([
+      `repeated-condition: ${required} is a condition in "when" of this rule and in "requires" too`,
+    ]);
+  });
+  test('may be required by another rule, and another condition by this one', () => {
+    expect(problemsWith('ordered', 'referred')).toEqual([]);
+    const two = {
+      in: { ...grant, when: 'ordered' },
+      help: { covered: 'help', requires: requires('ordered'), cites: P },
+    };
+    expect(problemsOf({ ...basic(two), conditions: { ordered: conditions.ordered } })).toEqual([]);
+  });
+});
+
 describe('days', () => {
   const dated = (from: string, until: string) => problemsOf(basic({ in: { ...grant, from, until } }));
   test('a rule holds on at least one', () => {
@@ -165,7 +198,7 @@ describe('days', () => {
           authority: 'statute',
           publishedOn,
           checkedOn: '2026-01-31',
-          licence: 'none',
+          licence: 'CC0-1.0',
           passages: { p: { at: '1', line, says: 'X.' } },
         },
       },

@@ -114,7 +114,7 @@ export function madeData(rules: number, seed = 1): DataDocuments {
         authority,
         checkedOn: '2026-11-01',
         publishedOn: `2026-0${String(1 + below(9))}-01`,
-        licence: 'Made up',
+        licence: 'CC0-1.0',
         passages: bare(
           Array.from({ length: passages }, (_, index) => [
             `p${String(index + 1)}`,
@@ -133,7 +133,7 @@ export function madeData(rules: number, seed = 1): DataDocuments {
   const ruleOn = (service: string, cite: string): RuleDocument => {
     const draw = next();
     const where = next() < 0.04 ? { where: { inside: [`US-${STATES[below(STATES.length)] ?? ''}`] } } : {};
-    const requires = next() < 0.2 ? { requires: { [someCondition()]: { strength: 'REQUIRED' as const } } } : {};
+    const required = next() < 0.2 ? someCondition() : null;
     const first = someCondition();
     const second = someCondition();
     const when =
@@ -142,6 +142,10 @@ export function madeData(rules: number, seed = 1): DataDocuments {
         : draw < 0.8 || first === second
           ? { when: first }
           : { when: next() < 0.5 ? { all: [first, second] } : { any: [first, second] } };
+    const requires =
+      required === null || JSON.stringify(when).includes(`"${required}"`)
+        ? {}
+        : { requires: { [required]: { strength: 'REQUIRED' as const } } };
     return {
       ...(draw > 0.92 ? { excluded: slugOf(service) } : { covered: slugOf(service), ...requires }),
       ...when,

@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ENGINE_LAWS, engineLaws } from '../../src/engine/laws.ts';
+import { examined } from '../../src/store/loading.ts';
+import { ENGINE_LAWS } from '../../src/engine/laws.ts';
 import { LAWS } from '../../src/graph/laws.ts';
 import { FILE_LAWS } from '../../src/store/file-laws.ts';
 import { loadFolders, printProblem, type LocatedProblem } from '../../src/store/folders.ts';
@@ -16,25 +17,43 @@ const root = fileURLToPath(new URL('../bad-data', import.meta.url));
 const names = [...LAWS, ...FILE_LAWS].map(({ name }) => name).concat(Object.keys(ENGINE_LAWS));
 const TODAY = '2026-11-23';
 
+/** The change that gives the plan of a law's data cases, so that each of its rules decides one. */
+function casesOf(...cases: string[]): [file: string, from: string, to: string] {
+  return ['data/plans/basic.yaml', 'rules:', `cases:\n${cases.map((each) => `  ${each}\n`).join('')}rules:`];
+}
+
 /** The change of one file that makes the data of a law sound: the text that goes and the one that comes; with nothing that goes, where the file moves to, or the text of a new one. */
 const twins: Record<string, readonly (readonly [file: string, from: string, to: string])[]> = {
   'unknown-name': [['data/plans/basic.yaml', 'within: basik', 'cites: [handbook#s1]']],
   'duplicate-slug': [['data/techniques/care.yaml', '', 'data/techniques/kneading.yaml']],
   'duplicate-name': [['data/services/help.yaml', 'CARE', 'CARER']],
   cycle: [['data/services/help.yaml', 'broader: { care: [handbook#s1] }', 'cites: [handbook#s1]']],
-  reversed: [['data/plans/basic.yaml', 'until: 2026-01-01', 'until: 2026-01-02']],
+  reversed: [
+    ['data/plans/basic.yaml', 'until: 2026-01-01', 'until: 2026-01-02'],
+    casesOf('on the day: { of: care, on: 2026-01-01, status: covered }'),
+  ],
   'nothing-cited': [['data/services/care.yaml', 'name: Care', 'name: Care\ncites: [handbook#s1]']],
   exception: [
     ['data/plans/basic.yaml', 'never: { excluded: care', 'never: { covered: care, when: prescribed'],
     ['data/conditions/prescribed.yaml', '', 'name: Prescribed\ntopic: order'],
+    casesOf(
+      'ordered: { of: care, met: [prescribed], status: covered }',
+      'not ordered: { of: care, unmet: [prescribed], status: not-covered }',
+    ),
   ],
-  restatement: [['data/plans/basic.yaml', 'in: { covered', 'in: { excluded']],
+  restatement: [
+    ['data/plans/basic.yaml', 'in: { covered', 'in: { excluded'],
+    casesOf('care: { of: care, status: not-covered }'),
+  ],
   'unused-condition': [
     ['data/conditions/prescribed.yaml', 'topic: order', 'topic: order\nimplies: { ordered: [handbook#s1] }'],
     ['data/conditions/ordered.yaml', '', 'name: Ordered\ntopic: order'],
   ],
   'unused-passage': [['data/sources/handbook.yaml', 'says:', 'unused: It only greets the reader., says:']],
-  'count-bound': [['data/conditions/prescribed.yaml', 'topic: order', 'topic: limit\ncounts: visits']],
+  'count-bound': [
+    ['data/conditions/prescribed.yaml', 'topic: order', 'topic: limit\ncounts: visits'],
+    casesOf('one visit: { of: care, counts: { prescribed: 1 }, status: covered }'),
+  ],
   'impossible-condition': [['data/conditions/both.yaml', 'inpatient: [handbook#s1], ', '']],
   'service-area': [['data/plans/basic.yaml', 'FIPS 10150', 'SSA 10150']],
   'readable-file': [
@@ -43,6 +62,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   ],
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
+  'to-fill-in': [['data/plans/basic.yaml', 'TODO: the source and passage', 'handbook#s1']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
   redefinition: [
     ['later/services/care.yaml', '', 'later/services/help.yaml'],
@@ -57,8 +77,18 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   ],
   'own-words': [['data/sources/handbook.yaml', 'and for feeding', 'and feeding']],
   'failing-case': [['data/plans/basic.yaml', 'status: not-covered', 'status: covered']],
-  'opposite-rules': [['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded']],
-  'never-decides': [['data/plans/basic.yaml', '{ all:', '{ any:']],
+  'opposite-rules': [
+    ['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded'],
+    ['data/plans/basic.yaml', 'met: [at-night], unmet: [prescribed]', 'met: [at-night, prescribed]'],
+  ],
+  'never-decides': [
+    ['data/plans/basic.yaml', '{ all:', '{ any:'],
+    ['data/plans/basic.yaml', 'cases:', 'cases:\n  in hospital: { of: care, met: [inpatient], status: not-covered }'],
+  ],
+  'repeated-condition': [['data/plans/basic.yaml', 'when: prescribed, ', '']],
+  'deciding-case': [
+    ['data/plans/basic.yaml', 'cases:', 'cases:\n  ordered: { of: care, met: [prescribed], status: covered }'],
+  ],
 };
 const HANDBOOK = readFileSync(join(root, 'exception/data/sources/handbook.yaml'), 'utf8');
 /** Without a place that is home no rule speaks of any. */
@@ -71,6 +101,7 @@ const withoutHandbook = new Set([
   'readable-file',
   'sound-yaml',
   'sound-ndjson',
+  'to-fill-in',
   'shape',
 ]);
 
@@ -80,12 +111,10 @@ async function problemsOf(
   at = join(root, law),
 ): Promise<LocatedProblem[]> {
   const there = (folder: string) => (existsSync(join(root, law, folder)) ? [join(at, folder)] : []);
-  const { graph, problems, locate } = await loadFolders(
-    { data: [...there('data'), ...there('later')], sources: there('originals') },
-    tree,
-  );
+  const loaded = await loadFolders({ data: [...there('data'), ...there('later')], sources: there('originals') }, tree);
+  const { graph, problems } = loaded;
   expect(graph === null).toBe(problems.length > 0);
-  return graph ? engineLaws(graph, TODAY).map(locate) : problems;
+  return graph ? [...examined(loaded, TODAY).problems] : problems;
 }
 
 function twinOf(law: string): Map<string, string> {

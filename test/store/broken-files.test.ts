@@ -89,6 +89,86 @@ const texts: Record<string, [text: string | Uint8Array, problem: string]> = {
   ],
 };
 
+/** By what is wrong, a file with it and the place of the one fault that is reported. */
+const TABS: Record<string, [text: string, at: string]> = {
+  'in place of the indent of a key': ['name: Basic\nrules:\n\tin:\n    covered: care', '3:1'],
+  'before spaces': ['name: Basic\nrules:\n  in:\n\t  covered: care\n    cites: [a#b]', '4:1'],
+  'after spaces': ['name: Basic\nrules:\n  in:\n  \t  covered: care\n    cites: [a#b]', '4:3'],
+  'in a map in braces': ['name: Basic\nrules:\n  in: {\n\tcovered: care, cites: [a#b] }', '4:1'],
+  'in a list': ['name: Basic\ncites:\n\t- a#b\n\t- a#c', '3:1'],
+  'on several lines': ['name: Basic\nrules:\n\tin:\n\t\tcovered: care\n\t\tcites: [a#b]', '3:1'],
+  'in a text of several lines': ['name: Basic\ndescription: |\n\tHello', '3:1'],
+  'on the first line': ['\tname: Basic', '1:1'],
+  'in a file with line ends of Windows': ['name: Basic\r\nrules:\r\n\tin:\r\n\t  covered: care', '3:1'],
+};
+test.each(Object.entries(TABS))('a tab %s is one problem, at its place', async (_, [text, at]) => {
+  writeFileSync(join(folder, 'plans/basic.yaml'), text);
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map(({ line, column, law }) => `${String(line)}:${String(column)} ${law}`)).toEqual([
+    `${at} sound-yaml`,
+  ]);
+  expect(problems[0]?.message).toMatch(/^this line is indented with a tab/);
+});
+
+test.each(['name:\tBasic', 'name: Basic\t', 'name: "Ba\tsic"', 'name: Basic\n\t\nlevel: plan'])(
+  'a tab that YAML allows is none: %j',
+  async (text) => {
+    writeFileSync(join(folder, 'plans/basic.yaml'), text);
+    const { problems } = await loadFolders({ data: [folder], sources: [] });
+    expect(problems.filter(({ law }) => law === 'sound-yaml')).toEqual([]);
+  },
+);
+
+test('a value that begins with TODO is to be filled in, whatever its key takes, and is no other problem', async () => {
+  const text = [
+    'name: "TODO: the name"',
+    'level: TODO',
+    'within: &a TODO one of the plans',
+    'takesRulesFrom: { b: { takes: *a } }',
+    'rules: { in: { covered: care, from: TODO a day, cites: [TODO] } }',
+    'cases: { it: { of: TODOS, status: covered } }',
+    'description: Not a TODO.',
+  ];
+  writeFileSync(join(folder, 'plans/basic.yaml'), text.join(LINE));
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map(({ line, law, message }) => `${String(line)} ${law}: ${message}`)).toEqual([
+    '1 to-fill-in: name is still to fill in: the name',
+    '2 to-fill-in: level is still to fill in',
+    '3 to-fill-in: within is still to fill in: one of the plans',
+    '4 to-fill-in: takes is still to fill in: one of the plans',
+    '5 to-fill-in: from is still to fill in: a day',
+    '5 to-fill-in: cites is still to fill in',
+    '6 shape: a slug is lower-case letters and digits joined by single hyphens',
+  ]);
+});
+
+test.each([
+  ['level: progam', 'Did you mean program?'],
+  ['level: PROGAM', 'Did you mean PROGRAM?'],
+  ['level: hospital', 'Write it as this says.'],
+  [
+    'rules: { in: { covered: care, cites: [a#b], costs: [{ share: $1500 copayment }] } }',
+    'Did you mean $1,500 copayment?',
+  ],
+  [
+    'rules: { in: { covered: care, cites: [a#b], limits: [{ limit: 20 visits a year }] } }',
+    'Did you mean 20 visits per calendar year or 20 visits per plan year?',
+  ],
+])('what is meant by %j is suggested', async (line, remedy) => {
+  writeFileSync(join(folder, 'plans/basic.yaml'), `name: Basic\n${line}\n`);
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map((problem) => [problem.law, problem.remedy])).toEqual([['shape', remedy]]);
+});
+
+test('of several errors of syntax the first is reported, and a colon in a text is explained', async () => {
+  writeFileSync(join(folder, 'plans/basic.yaml'), 'name: Basic: the plan\nrules: { a: [ }');
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems.map(({ line, column }) => [line, column])).toEqual([[1, 7]]);
+  expect(problems[0]?.remedy).toBe(
+    'Put a text that has a colon and a space in it in double quotes; else correct it here or just before.',
+  );
+});
+
 test.each(Object.entries(texts))(
   'a file %s',
   async (_, [text, problem]) => {

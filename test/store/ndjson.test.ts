@@ -9,7 +9,7 @@ import { inMemory } from '../../src/store/memory.ts';
 import { readNdjsonLine } from '../../src/store/ndjson.ts';
 
 const SOURCE =
-  'name: Handbook\nauthority: statute\ncheckedOn: 2026-01-31\nlicence: none\npassages: { s1: { at: page 1, says: "Care, at 2.50." } }\n';
+  'name: Handbook\nauthority: statute\ncheckedOn: 2026-01-31\nlicence: CC0-1.0\npassages: { s1: { at: page 1, says: "Care, at 2.50." } }\n';
 const base = {
   'data/sources/handbook.yaml': SOURCE,
   'data/services/care.yaml': 'name: Care\ncites: [handbook#s1]\n',

@@ -26,7 +26,7 @@ function load(original: string, says: string, line = '2-3') {
 name: Book
 authority: statute
 checkedOn: 2026-01-31
-licence: none
+licence: CC0-1.0
 passages:
   p: { at: start, line: ${line}, says: "${says}", fingerprint: ${fingerprintOf('The café pays for a dog walked twice each day')}, unused: Not needed. }
 `,

@@ -1,0 +1,111 @@
+/** `covergraph new`: the first draft of a plan or a source, in a data folder. */
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
+import type { Argv } from 'yargs';
+import { choosing } from './choosing.ts';
+import * as commands from './commands.ts';
+import { dayInNewYork } from '../clock.ts';
+import { planDraft, type PlanFlags, schemaLine, sourceDraft, type SourceFlags } from './drafts.ts';
+import { Refusal } from '../errors.ts';
+import type { Terminal } from './run.ts';
+import { readFolders } from '../config/folders.ts';
+import { settingsOf, type Surroundings } from '../config/reading.ts';
+
+interface Where {
+  readonly slug: string;
+  readonly data?: readonly string[] | undefined;
+}
+
+export function withNew(grammar: Argv, terminal: Terminal): Argv {
+  const today = (): string => dayInNewYork(Date.parse(terminal.now()));
+  return grammar.command('new', 'Write the first draft of a plan or a source, to fill in', (command) =>
+    command
+      .command(
+        'plan <slug>',
+        'The first draft of a plan, with a rule and its cases',
+        commands.newPlan,
+        choosing((flags: Where & PlanFlags) => write(terminal, 'plan', flags, planDraft(flags, today()))),
+      )
+      .command(
+        'source <slug>',
+        'The first draft of a source, with a passage',
+        commands.newSource,
+        choosing((flags: Where & SourceFlags) => write(terminal, 'source', flags, sourceDraft(flags, today()))),
+      )
+      .demandCommand(1, 'Say what to write: see covergraph new --help.'),
+  );
+}
+
+async function write(
+  { around, createDraft, say }: Terminal,
+  kind: 'plan' | 'source',
+  { slug, data }: Where,
+  body: string,
+): Promise<void> {
+  demandSlug(slug);
+  const folders = foldersOf(data, around);
+  const folder = folders.at(-1) ?? around.ownData;
+  const documentKind = kind === 'plan' ? 'plans' : 'sources';
+  const schema = schemaLine(join(folder, documentKind, `${slug}.yaml`), join(dirname(around.ownData), 'schema'), kind);
+  const draft = { kind: documentKind, slug, text: `${schema}\n${body}` } as const;
+  const { file, toFillIn } = await createDraft(draft, folder, [...folders, around.ownData]);
+  say([`Wrote ${file}.`, ...whatIsLeft(toFillIn), `Then check it: ${checkCommand(folders, around)}`].join('\n'));
+}
+
+function whatIsLeft(toFillIn: readonly string[]): string[] {
+  if (toFillIn.length === 0) return ['Nothing is left to fill in. Add the other rules, passages and cases.'];
+  return ['Still to fill in, where the file says TODO:', ...toFillIn.map((path) => `  ${path}`)];
+}
+
+/** The folders that the entry belongs to; the last may be missing, for a draft can be the first file of a data set. */
+function foldersOf(data: readonly string[] | undefined, around: Surroundings): string[] {
+  if (data !== undefined && data.length > 0) {
+    const last = resolve(data.at(-1) ?? '');
+    const others = data.slice(0, -1);
+    return others.length === 0 ? [last] : [...settingsOf(readFolders({ data: others }, around)).data, last];
+  }
+  const listed = around.env['DATA_DIR']?.split(delimiter).filter((path) => path !== '') ?? [];
+  return listed.length > 0 ? listed.map((path) => resolve(path)) : [around.ownData];
+}
+
+/** Whatever folder the draft is in, it names conditions and services of the data that comes with the program. */
+function checkCommand(folders: readonly string[], { ownData }: Surroundings): string {
+  if (folders.length === 1 && folders[0] === ownData) return 'covergraph check';
+  const all = folders.includes(ownData) ? folders : [ownData, ...folders];
+  return `covergraph check ${all.map((folder) => `--data ${quoted(shortest(folder))}`).join(' ')}`;
+}
+
+/** A path as it is typed most briefly: relative where the folder is here. */
+function shortest(folder: string): string {
+  const way = relative('', folder) || '.';
+  return way.startsWith('..') ? folder : way;
+}
+
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** Throws a Refusal where a slug is none, with one that would do. */
+function demandSlug(slug: string): void {
+  const reason = wrongWith(slug);
+  if (reason === null) return;
+  const better = slug
+    .replace(/\.ya?ml$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 100)
+    .replace(/^-+|-+$/g, '');
+  const hint = better === '' ? '' : ` Did you mean ${better}?`;
+  throw new Refusal(
+    [`"${slug}" is no slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}`],
+    2,
+  );
+}
+
+function wrongWith(slug: string): string | null {
+  if (/^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return null;
+  if (slug === '') return 'it is empty';
+  if (slug.length > 100) return `it has ${String(slug.length)} characters, and 100 are allowed`;
+  if (/\.ya?ml$/i.test(slug)) return 'it ends as a file does';
+  if (/[A-Z]/.test(slug)) return 'it has capital letters';
+  const odd = /[^a-z0-9-]/.exec(slug)?.[0];
+  if (odd !== undefined) return `it has the character "${odd}"`;
+  return 'it begins or ends with a hyphen, or has two in a row';
+}

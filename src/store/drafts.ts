@@ -1,0 +1,72 @@
+/** First drafts of data files: what is still to fill in, whether the rest is sound, and how they are written. */
+import { promises } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FOLDERS, type DocumentKind } from '../graph/places.ts';
+import { DocumentReader } from './documents.ts';
+import type { LocatedProblem } from './located.ts';
+import { inMemory } from './memory.ts';
+import { TO_FILL_IN } from './to-fill-in.ts';
+
+export interface Draft {
+  readonly kind: DocumentKind;
+  readonly slug: string;
+  readonly text: string;
+}
+/** What a draft lacks, and what is wrong with what it has, apart from names, which only the whole data set can tell. */
+export interface DraftProblems {
+  /** The paths of the values that are still to fill in: `rules.care.covered`. */
+  readonly toFillIn: readonly string[];
+  readonly wrong: readonly LocatedProblem[];
+}
+
+/** The path of an entry's file in a data folder. */
+export function fileOf(folder: string, { kind, slug }: Pick<Draft, 'kind' | 'slug'>): string {
+  return join(folder, FOLDERS[kind], `${slug}.yaml`);
+}
+
+export async function draftProblems(draft: Draft): Promise<DraftProblems> {
+  const reader = new DocumentReader(inMemory(new Map([[fileOf('draft', draft), draft.text]])));
+  await reader.readFolder('draft');
+  const isToFillIn = ({ law }: LocatedProblem): boolean => law === TO_FILL_IN;
+  return {
+    toFillIn: reader.problems.filter(isToFillIn).map(({ place }) => place.path.join('.')),
+    wrong: reader.problems.filter((problem) => !isToFillIn(problem)),
+  };
+}
+
+/** The first of these folders that has the entry in a file of its own, or null. */
+export async function folderWith(folders: readonly string[], of: Pick<Draft, 'kind' | 'slug'>): Promise<string | null> {
+  for (const folder of folders) {
+    const found = await promises.stat(fileOf(folder, of)).catch(() => null);
+    if (found !== null) return folder;
+  }
+  return null;
+}
+
+/**
+ * Writes the draft into a data folder, which is made where it is missing, and resolves to null. Where that cannot be done,
+ * or the file is there, nothing is written, and it resolves to the reason.
+ */
+export async function writeDraft(folder: string, draft: Draft): Promise<string | null> {
+  const file = fileOf(folder, draft);
+  try {
+    await promises.mkdir(dirname(file), { recursive: true });
+    await promises.writeFile(file, draft.text, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Record<string, string> = {
+    EEXIST: 'it is there already',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
+    ENOTDIR: 'a part of its path is a file',
+    ENOSPC: 'the disk is full',
+  };
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,56 @@
+/** The problems of a data set as lines of text, grouped by the law that they break. */
+import { ENGINE_LAWS } from '../engine/laws.ts';
+import { LAWS } from '../graph/laws.ts';
+import { FILE_LAWS } from './file-laws.ts';
+import { printProblem, type LocatedProblem } from './located.ts';
+import { UnsoundData } from '../errors.ts';
+
+/** So many problems are printed in full; with `--all`, every one is. */
+export const MOST_PRINTED = 50;
+
+/** What each law says, by its name. Files come first, then names, then rules, since later problems often follow from earlier ones. */
+const LAW_TEXTS: ReadonlyMap<string, string> = new Map([
+  ...[...FILE_LAWS, ...LAWS].map(({ name, says }) => [name, says] as const),
+  ...Object.entries(ENGINE_LAWS),
+]);
+
+/** The refusal of data that breaks a law. */
+export function unsound(problems: readonly LocatedProblem[]): UnsoundData {
+  return new UnsoundData((most) => problemReport(problems, most), MOST_PRINTED);
+}
+
+/**
+ * A heading for each law that is broken, with what it says and how many problems there are, and under it the problems. At
+ * most `most` problems are printed in all, the first of each law among them; what is left out is counted under its law.
+ */
+export function problemReport(problems: readonly LocatedProblem[], most: number): string[] {
+  const groups = byLaw(problems);
+  const lines: string[] = [];
+  let left = Math.max(0, most - groups.length);
+  for (const [law, found] of groups) {
+    const printed = found.slice(0, 1 + left);
+    left -= printed.length - 1;
+    lines.push(`${law} (${count(found.length)}): ${LAW_TEXTS.get(law) ?? 'A law of the data.'}`);
+    lines.push(...printed.map(printProblem));
+    if (printed.length < found.length) lines.push(`... and ${String(found.length - printed.length)} more of ${law}.`);
+    lines.push('');
+  }
+  const isWhole = problems.length <= Math.max(most, groups.length);
+  const hint = isWhole ? '' : ' covergraph check --all prints every one.';
+  return [...lines, `${count(problems.length, 'One')} in the data.${hint}`];
+}
+
+/** The problems of each law, in the order of the tables of laws; those of one law in the order in which they were found. */
+function byLaw(problems: readonly LocatedProblem[]): [law: string, problems: LocatedProblem[]][] {
+  const groups = new Map<string, LocatedProblem[]>([...LAW_TEXTS.keys()].map((law) => [law, []]));
+  for (const problem of problems) {
+    const group = groups.get(problem.law) ?? [];
+    group.push(problem);
+    groups.set(problem.law, group);
+  }
+  return [...groups].filter(([, found]) => found.length > 0);
+}
+
+function count(number: number, one = '1'): string {
+  return number === 1 ? `${one} problem` : `${String(number)} problems`;
+}
