@@ -9,8 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { soundGraph } from './cli/loading.ts';
-import { today } from './server.ts';
+import { examined } from './cli/loading.ts';
 import { compile, digestOf } from './store/compiled.ts';
 import { loadFolders } from './store/folders.ts';
 
@@ -169,8 +168,9 @@ cpSync(join(root, 'src/examples'), join(dist, 'examples'), {
 const data = [join(root, 'data')];
 const madeFrom = digestOf(data);
 const loaded = await loadFolders({ data, sources: [] });
-if (loaded.problems.length === 0) {
-  if (madeFrom !== null) await compile(soundGraph(loaded, today()), madeFrom, join(dist, 'data.snapshot'), today());
+const { graph, warnings } = await examined(loaded);
+if (graph !== null) {
+  if (madeFrom !== null && warnings.length === 0) await compile(graph, madeFrom, join(dist, 'data.snapshot'));
   // Whatever is set around the build is not for a start that stands for all others.
   const rehearsed = spawnSync(process.execPath, [join(root, 'src/rehearse.js'), dist], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -45,16 +45,18 @@ const terminal: Terminal = {
   warn: (lines) => {
     process.stderr.write(`${lines}\n`);
   },
-  load: async (folders, isAnew = false) => {
-    const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([
+  load: async (folders, isChecked = false) => {
+    const [{ loadAnew, loadAtOnce }, { graphToServe, soundGraph, warningLines }] = await Promise.all([
       import('./store/compiled.ts'),
       import('./cli/loading.ts'),
     ]);
-    const today = dayInNewYork(Date.now());
-    const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
-    const graph = soundGraph(loaded, today);
-    await loaded.keep(graph);
-    return { graph, today, loadedAt: new Date().toISOString() };
+    const loaded = await (isChecked ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData });
+    const { graph, warnings } = isChecked
+      ? { graph: await soundGraph(loaded), warnings: [] }
+      : await graphToServe(loaded);
+    if (warnings.length > 0) terminal.warn(warningLines(warnings).join('\n'));
+    else await loaded.keep(graph);
+    return { graph, today: dayInNewYork(Date.now()), loadedAt: new Date().toISOString() };
   },
   serve: async (settings) => {
     const server = await import('./server.ts');
@@ -99,13 +101,12 @@ const terminal: Terminal = {
       import('./store/folders.ts'),
       import('./cli/loading.ts'),
     ]);
-    const today = dayInNewYork(Date.now());
     const loaded = await loadFolders(folders);
-    const graph = soundGraph(loaded, today);
+    const graph = await soundGraph(loaded);
     // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
     return folders.sources.length === 0
       ? { documents: loaded.documents, graph }
-      : { documents: loaded.documents, graph: soundGraph(await loadFolders({ ...folders, sources: [] }), today) };
+      : { documents: loaded.documents, graph: await soundGraph(await loadFolders({ ...folders, sources: [] })) };
   },
   inDatabase: async (address, use, work) => {
     const [{ openDatabase }, { Fault }] = await Promise.all([

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork } from './cli/day.ts';
-import { examined, soundGraph } from './cli/loading.ts';
+import { examined, graphToServe } from './cli/loading.ts';
 import type { DatabaseSettings } from './cli/database.ts';
 import { cannotListen, listeningAt, wrongSettings } from './cli/reports.ts';
 import type { Settings } from './cli/serving.ts';
@@ -27,7 +27,7 @@ import { warmed } from './process/warming.ts';
 import { watch } from './process/watching.ts';
 import { loadAtOnce } from './store/compiled.ts';
 import type { Loaded } from './store/folders.ts';
-import { printProblem } from './store/located.ts';
+import { printProblem, type LocatedProblem } from './store/located.ts';
 import { stateOf } from './store/state.ts';
 
 /** A request may take so long to arrive, its headers so long, and so many lines may be open at once; in milliseconds. */
@@ -180,9 +180,10 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
 
 /** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
 async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log): Promise<Graph> {
-  const loaded = await loadAtOnce(folders, { ...compiled, today: today() });
-  const graph = soundGraph(loaded, today());
-  const isMadeAnew = await loaded.keep(graph);
+  const loaded = await loadAtOnce(folders, compiled);
+  const { graph, warnings } = await graphToServe(loaded);
+  warnAbout(warnings, log);
+  const isMadeAnew = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
     log.event(
@@ -197,6 +198,12 @@ async function loadFirst(folders: Pick<Settings, 'data' | 'sources'>, log: Log):
     );
   }
   return graph;
+}
+
+/** Tells the log of laws that the data keeps on some days only. */
+function warnAbout(warnings: readonly LocatedProblem[], log: Log): void {
+  for (const warning of warnings)
+    log.event('the data breaks a law on some days', { problem: printProblem(warning) }, 'warn');
 }
 
 const now = (): string => new Date().toISOString();
@@ -214,7 +221,7 @@ async function inFolders(
   return {
     first: await loadFirst({ data, sources }, log),
     before,
-    read: async () => readable(await load()),
+    read: async () => readable(await load(), log),
     state,
     now,
   };
@@ -226,8 +233,9 @@ async function inDatabase(settings: DatabaseSettings, log: Log) {
   return publishedData(settings, { log, now, warm });
 }
 
-async function readable(loaded: Loaded): Promise<{ graph: Graph | null; problems: string[] }> {
-  const { graph, problems } = examined(loaded, today());
+async function readable(loaded: Loaded, log: Log): Promise<{ graph: Graph | null; problems: string[] }> {
+  const { graph, problems, warnings } = await examined(loaded);
+  warnAbout(warnings, log);
   return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
 }
 

@@ -1,24 +1,69 @@
-/** The data as every command wants it: what the store read, held against the laws of the engine too. */
-import { engineLaws } from '../engine/laws.ts';
+/** The data as every command needs it: what the store read, checked against the laws of the engine too. */
+import { engineLawsInSteps } from '../engine/laws.ts';
 import type { Graph } from '../graph/entries.ts';
+import type { Problem } from '../graph/problems.ts';
 import type { Loaded, LocatedProblem } from '../store/folders.ts';
+import { printProblem } from '../store/located.ts';
 import { unsound } from './reports.ts';
 
 export interface Examined {
-  /** Null where any law is broken on the day. */
+  /** The graph to answer from; null where a law is broken on every day. */
   readonly graph: Graph | null;
+  /** Why there is no graph; empty where there is one. */
   readonly problems: readonly LocatedProblem[];
+  /** Laws that the data keeps on some days and breaks on others. They do not stop a start. */
+  readonly warnings: readonly LocatedProblem[];
 }
 
-/** The graph where it breaks no law on the ISO day `today`, and every problem where it does. */
-export function examined({ graph, examinable, problems, locate }: Loaded, today: string): Examined {
-  const all = [...problems, ...(examinable ? engineLaws(examinable, today).map(locate) : [])];
-  return { graph: all.length > 0 ? null : graph, problems: all };
+/** How long laws are checked without letting anything else run, in milliseconds. */
+const longestStep = 20;
+
+/** Checks the laws of the engine. In between, requests are answered and signals are heard. */
+async function problemsOfReasoning(graph: Graph): Promise<Problem[]> {
+  const found: Problem[] = [];
+  let until = performance.now() + longestStep;
+  for (const problems of engineLawsInSteps(graph)) {
+    found.push(...problems);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    until = performance.now() + longestStep;
+  }
+  return found;
 }
 
-/** The same for who cannot go on without: throws a Refusal that lists every problem. */
-export function soundGraph(loaded: Loaded, today: string): Graph {
-  const { graph, problems } = examined(loaded, today);
-  if (graph === null) throw unsound(problems);
+/** Checks the laws of the engine, and separates what stops a start from what does not. */
+export async function examined({ graph, examinable, problems, locate }: Loaded): Promise<Examined> {
+  const found = examinable === null ? [] : (await problemsOfReasoning(examinable)).map(locate);
+  const all = [...problems, ...found.filter(({ dependsOnDay = false }) => !dependsOnDay)];
+  return {
+    graph: all.length > 0 ? null : graph,
+    problems: all,
+    warnings: found.filter(({ dependsOnDay = false }) => dependsOnDay),
+  };
+}
+
+/** The graph of data that keeps every law, as checking and publishing require. Rejects with a Refusal that lists every problem. */
+export async function soundGraph(loaded: Loaded): Promise<Graph> {
+  const { graph, problems, warnings } = await examined(loaded);
+  if (graph === null || warnings.length > 0) throw unsound([...problems, ...warnings]);
   return graph;
+}
+
+/**
+ * The graph to answer from, as a start requires, and what it should warn of. Throws a Refusal that lists every problem
+ * that does not depend on the day.
+ */
+export async function graphToServe(loaded: Loaded): Promise<Pick<Examined, 'warnings'> & { readonly graph: Graph }> {
+  const { graph, problems, warnings } = await examined(loaded);
+  if (graph === null) throw unsound(problems);
+  return { graph, warnings };
+}
+
+/** What a command says on standard error before it answers from such data. */
+export function warningLines(warnings: readonly LocatedProblem[]): string[] {
+  const [count, verb] = warnings.length === 1 ? ['One case', 'has'] : [`${String(warnings.length)} cases`, 'have'];
+  return [
+    ...warnings.map(printProblem),
+    `Warning: ${count} of the data ${verb} no day. Answers are not affected; covergraph check and publish refuse such data.`,
+  ];
 }

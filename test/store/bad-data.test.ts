@@ -14,7 +14,6 @@ import { inMemory } from '../../src/store/memory.ts';
 
 const root = fileURLToPath(new URL('../bad-data', import.meta.url));
 const names = [...LAWS, ...FILE_LAWS].map(({ name }) => name).concat(Object.keys(ENGINE_LAWS));
-const TODAY = '2026-11-23';
 
 /** The change of one file that makes the data of a law sound: the text that goes and the one that comes; with nothing that goes, where the file moves to, or the text of a new one. */
 const twins: Record<string, readonly (readonly [file: string, from: string, to: string])[]> = {
@@ -57,6 +56,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   ],
   'own-words': [['data/sources/handbook.yaml', 'and for feeding', 'and feeding']],
   'failing-case': [['data/plans/basic.yaml', 'status: not-covered', 'status: covered']],
+  'undated-case': [['data/plans/basic.yaml', 'of: care,', 'of: care, on: 2026-12-31,']],
   'opposite-rules': [['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded']],
   'never-decides': [['data/plans/basic.yaml', '{ all:', '{ any:']],
 };
@@ -85,7 +85,7 @@ async function problemsOf(
     tree,
   );
   expect(graph === null).toBe(problems.length > 0);
-  return graph ? engineLaws(graph, TODAY).map(locate) : problems;
+  return graph ? engineLaws(graph).map(locate) : problems;
 }
 
 function twinOf(law: string): Map<string, string> {
@@ -152,6 +152,12 @@ test('what only reasoning shows is told at the case or the rule that is wrong', 
     expect.stringMatching(
       /^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /,
     ),
+  ]);
+  expect(await told('undated-case')).toEqual([
+    'undated-case/data/plans/basic.yaml:5:3 the case has no day, and COVERED is derived before 2027-01-01 and NOT_STATED from that day on',
+  ]);
+  expect((await problemsOf('undated-case')).map(({ remedy, dependsOnDay }) => [remedy, dependsOnDay])).toEqual([
+    ['Add the day that it is about, such as on: 2026-12-31.', true],
   ]);
   expect(await told('opposite-rules')).toEqual([
     'opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together',

@@ -177,7 +177,7 @@ async function addCompiled(tables: Transaction<Tables>, version: number, snapsho
 
 /** Quotes from originals are the operator's own and stay out, as they do of the entries. */
 function snapshotOf(graph: Graph): Uint8Array {
-  return writeSnapshot(graph, { madeFrom: graph.version, soundFrom: null, soundUntil: null });
+  return writeSnapshot(graph, { madeFrom: graph.version });
 }
 
 function* inParts(rows: Iterable<EntryRow>): Generator<EntryRow[]> {
