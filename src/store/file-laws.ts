@@ -7,6 +7,10 @@ export const FILE_LAWS = [
   { name: 'sound-yaml', says: 'A data file is sound YAML: every key once, few aliases, a few levels deep.' },
   { name: 'sound-ndjson', says: 'Each line of a pack is one JSON object: every key once, its slug among them.' },
   { name: 'shape', says: 'A data file has the fields of its kind, each of its type.' },
+  {
+    name: 'plain-text',
+    says: 'No text of the data has control characters, or marks that change the direction of text.',
+  },
   { name: 'redefinition', says: 'A later folder adds entries and redefines none.' },
   {
     name: 'fingerprint',

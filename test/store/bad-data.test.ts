@@ -43,6 +43,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   'sound-yaml': [['data/plans/basic.yaml', 'name: Better', 'cites: [handbook#s1]']],
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
+  'plain-text': [['data/plans/basic.yaml', '\\u001b[31mBasic', 'Basic']],
   redefinition: [
     ['later/services/care.yaml', '', 'later/services/help.yaml'],
     ['later/services/help.yaml', 'name: Care', 'name: Help'],
