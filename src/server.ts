@@ -50,6 +50,8 @@ export interface Running {
   readonly line: string;
   /** Loads the data anew; what answers now goes on where that is unsound. */
   readonly reload: () => Promise<Reloaded>;
+  /** Resolves once the log is written, at the latest after so many milliseconds. */
+  readonly logWritten: (milliseconds: number) => Promise<void>;
   /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
   readonly close: () => Promise<boolean>;
 }
@@ -101,7 +103,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const published = database && (await inDatabase(database, log));
   const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
-  const metrics = createMeasuring();
+  const metrics = createMeasuring(log.linesDropped);
   const tell = (reloaded: Reloaded): void => {
     log.reloaded(reloaded);
     metrics.reloaded(reloaded);
@@ -175,7 +177,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     metrics.close();
     return isWhole;
   };
-  return { port: had, line: listeningAt(host, had), reload: reloading.reload, close };
+  return { port: had, line: listeningAt(host, had), reload: reloading.reload, logWritten: log.written, close };
 }
 
 /** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */

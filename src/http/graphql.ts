@@ -81,7 +81,7 @@ export function createGraphql({
       asOf(findVersion),
       weighed(limits, operations, clock),
       readable(),
-      answered(log),
+      answered(log, schema),
     ],
     extraParamNames: [documentParameter],
     graphiql: false,
@@ -171,13 +171,13 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
   };
 }
 
-function answered(log: (failure: Failure) => void): ServedPlugin {
+function answered(log: (failure: Failure) => void, schema: GraphQLSchema): ServedPlugin {
   return {
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { requestId, noted } = serverContext as Served;
-      const errors = result.errors?.map((error) => publicError(error, () => requestId, log));
+      const errors = result.errors?.map((error) => publicError(error, () => requestId, log, schema));
       if (errors) {
         noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
         const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];

@@ -131,3 +131,14 @@ test('without a collector nothing is sent, whatever trace a request belongs to',
   ]);
   expect(came).toEqual([]);
 });
+
+test("a client's tracestate, which can hold any text, is not sent; its traceparent is", async () => {
+  const { address, came } = await collector();
+  const traceparent = `00-${parent.traceId}-${parent.spanId}-01`;
+  await traced(address, [
+    ['/graphql?query={__typename}', { headers: { traceparent, tracestate: 'vendor=swordfish' } }],
+  ]);
+  const text = came.map((each) => each.text).join('');
+  expect(text).toContain(parent.traceId);
+  expect(text).not.toMatch(/swordfish|vendor/);
+});
