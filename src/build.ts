@@ -146,11 +146,21 @@ const others = await build({
   },
   outdir: dist,
 });
-await build({ ...common, entryPoints: ['src/start.ts'], outdir: dist, bundle: false });
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", {
-  mode: 0o755,
+await build({
+  ...common,
+  entryPoints: { start: 'src/start.ts', signals: 'src/process/signals.ts' },
+  outdir: dist,
+  bundle: false,
 });
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+/** Signals are heard before the program is loaded. */
+const entry = `#!/usr/bin/env node
+const { commandSignals, serverSignals } = require('./signals.js');
+if (process.argv[2] === 'serve') serverSignals();
+else commandSignals();
+void require('./start.js').program.cli();
+`;
+writeFileSync(join(dist, 'cli.js'), entry, { mode: 0o755 });
 writeFileSync(
   join(dist, 'server.mjs'),
   "import { program } from './start.js';\nexport const { serve } = await program.server();\n",

@@ -3,12 +3,16 @@
  * to build with, and what was built before is kept; without either, the install says what is missing.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 
 const run = (command) => {
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 };
+
+// npm start begins with exec, so that signals to npm reach the server and not a shell. Windows' shell has no such command.
+if (process.platform === 'win32' && existsSync('node_modules/.bin'))
+  writeFileSync('node_modules/.bin/exec.cmd', '@%*\r\n');
 
 if (existsSync('node_modules/typescript') && existsSync('node_modules/tsx')) {
   run('tsx codegen.ts --ignored');

@@ -46,6 +46,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'http',
     'cli',
     'feeds',
+    'process',
     'server.ts',
   ],
   'program.ts': ['cli.ts', 'server.ts'],
