@@ -22,7 +22,7 @@ export async function at<Result>(moment: string, work: (today: string) => Promis
   }
 }
 
-/** What `covergraph check` does: every law, on data read anew. Rejects with every problem. */
+/** What `covergraph check` does: every law, on data read from its files. Rejects with every problem. */
 export const check = async (): Promise<Graph> => soundGraph(await loadFolders({ data: [data], sources: [] }));
 
 /** How many questions of a hundred must at least be understood on every day. */
