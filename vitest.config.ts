@@ -1,4 +1,4 @@
-/** Four parts: `main` needs what `npm ci` brought, `browser` a Chromium beside it, `gateway` the packages of test/federation/gateway, `postgres` a PostgreSQL and a HAProxy. Every test file is in exactly one. */
+/** Five parts: `main` needs what `npm ci` brought, `browser` a Chromium beside it, `gateway` the packages of test/federation/gateway, `postgres` a PostgreSQL and a HAProxy; `long` takes minutes and is not in `npm test`. Every test file is in exactly one. */
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -6,6 +6,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const browser = 'test/browser/**/*.test.ts';
 const gateway = 'test/**/*.gateway.test.ts';
 const postgres = 'test/**/*.postgres.test.ts';
+/** Too long for `npm test`; `npm run test:long` runs them. */
+const long = 'test/long/**/*.test.ts';
 /** graphql 16 comes twice, as CommonJS and as modules; Node takes the first for everybody, and so must what is tested. */
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
@@ -18,11 +20,12 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, browser, gateway, postgres],
+          exclude: [...configDefaults.exclude, browser, gateway, postgres, long],
           maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: 'long', include: [long], testTimeout: 180_000 } },
       {
         extends: true,
         test: {

@@ -9,10 +9,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { today } from './server.ts';
 import { compile, digestOf } from './store/compiled.ts';
 import { loadFolders } from './store/folders.ts';
-import { soundGraph } from './store/loading.ts';
+import { examined } from './store/loading.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -137,11 +136,21 @@ const others = await build({
   },
   outdir: dist,
 });
-await build({ ...common, entryPoints: ['src/start.ts'], outdir: dist, bundle: false });
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nvoid require('./start.js').program.cli();\n", {
-  mode: 0o755,
+await build({
+  ...common,
+  entryPoints: { start: 'src/start.ts', signals: 'src/process/signals.ts' },
+  outdir: dist,
+  bundle: false,
 });
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+/** Signals are heard before the program is loaded. */
+const entry = `#!/usr/bin/env node
+const { commandSignals, serverSignals } = require('./signals.js');
+if (process.argv[2] === 'serve') serverSignals();
+else commandSignals();
+void require('./start.js').program.cli();
+`;
+writeFileSync(join(dist, 'cli.js'), entry, { mode: 0o755 });
 writeFileSync(
   join(dist, 'server.mjs'),
   "import { program } from './start.js';\nexport const { serve } = await program.server();\n",
@@ -159,8 +168,9 @@ cpSync(join(root, 'src/examples'), join(dist, 'examples'), {
 const data = [join(root, 'data')];
 const madeFrom = digestOf(data);
 const loaded = await loadFolders({ data, sources: [] });
-if (loaded.problems.length === 0) {
-  if (madeFrom !== null) await compile(soundGraph(loaded, today()), madeFrom, join(dist, 'data.snapshot'), today());
+const { graph, warnings } = await examined(loaded);
+if (graph !== null) {
+  if (madeFrom !== null && warnings.length === 0) await compile(graph, madeFrom, join(dist, 'data.snapshot'));
   // Whatever is set around the build is not for a start that stands for all others.
   const rehearsed = spawnSync(process.execPath, [join(root, 'src/rehearse.js'), dist], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -4,17 +4,28 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { wrongDraft } from './cli/reports.ts';
+import { escapeForTerminal } from './cli/page.ts';
 import { run, type Terminal } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
 import { Refusal } from './errors.ts';
+import { escapeHidden } from './model/hidden-characters.ts';
+import { commandSignals, serverSignals } from './process/signals.ts';
 
-/** A reader that has seen enough, as `head` has, ends the command quietly. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
+const isServing = process.argv[2] === 'serve';
+if (isServing) serverSignals();
+else commandSignals();
+
+/**
+ * A reader that has seen enough, as `head` has, ends a command quietly; one that cannot take more, as a full disk, ends it
+ * with a word. A server goes on without its standard output, and everything goes on without standard error.
+ */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (isListening) return;
+  if (error.code !== 'EPIPE') process.stderr.write(`Standard output cannot be written: ${error.message}.\n`);
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+process.stderr.on('error', () => undefined);
+let isListening = false;
 
 /** The data that comes with the program, and what the build makes of it. */
 const [ownData, compiled] = ['../data', './data.snapshot'].map((path) =>
@@ -41,35 +52,31 @@ const terminal: Terminal = {
   version: () =>
     (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version,
   say: (lines) => {
-    process.stdout.write(`${lines}\n`);
+    process.stdout.write(`${escapeForTerminal(lines)}\n`);
   },
   warn: (lines) => {
-    process.stderr.write(`${lines}\n`);
+    process.stderr.write(`${escapeForTerminal(lines)}\n`);
   },
-  load: async (folders, isAnew = false) => {
-    const [{ loadAnew, loadAtOnce }, { soundGraph }] = await Promise.all([
+  load: async (folders, isChecked = false) => {
+    const [{ loadAnew, loadAtOnce }, { graphToServe, soundGraph, warningLines }] = await Promise.all([
       import('./store/compiled.ts'),
       import('./store/loading.ts'),
     ]);
-    const today = dayInNewYork(Date.now());
-    const loaded = await (isAnew ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData, today });
-    const graph = soundGraph(loaded, today);
-    await loaded.keep(graph);
-    return { graph, today, loadedAt: new Date().toISOString() };
+    const loaded = await (isChecked ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData });
+    const { graph, warnings } = isChecked
+      ? { graph: await soundGraph(loaded), warnings: [] }
+      : await graphToServe(loaded);
+    if (warnings.length > 0) terminal.warn(warningLines(warnings).join('\n'));
+    else await loaded.keep(graph);
+    return { graph, today: dayInNewYork(Date.now()), loadedAt: new Date().toISOString() };
   },
   serve: async (settings) => {
+    const signals = serverSignals();
     const server = await import('./server.ts');
-    const { line, close, reload } = await server.serve(settings);
-    process.on('SIGHUP', () => {
-      void reload();
-    });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => {
-        void close().then((isWhole) => {
-          process.exitCode = isWhole ? 0 : 1;
-        });
-      });
-    return line;
+    const running = await server.serve(settings);
+    signals.listening(running);
+    isListening = true;
+    return running.line;
   },
   importFeed: async ({ feed, from, to, ...of }) => {
     const [{ IMPORTERS: FEEDS }, { runImport }, { ImportStopped }] = await Promise.all([
@@ -80,7 +87,7 @@ const terminal: Terminal = {
     // One line that is written over, and only where somebody watches.
     const { isTTY, columns } = process.stderr;
     const progress = (line: string): void => {
-      if (isTTY) process.stderr.write(`\r\u001b[2K${line.slice(0, columns - 1)}`);
+      if (isTTY) process.stderr.write(`\r\u001b[2K${escapeHidden(line).slice(0, columns - 1)}`);
     };
     try {
       return await runImport(FEEDS[feed](of), {
@@ -112,13 +119,12 @@ const terminal: Terminal = {
       import('./store/folders.ts'),
       import('./store/loading.ts'),
     ]);
-    const today = dayInNewYork(Date.now());
     const loaded = await loadFolders(folders);
-    const graph = soundGraph(loaded, today);
+    const graph = await soundGraph(loaded);
     // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
     return folders.sources.length === 0
       ? { documents: loaded.documents, graph }
-      : { documents: loaded.documents, graph: soundGraph(await loadFolders({ ...folders, sources: [] }), today) };
+      : { documents: loaded.documents, graph: await soundGraph(await loadFolders({ ...folders, sources: [] })) };
   },
   inDatabase: async (address, use, work) => {
     const [{ openDatabase }, { Fault }] = await Promise.all([

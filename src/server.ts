@@ -29,8 +29,8 @@ import { warmed } from './process/warming.ts';
 import { watch } from './process/watching.ts';
 import { loadAtOnce } from './store/compiled.ts';
 import type { Loaded } from './store/folders.ts';
-import { examined, soundGraph } from './store/loading.ts';
-import { printProblem } from './store/located.ts';
+import { examined, graphToServe } from './store/loading.ts';
+import { printProblem, type LocatedProblem } from './store/located.ts';
 import { stateOf } from './store/state.ts';
 
 /** How long a request may take to arrive, and its headers, in milliseconds; and how many connections may be open at once. */
@@ -52,6 +52,8 @@ export interface Running {
   readonly line: string;
   /** Loads the data anew; what answers now goes on where that is unsound. */
   readonly reload: () => Promise<Reloaded>;
+  /** Resolves once the log is written, at the latest after so many milliseconds. */
+  readonly logWritten: (milliseconds: number) => Promise<void>;
   /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
   readonly close: () => Promise<boolean>;
 }
@@ -113,7 +115,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   const published = database && (await inDatabase(database, log));
   const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
-  const metrics = createMeasuring();
+  const metrics = createMeasuring(log.linesDropped);
   const tell = (reloaded: Reloaded, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
@@ -191,14 +193,15 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     metrics.close();
     return isWhole;
   };
-  return { port: had, line: listeningAt(host, had), reload: reloading.reload, close };
+  return { port: had, line: listeningAt(host, had), reload: reloading.reload, logWritten: log.written, close };
 }
 
 /** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
 async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: Log): Promise<Graph> {
-  const loaded = await loadAtOnce(folders, { ...compiled, today: today() });
-  const graph = soundGraph(loaded, today());
-  const isMadeAnew = await loaded.keep(graph);
+  const loaded = await loadAtOnce(folders, compiled);
+  const { graph, warnings } = await graphToServe(loaded);
+  warnAbout(warnings, log);
+  const isMadeAnew = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
     log.event(
@@ -223,6 +226,12 @@ const unwatched =
     log.event('the data files could not be looked at; they are looked at again', { reason }, 'warn');
   };
 
+/** Tells the log of laws that the data keeps on some days only. */
+function warnAbout(warnings: readonly LocatedProblem[], log: Log): void {
+  for (const warning of warnings)
+    log.event('the data breaks a law on some days', { problem: printProblem(warning) }, 'warn');
+}
+
 const now = (): string => new Date().toISOString();
 
 /** The data as folders hold it, and how they stood before it was read, where somebody watches them. */
@@ -238,7 +247,7 @@ async function inFolders(
   return {
     first: await loadFirst({ data, sources }, log),
     before,
-    read: async () => readable(await load()),
+    read: async () => readable(await load(), log),
     state,
     now,
   };
@@ -250,8 +259,9 @@ async function inDatabase(settings: DatabaseSettings, log: Log) {
   return publishedData(settings, { log, now, warm });
 }
 
-async function readable(loaded: Loaded): Promise<{ graph: Graph | null; problems: string[] }> {
-  const { graph, problems } = examined(loaded, today());
+async function readable(loaded: Loaded, log: Log): Promise<{ graph: Graph | null; problems: string[] }> {
+  const { graph, problems, warnings } = await examined(loaded);
+  warnAbout(warnings, log);
   return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
 }
 

@@ -57,6 +57,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'config',
     'cli',
     'importers',
+    'process',
     'server.ts',
     'clock.ts',
     'errors.ts',

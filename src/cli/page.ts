@@ -1,5 +1,6 @@
 /** Lines of text no wider than the terminal: paragraphs, and lists whose lines hang under their first. */
 import wrapAnsi from 'wrap-ansi';
+import { escapeHidden } from '../model/hidden-characters.ts';
 
 /** What makes a word stand out; each names a style of node:util's `styleText`. */
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
@@ -9,6 +10,17 @@ export interface Page {
   readonly columns: number;
   /** Gives the text back as it is where there is no terminal to colour it. */
   readonly paint: (style: Style, text: string) => string;
+}
+
+/** The sequences that styles are made of: bold, dim, the four colours and their ends. */
+const STYLED = /(\u001b\[(?:1|2|22|31|32|33|36|39)m)/;
+
+/** Text as a terminal may be given it: characters that it would obey are escaped, but for the sequences of styles. */
+export function escapeForTerminal(text: string): string {
+  return text
+    .split(STYLED)
+    .map((part, index) => (index % 2 === 1 ? part : escapeHidden(part)))
+    .join('');
 }
 
 /** The text wrapped at words, every line led by `first` or, below it, as many spaces; a word wider than the page stands alone and whole. */

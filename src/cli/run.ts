@@ -19,8 +19,11 @@ export interface Terminal extends Page {
   readonly say: (text: string) => void;
   /** The same on standard error. */
   readonly warn: (text: string) => void;
-  /** Rejects with a Refusal where the data breaks a law. `isAnew`: from the files, whatever was compiled of them before. */
-  readonly load: (folders: Folders, isAnew?: boolean) => Promise<Context>;
+  /**
+   * The data to answer from. Rejects with a Refusal where it breaks a law; a law whose outcome depends on the day is only
+   * warned of. `isChecked`: read from the files, whatever was compiled from them before, and refused by such a law too.
+   */
+  readonly load: (folders: Folders, isChecked?: boolean) => Promise<Context>;
   /** Listens, and resolves to the line that says where. */
   readonly serve: (settings: ServerSettings) => Promise<string>;
   /** Makes a pack of a publisher's files, and resolves to what became of them; rejects with a Refusal where they do not allow it. */

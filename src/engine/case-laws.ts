@@ -7,7 +7,7 @@ import type { Problem } from '../graph/problems.ts';
 import { conclude, isCertain, type Conclusion } from './conclude.ts';
 import { decidingSpeakers } from './deciding.ts';
 import { FALSE } from './diagram.ts';
-import { neverDeciding, questionOf } from './laws.ts';
+import { BEFORE_ALL, neverDeciding, questionOf } from './laws.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
 /**
@@ -19,35 +19,29 @@ import { ContradictingFacts, type Question } from './question.ts';
  * Where all of its sources are sources of the fuller rule too, no case can hear it alone: then it is enough that it
  * would decide the case in place of the fuller rule.
  *
- * Rules that decide no question at all are left to the law `never-decides`. `curated` are slugs of plans; `today` is an
- * ISO day, for cases that name none.
+ * Rules that decide no question at all are left to the law `never-decides`. `curated` are slugs of plans.
  */
-export function undecidedRules(graph: Graph, today: string, curated: ReadonlySet<string>): Problem[] {
+export function undecidedRules(graph: Graph, curated: ReadonlySet<string>): Problem[] {
   return [...curated].flatMap((slug) => {
     const plan = graph.plans.get(slug);
-    return plan ? undecidedIn(graph, plan, today) : [];
+    return plan ? undecidedIn(graph, plan) : [];
   });
 }
 
-function undecidedIn(graph: Graph, plan: Plan, today: string): Problem[] {
-  const questions = plan.cases.map((stated) => askedBy(graph, stated, today));
+function undecidedIn(graph: Graph, plan: Plan): Problem[] {
+  const questions = plan.cases.map((stated) => questionOfCase(graph, stated));
   const decided = new Set(questions.flatMap((question) => decidedRules(question)));
   return plan.rules
     .filter((rule) => !decided.has(rule) && !questions.some((question) => decidesInPlaceOfFuller(rule, question)))
-    .filter((rule) => neverDeciding(graph, rule, today).length === 0)
+    .filter((rule) => neverDeciding(graph, rule).length === 0)
     .map(missingCase);
 }
 
-function askedBy(graph: Graph, stated: Case, today: string): Question {
+/** The question of a case. One without a day is asked before every rule that begins, so a rule that begins needs a case with a day. */
+function questionOfCase(graph: Graph, stated: Case): Question {
   const { plan, subject, met, unmet, counts, territory, accordingTo } = stated;
-  return {
-    ...questionOf(graph, plan, subject, stated.on ?? today),
-    met,
-    unmet,
-    counts,
-    territory,
-    accordingTo,
-  };
+  const on = stated.on ?? BEFORE_ALL;
+  return { ...questionOf(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
 }
 
 /** The rules that decide the answer and count on the facts given. Of contradicting facts there is no answer. */

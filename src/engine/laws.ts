@@ -1,6 +1,7 @@
 /**
- * The laws of the data that only reasoning can hold it to: what a curator stated as a case is what the rules give, no two
- * rules of one source are left side by side with opposite effects, and every rule decides something somewhere.
+ * The laws of the data that need the engine: a stated case has the answer that the rules give, two rules of one source
+ * do not contradict each other, and every rule decides at least one question. No law depends on the current day, so data
+ * that is sound today is sound on every later day.
  */
 import type { Case, Graph, Plan, Rule, Source, Territory } from '../graph/entries.ts';
 import type { Problem } from '../graph/problems.ts';
@@ -13,24 +14,31 @@ import { effectiveCondition } from './derive.ts';
 import { background, makeVocabulary } from './facts.ts';
 import { comparePlaces, placesOf, routesOf } from './places.ts';
 import { ContradictingFacts, type Question } from './question.ts';
+import { planChain, subjectChain } from './reach.ts';
 import { withTargets } from './requirements.ts';
 
 /** Every law of the engine by its name, with what it says. */
 export const ENGINE_LAWS = {
   'failing-case': 'A case states the status, and the best outcome where it names one, that the rules give.',
+  'undated-case': 'A case whose status or best outcome depends on the day has a day.',
   'opposite-rules':
     'Two rules of one source that say opposite things of the same plan, subject and place name which is the exception.',
   'never-decides': 'Every rule decides at least one question, its own source heard alone.',
   'deciding-case': 'Every rule of a plan in YAML decides a case of that plan, on the facts that the case gives.',
 } as const;
 
-/** Every problem of a data set that only reasoning shows. `today` is an ISO day. */
-export function engineLaws(graph: Graph, today: string): Problem[] {
-  return [...graph.plans.values()].flatMap((plan) => [
-    ...plan.cases.flatMap((stated) => failing(graph, stated, today)),
-    ...sideBySide(graph, plan),
-    ...plan.rules.flatMap((rule) => neverDeciding(graph, rule, today)),
-  ]);
+/** Every problem of a data set that breaks one of these laws, in the order of its plans. */
+export function engineLaws(graph: Graph): Problem[] {
+  return [...engineLawsInSteps(graph)].flat();
+}
+
+/** The same in small steps, for a caller that has other work to do in between. */
+export function* engineLawsInSteps(graph: Graph): Generator<readonly Problem[]> {
+  for (const plan of graph.plans.values()) {
+    for (const stated of plan.cases) yield casesThatFail(graph, stated);
+    yield sideBySide(graph, plan);
+    for (const rule of plan.rules) yield neverDeciding(graph, rule);
+  }
 }
 
 const inPlan = (plan: Plan, ...path: string[]): Problem['place'] => ({ kind: 'plans', slug: plan.slug, path });
@@ -51,36 +59,103 @@ export function questionOf(graph: Graph, plan: Plan, subject: Rule['subject'], o
   };
 }
 
-function failing(graph: Graph, stated: Case, today: string): Problem[] {
-  const { name, plan, subject, met, unmet, counts, territory, accordingTo } = stated;
-  const problem = (message: string): Problem[] => [
-    {
-      law: 'failing-case',
-      place: inPlan(plan, 'cases', name),
-      message,
-      remedy: 'Correct the rule that decides, or the case if the source says otherwise.',
-    },
-  ];
+/** An ISO day before every rule that begins. */
+export const BEFORE_ALL = '0001-01-01';
+
+/**
+ * One ISO day of every period in which the same rules are in force for a subject under a plan, in their order. Between two
+ * of these days no answer changes, so what holds on all of them holds on every day.
+ */
+function daysThatDiffer(plan: Plan, subject: Rule['subject']): readonly string[] {
+  const subjects = subjectChain(subject);
+  const turns = new Set<string>();
+  for (const { rules } of planChain(plan)) {
+    for (const rule of rules) {
+      if (!subjects.has(rule.subject)) continue;
+      for (const { from, until } of withTargets(rule)) {
+        if (from !== null) turns.add(from);
+        if (until !== null) turns.add(until);
+      }
+    }
+  }
+  return [BEFORE_ALL, ...[...turns].sort()];
+}
+
+/** What a case comes to on a day. */
+interface CaseAnswer {
+  readonly on: string;
+  readonly status: string;
+  readonly best: string;
+  readonly summary: string;
+}
+
+/** The answers of a case; the message of the engine where its facts contradict one another, which no day changes. */
+function answersOf(graph: Graph, stated: Case): readonly CaseAnswer[] | string {
+  const { plan, subject, met, unmet, counts, territory, accordingTo } = stated;
+  const days = stated.on === null ? daysThatDiffer(plan, subject) : [stated.on];
   try {
-    const answer = determine({
-      ...questionOf(graph, plan, subject, stated.on ?? today),
-      met,
-      unmet,
-      counts,
-      territory,
-      accordingTo,
+    return days.map((on) => {
+      const question = { ...questionOf(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
+      const answer = determine(question);
+      return {
+        on,
+        status: answer.status,
+        best: answer.best,
+        get summary() {
+          return answer.summary.replace(/\.$/, '');
+        },
+      };
     });
-    const wrong =
-      answer.status !== stated.status
-        ? `${stated.status} was stated and ${answer.status} is derived`
-        : stated.best !== null && answer.best !== stated.best
-          ? `${stated.best} was stated as the best outcome and ${answer.best} is derived`
-          : null;
-    return wrong === null ? [] : problem(`${wrong}: ${answer.summary.replace(/\.$/, '')}`);
   } catch (error) {
-    if (error instanceof ContradictingFacts) return problem(`its facts contradict one another: ${error.message}`);
+    if (error instanceof ContradictingFacts) return error.message;
     throw error;
   }
+}
+
+function casesThatFail(graph: Graph, stated: Case): Problem[] {
+  const place = inPlan(stated.plan, 'cases', stated.name);
+  const failing = (message: string): Problem => ({
+    law: 'failing-case',
+    place,
+    message,
+    remedy: 'Correct the rule that decides, or the case if the source says otherwise.',
+  });
+  const answers = answersOf(graph, stated);
+  if (typeof answers === 'string') return [failing(`its facts contradict one another: ${answers}`)];
+  const mismatches = answers.map((answer) => mismatchOf(stated, answer));
+  const right = answers.filter((_, index) => mismatches[index] === null);
+  const [mismatch = null] = mismatches;
+  return [...(right.length > 0 || mismatch === null ? [] : [failing(mismatch)]), ...undated(answers, right, place)];
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How the answer differs from what the case states; null where it does not. */
+function mismatchOf({ status, best }: Case, answer: CaseAnswer): string | null {
+  if (answer.status !== status) return `${status} was stated and ${answer.status} is derived: ${answer.summary}`;
+  if (best !== null && answer.best !== best)
+    return `${best} was stated as the best outcome and ${answer.best} is derived: ${answer.summary}`;
+  return null;
+}
+
+/** The problem of a case without a day whose answer is not the same on all days; `right`: where it is as stated. */
+function undated(answers: readonly CaseAnswer[], right: readonly CaseAnswer[], place: Problem['place']): Problem[] {
+  const [first] = answers;
+  const other = answers.find(({ status, best }) => status !== first?.status || best !== first.best);
+  if (first === undefined || other === undefined) return [];
+  const [example] = right.map(({ on }) => (on === BEFORE_ALL ? dayBefore(other.on) : on)).concat(other.on);
+  const outcome = ({ status, best }: CaseAnswer): string => (status === best ? status : `${status} (best ${best})`);
+  return [
+    {
+      law: 'undated-case',
+      place,
+      message: `the case has no day, and ${outcome(first)} is derived before ${other.on} and ${outcome(other)} from that day on`,
+      remedy: `Add the day that it is about, such as on: ${example}.`,
+      ...(right.length > 0 && { dependsOnDay: true }),
+    },
+  ];
 }
 
 const overlap = (a: Rule, b: Rule): boolean =>
@@ -136,8 +211,10 @@ function placesToTry(graph: Graph, rule: Rule): (Territory | null)[] {
   return [null, graph.abroad, ...named(rule), ...(rule.where.scope === 'OUTSIDE' ? outside : [])];
 }
 
-export function neverDeciding(graph: Graph, rule: Rule, today: string): Problem[] {
-  const days = [rule.from ?? (rule.until !== null && rule.until <= today ? '1900-01-01' : today)];
+export function neverDeciding(graph: Graph, rule: Rule): Problem[] {
+  const days = daysThatDiffer(rule.plan, rule.subject).filter(
+    (day) => (rule.from === null || rule.from <= day) && (rule.until === null || day < rule.until),
+  );
   const problem = (message: string): Problem[] => [
     {
       law: 'never-decides',

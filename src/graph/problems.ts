@@ -15,4 +15,9 @@ export interface Problem {
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
+  /**
+   * True where the data breaks the law on some days and keeps it on others. Such data was sound when it was released, so
+   * a start goes on with a warning; checking and publishing refuse it.
+   */
+  readonly dependsOnDay?: boolean;
 }

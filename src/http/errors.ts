@@ -3,14 +3,24 @@
  * request itself (syntax, validation, variables: BAD_REQUEST), and nothing else; a bug is masked outside and logged inside
  * under the same request id.
  */
-import { GraphQLError, Kind } from 'graphql';
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type Source,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 
 /** What the log is told of a bug. */
 export interface Failure {
   readonly requestId: string;
   readonly error: unknown;
-  /** Where in the answer it struck; empty where there was no answer yet. */
-  readonly path: readonly (string | number)[];
+  /** The field whose value failed, as its coordinate in the schema (`Plan.rules`); null where no field did. */
+  readonly field: string | null;
 }
 
 /** Codes that the libraries below give to a wrong request; the contract has one for all of them. */
@@ -23,7 +33,12 @@ const wrongRequest = new Set<unknown>([
 const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
 
 /** The error with a code of the contract. A new object: parsing and validation errors are cached and shared between requests. */
-export function publicError(error: unknown, requestId: () => string, log: (failure: Failure) => void): GraphQLError {
+export function publicError(
+  error: unknown,
+  requestId: () => string,
+  log: (failure: Failure) => void,
+  schema: GraphQLSchema | null = null,
+): GraphQLError {
   if (error instanceof GraphQLError && isMeant(error)) {
     const code = error.extensions['code'];
     if (code !== undefined && !wrongRequest.has(code)) return withoutOriginal(error);
@@ -31,7 +46,11 @@ export function publicError(error: unknown, requestId: () => string, log: (failu
   }
   const located = error instanceof GraphQLError ? error : undefined;
   const id = requestId();
-  log({ requestId: id, error: located?.originalError ?? error, path: located?.path ?? [] });
+  log({
+    requestId: id,
+    error: located?.originalError ?? error,
+    field: schema && located ? fieldOf(located, schema) : null,
+  });
   const http = located?.extensions['http'];
   return withExtensions(
     located,
@@ -43,6 +62,38 @@ export function publicError(error: unknown, requestId: () => string, log: (failu
       ...(http === undefined ? {} : { http }),
     },
   );
+}
+
+/**
+ * The coordinate of the field at which an error arose, such as `Plan.rules`. The path of the error is of no use here: it
+ * holds the aliases of the client. An error without the text that its field was read from has the name of the field alone.
+ */
+function fieldOf({ nodes }: GraphQLError, schema: GraphQLSchema): string | null {
+  const node = nodes?.find((each): each is FieldNode => each.kind === Kind.FIELD);
+  if (node === undefined) return null;
+  const { loc, name } = node;
+  return (loc && coordinatesIn(loc.source, schema).get(loc.start)) ?? name.value;
+}
+
+const coordinates = new WeakMap<Source, ReadonlyMap<number, string>>();
+
+/** The coordinate of each field of a document, by the offset at which it begins. The text is parsed once, however many errors it has. */
+function coordinatesIn(source: Source, schema: GraphQLSchema): ReadonlyMap<number, string> {
+  const known = coordinates.get(source);
+  if (known) return known;
+  const found = new Map<number, string>();
+  const types = new TypeInfo(schema);
+  visit(
+    parse(source),
+    visitWithTypeInfo(types, {
+      Field: ({ loc, name }) => {
+        const parent = types.getParentType();
+        if (loc && parent) found.set(loc.start, `${parent.name}.${name.value}`);
+      },
+    }),
+  );
+  coordinates.set(source, found);
+  return found;
 }
 
 /** Thrown as a GraphQLError, and on purpose: one without a code and at a field of the answer is a value the schema cannot say. */

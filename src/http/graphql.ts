@@ -89,7 +89,7 @@ export function createGraphql({
       weighed(limits, operations, clock),
       classified(trustedDocuments),
       readable(),
-      answered(log, limits),
+      answered(log, limits, schema),
     ],
     extraParamNames: [documentParameter],
     graphiql: false,
@@ -210,13 +210,13 @@ function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
   };
 }
 
-function answered(log: (failure: Failure) => void, limits: Limits): ServedPlugin {
+function answered(log: (failure: Failure) => void, limits: Limits, schema: GraphQLSchema): ServedPlugin {
   return {
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { requestId, noted } = serverContext as Served;
-      const errors = result.errors?.map((error) => publicError(error, () => requestId, log));
+      const errors = result.errors?.map((error) => publicError(error, () => requestId, log, schema));
       if (errors) note(noted, errors);
       const extensions = { ...(result.extensions as object | undefined), dataVersion: noted.dataVersion };
       const hasData = 'data' in result;

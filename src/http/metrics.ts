@@ -34,7 +34,8 @@ interface Sums {
 /** So many answers may wait to be added, so that nothing grows where nobody asks for metrics. */
 const mostWaiting = 1_000;
 
-export function createMetrics(): Metrics {
+/** `logLinesDropped` counts the lines of the log that could not be written. */
+export function createMetrics(logLinesDropped: () => number = () => 0): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -109,6 +110,15 @@ export function createMetrics(): Metrics {
     name: 'covergraph_data_problems',
     help: 'Problems that the last loading found; not 0 means that older data answers.',
     registers,
+  });
+  new Counter({
+    name: 'covergraph_log_lines_dropped_total',
+    help: 'Lines of the log that could not be written, because the disk was full or the reader of the log had stopped.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(logLinesDropped());
+    },
   });
 
   const gauge = (name: string, help: string) => new Gauge({ name: `covergraph_database_${name}`, help, registers: [] });

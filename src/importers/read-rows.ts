@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { withoutHidden } from '../model/hidden-characters.ts';
 import { findColumns } from './columns.ts';
 import { type Cells, ImportStopped } from './importer.ts';
 import type { Input } from './input-files.ts';
@@ -57,7 +58,7 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
       } else if (record.length !== width) reading.uneven();
       else {
         const places = columns;
-        await reading.row({ line, cells: (column) => record[places.get(column) ?? -1]?.trim() ?? '' });
+        await reading.row({ line, cells: (column) => withoutHidden(record[places.get(column) ?? -1] ?? '').trim() });
       }
     }
   } catch (error) {

@@ -3,14 +3,15 @@
  * this server chose; no query, no variable, no question, no address beyond its route and nothing of a client but the
  * request id, since what people ask here concerns their health.
  */
-import type { DestinationStream, Logger } from 'pino';
+import type { DestinationStream } from 'pino';
 import { LOG_LEVELS, type LogLevel } from '../config/settings.ts';
 import type { Failure } from '../http/errors.ts';
 import { operationOf } from '../http/exchange.ts';
 import type { Observed, Observer } from '../http/observer.ts';
 import type { Reloaded } from '../http/standing.ts';
 import { framesOf } from './frames.ts';
-import { openLines } from './log-lines.ts';
+import { openLines, type Lines } from './log-lines.ts';
+import type { Sink } from './line-output.ts';
 
 type Written = Exclude<LogLevel, 'silent'>;
 
@@ -25,14 +26,20 @@ export interface Log {
     details?: Readonly<Record<string, string | number | boolean>>,
     level?: 'info' | 'warn',
   ) => void;
+  /** How many lines could not be written so far: the disk was full, or the reader of the log had stopped. */
+  readonly linesDropped: () => number;
+  /** Resolves once all is written, at the latest after so many milliseconds. */
+  readonly written: (milliseconds: number) => Promise<void>;
 }
 
-/** A line that nobody reads is not made. */
-export function createLog(level: LogLevel, destination?: DestinationStream): Log {
-  let lines: Logger | undefined;
+/** A log of the lines of a level and above it, on standard error or to `destination`. Other lines are not made. */
+export function createLog(level: LogLevel, destination?: DestinationStream | Sink): Log {
+  let lines: Lines | undefined;
   const read: ReadonlySet<LogLevel> = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
   const write = (at: Written, details: () => object, message: string): void => {
-    if (read.has(at)) (lines ??= openLines(level, destination))[at](details(), message);
+    if (!read.has(at)) return;
+    lines ??= openLines(level, destination);
+    lines.logger[at](details(), message);
   };
   return {
     observer: {
@@ -47,8 +54,8 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
         write(at, () => lineOf(observed), status === null ? 'the asker left' : 'answered');
       },
     },
-    failed: ({ requestId, path, error }) => {
-      write('error', () => ({ requestId, path: path.join('.'), ...described(error) }), 'failed');
+    failed: ({ requestId, field, error }) => {
+      write('error', () => ({ requestId, field, ...described(error) }), 'failed');
     },
     reloaded: ({ outcome, dataVersion, problems }, unexpected) => {
       write(
@@ -66,6 +73,8 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     event: (name, details = {}, at = 'info') => {
       write(at, () => details, name);
     },
+    linesDropped: () => lines?.output?.dropped() ?? 0,
+    written: (milliseconds) => lines?.output?.drained(milliseconds) ?? Promise.resolve(),
   };
 }
 

@@ -10,13 +10,14 @@ export interface Measuring extends Pick<Metrics, 'observer' | 'reloaded' | 'foll
   readonly begin: () => void;
 }
 
-export function createMeasuring(): Measuring {
+/** `logLinesDropped` counts the lines of the log that could not be written. */
+export function createMeasuring(logLinesDropped: () => number): Measuring {
   let metrics: Metrics | null = null;
   let beginning: Promise<Metrics> | undefined;
   const early: ((metrics: Metrics) => void)[] = [];
   const made = async (): Promise<Metrics> => {
     const { createMetrics } = await import('../http/metrics.ts');
-    metrics = createMetrics();
+    metrics = createMetrics(logLinesDropped);
     for (const tell of early.splice(0)) tell(metrics);
     return metrics;
   };

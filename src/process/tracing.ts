@@ -16,7 +16,14 @@ export interface Tracing {
   readonly close: () => Promise<void>;
 }
 
-const fromHeaders: TextMapGetter<IncomingHttpHeaders> = { get: (headers, name) => headers[name], keys: Object.keys };
+/**
+ * A client's `traceparent` joins its trace; its `tracestate` is not passed on, since it can hold any text
+ * (W3C Trace Context, section 3.3).
+ */
+const fromHeaders: TextMapGetter<IncomingHttpHeaders> = {
+  get: (headers, name) => (name === 'tracestate' ? undefined : headers[name]),
+  keys: Object.keys,
+};
 /** What the server calls by a word of its own, as a path; `none`: nothing answers there, so there is no route to name. */
 const paths: Readonly<Record<string, string>> = { page: '/', 'page files': '/{file}', explorer: '/graphql' };
 /** How long the end of the process waits for a collector that does not answer, in milliseconds. */

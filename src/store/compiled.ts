@@ -19,8 +19,6 @@ export interface Compiled {
   readonly file: string;
   /** The one data folder that it is kept for. */
   readonly folder: string;
-  /** The ISO day on which it is asked for. */
-  readonly today: string;
 }
 export interface LoadedAtOnce extends Loaded {
   /** Why the snapshot was not used; null where it was, and where none is kept of these folders. */
@@ -39,14 +37,14 @@ export interface Refused {
 }
 
 /**
- * What `loadFolders` gives, from the snapshot where that is made of the same bytes and its laws are known to hold on the
- * day; then there is nothing left to examine. Anything else about the snapshot, and the folders are read.
+ * What `loadFolders` gives, from the snapshot where that was made from the same bytes; then there is nothing left to
+ * examine, since no law depends on the current day. Otherwise the folders are read.
  */
 export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
   const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
   const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
   if (found === null) return loadAnew(folders, compiled);
-  const refused = refusalOf(found, madeFrom, compiled.today);
+  const refused = refusalOf(found, madeFrom);
   if (refused !== null || 'unusable' in found)
     return { ...(await loadAnew(folders, compiled)), refused: isKeptOf(folders, compiled) ? refused : null };
   const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
@@ -61,18 +59,16 @@ export async function loadAtOnce(folders: Folders, compiled: Compiled): Promise<
   };
 }
 
-function refusalOf(found: Snapshot | Unusable, madeFrom: string | null, today: string): Refused | null {
+function refusalOf(found: Snapshot | Unusable, madeFrom: string | null): Refused | null {
   if ('unusable' in found) return { isDamaged: true, why: `the snapshot ${found.unusable}` };
   if (found.note.madeFrom !== madeFrom)
     return { isDamaged: false, why: 'the data is not what the snapshot was made of' };
-  return holdsOn(found, today)
-    ? null
-    : { isDamaged: false, why: 'other rules are in force than on the day that the snapshot was made' };
+  return null;
 }
 
 /** The folders themselves, read and examined whatever the snapshot says. */
 export async function loadAnew(folders: Folders, compiled: Compiled): Promise<LoadedAtOnce> {
-  const { file, today } = compiled;
+  const { file } = compiled;
   const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
   const { loadFolders } = await import('./folders.ts');
   const keep = async (sound: Graph): Promise<boolean> => {
@@ -82,7 +78,7 @@ export async function loadAnew(folders: Folders, compiled: Compiled): Promise<Lo
     );
     // What was read in between may be newer than what was digested before.
     if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
-    return await compile(sound, madeFrom, file, today).then(
+    return await compile(sound, madeFrom, file).then(
       () => true,
       () => false,
     );
@@ -103,30 +99,15 @@ export function openSnapshot(file: string): Snapshot | Unusable | null {
   }
 }
 
-/** Writes the snapshot of a graph whose every law holds on the day, whole or not at all. */
-export async function compile(sound: Graph, madeFrom: string, file: string, today: string): Promise<void> {
+/** Writes the snapshot of a graph that keeps every law, whole or not at all. */
+export async function compile(sound: Graph, madeFrom: string, file: string): Promise<void> {
   const aside = `${file}.${String(process.pid)}`;
   try {
-    await promises.writeFile(aside, writeSnapshot(sound, { madeFrom, ...sameDays(sound, today) }));
+    await promises.writeFile(aside, writeSnapshot(sound, { madeFrom }));
     await promises.rename(aside, file);
   } finally {
     await promises.rm(aside, { force: true });
   }
-}
-
-/** The days around this one on which the same rules are in force, so that whatever a law found today it finds then. */
-export function sameDays({ rules }: Graph, today: string): { soundFrom: string | null; soundUntil: string | null } {
-  const days = [...new Set([...rules.values()].flatMap(({ from, until }) => [from, until]))]
-    .filter((day) => day !== null)
-    .sort();
-  return {
-    soundFrom: days.findLast((day) => day <= today) ?? null,
-    soundUntil: days.find((day) => day > today) ?? null,
-  };
-}
-
-function holdsOn({ note: { soundFrom, soundUntil } }: Snapshot, today: string): boolean {
-  return (soundFrom === null || soundFrom <= today) && (soundUntil === null || today < soundUntil);
 }
 
 /** SHA-256 over the names and the bytes of all files in the folders, in their order; null where anything lies there that is not read as data. */

@@ -19,6 +19,7 @@ import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
 import { checkShape, type ShapeFault } from './faults.ts';
 import type { LocatedProblem } from './located.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
+import { hiddenInText, hiddenInValue } from './plain-text.ts';
 import { TO_FILL_IN, valuesToFillIn, withoutThoseToFillIn } from './to-fill-in.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -151,6 +152,8 @@ export class DocumentReader {
       const { slug, value, faults } = readNdjsonLine(text, line);
       const place: ProblemPlace = { kind: FOLDERS[kind], slug: slug ?? '', path: [] };
       for (const fault of faults) this.problems.push({ law: 'sound-ndjson', place, file, ...fault });
+      const hidden = hiddenInText(text).concat(hiddenInValue(text, value, (path) => placesIn(text).positionOf(path)));
+      for (const fault of hidden) this.problems.push({ law: 'plain-text', place, file, ...fault, line });
       if (slug === null) return;
       const checked = checkShape(SHAPES[kind], value);
       if ('document' in checked)
@@ -200,6 +203,8 @@ export class DocumentReader {
     }
     const yaml = readYaml(found.text);
     for (const fault of yaml.faults) this.problems.push({ law: 'sound-yaml', place, file, ...fault });
+    const hidden = hiddenInText(found.text).concat(hiddenInValue(found.text, yaml.value, yaml.positionOf));
+    for (const fault of hidden) this.problems.push({ law: 'plain-text', place, file, ...fault });
     if (yaml.faults.length > 0) return null;
     const toFillIn = found.text.includes('TODO') ? valuesToFillIn(yaml.value) : [];
     const checked = checkShape(shape, yaml.value);

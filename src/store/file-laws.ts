@@ -8,6 +8,10 @@ export const FILE_LAWS = [
   { name: 'sound-ndjson', says: 'Each line of a pack is one JSON object: every key once, its slug among them.' },
   { name: 'to-fill-in', says: 'No value of a YAML file is left to fill in.' },
   { name: 'shape', says: 'A data file has the fields of its kind, each of its type.' },
+  {
+    name: 'plain-text',
+    says: 'No text of the data has control characters, or marks that change the direction of text.',
+  },
   { name: 'redefinition', says: 'A later folder adds entries and redefines none.' },
   {
     name: 'fingerprint',

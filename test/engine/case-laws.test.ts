@@ -5,13 +5,12 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { PlanDocument, RuleDocument } from '../../src/model/shapes.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { examined } from '../../src/store/loading.ts';
+import { examined, soundGraph } from '../../src/store/loading.ts';
 import { ownData } from '../own-data.ts';
 import { graphOf } from './world.ts';
 
 type Rules = Record<string, Omit<RuleDocument, 'cites'> & { cites?: string[] }>;
 type Cases = NonNullable<PlanDocument['cases']>;
-const TODAY = '2026-11-23';
 const MANUAL = ['manual#p'];
 const SUMMARY = ['summary#p'];
 
@@ -31,7 +30,7 @@ function undecided(rules: Rules, cases: Record<string, Omit<Cases[string], 'of'>
       },
     },
   );
-  return undecidedRules(graph, TODAY, new Set(['plan'])).map(({ law, place }) => {
+  return undecidedRules(graph, new Set(['plan'])).map(({ law, place }) => {
     expect([law, place.kind, place.slug, place.path[0]]).toEqual(['deciding-case', 'plans', 'plan', 'rules']);
     return String(place.path[1]);
   });
@@ -128,7 +127,7 @@ test('each of the rules of the data of its own needs its cases: without any, all
   );
   const { graph } = buildGraph({ ...documents, plans });
   if (!graph) throw new Error('the data is unsound');
-  const named = undecidedRules(graph, TODAY, new Set(graph.plans.keys())).map(
+  const named = undecidedRules(graph, new Set(graph.plans.keys())).map(
     ({ place: { slug, path } }) => `${slug}/${String(path[1])}`,
   );
   expect(named.sort()).toEqual([...graph.rules.keys()].sort());
@@ -143,6 +142,11 @@ test('plans of a pack need no cases, and a plan in YAML does', async () => {
     ['more/plans/written.yaml', plan],
   ];
   const loaded = await loadFolders({ data: ['data', 'more'], sources: [] }, inMemory(new Map([...ownData, ...files])));
-  const problems = examined(loaded, TODAY).problems.map(({ law, file, line }) => `${file}:${String(line)} ${law}`);
-  expect(problems).toEqual(['more/plans/written.yaml:3 deciding-case']);
+  const { graph, problems, warnings } = await examined(loaded);
+  expect(problems).toEqual([]);
+  expect(warnings.map(({ law, file, line }) => `${file}:${String(line)} ${law}`)).toEqual([
+    'more/plans/written.yaml:3 deciding-case',
+  ]);
+  expect(graph).not.toBeNull();
+  await expect(soundGraph(loaded)).rejects.toThrow('deciding-case');
 });

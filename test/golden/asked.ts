@@ -180,8 +180,8 @@ function differs(expected: Named, found: readonly string[], exact: boolean): boo
   return missing || (exact && found.some((slug) => !expected.some((alternatives) => alternatives.includes(slug))));
 }
 
-export function score(graph: Graph, expected: Expected): Scored {
-  const answer = ask(graph, expected.q, TODAY);
+export function score(graph: Graph, expected: Expected, today = TODAY): Scored {
+  const answer = ask(graph, expected.q, today);
   const wrong: string[] = [];
   const note = (is: boolean, what: string): void => {
     if (is) wrong.push(what);

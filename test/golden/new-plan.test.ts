@@ -13,7 +13,7 @@ import { TODAY } from './ask.ts';
 
 async function sound(files: ReadonlyMap<string, string>): Promise<Graph> {
   const { graph, problems, locate } = await loadFolders({ data: ['data'], sources: [] }, inMemory(files));
-  const broken = [...problems, ...(graph ? engineLaws(graph, TODAY).map(locate) : [])];
+  const broken = [...problems, ...(graph ? engineLaws(graph).map(locate) : [])];
   if (!graph || broken.length > 0) throw new Error(broken.map(printProblem).join('\n'));
   return graph;
 }

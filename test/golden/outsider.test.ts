@@ -93,7 +93,7 @@ const load = async (files: Record<string, string> = {}) => {
     ]),
   );
   const { graph, problems, locate } = await loadFolders({ data: ['data', 'extra'], sources: [] }, tree);
-  return { graph, problems: [...problems, ...(graph ? engineLaws(graph, TODAY).map(locate) : [])].map(printProblem) };
+  return { graph, problems: [...problems, ...(graph ? engineLaws(graph).map(locate) : [])].map(printProblem) };
 };
 const { graph, problems } = await load();
 function ask(subject: string, given: Partial<AskedBySlug> = {}): Determination {

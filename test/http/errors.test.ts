@@ -80,7 +80,7 @@ describe('a bug', () => {
     ]);
     expect(logged.map(({ requestId }) => requestId)).toEqual(ids);
     expect(new Set(ids).size).toBe(1);
-    expect(logged.map(({ path }) => path)).toEqual([['a'], ['b']]);
+    expect(logged.map(({ field }) => field)).toEqual(['Query.bug', 'Query.bug']);
     expect(String(logged[0]?.error)).toContain('swordfish');
   });
 

@@ -48,3 +48,12 @@ test('an asker who leaves before a kept answer has come is told apart, and count
   );
   expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 3');
 });
+
+test('lines of the log that were dropped are counted as they are when metrics are read', async () => {
+  let dropped = 0;
+  const metrics = createMetrics(() => dropped);
+  expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 0');
+  dropped = 12;
+  expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 12');
+  expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 12');
+});

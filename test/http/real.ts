@@ -6,9 +6,8 @@ import { loadFolders } from '../../src/store/folders.ts';
 import { standIn } from './stand-in.ts';
 import type { HttpOptions } from '../../src/http/http.ts';
 
-export const graph = soundGraph(
+export const graph = await soundGraph(
   await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }),
-  '2026-11-23',
 );
 /** The limits are those that the server has unless told otherwise. */
 export const real = (options: Partial<HttpOptions> = {}) =>

@@ -8,9 +8,8 @@ import { tabs } from '../../src/http/tabs.ts';
 import { schema } from '../../src/schema/index.ts';
 import { ask, standIn } from './stand-in.ts';
 
-const graph = soundGraph(
+const graph = await soundGraph(
   await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }),
-  '2026-11-23',
 );
 const { http } = standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }) });
 

@@ -37,7 +37,7 @@ export async function imported(
 /** The project's data and the pack; fails with every problem, also those that only reasoning shows. */
 export async function graphWith(pack: string): Promise<Graph> {
   const { graph, problems, locate } = await loadFolders({ data: [at('data'), pack], sources: [] });
-  const all = [...problems, ...(graph ? engineLaws(graph, '2026-11-23').map(locate) : [])];
+  const all = [...problems, ...(graph ? engineLaws(graph).map(locate) : [])];
   if (!graph || all.length > 0) throw new Error(all.map(printProblem).join('\n'));
   return graph;
 }

@@ -68,7 +68,7 @@ export async function judge({ files }: Mutant, before: Answers): Promise<Verdict
       throw new Error(`a problem without its place or remedy: ${message}`);
   }
   if (!graph) return { laws: [...new Set(problems.map(({ law }) => law))], differing: [], loaded: false };
-  const laws = [...new Set(engineLaws(graph, TODAY).map(({ law }) => law))];
+  const laws = [...new Set(engineLaws(graph).map(({ law }) => law))];
   const differing = differences(before, answersOf(graph, before.questions));
   for (const { asked, before: was, after: is, responsible, links } of differing) {
     const isClaim =

@@ -114,7 +114,7 @@ test.each(asked)(
 test('a bug is logged under the id that the asker is told, without what its message quotes', async () => {
   const { log, lines } = logging();
   const { http } = standIn({ observers: [log.observer], log: log.failed, clock });
-  const response = await fetch(`${await listening(http)}/graphql?query={bug}`, {
+  const response = await fetch(`${await listening(http)}/graphql?query={myDiagnosis:bug}`, {
     headers: { 'x-request-id': 'from-the-proxy-1' },
   });
   expect(await response.text()).toContain('from-the-proxy-1');
@@ -123,7 +123,7 @@ test('a bug is logged under the id that the asker is told, without what its mess
     expect.objectContaining({
       level: 'error',
       requestId: 'from-the-proxy-1',
-      path: 'bug',
+      field: 'Query.bug',
       msg: 'failed',
       stack: expect.arrayContaining([expect.stringContaining('stand-in.ts')]) as unknown,
     }),
@@ -132,10 +132,14 @@ test('a bug is logged under the id that the asker is told, without what its mess
   const quoting = logging();
   quoting.log.failed({
     requestId: 'x',
-    path: ['plan'],
+    field: 'Query.plan',
     error: new TypeError(`cannot read "${private_}" of '${private_}'`),
   });
-  quoting.log.failed({ requestId: 'x', path: ['plan'], error: new TypeError(`cannot read "\n    at ${private_}"`) });
+  quoting.log.failed({
+    requestId: 'x',
+    field: 'Query.plan',
+    error: new TypeError(`cannot read "\n    at ${private_}"`),
+  });
   expect(quoting.lines().map(({ stack }) => (stack as string[]).every((frame) => /:\d+:\d+\)?$/.test(frame)))).toEqual([
     true,
     true,
@@ -149,7 +153,7 @@ test('a log that is silent writes nothing of a bug', () => {
     write: (line) => {
       text += line;
     },
-  }).failed({ requestId: 'x', path: ['plan'], error: new TypeError('no') });
+  }).failed({ requestId: 'x', field: 'Query.plan', error: new TypeError('no') });
   expect(text).toBe('');
 });
 

@@ -296,3 +296,14 @@ describe('traces that cannot be sent', () => {
     expect(lines).toEqual([{ name: 'traces.lost', spans: 1, reason: expect.stringMatching(reason) as string }]);
   });
 });
+
+test("a client's tracestate, which can hold any text, is not sent; its traceparent is", async () => {
+  const { address, came } = await collector();
+  const traceparent = `00-${parent.traceId}-${parent.spanId}-01`;
+  await traced(address, [
+    ['/graphql?query={__typename}', { headers: { traceparent, tracestate: 'vendor=swordfish' } }],
+  ]);
+  const text = came.map((each) => each.text).join('');
+  expect(text).toContain(parent.traceId);
+  expect(text).not.toMatch(/swordfish|vendor/);
+});

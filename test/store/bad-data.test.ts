@@ -15,7 +15,6 @@ import { inMemory } from '../../src/store/memory.ts';
 
 const root = fileURLToPath(new URL('../bad-data', import.meta.url));
 const names = [...LAWS, ...FILE_LAWS].map(({ name }) => name).concat(Object.keys(ENGINE_LAWS));
-const TODAY = '2026-11-23';
 
 /** The change that gives the plan of a law's data cases, so that each of its rules decides one. */
 function casesOf(...cases: string[]): [file: string, from: string, to: string] {
@@ -64,6 +63,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   'sound-ndjson': [['data/plans/pack.ndjson', '"name":"Better"', '"cites":["handbook#s1"]']],
   'to-fill-in': [['data/plans/basic.yaml', 'TODO: the source and passage', 'handbook#s1']],
   shape: [['data/plans/basic.yaml', 'nmae: Basic', 'cites: [handbook#s1]']],
+  'plain-text': [['data/plans/basic.yaml', '\\u001b[31mBasic', 'Basic']],
   redefinition: [
     ['later/services/care.yaml', '', 'later/services/help.yaml'],
     ['later/services/help.yaml', 'name: Care', 'name: Help'],
@@ -77,6 +77,7 @@ const twins: Record<string, readonly (readonly [file: string, from: string, to: 
   ],
   'own-words': [['data/sources/handbook.yaml', 'and for feeding', 'and feeding']],
   'failing-case': [['data/plans/basic.yaml', 'status: not-covered', 'status: covered']],
+  'undated-case': [['data/plans/basic.yaml', 'of: care,', 'of: care, on: 2026-12-31,']],
   'opposite-rules': [
     ['data/plans/basic.yaml', 'at-night: { excluded', 'at-night: { exceptTo: [prescribed], excluded'],
     ['data/plans/basic.yaml', 'met: [at-night], unmet: [prescribed]', 'met: [at-night, prescribed]'],
@@ -114,7 +115,9 @@ async function problemsOf(
   const loaded = await loadFolders({ data: [...there('data'), ...there('later')], sources: there('originals') }, tree);
   const { graph, problems } = loaded;
   expect(graph === null).toBe(problems.length > 0);
-  return graph ? [...examined(loaded, TODAY).problems] : problems;
+  if (graph === null) return problems;
+  const { problems: found, warnings } = await examined(loaded);
+  return [...found, ...warnings];
 }
 
 function twinOf(law: string): Map<string, string> {
@@ -181,6 +184,12 @@ test('what only reasoning shows is told at the case or the rule that is wrong', 
     expect.stringMatching(
       /^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /,
     ),
+  ]);
+  expect(await told('undated-case')).toEqual([
+    'undated-case/data/plans/basic.yaml:5:3 the case has no day, and COVERED is derived before 2027-01-01 and NOT_STATED from that day on',
+  ]);
+  expect((await problemsOf('undated-case')).map(({ remedy, dependsOnDay }) => [remedy, dependsOnDay])).toEqual([
+    ['Add the day that it is about, such as on: 2026-12-31.', true],
   ]);
   expect(await told('opposite-rules')).toEqual([
     'opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together',

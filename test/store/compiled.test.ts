@@ -1,4 +1,4 @@
-/** A start over the snapshot that the build left: used for the very bytes it was made of, on days that its laws are known for, and for nothing else. */
+/** A start over the snapshot that the build left: used for the bytes that it was made from, and for nothing else. */
 import {
   cpSync,
   existsSync,
@@ -13,17 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { compile, digestOf, loadAtOnce, openSnapshot, sameDays } from '../../src/store/compiled.ts';
+import { compile, digestOf, loadAtOnce, openSnapshot } from '../../src/store/compiled.ts';
 import { DATA_FILE_LIMIT } from '../../src/store/files.ts';
 import { graph } from '../schema/ask.ts';
 
-const TODAY = '2026-11-23';
 const root = mkdtempSync(join(tmpdir(), 'covergraph-'));
 const folder = join(root, 'data');
 const file = join(root, 'data.snapshot');
 const own = { data: [folder], sources: [] };
-const start = (folders: { data: string[]; sources: string[] } = own, today = TODAY) =>
-  loadAtOnce(folders, { file, folder, today });
+const start = (folders: { data: string[]; sources: string[] } = own) => loadAtOnce(folders, { file, folder });
 /** Over a snapshot there is nothing left to examine; over folders the laws that take reasoning are still to be held. */
 const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
   (await start(...asked)).examinable !== null;
@@ -31,7 +29,7 @@ const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
 beforeEach(async () => {
   rmSync(folder, { recursive: true, force: true });
   cpSync('data', folder, { recursive: true });
-  await compile(graph, digestOf([folder]) ?? '', file, TODAY);
+  await compile(graph, digestOf([folder]) ?? '', file);
 });
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -93,24 +91,6 @@ describe('a snapshot', () => {
     expect((await start({ data: [folder, join(root, 'none')], sources: [] })).problems.map(({ law }) => law)).toEqual([
       'readable-file',
     ]);
-  });
-
-  test('is not used on a day from which other rules are in force', async () => {
-    const dated = {
-      ...graph,
-      rules: new Map(
-        [...graph.rules].map(([slug, rule]) => [slug, { ...rule, from: '2026-10-01', until: '2027-01-01' }]),
-      ),
-    };
-    expect(sameDays(dated, '2026-09-30')).toEqual({ soundFrom: null, soundUntil: '2026-10-01' });
-    expect(sameDays(dated, '2026-10-01')).toEqual({ soundFrom: '2026-10-01', soundUntil: '2027-01-01' });
-    expect(sameDays(dated, '2027-01-01')).toEqual({ soundFrom: '2027-01-01', soundUntil: null });
-    const { soundFrom, soundUntil } = sameDays(graph, TODAY);
-    for (const [day, expected] of [
-      [soundFrom, false],
-      [soundUntil, true],
-    ] as const)
-      if (day !== null) expect(await isRead(own, day), day).toBe(expected);
   });
 
   test.each([

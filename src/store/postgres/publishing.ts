@@ -171,5 +171,5 @@ async function versionOf(tables: Pick<Transaction<Tables>, 'selectFrom'>, digest
 
 /** Quotes from originals are the operator's own and stay out, as they do of the entries. */
 function snapshotOf(graph: Graph): Uint8Array {
-  return writeSnapshot(graph, { madeFrom: graph.version, soundFrom: null, soundUntil: null });
+  return writeSnapshot(graph, { madeFrom: graph.version });
 }

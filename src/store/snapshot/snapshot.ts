@@ -34,9 +34,6 @@ const PREAMBLE = 24;
 export interface SnapshotNote {
   /** A digest of what it was made from. */
   readonly madeFrom: string;
-  /** The ISO days, half-open, on which the laws that look at the day are known to hold; null: no end. */
-  readonly soundFrom: string | null;
-  readonly soundUntil: string | null;
 }
 export interface Snapshot {
   readonly graph: Graph;
@@ -74,10 +71,7 @@ const KEYS: Partial<Record<TableName, string>> = {
 };
 
 /** The bytes of a snapshot of the graph, which may itself be of one; the same graph and note give the same bytes. */
-export function writeSnapshot(
-  graph: Graph,
-  note: SnapshotNote = { madeFrom: '', soundFrom: null, soundUntil: null },
-): Uint8Array {
+export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '' }): Uint8Array {
   const rows = rowsOf(graph);
   const places = new Map<object, RowPlace>();
   TABLES.forEach((table, number) => {
