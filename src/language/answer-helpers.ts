@@ -1,33 +1,40 @@
-/** What every kind of question shares in being answered: what was asked, how to derive, and what an answer is made of. */
+/** What the answers to all intents share: the request, the draft, and how a determination is obtained and cited. */
 import { determine } from '../engine/determine.ts';
 import type { Determination, ProofStep } from '../engine/determination.ts';
 import type { Entry, Graph, Passage, Plan, Subject } from '../graph/entries.ts';
 import { sentence } from '../graph/sentences.ts';
-import type { Interpretation } from './interpret.ts';
 import type { AnswerText } from './answer-text.ts';
+import type { Interpretation } from './fill-slots.ts';
 
-/** The question as it is answered. */
+/** An interpreted question with what is needed to answer it. */
 export interface AnswerRequest extends Interpretation {
   readonly graph: Graph;
+  /** The current day, as YYYY-MM-DD. */
   readonly today: string;
-  readonly writing: AnswerText;
+  /** The text of the answer, which the answer functions write to. */
+  readonly answerText: AnswerText;
 }
 
-/** What a kind of question adds to the text that it writes; null where too little was named to answer it. */
+/** The parts of an answer other than its text. */
 export interface AnswerDraft {
+  /** Yes or no, for a question that the graph itself answers; null if no source answers it. */
   readonly yes?: boolean | null;
   readonly determinations?: readonly Determination[];
+  /** The entries that a list or description is about. */
   readonly concepts?: readonly Entry[];
+  /** A GraphQL operation that asks the same. */
   readonly operation: string;
 }
-export type Answering = (asked: AnswerRequest) => AnswerDraft | null;
 
-/** One plan on one subject, with all that the question gives. */
-export function determineFor(
-  { graph, met, unmet, counts, territory, on, today, accordingTo }: AnswerRequest,
-  plan: Plan,
-  subject: Subject,
-): Determination {
+/**
+ * Answers questions of one intent: writes the text of the answer and returns its other parts. Returns null, and writes
+ * nothing, if the question does not name enough to answer it.
+ */
+export type AnswerFunction = (request: AnswerRequest) => AnswerDraft | null;
+
+/** The determination of a plan and a subject, with all facts that the question states. */
+export function determineFor(request: AnswerRequest, plan: Plan, subject: Subject): Determination {
+  const { graph, met, unmet, counts, territory, day, today, accordingTo } = request;
   return determine({
     graph,
     plan,
@@ -36,44 +43,47 @@ export function determineFor(
     unmet,
     counts,
     territory,
-    on: on ?? today,
-    onAssumed: on === null,
+    on: day ?? today,
+    onAssumed: day === null,
     accordingTo,
     minimumAuthority: null,
   });
 }
 
-/** The passages of the rules and links that the conclusion rests on, nearest first; the long list of what is home is left out. */
+/**
+ * The passages of the rules and links that a conclusion depends on, each once: those of rules first, nearest to the
+ * conclusion first. Links that list home territories are left out, because there are many.
+ */
 export function passagesBehind({ proof }: Determination): Passage[] {
-  const steps = new Map(proof.map((step) => [step.number, step]));
+  const stepsByNumber = new Map(proof.map((step) => [step.number, step]));
   const reached = new Set(proof.findLast(({ kind }) => kind === 'CONCLUSION')?.restsOn);
-  const found: ProofStep[] = [];
+  const cited: ProofStep[] = [];
+  // A set yields members that are added while it is iterated.
   for (const number of reached) {
-    const step = steps.get(number);
+    const step = stepsByNumber.get(number);
     if (step === undefined) continue;
-    if (step.kind === 'RULE' || (step.kind === 'LINK' && step.link?.kind !== 'HOME')) found.push(step);
-    for (const below of step.restsOn) reached.add(below);
+    if (step.kind === 'RULE' || (step.kind === 'LINK' && step.link?.kind !== 'HOME')) cited.push(step);
+    for (const premise of step.restsOn) reached.add(premise);
   }
   const rank = ({ kind }: ProofStep): number => (kind === 'RULE' ? 0 : 1);
-  return [...new Set(found.sort((a, b) => rank(a) - rank(b)).flatMap(({ cites }) => cites))];
+  return [...new Set(cited.sort((a, b) => rank(a) - rank(b)).flatMap(({ cites }) => cites))];
 }
 
-/** The summary, with who says so. */
-export function saySummary(writing: AnswerText, answer: Determination): void {
-  writing.say(answer.summary, passagesBehind(answer));
+/** Adds the summary of a determination with its citations. */
+export function addSummary(answerText: AnswerText, determination: Determination): void {
+  answerText.add(determination.summary, passagesBehind(determination));
 }
 
-/** Disagreements that an answer touches, at most two of them; the determination holds them all. */
-export function sayDisagreements(writing: AnswerText, answers: readonly Determination[]): void {
-  const seen = new Map(
-    answers.flatMap(({ disagreements }) =>
-      disagreements
-        .filter(({ positions }) => positions.some(({ status }) => status !== null))
-        .map((each) => [each.title, each]),
-    ),
-  );
-  for (const { title, positions } of [...seen.values()].slice(0, 2)) {
-    writing.say(`Not all sources agree. ${title}`);
-    for (const { says, cites } of positions) writing.say(`- ${sentence(says)}`, cites);
+const MOST_DISAGREEMENTS = 2;
+
+/** Adds the disagreements of sources that determinations contain, at most two. The determinations hold all of them. */
+export function addDisagreements(answerText: AnswerText, determinations: readonly Determination[]): void {
+  const withStatus = determinations
+    .flatMap(({ disagreements }) => disagreements)
+    .filter(({ positions }) => positions.some(({ status }) => status !== null));
+  const byTitle = new Map(withStatus.map((disagreement) => [disagreement.title, disagreement]));
+  for (const { title, positions } of [...byTitle.values()].slice(0, MOST_DISAGREEMENTS)) {
+    answerText.add(`Not all sources agree. ${title}`);
+    for (const { says, cites } of positions) answerText.add(`- ${sentence(says)}`, cites);
   }
 }

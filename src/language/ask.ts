@@ -1,49 +1,61 @@
 /**
- * A question in plain English: what it was taken to mean, and the answer to that, or an honest "not understood". A name
- * that nothing answers to, and one that fits several entries, is never passed over: then nothing is derived.
+ * Answers a question in plain English. If a part of the question is not understood, or fits several entries, it is
+ * reported and nothing is derived: a guess could be a confident wrong answer.
  */
 import type { CaseFact, Determination } from '../engine/determination.ts';
 import { ContradictingFacts } from '../engine/question.ts';
-import type { Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/entries.ts';
+import type { Condition, Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/entries.ts';
 import { factText, list } from '../graph/sentences.ts';
-import type { AnswerDraft, Answering } from './answer-helpers.ts';
-import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
-import { countyText } from './county-text.ts';
-import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
-import { answerInclusion, answerPlace } from './graph-answers.ts';
-import { interpret, type Interpretation } from './interpret.ts';
-import type { QuestionIntent } from './classify-intent.ts';
-import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
-import { answerPlansInCounty, sayWhetherOffered } from './plans-in-county.ts';
-import { suggestions } from './suggestions.ts';
+import type { AnswerDraft, AnswerFunction } from './answer-helpers.ts';
 import { AnswerText } from './answer-text.ts';
+import type { QuestionIntent } from './classify-intent.ts';
+import { countyText } from './county.ts';
+import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
+import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
+import type { AmbiguousText, Interpretation } from './fill-slots.ts';
+import { answerInclusion, answerPlace } from './graph-answers.ts';
+import { interpret } from './interpret.ts';
+import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
+import { addWhetherOffered, answerPlansInCounty } from './plans-in-county.ts';
+import { suggestions } from './suggestions.ts';
 
-export interface Answer {
+/** What a question was taken to mean, and the answer. */
+export interface QuestionAnswer {
+  /** The question as it was typed. */
   readonly question: string;
+  /** False if the question was not understood or does not name enough. Then nothing is derived, and `text` says why. */
   readonly understood: boolean;
+  /** What the question asks for; null if that was not understood. */
   readonly intent: QuestionIntent | null;
   readonly plans: readonly Plan[];
   readonly subjects: readonly Subject[];
+  /** The territory where the care is given, or that the question asks about. */
   readonly territory: Territory | null;
-  /** The county in which plans are asked about, in words. */
+  /** The county in which plans are asked about, such as "Allegheny County, Pennsylvania". */
   readonly county: string | null;
+  /** The facts of the case that the question states. */
   readonly given: readonly CaseFact[];
-  /** Null unless the question asks yes or no of the graph itself, and a source answers it. */
+  /** Yes or no, if the question asks that of the graph itself and a source answers it; otherwise null. */
   readonly yes: boolean | null;
+  /** The answer in words, with the numbers of its citations in brackets. */
   readonly text: string;
   readonly determinations: readonly Determination[];
+  /** The entries that a list or description is about. */
   readonly concepts: readonly Entry[];
+  /** Parts of the question that were not understood, as they were typed. */
   readonly notUnderstood: readonly string[];
+  /** If the question was not understood: up to three similar questions that are. */
   readonly suggestions: readonly string[];
+  /** The GraphQL operation that asks the same; null if the question was not understood. */
   readonly operation: string | null;
-  /** In the order of the numbers in the text. */
+  /** The passages cited in the text, in the order of their numbers, from 1. */
   readonly cites: readonly Passage[];
 }
 
-/** Pairs of a plan and a subject that one question may be about. */
+/** The most pairs of a plan and a subject that are derived for one question. */
 const MOST_PAIRS = 50;
 
-const ANSWERS: Record<QuestionIntent, Answering> = {
+const ANSWER_FUNCTIONS: Record<QuestionIntent, AnswerFunction> = {
   COVERAGE: answerCoverage,
   REQUIREMENTS: answerRequirements,
   COST: answerCost,
@@ -61,105 +73,130 @@ const ANSWERS: Record<QuestionIntent, Answering> = {
   EXPLAIN: answerWhy,
 };
 
-/** `today` is an ISO day: the day of the care where the question names none. */
-export function ask(graph: Graph, question: string, today: string): Answer {
-  const asked = interpret(graph, question, today);
-  const shown = {
+/**
+ * Answers a question in plain English.
+ * @param today the day of the care if the question names no year, as YYYY-MM-DD
+ */
+export function ask(graph: Graph, question: string, today: string): QuestionAnswer {
+  const interpretation = interpret(graph, question, today);
+  const { intent, plans, subjects, territory, county, notUnderstood } = interpretation;
+  const meaning = {
     question,
-    intent: asked.intent,
-    plans: asked.plans,
-    subjects: asked.subjects,
-    territory: asked.territory,
-    county: asked.county && countyText(asked.county),
-    given: givenFacts(asked),
-    notUnderstood: asked.notUnderstood,
+    intent,
+    plans,
+    subjects,
+    territory,
+    county: county && countyText(county),
+    given: statedFacts(interpretation),
+    notUnderstood,
   };
-  const nothing = { understood: false, yes: null, determinations: [], concepts: [], operation: null, cites: [] };
-  const writing = new AnswerText();
-  const answered = answer(graph, asked, today, writing);
-  if (answered === null || typeof answered === 'string') {
+  const answerText = new AnswerText();
+  const result = answerInterpretation(graph, interpretation, today, answerText);
+  if ('reason' in result) {
     return {
-      ...shown,
-      ...nothing,
-      text: answered ?? whyNot(asked),
-      suggestions: suggestions(graph, question, asked, today),
+      ...meaning,
+      understood: false,
+      yes: null,
+      text: result.reason,
+      determinations: [],
+      concepts: [],
+      suggestions: suggestions(graph, question, interpretation, today),
+      operation: null,
+      cites: [],
     };
   }
-  const { yes = null, determinations = [], concepts = [], operation } = answered;
-  const subjects =
-    asked.subjects.length > 0 || asked.intent === 'OPTIONS'
-      ? asked.subjects
-      : [...new Set(determinations.map(({ subject }) => subject))];
+  const { yes = null, determinations = [], concepts = [], operation } = result;
   return {
-    ...shown,
-    subjects,
+    ...meaning,
+    subjects: subjectsAnswered(interpretation, determinations),
     understood: true,
     yes,
-    text: writing.text,
+    text: answerText.text,
     determinations,
     concepts,
     suggestions: [],
     operation,
-    cites: writing.cites,
+    cites: answerText.cites,
   };
 }
 
-/** A text instead of an answer says why there is none. */
-function answer(graph: Graph, asked: Interpretation, today: string, writing: AnswerText): AnswerDraft | string | null {
-  if (
-    asked.intent === null ||
-    asked.notUnderstood.length > 0 ||
-    asked.ambiguous.length > 0 ||
-    asked.plans.length * asked.subjects.length > MOST_PAIRS
-  )
-    return null;
+/** Why a question has no answer. */
+interface NoAnswer {
+  readonly reason: string;
+}
+
+/** Answers an interpreted question and writes the text of the answer, or returns the reason why there is none. */
+function answerInterpretation(
+  graph: Graph,
+  interpretation: Interpretation,
+  today: string,
+  answerText: AnswerText,
+): AnswerDraft | NoAnswer {
+  const { intent, county } = interpretation;
+  if (intent === null || !canBeAnswered(interpretation)) return { reason: reasonForNoAnswer(interpretation) };
+  const request = { ...interpretation, graph, today, answerText };
   try {
-    const whole = { ...asked, graph, today, writing };
-    if (asked.county !== null && asked.intent === 'LIST_PLANS') return answerPlansInCounty(whole, asked.county);
-    if (asked.county !== null) sayWhetherOffered(whole, asked.county);
-    return ANSWERS[asked.intent](whole);
+    if (county !== null && intent !== 'LIST_PLANS') addWhetherOffered(request, county);
+    const draft =
+      county !== null && intent === 'LIST_PLANS'
+        ? answerPlansInCounty(request, county)
+        : ANSWER_FUNCTIONS[intent](request);
+    return draft ?? { reason: reasonForNoAnswer(interpretation) };
   } catch (error) {
-    if (error instanceof ContradictingFacts)
-      return `What the question says of the case cannot all be so: ${error.message}.`;
-    throw error;
+    if (!(error instanceof ContradictingFacts)) throw error;
+    return { reason: `What the question says of the case cannot all be so: ${error.message}.` };
   }
 }
 
-function whyNot({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
-  const several = ambiguous.map(({ text, entries, isCounty }) =>
-    isCounty === true
-      ? `"${text}" could be in ${list(
-          entries.map(({ name }) => name),
-          'or',
-        )}: name the state${entries.length === 1 ? " and ask by the county's code, for several there have that name" : ''}.`
-      : `${text === '' ? 'The place' : `"${text}"`} could be ${list(
-          entries.map(({ name, kind, slug }) => (kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name)),
-          'or',
-        )}.`,
-  );
-  if (notUnderstood.length > 0)
-    return [
-      `Nothing in the graph answers to ${list(
-        notUnderstood.map((name) => `"${name}"`),
-        'and',
-      )}, so nothing was looked up.`,
-      ...several,
-    ].join(' ');
-  if (several.length > 0) return several.join(' ');
+function canBeAnswered({ notUnderstood, ambiguous, plans, subjects }: Interpretation): boolean {
+  return notUnderstood.length === 0 && ambiguous.length === 0 && plans.length * subjects.length <= MOST_PAIRS;
+}
+
+/** The subjects that the question names. If it names none, those of the determinations. */
+function subjectsAnswered(
+  { subjects, intent }: Interpretation,
+  determinations: readonly Determination[],
+): readonly Subject[] {
+  if (subjects.length > 0 || intent === 'OPTIONS') return subjects;
+  return [...new Set(determinations.map(({ subject }) => subject))];
+}
+
+function reasonForNoAnswer({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
+  const ambiguities = ambiguous.map(ambiguityText);
+  if (notUnderstood.length > 0) {
+    const names = notUnderstood.map((name) => `"${name}"`);
+    return [`Nothing in the graph answers to ${list(names, 'and')}, so nothing was looked up.`, ...ambiguities].join(
+      ' ',
+    );
+  }
+  if (ambiguities.length > 0) return ambiguities.join(' ');
   if (plans.length > 0 && subjects.length === 0)
     return 'The question names no service, technique or billing code that the graph knows.';
   if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that the graph knows.';
   return 'The question was not understood.';
 }
 
-function givenFacts({ met, unmet, counts }: Interpretation): CaseFact[] {
-  const fact = (terms: Pick<CaseFact, 'condition' | 'holds' | 'count'>): CaseFact => {
-    const whole = { ...terms, atLeast: null, atMost: null };
-    return { ...whole, text: factText(whole) };
+function ambiguityText({ text, entries, isCounty }: AmbiguousText): string {
+  if (isCounty === true) {
+    const states = entries.map(({ name }) => name);
+    const orCode = states.length === 1 ? " and ask by the county's code, for several there have that name" : '';
+    return `"${text}" could be in ${list(states, 'or')}: name the state${orCode}.`;
+  }
+  const names = entries.map(({ name, kind, slug }) =>
+    kind === 'TERRITORY' ? `${name} (${slug.toUpperCase()})` : name,
+  );
+  return `${text === '' ? 'The place' : `"${text}"`} could be ${list(names, 'or')}.`;
+}
+
+/** The facts that a question states: conditions met, conditions unmet, and counts. */
+function statedFacts({ met, unmet, counts }: Interpretation): CaseFact[] {
+  const caseFact = (condition: Condition, holds: boolean | null, count: number | null): CaseFact => {
+    const fact = { condition, holds, count, atLeast: null, atMost: null };
+    return { ...fact, text: factText(fact) };
   };
   return [
-    ...met.map((condition) => fact({ condition, holds: true, count: null })),
-    ...unmet.map((condition) => fact({ condition, holds: false, count: null })),
-    ...[...counts].map(([condition, count]) => fact({ condition, holds: null, count })),
+    ...met.map((condition) => caseFact(condition, true, null)),
+    ...unmet.map((condition) => caseFact(condition, false, null)),
+    ...[...counts].map(([condition, count]) => caseFact(condition, null, count)),
   ];
 }

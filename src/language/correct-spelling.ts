@@ -1,42 +1,64 @@
-/** Words as they were meant: typed apart or together, with a modifier behind a code, or misspelt. */
+/**
+ * Pipeline step 3: corrects the words of a question. It joins words that were typed apart, splits words that were typed
+ * together, removes a billing code's modifier and corrects misspellings.
+ */
 import SearchableMap from 'minisearch/SearchableMap';
-import { LEXICON, isGrammar } from './stop-words.ts';
-import { spelling } from './spelling.ts';
-import type { Label, NameIndex } from './name-index.ts';
+import { STOP_WORDS, isStopWord } from './stop-words.ts';
+import { correctedWord } from './spelling.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import { stemOf, type Token } from './tokenizer.ts';
 
-/** Made when a word is first misspelt. */
-let grammarWords: { readonly words: SearchableMap<Label[]> } | undefined;
-const wordsOfGrammar = () =>
-  (grammarWords ??= {
-    words: SearchableMap.from<Label[]>([...LEXICON].map((word): [string, Label[]] => [word, []])) as SearchableMap<
-      Label[]
-    >,
-  });
 const SHORTEST_PART = 3;
 
-export function correctSpelling(words: readonly Token[], vocabulary: NameIndex): Token[] {
-  const isKnown = (stem: string): boolean => vocabulary.words.has(stem) || isGrammar(stem);
+let stopWordTree: { readonly words: SearchableMap<IndexedName[]> } | undefined;
+
+/** The stop words in a tree that finds misspelled ones. It is built on the first call. */
+function indexedStopWords(): { readonly words: SearchableMap<IndexedName[]> } {
+  if (stopWordTree === undefined) {
+    const words = new SearchableMap<IndexedName[]>();
+    for (const word of STOP_WORDS) words.set(word, []);
+    stopWordTree = { words };
+  }
+  return stopWordTree;
+}
+
+/**
+ * The words of a question with their stems corrected; the typed text is kept. A word that is not recognized is left as
+ * it is.
+ */
+export function correctSpelling(words: readonly Token[], index: NameIndex): Token[] {
   const corrected: Token[] = [];
   for (let at = 0; at < words.length; at++) {
-    const [word, next] = [words[at], words[at + 1]];
+    const word = words[at];
     if (word === undefined) break;
-    const together = next === undefined ? '' : stemOf(`${word.text}${next.text}`.toLowerCase());
-    if (
-      next &&
-      !next.afterComma &&
-      vocabulary.words.has(together) &&
-      (next.isJoined || !isKnown(word.stem) || !isKnown(next.stem))
-    ) {
-      corrected.push({ ...word, text: `${word.text}${next.isJoined ? '-' : ' '}${next.text}`, stem: together });
+    const joined = joinedWithNext(word, words[at + 1], index);
+    if (joined !== null) {
+      corrected.push(joined);
       at++;
-    } else if (isModifier(word, corrected.at(-1), vocabulary)) continue;
-    else corrected.push(...(isKnown(word.stem) ? [word] : (parted(word, vocabulary) ?? [respelt(word, vocabulary)])));
+    } else if (!isModifier(word, corrected.at(-1), index)) corrected.push(...correctedTokens(word, index));
   }
   return corrected;
 }
 
-/** The two letters or digits behind a code, as in 97124-GP. */
+const isKnownWord = (stem: string, { words }: NameIndex): boolean => words.has(stem) || isStopWord(stem);
+
+function correctedTokens(word: Token, index: NameIndex): Token[] {
+  if (isKnownWord(word.stem, index)) return [word];
+  return splitWord(word, index) ?? [respelledWord(word, index)];
+}
+
+/**
+ * Two words as one, if a name contains them as one: "tri-care". Words that are both known are joined only at a hyphen.
+ */
+function joinedWithNext(word: Token, next: Token | undefined, index: NameIndex): Token | null {
+  if (next === undefined || next.afterComma) return null;
+  const stem = stemOf(`${word.text}${next.text}`.toLowerCase());
+  if (!index.words.has(stem)) return null;
+  if (!next.isJoined && isKnownWord(word.stem, index) && isKnownWord(next.stem, index)) return null;
+  return { ...word, text: `${word.text}${next.isJoined ? '-' : ' '}${next.text}`, stem };
+}
+
+/** Whether a word is a modifier: two letters or digits after the hyphen of a billing code, as in 97124-GP. */
 function isModifier(word: Token, before: Token | undefined, { words }: NameIndex): boolean {
   return (
     word.isJoined &&
@@ -47,12 +69,13 @@ function isModifier(word: Token, before: Token | undefined, { words }: NameIndex
   );
 }
 
-/** Two words typed as one: "tricareprime", "CPT97124", "97124GP". */
-function parted(word: Token, { words }: NameIndex): Token[] | null {
-  const modified = /^(\d{5})[a-z]{2}$/.exec(word.stem)?.[1];
-  if (modified !== undefined && words.has(modified)) return [{ ...word, stem: modified }];
+/** Splits two words typed as one: "tricareprime", "CPT97124", "97124GP". Null if no split gives two known words. */
+function splitWord(word: Token, { words }: NameIndex): Token[] | null {
+  const codeBeforeModifier = /^(\d{5})[a-z]{2}$/.exec(word.stem)?.[1];
+  if (codeBeforeModifier !== undefined && words.has(codeBeforeModifier)) return [{ ...word, stem: codeBeforeModifier }];
   for (let cut = SHORTEST_PART; cut <= word.stem.length - SHORTEST_PART; cut++) {
-    const [first, second] = [word.stem.slice(0, cut), word.stem.slice(cut)];
+    const first = word.stem.slice(0, cut);
+    const second = word.stem.slice(cut);
     if (words.has(first) && words.has(second)) {
       return [
         { ...word, text: word.text.slice(0, cut), stem: first },
@@ -63,8 +86,10 @@ function parted(word: Token, { words }: NameIndex): Token[] | null {
   return null;
 }
 
-/** A misspelt name, else a misspelt word of grammar; a capital speaks for a name. */
-function respelt(word: Token, vocabulary: NameIndex): Token {
-  const meant = spelling(word.stem, vocabulary) ?? (word.isCapital ? null : spelling(word.stem, wordsOfGrammar()));
-  return meant === null ? word : { ...word, stem: meant };
+/** A word with the stem of the name's word or stop word that it misspells. A capitalized word can only be a name. */
+function respelledWord(word: Token, index: NameIndex): Token {
+  const wordOfName = correctedWord(word.stem, index);
+  if (wordOfName !== null) return { ...word, stem: wordOfName };
+  const stopWord = word.isCapital ? null : correctedWord(word.stem, indexedStopWords());
+  return stopWord === null ? word : { ...word, stem: stopWord };
 }

@@ -1,49 +1,61 @@
-/** What every entry of a graph is called: names, other names, ways of saying it, codes. Nothing here is written by hand; all of it comes from the data. */
+/**
+ * Every name of every entry in a graph: names, alternate names, phrases and codes. All of them come from the data; none
+ * is written in code.
+ */
 import type { Entry, Graph } from '../graph/entries.ts';
 
-/** How near a label is to being the entry's own name: of two entries with one label the lower counts. */
-export const NAME = 0;
-const [OTHER_NAME, PHRASE] = [1, 2];
+/** Rank of an entry's own name. Where two entries share a name, the one with the lower rank is meant. */
+export const NAME_RANK = 0;
+const ALTERNATE_NAME_RANK = 1;
+const PHRASE_RANK = 2;
 
+/** One name of one entry. */
 export interface EntityName {
   readonly entry: Entry;
   readonly label: string;
+  /** From 0, the entry's own name, to 2, a phrase. */
   readonly rank: number;
-  /** Of a condition, whether the words say that it holds; true of everything else. */
+  /** For a condition: whether the words say that it holds. True for every other entry. */
   readonly holds: boolean;
 }
 
-/** Every entry but sources, whose titles are often questions themselves, and then the sources. */
+/**
+ * The names of all entries: plans, subjects, territories, conditions and then sources. Sources come last because their
+ * titles are often questions themselves.
+ */
 export function entityNamesOf(graph: Graph): EntityName[] {
-  const kinds: readonly ReadonlyMap<string, Entry>[] = [
+  const entriesByKind: readonly ReadonlyMap<string, Entry>[] = [
     graph.plans,
     graph.subjects,
     graph.territories,
     graph.conditions,
     graph.sources,
   ];
-  return kinds.flatMap((entries) => [...entries.values()].flatMap((entry) => ownTerms(entry)));
+  return entriesByKind.flatMap((entries) => [...entries.values()].flatMap((entry) => namesOfEntry(entry)));
 }
 
-function ownTerms(entry: Entry): EntityName[] {
-  const term =
+function namesOfEntry(entry: Entry): EntityName[] {
+  const ranked =
     (rank: number, holds = true) =>
     (label: string): EntityName => ({ entry, label, rank, holds });
   return [
-    term(NAME)(entry.name),
-    ...entry.alternateNames.map(term(OTHER_NAME)),
-    ...entry.phrases.map(term(PHRASE)),
-    ...codeLabels(entry).map(term(NAME)),
-    ...('phrase' in entry && entry.phrase !== entry.name ? [term(PHRASE)(entry.phrase)] : []),
-    ...(entry.kind === 'TECHNIQUE' ? entry.synonyms.map(({ name }) => term(PHRASE)(name)) : []),
-    ...(entry.kind === 'COVERAGE_CONDITION' ? entry.phrasesAgainst.map(term(PHRASE, false)) : []),
+    ranked(NAME_RANK)(entry.name),
+    ...entry.alternateNames.map(ranked(ALTERNATE_NAME_RANK)),
+    ...entry.phrases.map(ranked(PHRASE_RANK)),
+    ...codeLabels(entry).map(ranked(NAME_RANK)),
+    ...('phrase' in entry && entry.phrase !== entry.name ? [ranked(PHRASE_RANK)(entry.phrase)] : []),
+    ...(entry.kind === 'TECHNIQUE' ? entry.synonyms.map(({ name }) => ranked(PHRASE_RANK)(name)) : []),
+    ...(entry.kind === 'COVERAGE_CONDITION' ? entry.phrasesAgainst.map(ranked(PHRASE_RANK, false)) : []),
   ];
 }
 
-/** A billing code by its number; a place by its code where that has two parts, and by what stands before the comma of its official name. */
+/**
+ * Further labels of a billing code and of a territory. A billing code is also called by its number; a territory by its
+ * code if that has two parts (US-AK), and by the part of its official name before the comma.
+ */
 function codeLabels(entry: Entry): string[] {
   if (entry.kind === 'BILLING_CODE') return [entry.code];
   if (entry.kind !== 'TERRITORY') return [];
-  const [common = '', rest] = entry.name.split(',');
-  return [...(entry.code.includes('-') ? [entry.code] : []), ...(rest === undefined ? [] : [common])];
+  const [shortName = '', rest] = entry.name.split(',');
+  return [...(entry.code.includes('-') ? [entry.code] : []), ...(rest === undefined ? [] : [shortName])];
 }

@@ -1,116 +1,181 @@
-/** The GraphQL operation that asks the same as a question did, with its arguments written out: ready to run. */
+/**
+ * Writes the GraphQL operation that asks the same as a question did. Arguments are written out, so that it can be run
+ * as it is.
+ */
 import type { CountyAsked } from '../graph/areas.ts';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
-import type { Interpretation } from './interpret.ts';
+import type { Interpretation } from './fill-slots.ts';
 
-const string = (text: string): string => JSON.stringify(text);
-const strings = (entries: readonly { readonly slug: string }[]): string =>
-  `[${entries.map(({ slug }) => string(slug)).join(', ')}]`;
+const stringLiteral = (text: string): string => JSON.stringify(text);
+const slugList = (entries: readonly { readonly slug: string }[]): string =>
+  `[${entries.map(({ slug }) => stringLiteral(slug)).join(', ')}]`;
 
-/** As SubjectInput takes it. */
-function subjectArgument(subject: Subject): string {
-  if (subject.kind === 'SERVICE') return `{ service: ${string(subject.slug)} }`;
-  if (subject.kind === 'TECHNIQUE') return `{ technique: ${string(subject.slug)} }`;
-  return `{ billingCode: ${string(subject.system === 'CPT' ? subject.code : `${subject.system}:${subject.code}`)} }`;
+/** A subject as the input type `SubjectInput`. */
+function subjectInput(subject: Subject): string {
+  if (subject.kind === 'SERVICE') return `{ service: ${stringLiteral(subject.slug)} }`;
+  if (subject.kind === 'TECHNIQUE') return `{ technique: ${stringLiteral(subject.slug)} }`;
+  const code = subject.system === 'CPT' ? subject.code : `${subject.system}:${subject.code}`;
+  return `{ billingCode: ${stringLiteral(code)} }`;
 }
 
-/** The root field of a subject, with its argument. */
+/** The root field that gives a subject, with its argument. */
 function subjectField(subject: Subject): string {
-  if (subject.kind === 'SERVICE') return `service(slug: ${string(subject.slug)})`;
-  if (subject.kind === 'TECHNIQUE') return `technique(slug: ${string(subject.slug)})`;
-  return `billingCode(code: ${string(subject.code)}${subject.system === 'CPT' ? '' : `, system: ${subject.system}`})`;
+  if (subject.kind === 'SERVICE') return `service(slug: ${stringLiteral(subject.slug)})`;
+  if (subject.kind === 'TECHNIQUE') return `technique(slug: ${stringLiteral(subject.slug)})`;
+  const system = subject.system === 'CPT' ? '' : `, system: ${subject.system}`;
+  return `billingCode(code: ${stringLiteral(subject.code)}${system})`;
 }
 
-const planField = ({ slug }: { readonly slug: string }): string => `plan(slug: ${string(slug)})`;
-const placeField = ({ code }: Territory): string => `territory(code: ${string(code)})`;
+const planField = ({ slug }: Plan): string => `plan(slug: ${stringLiteral(slug)})`;
+const placeField = ({ code }: Territory): string => `territory(code: ${stringLiteral(code)})`;
 
-/** ", given: {…}, accordingTo: […]", or nothing where the question narrows nothing. */
-function narrowing({ met, unmet, counts, territory, on, accordingTo }: Interpretation): string {
-  const given = [
-    met.length > 0 ? `met: ${strings(met)}` : null,
-    unmet.length > 0 ? `unmet: ${strings(unmet)}` : null,
-    counts.size > 0
-      ? `counts: [${[...counts].map(([{ slug }, count]) => `{ condition: ${string(slug)}, count: ${String(count)} }`).join(', ')}]`
-      : null,
-    territory === null ? null : `territory: ${string(territory.code)}`,
-    on === null ? null : `on: ${string(on)}`,
-  ].filter((each) => each !== null);
-  return `${given.length > 0 ? `, given: { ${given.join(', ')} }` : ''}${accordingTo === null ? '' : `, accordingTo: ${strings(accordingTo)}`}`;
+/**
+ * The arguments `given` and `accordingTo` with a comma before each; empty if the question states neither facts nor
+ * sources.
+ */
+function factArguments(question: Interpretation): string {
+  const { accordingTo } = question;
+  const given = givenFields(question);
+  const givenArgument = given.length > 0 ? `, given: { ${given.join(', ')} }` : '';
+  return `${givenArgument}${accordingTo === null ? '' : `, accordingTo: ${slugList(accordingTo)}`}`;
 }
 
-const ANSWER_FIELDS =
+/** The fields of the argument `given` for the facts that a question states. */
+function givenFields({ met, unmet, counts, territory, day }: Interpretation): string[] {
+  const countInputs = [...counts].map(
+    ([{ slug }, count]) => `{ condition: ${stringLiteral(slug)}, count: ${String(count)} }`,
+  );
+  return [
+    ...(met.length > 0 ? [`met: ${slugList(met)}`] : []),
+    ...(unmet.length > 0 ? [`unmet: ${slugList(unmet)}`] : []),
+    ...(countInputs.length > 0 ? [`counts: [${countInputs.join(', ')}]`] : []),
+    ...(territory === null ? [] : [`territory: ${stringLiteral(territory.code)}`]),
+    ...(day === null ? [] : [`on: ${stringLiteral(day)}`]),
+  ];
+}
+
+/** The fields of a determination. */
+const DETERMINATION_FIELDS =
   'id status best summary requirements { role text strength state } limits { text } costs { text } nextQuestion { question } citations { says locator source { name } }';
 
-/** Every plan named with every subject named. */
-export function coverageOperation(asked: Interpretation, subjects: readonly Subject[]): string {
-  const [plan, ...others] = asked.plans;
-  const [subject, ...more] = subjects;
+/** The coverage of one subject by one plan, as a field of the query. */
+const coverageField = (question: Interpretation, plan: Plan, subject: Subject, moreFields = ''): string =>
+  `coverage(plan: ${stringLiteral(plan.slug)}, of: ${subjectInput(subject)}${factArguments(question)}) { ${DETERMINATION_FIELDS}${moreFields} }`;
+
+/** Asks for every plan that the question names with every one of some subjects. Empty if either is missing. */
+export function coverageOperation(question: Interpretation, subjects: readonly Subject[]): string {
+  const [plan, ...otherPlans] = question.plans;
+  const [subject, ...otherSubjects] = subjects;
   if (plan === undefined || subject === undefined) return '';
-  if (others.length === 0 && more.length === 0)
-    return `{ coverage(plan: ${string(plan.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} } }`;
-  return `{ coverageMatrix(plans: ${strings(asked.plans)}, of: [${subjects.map(subjectArgument).join(', ')}]${narrowing(asked)}) { rows { cells { ${ANSWER_FIELDS} } } } }`;
+  if (otherPlans.length === 0 && otherSubjects.length === 0) return `{ ${coverageField(question, plan, subject)} }`;
+  const inputs = subjects.map(subjectInput).join(', ');
+  return `{ coverageMatrix(plans: ${slugList(question.plans)}, of: [${inputs}]${factArguments(question)}) { rows { cells { ${DETERMINATION_FIELDS} } } } }`;
 }
 
-export const comparisonOperation = (asked: Interpretation, subject: Subject): string =>
-  `{ comparePlans(plans: ${strings(asked.plans)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { shared { text } differences { aspect values { plan { name } text } } determinations { ${ANSWER_FIELDS} } } }`;
+/** Asks for a comparison of the plans that the question names, on one subject. */
+export const comparisonOperation = (question: Interpretation, subject: Subject): string =>
+  `{ comparePlans(plans: ${slugList(question.plans)}, of: ${subjectInput(subject)}${factArguments(question)}) { shared { text } differences { aspect values { plan { name } text } } determinations { ${DETERMINATION_FIELDS} } } }`;
 
-/** The answers of plans on one subject; where one is named, its own and those of the plans within it. */
-export function byPlanOperation(asked: Interpretation, subject: Subject, outer: Plan | undefined): string {
-  const list = (which: string): string =>
-    `${subjectField(subject)} { name coverageByPlan(first: 100${which}${narrowing(asked)}) { nodes { plan { name } ${ANSWER_FIELDS} } } }`;
-  if (outer === undefined) return `{ ${list('')} }`;
-  return `{ coverage(plan: ${string(outer.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} } ${list(`, within: ${string(outer.slug)}`)} }`;
+/** Asks what every plan says of a subject; with `outer`, what that plan and every plan within it say. */
+export function byPlanOperation(question: Interpretation, subject: Subject, outer: Plan | undefined): string {
+  const byPlanField = (withinArgument: string): string =>
+    `${subjectField(subject)} { name coverageByPlan(first: 100${withinArgument}${factArguments(question)}) { nodes { plan { name } ${DETERMINATION_FIELDS} } } }`;
+  if (outer === undefined) return `{ ${byPlanField('')} }`;
+  const withinArgument = `, within: ${stringLiteral(outer.slug)}`;
+  return `{ ${coverageField(question, outer, subject)} ${byPlanField(withinArgument)} }`;
 }
 
-export const bySubjectOperation = (asked: Interpretation, plan: Plan): string =>
-  `{ ${planField(plan)} { name coverageBySubject(first: 100${narrowing(asked)}) { nodes { subject { name } ${ANSWER_FIELDS} } } } }`;
+/** Asks what a plan says of every service. */
+export const bySubjectOperation = (question: Interpretation, plan: Plan): string =>
+  `{ ${planField(plan)} { name coverageBySubject(first: 100${factArguments(question)}) { nodes { subject { name } ${DETERMINATION_FIELDS} } } } }`;
 
-const CITED = 'citations { says locator source { name } }';
-const ends = (kinds: string, to: string): string =>
-  `links(kinds: [${kinds}], first: 100) { nodes { kind match to { ${to} } ${CITED} } }`;
+const CITATION_FIELDS = 'citations { says locator source { name } }';
 
-export const techniquesOperation = (subject: Subject): string =>
-  `{ ${subjectField(subject)} { name ${ends(subject.kind === 'TECHNIQUE' ? 'SAME_AS' : 'INCLUDES', 'kind slug name alternateNames')} } }`;
-export const codesOperation = (subjects: readonly Subject[]): string =>
-  `{ ${subjects.map((subject, index) => `subject${String(index + 1)}: ${subjectField(subject)} { name ${ends('BILLED_BY, INCLUDED_IN', 'kind slug name')} }`).join(' ')} }`;
+/** The links of an entry of some kinds. `toFields` are the fields of the entries that they lead to. */
+const linksField = (kinds: string, toFields: string): string =>
+  `links(kinds: [${kinds}], first: 100) { nodes { kind match to { ${toFields} } ${CITATION_FIELDS} } }`;
+
+/** Asks for the techniques of a service or code, or for those that are the same as a technique. */
+export function techniquesOperation(subject: Subject): string {
+  const kind = subject.kind === 'TECHNIQUE' ? 'SAME_AS' : 'INCLUDES';
+  return `{ ${subjectField(subject)} { name ${linksField(kind, 'kind slug name alternateNames')} } }`;
+}
+
+/** Asks for the billing codes of subjects. */
+export function codesOperation(subjects: readonly Subject[]): string {
+  const links = linksField('BILLED_BY, INCLUDED_IN', 'kind slug name');
+  const fields = subjects.map(
+    (subject, index) => `subject${String(index + 1)}: ${subjectField(subject)} { name ${links} }`,
+  );
+  return `{ ${fields.join(' ')} }`;
+}
+
+/** Asks what a subject is part of, includes or is the same as. */
 export const linksOperation = (subject: Subject): string =>
-  `{ ${subjectField(subject)} { name ${ends('INCLUDED_IN, INCLUDES, BROADER, NARROWER, BILLED_BY, BILLS, SAME_AS', 'kind slug name')} } }`;
+  `{ ${subjectField(subject)} { name ${linksField('INCLUDED_IN, INCLUDES, BROADER, NARROWER, BILLED_BY, BILLS, SAME_AS', 'kind slug name')} } }`;
+
+/** Asks whether a plan counts a place as home. */
 export const placeOperation = (place: Territory, plan: Plan): string =>
-  `{ ${placeField(place)} { name isHomeFor(plan: ${string(plan.slug)}) ${ends('HOME_OF', 'slug name')} } }`;
+  `{ ${placeField(place)} { name isHomeFor(plan: ${stringLiteral(plan.slug)}) ${linksField('HOME_OF', 'slug name')} } }`;
+
+/** Asks which places a plan counts as home. */
 export const homesOperation = (plan: Plan): string =>
-  `{ ${planField(plan)} { name homeTerritories(first: 100) { nodes { code name } } remarks(topic: DEFINITION) { text ${CITED} } } }`;
-export const disagreementsOperation = `{ disagreements(first: 100) { totalCount nodes { title about { name } positions { says ${CITED} } } } }`;
-export const costRemarksOperation = (plans: readonly Plan[]): string =>
-  `{ ${plans.map((plan, index) => `plan${String(index + 1)}: ${planField(plan)} { name remarks(topic: COST) { text ${CITED} } rules(first: 100) { nodes { subject { name } costs { text ${CITED} } } } }`).join(' ')} }`;
+  `{ ${planField(plan)} { name homeTerritories(first: 100) { nodes { code name } } remarks(topic: DEFINITION) { text ${CITATION_FIELDS} } } }`;
+
+/** Asks for the disagreements of sources in the graph. */
+export const disagreementsOperation = `{ disagreements(first: 100) { totalCount nodes { title about { name } positions { says ${CITATION_FIELDS} } } } }`;
+
+/** Asks what plans cost: remarks on their cost, and the costs in their rules. */
+export function costRemarksOperation(plans: readonly Plan[]): string {
+  const costFields = `name remarks(topic: COST) { text ${CITATION_FIELDS} } rules(first: 100) { nodes { subject { name } costs { text ${CITATION_FIELDS} } } }`;
+  return `{ ${plans.map((plan, index) => `plan${String(index + 1)}: ${planField(plan)} { ${costFields} }`).join(' ')} }`;
+}
 
 function entryField(entry: Entry): string {
   if (entry.kind === 'PLAN') return planField(entry);
   if (entry.kind === 'TERRITORY') return placeField(entry);
-  if (entry.kind === 'COVERAGE_CONDITION') return `coverageCondition(slug: ${string(entry.slug)})`;
-  return entry.kind === 'SOURCE' ? `source(slug: ${string(entry.slug)})` : subjectField(entry);
+  if (entry.kind === 'COVERAGE_CONDITION') return `coverageCondition(slug: ${stringLiteral(entry.slug)})`;
+  return entry.kind === 'SOURCE' ? `source(slug: ${stringLiteral(entry.slug)})` : subjectField(entry);
 }
-/** What is said of entries, on one topic or on all. */
-export const remarksOperation = (entries: readonly Entry[], topic?: RemarkTopic): string =>
-  `{ ${entries.map((entry, index) => `entry${String(index + 1)}: ${entryField(entry)} { kind slug name alternateNames description remarks${topic === undefined ? '' : `(topic: ${topic})`} { topic modality text ${CITED} } }`).join(' ')} }`;
 
+/** Asks for the remarks on entries, on one topic or on all. */
+export function remarksOperation(entries: readonly Entry[], topic?: RemarkTopic): string {
+  const topicArgument = topic === undefined ? '' : `(topic: ${topic})`;
+  const fields = `kind slug name alternateNames description remarks${topicArgument} { topic modality text ${CITATION_FIELDS} }`;
+  return `{ ${entries.map((entry, index) => `entry${String(index + 1)}: ${entryField(entry)} { ${fields} }`).join(' ')} }`;
+}
+
+/** Asks which plans a plan is within. */
 export const withinOperation = (plan: Plan): string =>
   `{ ${planField(plan)} { name within { slug name within { slug name within { slug name } } } } }`;
 
-/** One plan on one subject, with what answers better on the same facts. */
-export const alternativesOperation = (asked: Interpretation, plan: Plan, subject: Subject): string =>
-  `{ coverage(plan: ${string(plan.slug)}, of: ${subjectArgument(subject)}${narrowing(asked)}) { ${ANSWER_FIELDS} alternatives(first: 5) { plan { name } subject { name } ${ANSWER_FIELDS} } } }`;
+/**
+ * Asks for the coverage of a subject by a plan, with up to five alternatives that have a better answer on the same
+ * facts.
+ */
+export const alternativesOperation = (question: Interpretation, plan: Plan, subject: Subject): string =>
+  `{ ${coverageField(question, plan, subject, ` alternatives(first: 5) { plan { name } subject { name } ${DETERMINATION_FIELDS} }`)} }`;
 
-/** The plans that are offered in a county, each on the subject where one is named. */
+/**
+ * Asks for the plans that are offered in a county; with `subject`, what each says of it; with `outer`, only plans
+ * within that.
+ */
 export function offersOperation(
-  asked: Interpretation,
-  { name, state, fips, ssa }: CountyAsked,
+  question: Interpretation,
+  county: CountyAsked,
   subject: Subject | undefined,
   outer: Plan | undefined,
 ): string {
+  const ofArgument = subject === undefined ? '' : `, of: ${subjectInput(subject)}`;
+  const withinArgument = outer === undefined ? '' : `, within: ${stringLiteral(outer.slug)}`;
+  const determinationField = subject === undefined ? '' : `determination { ${DETERMINATION_FIELDS} } `;
+  return `{ plansInArea(area: { ${areaInput(county)} }${ofArgument}${withinArgument}, first: 100${factArguments(question)}) { totalCount possiblyOffered withoutStatedArea notComparable changesOn nodes { plan { name } isWhole areas { ${CITATION_FIELDS} } ${determinationField}} } }`;
+}
+
+/** A county as a field of the input type of `area`: by its name or, if that is not known, by its first code. */
+function areaInput({ name, state, fips, ssa }: CountyAsked): string {
+  if (name !== null) return `countyNamed: { name: ${stringLiteral(name)}, state: ${stringLiteral(state.code)} }`;
   const [code = `SSA:${[...ssa][0] ?? ''}`] = fips;
-  const area =
-    name === null ? `county: ${string(code)}` : `countyNamed: { name: ${string(name)}, state: ${string(state.code)} }`;
-  const of = subject === undefined ? '' : `, of: ${subjectArgument(subject)}`;
-  return `{ plansInArea(area: { ${area} }${of}${outer === undefined ? '' : `, within: ${string(outer.slug)}`}, first: 100${narrowing(asked)}) { totalCount possiblyOffered withoutStatedArea notComparable changesOn nodes { plan { name } isWhole areas { ${CITED} } ${subject === undefined ? '' : `determination { ${ANSWER_FIELDS} } `}} } }`;
+  return `county: ${stringLiteral(code)}`;
 }

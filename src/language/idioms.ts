@@ -1,48 +1,24 @@
-/** Turns of phrase, and the question as the patterns of intents read it. */
-import type { Entry } from '../graph/entries.ts';
-import type { TaggedMentions } from './tag-mentions.ts';
+/** Idioms whose words are neither names nor unknown where they occur in the idiom. */
+import type { WordRange } from './mention.ts';
 import type { Token } from './tokenizer.ts';
 
-/** Words that carry no more than grammar in one turn of phrase, and could elsewhere. */
 const IDIOMS: readonly RegExp[] = [/^point of service/, /^side by side/, /^how long/, /^how come/];
-const IDIOMS_OF_PLACES: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];
-export function consumeIdioms(
-  words: readonly Token[],
-  isOfPlaces: boolean,
-  account: (from: number, to: number) => void,
-): void {
-  words.forEach((_, at) => {
-    const ahead = words.slice(at, at + 3).map(({ stem }) => stem);
-    for (const idiom of [...IDIOMS, ...(isOfPlaces ? IDIOMS_OF_PLACES : [])]) {
-      const found = [ahead.join(' '), ahead.slice(0, 2).join(' ')]
-        .map((text) => idiom.exec(text)?.[0])
-        .find((text) => text !== undefined);
-      if (found !== undefined) account(at, at + found.split(' ').length);
-    }
+
+/** Idioms about places, which are only recognized in a question about places. */
+const PLACE_IDIOMS: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];
+
+/** The most words in an idiom. */
+const LONGEST_IDIOM = 3;
+
+/** The words of every idiom in a question. `isAboutPlaces` says whether to look for idioms about places too. */
+export function findIdioms(words: readonly Token[], isAboutPlaces: boolean): WordRange[] {
+  const idioms = isAboutPlaces ? [...IDIOMS, ...PLACE_IDIOMS] : IDIOMS;
+  return words.flatMap((_, from) => {
+    const stems = words.slice(from, from + LONGEST_IDIOM).map(({ stem }) => stem);
+    const candidates = [stems.join(' '), stems.slice(0, 2).join(' ')];
+    return idioms.flatMap((idiom) => {
+      const matched = candidates.map((text) => idiom.exec(text)?.[0]).find((text) => text !== undefined);
+      return matched === undefined ? [] : [{ from, to: from + matched.split(' ').length }];
+    });
   });
-}
-
-const SYMBOLS: Record<Entry['kind'], string> = {
-  PLAN: 'PLAN',
-  SERVICE: 'SERVICE',
-  TECHNIQUE: 'TECHNIQUE',
-  BILLING_CODE: 'CODE',
-  TERRITORY: 'PLACE',
-  COVERAGE_CONDITION: 'FACT',
-  SOURCE: 'SOURCE',
-};
-
-/** The question as the patterns read it: each name as its kind, each unknown one as NAME. */
-export function symbols(
-  words: readonly Token[],
-  entries: TaggedMentions['entries'],
-  unknown: readonly { from: number; to: number }[],
-): string {
-  const said: string[] = words.map(({ stem }) => stem);
-  const replace = (from: number, to: number, by: string): void => {
-    for (let at = from; at < to; at++) said[at] = at === from ? by : '';
-  };
-  for (const { mention, entry } of entries) replace(mention.from, mention.to, SYMBOLS[entry.kind]);
-  for (const { from, to } of unknown) replace(from, to, 'NAME');
-  return said.filter((word) => word !== '').join(' ');
 }

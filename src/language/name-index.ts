@@ -1,85 +1,111 @@
 /**
- * The index over everything that the graph calls by a name, made once for each graph when it is first asked. Whole labels
- * are found by their words, single words by a radix tree that forgives misspelling (minisearch's SearchableMap).
+ * The index of all names in a graph. Whole names are found by their words in a map; single words are found in a radix
+ * tree that tolerates misspelling (`SearchableMap` of minisearch).
  */
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { type EntityName, entityNamesOf } from './entity-names.ts';
 import { keyOf, tokenize } from './tokenizer.ts';
 
-/** A label as words, for ranking. */
-export interface Label {
-  readonly term: EntityName;
+/** A name with its words, for ranking search results. */
+export interface IndexedName {
+  readonly name: EntityName;
   readonly stems: readonly string[];
 }
 
+/** The names of a graph, indexed. */
 export interface NameIndex {
   readonly graph: Graph;
-  /** The terms of a whole label, by its words. */
-  readonly phrases: ReadonlyMap<string, readonly EntityName[]>;
-  /** Labels of conditions that name places, by their words, with each place as its code: "through §CA to §US-AK". */
-  readonly routes: ReadonlyMap<string, readonly EntityName[]>;
-  /** The words of the longest label. */
-  readonly longest: number;
-  /** Every word that occurs in a label, with the labels that hold it. */
-  readonly words: SearchableMap<Label[]>;
-  readonly labelCount: number;
+  /** Names by the key of all their words (see `keyOf`). */
+  readonly names: ReadonlyMap<string, readonly EntityName[]>;
+  /**
+   * Names of conditions that contain places. In the key each place is replaced by its code, as `placeKey` writes it:
+   * "through §CA to §US-AK".
+   */
+  readonly travelRoutes: ReadonlyMap<string, readonly EntityName[]>;
+  /** The number of words in the longest name. */
+  readonly longestName: number;
+  /** Every word that occurs in a name, with the names that contain it. */
+  readonly words: SearchableMap<IndexedName[]>;
+  readonly nameCount: number;
 }
 
+/** Builds the index. Takes time in proportion to the number of names; use `nameIndexOf` to build it once per graph. */
 export function buildNameIndex(graph: Graph): NameIndex {
-  const phrases = new Map<string, EntityName[]>();
-  const routes = new Map<string, EntityName[]>();
-  const words = new SearchableMap<Label[]>();
-  let [longest, labelCount] = [0, 0];
-  for (const term of entityNamesOf(graph)) {
-    const stems = tokenize(term.label).map(({ stem }) => stem);
+  const names = new Map<string, EntityName[]>();
+  const travelRoutes = new Map<string, EntityName[]>();
+  const words = new SearchableMap<IndexedName[]>();
+  let longestName = 0;
+  let nameCount = 0;
+  for (const name of entityNamesOf(graph)) {
+    const stems = tokenize(name.label).map(({ stem }) => stem);
     const key = keyOf(stems);
-    // Places come before conditions in the list of terms, so all of theirs are known here.
-    const route = term.entry.kind === 'COVERAGE_CONDITION' ? withPlaces(stems, phrases) : key;
-    if (key === '' || !(route === key ? note(phrases, key, term) : note(routes, route, term))) continue;
-    longest = Math.max(longest, stems.length);
-    labelCount += 1;
-    const label = { term, stems: key.split(' ') };
-    for (const stem of new Set(label.stems)) {
-      const holders = words.get(stem);
-      if (holders) holders.push(label);
-      else words.set(stem, [label]);
-    }
+    // `entityNamesOf` lists territories before conditions, so every place in a condition's name is indexed by now.
+    const routeKey = name.entry.kind === 'COVERAGE_CONDITION' ? keyWithPlaceCodes(stems, names) : key;
+    const isNew = routeKey === key ? addName(names, key, name) : addName(travelRoutes, routeKey, name);
+    if (key === '' || !isNew) continue;
+    longestName = Math.max(longestName, stems.length);
+    nameCount += 1;
+    addWords(words, { name, stems: key.split(' ') });
   }
-  return { graph, phrases, routes, longest, words, labelCount };
+  return { graph, names, travelRoutes, longestName, words, nameCount };
 }
 
-/** False where the entry goes by these words already. */
-function note(terms: Map<string, EntityName[]>, key: string, term: EntityName): boolean {
-  const known = terms.get(key);
-  if (known?.some(({ entry, holds }) => entry === term.entry && holds === term.holds)) return false;
-  if (known) known.push(term);
-  else terms.set(key, [term]);
+/** Adds a name under a key. Returns false if the entry already has a name with that key. */
+function addName(names: Map<string, EntityName[]>, key: string, name: EntityName): boolean {
+  if (key === '') return false;
+  const namesWithKey = names.get(key);
+  if (namesWithKey?.some(({ entry, holds }) => entry === name.entry && holds === name.holds)) return false;
+  if (namesWithKey) namesWithKey.push(name);
+  else names.set(key, [name]);
   return true;
 }
 
-/** How a place stands in the key of a route. */
-export const placeKey = ({ code }: Territory): string => `§${code}`;
-
-const LONGEST_PLACE = 4;
-function withPlaces(stems: readonly string[], phrases: ReadonlyMap<string, readonly EntityName[]>): string {
-  const said: string[] = [];
-  for (let at = 0; at < stems.length;) {
-    let length = Math.min(LONGEST_PLACE, stems.length - at);
-    let place: Territory | null = null;
-    for (; length > 0 && place === null; length--) {
-      const [term] = phrases.get(keyOf(stems.slice(at, at + length))) ?? [];
-      if (term?.entry.kind === 'TERRITORY') place = term.entry;
-    }
-    said.push(place === null ? (stems[at] ?? '') : placeKey(place));
-    at += place === null ? 1 : length + 1;
+function addWords(words: SearchableMap<IndexedName[]>, indexedName: IndexedName): void {
+  for (const stem of new Set(indexedName.stems)) {
+    const namesWithWord = words.get(stem);
+    if (namesWithWord) namesWithWord.push(indexedName);
+    else words.set(stem, [indexedName]);
   }
-  return keyOf(said);
 }
 
-const vocabularies = new WeakMap<Graph, NameIndex>();
+/** How a place is written in the key of a travel route: its code after a sign that no word contains. */
+export const placeKey = ({ code }: Territory): string => `§${code}`;
+
+/** The number of words in the longest name of a place that is looked for in a condition's name. */
+const LONGEST_PLACE_NAME = 4;
+
+function keyWithPlaceCodes(stems: readonly string[], names: ReadonlyMap<string, readonly EntityName[]>): string {
+  const keyWords: string[] = [];
+  let at = 0;
+  while (at < stems.length) {
+    const place = placeAt(stems, at, names);
+    keyWords.push(place === null ? (stems[at] ?? '') : placeKey(place.territory));
+    at = place === null ? at + 1 : place.to;
+  }
+  return keyOf(keyWords);
+}
+
+/** The place with the longest name that begins at a word, and the index after its last word. */
+function placeAt(
+  stems: readonly string[],
+  from: number,
+  names: ReadonlyMap<string, readonly EntityName[]>,
+): { readonly territory: Territory; readonly to: number } | null {
+  for (let to = Math.min(stems.length, from + LONGEST_PLACE_NAME); to > from; to--) {
+    const entry = names.get(keyOf(stems.slice(from, to)))?.[0]?.entry;
+    if (entry?.kind === 'TERRITORY') return { territory: entry, to };
+  }
+  return null;
+}
+
+const indexes = new WeakMap<Graph, NameIndex>();
+
+/** The index of a graph. It is built on the first call for that graph and then reused. */
 export function nameIndexOf(graph: Graph): NameIndex {
-  let known = vocabularies.get(graph);
-  if (!known) vocabularies.set(graph, (known = buildNameIndex(graph)));
-  return known;
+  const cached = indexes.get(graph);
+  if (cached) return cached;
+  const index = buildNameIndex(graph);
+  indexes.set(graph, index);
+  return index;
 }

@@ -1,54 +1,89 @@
-/** Which of the places that a question names is where the care is given. */
+/** Decides which of the places that a question names is where the care is given. */
 import type { Graph, Territory } from '../graph/entries.ts';
-import type { Mention } from './chunk-mentions.ts';
-import { isForeign } from './travel-routes.ts';
+import type { Mention } from './mention.ts';
+import type { PlaceMention } from './tag-mentions.ts';
 import type { Token } from './tokenizer.ts';
+import { isForeign } from './travel-routes.ts';
 
-export interface PlaceNamed {
-  readonly mention: Mention;
-  readonly territory: Territory;
-  /** Whether it stands within words that tell a condition. */
-  readonly inRoute: boolean;
-}
-
-const AT = /^(?:in|at|inside|within|through|across|via|visiting|while|crossing|near|into|for|of)$/;
-const ENDS = /^(?:from|to|between|leaving|toward|reach)$/;
+const LOCATION = /^(?:in|at|inside|within|through|across|via|visiting|while|crossing|near|into|for|of)$/;
+const JOURNEY_END = /^(?:from|to|between|leaving|toward|reach)$/;
 const OUTSIDE = /^(?:outside|out|leave|leaving|beyond)$/;
-const LIVING = /^(?:live|living|lives|reside|home|based|stationed)$/;
+const RESIDENCE = /^(?:live|living|lives|reside|home|based|stationed)$/;
 
-interface PlaceOfCare {
+/** Where the care is given. */
+export interface PlaceOfCare {
+  /** Null if no place is named, or none can be the place of care. */
   readonly territory: Territory | null;
-  /** Places that could each be meant. */
-  readonly several: readonly Territory[];
-  /** Words that say "outside" of a place that is not the whole country. */
-  readonly outside: readonly Mention[];
+  /** Several places that are equally likely; empty if there is only one. */
+  readonly candidates: readonly Territory[];
+  /** Places that the question says the care is outside of, and that are not the whole home country. */
+  readonly excludedPlaces: readonly Mention[];
 }
 
-/** The ends of a journey and where a person lives are not where the care is; outside the country that is home is abroad. */
-export function placeOfCare(places: readonly PlaceNamed[], words: readonly Token[], graph: Graph): PlaceOfCare {
-  const outside: Mention[] = [];
-  const weighed = places.map(({ mention, territory, inRoute }) => {
-    let at = mention.from - 1;
-    while (/^(?:the|of)$/.test(words[at]?.stem ?? '')) at--;
-    const [before, further] = [words[at]?.stem ?? '', words[at - 1]?.stem ?? ''];
-    const isCountry = [...graph.defaultHome].every((atom) => territory.atoms.has(atom));
-    if (OUTSIDE.test(before) || (before === 'in' && further === 'not')) {
-      if (isCountry) return { territory: graph.abroad, weight: 3 };
-      outside.push(mention);
-      return { territory, weight: 0 };
-    }
-    if (LIVING.test(before) || (AT.test(before) && LIVING.test(further))) return { territory, weight: 1 };
-    if (ENDS.test(before)) return { territory, weight: inRoute ? 0 : 1 };
-    if (inRoute) return { territory, weight: isForeign(territory, graph) ? 4 : 2 };
-    return { territory, weight: AT.test(before) ? 3 : 2 };
-  });
-  const most = Math.max(0, ...weighed.map(({ weight }) => weight));
-  const best =
-    most === 0 ? [] : [...new Set(weighed.filter(({ weight }) => weight === most).map(({ territory }) => territory))];
-  const smallest = best.filter((one) => !best.some((other) => other !== one && isWithin(other, one, graph)));
-  return { territory: smallest[0] ?? null, several: smallest.length > 1 ? smallest : [], outside };
+/** How likely a place is where the care is given; the highest weight is chosen. */
+const WEIGHT = {
+  /** The question says that the care is elsewhere, or names the place only as the end of a route. */
+  never: 0,
+  /** The person lives there, or the journey begins or ends there. */
+  unlikely: 1,
+  possible: 2,
+  /** "In Canada". */
+  likely: 3,
+  /** A foreign country that a travel route leads through. */
+  foreignOnRoute: 4,
+} as const;
+
+interface WeighedPlace {
+  readonly territory: Territory;
+  readonly weight: number;
+  /** The mention, if the care is outside this place. */
+  readonly excluded?: Mention;
 }
 
-/** Alaska is within the United States, and Mexico within "abroad". */
-const isWithin = (inner: Territory, outer: Territory, graph: Graph): boolean =>
+/**
+ * The place where the care is given. Neither the ends of a journey nor the place where a person lives are preferred, and
+ * outside the home country is abroad. Of places within one another the smallest is chosen.
+ */
+export function placeOfCare(places: readonly PlaceMention[], words: readonly Token[], graph: Graph): PlaceOfCare {
+  const weighed = places.map((place) => weighPlace(place, words, graph));
+  const highest = Math.max(WEIGHT.never, ...weighed.map(({ weight }) => weight));
+  const likeliest = highest === WEIGHT.never ? [] : weighed.filter(({ weight }) => weight === highest);
+  const territories = [...new Set(likeliest.map(({ territory }) => territory))];
+  const smallest = territories.filter(
+    (outer) => !territories.some((inner) => inner !== outer && isTerritoryWithin(inner, outer, graph)),
+  );
+  return {
+    territory: smallest[0] ?? null,
+    candidates: smallest.length > 1 ? smallest : [],
+    excludedPlaces: weighed.flatMap(({ excluded }) => excluded ?? []),
+  };
+}
+
+function weighPlace(place: PlaceMention, words: readonly Token[], graph: Graph): WeighedPlace {
+  const { mention, territory, isInRoute } = place;
+  const { before, earlier } = stemsBefore(words, mention.from);
+  if (OUTSIDE.test(before) || (before === 'in' && earlier === 'not')) return weighOutside(mention, territory, graph);
+  const isResidence = RESIDENCE.test(before) || (LOCATION.test(before) && RESIDENCE.test(earlier));
+  if (isResidence) return { territory, weight: WEIGHT.unlikely };
+  if (JOURNEY_END.test(before)) return { territory, weight: isInRoute ? WEIGHT.never : WEIGHT.unlikely };
+  if (isInRoute) return { territory, weight: isForeign(territory, graph) ? WEIGHT.foreignOnRoute : WEIGHT.possible };
+  return { territory, weight: LOCATION.test(before) ? WEIGHT.likely : WEIGHT.possible };
+}
+
+/** The stems of the two words before a place, not counting "the" and "of" directly before it. */
+function stemsBefore(words: readonly Token[], placeAt: number): { readonly before: string; readonly earlier: string } {
+  let at = placeAt - 1;
+  while (/^(?:the|of)$/.test(words[at]?.stem ?? '')) at--;
+  return { before: words[at]?.stem ?? '', earlier: words[at - 1]?.stem ?? '' };
+}
+
+/** Outside the home country is abroad; outside any other place could be anywhere. */
+function weighOutside(mention: Mention, territory: Territory, graph: Graph): WeighedPlace {
+  const isHomeCountry = [...graph.defaultHome].every((atom) => territory.atoms.has(atom));
+  if (isHomeCountry) return { territory: graph.abroad, weight: WEIGHT.likely };
+  return { territory, weight: WEIGHT.never, excluded: mention };
+}
+
+/** Whether a territory is within another one: Alaska is within the United States, and Mexico within "abroad". */
+const isTerritoryWithin = (inner: Territory, outer: Territory, graph: Graph): boolean =>
   (outer === graph.abroad && isForeign(inner, graph)) || [...inner.atoms].every((atom) => outer.atoms.has(atom));

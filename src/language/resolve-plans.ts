@@ -1,38 +1,50 @@
-/** Which of the plans that a question names it is about. */
+/** Decides which of the plans that a question names the question is about. */
 import type { Plan } from '../graph/entries.ts';
-import type { TaggedMentions } from './tag-mentions.ts';
+import { isPlanWithin } from './plan-hierarchy.ts';
+import type { TaggedMention, TaggedQuestion } from './tag-mentions.ts';
 import type { Token } from './tokenizer.ts';
 
-const APART = /^(?:and|or|vs|v|versus|than|with|to|nor)$/;
-const PASSED_BY = /^(?:not|except|besides|excluding|without)$/;
-const ASKS_COVER = /^(?:cover|covered|pay|paid|include|do|doe|does|is|are|will|would|can|why)$/;
+const COMPARISON =
+  /^(?:compare|comparing|comparison|differ|difference|different|better|between|part|within|belong|belongs|included)$/;
+const CONJUNCTION = /^(?:and|or|vs|v|versus|than|with|to|nor)$/;
+const EXCLUSION = /^(?:not|except|besides|excluding|without)$/;
+const COVERAGE_VERB = /^(?:cover|covered|pay|paid|include|do|doe|does|is|are|will|would|can|why)$/;
+
+/** How many words before a plan are searched for a word that excludes it. */
+const MOST_WORDS_AFTER_EXCLUSION = 5;
 
 /**
- * The plans that the question is about. "TRICARE … Prime" names the programme and then the plan; "only the one, not the
- * other" turns a plan away.
+ * The plans that a question is about, in its order. A plan that the question excludes ("Prime, not Select") is left out.
+ * So is a plan that contains another one named ("TRICARE ... Prime" is about Prime), unless the question compares them.
  */
-export function resolvePlans({ entries }: TaggedMentions, words: readonly Token[]): Plan[] {
-  const named = entries.flatMap(({ mention, entry }) => (entry.kind === 'PLAN' ? [{ mention, plan: entry }] : []));
-  const isTurnedAway = (at: number): boolean => {
-    for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
-      const stem = words[before]?.stem ?? '';
-      if (PASSED_BY.test(stem)) return !words.slice(before + 1, at).some((word) => ASKS_COVER.test(word.stem));
-      if (ASKS_COVER.test(stem) || words[before]?.afterComma === true) return false;
-    }
-    return false;
-  };
-  const kept = named.filter(({ mention }) => !isTurnedAway(mention.from));
-  const apart = words.some(
-    ({ stem }, at) =>
-      /^(?:compare|comparing|comparison|differ|difference|different|better|between|part|within|belong|belongs|included)$/.test(
-        stem,
-      ) ||
-      (APART.test(stem) &&
-        named.some(({ mention }) => mention.to === at) &&
-        named.some(({ mention }) => mention.from > at)),
-  );
-  const plans = [...new Set((kept.length > 0 ? kept : named).map(({ plan }) => plan))];
-  return apart ? plans : plans.filter((plan) => !plans.some((other) => other !== plan && isWithin(other, plan)));
+export function resolvePlans({ tags, words }: Pick<TaggedQuestion, 'tags' | 'words'>): Plan[] {
+  const planTags = tags.filter(({ entry }) => entry.kind === 'PLAN');
+  const included = planTags.filter(({ mention }) => !isExcluded(words, mention.from));
+  const plans = plansOf(included.length > 0 ? included : planTags);
+  if (comparesPlans(words, planTags)) return plans;
+  return plans.filter((plan) => !plans.some((other) => isPlanWithin(other, plan)));
 }
-const isWithin = (plan: Plan, outer: Plan): boolean =>
-  plan.within !== null && (plan.within === outer || isWithin(plan.within, outer));
+
+function plansOf(tags: readonly TaggedMention[]): Plan[] {
+  return [...new Set(tags.flatMap(({ entry }) => (entry.kind === 'PLAN' ? [entry] : [])))];
+}
+
+/**
+ * Whether a word such as "not" excludes the plan named at a word, and not the coverage: "not Select", but "does not
+ * cover".
+ */
+function isExcluded(words: readonly Token[], planAt: number): boolean {
+  for (let at = planAt - 1; at >= Math.max(0, planAt - MOST_WORDS_AFTER_EXCLUSION); at--) {
+    const stem = words[at]?.stem ?? '';
+    if (EXCLUSION.test(stem)) return !words.slice(at + 1, planAt).some((word) => COVERAGE_VERB.test(word.stem));
+    if (COVERAGE_VERB.test(stem) || words[at]?.afterComma === true) return false;
+  }
+  return false;
+}
+
+/** Whether a question compares its plans: by a word such as "compare", or by a conjunction between them. */
+function comparesPlans(words: readonly Token[], planTags: readonly TaggedMention[]): boolean {
+  const joinsPlans = (at: number): boolean =>
+    planTags.some(({ mention }) => mention.to === at) && planTags.some(({ mention }) => mention.from > at);
+  return words.some(({ stem }, at) => COMPARISON.test(stem) || (CONJUNCTION.test(stem) && joinsPlans(at)));
+}

@@ -1,74 +1,109 @@
-/** Anything in the graph by name, other name or code, forgiving of misspelling, best match first. */
+/**
+ * Search for entries by name, alternate name or code. Tolerates misspelling and words that are not typed to their end.
+ */
 import type { Entry, Graph } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
-import { spellings } from './spelling.ts';
-import { type Label, type NameIndex, nameIndexOf } from './name-index.ts';
+import { type IndexedName, type NameIndex, nameIndexOf } from './name-index.ts';
+import { spellingCandidates } from './spelling.ts';
 import { type Token, tokenize } from './tokenizer.ts';
 
-/** What a word of the search text is worth where a label has it as typed, begins a word with it, or has it a letter or two off. */
-const WORTH = { whole: 1, begun: 0.75, near: 0.6, further: 0.4 };
-const MOST_FOUND = 200;
-/** Past so many words that begin alike, the first ones stand for all: one letter must not walk through a large graph. */
-const MOST_BEGUN = 64;
+/**
+ * The score of a name for one word of the search text: by whether it has the word, a word that begins with it, or one
+ * with one or two edits.
+ */
+const WORD_SCORE = { exact: 1, prefix: 0.75, oneEdit: 0.6, twoEdits: 0.4 };
+/** The least average score of a name over the words of the search text. */
+const LEAST_SCORE = 0.35;
+/** How much each rank of a name costs, so that an entry's own name comes before its phrases. */
+const RANK_PENALTY = 0.05;
+const SOURCE_PENALTY = 0.2;
+
+const MOST_RESULTS = 200;
+/** The most words that are looked at with the same prefix, so that a search for one letter stays cheap. */
+const MOST_PREFIX_MATCHES = 64;
+/** The number of characters that are searched for; the rest of a longer text is ignored. */
 const LONGEST_TEXT = 200;
 
-/** Best first; where two match as well, by the rank of the label, then kind and slug. At most 200. */
-export function search(graph: Graph, text: string, kinds: readonly ConceptKind[] | null = null): Entry[] {
-  const vocabulary = nameIndexOf(graph);
-  const stems = [...new Set(together(tokenize(text.slice(0, LONGEST_TEXT)), vocabulary))];
-  const scores = new Map<Label, number>();
-  for (const stem of stems)
-    for (const [label, worth] of labelsFor(stem, vocabulary)) scores.set(label, (scores.get(label) ?? 0) + worth);
-  const best = new Map<Entry, { score: number; rank: number }>();
-  for (const [label, sum] of scores) {
-    const { entry, rank } = label.term;
-    if (kinds !== null && !kinds.includes(entry.kind)) continue;
-    const matched = sum / stems.length;
-    // A label is better the fewer words it has that were not asked for.
-    const score =
-      matched * matched +
-      matched * Math.min(1, stems.length / label.stems.length) -
-      rank * 0.05 -
-      (entry.kind === 'SOURCE' ? 0.2 : 0);
-    if (matched >= 0.35 && score > (best.get(entry)?.score ?? 0)) best.set(entry, { score, rank });
-  }
-  return [...best]
-    .sort(
-      ([a, one], [b, other]) =>
-        other.score - one.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.slug < b.slug ? -1 : 1),
-    )
-    .slice(0, MOST_FOUND)
-    .map(([entry]) => entry);
+/** An entry as a search result. */
+interface SearchResult {
+  readonly entry: Entry;
+  readonly score: number;
 }
 
-/** The words, two as one where a label has them as one: "tri-care". */
-function together(typed: readonly Token[], { words }: NameIndex): string[] {
+/**
+ * The entries whose names match a text, best first; with the same score by kind and then slug. At most 200.
+ * @param kinds the kinds of entries to search for; null for all
+ */
+export function search(graph: Graph, text: string, kinds: readonly ConceptKind[] | null = null): Entry[] {
+  const index = nameIndexOf(graph);
+  const stems = new Set(stemsOfText(tokenize(text.slice(0, LONGEST_TEXT)), index));
+  const totals = new Map<IndexedName, number>();
+  for (const stem of stems)
+    for (const [name, score] of scoredNames(stem, index)) totals.set(name, (totals.get(name) ?? 0) + score);
+  const bestScores = new Map<Entry, number>();
+  for (const [indexedName, total] of totals) {
+    const { entry } = indexedName.name;
+    if (kinds !== null && !kinds.includes(entry.kind)) continue;
+    const average = total / stems.size;
+    const score = scoreOfName(indexedName, average, stems.size);
+    if (average >= LEAST_SCORE && score > (bestScores.get(entry) ?? 0)) bestScores.set(entry, score);
+  }
+  return [...bestScores]
+    .map(([entry, score]) => ({ entry, score }))
+    .sort(compareResults)
+    .slice(0, MOST_RESULTS)
+    .map(({ entry }) => entry);
+}
+
+/** The score of a name. It is higher the better the words match, and the fewer other words the name has. */
+function scoreOfName({ name, stems }: IndexedName, average: number, wordCount: number): number {
+  return (
+    average * average +
+    average * Math.min(1, wordCount / stems.length) -
+    name.rank * RANK_PENALTY -
+    (name.entry.kind === 'SOURCE' ? SOURCE_PENALTY : 0)
+  );
+}
+
+function compareResults(a: SearchResult, b: SearchResult): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.entry.kind !== b.entry.kind) return a.entry.kind < b.entry.kind ? -1 : 1;
+  return a.entry.slug < b.entry.slug ? -1 : 1;
+}
+
+/** The stems of the words, two words as one if a name has them as one: "tri-care". */
+function stemsOfText(tokens: readonly Token[], { words }: NameIndex): string[] {
   const stems: string[] = [];
-  for (let at = 0; at < typed.length; at++) {
-    const [word, next] = [typed[at]?.stem ?? '', typed[at + 1]?.stem ?? ''];
-    const isOne = next !== '' && words.has(word + next) && (typed[at + 1]?.isJoined === true || !words.has(word));
-    stems.push(isOne ? word + next : word);
-    if (isOne) at++;
+  for (let at = 0; at < tokens.length; at++) {
+    const stem = tokens[at]?.stem ?? '';
+    const next = tokens[at + 1];
+    const isOneWord = next !== undefined && words.has(stem + next.stem) && (next.isJoined || !words.has(stem));
+    stems.push(isOneWord ? stem + next.stem : stem);
+    if (isOneWord) at++;
   }
   return stems;
 }
 
-/** Each label that holds the word, or one like it, with what that is worth. */
-function labelsFor(stem: string, { words }: NameIndex): Map<Label, number> {
-  const found = new Map<Label, number>();
-  const add = (labels: readonly Label[], worth: number): void => {
-    for (const label of labels) if ((found.get(label) ?? 0) < worth) found.set(label, worth);
+/**
+ * Each name that has a word, or one like it, with its score. Misspelled words are looked for only if no other is
+ * found.
+ */
+function scoredNames(stem: string, { words }: NameIndex): Map<IndexedName, number> {
+  const scores = new Map<IndexedName, number>();
+  const addAll = (names: readonly IndexedName[], score: number): void => {
+    for (const name of names) if ((scores.get(name) ?? 0) < score) scores.set(name, score);
   };
-  add(words.get(stem) ?? [], WORTH.whole);
+  addAll(words.get(stem) ?? [], WORD_SCORE.exact);
   if (stem.length >= 2) {
-    let begun = 0;
-    for (const [word, labels] of words.atPrefix(stem)) {
-      if (word !== stem) add(labels, WORTH.begun);
-      if (++begun >= MOST_BEGUN) break;
+    let prefixMatches = 0;
+    for (const [word, names] of words.atPrefix(stem)) {
+      if (word !== stem) addAll(names, WORD_SCORE.prefix);
+      prefixMatches += 1;
+      if (prefixMatches >= MOST_PREFIX_MATCHES) break;
     }
   }
-  if (found.size === 0)
-    for (const { word, apart } of spellings(stem, { words }))
-      add(words.get(word) ?? [], apart === 1 ? WORTH.near : WORTH.further);
-  return found;
+  if (scores.size > 0) return scores;
+  for (const { word, edits } of spellingCandidates(stem, { words }))
+    addAll(words.get(word) ?? [], edits === 1 ? WORD_SCORE.oneEdit : WORD_SCORE.twoEdits);
+  return scores;
 }

@@ -1,57 +1,66 @@
 /**
- * Misspelt words. Numbers, codes and short words are taken as they stand: Plan F is not Plan G. A longer word may be a
- * letter off, a long one two; where two known words are equally near, neither is meant.
+ * Correction of misspelled words. Numbers, codes and words of fewer than five letters are never corrected: Plan F is not
+ * Plan G. A word of five letters or more may differ from a known word by one letter, a word of eight or more by two. If
+ * two known words are equally near, neither is chosen.
  */
 import { distance } from 'fastest-levenshtein';
-import { NO_MISSPELLINGS } from './stop-words.ts';
+import { NEVER_CORRECTED } from './stop-words.ts';
 import type { NameIndex } from './name-index.ts';
 
-const SHORTEST = 5;
-const LONG = 8;
+const SHORTEST_CORRECTED = 5;
+const SHORTEST_WITH_TWO_EDITS = 8;
 
-/** Two letters that changed places: typed wrong once, though two letters differ. */
-function isSwapped(a: string, b: string): boolean {
+/** Known words to correct to, with the names that contain each. */
+type KnownWords = Pick<NameIndex, 'words'>;
+
+/** Whether two words differ only in two adjacent letters that changed places. */
+function isTransposition(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-interface Spelling {
+/** A known word that a misspelled word may mean. */
+interface SpellingCandidate {
   readonly word: string;
-  /** Letters that differ; two letters that changed places are one. */
-  readonly apart: number;
+  /** The number of edits, 1 or 2: a letter added, left out or replaced, or two adjacent letters that changed places. */
+  readonly edits: number;
 }
 
-/** Words of the vocabulary that were probably meant, nearest first. */
-export function spellings(stem: string, { words }: Pick<NameIndex, 'words'>): Spelling[] {
-  if (stem.length < SHORTEST || /[^\p{L}]/u.test(stem) || NO_MISSPELLINGS.has(stem)) return [];
-  const found: Spelling[] = [];
-  for (const [word, [, apart]] of words.fuzzyGet(stem, 2)) {
-    // An n more is no slip of the finger: a Cuban is not Cuba.
-    if (/\d/.test(word) || word.length < SHORTEST - 1 || stem === `${word}n`) continue;
-    const swapped = apart === 2 && isSwapped(stem, word);
-    if (apart === 2 && !swapped && (stem.length < LONG || stem[0] !== word[0])) continue;
-    found.push({ word, apart: swapped ? 1 : apart });
+/** Known words that a stem may be a misspelling of, nearest first. Empty if the stem is too short or holds a digit. */
+export function spellingCandidates(stem: string, { words }: KnownWords): SpellingCandidate[] {
+  if (stem.length < SHORTEST_CORRECTED || /[^\p{L}]/u.test(stem) || NEVER_CORRECTED.has(stem)) return [];
+  const candidates: SpellingCandidate[] = [];
+  for (const [word, [, edits]] of words.fuzzyGet(stem, 2)) {
+    // An added "n" makes another word and is not a typing error: a Cuban is not Cuba.
+    if (/\d/.test(word) || word.length < SHORTEST_CORRECTED - 1 || stem === `${word}n`) continue;
+    const isSwap = edits === 2 && isTransposition(stem, word);
+    const allowsTwoEdits = stem.length >= SHORTEST_WITH_TWO_EDITS && stem[0] === word[0];
+    if (edits === 2 && !isSwap && !allowsTwoEdits) continue;
+    candidates.push({ word, edits: isSwap ? 1 : edits });
   }
-  return found.sort(
-    (a, b) => a.apart - b.apart || distance(a.word, stem) - distance(b.word, stem) || (a.word < b.word ? -1 : 1),
+  return candidates.sort(
+    (a, b) => a.edits - b.edits || distance(a.word, stem) - distance(b.word, stem) || (a.word < b.word ? -1 : 1),
   );
 }
 
-/** The one word that was probably meant; null where none is near, or two are as near. */
-export function spelling(stem: string, vocabulary: Pick<NameIndex, 'words'>): string | null {
-  const [first, second] = spellings(stem, vocabulary);
-  if (first === undefined || second?.apart === first.apart) return null;
-  return isOfPlan(first.word, vocabulary) && nearOtherPlan(stem, first.word, vocabulary) ? null : first.word;
+/**
+ * The known word that a misspelled stem most likely means. Null if no word is near, if two are equally near, or if the nearest
+ * word belongs to a plan's name and a word of another plan's name is near too.
+ */
+export function correctedWord(stem: string, known: KnownWords): string | null {
+  const [first, second] = spellingCandidates(stem, known);
+  if (first === undefined || second?.edits === first.edits) return null;
+  return isInPlanName(first.word, known) && isNearOtherPlan(stem, first.word, known) ? null : first.word;
 }
 
-const isOfPlan = (word: string, { words }: Pick<NameIndex, 'words'>): boolean =>
-  (words.get(word) ?? []).some(({ term }) => term.entry.kind === 'PLAN');
+const isInPlanName = (word: string, { words }: KnownWords): boolean =>
+  (words.get(word) ?? []).some(({ name }) => name.entry.kind === 'PLAN');
 
-/** A misspelt plan is never taken for another plan: two letters from a second one's word is too near. */
-function nearOtherPlan(stem: string, meant: string, vocabulary: Pick<NameIndex, 'words'>): boolean {
-  for (const word of vocabulary.words.fuzzyGet(stem, 2).keys())
-    if (word !== meant && !/\d/.test(word) && isOfPlan(word, vocabulary)) return true;
+/** Whether a stem is within two letters of another word that occurs in a plan's name. */
+function isNearOtherPlan(stem: string, nearestWord: string, known: KnownWords): boolean {
+  for (const word of known.words.fuzzyGet(stem, 2).keys())
+    if (word !== nearestWord && !/\d/.test(word) && isInPlanName(word, known)) return true;
   return false;
 }

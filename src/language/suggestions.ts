@@ -1,86 +1,103 @@
-/** What can be asked instead of a question that was not understood: each suggestion is a question that is. */
+/** Questions to ask instead of one that was not understood. Every suggestion is itself understood. */
 import { areasOf } from '../graph/areas.ts';
 import { closest } from '../graph/closest.ts';
 import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
-import { interpret, type Interpretation } from './interpret.ts';
+import type { ConceptKind } from '../model/words.ts';
+import type { Interpretation } from './fill-slots.ts';
+import { interpret } from './interpret.ts';
 import { search } from './search.ts';
 
-const MOST = 3;
-const LONGEST_READ = 300;
+const MOST_SUGGESTIONS = 3;
 
-/** Nearest first: the question with a known name in the place of the unknown one, then others on what it does name. */
-export function suggestions(graph: Graph, question: string, asked: Interpretation, today: string): string[] {
-  const isUnderstood = (each: string): boolean => {
-    const { intent, notUnderstood, ambiguous, plans, subjects, places } = interpret(graph, each, today);
-    return (
-      intent !== null &&
-      notUnderstood.length === 0 &&
-      ambiguous.length === 0 &&
-      (plans.length > 0
-        ? subjects.length + places.length > 0 ||
-          intent === 'DESCRIBE' ||
-          intent === 'OPTIONS' ||
-          intent === 'ELIGIBILITY'
-        : subjects.length > 0)
-    );
-  };
-  const found = new Set<string>();
-  const candidates =
-    question.length <= LONGEST_READ ? [...readings(question, asked), ...replacements(graph, question, asked)] : [];
-  for (const each of [...candidates, ...nearby(graph, asked)]) {
-    if (found.size >= MOST) break;
-    if (each !== question && !found.has(each) && isUnderstood(each)) found.add(each);
+/** Longer questions, in characters, are not rewritten, because each candidate has to be interpreted. */
+const LONGEST_REWRITTEN = 300;
+
+/**
+ * At most three suggestions, nearest first: the question with an ambiguous or unknown name replaced, and then other
+ * questions on the plans and subjects that it names.
+ */
+export function suggestions(graph: Graph, question: string, interpretation: Interpretation, today: string): string[] {
+  const suggested = new Set<string>();
+  for (const candidate of candidates(graph, question, interpretation)) {
+    if (suggested.size >= MOST_SUGGESTIONS) break;
+    if (candidate === question || suggested.has(candidate)) continue;
+    if (isUnderstood(interpret(graph, candidate, today))) suggested.add(candidate);
   }
-  return [...found];
+  return [...suggested];
 }
 
-/** An ambiguous name told apart: "the state of Georgia". */
-function readings(question: string, { ambiguous }: Interpretation): string[] {
-  return ambiguous.flatMap(({ text, entries, isCounty }) =>
-    text === ''
-      ? []
-      : entries.map((entry) => question.replace(text, isCounty === true ? `${text}, ${entry.name}` : toldApart(entry))),
+function* candidates(graph: Graph, question: string, interpretation: Interpretation): Iterable<string> {
+  if (question.length <= LONGEST_REWRITTEN) {
+    yield* disambiguated(question, interpretation);
+    yield* corrected(graph, question, interpretation);
+  }
+  yield* relatedQuestions(graph, interpretation);
+}
+
+/** Whether a question is understood and names enough to be answered. */
+function isUnderstood({ intent, notUnderstood, ambiguous, plans, subjects, places }: Interpretation): boolean {
+  if (intent === null || notUnderstood.length > 0 || ambiguous.length > 0) return false;
+  if (plans.length === 0) return subjects.length > 0;
+  return (
+    subjects.length + places.length > 0 || intent === 'DESCRIBE' || intent === 'OPTIONS' || intent === 'ELIGIBILITY'
   );
 }
-const toldApart = (entry: Entry): string =>
-  entry.kind === 'TERRITORY'
-    ? `${entry.partOf.length > 0 ? 'the state of' : 'the country of'} ${entry.name}`
-    : entry.name;
 
-/** A name of the graph that is like the unknown one, in its place; and the question without the unknown words. */
-function replacements(graph: Graph, question: string, { notUnderstood, plans, subjects }: Interpretation): string[] {
-  const [name, ...others] = notUnderstood;
-  if (name === undefined || others.length > 0) return [];
-  const county = / (?:county|parish)$/i.exec(name);
-  if (county)
-    return [
-      ...closest(name.slice(0, county.index), areasOf(graph).countyNames()).map((near) =>
-        question.replace(name, `${near}${county[0]}`),
+/** The question with each meaning of each ambiguous name written out: "the state of Georgia". */
+function disambiguated(question: string, { ambiguous }: Interpretation): string[] {
+  return ambiguous
+    .filter(({ text }) => text !== '')
+    .flatMap(({ text, entries, isCounty }) =>
+      entries.map((entry) =>
+        question.replace(text, isCounty === true ? `${text}, ${entry.name}` : unambiguousName(entry)),
       ),
-      ...['in', 'near', 'for', 'from'].map((before) => question.replace(` ${before} ${name}`, '')),
-    ];
-  const kinds =
-    plans.length === 0
-      ? (['PLAN'] as const)
-      : subjects.length === 0
-        ? (['SERVICE', 'TECHNIQUE', 'BILLING_CODE'] as const)
-        : (['PLAN', 'SERVICE', 'TECHNIQUE'] as const);
-  const alike = search(graph, name, kinds)
+    );
+}
+
+function unambiguousName(entry: Entry): string {
+  if (entry.kind !== 'TERRITORY') return entry.name;
+  return `${entry.partOf.length > 0 ? 'the state of' : 'the country of'} ${entry.name}`;
+}
+
+/** The question with its only unknown name replaced by a similar name of the graph, or left out. */
+function corrected(graph: Graph, question: string, { notUnderstood, plans, subjects }: Interpretation): string[] {
+  const [name, ...otherNames] = notUnderstood;
+  if (name === undefined || otherNames.length > 0) return [];
+  if (/ (?:county|parish)$/i.test(name)) return withOtherCounty(graph, question, name);
+  const withSimilarName = search(graph, name, kindsToSuggest(plans.length > 0, subjects.length > 0))
     .slice(0, 2)
     .map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
-  if (plans.length === 0 || subjects.length === 0) return alike;
+  if (plans.length === 0 || subjects.length === 0) return withSimilarName;
+  return [...withSimilarName, withoutName(question, name)];
+}
+
+/** The kinds of entries that may replace an unknown name: those of which the question names none. */
+function kindsToSuggest(namesPlan: boolean, namesSubject: boolean): readonly ConceptKind[] {
+  if (!namesPlan) return ['PLAN'];
+  return namesSubject ? ['PLAN', 'SERVICE', 'TECHNIQUE'] : ['SERVICE', 'TECHNIQUE', 'BILLING_CODE'];
+}
+
+/** The question with a similar county in place of an unknown one, and without it. */
+function withOtherCounty(graph: Graph, question: string, county: string): string[] {
+  const nounAt = county.lastIndexOf(' ');
+  const similar = closest(county.slice(0, nounAt), areasOf(graph).countyNames());
   return [
-    ...alike,
-    question
-      .replace(name, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1')
-      .trim(),
+    ...similar.map((name) => question.replace(county, `${name}${county.slice(nounAt)}`)),
+    ...['in', 'near', 'for', 'from'].map((preposition) => question.replace(` ${preposition} ${county}`, '')),
   ];
 }
 
-/** Questions on the plan, or on the subject, that was understood; else on what the graph knows most of. */
-function* nearby(graph: Graph, { plans, subjects }: Interpretation): Iterable<string> {
+/** The question without a name, and without a preposition or article that is then left at its end. */
+function withoutName(question: string, name: string): string {
+  return question
+    .replace(name, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1')
+    .trim();
+}
+
+/** Questions on the first plan and subject named, and then on the plans with the most rules. */
+function* relatedQuestions(graph: Graph, { plans, subjects }: Interpretation): Iterable<string> {
   const [plan] = plans;
   const [subject] = subjects;
   if (plan && subject) yield `Does ${plan.name} cover ${subject.phrase}?`;
@@ -89,17 +106,19 @@ function* nearby(graph: Graph, { plans, subjects }: Interpretation): Iterable<st
     yield `What is ${subject.phrase}?`;
   }
   if (plan) {
-    for (const each of ruled(plan)) yield `Does ${plan.name} cover ${each.phrase}?`;
+    for (const ruled of subjectsOfRules(plan)) yield `Does ${plan.name} cover ${ruled.phrase}?`;
     yield `What does ${plan.name} cover?`;
     yield `What is ${plan.name}?`;
   }
-  for (const known of [...graph.plans.values()].sort((a, b) => b.rules.length - a.rules.length))
-    for (const each of ruled(known).slice(0, 1)) yield `What does ${known.name} require for ${each.phrase}?`;
+  for (const other of [...graph.plans.values()].sort((a, b) => b.rules.length - a.rules.length)) {
+    const [mostRuled] = subjectsOfRules(other);
+    if (mostRuled) yield `What does ${other.name} require for ${mostRuled.phrase}?`;
+  }
 }
 
-/** What a plan has rules of its own on, the subject of most of them first. */
-function ruled({ rules }: Plan): Subject[] {
-  const counted = new Map<Subject, number>();
-  for (const { subject } of rules) counted.set(subject, (counted.get(subject) ?? 0) + 1);
-  return [...counted].sort(([, a], [, b]) => b - a).map(([subject]) => subject);
+/** The subjects of a plan's own rules, the subject of most rules first. */
+function subjectsOfRules({ rules }: Plan): Subject[] {
+  const ruleCounts = new Map<Subject, number>();
+  for (const { subject } of rules) ruleCounts.set(subject, (ruleCounts.get(subject) ?? 0) + 1);
+  return [...ruleCounts].sort(([, a], [, b]) => b - a).map(([subject]) => subject);
 }

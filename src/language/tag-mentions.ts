@@ -1,150 +1,148 @@
-/** Each name in a question as what it is there: a plan, a subject, a place, a fact or a source. */
-import type { Entry, Graph, Plan, Source, Subject, Territory } from '../graph/entries.ts';
-import { type Stated, statedBy } from './extract-facts.ts';
-import type { PlaceNamed } from './place-of-care.ts';
-import { type Mention, chunkMentions } from './chunk-mentions.ts';
-import type { NameIndex } from './name-index.ts';
+/** Pipeline step 5: gives each name in a question its role there: plan, subject, territory, condition or source. */
+import type { Entry, Graph, Source, Subject, Territory } from '../graph/entries.ts';
+import { broadestService, isSubject } from './broadest-service.ts';
+import type { ChunkedQuestion } from './chunk-mentions.ts';
+import { extractFact, type StatedFact } from './extract-facts.ts';
+import { type Mention, rangeText, stemText, wordIndexes } from './mention.ts';
 import type { Token } from './tokenizer.ts';
 
-export const isSubject = (entry: Entry): entry is Subject =>
-  entry.kind === 'SERVICE' || entry.kind === 'TECHNIQUE' || entry.kind === 'BILLING_CODE';
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-const broadestOf = new WeakMap<Graph, Subject>();
-/** The broadest service of all: what "care" means where nothing narrower is named. Looked for once in each graph. */
-export function broadest(graph: Graph): Subject | null {
-  const known = broadestOf.get(graph);
-  if (known) return known;
-  let found: { subject: Subject; below: number } | null = null;
-  for (const service of graph.services.values()) {
-    if (service.links.some(({ kind }) => kind === 'BROADER')) continue;
-    const below = service.links.filter(({ kind }) => kind === 'NARROWER').length;
-    if (found === null || below > found.below) found = { subject: service, below };
-  }
-  if (found) broadestOf.set(graph, found.subject);
-  return found?.subject ?? null;
+/** A mention with the entry that it names. */
+export interface TaggedMention {
+  readonly mention: Mention;
+  readonly entry: Entry;
 }
 
-/** Of the terms that share their words, the entries of the lowest rank. */
-function nearest(mention: Mention, fits: (entry: Entry) => boolean): Entry[] {
-  const fitting = mention.terms.filter(({ entry }) => fits(entry));
-  const rank = Math.min(...fitting.map((term) => term.rank));
-  return unique(fitting.filter((term) => term.rank === rank).map(({ entry }) => entry));
+/** A place that a question names. */
+export interface PlaceMention {
+  readonly mention: Mention;
+  readonly territory: Territory;
+  /** Whether the place is part of the words that name a condition, such as a travel route. */
+  readonly isInRoute: boolean;
+}
+
+/** A name that fits several entries with the same role. */
+export interface AmbiguousName {
+  /** The name as it was typed. */
+  readonly text: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A question whose mentions have roles. All lists are in the order of the question. */
+export interface TaggedQuestion extends ChunkedQuestion {
+  /** Every mention that names an entry; of an ambiguous name, the first entry. */
+  readonly tags: readonly TaggedMention[];
+  /** A subject named twice is listed twice. */
+  readonly subjectMentions: readonly Subject[];
+  readonly places: readonly PlaceMention[];
+  readonly facts: readonly StatedFact[];
+  readonly sources: readonly Source[];
+  readonly ambiguousNames: readonly AmbiguousName[];
 }
 
 type Role = 'PLAN' | 'SUBJECT' | 'TERRITORY' | 'COVERAGE_CONDITION' | 'SOURCE';
-const rolesOf = ({ terms }: Mention): ReadonlySet<Role> =>
-  new Set(terms.map(({ entry }) => (isSubject(entry) ? 'SUBJECT' : entry.kind)));
 
-/** Where words name a subject and a condition, they name the condition if another subject is named: massage in an emergency. */
-function roleOf(mention: Mention, hasSubject: boolean): Role | null {
+/** Gives each mention its role. */
+export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQuestion {
+  const { words, mentions } = question;
+  const namesSubject = mentions.some((mention) => isOnlySubject(mention, graph));
+  const withRoles = mentions.flatMap((mention) => {
+    const role = roleOf(mention, namesSubject || isStatedAsFact(mention, words));
+    return role === null ? [] : [{ mention, role }];
+  });
+  const conditionMentions = withRoles.filter(({ role }) => role === 'COVERAGE_CONDITION');
+  const conditionWords = wordIndexes(conditionMentions.map(({ mention }) => mention));
+  const resolved = withRoles.map((each) => ({ ...each, entries: entriesOf(each.mention, each.role, words) }));
+  const unambiguous = resolved.filter(({ role, entries }) => role !== 'COVERAGE_CONDITION' && entries.length === 1);
+  const entriesWithRole = unambiguous.flatMap(({ entries }) => entries);
+  return {
+    ...question,
+    tags: resolved.flatMap(({ mention, entries: [entry] }) => (entry === undefined ? [] : [{ mention, entry }])),
+    subjectMentions: entriesWithRole.filter(isSubject),
+    places: unambiguous.flatMap(({ mention, entries: [entry] }) =>
+      entry?.kind === 'TERRITORY'
+        ? [{ mention, territory: entry, isInRoute: isInOtherMention(mention, mentions) }]
+        : [],
+    ),
+    facts: conditionMentions.flatMap(({ mention }) => factsOf(mention, words, conditionWords)),
+    sources: entriesWithRole.filter((entry) => entry.kind === 'SOURCE'),
+    ambiguousNames: resolved
+      .filter(({ role, entries }) => role !== 'COVERAGE_CONDITION' && entries.length > 1)
+      .map(({ mention, entries }) => ({ text: rangeText(words, mention), entries })),
+  };
+}
+
+const rolesOf = ({ names }: Mention): ReadonlySet<Role> =>
+  new Set(names.map(({ entry }) => (isSubject(entry) ? 'SUBJECT' : entry.kind)));
+
+/** Whether a mention names a subject narrower than the broadest service, and no condition. */
+function isOnlySubject(mention: Mention, graph: Graph): boolean {
+  const roles = rolesOf(mention);
+  if (!roles.has('SUBJECT') || roles.has('COVERAGE_CONDITION')) return false;
+  return !mention.names.every(({ entry }) => entry === broadestService(graph));
+}
+
+/**
+ * The role of a mention; null if it has none. Words that name a subject and a condition name the condition if
+ * `prefersCondition`: if another subject is named, as in "massage in an emergency", or the words before say so.
+ */
+function roleOf(mention: Mention, prefersCondition: boolean): Role | null {
   const roles = rolesOf(mention);
   if (roles.has('PLAN')) return 'PLAN';
-  if (roles.has('SUBJECT') && !(hasSubject && roles.has('COVERAGE_CONDITION'))) return 'SUBJECT';
+  if (roles.has('SUBJECT') && !(prefersCondition && roles.has('COVERAGE_CONDITION'))) return 'SUBJECT';
   return (['COVERAGE_CONDITION', 'TERRITORY', 'SOURCE'] as const).find((role) => roles.has(role)) ?? null;
 }
 
-/** "In an emergency", "it is not an emergency": the words before tell a fact from a service. */
-function isHad({ from }: Mention, words: readonly Token[]): boolean {
-  const before = words
-    .slice(Math.max(0, from - 3), from)
-    .map(({ stem }) => stem)
-    .join(' ');
-  return /\b(?:in|during|had|have|has|having|not|no|is|was|by|from)(?: (?:a|an|the|my))?$/.test(before);
-}
-
-export interface TaggedMentions {
-  readonly plans: Plan[];
-  readonly subjects: Subject[];
-  readonly places: PlaceNamed[];
-  readonly facts: Stated[];
-  readonly sources: Source[];
-  readonly ambiguous: { text: string; entries: Entry[] }[];
-  /** What stands where, for the patterns. */
-  readonly entries: { readonly mention: Mention; readonly entry: Entry }[];
-}
-
-/** Each name as what it is in this question: a plan, a subject, a place or a fact. */
-export function tagMentions(mentions: readonly Mention[], words: readonly Token[], graph: Graph): TaggedMentions {
-  const root = broadest(graph);
-  const sorted: TaggedMentions = {
-    plans: [],
-    subjects: [],
-    places: [],
-    facts: [],
-    sources: [],
-    ambiguous: [],
-    entries: [],
-  };
-  const hasSubject = mentions.some(
-    (mention) =>
-      rolesOf(mention).has('SUBJECT') &&
-      !rolesOf(mention).has('COVERAGE_CONDITION') &&
-      !mention.terms.every(({ entry }) => entry === root),
+/**
+ * Whether the words before a mention show that it is a fact and not a service: "in an emergency", "it is not an
+ * emergency".
+ */
+function isStatedAsFact({ from }: Mention, words: readonly Token[]): boolean {
+  return /\b(?:in|during|had|have|has|having|not|no|is|was|by|from)(?: (?:a|an|the|my))?$/.test(
+    stemText(words, from - 3, from),
   );
-  const factWords = new Set(
-    mentions
-      .filter((mention) => roleOf(mention, hasSubject || isHad(mention, words)) === 'COVERAGE_CONDITION')
-      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
-  );
-  for (const mention of mentions) {
-    const role = roleOf(mention, hasSubject || isHad(mention, words));
-    if (role === null) continue;
-    const near = nearest(mention, (entry) => (role === 'SUBJECT' ? isSubject(entry) : entry.kind === role));
-    const found = role === 'TERRITORY' ? narrowed(near as Territory[], words, mention) : near;
-    const [entry] = found;
-    if (entry === undefined) continue;
-    sorted.entries.push({ mention, entry });
-    if (role === 'COVERAGE_CONDITION') {
-      // Words that several conditions share state them all: "stand-alone" is part of no program of either kind.
-      for (const { entry: condition, holds } of mention.terms) {
-        if (condition.kind === 'COVERAGE_CONDITION')
-          sorted.facts.push(statedBy(mention, condition, holds, words, (at) => factWords.has(at)));
-      }
-    } else if (found.length > 1)
-      sorted.ambiguous.push({
-        text: words
-          .slice(mention.from, mention.to)
-          .map(({ text }) => text)
-          .join(' '),
-        entries: [...found],
-      });
-    else if (entry.kind === 'PLAN') sorted.plans.push(entry);
-    else if (isSubject(entry)) sorted.subjects.push(entry);
-    else if (entry.kind === 'SOURCE') sorted.sources.push(entry);
-    else if (entry.kind === 'TERRITORY')
-      sorted.places.push({
-        mention,
-        territory: entry,
-        inRoute: mentions.some((other) => other !== mention && other.from <= mention.from && other.to >= mention.to),
-      });
-  }
-  return sorted;
 }
 
-/** "The state of Georgia", "Georgia the country". */
-function narrowed(places: readonly Territory[], words: readonly Token[], { from, to }: Mention): readonly Territory[] {
+/** The entries that a mention names in a role; several if it is ambiguous. */
+function entriesOf(mention: Mention, role: Role, words: readonly Token[]): Entry[] {
+  const entries = entriesOfLowestRank(mention, (entry) =>
+    role === 'SUBJECT' ? isSubject(entry) : entry.kind === role,
+  );
+  return role === 'TERRITORY' ? narrowedPlaces(entries, words, mention) : entries;
+}
+
+/** Of the entries that share a name, those whose name has the lowest rank. */
+export function entriesOfLowestRank(mention: Mention, fits: (entry: Entry) => boolean): Entry[] {
+  const fitting = mention.names.filter(({ entry }) => fits(entry));
+  const lowest = Math.min(...fitting.map(({ rank }) => rank));
+  return [...new Set(fitting.filter(({ rank }) => rank === lowest).map(({ entry }) => entry))];
+}
+
+/** Chooses among places by the words around: "the state of Georgia", "Georgia the country". */
+function narrowedPlaces(places: Entry[], words: readonly Token[], { from, to }: Mention): Entry[] {
   if (places.length < 2) return places;
   const around = [words[from - 2], words[from - 1], words[to], words[to + 1]].map((word) => word?.stem);
-  const fits = around.includes('state')
-    ? places.filter(({ partOf }) => partOf.length > 0)
-    : around.includes('country')
-      ? places.filter(({ partOf }) => partOf.length === 0)
-      : [];
-  return fits.length > 0 ? fits : places;
+  const isPart = (place: Entry): boolean => place.kind === 'TERRITORY' && place.partOf.length > 0;
+  if (around.includes('state')) return orAll(places.filter(isPart), places);
+  if (around.includes('country'))
+    return orAll(
+      places.filter((place) => !isPart(place)),
+      places,
+    );
+  return places;
 }
 
-/** Where no subject is named by itself, one that the words of a fact name: a massage therapist gives massage. */
-export function subjectsFromProviders(
-  mentions: readonly Mention[],
-  words: readonly Token[],
-  vocabulary: NameIndex,
-): Subject[] {
-  return mentions
-    .filter(({ terms }) => terms.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER'))
-    .flatMap(({ from, to }) =>
-      chunkMentions(words.slice(from, to - 1), vocabulary).mentions.flatMap((mention) =>
-        nearest(mention, isSubject).filter(isSubject),
-      ),
-    );
+const orAll = (some: Entry[], all: Entry[]): Entry[] => (some.length > 0 ? some : all);
+
+/** Whether a mention is within another one. */
+const isInOtherMention = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some((other) => other !== mention && other.from <= mention.from && other.to >= mention.to);
+
+/**
+ * The facts that a mention states. Words that several conditions share state all of them: "stand-alone" denies two kinds
+ * of program.
+ */
+function factsOf(mention: Mention, words: readonly Token[], conditionWords: ReadonlySet<number>): StatedFact[] {
+  return mention.names.flatMap(({ entry, holds }) =>
+    entry.kind === 'COVERAGE_CONDITION' ? [extractFact(mention, entry, holds, words, conditionWords)] : [],
+  );
 }

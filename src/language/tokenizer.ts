@@ -1,25 +1,27 @@
 /**
- * A text as words: one spelling for letters of every width and case, contractions written out, a hyphen a space,
- * plural and singular alike. Names in the graph and questions are read by the same rules, so that they meet.
+ * The tokenizer: splits a text into words. It folds letter width and case, writes out contractions, treats a hyphen as
+ * a space and reduces plurals to the singular. Names in the graph and questions are tokenized by the same rules, so that
+ * a name in a question can be looked up.
  */
 
+/** One word of a text. */
 export interface Token {
-  /** As it was typed. */
+  /** The word as it was typed. */
   readonly text: string;
-  /** In small letters, in the singular: what is compared. */
+  /** The word in lower case and in the singular. Comparisons use this. */
   readonly stem: string;
-  /** Whether it was typed with a capital first. */
+  /** True if the word was typed with a capital first letter. */
   readonly isCapital: boolean;
-  /** Whether no white space parts it from the word before, as in tri-care. */
+  /** True if no white space separates the word from the one before it, as in "tri-care". */
   readonly isJoined: boolean;
-  /** Whether a comma or the end of a clause parts it from the word before. */
+  /** True if a comma or the end of a clause separates the word from the one before it. */
   readonly afterComma: boolean;
 }
 
 const APOSTROPHES = /[\u2018\u2019\u02BC\u0060\u00B4]/gu;
-/** U.S. and D.C. are words of their own; the dots go. */
+/** Initials such as "U.S." and "D.C." are one word each; their dots are removed. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
-const IRREGULAR_NOT = new Map<string, readonly string[]>(
+const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>(
   Object.entries({
     "can't": ['can', 'not'],
     "won't": ['will', 'not'],
@@ -37,13 +39,30 @@ const IRREGULAR_NOT = new Map<string, readonly string[]>(
     whos: ['who', 'is'],
   }),
 );
-const ENDINGS = new Map(Object.entries({ s: 'is', re: 'are', ll: 'will', ve: 'have', d: 'would', m: 'am' }));
-/** After these 's is "is"; after any other word it is a genitive. */
-const ASKING = new Set(['what', 'who', 'that', 'it', 'where', 'how', 'when', 'there', 'he', 'she', 'here', 'why']);
+/** What a contraction's ending means: the `re` of "they're" is "are". */
+const CONTRACTED_VERBS = new Map(Object.entries({ s: 'is', re: 'are', ll: 'will', ve: 'have', d: 'would', m: 'am' }));
+/** After these words `'s` means "is"; after any other word it is the possessive. */
+const WORDS_BEFORE_IS = new Set([
+  'what',
+  'who',
+  'that',
+  'it',
+  'where',
+  'how',
+  'when',
+  'there',
+  'he',
+  'she',
+  'here',
+  'why',
+]);
 
-/** The singular of a word in small letters, so far as its ending tells; the same on both sides is enough. */
-export function stemOf(typed: string): string {
-  const word = typed
+/**
+ * The singular of a lower-case word, as far as its ending shows it, in American spelling. It need not be correct
+ * English: it is enough that both sides of a comparison get the same stem.
+ */
+export function stemOf(lowerCaseWord: string): string {
+  const word = lowerCaseWord
     .replace(/programme(?=s?$)/, 'program')
     .replace(/(?<=author|recogn)is(?=e|a|i)/, 'iz')
     .replace(/licenc(?=e)/, 'licens');
@@ -53,53 +72,48 @@ export function stemOf(typed: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** don't as do and not, what's as what and is, doctor's as doctor. */
-function partsOf(token: string): readonly string[] {
-  const small = token.toLowerCase();
-  const irregular = IRREGULAR_NOT.get(small);
+/** Writes out a contraction: "don't" is "do", "not"; "what's" is "what", "is"; "doctor's" is "doctor". */
+function expandContraction(typed: string): readonly string[] {
+  const lowerCase = typed.toLowerCase();
+  const irregular = IRREGULAR_CONTRACTIONS.get(lowerCase);
   if (irregular) return irregular;
-  const negated = /^(.+)n't$/u.exec(small);
-  if (negated?.[1] !== undefined) return [negated[1], 'not'];
-  const [, stem, ending] = /^(.+)'(\p{L}*)$/u.exec(token) ?? [];
-  if (stem === undefined || ending === undefined) return [token];
-  const said = ENDINGS.get(ending.toLowerCase());
-  return said === undefined || (ending.toLowerCase() === 's' && !ASKING.has(stem.toLowerCase()))
-    ? [stem]
-    : [stem, said];
+  const negatedVerb = /^(.+)n't$/u.exec(lowerCase)?.[1];
+  if (negatedVerb !== undefined) return [negatedVerb, 'not'];
+  const [, word, ending] = /^(.+)'(\p{L}*)$/u.exec(typed) ?? [];
+  if (word === undefined || ending === undefined) return [typed];
+  const verb = CONTRACTED_VERBS.get(ending.toLowerCase());
+  const isPossessive = ending.toLowerCase() === 's' && !WORDS_BEFORE_IS.has(word.toLowerCase());
+  return verb === undefined || isPossessive ? [word] : [word, verb];
 }
 
-/** The words of a text in their order. Takes time in proportion to its length. */
+/** The words of a text, in order. Takes time in proportion to the length of the text. */
 export function tokenize(text: string): Token[] {
-  const plain = text
+  const plainText = text
     .normalize('NFKC')
     .replace(APOSTROPHES, "'")
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''));
-  const words: Token[] = [];
+  const tokens: Token[] = [];
   let end = 0;
-  for (const match of plain.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*'?/gu)) {
-    const between = plain.slice(end, match.index);
+  for (const match of plainText.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*'?/gu)) {
+    const separator = plainText.slice(end, match.index);
     end = match.index + match[0].length;
-    const token = match[0].replace(/'$/, '');
-    partsOf(token).forEach((part, index) =>
-      words.push({
+    const isJoined = tokens.length > 0 && /^[-\u2010-\u2015/&.]+$/.test(separator);
+    const afterComma = /[,;:.?!()]/.test(separator);
+    expandContraction(match[0].replace(/'$/, '')).forEach((part, index) =>
+      tokens.push({
         text: part,
         stem: stemOf(part.toLowerCase()),
         isCapital: /^\p{Lu}/u.test(part),
-        isJoined:
-          index === 0 &&
-          words.length > 0 &&
-          between !== '' &&
-          !/\s/.test(between) &&
-          /^[-\u2010-\u2015/&.]+$/.test(between),
-        afterComma: index === 0 && /[,;:.?!()]/.test(between),
+        isJoined: index === 0 && isJoined,
+        afterComma: index === 0 && afterComma,
       }),
     );
   }
-  return words;
+  return tokens;
 }
 
-/** Words that a name may have or lack. */
-const PASSED_OVER = new Set([
+/** Words that a name may have or lack: articles and possessives. */
+const OPTIONAL_WORDS = new Set([
   'a',
   'an',
   'the',
@@ -115,9 +129,24 @@ const PASSED_OVER = new Set([
   'some',
   'any',
 ]);
-export const isPassedOver = (stem: string): boolean => PASSED_OVER.has(stem);
 
-/** What a stretch of words is looked up by: a letter at the end is part of a name (Plan A), an article within is not. */
+/** Whether a stem is an article or a possessive, which a name may have or lack. */
+export const isOptionalWord = (stem: string): boolean => OPTIONAL_WORDS.has(stem);
+
+/**
+ * The key under which a name is looked up: its stems without optional words, joined by spaces. The last stem is always
+ * part of the key, because "a" is part of the name in "Plan A".
+ */
 export function keyOf(stems: readonly string[]): string {
-  return stems.filter((stem, index) => index === stems.length - 1 || !isPassedOver(stem)).join(' ');
+  return stems.filter((stem, index) => index === stems.length - 1 || !isOptionalWord(stem)).join(' ');
+}
+
+/** Consecutive words as they were typed: joined by a hyphen where no white space separated them, else by a space. */
+export function typedText(words: readonly Token[]): string {
+  return words
+    .map(({ text, isJoined }, index) => {
+      if (index === 0) return text;
+      return isJoined ? `-${text}` : ` ${text}`;
+    })
+    .join('');
 }

@@ -1,103 +1,117 @@
 /**
- * What a question names and the graph does not. A word that is no word of grammar is a name; so is one typed with a
- * capital in the midst of a sentence, and a letter behind "plan" or "part". A name takes along the known one that it
- * stands beside: Medicare Gold is no Medicare.
+ * Names in a question that are not in the graph. A word counts as an unknown name if it is not a stop word, if it is
+ * capitalized within a sentence, or if it is a letter after "plan" or "part". A known name next to an unknown one is
+ * made part of it: "Medicare Gold" is not Medicare.
  */
-import { FIELD_NOUNS, isAsking, isGrammar } from './stop-words.ts';
-import type { Mention, MentionChunks } from './chunk-mentions.ts';
-import type { Token } from './tokenizer.ts';
+import { type Mention, type WordRange, wordIndexes } from './mention.ts';
+import { NOUNS_AFTER_NAMES, isQuestionWord, isStopWord } from './stop-words.ts';
+import { type Token, typedText } from './tokenizer.ts';
 
-interface Unknown {
-  /** As it was typed. */
+/** A range of words that is a name of nothing in the graph. */
+export interface UnknownName extends WordRange {
+  /** The name as it was typed. */
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
-/** `isAccounted` holds for words that were taken up otherwise, as a year is. Mentions that an unknown name takes along are left out of `mentions`. */
-export function unknownNames(
-  { words, mentions }: MentionChunks,
-  isAccounted: (at: number) => boolean,
-): { unknown: Unknown[]; mentions: Mention[] } {
-  const taken = new Set(
-    mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
-  );
-  const capitals = capitalsTell(words);
-  const isName = (at: number): boolean => {
+/** The unknown names in a question, and the mentions that are not part of one. */
+interface UnknownNamesResult {
+  readonly unknownNames: UnknownName[];
+  readonly mentions: Mention[];
+}
+
+/**
+ * Finds the unknown names.
+ * @param otherWords indexes of words that have another meaning, such as a year or an idiom, and so cannot be names
+ */
+export function findUnknownNames(
+  words: readonly Token[],
+  mentions: readonly Mention[],
+  otherWords: ReadonlySet<number>,
+): UnknownNamesResult {
+  const mentionedWords = wordIndexes(mentions);
+  const capitalsMarkNames = hasLowerCaseWords(words);
+  const isUnknown = (at: number): boolean => {
     const word = words[at];
-    if (word === undefined || taken.has(at) || isAccounted(at)) return false;
-    return !isGrammar(word.stem) || isLetterOfName(words, at) || (capitals && isCapitalName(words, at, taken));
+    if (word === undefined || mentionedWords.has(at) || otherWords.has(at)) return false;
+    if (!isStopWord(word.stem) || isLetterOfName(words, at)) return true;
+    return capitalsMarkNames && isCapitalizedName(words, at, mentionedWords);
   };
-  const unknown: Unknown[] = [];
-  let kept = [...mentions];
+  const unknownNames: UnknownName[] = [];
+  let remaining: readonly Mention[] = mentions;
   for (let at = 0; at < words.length; at++) {
-    if (!isName(at)) continue;
-    let from = at;
-    while (isName(at + 1) && words[at + 1]?.afterComma !== true) at++;
-    let to = at + 1;
-    if (isLetterOfName(words, from) && !taken.has(from - 1)) from -= 1;
-    const before = kept.find(
-      (mention) => mention.to === from && words[from]?.afterComma !== true && isTakenAlong(mention),
-    );
-    const after = kept.find(
-      (mention) =>
-        mention.from === to &&
-        words[to]?.afterComma !== true &&
-        isTakenAlong(mention) &&
-        words[from]?.isCapital === true &&
-        words[to]?.isCapital === true,
-    );
-    if (before) from = before.from;
-    if (after) to = after.to;
-    kept = kept.filter((mention) => mention !== before && mention !== after);
-    unknown.push({
-      text: words
-        .slice(from, to)
-        .map(
-          ({ text, isJoined }, index) =>
-            `${index === 0 || isJoined ? '' : ' '}${isJoined && index > 0 ? '-' : ''}${text}`,
-        )
-        .join(''),
-      from,
-      to,
-    });
+    if (!isUnknown(at)) continue;
+    const first = at;
+    while (isUnknown(at + 1) && words[at + 1]?.afterComma !== true) at++;
+    const startsWithNoun = isLetterOfName(words, first) && !mentionedWords.has(first - 1);
+    const range = { from: startsWithNoun ? first - 1 : first, to: at + 1 };
+    const before = absorbedBefore(words, range, remaining);
+    const after = absorbedAfter(words, range, remaining);
+    remaining = remaining.filter((mention) => mention !== before && mention !== after);
+    const from = before?.from ?? range.from;
+    const to = after?.to ?? range.to;
+    unknownNames.push({ text: typedText(words.slice(from, to)), from, to });
   }
-  return { unknown, mentions: kept };
+  return { unknownNames, mentions: [...remaining] };
 }
 
-const isTakenAlong = ({ terms }: Mention): boolean =>
-  terms.some(({ entry }) => entry.kind === 'PLAN' || entry.kind === 'TERRITORY');
+/** Whether a mention may become part of an unknown name: a plan or a place. */
+const isAbsorbable = ({ names }: Mention): boolean =>
+  names.some(({ entry }) => entry.kind === 'PLAN' || entry.kind === 'TERRITORY');
 
-/** Whether capitals tell names from other words here: not where every longer word, or every word, has one. */
-function capitalsTell(words: readonly Token[]): boolean {
+/** The mention directly before an unknown name that becomes part of it: "Medicare" in "Medicare Gold". */
+function absorbedBefore(
+  words: readonly Token[],
+  { from }: WordRange,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  if (words[from]?.afterComma === true) return undefined;
+  return mentions.find((mention) => mention.to === from && isAbsorbable(mention));
+}
+
+/** The mention directly after an unknown name that becomes part of it, if both are capitalized: "Gold Medicare". */
+function absorbedAfter(
+  words: readonly Token[],
+  { from, to }: WordRange,
+  mentions: readonly Mention[],
+): Mention | undefined {
+  const isCapitalized = words[from]?.isCapital === true && words[to]?.isCapital === true;
+  if (!isCapitalized || words[to]?.afterComma === true) return undefined;
+  return mentions.find((mention) => mention.from === to && isAbsorbable(mention));
+}
+
+/** Whether some longer word is in lower case. If none is, capitals do not mark names in this question. */
+function hasLowerCaseWords(words: readonly Token[]): boolean {
   return words.some(({ text, isCapital }) => !isCapital && text.length >= 4);
 }
 
-/** "Part D", "Plan Z": a letter behind such a noun, where no known name has it. */
+/**
+ * Whether a word is a letter after a noun such as "part" or "plan", as in "Part D" or "Plan Z", and not an article or
+ * "I".
+ */
 function isLetterOfName(words: readonly Token[], at: number): boolean {
-  const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
-  if (word === undefined || !/^[a-z]$/.test(word.stem) || !/^(?:part|plan|letter)$/.test(before?.stem ?? ''))
-    return false;
-  return word.stem !== 'a'
-    ? word.stem !== 'i'
-    : word.isCapital || after === undefined || /^(?:cover|pay|and|or|for|require|include)$/.test(after.stem);
+  const word = words[at];
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (word === undefined || !/^[a-z]$/.test(word.stem)) return false;
+  if (!/^(?:part|plan|letter)$/.test(before?.stem ?? '')) return false;
+  if (word.stem !== 'a') return word.stem !== 'i';
+  return word.isCapital || after === undefined || /^(?:cover|pay|and|or|for|require|include)$/.test(after.stem);
 }
 
-/** "US Family Health Plan": a word of grammar with a capital, beside another name or capital. */
-function isCapitalName(words: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
-  const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
-  if (
-    word === undefined ||
-    at === 0 ||
-    word.afterComma ||
-    !word.isCapital ||
-    word.text.length < 2 ||
-    isAsking(word.stem) ||
-    word.text === word.text.toUpperCase()
-  )
-    return false;
-  if (FIELD_NOUNS.has(word.stem) && taken.has(at - 1)) return false;
-  const beside = (other: Token | undefined, index: number): boolean =>
-    other !== undefined && index > 0 && other.isCapital && other.text.length > 1 && !other.afterComma;
-  return beside(before, at - 1) || beside(after, at + 1);
+/**
+ * Whether a stop word is part of a name: capitalized, next to another capitalized word, as in "US Family Health Plan".
+ */
+function isCapitalizedName(words: readonly Token[], at: number, mentionedWords: ReadonlySet<number>): boolean {
+  const word = words[at];
+  if (word === undefined || !isCapitalWithinClause(word, at) || word.text.length < 2) return false;
+  if (isQuestionWord(word.stem) || word.text === word.text.toUpperCase()) return false;
+  if (NOUNS_AFTER_NAMES.has(word.stem) && mentionedWords.has(at - 1)) return false;
+  const isNamePart = (index: number): boolean => {
+    const other = words[index];
+    return other !== undefined && isCapitalWithinClause(other, index) && other.text.length > 1;
+  };
+  return isNamePart(at - 1) || isNamePart(at + 1);
 }
+
+/** Whether a word is capitalized although no sentence or clause begins there. */
+const isCapitalWithinClause = (word: Token, at: number): boolean => at > 0 && word.isCapital && !word.afterComma;

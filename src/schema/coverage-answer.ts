@@ -1,5 +1,5 @@
 /** A question in plain English, what it was taken to mean, and the answer. */
-import { type Answer, ask } from '../language/ask.ts';
+import { type QuestionAnswer, ask } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
@@ -13,7 +13,7 @@ import { Refusal } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { TerritoryRef } from './territory.ts';
 
-const CoverageAnswerRef = builder.objectRef<Answer>('CoverageAnswer').implement({
+const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').implement({
   description: 'What a question in plain English was taken to mean, and the answer to that.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'What was asked, as it came.' }),

@@ -44,7 +44,7 @@ const questions = ownQuestions()
   .filter(({ intents }) => intents !== null)
   .map(({ q }) => q);
 print(
-  `own data: ${String(nameIndexOf(graph).labelCount)} names; a question understood ${timed(questions, (q) => interpret(graph, q, TODAY))}; answered ${timed(questions, (q) => ask(graph, q, TODAY).text)}`,
+  `own data: ${String(nameIndexOf(graph).nameCount)} names; a question understood ${timed(questions, (q) => interpret(graph, q, TODAY))}; answered ${timed(questions, (q) => ask(graph, q, TODAY).text)}`,
 );
 
 const SYLLABLES = [
@@ -98,7 +98,7 @@ const start = performance.now();
 const vocabulary = buildNameIndex(large);
 const took = performance.now() - start;
 print(
-  `${String(vocabulary.labelCount)} names, ${String(vocabulary.words.size)} words: built in ${took.toFixed(0)} ms, ${(heap() - before).toFixed(0)} MB`,
+  `${String(vocabulary.nameCount)} names, ${String(vocabulary.words.size)} words: built in ${took.toFixed(0)} ms, ${(heap() - before).toFixed(0)} MB`,
 );
 nameIndexOf(large);
 const names = Array.from({ length: 1000 }, (_, index) => made(index * 97));

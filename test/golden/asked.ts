@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Graph } from '../../src/graph/entries.ts';
-import { type Answer, ask } from '../../src/language/ask.ts';
+import { type QuestionAnswer, ask } from '../../src/language/ask.ts';
 import { TODAY } from './ask.ts';
 
 /** Slugs, each with those that are as right; null for what the data does not hold. */
@@ -167,7 +167,7 @@ const slugsOf = (name: string): readonly (string | null)[] => SLUGS[name] ?? [na
 
 export interface Scored {
   readonly expected: Expected;
-  readonly answer: Answer;
+  readonly answer: QuestionAnswer;
   /** What is not as expected; none where the question was understood, or honestly not. */
   readonly faults: readonly string[];
   /** Why it is a confident wrong answer, where it is one. */

@@ -1,8 +1,11 @@
-/** "In Allegheny County": counties are those of the areas in the graph; what is in several states, or in none, is told. */
+/**
+ * Questions that name a county: "in Allegheny County". Only counties in the service areas of the graph are known; a county
+ * in several states, and one in none, is reported.
+ */
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
-import { ask, type Answer } from '../../src/language/ask.ts';
+import { ask, type QuestionAnswer } from '../../src/language/ask.ts';
 import { planShape } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
 import { diskIn } from '../../src/store/files.ts';
@@ -27,10 +30,12 @@ const plan = (name: string, counties: readonly string[], more: object = {}) =>
       },
     },
   });
+
+/** The project's own data with more plans. */
 async function graphWith(plans: Record<string, ReturnType<typeof plan>>): Promise<Graph> {
   const reader = new DocumentReader(diskIn([at('data')]));
   await reader.readFolder(at('data'));
-  for (const [slug, each] of Object.entries(plans)) reader.documents.plans[slug] = each;
+  for (const [slug, document] of Object.entries(plans)) reader.documents.plans[slug] = document;
   const { graph, problems } = buildGraph(reader.documents);
   if (!graph) throw new Error(problems.map(({ message }) => message).join('\n'));
   return graph;
@@ -43,8 +48,9 @@ const graph = await graphWith({
   'heron-lake': plan('Heron Lake', ['US-FL: SSA 10340 Lake (part)']),
 });
 const TODAY = '2027-03-01';
-const asked = (question: string, day = TODAY): Answer => ask(graph, question, day);
-const found = ({ understood, intent, concepts, plans }: Answer) => [
+const answerTo = (question: string, day = TODAY): QuestionAnswer => ask(graph, question, day);
+/** Whether the question was understood, its intent, and the slugs of the entries listed and of the plans named. */
+const summaryOf = ({ understood, intent, concepts, plans }: QuestionAnswer) => [
   understood,
   intent,
   concepts.map(({ slug }) => slug),
@@ -61,16 +67,16 @@ test.each([
   'which Medicare Advantage plans in Allegheny, PA cover massage',
   'In Allegheny County PA, which Medicare Advantage plans cover massage?',
   'I live in Allegheny County: which Medicare Advantage plans pay for massage?',
-])('%s', (question) => {
-  const answer = asked(question);
-  expect(found(answer)).toEqual([true, 'LIST_PLANS', ALLEGHENY, ['medicare-advantage']]);
+])('%s: lists the plans in the county', (question) => {
+  const answer = answerTo(question);
+  expect(summaryOf(answer)).toEqual([true, 'LIST_PLANS', ALLEGHENY, ['medicare-advantage']]);
   expect(answer.subjects.map(({ slug }) => slug)).toEqual(['massage-therapy']);
   expect(answer.county).toBe('Allegheny County, Pennsylvania');
   expect(answer.determinations.map(({ status }) => status)).toEqual(['COVERED', 'NOT_STATED']);
 });
 
-test('the answer names price and authorization, what is not known, and who says so', () => {
-  const { text, cites } = asked('which Medicare Advantage plans in Allegheny County cover massage');
+test('the answer gives costs, authorization, citations, and how much is not known', () => {
+  const { text, cites } = answerTo('which Medicare Advantage plans in Allegheny County cover massage');
   expect(text.split('\n')).toEqual([
     'On 2027-03-01 sources say of 2 plans of Medicare Advantage that they are offered in Allegheny County, Pennsylvania. What they say of massage therapy:',
     'Covered: Heron Pennsylvania ($20 copayment in network in 2027; prior authorization required) [1].',
@@ -80,19 +86,21 @@ test('the answer names price and authorization, what is not known, and who says 
   expect(cites.map(({ key }) => key)).toEqual(['h5533-019']);
 });
 
-test('without a service the plans alone are named; what is served in part says so', () => {
-  expect(found(asked('Medicare Advantage plans in Allegheny County'))).toEqual([
+test('without a service only the plans are listed, and a county served in part is marked', () => {
+  expect(summaryOf(answerTo('Medicare Advantage plans in Allegheny County'))).toEqual([
     true,
     'LIST_PLANS',
     ALLEGHENY,
     ['medicare-advantage'],
   ]);
-  expect(asked('which plans are offered in Lake County, FL').text).toContain('- Heron Lake, in part of it');
-  expect(asked('which plans cover massage in Lake County').text).toContain('Covered: Heron Lake, in part of it ($20');
+  expect(answerTo('which plans are offered in Lake County, FL').text).toContain('- Heron Lake, in part of it');
+  expect(answerTo('which plans cover massage in Lake County').text).toContain(
+    'Covered: Heron Lake, in part of it ($20',
+  );
 });
 
-test('on a day on which nothing is stated, none is no answer, and the day on which that changes is told', () => {
-  const { text, determinations } = asked(
+test('if no source states an area for the day, the answer says so and from which day one does', () => {
+  const { text, determinations } = answerTo(
     'which Medicare Advantage plans in Allegheny County cover massage',
     '2026-11-23',
   );
@@ -101,12 +109,12 @@ test('on a day on which nothing is stated, none is no answer, and the day on whi
     /^No source in the graph says that a plan of Medicare Advantage is offered in Allegheny County, Pennsylvania on 2026-11-23\.\n.*\nFrom 2027-01-01 that is otherwise/,
   );
   expect(
-    found(asked('which Medicare Advantage plans in Allegheny County cover massage in 2027', '2026-11-23'))[2],
+    summaryOf(answerTo('which Medicare Advantage plans in Allegheny County cover massage in 2027', '2026-11-23'))[2],
   ).toEqual(ALLEGHENY);
 });
 
-test('a county in several states is asked back, and each suggestion is understood', () => {
-  const answer = asked('which plans in Washington County cover massage');
+test('a county in several states is ambiguous, and every suggestion is understood', () => {
+  const answer = answerTo('which plans in Washington County cover massage');
   expect([answer.understood, answer.determinations.length, answer.text]).toEqual([
     false,
     0,
@@ -116,9 +124,9 @@ test('a county in several states is asked back, and each suggestion is understoo
     'which plans in Washington County, Maryland cover massage',
     'which plans in Washington County, Pennsylvania cover massage',
   ]);
-  for (const suggestion of answer.suggestions) expect(asked(suggestion).understood, suggestion).toBe(true);
-  expect(found(asked('which plans in Washington County, Maryland cover massage'))[2]).toEqual(['heron-va']);
-  expect(asked('which plans in Richmond County, VA cover massage').text).toContain('several there have that name');
+  for (const suggestion of answer.suggestions) expect(answerTo(suggestion).understood, suggestion).toBe(true);
+  expect(summaryOf(answerTo('which plans in Washington County, Maryland cover massage'))[2]).toEqual(['heron-va']);
+  expect(answerTo('which plans in Richmond County, VA cover massage').text).toContain('several there have that name');
 });
 
 test.each([
@@ -131,10 +139,10 @@ test.each([
   ['which plans in Erie County cover massage', 'Erie County', null],
   ['does UPMC for Life cover massage in Erie County', 'Erie County', null],
 ])('%s is not understood', (question, unknown, suggested) => {
-  const { understood, notUnderstood, determinations, suggestions } = asked(question);
+  const { understood, notUnderstood, determinations, suggestions } = answerTo(question);
   expect([understood, notUnderstood, determinations.length]).toEqual([false, [unknown], 0]);
   if (suggested !== null) expect(suggestions).toContain(suggested);
-  for (const suggestion of suggestions) expect(asked(suggestion).understood, suggestion).toBe(true);
+  for (const suggestion of suggestions) expect(answerTo(suggestion).understood, suggestion).toBe(true);
 });
 
 test.each([
@@ -158,26 +166,26 @@ test.each([
     'does Humana Gold Plus cover massage in Allegheny County',
     'Whether Humana Gold Plus H1036-068 is offered in Allegheny County, Pennsylvania no source in the graph says',
   ],
-])('%s: whether it is offered there, beside the answer', (question, line) => {
-  const { understood, intent, text } = asked(question);
+])('%s: the answer begins with whether the plan is offered there', (question, line) => {
+  const { understood, intent, text } = answerTo(question);
   expect([understood, intent]).toEqual([true, 'COVERAGE']);
   expect(text.split('\n')[0]).toContain(line);
 });
 
-test('where a county cannot count it is not passed over', () => {
-  expect(asked('why does UPMC for Life exclude massage in Allegheny County')).toMatchObject({
+test('a county that the answer cannot take into account is reported as not understood', () => {
+  expect(answerTo('why does UPMC for Life exclude massage in Allegheny County')).toMatchObject({
     understood: false,
     notUnderstood: ['Allegheny County, Pennsylvania'],
   });
 });
 
-test('the operation that asks the same gives the same plans', () => {
+test('the GraphQL operation of an answer gives the same plans', () => {
   for (const question of [
     'which Medicare Advantage plans in Allegheny County cover massage in 2027',
     'Medicare Advantage plans in Allegheny County in 2027',
     'which plans cover massage in Lake County in 2027',
   ]) {
-    const answer = asked(question, '2026-11-23');
+    const answer = answerTo(question, '2026-11-23');
     const { data, errors } = execution(
       answer.operation ?? '',
       {},
@@ -190,6 +198,6 @@ test('the operation that asks the same gives the same plans', () => {
   }
 });
 
-test('the word county by itself names none', () => {
-  expect(asked('which county has the best plans')).toMatchObject({ understood: false, notUnderstood: ['county'] });
+test('the word "county" without a name is reported as not understood', () => {
+  expect(answerTo('which county has the best plans')).toMatchObject({ understood: false, notUnderstood: ['county'] });
 });

@@ -1,4 +1,4 @@
-/** Search by name, other name and code, however it is typed. */
+/** Search by name, alternate name and code. */
 import { expect, test } from 'vitest';
 import { ask } from '../schema/ask.ts';
 import { graph } from '../golden/ask.ts';
@@ -23,29 +23,31 @@ test.each([
   expect(search(graph, text)[0]?.slug).toBe(slug);
 });
 
-test('what is begun is found before it is typed to its end', () => {
+test('a word that is not typed to its end finds the names that begin with it', () => {
   expect(search(graph, 'effl').map(({ slug }) => slug)).toContain('effleurage');
 });
 
-test('kinds narrow it, and nothing alike is nothing', () => {
+test('a search can be restricted to kinds, and finds nothing for a text that no name resembles', () => {
   expect(search(graph, 'massage', ['TECHNIQUE']).every(({ kind }) => kind === 'TECHNIQUE')).toBe(true);
   expect(search(graph, 'zzqqxxyy')).toEqual([]);
   expect(search(graph, '')).toEqual([]);
 });
 
-test('a letter is no misspelling of another', () => {
+test('a single letter and a code are not corrected', () => {
   const [first] = search(graph, 'Medigap Plan F');
   expect(first?.slug).toBe('medigap-plan-f');
   expect(search(graph, 'H1036-068')[0]?.slug).toBe('humana-gold-plus-h1036-068');
 });
 
-test('a search is paged best first, and a cursor goes on from there', () => {
+test('search results are paged, best first', () => {
   const page = (after: string | null) =>
     ask<{ search: { totalCount: number; nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(
       'query($after: String) { search(text: "massage", first: 2, after: $after) { totalCount nodes { slug } pageInfo { endCursor } } }',
       { after },
     ).search;
-  const [first, all] = [page(null), search(graph, 'massage').map(({ slug }) => slug)];
-  expect(first.totalCount).toBe(all.length);
-  expect([...first.nodes, ...page(first.pageInfo.endCursor).nodes].map(({ slug }) => slug)).toEqual(all.slice(0, 4));
+  const slugs = search(graph, 'massage').map(({ slug }) => slug);
+  const firstPage = page(null);
+  const secondPage = page(firstPage.pageInfo.endCursor);
+  expect(firstPage.totalCount).toBe(slugs.length);
+  expect([...firstPage.nodes, ...secondPage.nodes].map(({ slug }) => slug)).toEqual(slugs.slice(0, 4));
 });

@@ -1,4 +1,4 @@
-/** How texts become words, so that names and questions meet. */
+/** The tokenizer: how a text is split into words, and how words become the key of a name. */
 import { expect, test } from 'vitest';
 import { keyOf, tokenize } from '../../src/language/tokenizer.ts';
 
@@ -24,11 +24,11 @@ test.each([
   ["what'constructor", 'what'],
   ['', ''],
   ['¿?', ''],
-])('%s is read as %s', (text, expected) => {
+])('the stems of "%s" are "%s"', (text, expected) => {
   expect(stems(text)).toBe(expected);
 });
 
-test('an article within a name is passed over, a letter at its end is not', () => {
+test('an article within a name is not part of its key, but a letter at its end is', () => {
   expect(keyOf(['part', 'of', 'my', 'physical', 'therapy'])).toBe('part of physical therapy');
   expect(keyOf(['plan', 'a'])).toBe('plan a');
 });

@@ -1,0 +1,58 @@
+/** Pipeline step 6: decides which plans, subjects and place a question is about. */
+import type { Condition, Plan, Subject } from '../graph/entries.ts';
+import { broadestService, isSubject } from './broadest-service.ts';
+import { entityMentions } from './entity-mentions.ts';
+import type { NameIndex } from './name-index.ts';
+import { type PlaceOfCare, placeOfCare } from './place-of-care.ts';
+import { remarkTermsFor } from './remark-terms.ts';
+import { resolvePlans } from './resolve-plans.ts';
+import { entriesOfLowestRank, type TaggedQuestion } from './tag-mentions.ts';
+
+/** A question whose plans, subjects and place of care are decided. */
+export interface ResolvedQuestion extends TaggedQuestion {
+  readonly plans: readonly Plan[];
+  /** Each subject once, without the broadest service if another subject is named. */
+  readonly subjects: readonly Subject[];
+  /**
+   * The broadest service of the graph: what "care" means if nothing narrower is named. Null if the graph has no
+   * service.
+   */
+  readonly broadestService: Subject | null;
+  readonly placeOfCare: PlaceOfCare;
+  /** Conditions that the question asks about rather than states, each once. */
+  readonly conditionsAsked: readonly Condition[];
+  /** Whether there are unknown names, and a single remark on a plan or subject named contains all of them. */
+  readonly isAboutRemark: boolean;
+}
+
+/** Decides what a question is about. */
+export function resolveEntities(question: TaggedQuestion, index: NameIndex): ResolvedQuestion {
+  const { words, subjectMentions, places, facts, unknownNames } = question;
+  const { graph } = index;
+  const broadest = broadestService(graph);
+  const plans = resolvePlans(question);
+  const named = new Set(subjectMentions.length > 0 ? subjectMentions : subjectsOfProviders(question, index));
+  const subjects = [...named].filter((subject) => named.size === 1 || subject !== broadest);
+  const asked = facts.filter(({ holds }) => holds === null).map(({ condition }) => condition);
+  const unknownTexts = unknownNames.map(({ text }) => text);
+  return {
+    ...question,
+    plans,
+    subjects,
+    broadestService: broadest,
+    placeOfCare: placeOfCare(places, words, graph),
+    conditionsAsked: [...new Set(asked)],
+    isAboutRemark: unknownTexts.length > 0 && remarkTermsFor([...subjects, ...plans], unknownTexts) !== null,
+  };
+}
+
+/**
+ * Subjects named within the words for a provider, for a question that names none elsewhere: a massage therapist gives
+ * massage. The last word, which is the provider's profession, is left out.
+ */
+function subjectsOfProviders({ words, mentions }: TaggedQuestion, index: NameIndex): Subject[] {
+  return mentions
+    .filter(({ names }) => names.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION' && entry.topic === 'PROVIDER'))
+    .flatMap(({ from, to }) => entityMentions(words.slice(from, to - 1), index))
+    .flatMap((mention) => entriesOfLowestRank(mention, isSubject).filter(isSubject));
+}
