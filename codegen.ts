@@ -23,7 +23,7 @@ import {
 } from './src/model/shapes.ts';
 import { configurationPage } from './src/config/document.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
-import { documentId } from './src/http/trusted.ts';
+import { documentId } from './src/http/persisted-documents.ts';
 import { schema } from './src/schema/index.ts';
 
 interface Generator {

@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 const gateway = 'test/**/*.gateway.test.ts';
-const postgres = 'test/**/*.postgres.test.ts';
+const postgres = ['test/**/*.postgres.test.ts', 'test/integration/postgres/**/*.test.ts'];
 /** Too long for `npm test`; `npm run test:long` runs them. */
 const long = 'test/long/**/*.test.ts';
 /** graphql 16 comes twice, as CommonJS and as modules; Node takes the first for everybody, and so must what is tested. */
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, browser, gateway, postgres, long],
+          exclude: [...configDefaults.exclude, browser, gateway, ...postgres, long],
           maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 30_000,
         },
@@ -44,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: [postgres],
+          include: postgres,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           fileParallelism: false,

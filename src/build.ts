@@ -9,9 +9,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { compile, digestOf } from './store/compiled.ts';
+import { compile, digestOf } from './store/snapshot-loader.ts';
 import { loadFolders } from './store/folders.ts';
-import { examined } from './store/loading.ts';
+import { validateGraph } from './store/validate-graph.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -21,7 +21,7 @@ const dist = join(root, 'dist');
  * of them is called. Behind two of them are clients of HTTP, behind the last two the tables of Unicode, for help texts.
  */
 const later: Readonly<Record<string, readonly string[]>> = {
-  './log-lines.ts': ['openLines'],
+  './log-output.ts': ['openLogOutput'],
   '../language/ask.ts': ['ask'],
   '../language/search.ts': ['search'],
   './fetchCurl.js': ['fetchCurl'],
@@ -131,14 +131,14 @@ for (const { path, text } of program.outputFiles)
 const others = await build({
   ...common,
   entryPoints: {
-    'explorer-worker': 'src/http/explorer-worker.js',
+    'graphiql-worker': 'src/http/graphiql-worker.js',
     ...Object.fromEntries(rare.map((name) => [name, name])),
   },
   outdir: dist,
 });
 await build({
   ...common,
-  entryPoints: { start: 'src/start.ts', signals: 'src/process/signals.ts' },
+  entryPoints: { start: 'src/start.ts', signals: 'src/server/signals.ts' },
   outdir: dist,
   bundle: false,
 });
@@ -168,7 +168,7 @@ cpSync(join(root, 'src/examples'), join(dist, 'examples'), {
 const data = [join(root, 'data')];
 const madeFrom = digestOf(data);
 const loaded = await loadFolders({ data, sources: [] });
-const { graph, warnings } = await examined(loaded);
+const { graph, warnings } = await validateGraph(loaded);
 if (graph !== null) {
   if (madeFrom !== null && warnings.length === 0) await compile(graph, madeFrom, join(dist, 'data.snapshot'));
   // Whatever is set around the build is not for a start that stands for all others.

@@ -3,13 +3,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
-import { wrongDraft } from './cli/reports.ts';
-import { escapeForTerminal } from './cli/page.ts';
-import { run, type Terminal } from './cli/run.ts';
+import { wrongDraft } from './cli/messages.ts';
+import { escapeForTerminal } from './cli/text-layout.ts';
+import { run, type CliIo } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
-import { Refusal } from './errors.ts';
+import { CliError } from './errors.ts';
 import { escapeHidden } from './model/hidden-characters.ts';
-import { commandSignals, serverSignals } from './process/signals.ts';
+import { commandSignals, serverSignals } from './server/signals.ts';
 
 const isServing = process.argv[2] === 'serve';
 if (isServing) serverSignals();
@@ -32,7 +32,7 @@ const [ownData, compiled] = ['../data', './data.snapshot'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 ) as [string, string];
 
-const terminal: Terminal = {
+const terminal: CliIo = {
   /** 80 where there is no terminal; on a wide one no line is longer than is easily read. */
   columns: process.stdout.columns > 0 ? Math.min(process.stdout.columns, 100) : 80,
   /** Coloured only for a terminal, and where NO_COLOR and the like do not forbid it. */
@@ -58,14 +58,15 @@ const terminal: Terminal = {
     process.stderr.write(`${escapeForTerminal(lines)}\n`);
   },
   load: async (folders, isChecked = false) => {
-    const [{ loadAnew, loadAtOnce }, { graphToServe, soundGraph, warningLines }] = await Promise.all([
-      import('./store/compiled.ts'),
-      import('./store/loading.ts'),
-    ]);
-    const loaded = await (isChecked ? loadAnew : loadAtOnce)(folders, { file: compiled, folder: ownData });
+    const [{ loadWithoutSnapshot, loadSnapshotOrFolders }, { loadGraphToServe, loadValidGraph, warningLines }] =
+      await Promise.all([import('./store/snapshot-loader.ts'), import('./store/validate-graph.ts')]);
+    const loaded = await (isChecked ? loadWithoutSnapshot : loadSnapshotOrFolders)(folders, {
+      file: compiled,
+      folder: ownData,
+    });
     const { graph, warnings } = isChecked
-      ? { graph: await soundGraph(loaded), warnings: [] }
-      : await graphToServe(loaded);
+      ? { graph: await loadValidGraph(loaded), warnings: [] }
+      : await loadGraphToServe(loaded);
     if (warnings.length > 0) terminal.warn(warningLines(warnings).join('\n'));
     else await loaded.keep(graph);
     return { graph, today: dayInNewYork(Date.now()), loadedAt: new Date().toISOString() };
@@ -97,7 +98,7 @@ const terminal: Terminal = {
         progress,
       });
     } catch (error) {
-      throw error instanceof ImportStopped ? new Refusal(error.lines, 1) : error;
+      throw error instanceof ImportStopped ? new CliError(error.lines, 1) : error;
     } finally {
       progress('');
     }
@@ -108,35 +109,35 @@ const terminal: Terminal = {
     if (wrong.length > 0) throw wrongDraft(wrong);
     const taken = await folderWith(others, draft);
     if (taken !== null)
-      throw new Refusal([`${fileOf(taken, draft)} is there already: nothing is written over. Take another slug.`], 2);
+      throw new CliError([`${fileOf(taken, draft)} is there already: nothing is written over. Take another slug.`], 2);
     const file = fileOf(folder, draft);
     const reason = await writeDraft(folder, draft);
-    if (reason !== null) throw new Refusal([`${file} cannot be written: ${reason}. Name another folder with --data.`]);
+    if (reason !== null) throw new CliError([`${file} cannot be written: ${reason}. Name another folder with --data.`]);
     return { file, toFillIn };
   },
   documents: async (folders) => {
-    const [{ loadFolders }, { soundGraph }] = await Promise.all([
+    const [{ loadFolders }, { loadValidGraph }] = await Promise.all([
       import('./store/folders.ts'),
-      import('./store/loading.ts'),
+      import('./store/validate-graph.ts'),
     ]);
     const loaded = await loadFolders(folders);
-    const graph = await soundGraph(loaded);
+    const graph = await loadValidGraph(loaded);
     // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
     return folders.sources.length === 0
       ? { documents: loaded.documents, graph }
-      : { documents: loaded.documents, graph: await soundGraph(await loadFolders({ ...folders, sources: [] })) };
+      : { documents: loaded.documents, graph: await loadValidGraph(await loadFolders({ ...folders, sources: [] })) };
   },
   inDatabase: async (address, use, work) => {
-    const [{ openDatabase }, { Fault }] = await Promise.all([
+    const [{ openDatabase }, { DatabaseError }] = await Promise.all([
       import('./store/postgres/database.ts'),
-      import('./store/postgres/faults.ts'),
+      import('./store/postgres/database-errors.ts'),
     ]);
     const store = openDatabase(address, use);
     try {
       return await work(store);
     } catch (error) {
-      throw error instanceof Fault
-        ? new Refusal([error.message], error.code === 'UNKNOWN_VERSION' || error.code === 'NO_EARLIER_VERSION' ? 2 : 1)
+      throw error instanceof DatabaseError
+        ? new CliError([error.message], error.code === 'UNKNOWN_VERSION' || error.code === 'NO_EARLIER_VERSION' ? 2 : 1)
         : error;
     } finally {
       await store.close();
@@ -148,7 +149,7 @@ const terminal: Terminal = {
     try {
       return await readFile(file, 'utf8');
     } catch (error) {
-      throw new Refusal([`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}.`], 1);
+      throw new CliError([`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}.`], 1);
     }
   },
   prompt: async (answer) => {
@@ -170,7 +171,7 @@ const terminal: Terminal = {
     if (process.stdin.isTTY) return null;
     const [{ text }, { fingerprintOf }] = await Promise.all([
       import('node:stream/consumers'),
-      import('./store/originals.ts'),
+      import('./store/source-texts.ts'),
     ]);
     const passage = await text(process.stdin);
     return passage.trim() === '' ? null : fingerprintOf(passage);

@@ -4,7 +4,7 @@
 export type FailureCode = 1 | 2;
 
 /** A command that cannot continue, with every reason. It is not a bug, so no stack is shown. */
-export class Refusal extends Error {
+export class CliError extends Error {
   readonly lines: readonly string[];
   readonly exitCode: FailureCode;
   /** What `--json` prints where the API refused: its errors, as it gives them. */
@@ -18,11 +18,11 @@ export class Refusal extends Error {
 }
 
 /** Data that breaks a law. The lines are a report of the first problems; `inFull` makes the report of all of them. */
-export class UnsoundData extends Refusal {
-  readonly inFull: () => Refusal;
+export class UnsoundData extends CliError {
+  readonly inFull: () => CliError;
   constructor(report: (most: number) => readonly string[], most: number) {
     super(report(most));
-    this.inFull = () => new Refusal(report(Infinity));
+    this.inFull = () => new CliError(report(Infinity));
   }
 }
 

@@ -11,27 +11,27 @@ import { tracingTo } from './config/telemetry.ts';
 import { coverageSubgraph } from './federation/index.ts';
 import type { Graph } from './graph/entries.ts';
 import { adminRoutes } from './http/admin.ts';
-import type { Example } from './http/explorer.ts';
+import type { ExampleTab } from './http/graphiql.ts';
 import { healthRoutes } from './http/health.ts';
 import { createHttp } from './http/http.ts';
-import { createLane } from './http/lane/lane.ts';
-import { defaultLimits } from './http/limits.ts';
-import type { SiteFile } from './http/site.ts';
-import type { Reloaded } from './http/standing.ts';
-import { tabs } from './http/tabs.ts';
-import { manifest, type TrustedDocuments } from './http/trusted.ts';
-import { createLeaving } from './process/leaving.ts';
-import { cannotListen, listeningAt } from './process/listening.ts';
-import { createLog, type Log } from './process/log.ts';
-import { createMeasuring } from './process/measuring.ts';
-import { createReloading, type Source } from './process/reloading.ts';
-import { warmed } from './process/warming.ts';
-import { watch } from './process/watching.ts';
-import { loadAtOnce } from './store/compiled.ts';
+import { createCompiledExecutor } from './http/compiled-executor/compiled-executor.ts';
+import { defaultLimits } from './http/query-limits/limits.ts';
+import type { StaticFile } from './http/static-files.ts';
+import type { ReloadResult } from './http/server-status.ts';
+import { tabs } from './http/graphiql-tabs.ts';
+import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
+import { createShutdown } from './server/graceful-shutdown.ts';
+import { cannotListen, listeningAt } from './server/listening.ts';
+import { createLogger, type ServerLogger } from './server/logger.ts';
+import { createLazyMetrics } from './server/lazy-metrics.ts';
+import { createHotReload, type DataSource } from './server/hot-reload.ts';
+import { warmUp } from './server/warm-up.ts';
+import { watchFiles } from './server/file-watcher.ts';
+import { loadSnapshotOrFolders } from './store/snapshot-loader.ts';
 import type { Loaded } from './store/folders.ts';
-import { examined, graphToServe } from './store/loading.ts';
-import { printProblem, type LocatedProblem } from './store/located.ts';
-import { stateOf } from './store/state.ts';
+import { validateGraph, loadGraphToServe } from './store/validate-graph.ts';
+import { printProblem, type LocatedProblem } from './store/located-problem.ts';
+import { folderFingerprint } from './store/folder-fingerprint.ts';
 
 /** How long a request may take to arrive, and its headers, in milliseconds; and how many connections may be open at once. */
 const arrival = {
@@ -51,7 +51,7 @@ export interface Running {
   /** The line that says where it listens. */
   readonly line: string;
   /** Loads the data anew; what answers now goes on where that is unsound. */
-  readonly reload: () => Promise<Reloaded>;
+  readonly reload: () => Promise<ReloadResult>;
   /** Resolves once the log is written, at the latest after so many milliseconds. */
   readonly logWritten: (milliseconds: number) => Promise<void>;
   /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
@@ -111,22 +111,22 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     trustedOnly,
     ...settings
   } = { ...plain, ...rest };
-  const log = createLog(logLevel);
+  const log = createLogger(logLevel);
   const published = database && (await inDatabase(database, log));
   const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
-  const metrics = createMeasuring(log.linesDropped);
-  const tell = (reloaded: Reloaded, unexpected: unknown = null): void => {
+  const metrics = createLazyMetrics(log.linesDropped);
+  const tell = (reloaded: ReloadResult, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
   };
-  const reloading = createReloading(first, { read, state, now }, tell);
+  const reloading = createHotReload(first, { read, state, now }, tell);
   const following = published?.follow(reloading, metrics) ?? null;
-  const leaving = createLeaving(() => server, drainSeconds);
+  const leaving = createShutdown(() => server, drainSeconds);
   const tracing =
     tracesTo === null
       ? null
-      : (await import('./process/tracing.ts')).createTracing(
+      : (await import('./server/tracing.ts')).createTracing(
           typeof tracesTo === 'string' ? tracingTo(tracesTo) : tracesTo,
           log,
         );
@@ -149,7 +149,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
-      lane: (own) => createLane(own, rest.writtenBytes),
+      lane: (own) => createCompiledExecutor(own, rest.writtenBytes),
       routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
       isLeaving: leaving.isLeaving,
@@ -171,7 +171,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     metrics.begin();
     void warm(first);
   }, firstAnswers).unref();
-  const watching = settings.watch ? watch(before, state, reloading.reload, unwatched(log)) : null;
+  const watching = settings.watch ? watchFiles(before, state, reloading.reload, unwatched(log)) : null;
   const had = (server.address() as AddressInfo).port;
   tell(reloading.lastReload());
   log.event('listening', { host, port: had, watch: settings.watch, traces: tracesTo !== null });
@@ -197,9 +197,9 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
 }
 
 /** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
-async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: Log): Promise<Graph> {
-  const loaded = await loadAtOnce(folders, compiled);
-  const { graph, warnings } = await graphToServe(loaded);
+async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<Graph> {
+  const loaded = await loadSnapshotOrFolders(folders, compiled);
+  const { graph, warnings } = await loadGraphToServe(loaded);
   warnAbout(warnings, log);
   const isMadeAnew = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
@@ -220,14 +220,14 @@ async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log:
 
 /** Files that cannot be looked at are looked at again; each reason is logged once. */
 const unwatched =
-  (log: Log) =>
+  (log: ServerLogger) =>
   (error: unknown): void => {
     const reason = error instanceof Error ? error.message : String(error);
     log.event('the data files could not be looked at; they are looked at again', { reason }, 'warn');
   };
 
 /** Tells the log of laws that the data keeps on some days only. */
-function warnAbout(warnings: readonly LocatedProblem[], log: Log): void {
+function warnAbout(warnings: readonly LocatedProblem[], log: ServerLogger): void {
   for (const warning of warnings)
     log.event('the data breaks a law on some days', { problem: printProblem(warning) }, 'warn');
 }
@@ -238,10 +238,10 @@ const now = (): string => new Date().toISOString();
 async function inFolders(
   data: readonly string[],
   sources: readonly string[],
-  log: Log,
+  log: ServerLogger,
   isWatched: boolean,
-): Promise<Source & { readonly first: Graph; readonly before: string }> {
-  const state = (): Promise<string> => stateOf([...data, ...sources]);
+): Promise<DataSource & { readonly first: Graph; readonly before: string }> {
+  const state = (): Promise<string> => folderFingerprint([...data, ...sources]);
   const before = isWatched ? await state() : '';
   const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
   return {
@@ -254,18 +254,18 @@ async function inFolders(
 }
 
 /** The data as it was published. What a database needs is loaded only where there is one. */
-async function inDatabase(settings: DatabaseSettings, log: Log) {
-  const { publishedData } = await import('./process/published.ts');
-  return publishedData(settings, { log, now, warm });
+async function inDatabase(settings: DatabaseSettings, log: ServerLogger) {
+  const { databaseSource } = await import('./server/database-source.ts');
+  return databaseSource(settings, { log, now, warm });
 }
 
-async function readable(loaded: Loaded, log: Log): Promise<{ graph: Graph | null; problems: string[] }> {
-  const { graph, problems, warnings } = await examined(loaded);
+async function readable(loaded: Loaded, log: ServerLogger): Promise<{ graph: Graph | null; problems: string[] }> {
+  const { graph, problems, warnings } = await validateGraph(loaded);
   warnAbout(warnings, log);
   return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
 }
 
-const warm = (graph: Graph): Promise<Graph> => warmed(graph, today);
+const warm = (graph: Graph): Promise<Graph> => warmUp(graph, today);
 
 /** The documents that `npm run codegen` lists, and those of the operator. Throws a Refusal that names each file at fault. */
 function readTrusted(files: readonly string[]): TrustedDocuments {
@@ -273,7 +273,7 @@ function readTrusted(files: readonly string[]): TrustedDocuments {
   const wrong: string[] = [];
   const documents = [own, ...files].flatMap((file) => {
     try {
-      return [...manifest(readFileSync(file, 'utf8'))];
+      return [...readManifest(readFileSync(file, 'utf8'))];
     } catch (error) {
       wrong.push(
         `--documents names ${file}, of which no documents can be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -288,12 +288,12 @@ function readTrusted(files: readonly string[]): TrustedDocuments {
 const examplesFolder = new URL('./examples/', import.meta.url);
 
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */
-function readExamples(): Example[] {
+function readExamples(): ExampleTab[] {
   return tabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
 }
 
 /** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */
-export function readSite(): SiteFile[] {
+export function readSite(): StaticFile[] {
   const folder = new URL('../dist/web/', import.meta.url);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));

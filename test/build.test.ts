@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { framesOf } from '../src/process/frames.ts';
-import { said } from './cli/terminal.ts';
+import { mapStackFrames } from '../src/server/source-map-stack.ts';
+import { said } from './helpers/terminal.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
@@ -135,7 +135,7 @@ describe('what was built', () => {
   });
 
   test('tells where in the sources a bug is', () => {
-    const [words, file] = ['not for the lane', 'src/http/lane/compiling.ts'];
+    const [words, file] = ['not for the lane', 'src/http/compiled-executor/compile-operation.ts'];
     const placeOf = (text: string): [line: number, column: number] => {
       const lines = text.slice(0, text.indexOf(words)).split('\n');
       return [lines.length, (lines.at(-1) ?? '').length];
@@ -145,18 +145,18 @@ describe('what was built', () => {
       placeOf(readFileSync(file, 'utf8')),
     ];
     const stack = `Error: ${words}\n    at fail (${place}/dist/program.js:${String(line)}:${String(column)})\n    at node:internal/timers:1:2`;
-    expect(framesOf(stack)).toEqual(
+    expect(mapStackFrames(stack)).toEqual(
       stack
         .split('\n')
         .slice(1)
         .map((frame) => frame.trim()),
     );
-    const [first = '', second] = framesOf(stack, pathToFileURL(join(place, 'dist/program.js.map')));
+    const [first = '', second] = mapStackFrames(stack, pathToFileURL(join(place, 'dist/program.js.map')));
     expect([first.replace(/:\d+$/, ''), second]).toEqual([
       `at ${file}:${String(inSource)}`,
       'at node:internal/timers:1:2',
     ]);
-    expect(framesOf(stack)[0]).toBe(first);
+    expect(mapStackFrames(stack)[0]).toBe(first);
   });
 
   test('tells its version, and imports', () => {

@@ -5,9 +5,9 @@ import { graphqlSync } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../src/schema/index.ts';
 import { loadFolders } from '../src/store/folders.ts';
-import { run } from './cli/terminal.ts';
-import { byIntent, outsideQuestions, ownQuestions, score } from './golden/asked.ts';
-import { graph as data } from './golden/ask.ts';
+import { run } from './helpers/terminal.ts';
+import { byIntent, outsideQuestions, ownQuestions, score } from './helpers/ask-accuracy.ts';
+import { graph as data } from './helpers/curated-data.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const readme = readFileSync(path('README.md'), 'utf8');

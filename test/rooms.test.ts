@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   importers: ['model', 'store'],
   config: ['model', 'graph', 'store', 'schema', 'http', 'errors.ts'],
   cli: ['model', 'graph', 'store', 'engine', 'verify', 'schema', 'http', 'config', 'clock.ts', 'errors.ts'],
-  process: ['model', 'graph', 'store', 'engine', 'config', 'http', 'errors.ts'],
+  server: ['model', 'graph', 'store', 'engine', 'config', 'http', 'errors.ts'],
   'server.ts': [
     'model',
     'graph',
@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'federation',
     'http',
     'config',
-    'process',
+    'server',
     'clock.ts',
     'errors.ts',
   ],
@@ -57,7 +57,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'config',
     'cli',
     'importers',
-    'process',
+    'server',
     'server.ts',
     'clock.ts',
     'errors.ts',
@@ -71,7 +71,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** `prepare.js` runs at an install and builds; `build.ts` is what it runs, `rehearse.js` what that runs, and `start.ts` begins what was built. */
 const withInputAndOutput = new Set([
   'store',
-  'process',
+  'server',
   'server.ts',
   'cli.ts',
   'importers',
@@ -244,13 +244,13 @@ describe('rooms', () => {
   });
 
   test('the database is loaded by nobody who was not told of one', () => {
-    const kept = new Set(['process/published.ts']);
+    const kept = new Set(['server/database-source.ts']);
     const wanted = files
       .filter((file) => !file.startsWith('store/postgres/') && !kept.has(file))
       .flatMap((file) =>
         [...staticImports(parsed(file))]
           // The form of an address imports no driver.
-          .filter((name) => /^(pg|kysely)$|store\/postgres\/(?!address\.ts$)|\/published\.ts$/.test(name))
+          .filter((name) => /^(pg|kysely)$|store\/postgres\/(?!address\.ts$)|\/database-source\.ts$/.test(name))
           .map((name) => `${file}: ${name}`),
       );
     expect(wanted).toEqual([]);
@@ -258,7 +258,7 @@ describe('rooms', () => {
       ...staticImports(
         ts.createSourceFile(
           'x.ts',
-          "import { Pool } from 'pg'; import type { A } from './published.ts'; void import('kysely');",
+          "import { Pool } from 'pg'; import type { A } from './database-source.ts'; void import('kysely');",
           ts.ScriptTarget.Latest,
           true,
         ),
@@ -336,8 +336,8 @@ describe('the repository', () => {
     const users = tracked.filter(
       (name) =>
         /^src\/.*\.ts$/.test(name) &&
-        !name.startsWith('src/http/lane/') &&
-        readFileSync(join(root, name), 'utf8').includes('/lane/'),
+        !name.startsWith('src/http/compiled-executor/') &&
+        readFileSync(join(root, name), 'utf8').includes('/compiled-executor/'),
     );
     expect(users).toEqual(['src/server.ts']);
   });

@@ -13,10 +13,10 @@ const withSettings = <Arguments>(command: Argv<Arguments>, name: string): Argv<A
   return command;
 };
 
-const withFolders = <Arguments>(command: Argv<Arguments>) => withSettings(command, 'check');
+const dataOptions = <Arguments>(command: Argv<Arguments>) => withSettings(command, 'check');
 
 const withAnswers = <Arguments>(command: Argv<Arguments>) =>
-  withFolders(command).option('json', {
+  dataOptions(command).option('json', {
     type: 'boolean',
     default: false,
     describe: 'Print what the API answers, for machines',
@@ -111,7 +111,7 @@ const withAll = <Arguments>(command: Argv<Arguments>) =>
   });
 
 export const check = (command: Argv) =>
-  withAll(withFolders(command))
+  withAll(dataOptions(command))
     .option('explain', {
       choices: ['fingerprint'] as const,
       describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint',
@@ -195,7 +195,7 @@ export const importPuf = (command: Argv) =>
   );
 
 export const verify = (command: Argv) =>
-  withFolders(command)
+  dataOptions(command)
     .positional('file', {
       type: 'string',
       demandOption: true,
@@ -215,7 +215,7 @@ export const migrate = (command: Argv) =>
     .example('$0 migrate', 'the tables in which versions are kept');
 
 export const publish = (command: Argv) =>
-  withAll(withJson(withFolders(command)))
+  withAll(withJson(dataOptions(command)))
     .option('note', { ...single, describe: 'What the list of versions says of it' })
     .epilogue(
       `The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,
@@ -244,7 +244,7 @@ export const diff = (command: Argv) =>
     .epilogue(DATABASE)
     .example('$0 diff 3 4', 'the entries that differ, each answer that does, and which rules make it so');
 
-export const printed = (command: Argv) =>
+export const schemaCommand = (command: Argv) =>
   command.example('$0 schema > covergraph.graphql', "the file from which a client's types are made");
 
 export const exitCodes = `Exit codes: 0 answered, whatever the answer; 1 the data or a setting has to be

@@ -1,7 +1,7 @@
 /** The names of entries that the shell completes a word to: which kinds may stand where, and which begin as the word does. */
 import type { Context } from '../schema/index.ts';
 import { SlugsDocument, type SlugsQuery } from './generated/graphql.ts';
-import { ask } from './question.ts';
+import { ask } from './execute.ts';
 
 type Shelf = readonly (keyof SlugsQuery)[];
 

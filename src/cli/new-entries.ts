@@ -5,8 +5,8 @@ import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
 import { dayInNewYork } from '../clock.ts';
 import { planDraft, type PlanFlags, schemaLine, sourceDraft, type SourceFlags } from './drafts.ts';
-import { Refusal } from '../errors.ts';
-import type { Terminal } from './run.ts';
+import { CliError } from '../errors.ts';
+import type { CliIo } from './run.ts';
 import { readFolders } from '../config/folders.ts';
 import { settingsOf, type Surroundings } from '../config/reading.ts';
 
@@ -15,7 +15,7 @@ interface Where {
   readonly data?: readonly string[] | undefined;
 }
 
-export function withNew(grammar: Argv, terminal: Terminal): Argv {
+export function withNew(grammar: Argv, terminal: CliIo): Argv {
   const today = (): string => dayInNewYork(Date.parse(terminal.now()));
   return grammar.command('new', 'Write the first draft of a plan or a source, to fill in', (command) =>
     command
@@ -36,7 +36,7 @@ export function withNew(grammar: Argv, terminal: Terminal): Argv {
 }
 
 async function write(
-  { around, createDraft, say }: Terminal,
+  { around, createDraft, say }: CliIo,
   kind: 'plan' | 'source',
   { slug, data }: Where,
   body: string,
@@ -93,7 +93,7 @@ function demandSlug(slug: string): void {
     .slice(0, 100)
     .replace(/^-+|-+$/g, '');
   const hint = better === '' ? '' : ` Did you mean ${better}?`;
-  throw new Refusal(
+  throw new CliError(
     [`"${slug}" is no slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}`],
     2,
   );

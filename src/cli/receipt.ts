@@ -1,6 +1,6 @@
 /** A saved answer, taken out of the response it came in, and what the checker finds of it, in words. */
 import type { Graph } from '../graph/entries.ts';
-import { Refusal } from '../errors.ts';
+import { CliError } from '../errors.ts';
 import { verifyReceipt } from '../verify/verify-receipt.ts';
 
 export interface Checked {
@@ -30,7 +30,7 @@ function receiptIn(text: string, file: string): unknown {
   try {
     found = JSON.parse(text);
   } catch (error) {
-    throw new Refusal(
+    throw new CliError(
       [
         `${file} holds no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}. Save a whole response to it.`,
       ],

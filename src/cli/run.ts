@@ -4,14 +4,14 @@ import { settingsOf, type Surroundings } from '../config/reading.ts';
 import type { ServerSettings } from '../config/server.ts';
 import type { Context } from '../schema/builder.ts';
 import type { DatabaseAddress } from '../store/postgres/address.ts';
-import type { Page } from './page.ts';
-import { type FailureCode, Refusal } from '../errors.ts';
+import type { TextLayout } from './text-layout.ts';
+import { type FailureCode, CliError } from '../errors.ts';
 import type { Draft } from '../store/drafts.ts';
-import type { Publication } from '../store/postgres/publishing.ts';
+import type { Publication } from '../store/postgres/publish-version.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 
 /** The process as the commands see it. */
-export interface Terminal extends Page {
+export interface CliIo extends TextLayout {
   readonly around: Surroundings;
   /** The program's own. */
   readonly version: () => string;
@@ -67,7 +67,7 @@ export interface Importing {
 }
 
 /** 0 where it was answered, also where `serve` now listens; else why not. Rejects where the program has a bug. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<0 | FailureCode> {
+export async function run(argv: readonly string[], terminal: CliIo): Promise<0 | FailureCode> {
   const json = argv.includes('--json');
   try {
     const names = await completedNames(argv, terminal);
@@ -77,9 +77,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     }
     if (argv.length === 1 && argv[0] === 'serve')
       await (await import('./serving.ts')).serve({}, terminal); // as npm start and containers do; there is nothing to parse
-    else await (await import('./grammar.ts')).obey(argv, terminal);
+    else await (await import('./run-command.ts')).runCommand(argv, terminal);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof CliError)) throw error;
     terminal.warn(json && error.response !== null ? JSON.stringify(error.response, null, 2) : error.lines.join('\n'));
     return error.exitCode;
   }
@@ -87,7 +87,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** The names that the shell may complete a word to; null where it is not asked to, or the word is a command or a flag. */
-async function completedNames(argv: readonly string[], { around, load }: Terminal): Promise<string[] | null> {
+async function completedNames(argv: readonly string[], { around, load }: CliIo): Promise<string[] | null> {
   if (argv[0] !== '--get-yargs-completions') return null;
   const [, command = '', ...words] = argv.slice(1);
   const current = words.pop();

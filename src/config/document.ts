@@ -1,5 +1,5 @@
 /** docs/configuration.md, made from the tables; `npm run codegen` writes it. */
-import { defaultLimits, type Limits } from '../http/limits.ts';
+import { defaultLimits, type Limits } from '../http/query-limits/limits.ts';
 import { PARAMETERS, REFUSED } from '../store/postgres/address.ts';
 import { mostOfLimit, type Setting, SETTINGS } from './settings.ts';
 import { TELEMETRY_VARIABLES, UNSUPPORTED } from './telemetry.ts';

@@ -6,7 +6,7 @@
  * mistake, because somebody typed it. Spaces around a value do not count.
  */
 import { delimiter } from 'node:path';
-import { type FailureCode, Refusal } from '../errors.ts';
+import { type FailureCode, CliError } from '../errors.ts';
 import type { Setting } from './settings.ts';
 import { quoted, yesOrNo } from './values.ts';
 
@@ -136,8 +136,8 @@ export function settingsOf<Value>(result: ConfigResult<Value>): Value {
   return result.settings;
 }
 
-export function wrongSettings(problems: readonly string[], exitCode: FailureCode = 1): Refusal {
-  return new Refusal(['The settings are wrong:', ...problems.map((line) => `  ${line}`)], exitCode);
+export function wrongSettings(problems: readonly string[], exitCode: FailureCode = 1): CliError {
+  return new CliError(['The settings are wrong:', ...problems.map((line) => `  ${line}`)], exitCode);
 }
 
 /**

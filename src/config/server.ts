@@ -1,7 +1,7 @@
 /** The settings of the server: read in one go, and everything that is wrong is listed at once. */
 import { resolve } from 'node:path';
-import type { Limits } from '../http/limits.ts';
-import { manifest } from '../http/trusted.ts';
+import type { Limits } from '../http/query-limits/limits.ts';
+import { readManifest } from '../http/persisted-documents.ts';
 import { databaseOf, type DatabaseSettings } from './database.ts';
 import { type Folders, foldersOf } from './folders.ts';
 import {
@@ -147,7 +147,7 @@ function documentsOf(reader: SettingsReader, { readText }: Surroundings): readon
 function whyNoDocuments(text: string | null): string | null {
   if (text === null) return 'the file cannot be read';
   try {
-    manifest(text);
+    readManifest(text);
     return null;
   } catch (error) {
     return error instanceof Error ? quoted(error.message).slice(1, -1) : 'unknown error';

@@ -3,8 +3,8 @@
  * from it, so a setting that is added here is complete but for its use. The variables that OpenTelemetry and PostgreSQL
  * define have tables of their own, in telemetry.ts and store/postgres/address.ts.
  */
-import { defaultLimits, type Limits } from '../http/limits.ts';
-import { contractBounds } from '../http/prices.ts';
+import { defaultLimits, type Limits } from '../http/query-limits/limits.ts';
+import { contractBounds } from '../http/query-limits/field-costs.ts';
 import {
   anyText,
   listenAddress,

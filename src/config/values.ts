@@ -3,7 +3,7 @@
  * it and is never empty. No function here reads anything outside its arguments.
  */
 import { isIP } from 'node:net';
-import { closest } from '../graph/closest.ts';
+import { closest } from '../graph/did-you-mean.ts';
 
 /** `problem` continues a sentence that begins with the name of the setting. */
 export type Parsed<Value> =

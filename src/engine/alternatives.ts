@@ -5,9 +5,9 @@
  */
 import type { Plan, Service, Subject } from '../graph/entries.ts';
 import { OUTCOMES } from '../model/words.ts';
-import { conclude, type Conclusion } from './conclude.ts';
+import { conclude, type Conclusion } from './outcomes.ts';
 import type { Determination } from './determination.ts';
-import { hasRuleOn, planChain, subjectChain } from './reach.ts';
+import { hasRuleOn, planChain, subjectChain } from './applicable-rules.ts';
 import type { Question } from './question.ts';
 
 /** How many other answers are looked at, at most, for one list of alternatives. */

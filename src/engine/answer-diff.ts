@@ -20,7 +20,7 @@ export interface AskedBySlug {
   readonly accordingTo?: readonly string[];
 }
 /** What a graph makes of a question; where it cannot be asked, why not. */
-export type Answered = Determination | { readonly cannotBeAsked: string };
+export type SlugAnswer = Determination | { readonly cannotBeAsked: string };
 
 /** ADDED, REMOVED: in one graph only. REWRITTEN: it says something else. REWEIGHED: it says the same and counts otherwise, for what it hangs on has changed. */
 export type RuleChange = 'ADDED' | 'REMOVED' | 'REWRITTEN' | 'REWEIGHED';
@@ -35,8 +35,8 @@ export interface ChangedLink {
 }
 export interface AnswerDifference {
   readonly asked: AskedBySlug;
-  readonly before: Answered;
-  readonly after: Answered;
+  readonly before: SlugAnswer;
+  readonly after: SlugAnswer;
   /** Those of the rules in view that were written anew; where there are none, those that count otherwise. Empty where only links, or what the data claims to hold in full, have changed. */
   readonly responsible: readonly Responsible[];
   /** The links that only one of the two follows from what was asked, as "massage-therapy BROADER medical-care". */
@@ -47,7 +47,7 @@ export interface AnswerDifference {
 class NamesNothing extends Error {}
 
 /** The answer of a graph. A slug that it does not have makes the question one that cannot be asked, never an error. */
-export function answer(graph: Graph, asked: AskedBySlug): Answered {
+export function answer(graph: Graph, asked: AskedBySlug): SlugAnswer {
   const named = <E>(among: ReadonlyMap<string, E>, noun: string, slug: string): E => {
     const entry = among.get(slug);
     if (entry === undefined) throw new NamesNothing(`there is no ${noun} "${slug}"`);
@@ -79,7 +79,7 @@ const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string
   [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
 
 /** All that an asker would act on, and no wording: two answers are the same where these are. */
-export function substanceOf(answered: Answered): string {
+export function substanceOf(answered: SlugAnswer): string {
   if ('cannotBeAsked' in answered) return answered.cannotBeAsked;
   const { status, best, possibleOutcomes, hedges, notStated, requirements, limits, costs, pathways, missing } =
     answered;
@@ -148,7 +148,7 @@ function contentOf({
 }
 
 /** Every rule in view, with the part it plays: it may act or does, loses to another, or was looked at and left aside. */
-function partsPlayed(answered: Answered): ReadonlyMap<string, string> {
+function partsPlayed(answered: SlugAnswer): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   if ('cannotBeAsked' in answered) return parts;
   const note = ({ slug }: Rule, part: string): unknown => parts.set(slug, `${parts.get(slug) ?? ''}${part};`);
@@ -158,7 +158,7 @@ function partsPlayed(answered: Answered): ReadonlyMap<string, string> {
   return parts;
 }
 
-function responsible(before: Graph, after: Graph, was: Answered, is: Answered): Responsible[] {
+function responsible(before: Graph, after: Graph, was: SlugAnswer, is: SlugAnswer): Responsible[] {
   const [played, plays] = [partsPlayed(was), partsPlayed(is)];
   const changes = (slugs: Iterable<string>): Responsible[] =>
     [...new Set(slugs)].flatMap((slug): Responsible[] => {
@@ -182,7 +182,7 @@ function responsible(before: Graph, after: Graph, was: Answered, is: Answered): 
 }
 
 /** Every link that leads on from the subject, the plan or the facts of a question. */
-function linksFollowed(answered: Answered): ReadonlySet<string> {
+function linksFollowed(answered: SlugAnswer): ReadonlySet<string> {
   const followed = new Set<string>();
   if ('cannotBeAsked' in answered) return followed;
   const entries = new Set<Entry>([
@@ -211,7 +211,7 @@ function linksFollowed(answered: Answered): ReadonlySet<string> {
   return followed;
 }
 
-function changedLinks(was: Answered, is: Answered): ChangedLink[] {
+function changedLinks(was: SlugAnswer, is: SlugAnswer): ChangedLink[] {
   const [old, present] = [linksFollowed(was), linksFollowed(is)];
   return [
     ...[...present].filter((link) => !old.has(link)).map((link) => ({ link, change: 'ADDED' as const })),
@@ -229,7 +229,7 @@ function rulesOfChain(plan: Plan): string[] {
 export interface Answers {
   readonly graph: Graph;
   readonly questions: readonly AskedBySlug[];
-  readonly answers: readonly Answered[];
+  readonly answers: readonly SlugAnswer[];
 }
 export function answersOf(graph: Graph, questions: readonly AskedBySlug[]): Answers {
   return { graph, questions, answers: questions.map((asked) => answer(graph, asked)) };

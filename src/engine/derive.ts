@@ -5,53 +5,55 @@
  */
 import type { Plan, Rule } from '../graph/entries.ts';
 import { OUTCOMES, type Outcome } from '../model/words.ts';
-import { defeats, isBroader, standing, type Defeat, type Standing } from './defeat.ts';
-import { FALSE, TRUE, type Algebra } from './diagram.ts';
-import { functionOf, type Vocabulary } from './facts.ts';
+import { defeats, isBroader, resolveDefeats, type Defeat, type DefeatResult } from './conflict-resolution.ts';
+import { FALSE, TRUE, type Algebra } from './bdd.ts';
+import { functionOf, type BooleanVariables } from './boolean-variables.ts';
 import type { Question } from './question.ts';
-import type { Route } from './places.ts';
-import { reach, type Reach, type Silent, type Speaker } from './reach.ts';
+import type { Route } from './rule-territory.ts';
+import {
+  collectApplicableRules,
+  type ApplicableRules,
+  type InapplicableRule,
+  type ApplicableRule,
+} from './applicable-rules.ts';
 
 /** The reach of a plan and of every plan whose grants it must take over, however far. */
-export interface WholeReach {
-  readonly reach: Reach;
-  readonly mandated: ReadonlyMap<Plan, WholeReach>;
+export interface RuleSet {
+  readonly reach: ApplicableRules;
+  readonly mandated: ReadonlyMap<Plan, RuleSet>;
 }
 
 const NO_PLANS: ReadonlyMap<Plan, never> = new Map<Plan, never>();
 /** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
-export function wholeReach(question: Question, plan: Plan, wording?: Rule): WholeReach {
-  const own = reach(question, plan, wording);
+export function ruleSetOf(question: Question, plan: Plan, wording?: Rule): RuleSet {
+  const own = collectApplicableRules(question, plan, wording);
   if (own.givers.size === 0) return { reach: own, mandated: NO_PLANS };
-  const mandated = new Map<Plan, WholeReach>();
-  for (const giver of own.givers) mandated.set(giver, wholeReach(question, giver, wording));
+  const mandated = new Map<Plan, RuleSet>();
+  for (const giver of own.givers) mandated.set(giver, ruleSetOf(question, giver, wording));
   return { reach: own, mandated };
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView(
-  { reach: { speakers }, mandated }: WholeReach,
-  inView = new Set<Rule>(),
-): ReadonlySet<Rule> {
+export function rulesInView({ reach: { speakers }, mandated }: RuleSet, inView = new Set<Rule>()): ReadonlySet<Rule> {
   for (const { routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
   for (const other of mandated.values()) rulesInView(other, inView);
   return inView;
 }
 
 export interface Derivation {
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly ApplicableRule[];
   readonly defeats: readonly Defeat[];
-  readonly standing: Standing;
+  readonly standing: DefeatResult;
   /** For each outcome the facts on which it comes about; together they are TRUE, no two overlap. */
   readonly outcomes: ReadonlyMap<Outcome, number>;
   /** Rules of the plan's own chain that do not speak to the question. */
-  readonly silent: readonly Silent[];
+  readonly silent: readonly InapplicableRule[];
   /** The derivations of the plans that grants are taken from. */
   readonly from: ReadonlyMap<Plan, Derivation>;
 }
 
 /** Carries the sections out for the plan of `whole`, with the algebra's functions in place of facts. */
-export function derive(question: Question, whole: WholeReach, vocabulary: Vocabulary, algebra: Algebra): Derivation {
+export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVariables, algebra: Algebra): Derivation {
   const { and, or } = algebra;
   const { reach: own, mandated } = whole;
   const from =
@@ -74,7 +76,7 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
     }
   }
   const against = defeats(question.graph, speakers);
-  const result = standing(speakers, acts, against, algebra);
+  const result = resolveDefeats(speakers, acts, against, algebra);
   return {
     speakers,
     defeats: against,
@@ -88,7 +90,7 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
    * Of a plan that must be followed in what it grants: each grant of its own where it counts there, unless that plan comes
    * to NOT_COVERED; and where the grant is contested there, the firm exclusion beside it.
    */
-  function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: Speaker; on: number }[] {
+  function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: ApplicableRule; on: number }[] {
     const refused = there.outcomes.get('NOT_COVERED') ?? FALSE;
     const contested = there.outcomes.get('CONFLICTING') ?? FALSE;
     const grants = there.speakers
@@ -106,7 +108,7 @@ export function derive(question: Question, whole: WholeReach, vocabulary: Vocabu
 }
 
 /** Everything that was looked at and does not speak, of the plan itself and of those that grants are taken from. */
-export const everySilent = ({ silent, from }: Derivation): Silent[] => [
+export const everySilent = ({ silent, from }: Derivation): InapplicableRule[] => [
   ...silent,
   ...[...from.values()].flatMap(everySilent),
 ];
@@ -120,7 +122,7 @@ export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> 
 }
 
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
-export function effectiveCondition(routes: readonly Route[], vocabulary: Vocabulary, algebra: Algebra): number {
+export function effectiveCondition(routes: readonly Route[], vocabulary: BooleanVariables, algebra: Algebra): number {
   const { and, or } = algebra;
   return routes.reduce(
     (some, { rules }) =>
@@ -134,7 +136,7 @@ export function effectiveCondition(routes: readonly Route[], vocabulary: Vocabul
 
 /** A rule, and the facts on which it counts. */
 interface Counted {
-  readonly speaker: Speaker;
+  readonly speaker: ApplicableRule;
   readonly on: number;
 }
 
@@ -143,7 +145,7 @@ const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(
 );
 /** The outcome of the rules that count (docs/semantics.md#section-5-status). */
 function outcomesOf(
-  speakers: readonly Speaker[],
+  speakers: readonly ApplicableRule[],
   counts: readonly number[],
   { and, or, not }: Algebra,
 ): ReadonlyMap<Outcome, number> {

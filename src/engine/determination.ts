@@ -17,7 +17,7 @@ import type {
   SourceAuthority,
   TruthValue,
 } from '../model/words.ts';
-import type { UpcomingChange } from './upcoming.ts';
+import type { UpcomingChange } from './upcoming-changes.ts';
 
 /** A fact about the case, as given or as wanted, with its words. */
 export interface CaseFact extends FactTerms {

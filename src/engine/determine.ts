@@ -17,18 +17,18 @@ import {
   type Conclusion,
   type CoverageTerms,
   type FactSets,
-} from './conclude.ts';
-import { grantsBehind, rejectedRules } from './deciding.ts';
+} from './outcomes.ts';
+import { grantsBehind, rejectedRules } from './deciding-rules.ts';
 import type { Determination, Disagreement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
-import { stands, type Stand } from './positions.ts';
+import { sourcePositions, type SourcePosition } from './source-positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
-import { hearing, type Speaker } from './reach.ts';
+import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
 import { factsTogether, givenFacts, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
-import { upcomingChanges } from './upcoming.ts';
+import { upcomingChanges } from './upcoming-changes.ts';
 
 /** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
 export function determine(asked: Question, isAlternative = false): Determination {
@@ -43,11 +43,11 @@ class Derived implements Determination {
   readonly #isAlternative: boolean;
   #terms: CoverageTerms | undefined;
   #requirements: Determination['requirements'] | undefined;
-  #grants: readonly Speaker[] | undefined;
+  #grants: readonly ApplicableRule[] | undefined;
   #ways: FactSets | undefined;
   #summary: string | undefined;
   #proof: Determination['proof'] | undefined;
-  #positions: readonly Stand[] | undefined;
+  #positions: readonly SourcePosition[] | undefined;
   #rejected: Determination['rejectedRules'] | undefined;
   #parted: Determination['disagreements'] | undefined;
   #missing: Determination['missing'] | undefined;
@@ -159,8 +159,8 @@ class Derived implements Determination {
       : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
-  #stands(): readonly Stand[] {
-    return (this.#positions ??= stands(this.#conclusion));
+  #stands(): readonly SourcePosition[] {
+    return (this.#positions ??= sourcePositions(this.#conclusion));
   }
   #coverageTerms(): CoverageTerms {
     return (this.#terms ??= coverageRequirements(this.#conclusion));
@@ -168,7 +168,7 @@ class Derived implements Determination {
   #waysToBest(): FactSets {
     return (this.#ways ??= pathways(this.#conclusion));
   }
-  #decidingGrants(): readonly Speaker[] {
+  #decidingGrants(): readonly ApplicableRule[] {
     const { best } = this.#conclusion;
     return (this.#grants ??=
       best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(this.#conclusion, best) : []);
@@ -177,7 +177,7 @@ class Derived implements Determination {
 
 /** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
 function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
-  const hears = hearing(question);
+  const hears = sourceFilter(question);
   const entries = new Set<Entry>([
     question.plan,
     homeStatedBy(question.plan) ?? question.plan,

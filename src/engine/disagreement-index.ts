@@ -5,13 +5,13 @@
  */
 import type { Entry, Graph, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import type { Disagreement } from './determination.ts';
-import { conclude } from './conclude.ts';
+import { conclude } from './outcomes.ts';
 import { rulesInReach } from './derive.ts';
 import { differingClaims } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
-import { stands } from './positions.ts';
+import { sourcePositions } from './source-positions.ts';
 import type { Question } from './question.ts';
-import { planChain } from './reach.ts';
+import { planChain } from './applicable-rules.ts';
 
 interface Index {
   readonly today: string;
@@ -22,12 +22,12 @@ const indexes = new WeakMap<Graph, Index>();
 
 /** All disagreements of the data on that day, by key; worked out once for each day that is asked for. */
 export function allDisagreements(graph: Graph, today: string): readonly Disagreement[] {
-  while (!workOut(graph, today)) continue;
+  while (!buildIncrementally(graph, today)) continue;
   return indexes.get(graph)?.found ?? [];
 }
 
 /** Does a small part of that work, for who has other things to do meanwhile; true once nothing is left to do. */
-export function workOut(graph: Graph, today: string): boolean {
+export function buildIncrementally(graph: Graph, today: string): boolean {
   let index = indexes.get(graph);
   if (index?.today !== today) indexes.set(graph, (index = { today, work: derived(graph, today), found: null }));
   if (index.found) return true;
@@ -121,6 +121,6 @@ function disagreementsOn(
   const rules = [...rulesInReach(conclusion.derivation)];
   const sources = new Set(rules.flatMap(({ cites }) => cites.map(({ source }) => source)));
   return sources.size > 1 || rules.some(({ restates }) => restates !== null)
-    ? disagreements(question, stands(conclusion))
+    ? disagreements(question, sourcePositions(conclusion))
     : [];
 }

@@ -6,12 +6,12 @@
 import type { Rule } from '../graph/entries.ts';
 import { subjectText } from '../graph/sentences.ts';
 import type { DisagreementKind } from '../model/words.ts';
-import { derive, rulesInView, wholeReach } from './derive.ts';
+import { derive, rulesInView, ruleSetOf } from './derive.ts';
 import type { Disagreement, Position } from './determination.ts';
-import { FALSE, makeDiagram, OverBudget } from './diagram.ts';
-import { background, makeVocabulary } from './facts.ts';
-import { pathwaysTo } from './implicants.ts';
-import { rulesBehind, type Stand, type Voice } from './positions.ts';
+import { FALSE, makeBdd, OverBudget } from './bdd.ts';
+import { background, makeBooleanVariables } from './boolean-variables.ts';
+import { pathwaysTo } from './prime-implicants.ts';
+import { rulesBehind, type SourcePosition, type PositionSource } from './source-positions.ts';
 import type { Question } from './question.ts';
 import { factsTogether } from './requirements.ts';
 
@@ -19,11 +19,11 @@ import { factsTogether } from './requirements.ts';
 const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
 
 /** Every pair of positions that disagree, each shown whichever side the default view takes. */
-export function disagreements(question: Question, positions: readonly Stand[]): Disagreement[] {
+export function disagreements(question: Question, positions: readonly SourcePosition[]): Disagreement[] {
   return positions.flatMap((a, first) => positions.slice(first + 1).flatMap((b) => part(question, a, b) ?? []));
 }
 
-function part(question: Question, a: Stand, b: Stand): Disagreement | null {
+function part(question: Question, a: SourcePosition, b: SourcePosition): Disagreement | null {
   const [one] = a.voices;
   const [other] = b.voices;
   if (!one || !other) return null;
@@ -54,61 +54,71 @@ function part(question: Question, a: Stand, b: Stand): Disagreement | null {
   };
 }
 
-const samePublisher = (a: Stand, b: Stand): boolean =>
+const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
 /** Whether both have a rule of one plan on one subject. */
-function sameMatter(a: Voice, b: Voice): boolean {
+function sameMatter(a: PositionSource, b: PositionSource): boolean {
   const others = rulesBehind(b);
   return rulesBehind(a).some(({ plan, subject }) =>
     others.some((rule) => rule.plan === plan && rule.subject === subject),
   );
 }
 /** Whether the two are what one publisher said on different days. */
-function editions(a: Stand, b: Stand): boolean {
-  const days = ({ sources }: Stand): Set<string | null> => new Set(sources.map(({ publishedOn }) => publishedOn));
+function editions(a: SourcePosition, b: SourcePosition): boolean {
+  const days = ({ sources }: SourcePosition): Set<string | null> =>
+    new Set(sources.map(({ publishedOn }) => publishedOn));
   return samePublisher(a, b) && !days(a).has(null) && [...days(b)].every((day) => day !== null && !days(a).has(day));
 }
 
 /** Whether what stands behind the one is said again, with less, by what stands behind the other. */
-function restates(fuller: Stand, shorter: Stand): boolean {
+function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
   const said = new Set(fuller.voices.flatMap(rulesBehind));
   const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
   return shorter.voices.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
 }
 
 /** Which question brings the disagreement to light, and which positions are its sides: enough to find it again. */
-function keyOf({ plan, subject, territory }: Question, kind: DisagreementKind, sides: readonly Stand[]): string {
-  const side = ({ sources, voices, asOf }: Stand): string => {
+function keyOf(
+  { plan, subject, territory }: Question,
+  kind: DisagreementKind,
+  sides: readonly SourcePosition[],
+): string {
+  const side = ({ sources, voices, asOf }: SourcePosition): string => {
     const wordings = voices.every(({ wording }) => wording) ? voices.map(({ wording }) => wording?.slug ?? '') : [];
     return [...sources.map(({ slug }) => slug), ...wordings, ...(asOf === null ? [] : [asOf])].sort().join('+');
   };
   return [kind, plan.slug, subject.slug, territory?.code ?? 'home', ...sides.map(side)].join(' ');
 }
 
-function kindOf({ refined, vintage }: { refined: boolean; vintage: boolean }, a: Voice, b: Voice): DisagreementKind {
+function kindOf(
+  { refined, vintage }: { refined: boolean; vintage: boolean },
+  a: PositionSource,
+  b: PositionSource,
+): DisagreementKind {
   if (refined) return 'REFINEMENT';
   if (vintage) return 'VINTAGE';
-  const subjects = (voice: Voice): Set<string> => new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
+  const subjects = (voice: PositionSource): Set<string> =>
+    new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
   const [ofA, ofB] = [subjects(a), subjects(b)];
   return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
 }
 
 /** Whether an exception that needed no reading joins them: then the one limits the other, and they do not disagree. */
-function joined(a: Voice, b: Voice): boolean {
-  const rules = ({ conclusion }: Voice): Rule[] => conclusion.derivation.speakers.map(({ rule }) => rule);
+function joined(a: PositionSource, b: PositionSource): boolean {
+  const rules = ({ conclusion }: PositionSource): Rule[] => conclusion.derivation.speakers.map(({ rule }) => rule);
   const joins = (some: readonly Rule[], others: readonly Rule[]): boolean =>
     some.some(({ exceptTo, reading }) => reading === null && exceptTo.some((target) => others.includes(target)));
   return joins(rules(a), rules(b)) || joins(rules(b), rules(a));
 }
 
 /** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
-function whereTheyPart(question: Question, a: Voice, b: Voice): Disagreement['partsOn'] | null {
-  const wholes = [a, b].map((voice) => ({ voice, whole: wholeReach(voice.question, question.plan, voice.wording) }));
-  const vocabulary = makeVocabulary(
+function whereTheyPart(question: Question, a: PositionSource, b: PositionSource): Disagreement['partsOn'] | null {
+  const wholes = [a, b].map((voice) => ({ voice, whole: ruleSetOf(voice.question, question.plan, voice.wording) }));
+  const vocabulary = makeBooleanVariables(
     question,
     wholes.flatMap(({ whole }) => [...rulesInView(whole)]),
   );
-  const diagram = makeDiagram(BUDGET.nodes);
+  const diagram = makeBdd(BUDGET.nodes);
   const { and, or } = diagram;
   try {
     const [ofA, ofB] = wholes.map(({ voice, whole }) => {

@@ -7,14 +7,14 @@
 import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import type { TruthValue } from '../model/words.ts';
-import { isCertain, isPossible, type Conclusion } from './conclude.ts';
-import type { Derivation, WholeReach } from './derive.ts';
+import { isCertain, isPossible, type Conclusion } from './outcomes.ts';
+import type { Derivation, RuleSet } from './derive.ts';
 import type { ProofStep } from './determination.ts';
-import { decidingSpeakers, isHere } from './deciding.ts';
-import { FALSE } from './diagram.ts';
-import { eachTest, functionOf } from './facts.ts';
-import { homeOf } from './places.ts';
-import { hearing, type Speaker } from './reach.ts';
+import { decidingRules, isHere } from './deciding-rules.ts';
+import { FALSE } from './bdd.ts';
+import { eachTest, functionOf } from './boolean-variables.ts';
+import { homeOf } from './rule-territory.ts';
+import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
 import { caseFact, givenFacts, namesCondition, withTargets } from './requirements.ts';
 import * as words from './proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
@@ -25,7 +25,7 @@ const NONE: readonly never[] = [];
 /** The proof, and the assumptions in it as plain sentences. */
 export function prove(conclusion: Conclusion): ProofStep[] {
   const { question, whole, derivation } = conclusion;
-  const hears = hearing(question);
+  const hears = sourceFilter(question);
   const steps: ProofStep[] = [];
   const made = new Map<string, number>();
 
@@ -128,7 +128,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   /** One step for a rule that may act, after all that it rests on. */
   function ruleStep(
     key: string,
-    { rule, routes }: Speaker,
+    { rule, routes }: ApplicableRule,
     truth: TruthValue,
     links: readonly Link[],
     others: readonly number[],
@@ -175,7 +175,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   /** The steps of one derivation: those of the plans that grants are taken from first. Gives the steps that bear on the answer. */
   function derivationSteps(
     here: Derivation,
-    reached: WholeReach,
+    reached: RuleSet,
     prefix: string,
     keep: ReadonlySet<number> | null,
   ): number[] {
@@ -226,7 +226,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   }
 
   const conclusionRules = allRules(derivation, conclusion);
-  const rests = derivationSteps(derivation, whole, '', decidingSpeakers(conclusion));
+  const rests = derivationSteps(derivation, whole, '', decidingRules(conclusion));
   step(
     'conclusion',
     'CONCLUSION',

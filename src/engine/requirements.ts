@@ -6,12 +6,12 @@ import type { Condition, Rule } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import type { RequirementState } from '../model/words.ts';
 import type { Question } from './question.ts';
-import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './conclude.ts';
-import { decidingSpeakers, grantsBehind } from './deciding.ts';
-import { eachTest, type Vocabulary } from './facts.ts';
-import type { Literal } from './implicants.ts';
+import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './outcomes.ts';
+import { decidingRules, grantsBehind } from './deciding-rules.ts';
+import { eachTest, type BooleanVariables } from './boolean-variables.ts';
+import type { Literal } from './prime-implicants.ts';
 import type { CaseFact, Requirement } from './determination.ts';
-import type { Speaker } from './reach.ts';
+import type { ApplicableRule } from './applicable-rules.ts';
 import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
 /** A fact about the case, with its words. */
@@ -32,7 +32,7 @@ export function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
 }
 
 /** A variable that holds, or does not, as a fact wanted: of a count, a bound. */
-function wantedFact({ index, holds }: Literal, { variables }: Vocabulary): CaseFact | null {
+function wantedFact({ index, holds }: Literal, { variables }: BooleanVariables): CaseFact | null {
   const variable = variables[index];
   if (!variable) return null;
   const { condition, atLeast } = variable;
@@ -41,7 +41,7 @@ function wantedFact({ index, holds }: Literal, { variables }: Vocabulary): CaseF
 }
 
 /** Facts that must hold together; two bounds of one count are one fact. */
-export function factsTogether(set: FactSet, vocabulary: Vocabulary): CaseFact[] {
+export function factsTogether(set: FactSet, vocabulary: BooleanVariables): CaseFact[] {
   const facts: CaseFact[] = [];
   for (const literal of set) {
     const fact = wantedFact(literal, vocabulary);
@@ -84,8 +84,8 @@ function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): R
     vocabulary,
     derivation: { speakers },
   } = conclusion;
-  const deciding = decidingSpeakers(conclusion);
-  const amongst = (some: readonly Speaker[], facts: readonly CaseFact[]): Rule[] =>
+  const deciding = decidingRules(conclusion);
+  const amongst = (some: readonly ApplicableRule[], facts: readonly CaseFact[]): Rule[] =>
     [...new Set(some.flatMap(({ rule }) => withTargets(rule)))].filter((rule) =>
       facts.some(({ condition }) => namesCondition(rule, condition)),
     );

@@ -5,13 +5,13 @@
 import type { Rule } from '../graph/entries.ts';
 import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
 import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '../model/words.ts';
-import { isPossible, type Conclusion, type CoverageTerms } from './conclude.ts';
+import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
 import type { Requirement } from './determination.ts';
-import { FALSE } from './diagram.ts';
-import { hasRuleOn, type Speaker } from './reach.ts';
+import { FALSE } from './bdd.ts';
+import { hasRuleOn, type ApplicableRule } from './applicable-rules.ts';
 
 /** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
-function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly Speaker[] {
+function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly ApplicableRule[] {
   const {
     derivation: { speakers, standing, outcomes },
     algebra,

@@ -5,8 +5,8 @@
 import { GraphQLNonNull, GraphQLObjectType, GraphQLString, assertObjectType, type GraphQLSchema } from 'graphql';
 import type { Condition, Graph, Plan } from '../graph/entries.ts';
 import type { Context } from '../schema/builder.ts';
-import { Refusal, cut, type Path } from '../schema/errors.ts';
-import { conditionNamed, dayNamed, planNamed, territoryNamed } from '../schema/names.ts';
+import { ContractError, cut, type Path } from '../schema/errors.ts';
+import { resolveCondition, resolveDay, resolvePlan, resolveTerritory } from '../schema/resolve-arguments.ts';
 import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from './case-key.ts';
 
 interface CoverageCase {
@@ -19,11 +19,11 @@ interface CoverageCase {
 /** The case that a key names. A name that means nothing is refused with what was probably meant. */
 export function caseWithKey(graph: Graph, key: string, at: Path): CoverageCase {
   const facts = parsed(key, at);
-  const plan = planNamed(graph, facts.plan, at);
-  for (const slug of [...facts.met, ...facts.unmet]) metOrUnmet(conditionNamed(graph, slug, at), at);
-  for (const { condition, count } of facts.counts) counted(conditionNamed(graph, condition, at), count, at);
-  if (facts.territory !== null) territoryNamed(graph, facts.territory, at);
-  if (facts.on !== null) dayNamed(facts.on, at);
+  const plan = resolvePlan(graph, facts.plan, at);
+  for (const slug of [...facts.met, ...facts.unmet]) metOrUnmet(resolveCondition(graph, slug, at), at);
+  for (const { condition, count } of facts.counts) counted(resolveCondition(graph, condition, at), count, at);
+  if (facts.territory !== null) resolveTerritory(graph, facts.territory, at);
+  if (facts.on !== null) resolveDay(facts.on, at);
   return { plan, facts, at };
 }
 
@@ -31,14 +31,14 @@ function parsed(key: string, at: Path): CaseKey {
   try {
     return parseCaseKey(key);
   } catch (error) {
-    if (error instanceof NoCaseKey) throw new Refusal('BAD_ID', `${cut(error.message)}.`, at, error.part);
+    if (error instanceof NoCaseKey) throw new ContractError('BAD_ID', `${cut(error.message)}.`, at, error.part);
     throw error;
   }
 }
 
 function metOrUnmet({ slug, counts }: Condition, at: Path): void {
   if (counts !== null)
-    throw new Refusal(
+    throw new ContractError(
       'NOT_A_COUNT',
       `"${slug}" counts ${counts} and is neither met nor unmet. Write ${slug}=3, with the number so far.`,
       at,
@@ -48,7 +48,7 @@ function metOrUnmet({ slug, counts }: Condition, at: Path): void {
 
 function counted({ slug, counts }: Condition, count: number, at: Path): void {
   if (counts === null)
-    throw new Refusal(
+    throw new ContractError(
       'NOT_A_COUNT',
       `"${slug}" is met or unmet and counts nothing. Write +${slug} or -${slug}.`,
       at,
@@ -96,8 +96,8 @@ function contradictionsAt<T>(at: Path, ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof Refusal && error.extensions['code'] === 'CONTRADICTING_FACTS')
-      throw new Refusal('CONTRADICTING_FACTS', error.message, at, String(error.extensions['value']));
+    if (error instanceof ContractError && error.extensions['code'] === 'CONTRADICTING_FACTS')
+      throw new ContractError('CONTRADICTING_FACTS', error.message, at, String(error.extensions['value']));
     throw error;
   }
 }

@@ -2,18 +2,18 @@
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import { CODE_SYSTEMS, type CodeSystem } from '../model/words.ts';
 import type { Context } from '../schema/builder.ts';
-import { Refusal, below, cut, type Path } from '../schema/errors.ts';
+import { ContractError, below, cut, type Path } from '../schema/errors.ts';
 import { findById, typeNameOf } from '../schema/global-ids.ts';
 import {
-  billingCodeNamed,
-  conditionNamed,
-  planNamed,
-  ruleNamed,
-  serviceNamed,
-  sourceNamed,
-  techniqueNamed,
-  territoryNamed,
-} from '../schema/names.ts';
+  resolveBillingCode,
+  resolveCondition,
+  resolvePlan,
+  resolveRule,
+  resolveService,
+  resolveSource,
+  resolveTechnique,
+  resolveTerritory,
+} from '../schema/resolve-arguments.ts';
 import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
 import type { Find, Keys } from './subgraph.ts';
@@ -24,7 +24,12 @@ type Named = (graph: Graph, name: string, at: Path) => object;
 function text(representation: Representation, field: string, at: Path): string {
   const value = representation[field];
   if (typeof value === 'string') return value;
-  throw new Refusal('BAD_ID', `"${field}" is written as text.`, below(at, `.${field}`), cut(JSON.stringify(value)));
+  throw new ContractError(
+    'BAD_ID',
+    `"${field}" is written as text.`,
+    below(at, `.${field}`),
+    cut(JSON.stringify(value)),
+  );
 }
 
 const by =
@@ -40,7 +45,7 @@ const byId =
     const id = text(representation, 'id', at);
     const found: Entry | Rule | null = findById(graph, id, below(at, '.id'));
     if (found && typeNameOf(found) !== type)
-      throw new Refusal('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, below(at, '.id'), id);
+      throw new ContractError('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, below(at, '.id'), id);
     return found;
   };
 
@@ -50,13 +55,13 @@ const bySystemAndCode =
     const system = text(representation, 'system', at);
     const known = CODE_SYSTEMS.find((each): each is CodeSystem => each === system);
     if (!known)
-      throw new Refusal(
+      throw new ContractError(
         'UNKNOWN_SUBJECT',
         `There is no code system "${cut(system)}" here. Use ${CODE_SYSTEMS.join(' or ')}.`,
         below(at, '.system'),
         system,
       );
-    return billingCodeNamed(graph, text(representation, 'code', at), known, below(at, '.code'));
+    return resolveBillingCode(graph, text(representation, 'code', at), known, below(at, '.code'));
   };
 
 const named = (type: string, field: string, find: Named): Keys<Context> => ({
@@ -65,13 +70,13 @@ const named = (type: string, field: string, find: Named): Keys<Context> => ({
 });
 
 export const entities: Readonly<Record<string, Keys<Context>>> = {
-  Plan: named('Plan', 'slug', planNamed),
-  Service: named('Service', 'slug', serviceNamed),
-  Technique: named('Technique', 'slug', techniqueNamed),
+  Plan: named('Plan', 'slug', resolvePlan),
+  Service: named('Service', 'slug', resolveService),
+  Technique: named('Technique', 'slug', resolveTechnique),
   BillingCode: { 'system code': bySystemAndCode, id: byId('BillingCode') },
-  Territory: named('Territory', 'code', territoryNamed),
-  CoverageCondition: named('CoverageCondition', 'slug', conditionNamed),
-  CoverageRule: named('CoverageRule', 'slug', ruleNamed),
-  SourceDocument: named('SourceDocument', 'slug', sourceNamed),
+  Territory: named('Territory', 'code', resolveTerritory),
+  CoverageCondition: named('CoverageCondition', 'slug', resolveCondition),
+  CoverageRule: named('CoverageRule', 'slug', resolveRule),
+  SourceDocument: named('SourceDocument', 'slug', resolveSource),
   CoverageCase: { key: by('key', caseWithKey) },
 };

@@ -16,7 +16,7 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 import { bounds } from '../schema/bounds.ts';
-import { Refusal, inItsPlace, pathText, type Path } from '../schema/errors.ts';
+import { ContractError, inItsPlace, pathText, type Path } from '../schema/errors.ts';
 import { fieldSet, isObject, type Representation } from './field-set.ts';
 import { printSubgraph, type Directives, type Offer } from './sdl.ts';
 
@@ -145,7 +145,7 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
     const name = isObject(representation) ? representation['__typename'] : null;
     const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
     if (!keys || !isObject(representation))
-      throw new Refusal(
+      throw new ContractError(
         'BAD_ID',
         `This is no entity of this graph. Its __typename has to be one of ${[...keysOf.keys()].join(', ')}.`,
         `${pathText(at)}.__typename`,
@@ -153,7 +153,7 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
       );
     const key = keys.find(({ isIn }) => isIn(representation));
     if (!key)
-      throw new Refusal(
+      throw new ContractError(
         'BAD_ID',
         `A ${shown(name)} is found by ${keys.map(({ fields }) => `"${fields}"`).join(' or ')}, and this names none of them in full.`,
         at,
@@ -164,7 +164,7 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
   const find = (representations: readonly unknown[], context: Context): (object | null)[] => {
     const asked = representations.length;
     if (asked > bounds.entities)
-      throw new Refusal(
+      throw new ContractError(
         'TOO_MANY',
         `${asked.toLocaleString('en')} entities were asked for; at most ${bounds.entities.toLocaleString('en')} can be at once. Ask in parts.`,
         'representations',

@@ -6,9 +6,9 @@ import { createHash, type Hash } from 'node:crypto';
 import type { DataDocuments, PlanDocument } from '../model/shapes.ts';
 import { finishConcepts, joinConcepts } from './concepts.ts';
 import type { Entry, Graph, Passage, Plan, Rule } from './entries.ts';
-import { freeze } from './freeze.ts';
-import { Joining } from './joining.ts';
-import { checkLaws, LAWS } from './laws.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { ReferenceResolver } from './reference-resolver.ts';
+import { checkConstraints, CONSTRAINTS } from './constraints.ts';
 import { type Mutable, union } from './links.ts';
 import { completenessOf, joinCases, joinPlans, type UncitedLinks } from './plans.ts';
 import type { Problem } from './problems.ts';
@@ -16,7 +16,9 @@ import { finishRules, joinRules } from './rules.ts';
 import { joinSources, type Quotes } from './sources.ts';
 import { ABROAD, atomsOf, joinTerritories } from './territories.ts';
 
-const LEAVES_REASONING_WHOLE = new Set(LAWS.filter(({ reasoning }) => reasoning === 'goes on').map(({ name }) => name));
+const LEAVES_REASONING_WHOLE = new Set(
+  CONSTRAINTS.filter(({ reasoning }) => reasoning === 'goes on').map(({ name }) => name),
+);
 
 export interface Built {
   /** Null where there is any problem. */
@@ -28,7 +30,7 @@ export interface Built {
 
 /** Joins shape-checked documents; all problems are told at once. */
 export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): Built {
-  const joining = new Joining(documents);
+  const joining = new ReferenceResolver(documents);
   joinSources(joining, quotes);
   joinTerritories(joining);
   joinConcepts(joining);
@@ -39,12 +41,12 @@ export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null
   finishRules(joining);
   citeEntries(joining, uncited);
   const graph = graphOf(joining);
-  const problems = checkLaws({ documents, graph, unresolved: joining.unresolved });
-  const examinable = problems.every(({ law }) => LEAVES_REASONING_WHOLE.has(law)) ? freeze(graph) : null;
+  const problems = checkConstraints({ documents, graph, unresolved: joining.unresolved });
+  const examinable = problems.every(({ law }) => LEAVES_REASONING_WHOLE.has(law)) ? deepFreeze(graph) : null;
   return { graph: problems.length > 0 ? null : examinable, examinable, problems };
 }
 
-function graphOf(joining: Joining): Graph {
+function graphOf(joining: ReferenceResolver): Graph {
   const { plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, documents } =
     joining;
   const abroad = territories.get(ABROAD);
@@ -70,7 +72,7 @@ function graphOf(joining: Joining): Graph {
 }
 
 /** An entry that cites nothing itself is cited by what its rules and its own links cite, or else by the links that others state. */
-function citeEntries(joining: Joining, uncited: UncitedLinks): void {
+function citeEntries(joining: ReferenceResolver, uncited: UncitedLinks): void {
   const { links, sources, territories, conditions, subjects, plans } = joining;
   const citing: Mutable<Entry & { rules: readonly Rule[] }>[] = [
     ...conditions.values(),

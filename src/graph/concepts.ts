@@ -1,7 +1,7 @@
 /** Conditions and subjects with the links that their own files state. Services, techniques and billing codes share one slug space. */
 import type { Condition, ExternalCode, Subject, Synonym } from './entries.ts';
-import type { Joining } from './joining.ts';
-import { type DocumentKind, placeOf, within } from './places.ts';
+import type { ReferenceResolver } from './reference-resolver.ts';
+import { type DocumentKind, placeOf, within } from './data-paths.ts';
 import type { LinkKind, SynonymMatch } from '../model/words.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
@@ -9,7 +9,7 @@ import type { ProblemPlace } from './problems.ts';
 /** The kinds of link that a question climbs, from what was asked towards what is broader. */
 const CLIMBED: readonly LinkKind[] = ['BROADER', 'INCLUDED_IN', 'BILLS'];
 
-export function joinConcepts(joining: Joining): void {
+export function joinConcepts(joining: ReferenceResolver): void {
   const { conditions, services, techniques, billingCodes } = joining.documents;
   for (const [slug, document] of Object.entries(conditions)) {
     const place = placeOf('conditions', slug);
@@ -72,7 +72,7 @@ function phraseOf({ phrase, name }: { phrase?: string | undefined; name: string 
   return phrase ?? name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 }
 
-function linkConcepts(joining: Joining): void {
+function linkConcepts(joining: ReferenceResolver): void {
   const { conditions, services, techniques, billingCodes } = joining.documents;
   for (const [slug, { implies, excludes }] of Object.entries(conditions)) {
     stateLinks(
@@ -153,7 +153,7 @@ function linkConcepts(joining: Joining): void {
 }
 
 function stateLinks<T extends Condition | Subject>(
-  joining: Joining,
+  joining: ReferenceResolver,
   link: LinkKind,
   from: Condition | Subject | undefined,
   stated: Record<string, string[]> | undefined,
@@ -172,7 +172,7 @@ function stateLinks<T extends Condition | Subject>(
 }
 
 function externalCodes(
-  joining: Joining,
+  joining: ReferenceResolver,
   stated:
     { system: ExternalCode['system']; code: string; match?: SynonymMatch | undefined; cites: string[] }[] | undefined,
   place: ProblemPlace,
@@ -186,7 +186,7 @@ function externalCodes(
 }
 
 /** Sets what follows from the links once all are known: what a question climbs, and how far a condition implies. */
-export function finishConcepts(joining: Joining): void {
+export function finishConcepts(joining: ReferenceResolver): void {
   for (const subject of joining.subjects.values())
     subject.up = joining.links.of(subject).filter(({ kind }) => CLIMBED.includes(kind));
   for (const condition of joining.conditions.values()) {

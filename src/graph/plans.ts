@@ -13,8 +13,8 @@ import type {
   ServiceArea,
   Territory,
 } from './entries.ts';
-import type { Joining } from './joining.ts';
-import { placeOf, within } from './places.ts';
+import type { ReferenceResolver } from './reference-resolver.ts';
+import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 import { atomsOf } from './territories.ts';
@@ -22,7 +22,7 @@ import { atomsOf } from './territories.ts';
 /** Links that a file states without passages of their own; what the plan cites stands for them. */
 export type UncitedLinks = Link[];
 
-export function joinPlans(joining: Joining): UncitedLinks {
+export function joinPlans(joining: ReferenceResolver): UncitedLinks {
   const documents = Object.entries(joining.documents.plans);
   for (const [slug, document] of documents) {
     joining.plans.set(slug, {
@@ -60,7 +60,7 @@ export function joinPlans(joining: Joining): UncitedLinks {
 
 /** `lists` holds every text of counties that was read so far: packs write the same one for many plans. */
 function areasOf(
-  joining: Joining,
+  joining: ReferenceResolver,
   plan: Plan,
   { serviceAreas }: PlanDocument,
   lists: Map<string, CountyList | null>,
@@ -98,7 +98,12 @@ function nearestAreas(plan: Plan): readonly ServiceArea[] {
   return plan.serviceAreas;
 }
 
-function linkPlan(joining: Joining, plan: Mutable<Plan>, document: PlanDocument, uncited: UncitedLinks): void {
+function linkPlan(
+  joining: ReferenceResolver,
+  plan: Mutable<Plan>,
+  document: PlanDocument,
+  uncited: UncitedLinks,
+): void {
   const place = placeOf('plans', plan.slug);
   const { links } = joining;
   if (document.within !== undefined) {
@@ -152,7 +157,7 @@ function homeOf(plan: Plan): Home | null {
   return null;
 }
 
-export function joinCases(joining: Joining): void {
+export function joinCases(joining: ReferenceResolver): void {
   for (const [slug, document] of Object.entries(joining.documents.plans)) {
     const plan = joining.plans.get(slug);
     if (!plan) continue;
@@ -201,7 +206,7 @@ export function joinCases(joining: Joining): void {
   }
 }
 
-export function completenessOf(joining: Joining): CompletenessClaim[] {
+export function completenessOf(joining: ReferenceResolver): CompletenessClaim[] {
   return joining.documents.dataSets.flatMap((dataSet, number) =>
     (dataSet.completeness ?? []).map((claim, index): CompletenessClaim => {
       const place: ProblemPlace = { kind: 'dataset', slug: String(number), path: ['completeness', index] };

@@ -1,6 +1,6 @@
 /** The law of what a rule requires: it is something other than what the rule turns on. */
 import type { Graph, Rule } from './entries.ts';
-import { placeOfRule, within } from './places.ts';
+import { placeOfRule, within } from './data-paths.ts';
 import type { Problem } from './problems.ts';
 import { testsOf } from './rules.ts';
 

@@ -3,8 +3,8 @@ import { parseCostShare, parseLimit } from '../model/amounts.ts';
 import type { ExpressionDocument, RuleDocument } from '../model/shapes.ts';
 import type { GroupOperator, RuleEffect } from '../model/words.ts';
 import type { Condition, ConditionExpression, Passage, Rule, Source, Subject, Where } from './entries.ts';
-import type { Joining } from './joining.ts';
-import { placeOf, within } from './places.ts';
+import type { ReferenceResolver } from './reference-resolver.ts';
+import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 
@@ -18,7 +18,7 @@ const NONE: readonly never[] = Object.freeze([]);
 const UNSTATED: Where = Object.freeze({ scope: 'UNSTATED', territories: NONE });
 const GROUPS: Record<string, GroupOperator> = { all: 'ALL', any: 'ANY', none: 'NONE' };
 
-export function joinRules(joining: Joining): void {
+export function joinRules(joining: ReferenceResolver): void {
   for (const [slug, plan] of joining.plans) {
     const rules: Rule[] = [];
     for (const [key, document] of Object.entries(joining.documents.plans[slug]?.rules ?? {})) {
@@ -47,7 +47,7 @@ export function joinRules(joining: Joining): void {
 }
 
 /** What a rule says of other rules can be looked up once all are known. */
-function joinToOthers(joining: Joining, rule: Mutable<Rule>): void {
+function joinToOthers(joining: ReferenceResolver, rule: Mutable<Rule>): void {
   const { exceptTo, restates } = joining.documents.plans[rule.plan.slug]?.rules?.[rule.key] ?? {};
   const named = (name: string, ...at: (string | number)[]) =>
     joining.find(
@@ -62,7 +62,7 @@ function joinToOthers(joining: Joining, rule: Mutable<Rule>): void {
 
 /** Written out field by field: made by spreading, every rule would have a shape of its own, larger than itself. */
 function ruleOf(
-  joining: Joining,
+  joining: ReferenceResolver,
   document: RuleDocument,
   place: ProblemPlace,
   { slug, key, plan, subject, effect }: Pick<Rule, 'slug' | 'key' | 'plan' | 'subject' | 'effect'>,
@@ -129,7 +129,11 @@ function ruleOf(
   };
 }
 
-function expressionOf(joining: Joining, document: ExpressionDocument, place: ProblemPlace): ConditionExpression | null {
+function expressionOf(
+  joining: ReferenceResolver,
+  document: ExpressionDocument,
+  place: ProblemPlace,
+): ConditionExpression | null {
   if (typeof document === 'string' || 'condition' in document) {
     const {
       condition: slug,
@@ -149,7 +153,7 @@ function expressionOf(joining: Joining, document: ExpressionDocument, place: Pro
   return { type: 'GROUP', operator: GROUPS[field] ?? 'ALL', of };
 }
 
-function whereOf(joining: Joining, document: RuleDocument['where'], place: ProblemPlace): Where {
+function whereOf(joining: ReferenceResolver, document: RuleDocument['where'], place: ProblemPlace): Where {
   if (document === undefined) return UNSTATED;
   if (typeof document === 'string') return { scope: document.toUpperCase() as Where['scope'], territories: NONE };
   const [scope, codes] =
@@ -172,7 +176,7 @@ export function passagesOf(rule: Rule): Set<Passage> {
 }
 
 /** Sets the ways back to the rules from the conditions that they turn on or require, and from the sources that they cite. */
-export function finishRules(joining: Joining): void {
+export function finishRules(joining: ReferenceResolver): void {
   for (const rule of joining.rules.values()) {
     const conditions = new Set<Condition>([
       ...testsOf(rule.when).map(({ condition }) => condition),

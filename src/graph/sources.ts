@@ -1,8 +1,8 @@
 /** Sources and their passages. A quote is there only where the operator's own copy of the original gave it. */
 import type { SourceDocument } from '../model/shapes.ts';
 import type { Passage, Source } from './entries.ts';
-import type { Joining } from './joining.ts';
-import { placeOf, within } from './places.ts';
+import type { ReferenceResolver } from './reference-resolver.ts';
+import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 
 /** The passage itself by source and key, read from the original and equal to its fingerprint; null where there is none. */
@@ -36,7 +36,7 @@ function passageOf(
   };
 }
 
-export function joinSources(joining: Joining, quotes: Quotes): void {
+export function joinSources(joining: ReferenceResolver, quotes: Quotes): void {
   const documents = Object.entries(joining.documents.sources);
   for (const [slug, document] of documents) {
     const passages = new Map<string, Passage>();

@@ -1,13 +1,13 @@
 /** Places, and the indivisible atoms that each is made of, so that one place lies in another exactly where its atoms do. */
 import type { Plan, Territory } from './entries.ts';
-import type { Joining } from './joining.ts';
+import type { ReferenceResolver } from './reference-resolver.ts';
 import type { Mutable } from './links.ts';
 
 /** ISO 3166 leaves ZZ to its users: here it is care abroad in a country that was not said. */
 export const ABROAD = 'ZZ';
 const ABROAD_NAME = 'Abroad, country not said';
 
-export function joinTerritories(joining: Joining): void {
+export function joinTerritories(joining: ReferenceResolver): void {
   const table = new Map(Object.entries(joining.documents.territories));
   if (!table.has(ABROAD)) table.set(ABROAD, { name: ABROAD_NAME });
   for (const [code, document] of table) {

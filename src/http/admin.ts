@@ -1,8 +1,8 @@
 /** What only the operator may do and see, by bearer token: load the data anew, and read the metrics. Without a token set, neither is there. */
 import { GraphQLError } from 'graphql';
-import { bears } from './bearer.ts';
-import { writeJson, writeRefusal, type Exchange, type Route } from './exchange.ts';
-import type { Standing } from './standing.ts';
+import { hasBearerToken } from './bearer-auth.ts';
+import { writeJson, writeRefusal, type HttpContext, type Route } from './request-context.ts';
+import type { ServerStatus } from './server-status.ts';
 
 interface Metrics {
   readonly contentType: string;
@@ -10,7 +10,7 @@ interface Metrics {
 }
 
 export function adminRoutes(
-  { reload, current }: Pick<Standing, 'reload' | 'current'>,
+  { reload, current }: Pick<ServerStatus, 'reload' | 'current'>,
   metrics: () => Promise<Metrics>,
   token: string | null,
 ): Route[] {
@@ -19,7 +19,7 @@ export function adminRoutes(
     takes: (asked) => asked === path,
     answer: (exchange) => {
       exchange.noted.route = path;
-      if (!bears(exchange.request.headers, token))
+      if (!hasBearerToken(exchange.request.headers, token))
         refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', {
           'www-authenticate': 'Bearer',
         });
@@ -27,7 +27,12 @@ export function adminRoutes(
       else return answer(exchange);
     },
   });
-  const refuse = ({ response }: Exchange, status: number, message: string, headers: Record<string, string>): void => {
+  const refuse = (
+    { response }: HttpContext,
+    status: number,
+    message: string,
+    headers: Record<string, string>,
+  ): void => {
     writeRefusal(
       response,
       status,

@@ -17,27 +17,27 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/entries.ts';
 import { asOfArgument, type VersionAsked } from '../schema/as-of.ts';
-import type { Loaded, Served } from './graphql.ts';
+import type { LoadedData, RequestContext } from './create-yoga.ts';
 
 /** A version, or why it cannot be had: no such one was published; the database is away; too many are being loaded. */
 export type OlderVersion = Graph | 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY';
 
 /** Finds a version by a name; left out where there is nowhere to find one. */
-export type FindVersion = (name: string) => Promise<Loaded | Exclude<OlderVersion, Graph>>;
+export type FindVersion = (name: string) => Promise<LoadedData | Exclude<OlderVersion, Graph>>;
 
 const longestName = 64;
 
-export function asOf(find: FindVersion | undefined): Plugin<object, Served> {
+export function asOf(find: FindVersion | undefined): Plugin<object, RequestContext> {
   return {
     onExecute: ({ args }) => {
       const name = nameIn(args);
-      const served = (args as ExecutionArgs & { contextValue: Served & YogaInitialContext }).contextValue;
+      const served = (args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext }).contextValue;
       return name === null || name === served.graph.version ? undefined : ask(served, name, find);
     },
   };
 }
 
-async function ask(served: Served, name: string, find: FindVersion | undefined): Promise<undefined> {
+async function ask(served: RequestContext, name: string, find: FindVersion | undefined): Promise<undefined> {
   const found = find === undefined || name.length > longestName ? 'UNKNOWN' : await find(name);
   const asked: VersionAsked = { name, refusedFor: typeof found === 'string' ? found : null };
   Object.assign(

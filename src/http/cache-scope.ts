@@ -20,7 +20,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { publicArguments, unrepeatableFields, type Coordinate } from '../schema/argument-privacy.ts';
-import { documentParameter, type TrustedDocuments } from './trusted.ts';
+import { documentParameter, type TrustedDocuments } from './persisted-documents.ts';
 
 /** `private`: kept by the cache of the one client only. */
 export type CacheScope = 'public' | 'private';

@@ -33,7 +33,7 @@ const wrongRequest = new Set<unknown>([
 const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
 
 /** The error with a code of the contract. A new object: parsing and validation errors are cached and shared between requests. */
-export function publicError(
+export function toClientError(
   error: unknown,
   requestId: () => string,
   log: (failure: Failure) => void,

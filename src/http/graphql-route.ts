@@ -4,38 +4,38 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { drain, readBody, type Body } from './body.ts';
-import { cacheControl, quoted } from './caching.ts';
-import { coded, isLeftPlain } from './compression.ts';
+import { cacheControl, formatEtag } from './etag.ts';
+import { compress, shouldSkipCompression } from './content-encoding.ts';
 import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from './cors.ts';
-import type { Answered, Asked } from './endpoint.ts';
-import { writeRefusal, type Exchange, type Route } from './exchange.ts';
-import type { Loaded } from './graphql.ts';
-import { wantedOf, type Keeping, type Sent, type Wanted } from './keeping.ts';
-import { overLimit } from './limits.ts';
-import { codingFor, matches, type Coding } from './negotiation.ts';
+import type { GraphqlHttpResponse, GraphqlHttpRequest } from './graphql-handler.ts';
+import { writeRefusal, type HttpContext, type Route } from './request-context.ts';
+import type { LoadedData } from './create-yoga.ts';
+import { cacheKeyOf, type ResponseCache, type WireResponse, type CacheKey } from './response-cache.ts';
+import { limitExceeded } from './query-limits/limits.ts';
+import { selectEncoding, matches, type ContentCoding } from './content-negotiation.ts';
 
 interface GraphqlRoute {
-  readonly ask: (asked: Asked) => Answered | Promise<Answered>;
-  readonly kept: Keeping;
-  readonly current: () => Loaded;
+  readonly ask: (asked: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse>;
+  readonly kept: ResponseCache;
+  readonly current: () => LoadedData;
   readonly bodyBytes: number;
   readonly origins: readonly string[];
   /** For how many seconds a cache may use an answer of that day without asking again. */
   readonly maxAge: (day: string) => number;
   /** Told of what goes wrong once `answer` has returned. */
-  readonly failed: (exchange: Exchange, error: unknown) => void;
+  readonly failed: (exchange: HttpContext, error: unknown) => void;
 }
 
 export const endpointPath = '/graphql';
 
 export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, failed }: GraphqlRoute): Route {
   const refuseBody = async (
-    { request, response, requestId, noted }: Exchange,
+    { request, response, requestId, noted }: HttpContext,
     asked: number | null,
     origin: OriginHeaders,
   ): Promise<void> => {
     noted.refusedBy = 'bodyBytes';
-    writeRefusal(response, 413, overLimit('bodyBytes', asked, bodyBytes), current().graph.version, {
+    writeRefusal(response, 413, limitExceeded('bodyBytes', asked, bodyBytes), current().graph.version, {
       ...origin.headers,
       ...(origin.varies ? { vary: 'Origin' } : {}),
       'x-request-id': requestId,
@@ -45,10 +45,10 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
     response.end();
   };
 
-  const answerWhole = (exchange: Exchange, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
+  const answerWhole = (exchange: HttpContext, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
     const { request } = exchange;
-    const coding = codingFor(request.headers['accept-encoding']);
-    const wanted = kept.keeps ? wantedOf(request, coding, body) : null;
+    const coding = selectEncoding(request.headers['accept-encoding']);
+    const wanted = kept.keeps ? cacheKeyOf(request, coding, body) : null;
     const known = wanted === null ? undefined : kept.find(wanted);
     if (known === undefined) return answerAnew(exchange, origin, body, coding, wanted);
     const hasIt = isWithClient(request, known);
@@ -57,25 +57,25 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
   };
 
   const answerAnew = (
-    exchange: Exchange,
+    exchange: HttpContext,
     origin: OriginHeaders,
     body: Body | undefined,
-    coding: Coding,
-    wanted: Wanted | null,
+    coding: ContentCoding,
+    wanted: CacheKey | null,
   ): void | Promise<void> => {
     const { request, requestId, noted } = exchange;
     const era = wanted === null ? null : kept.era();
     if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
-    const finish = (sent: Sent): void => {
+    const finish = (sent: WireResponse): void => {
       const hasIt = isWithClient(request, sent);
       if (hasIt !== null) noted.caches.push({ cache: 'client', hit: hasIt });
       send(exchange, sent, hasIt === true);
       if (wanted !== null && era !== null) kept.keep(wanted, era, sent, noted);
     };
-    const answer = (answered: Answered): void | Promise<void> =>
-      isLeftPlain(answered.body, coding)
+    const answer = (answered: GraphqlHttpResponse): void | Promise<void> =>
+      shouldSkipCompression(answered.body, coding)
         ? finish(onWire(answered, answered.body, 'identity', origin))
-        : coded(answered.body, coding).then((made) => {
+        : compress(answered.body, coding).then((made) => {
             finish(onWire(answered, made, coding, origin));
           });
     const answered = ask({
@@ -90,7 +90,7 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
     return answered instanceof Promise ? answered.then(answer) : answer(answered);
   };
 
-  const send = (exchange: Exchange, sent: Sent, isUnchanged: boolean): void => {
+  const send = (exchange: HttpContext, sent: WireResponse, isUnchanged: boolean): void => {
     const { cache, headers, unchanged } = sent;
     const own = cache === null ? [] : ['cache-control', cacheControl(cache.scope, maxAge(cache.day))];
     own.push('x-request-id', exchange.requestId);
@@ -98,7 +98,7 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
     else writeWhole(exchange, sent, headers.concat(own));
   };
 
-  const answer = (exchange: Exchange): void | Promise<void> => {
+  const answer = (exchange: HttpContext): void | Promise<void> => {
     const { request, response, requestId, noted } = exchange;
     noted.route = endpointPath;
     const origin = originHeaders(request.headers, origins);
@@ -123,12 +123,12 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
 }
 
 function onWire(
-  { status, headers, cache }: Answered,
+  { status, headers, cache }: GraphqlHttpResponse,
   body: Buffer | string,
-  coding: Coding,
+  coding: ContentCoding,
   origin: OriginHeaders,
-): Sent {
-  const etag = cache === null ? null : quoted(cache.tag, coding);
+): WireResponse {
+  const etag = cache === null ? null : formatEtag(cache.tag, coding);
   const list: string[] = [];
   for (const name in headers) {
     const value = headers[name] ?? '';
@@ -159,18 +159,18 @@ function inPieces(body: Buffer | string): Buffer | string {
 }
 
 /** Whether the client has the answer already; null where it did not ask, or the answer has no tag. */
-function isWithClient({ headers }: IncomingMessage, { etag }: Sent): boolean | null {
+function isWithClient({ headers }: IncomingMessage, { etag }: WireResponse): boolean | null {
   const ifNoneMatch = headers['if-none-match'];
   return ifNoneMatch === undefined || etag === null ? null : matches(ifNoneMatch, etag);
 }
 
-function writeWhole(exchange: Exchange, { status, body }: Sent, headers: string[]): void {
+function writeWhole(exchange: HttpContext, { status, body }: WireResponse, headers: string[]): void {
   exchange.bytes = body.length;
   headers.push('content-length', String(body.length));
   exchange.response.writeHead(status, headers).end(body, 'latin1');
 }
 
-function writeUnchanged(exchange: Exchange, headers: string[]): void {
+function writeUnchanged(exchange: HttpContext, headers: string[]): void {
   exchange.bytes = 0;
   exchange.response.writeHead(304, headers).end();
 }

@@ -3,13 +3,13 @@
  * so the server stays ready and tells of the problems: how many to anybody, which to who bears the token. A database that
  * cannot be reached leaves it ready too, since no answer needs one.
  */
-import { bears } from './bearer.ts';
-import { writeJson, type Route } from './exchange.ts';
-import type { Followed, Standing } from './standing.ts';
+import { hasBearerToken } from './bearer-auth.ts';
+import { writeJson, type Route } from './request-context.ts';
+import type { DatabaseStatus, ServerStatus } from './server-status.ts';
 
 /** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
 export function healthRoutes(
-  { current, lastReload, isLeaving, followed }: Pick<Standing, 'current' | 'lastReload' | 'isLeaving' | 'followed'>,
+  { current, lastReload, isLeaving, followed }: Pick<ServerStatus, 'current' | 'lastReload' | 'isLeaving' | 'followed'>,
   token: string | null,
 ): Route[] {
   return [
@@ -27,7 +27,7 @@ export function healthRoutes(
         noted.route = '/health/ready';
         const { graph, loadedAt } = current();
         const { at, outcome, problems } = lastReload();
-        const isOperator = bears(request.headers, token);
+        const isOperator = hasBearerToken(request.headers, token);
         writeJson(response, isLeaving() ? 503 : 200, {
           status: isLeaving() ? 'leaving' : 'ready',
           dataVersion: graph.version,
@@ -47,6 +47,6 @@ export function healthRoutes(
 }
 
 /** Why a database failed may name hosts and tables, so the sentence is for the operator; the code is for all. */
-function shown({ reason, ...followed }: Followed, isOperator: boolean): Followed {
+function shown({ reason, ...followed }: DatabaseStatus, isOperator: boolean): DatabaseStatus {
   return isOperator && reason !== undefined ? { ...followed, reason } : followed;
 }

@@ -4,36 +4,36 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { maxAge } from './caching.ts';
-import { createEndpoint, type EndpointOptions } from './endpoint.ts';
-import { publicError } from './errors.ts';
-import { writeRefusal, type Exchange, type Noted, type Route } from './exchange.ts';
-import { createExplorer, wantsPage, type Example } from './explorer.ts';
+import { maxAge } from './etag.ts';
+import { createGraphqlHandler, type GraphqlHandlerOptions } from './graphql-handler.ts';
+import { toClientError } from './errors.ts';
+import { writeRefusal, type HttpContext, type RequestLog, type Route } from './request-context.ts';
+import { createGraphiql, acceptsHtml, type ExampleTab } from './graphiql.ts';
 import { endpointPath, graphqlRoute } from './graphql-route.ts';
-import { keeping } from './keeping.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { codingFor } from './negotiation.ts';
-import type { Observer } from './observer.ts';
-import { plainDocuments, plainRoute } from './plain-pages.ts';
+import { createResponseCache } from './response-cache.ts';
+import { defaultLimits, type Limits } from './query-limits/limits.ts';
+import { selectEncoding } from './content-negotiation.ts';
+import type { Observer } from './request-observer.ts';
+import { noScriptDocuments, noScriptRoute } from './no-script-pages.ts';
 import { requestIdOf } from './request-id.ts';
-import { pageHeaders, siteRoute, type SiteFile } from './site.ts';
-import { operationNames } from './trusted.ts';
+import { pageHeaders, staticFilesRoute, type StaticFile } from './static-files.ts';
+import { operationNames } from './persisted-documents.ts';
 
 export interface HttpOptions
   extends
-    Pick<EndpointOptions, 'schema' | 'current' | 'today' | 'log'>,
+    Pick<GraphqlHandlerOptions, 'schema' | 'current' | 'today' | 'log'>,
     Partial<
       Pick<
-        EndpointOptions,
+        GraphqlHandlerOptions,
         'clock' | 'cacheSeconds' | 'program' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
       >
     > {
   /** How many seconds are left of an ISO day; where it is left out, `cacheSeconds` holds on every day alike. */
-  readonly secondsLeft?: EndpointOptions['secondsLeft'];
+  readonly secondsLeft?: GraphqlHandlerOptions['secondsLeft'];
   /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
-  readonly examples?: readonly Example[];
+  readonly examples?: readonly ExampleTab[];
   /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
-  readonly site?: readonly SiteFile[];
+  readonly site?: readonly StaticFile[];
   readonly limits?: Partial<Limits>;
   /** How much memory answers are kept in; nothing is kept where it is left out. */
   readonly keptBytes?: number;
@@ -69,8 +69,8 @@ export function createHttp(options: HttpOptions): Http {
     secondsLeft = () => Infinity,
   } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const trustedDocuments = new Map([...plainDocuments, ...(options.trustedDocuments ?? [])]);
-  const ask = createEndpoint({
+  const trustedDocuments = new Map([...noScriptDocuments, ...(options.trustedDocuments ?? [])]);
+  const ask = createGraphqlHandler({
     ...options,
     limits,
     trustedDocuments,
@@ -81,9 +81,9 @@ export function createHttp(options: HttpOptions): Http {
     operations: operationNames(trustedDocuments),
   });
 
-  const failed = ({ request, response, requestId, noted }: Exchange, error: unknown): void => {
+  const failed = ({ request, response, requestId, noted }: HttpContext, error: unknown): void => {
     if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
-    const shown = publicError(error, () => requestId, log);
+    const shown = toClientError(error, () => requestId, log);
     noted.errorCodes = ['INTERNAL'];
     if (response.headersSent) response.destroy();
     else {
@@ -93,7 +93,7 @@ export function createHttp(options: HttpOptions): Http {
   };
   const graphql = graphqlRoute({
     ask,
-    kept: keeping({ current, today: options.today, bytes: options.keptBytes ?? 0 }),
+    kept: createResponseCache({ current, today: options.today, bytes: options.keptBytes ?? 0 }),
     current,
     bodyBytes: limits.bodyBytes,
     origins,
@@ -104,8 +104,8 @@ export function createHttp(options: HttpOptions): Http {
     options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),
     graphql,
     ...(options.routes ?? []),
-    siteRoute(site),
-    plainRoute(
+    staticFilesRoute(site),
+    noScriptRoute(
       async (body, { requestId, noted }) => {
         const answered = await ask({
           method: 'POST',
@@ -129,7 +129,7 @@ export function createHttp(options: HttpOptions): Http {
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathOf(request.url ?? '');
-    const exchange: Exchange = {
+    const exchange: HttpContext = {
       request,
       response,
       path,
@@ -157,7 +157,7 @@ export function createHttp(options: HttpOptions): Http {
     const asked = new Request(address, init);
     const { pathname, search } = new URL(address);
     const headers = Object.fromEntries(asked.headers);
-    const noted: Noted = { route: endpointPath, caches: [] };
+    const noted: RequestLog = { route: endpointPath, caches: [] };
     const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
     const {
       status,
@@ -168,7 +168,7 @@ export function createHttp(options: HttpOptions): Http {
       address: pathname + search,
       headers,
       body,
-      coding: codingFor(undefined),
+      coding: selectEncoding(undefined),
       requestId: requestIdOf(headers),
       noted,
     });
@@ -180,10 +180,10 @@ export function createHttp(options: HttpOptions): Http {
   return Object.assign(listener, { fetch: fetched });
 }
 
-function explorerRoute(examples: readonly Example[]): Route {
-  const explorer = createExplorer(examples);
+function explorerRoute(examples: readonly ExampleTab[]): Route {
+  const explorer = createGraphiql(examples);
   return {
-    takes: (path, request) => path === endpointPath && wantsPage(request),
+    takes: (path, request) => path === endpointPath && acceptsHtml(request),
     answer: ({ request, response, noted }) => {
       noted.route = 'explorer';
       return explorer(request, response);
@@ -193,7 +193,7 @@ function explorerRoute(examples: readonly Example[]): Route {
 
 /** GraphiQL sends texts, and would look broken where none is taken. */
 const shutExplorer: Route = {
-  takes: (path, request) => path === endpointPath && wantsPage(request),
+  takes: (path, request) => path === endpointPath && acceptsHtml(request),
   answer: ({ request, response, noted }) => {
     noted.route = 'explorer';
     const text =
@@ -232,7 +232,7 @@ const nowhere = (version: () => string): Route => ({
   },
 });
 
-function observe(exchange: Exchange, clock: () => number, observers: readonly Observer[]): void {
+function observe(exchange: HttpContext, clock: () => number, observers: readonly Observer[]): void {
   if (observers.length === 0) return;
   const { request, response, requestId } = exchange;
   const { socket } = request;

@@ -3,19 +3,19 @@
  * the field of the root that was asked for, so that the number of series is bounded by the schema.
  */
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
-import { operationOf, type Noted } from './exchange.ts';
-import type { Observer } from './observer.ts';
-import type { Followed, Reloaded } from './standing.ts';
-import { tallied, TalliedHistogram, type Series, type Tally } from './tallies.ts';
+import { operationOf, type RequestLog } from './request-context.ts';
+import type { Observer } from './request-observer.ts';
+import type { DatabaseStatus, ReloadResult } from './server-status.ts';
+import { batchedCounter, BatchedHistogram, type HistogramSeries, type PendingCount } from './metric-batching.ts';
 
 /** Seconds: from an answer that was kept already to the dearest that the limits let through. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 export interface Metrics {
   readonly observer: Observer;
-  readonly reloaded: (reloaded: Reloaded) => void;
+  readonly reloaded: (reloaded: ReloadResult) => void;
   /** How the server stands to its database; never called where there is none. */
-  readonly followed: (followed: Followed) => void;
+  readonly followed: (followed: DatabaseStatus) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
   /** Stops what the collecting of the process's own metrics holds on to. */
@@ -25,8 +25,8 @@ export interface Metrics {
 /** What an answer adds to, found once where the answer is kept and sent over and over. */
 interface Sums {
   readonly status: number | null;
-  readonly duration: Series | null;
-  readonly counts: readonly { readonly tally: Tally; readonly count: number }[];
+  readonly duration: HistogramSeries | null;
+  readonly counts: readonly { readonly tally: PendingCount; readonly count: number }[];
   readonly cost: number | undefined;
   /** How often it was sent and not added yet. */
   since: number;
@@ -39,7 +39,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const duration = new TalliedHistogram(
+  const duration = new BatchedHistogram(
     {
       name: 'covergraph_request_duration_seconds',
       help: 'Time from the first byte of a request to the last of its answer.',
@@ -48,7 +48,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     },
     buckets,
   );
-  const cost = new TalliedHistogram(
+  const cost = new BatchedHistogram(
     { name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', registers },
     [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000],
   ).series({});
@@ -64,8 +64,8 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     labelNames: ['code'],
     registers,
   });
-  const caches = new Map<string, Record<'hits' | 'misses', Tally>>();
-  tallied(
+  const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
+  batchedCounter(
     {
       name: 'covergraph_cache_requests_total',
       help: 'Requests that could be answered from work already done, and were or were not.',
@@ -79,8 +79,8 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     help: 'Requests whose asker left before the answer.',
     registers,
   });
-  const determinations = new Map<string, Tally>();
-  tallied(
+  const determinations = new Map<string, PendingCount>();
+  batchedCounter(
     {
       name: 'covergraph_determinations_total',
       help: 'Determinations answered with, by status, from memory too.',
@@ -134,12 +134,12 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     ),
     olderVersionsHeld: gauge('older_versions_held', 'How many older versions are held for questions that name them.'),
   };
-  const durations = new Map<number, Map<string, Map<string, Series>>>();
-  const durationOf = (route: string, operation: string, status: number): Series => {
+  const durations = new Map<number, Map<string, Map<string, HistogramSeries>>>();
+  const durationOf = (route: string, operation: string, status: number): HistogramSeries => {
     const byOperation = had(
-      had(durations, status, () => new Map<string, Map<string, Series>>()),
+      had(durations, status, () => new Map<string, Map<string, HistogramSeries>>()),
       route,
-      () => new Map<string, Series>(),
+      () => new Map<string, HistogramSeries>(),
     );
     return had(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
   };
@@ -149,22 +149,22 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
       hits: { labels: { cache, hit: 'true' }, since: 0 },
       misses: { labels: { cache, hit: 'false' }, since: 0 },
     }));
-  const lasting = new WeakMap<Noted, Sums>();
+  const lasting = new WeakMap<RequestLog, Sums>();
   let waiting: Sums[] = [];
-  const counted = (noted: Noted, take: (tally: Tally, count: number) => void): void => {
+  const counted = (noted: RequestLog, take: (tally: PendingCount, count: number) => void): void => {
     for (const { cache, hit } of noted.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
     if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) take(statusOf(outcome), count);
   };
-  const durationFor = (noted: Noted, status: number | null): Series | null =>
+  const durationFor = (noted: RequestLog, status: number | null): HistogramSeries | null =>
     status === null ? null : durationOf(noted.route, operationOf(noted), status);
-  const sumsOf = (noted: Noted, status: number | null): Sums => {
-    const counts: { tally: Tally; count: number }[] = [];
+  const sumsOf = (noted: RequestLog, status: number | null): Sums => {
+    const counts: { tally: PendingCount; count: number }[] = [];
     counted(noted, (tally, count) => {
       counts.push({ tally, count });
     });
     return { status, duration: durationFor(noted, status), counts, cost: noted.cost, since: 0 };
   };
-  const addAtOnce = (tally: Tally, count: number): void => {
+  const addAtOnce = (tally: PendingCount, count: number): void => {
     tally.since += count;
   };
   const add = ({ counts, cost: worth, since }: Sums): void => {
@@ -178,7 +178,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     }
     waiting = [];
   };
-  const sumsOfKept = (noted: Noted, status: number | null): Sums => {
+  const sumsOfKept = (noted: RequestLog, status: number | null): Sums => {
     let sums = lasting.get(noted);
     if (sums?.status !== status) lasting.set(noted, (sums = sumsOf(noted, status)));
     return sums;

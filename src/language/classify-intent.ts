@@ -3,7 +3,7 @@
  * is replaced by its kind: "does Tricare Prime cover massage" becomes "doe PLAN cover SERVICE". The rules below are then
  * tried in order, and the first that matches gives the intent.
  */
-import type { CountyAsked } from '../graph/areas.ts';
+import type { CountyAsked } from '../graph/area-index.ts';
 import type { Entry } from '../graph/entries.ts';
 import type { ResolvedQuestion } from './resolve-entities.ts';
 

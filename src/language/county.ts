@@ -3,7 +3,7 @@
  * Francisco, California". Only counties in the service areas of the graph are known. A county that no service area
  * names is reported as unknown, and one that is in several states as ambiguous; neither is guessed.
  */
-import { type AreaIndex, areasOf, type CountyAsked } from '../graph/areas.ts';
+import { type AreaIndex, areasOf, type CountyAsked } from '../graph/area-index.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
 import { type Token, typedText } from './tokenizer.ts';

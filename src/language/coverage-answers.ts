@@ -2,7 +2,7 @@
  * Answers that need determinations of the plans and subjects named: whether care is covered, on which terms, at what
  * cost, and why.
  */
-import { comparePlans } from '../engine/compare.ts';
+import { comparePlans } from '../engine/compare-plans.ts';
 import type { Determination, Requirement } from '../engine/determination.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import type { Condition, Passage, Plan, Subject } from '../graph/entries.ts';

@@ -1,5 +1,5 @@
 /** Pipeline step 8: collects all that an answer needs into an interpretation, and all that could not be understood. */
-import type { CountyAsked } from '../graph/areas.ts';
+import type { CountyAsked } from '../graph/area-index.ts';
 import type { Condition, Entry, Plan, Source, Subject, Territory } from '../graph/entries.ts';
 import { isSubject } from './broadest-service.ts';
 import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';

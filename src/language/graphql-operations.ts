@@ -2,7 +2,7 @@
  * Writes the GraphQL operation that asks the same as a question did. Arguments are written out, so that it can be run
  * as it is.
  */
-import type { CountyAsked } from '../graph/areas.ts';
+import type { CountyAsked } from '../graph/area-index.ts';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
 import type { Interpretation } from './fill-slots.ts';

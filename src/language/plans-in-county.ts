@@ -1,6 +1,6 @@
 /** Answers about where plans are offered: which ones are in a county, and what each says of a service. */
 import type { Determination, Requirement } from '../engine/determination.ts';
-import { areasOf, type CountyAsked, type Offer } from '../graph/areas.ts';
+import { areasOf, type CountyAsked, type Offer } from '../graph/area-index.ts';
 import type { Passage, Plan } from '../graph/entries.ts';
 import { printCostShare } from '../model/amounts.ts';
 import { type AnswerDraft, type AnswerRequest, determineFor, passagesBehind } from './answer-helpers.ts';

@@ -1,6 +1,6 @@
 /** Questions to ask instead of one that was not understood. Every suggestion is itself understood. */
-import { areasOf } from '../graph/areas.ts';
-import { closest } from '../graph/closest.ts';
+import { areasOf } from '../graph/area-index.ts';
+import { closest } from '../graph/did-you-mean.ts';
 import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
 import type { Interpretation } from './fill-slots.ts';

@@ -3,7 +3,7 @@
  * the context; a question that names another than that is refused, so that no answer is from another version than asked.
  */
 import { builder, type Context } from './builder.ts';
-import { Refusal } from './errors.ts';
+import { ContractError } from './errors.ts';
 
 /** The name of the argument, for who has to find the version before anything is resolved. */
 export const asOfArgument = 'asOf';
@@ -29,7 +29,7 @@ export function inVersion(named: string | null | undefined, { asOf, graph }: Con
     throw unknown(name);
   }
   if (name !== asOf.name)
-    throw new Refusal(
+    throw new ContractError(
       'MIXED_VERSIONS',
       `A request is answered from one version, and a question in this one names ${asOf.name.slice(0, 64)}. Name that in "${asOfArgument}" here too, or ask in a request of its own.`,
       asOfArgument,
@@ -37,7 +37,7 @@ export function inVersion(named: string | null | undefined, { asOf, graph }: Con
     );
   if (asOf.refusedFor === 'UNKNOWN') throw unknown(name);
   if (asOf.refusedFor !== null)
-    throw new Refusal(
+    throw new ContractError(
       'VERSION_UNAVAILABLE',
       `Version ${name} cannot be had now: ${asOf.refusedFor === 'BUSY' ? 'others are being loaded' : 'the database cannot be reached, or does not hold it whole'}. Ask again later, or ask the current version.`,
       asOfArgument,
@@ -45,8 +45,8 @@ export function inVersion(named: string | null | undefined, { asOf, graph }: Con
     );
 }
 
-const unknown = (name: string): Refusal =>
-  new Refusal(
+const unknown = (name: string): ContractError =>
+  new ContractError(
     'UNKNOWN_VERSION',
     `No published version is called "${name.slice(0, 64)}". A version is named by its number or its digest, as extensions.dataVersion gives it; a server without a database has the current one alone.`,
     asOfArgument,

@@ -2,14 +2,14 @@
 import type { BillingCode } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { CodeSystemRef } from './enumerations.ts';
-import { billingCodeNamed } from './names.ts';
+import { CodeSystemRef } from './enums.ts';
+import { resolveBillingCode } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
+import { pageOf } from './pagination.ts';
 import { ServiceConnection } from './service.ts';
-import { joined, shelfOf } from './shelves.ts';
+import { linkedEntries, sortedListOf } from './sorted-lists.ts';
 import { TechniqueConnection } from './technique.ts';
 
 export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
@@ -36,13 +36,13 @@ BillingCodeRef.implement({
       type: ServiceConnection,
       description: 'Services that it bills, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'SERVICE', 'BILLS'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'SERVICE', 'BILLS'), page),
     }),
     techniques: t.field({
       type: TechniqueConnection,
       description: 'Techniques that a source says it takes in, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'TECHNIQUE', 'INCLUDES'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'TECHNIQUE', 'INCLUDES'), page),
     }),
   }),
 });
@@ -61,12 +61,12 @@ builder.queryFields((t) => ({
         description: 'The code system that it belongs to.',
       }),
     },
-    resolve: (_, { code, system }, { graph }) => billingCodeNamed(graph, code, system, 'code'),
+    resolve: (_, { code, system }, { graph }) => resolveBillingCode(graph, code, system, 'code'),
   }),
   billingCodes: t.field({
     type: BillingCodeConnection,
     description: 'Every billing code in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.billingCodes), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.billingCodes), page),
   }),
 }));

@@ -3,7 +3,7 @@ import type { CaseFact, Pathway, Requirement } from '../engine/determination.ts'
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { CoverageConditionRef } from './coverage-condition.ts';
-import { CoverageStatusRef, RequirementRoleRef, RequirementStateRef, RequirementStrengthRef } from './enumerations.ts';
+import { CoverageStatusRef, RequirementRoleRef, RequirementStateRef, RequirementStrengthRef } from './enums.ts';
 
 export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact').implement({
   description: 'A fact about the case, as given or as wanted.',

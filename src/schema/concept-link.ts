@@ -3,8 +3,8 @@ import type { Link } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf } from './connections.ts';
-import { LinkKindRef, SynonymMatchRef } from './enumerations.ts';
+import { connectionOf } from './relay-connections.ts';
+import { LinkKindRef, SynonymMatchRef } from './enums.ts';
 
 export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
 export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);

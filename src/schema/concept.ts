@@ -3,13 +3,13 @@ import type { Entry, Link } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptLinkConnection } from './concept-link.ts';
-import { pageArguments } from './connections.ts';
-import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enumerations.ts';
+import { pageArguments } from './relay-connections.ts';
+import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
 import { NodeRef } from './node.ts';
-import { pageOf, type Shelf } from './pages.ts';
+import { pageOf, type SortedList } from './pagination.ts';
 import { RemarkRef } from './remark.ts';
-import { linksOf, narrow } from './shelves.ts';
+import { linksOf, narrow } from './sorted-lists.ts';
 
 export const ConceptRef = builder.interfaceRef<Entry>('Concept');
 
@@ -55,5 +55,5 @@ ConceptRef.implement({
   }),
 });
 
-const linksOfKinds = (entry: Entry, kinds: ReadonlySet<Link['kind']>): Shelf<Link> =>
+const linksOfKinds = (entry: Entry, kinds: ReadonlySet<Link['kind']>): SortedList<Link> =>
   narrow(linksOf(entry), ({ kind }) => kinds.has(kind));

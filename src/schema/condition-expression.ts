@@ -2,7 +2,7 @@
 import type { ConditionExpression, ConditionGroup, ConditionTest } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CoverageConditionRef } from './coverage-condition.ts';
-import { GroupOperatorRef } from './enumerations.ts';
+import { GroupOperatorRef } from './enums.ts';
 
 const TYPE_NAMES = { GROUP: 'ConditionGroup', TEST: 'ConditionTest' } as const satisfies Record<
   ConditionExpression['type'],

@@ -3,7 +3,7 @@ import type { Passage } from '../graph/entries.ts';
 import { type CostShare, type Money, printCostShare } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enumerations.ts';
+import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enums.ts';
 
 const MoneyRef = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount in one currency.',

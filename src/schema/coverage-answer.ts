@@ -8,8 +8,8 @@ import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
-import { QuestionIntentRef } from './enumerations.ts';
-import { Refusal } from './errors.ts';
+import { QuestionIntentRef } from './enums.ts';
+import { ContractError } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { TerritoryRef } from './territory.ts';
 
@@ -86,7 +86,7 @@ builder.queryField('ask', (t) =>
     resolve: (_, { question, asOf }, context) => {
       inVersion(asOf, context);
       if (question.length > bounds.questionCharacters)
-        throw new Refusal(
+        throw new ContractError(
           'QUESTION_TOO_LONG',
           `The question has ${question.length.toLocaleString('en')} characters; at most ${bounds.questionCharacters.toLocaleString('en')} are read. Ask in fewer words.`,
           'question',

@@ -2,14 +2,14 @@
 import type { Condition } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageRuleConnection } from './coverage-rule.ts';
-import { ConditionTopicRef } from './enumerations.ts';
+import { ConditionTopicRef } from './enums.ts';
 import { ExternalCodeRef } from './external-code.ts';
-import { conditionNamed } from './names.ts';
+import { resolveCondition } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
-import { bySlug, joined, shelfOf } from './shelves.ts';
+import { pageOf } from './pagination.ts';
+import { sortedBySlug, linkedEntries, sortedListOf } from './sorted-lists.ts';
 
 export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [
@@ -34,12 +34,12 @@ CoverageConditionRef.implement({
     implies: t.field({
       type: [CoverageConditionRef],
       description: 'Conditions that hold whenever this one does.',
-      resolve: ({ implies }) => joined(implies, 'COVERAGE_CONDITION', 'IMPLIES').items,
+      resolve: ({ implies }) => linkedEntries(implies, 'COVERAGE_CONDITION', 'IMPLIES').items,
     }),
     excludes: t.field({
       type: [CoverageConditionRef],
       description: 'Conditions that cannot hold beside it.',
-      resolve: ({ excludes }) => joined(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items,
+      resolve: ({ excludes }) => linkedEntries(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items,
     }),
     externalCodes: t.expose('externalCodes', {
       type: [ExternalCodeRef],
@@ -49,7 +49,7 @@ CoverageConditionRef.implement({
       type: CoverageRuleConnection,
       description: 'The rules that turn on it or require it.',
       args: pageArguments,
-      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+      resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
   }),
 });
@@ -60,12 +60,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One condition on which rules turn.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of a condition, such as prescribed.' }) },
-    resolve: (_, { slug }, { graph }) => conditionNamed(graph, slug, 'slug'),
+    resolve: (_, { slug }, { graph }) => resolveCondition(graph, slug, 'slug'),
   }),
   coverageConditions: t.field({
     type: CoverageConditionConnection,
     description: 'Every condition on which rules turn, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.conditions), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.conditions), page),
   }),
 }));

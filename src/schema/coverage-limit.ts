@@ -4,7 +4,7 @@ import { type CoverageLimit, printLimit } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { LimitPeriodRef, LimitUnitRef } from './enumerations.ts';
+import { LimitPeriodRef, LimitUnitRef } from './enums.ts';
 
 export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage>>('CoverageLimit').implement({
   description: 'How much of it: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime.',

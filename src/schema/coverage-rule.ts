@@ -1,20 +1,20 @@
 /** One reading of what a source says a plan covers or excludes (semantics, section 2). */
-import { eachTest } from '../engine/facts.ts';
+import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
 import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
-import { connectionOf } from './connections.ts';
+import { connectionOf } from './relay-connections.ts';
 import { CostShareRef } from './cost-share.ts';
 import { CoverageConditionRef } from './coverage-condition.ts';
 import { CoverageLimitRef } from './coverage-limit.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enumerations.ts';
+import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
 import { NodeRef } from './node.ts';
 import { PlanRef } from './plan.ts';
 import { placeRead, RulePlaceRef } from './rule-place.ts';
-import { bySlug } from './shelves.ts';
+import { sortedBySlug } from './sorted-lists.ts';
 
 export const CoverageRuleRef = builder.objectRef<Rule>('CoverageRule');
 export const CoverageRuleConnection = connectionOf('CoverageRule', CoverageRuleRef, ['rule', 'rules']);
@@ -80,12 +80,12 @@ CoverageRuleRef.implement({
     exceptTo: t.field({
       type: [CoverageRuleRef],
       description: 'The rules that it makes an exception to.',
-      resolve: ({ exceptTo }) => bySlug(exceptTo).items,
+      resolve: ({ exceptTo }) => sortedBySlug(exceptTo).items,
     }),
     exceptions: t.field({
       type: [CoverageRuleRef],
       description: 'The rules that make an exception to it.',
-      resolve: ({ exceptions }) => bySlug(exceptions).items,
+      resolve: ({ exceptions }) => sortedBySlug(exceptions).items,
     }),
     restates: t.expose('restates', {
       type: CoverageRuleRef,

@@ -1,19 +1,19 @@
 /** What a plan can cover, and what every plan says of it. */
 import type { Graph, Plan, Subject } from '../graph/entries.ts';
 import type { PlanLevel } from '../model/words.ts';
-import { answersOver } from './answers.ts';
-import { asked, askingArguments } from './asking.ts';
+import { determinationList } from './determination-list.ts';
+import { determineWith, coverageArguments } from './coverage-arguments.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { pageArguments } from './connections.ts';
+import { pageArguments } from './relay-connections.ts';
 import { CoverageRuleConnection } from './coverage-rule.ts';
 import { DeterminationConnection } from './determination.ts';
-import { CoverageStatusRef, PlanLevelRef } from './enumerations.ts';
+import { CoverageStatusRef, PlanLevelRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
-import { listedOnce, planNamed } from './names.ts';
+import { listedOnce, resolvePlan } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { type Shelf, pageOf } from './pages.ts';
-import { bySlug, narrow, shelfOf } from './shelves.ts';
+import { type SortedList, pageOf } from './pagination.ts';
+import { sortedBySlug, narrow, sortedListOf } from './sorted-lists.ts';
 
 export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
 
@@ -34,19 +34,21 @@ CoverageSubjectRef.implement({
           type: [CoverageStatusRef],
           description: 'Answers of these statuses alone; left out: of any status.',
         }),
-        ...askingArguments,
+        ...coverageArguments,
         ...pageArguments,
       },
       resolve: (subject, args, context) => {
-        const answer = asked(args, context);
-        return answersOver(context.graph, plansNarrowed(context.graph, args), args, (plan) => answer(plan, subject));
+        const answer = determineWith(args, context);
+        return determinationList(context.graph, plansNarrowed(context.graph, args), args, (plan) =>
+          answer(plan, subject),
+        );
       },
     }),
     rules: t.field({
       type: CoverageRuleConnection,
       description: 'The rules that speak of this very subject, by slug; those on broader ones are theirs.',
       args: pageArguments,
-      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+      resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
   }),
 });
@@ -63,10 +65,10 @@ export function isWithin(plan: Plan, larger: Plan): boolean {
 }
 
 /** The plans that all of the narrowing arguments leave, by slug. */
-export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): Shelf<Plan> {
-  const named = listedOnce(graph, plans, 'plans', (slug, at) => planNamed(graph, slug, at));
-  const larger = within == null ? null : planNamed(graph, within, 'within');
-  const all = shelfOf(graph.plans);
+export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): SortedList<Plan> {
+  const named = listedOnce(graph, plans, 'plans', (slug, at) => resolvePlan(graph, slug, at));
+  const larger = within == null ? null : resolvePlan(graph, within, 'within');
+  const all = sortedListOf(graph.plans);
   if (named === null && larger === null && level == null) return all;
   return narrow(
     all,

@@ -2,13 +2,13 @@
 import type { Determination } from '../engine/determination.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
-import { type Asked, asked, askingArguments, SubjectInput } from './asking.ts';
+import { type DetermineFn, determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
-import { Refusal } from './errors.ts';
-import { listed, planNamed, subjectNamed } from './names.ts';
+import { ContractError } from './errors.ts';
+import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { PlanRef } from './plan.ts';
 
 interface MatrixRow {
@@ -47,7 +47,7 @@ const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
 /** Refuses before anything is looked up: a list of a million names costs no more than its length. */
 function refuseTooMany(pairs: number): void {
   if (pairs <= bounds.pairs) return;
-  throw new Refusal(
+  throw new ContractError(
     'TOO_MANY',
     `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${bounds.pairs.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`,
     'plans',
@@ -56,7 +56,7 @@ function refuseTooMany(pairs: number): void {
 }
 
 /** The same answers, each derived once: a pair named twice has one answer, shown twice. */
-function onceEach(answer: Asked): Asked {
+function onceEach(answer: DetermineFn): DetermineFn {
   const answers = new Map<Plan, Map<Subject, Determination>>();
   return (plan, subject) => {
     let own = answers.get(plan);
@@ -79,13 +79,13 @@ builder.queryFields((t) => ({
         required: true,
         description: 'The service, technique or billing code asked about.',
       }),
-      ...askingArguments,
+      ...coverageArguments,
       ...asOfArguments,
     },
     resolve: (_, { plan: slug, of, ...asking }, context) => {
       inVersion(asking.asOf, context);
-      const [plan, subject] = [planNamed(context.graph, slug, 'plan'), subjectNamed(context.graph, of, 'of')];
-      return asked(asking, context)(plan, subject);
+      const [plan, subject] = [resolvePlan(context.graph, slug, 'plan'), resolveSubject(context.graph, of, 'of')];
+      return determineWith(asking, context)(plan, subject);
     },
   }),
   coverageMatrix: t.field({
@@ -99,16 +99,17 @@ builder.queryFields((t) => ({
         required: true,
         description: 'The services, techniques and billing codes asked about.',
       }),
-      ...askingArguments,
+      ...coverageArguments,
       ...asOfArguments,
     },
     resolve: (_, args, context) => {
       inVersion(args.asOf, context);
       refuseTooMany(args.plans.length * args.of.length);
-      const plans = listed(context.graph, args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
+      const plans =
+        mapNonEmptyList(context.graph, args.plans, 'plans', (slug, at) => resolvePlan(context.graph, slug, at)) ?? [];
       const subjects =
-        listed(context.graph, args.of, 'of', (names, at) => subjectNamed(context.graph, names, at)) ?? [];
-      const answer = onceEach(asked(args, context));
+        mapNonEmptyList(context.graph, args.of, 'of', (names, at) => resolveSubject(context.graph, names, at)) ?? [];
+      const answer = onceEach(determineWith(args, context));
       return {
         plans,
         subjects,

@@ -4,7 +4,7 @@ import type { ConceptKind } from '../model/words.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { ConceptKindRef } from './enumerations.ts';
+import { ConceptKindRef } from './enums.ts';
 import { PlanRef } from './plan.ts';
 
 interface ConceptCount {

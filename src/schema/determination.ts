@@ -4,13 +4,13 @@ import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef, CoveragePathwayRef, CoverageRequirementRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
-import { uncountedConnectionOf } from './connections.ts';
+import { uncountedConnectionOf } from './relay-connections.ts';
 import { CostShareRef } from './cost-share.ts';
 import { CoverageConditionRef } from './coverage-condition.ts';
 import { CoverageLimitRef } from './coverage-limit.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enumerations.ts';
-import { Refusal } from './errors.ts';
+import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
+import { ContractError } from './errors.ts';
 import { PlanRef } from './plan.ts';
 import { ProofStepRef, RejectedRuleRef } from './proof-step.ts';
 import { SourceDisagreementRef, SourcePositionRef } from './source-disagreement.ts';
@@ -24,7 +24,7 @@ export const DeterminationConnection = uncountedConnectionOf('Determination', De
 function fewOf(first: number | null | undefined, argument: string): number {
   const most = first ?? bounds.defaultAlternatives;
   if (most < 0 || most > bounds.alternatives)
-    throw new Refusal(
+    throw new ContractError(
       'BAD_PAGE_SIZE',
       `Ask for 0 to ${String(bounds.alternatives)} alternatives.`,
       argument,
@@ -36,7 +36,7 @@ function fewOf(first: number | null | undefined, argument: string): number {
 /** Alternatives of alternatives would multiply without end; each is a question of its own. */
 function ofAnswer(alternatives: Determination['alternatives']): NonNullable<Determination['alternatives']> {
   if (alternatives === null)
-    throw new Refusal(
+    throw new ContractError(
       'TOO_MANY',
       'The alternatives of an alternative are not derived with it. Ask about that plan and subject by themselves.',
       'alternatives',

@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { ConceptKind } from '../model/words.ts';
 
 /** The codes of the contract that this layer gives; the server's own (BAD_REQUEST, INTERNAL and the like) are made in `http`. */
-export type RefusalCode =
+export type ContractErrorCode =
   | 'UNKNOWN_PLAN'
   | 'UNKNOWN_SUBJECT'
   | 'UNKNOWN_TERRITORY'
@@ -59,9 +59,9 @@ export const below =
  * A question that is refused. `argument` is the argument's path as the client wrote it, such as given.met[1]. There is no
  * stack trace: a refusal is an answer and no bug, and a request may get thousands of them.
  */
-export class Refusal extends GraphQLError {
+export class ContractError extends GraphQLError {
   constructor(
-    code: RefusalCode,
+    code: ContractErrorCode,
     message: string,
     argument: Path,
     value: string | number | readonly unknown[],

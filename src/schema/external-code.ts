@@ -2,7 +2,7 @@
 import type { ExternalCode } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { ExternalCodeSystemRef, SynonymMatchRef } from './enumerations.ts';
+import { ExternalCodeSystemRef, SynonymMatchRef } from './enums.ts';
 
 export const ExternalCodeRef = builder.objectRef<ExternalCode>('ExternalCode').implement({
   description: 'How another vocabulary names this; not something that is billed.',

@@ -3,7 +3,7 @@ import type { Disagreement } from '../engine/determination.ts';
 import { disagreementOfKey } from '../engine/disagreement-index.ts';
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import type { ConceptKind, DisagreementKind } from '../model/words.ts';
-import { Refusal, type Path } from './errors.ts';
+import { ContractError, type Path } from './errors.ts';
 
 /** Whatever has a global id. */
 export type Identified = Entry | Rule | Disagreement;
@@ -61,7 +61,7 @@ function takenApart(id: string, argument: Path): { type: string; slug: string } 
   const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
   const isWhole = colon > 0 && slug !== '' && Buffer.from(text, 'utf8').toString('base64') === id;
   if (isWhole && (type === 'SourceDisagreement' || LOOK_UP.has(type))) return { type, slug };
-  throw new Refusal(
+  throw new ContractError(
     'BAD_ID',
     'This is no global id of this graph. Take ids from the "id" field of an entry, and do not build them.',
     argument,

@@ -1,7 +1,7 @@
 /** Relay's Node: anything that can be asked for again by its id alone. */
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { Refusal, inItsPlace } from './errors.ts';
+import { ContractError, inItsPlace } from './errors.ts';
 import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
 
 export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
     resolve: (_, { ids }, { graph, today }) => {
       if (ids.length > bounds.nodes)
-        throw new Refusal(
+        throw new ContractError(
           'TOO_MANY',
           `${String(ids.length)} ids were given; at most ${String(bounds.nodes)} can be asked for at once.`,
           'ids',

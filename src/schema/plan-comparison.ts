@@ -1,7 +1,12 @@
 /** Plans side by side on one subject. What they share and where they part is the engine's to say (`engine/compare.ts`). */
-import { comparePlans, type PlanComparison, type PlanDifference, type PlanDifferenceValue } from '../engine/compare.ts';
+import {
+  comparePlans,
+  type PlanComparison,
+  type PlanDifference,
+  type PlanDifferenceValue,
+} from '../engine/compare-plans.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
-import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { CoverageRequirementRef } from './case-fact.ts';
@@ -9,9 +14,9 @@ import { CitationRef } from './citation.ts';
 import { CoverageRuleRef } from './coverage-rule.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
-import { ComparisonAspectRef } from './enumerations.ts';
-import { Refusal } from './errors.ts';
-import { listed, planNamed, subjectNamed } from './names.ts';
+import { ComparisonAspectRef } from './enums.ts';
+import { ContractError } from './errors.ts';
+import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { PlanRef } from './plan.ts';
 
 const FEWEST_PLANS = 2;
@@ -79,29 +84,30 @@ builder.queryField('comparePlans', (t) =>
         required: true,
         description: 'The service, technique or billing code to compare them on.',
       }),
-      ...askingArguments,
+      ...coverageArguments,
       ...asOfArguments,
     },
     resolve: (_, args, context) => {
       inVersion(args.asOf, context);
       const slugs = [...new Set(args.plans)];
       if (slugs.length < FEWEST_PLANS)
-        throw new Refusal(
+        throw new ContractError(
           'EMPTY_LIST',
           'A comparison needs at least two different plans. Name another in "plans".',
           'plans',
           args.plans,
         );
       if (slugs.length > bounds.comparedPlans)
-        throw new Refusal(
+        throw new ContractError(
           'TOO_MANY',
           `${String(slugs.length)} plans were named; at most ${String(bounds.comparedPlans)} can be compared. Use coverageMatrix for more.`,
           'plans',
           slugs.length,
         );
-      const plans = listed(context.graph, args.plans, 'plans', (slug, at) => planNamed(context.graph, slug, at)) ?? [];
-      const subject = subjectNamed(context.graph, args.of, 'of');
-      const answer = asked(args, context);
+      const plans =
+        mapNonEmptyList(context.graph, args.plans, 'plans', (slug, at) => resolvePlan(context.graph, slug, at)) ?? [];
+      const subject = resolveSubject(context.graph, args.of, 'of');
+      const answer = determineWith(args, context);
       return comparePlans(
         context.graph,
         subject,

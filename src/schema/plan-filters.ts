@@ -4,8 +4,8 @@ import type { Condition, Graph, Plan } from '../graph/entries.ts';
 import { compareDecimals, type CostShareTerms } from '../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
 import { builder } from './builder.ts';
-import { LimitPeriodRef, LimitUnitRef, type PlanOrder } from './enumerations.ts';
-import { conditionNamed, listedOnce } from './names.ts';
+import { LimitPeriodRef, LimitUnitRef, type PlanOrder } from './enums.ts';
+import { resolveCondition, listedOnce } from './resolve-arguments.ts';
 
 /** A plan with its answer, which is derived when it is first looked at; null where no service is asked about. */
 export interface PlanAnswer {
@@ -92,7 +92,7 @@ export function filtersOf(
 ) {
   const statuses = listedOnce(graph, status, 'status', (each) => each);
   const conditions = (slugs: typeof requires, argument: string): readonly Condition[] => [
-    ...(listedOnce(graph, slugs, argument, (slug, at) => conditionNamed(graph, slug, at)) ?? []),
+    ...(listedOnce(graph, slugs, argument, (slug, at) => resolveCondition(graph, slug, at)) ?? []),
   ];
   const [asking, notAsking] = [conditions(requires, 'requires'), conditions(withoutRequirement, 'withoutRequirement')];
   const bounds = (

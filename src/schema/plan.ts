@@ -1,20 +1,20 @@
 /** A plan, a class of plans or a programme; what it takes over from others, and what it covers. */
 import type { Inheritance, Link, Plan } from '../graph/entries.ts';
-import { answersOver } from './answers.ts';
-import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { determinationList } from './determination-list.ts';
+import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageRuleConnection } from './coverage-rule.ts';
 import { plansNarrowed } from './coverage-subject.ts';
 import { DeterminationConnection, DeterminationRef } from './determination.ts';
-import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enumerations.ts';
-import { listedOnce, planNamed, subjectNamed } from './names.ts';
+import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enums.ts';
+import { listedOnce, resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
+import { pageOf } from './pagination.ts';
 import { ServiceAreaRef } from './service-area.ts';
-import { bySlug, joined, narrow, shelfOf } from './shelves.ts';
+import { sortedBySlug, linkedEntries, narrow, sortedListOf } from './sorted-lists.ts';
 import { TerritoryConnection } from './territory.ts';
 
 export const PlanRef = builder.objectRef<Plan>('Plan');
@@ -52,7 +52,7 @@ PlanRef.implement({
       type: PlanConnection,
       description: 'The plans within it, by slug; not those within them in turn.',
       args: pageArguments,
-      resolve: ({ contains }, page) => pageOf(bySlug(contains), page),
+      resolve: ({ contains }, page) => pageOf(sortedBySlug(contains), page),
     }),
     takesRulesFrom: t.expose('takesRulesFrom', {
       type: [PlanInheritanceRef],
@@ -61,13 +61,13 @@ PlanRef.implement({
     supplements: t.field({
       type: [PlanRef],
       description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.',
-      resolve: ({ supplements }) => bySlug(supplements).items,
+      resolve: ({ supplements }) => sortedBySlug(supplements).items,
     }),
     homeTerritories: t.field({
       type: TerritoryConnection,
       description: 'Where it counts care as given at home; empty where no source says.',
       args: pageArguments,
-      resolve: ({ home }, page) => pageOf(joined(home?.links ?? NO_LINKS, 'TERRITORY', 'HOME'), page),
+      resolve: ({ home }, page) => pageOf(linkedEntries(home?.links ?? NO_LINKS, 'TERRITORY', 'HOME'), page),
     }),
     serviceAreas: t.expose('serviceAreas', {
       type: [ServiceAreaRef],
@@ -77,7 +77,7 @@ PlanRef.implement({
       type: CoverageRuleConnection,
       description: 'The rules in its own file; those that it takes over are in takesRulesFrom.',
       args: pageArguments,
-      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+      resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
     coverage: t.field({
       type: DeterminationRef,
@@ -89,9 +89,10 @@ PlanRef.implement({
           required: true,
           description: 'The service, technique or billing code asked about.',
         }),
-        ...askingArguments,
+        ...coverageArguments,
       },
-      resolve: (plan, args, context) => asked(args, context)(plan, subjectNamed(context.graph, args.of, 'of')),
+      resolve: (plan, args, context) =>
+        determineWith(args, context)(plan, resolveSubject(context.graph, args.of, 'of')),
     }),
     coverageBySubject: t.field({
       type: DeterminationConnection,
@@ -107,15 +108,15 @@ PlanRef.implement({
           type: [CoverageStatusRef],
           description: 'Answers of these statuses alone; left out: of any status.',
         }),
-        ...askingArguments,
+        ...coverageArguments,
         ...pageArguments,
       },
       resolve: (plan, args, context) => {
-        const answer = asked(args, context);
+        const answer = determineWith(args, context);
         const kinds = listedOnce(context.graph, args.kinds, 'kinds', (kind) => kind) ?? servicesAlone;
-        return answersOver(
+        return determinationList(
           context.graph,
-          narrow(shelfOf(context.graph.subjects), ({ kind }) => kinds.has(kind)),
+          narrow(sortedListOf(context.graph.subjects), ({ kind }) => kinds.has(kind)),
           args,
           (subject) => answer(plan, subject),
         );
@@ -130,7 +131,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One plan, class of plans or programme.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }) },
-    resolve: (_, { slug }, { graph }) => planNamed(graph, slug, 'slug'),
+    resolve: (_, { slug }, { graph }) => resolvePlan(graph, slug, 'slug'),
   }),
   plans: t.field({
     type: PlanConnection,

@@ -1,18 +1,18 @@
 /** Which plans are offered in a place, and what they say of a service there. */
 import type { ObjectRef } from '@pothos/core';
-import { areasOf, type Offer } from '../graph/areas.ts';
+import { areasOf, type Offer } from '../graph/area-index.ts';
 import type { Plan } from '../graph/entries.ts';
-import { AreaInput, placeNamed } from './area-names.ts';
-import { asked, askingArguments, SubjectInput } from './asking.ts';
+import { AreaInput, resolvePlace } from './area-arguments.ts';
+import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder, type TypesOf } from './builder.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { isWithin } from './coverage-subject.ts';
 import { DeterminationRef } from './determination.ts';
-import { CoverageStatusRef, PlanOrderRef } from './enumerations.ts';
-import { Refusal } from './errors.ts';
-import { planNamed, subjectNamed } from './names.ts';
-import { type Page, pageOf } from './pages.ts';
+import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
+import { ContractError } from './errors.ts';
+import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
+import { type Page, pageOf } from './pagination.ts';
 import { PlanRef } from './plan.ts';
 import { FILTERS, filtersOf, LimitInput, orderKey, type PlanAnswer } from './plan-filters.ts';
 import { ServiceAreaRef } from './service-area.ts';
@@ -139,24 +139,24 @@ builder.queryFields((t) => ({
         description: 'Whether to list plans, too, of which a source leaves open whether the area is theirs.',
       }),
       orderBy: t.arg({ type: PlanOrderRef, defaultValue: 'NAME', description: 'In which order the plans come.' }),
-      ...askingArguments,
+      ...coverageArguments,
       ...pageArguments,
     },
     resolve: (_, { area, of, within, uncertain, orderBy, ...args }, context) => {
       const { graph } = context;
-      const place = placeNamed(graph, area, 'area');
-      const larger = within == null ? null : planNamed(graph, within, 'within');
-      const subject = of == null ? null : subjectNamed(graph, of, 'of');
+      const place = resolvePlace(graph, area, 'area');
+      const larger = within == null ? null : resolvePlan(graph, within, 'within');
+      const subject = of == null ? null : resolveSubject(graph, of, 'of');
       const filters = filtersOf(args, graph);
       const needing = [...FILTERS.filter((name) => args[name] != null), ...(orderBy === 'COST' ? ['orderBy'] : [])];
       if (subject === null && needing[0] !== undefined)
-        throw new Refusal(
+        throw new ContractError(
           'UNKNOWN_SUBJECT',
           `"${needing[0]}" is about what plans say of a service. Name the service in "of".`,
           'of',
           '',
         );
-      const answer = asked(args, context);
+      const answer = determineWith(args, context);
       const day = args.given?.on ?? context.today;
       const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
       const index = areasOf(graph);
@@ -166,7 +166,7 @@ builder.queryFields((t) => ({
         .filter(({ isCertain }) => isCertain || uncertain === true)
         .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
       if (needing.length > 0 && candidates.length > bounds.candidates) {
-        throw new Refusal(
+        throw new ContractError(
           'TOO_MANY',
           `${candidates.length.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
           'area',

@@ -5,7 +5,7 @@ import { CaseFactRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptLinkRef } from './concept-link.ts';
 import { CoverageRuleRef } from './coverage-rule.ts';
-import { DefeatGroundRef, ProofStepKindRef, RejectionReasonRef, TruthValueRef } from './enumerations.ts';
+import { DefeatGroundRef, ProofStepKindRef, RejectionReasonRef, TruthValueRef } from './enums.ts';
 
 export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement({
   description: 'One step of a derivation; every leaf that is not given or assumed is cited.',

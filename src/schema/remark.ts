@@ -2,7 +2,7 @@
 import type { Remark } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { RemarkTopicRef, RuleModalityRef } from './enumerations.ts';
+import { RemarkTopicRef, RuleModalityRef } from './enums.ts';
 
 export const RemarkRef = builder.objectRef<Remark>('Remark').implement({
   description: 'Something that a source says of an entry, from which the engine draws nothing.',

@@ -3,8 +3,8 @@ import { placeOfRule } from '../graph/sentences.ts';
 import type { Rule, Territory, Where } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';
-import { PlaceScopeRef } from './enumerations.ts';
-import { bySlug } from './shelves.ts';
+import { PlaceScopeRef } from './enums.ts';
+import { sortedBySlug } from './sorted-lists.ts';
 import { TerritoryRef } from './territory.ts';
 
 interface PlaceRead {
@@ -23,7 +23,7 @@ export function placeRead(rule: Rule): PlaceRead {
     exceptTo: [target],
   } = rule;
   if (isStated(where))
-    return { scope: where.scope, territories: bySlug(where.territories).items, text: placeOfRule(rule).trim() };
+    return { scope: where.scope, territories: sortedBySlug(where.territories).items, text: placeOfRule(rule).trim() };
   if (target) {
     const ofTarget = placeRead(target);
     return { ...ofTarget, text: `the source names no place; as the rule it is an exception to: ${ofTarget.text}` };

@@ -2,9 +2,9 @@
 import { search } from '../language/search.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
-import { ConceptKindRef } from './enumerations.ts';
-import { pageInOrder } from './pages.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
+import { ConceptKindRef } from './enums.ts';
+import { pageInOrder } from './pagination.ts';
 
 const ConceptConnection = connectionOf('Concept', ConceptRef, ['entry', 'entries']);
 

@@ -3,10 +3,10 @@ import type { CountyList, ServiceArea, Territory } from '../graph/entries.ts';
 import { countyKey, type ServedCounty } from '../model/counties.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
-import { connectionOf, pageArguments } from './connections.ts';
-import { RuleModalityRef } from './enumerations.ts';
-import { pageOf } from './pages.ts';
-import { byOwnKey } from './shelves.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
+import { RuleModalityRef } from './enums.ts';
+import { pageOf } from './pagination.ts';
+import { byOwnKey } from './sorted-lists.ts';
 import { TerritoryRef } from './territory.ts';
 
 interface CountyServed extends ServedCounty {

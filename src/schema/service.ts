@@ -3,13 +3,13 @@ import type { Service } from '../graph/entries.ts';
 import { BillingCodeConnection } from './billing-code.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
 import { ExternalCodeRef } from './external-code.ts';
-import { serviceNamed } from './names.ts';
+import { resolveService } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
-import { joined, shelfOf } from './shelves.ts';
+import { pageOf } from './pagination.ts';
+import { linkedEntries, sortedListOf } from './sorted-lists.ts';
 import { TechniqueConnection } from './technique.ts';
 
 export const ServiceRef = builder.objectRef<Service>('Service');
@@ -22,24 +22,24 @@ ServiceRef.implement({
     broader: t.field({
       type: [ServiceRef],
       description: 'The next more general services; a rule on one of them reaches this.',
-      resolve: ({ links }) => joined(links, 'SERVICE', 'BROADER').items,
+      resolve: ({ links }) => linkedEntries(links, 'SERVICE', 'BROADER').items,
     }),
     narrower: t.field({
       type: [ServiceRef],
       description: 'The next more specific services.',
-      resolve: ({ links }) => joined(links, 'SERVICE', 'NARROWER').items,
+      resolve: ({ links }) => linkedEntries(links, 'SERVICE', 'NARROWER').items,
     }),
     techniques: t.field({
       type: TechniqueConnection,
       description: 'Techniques in which it is given, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'TECHNIQUE', 'INCLUDES'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'TECHNIQUE', 'INCLUDES'), page),
     }),
     billingCodes: t.field({
       type: BillingCodeConnection,
       description: 'Codes under which it is billed, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'BILLING_CODE', 'BILLED_BY'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'BILLING_CODE', 'BILLED_BY'), page),
     }),
     externalCodes: t.expose('externalCodes', {
       type: [ExternalCodeRef],
@@ -54,12 +54,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One service that plans can cover.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of a service, such as massage-therapy.' }) },
-    resolve: (_, { slug }, { graph }) => serviceNamed(graph, slug, 'slug'),
+    resolve: (_, { slug }, { graph }) => resolveService(graph, slug, 'slug'),
   }),
   services: t.field({
     type: ServiceConnection,
     description: 'Every service in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.services), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.services), page),
   }),
 }));

@@ -5,11 +5,11 @@ import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
-import { CoverageStatusRef, DisagreementKindRef } from './enumerations.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
+import { CoverageStatusRef, DisagreementKindRef } from './enums.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
-import { byKey } from './shelves.ts';
+import { pageOf } from './pagination.ts';
+import { byKey } from './sorted-lists.ts';
 import { SourceDocumentRef } from './source-document.ts';
 
 export const SourcePositionRef = builder.objectRef<Position>('SourcePosition').implement({

@@ -2,13 +2,13 @@
 import type { Source } from '../graph/entries.ts';
 import { builder, type Context } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageRuleConnection } from './coverage-rule.ts';
-import { SourceAuthorityRef } from './enumerations.ts';
-import { sourceNamed } from './names.ts';
+import { SourceAuthorityRef } from './enums.ts';
+import { resolveSource } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
-import { bySlug, shelfOf } from './shelves.ts';
+import { pageOf } from './pagination.ts';
+import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
 
 export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
 
@@ -59,7 +59,7 @@ SourceDocumentRef.implement({
       type: CoverageRuleConnection,
       description: 'The rules that cite it, by slug.',
       args: pageArguments,
-      resolve: ({ rules }, page) => pageOf(bySlug(rules), page),
+      resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
   }),
 });
@@ -72,12 +72,12 @@ builder.queryFields((t) => ({
     args: {
       slug: t.arg.string({ required: true, description: 'The slug of a source, such as medicare-massage-article.' }),
     },
-    resolve: (_, { slug }, { graph }) => sourceNamed(graph, slug, 'slug'),
+    resolve: (_, { slug }, { graph }) => resolveSource(graph, slug, 'slug'),
   }),
   sources: t.field({
     type: SourceDocumentConnection,
     description: 'Every document that the graph cites, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.sources), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.sources), page),
   }),
 }));

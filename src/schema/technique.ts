@@ -4,14 +4,14 @@ import { BillingCodeConnection } from './billing-code.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageSubjectRef } from './coverage-subject.ts';
-import { SynonymMatchRef } from './enumerations.ts';
-import { techniqueNamed } from './names.ts';
+import { SynonymMatchRef } from './enums.ts';
+import { resolveTechnique } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
+import { pageOf } from './pagination.ts';
 import { ServiceConnection } from './service.ts';
-import { joined, shelfOf } from './shelves.ts';
+import { linkedEntries, sortedListOf } from './sorted-lists.ts';
 
 export const TechniqueRef = builder.objectRef<Technique>('Technique');
 export const TechniqueConnection = connectionOf('Technique', TechniqueRef, ['technique', 'techniques']);
@@ -49,13 +49,13 @@ TechniqueRef.implement({
       type: ServiceConnection,
       description: 'Services that it is used in, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'SERVICE', 'INCLUDED_IN'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'SERVICE', 'INCLUDED_IN'), page),
     }),
     billingCodes: t.field({
       type: BillingCodeConnection,
       description: 'Billing codes that take it in, by slug.',
       args: pageArguments,
-      resolve: ({ links }, page) => pageOf(joined(links, 'BILLING_CODE', 'INCLUDED_IN'), page),
+      resolve: ({ links }, page) => pageOf(linkedEntries(links, 'BILLING_CODE', 'INCLUDED_IN'), page),
     }),
   }),
 });
@@ -66,12 +66,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One technique used in some service.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of a technique, such as effleurage.' }) },
-    resolve: (_, { slug }, { graph }) => techniqueNamed(graph, slug, 'slug'),
+    resolve: (_, { slug }, { graph }) => resolveTechnique(graph, slug, 'slug'),
   }),
   techniques: t.field({
     type: TechniqueConnection,
     description: 'Every technique in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.techniques), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.techniques), page),
   }),
 }));

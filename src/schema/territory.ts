@@ -3,11 +3,11 @@ import type { Territory } from '../graph/entries.ts';
 import { isHome } from '../graph/territories.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './connections.ts';
-import { planNamed, territoryNamed } from './names.ts';
+import { connectionOf, pageArguments } from './relay-connections.ts';
+import { resolvePlan, resolveTerritory } from './resolve-arguments.ts';
 import { NodeRef } from './node.ts';
-import { pageOf } from './pages.ts';
-import { bySlug, shelfOf } from './shelves.ts';
+import { pageOf } from './pagination.ts';
+import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
 
 export const TerritoryRef = builder.objectRef<Territory>('Territory');
 export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
@@ -23,19 +23,19 @@ TerritoryRef.implement({
     partOf: t.field({
       type: [TerritoryRef],
       description: 'The next larger places, by slug.',
-      resolve: ({ partOf }) => bySlug(partOf).items,
+      resolve: ({ partOf }) => sortedBySlug(partOf).items,
     }),
     parts: t.field({
       type: TerritoryConnection,
       description: 'The next smaller places, by slug.',
       args: pageArguments,
-      resolve: ({ parts }, page) => pageOf(bySlug(parts), page),
+      resolve: ({ parts }, page) => pageOf(sortedBySlug(parts), page),
     }),
     isHomeFor: t.boolean({
       nullable: true,
       description: 'Whether a plan counts it as home; null where no source says.',
       args: { plan: t.arg.string({ required: true, description: 'The slug of a plan, such as original-medicare.' }) },
-      resolve: (territory, { plan }, { graph }) => isHome(territory, planNamed(graph, plan, 'plan')),
+      resolve: (territory, { plan }, { graph }) => isHome(territory, resolvePlan(graph, plan, 'plan')),
     }),
   }),
 });
@@ -46,12 +46,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A place by its ISO 3166 code, such as US, US-AK, PR, CA.',
     args: { code: t.arg.string({ required: true, description: 'The code of a country, or of a part of one.' }) },
-    resolve: (_, { code }, { graph }) => territoryNamed(graph, code, 'code'),
+    resolve: (_, { code }, { graph }) => resolveTerritory(graph, code, 'code'),
   }),
   territories: t.field({
     type: TerritoryConnection,
     description: 'Every place in the graph, by slug.',
     args: pageArguments,
-    resolve: (_, page, { graph }) => pageOf(shelfOf(graph.territories), page),
+    resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.territories), page),
   }),
 }));

@@ -1,8 +1,8 @@
 /** What will be otherwise on a later day. */
-import type { UpcomingChange } from '../engine/upcoming.ts';
+import type { UpcomingChange } from '../engine/upcoming-changes.ts';
 import { builder } from './builder.ts';
 import { CoverageRuleRef } from './coverage-rule.ts';
-import { CoverageStatusRef } from './enumerations.ts';
+import { CoverageStatusRef } from './enums.ts';
 
 export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange').implement({
   description:

@@ -12,12 +12,12 @@ import {
   territoryTableShape,
   type DataDocuments,
 } from '../model/shapes.ts';
-import { didYouMean } from '../graph/closest.ts';
-import { FOLDERS, type DocumentKind } from '../graph/places.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
+import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
 import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
-import { checkShape, type ShapeFault } from './faults.ts';
-import type { LocatedProblem } from './located.ts';
+import { validateShape, type ShapeError } from './validation-errors.ts';
+import type { LocatedProblem } from './located-problem.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
 import { hiddenInText, hiddenInValue } from './plain-text.ts';
 import { TO_FILL_IN, valuesToFillIn, withoutThoseToFillIn } from './to-fill-in.ts';
@@ -155,7 +155,7 @@ export class DocumentReader {
       const hidden = hiddenInText(text).concat(hiddenInValue(text, value, (path) => placesIn(text).positionOf(path)));
       for (const fault of hidden) this.problems.push({ law: 'plain-text', place, file, ...fault, line });
       if (slug === null) return;
-      const checked = checkShape(SHAPES[kind], value);
+      const checked = validateShape(SHAPES[kind], value);
       if ('document' in checked)
         this.#enter(kind, place, checked.document, { file, positionOf: () => ({ line, column: 1 }) });
       else
@@ -207,10 +207,10 @@ export class DocumentReader {
     for (const fault of hidden) this.problems.push({ law: 'plain-text', place, file, ...fault });
     if (yaml.faults.length > 0) return null;
     const toFillIn = found.text.includes('TODO') ? valuesToFillIn(yaml.value) : [];
-    const checked = checkShape(shape, yaml.value);
+    const checked = validateShape(shape, yaml.value);
     if ('document' in checked && toFillIn.length === 0)
       return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
-    const report = (law: string, faults: readonly ShapeFault[]): void => {
+    const report = (law: string, faults: readonly ShapeError[]): void => {
       for (const { path, ...fault } of faults)
         this.problems.push({
           law,

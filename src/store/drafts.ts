@@ -1,9 +1,9 @@
 /** First drafts of data files: what is still to fill in, whether the rest is sound, and how they are written. */
 import { promises } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FOLDERS, type DocumentKind } from '../graph/places.ts';
+import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
 import { DocumentReader } from './documents.ts';
-import type { LocatedProblem } from './located.ts';
+import type { LocatedProblem } from './located-problem.ts';
 import { inMemory } from './memory.ts';
 import { TO_FILL_IN } from './to-fill-in.ts';
 

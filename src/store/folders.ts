@@ -2,14 +2,14 @@
 import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { DataDocuments } from '../model/shapes.ts';
-import { LAWS } from '../graph/laws.ts';
+import { CONSTRAINTS } from '../graph/constraints.ts';
 import type { Problem } from '../graph/problems.ts';
 import { DocumentReader, fileProblem } from './documents.ts';
 import { diskIn, type FileTree } from './files.ts';
-import type { LocatedProblem } from './located.ts';
-import { readOriginals } from './originals.ts';
+import type { LocatedProblem } from './located-problem.ts';
+import { readSourceTexts } from './source-texts.ts';
 
-export { printProblem, type LocatedProblem } from './located.ts';
+export { printProblem, type LocatedProblem } from './located-problem.ts';
 
 export interface Loaded {
   /** Null where there is any problem. */
@@ -28,7 +28,7 @@ export interface LoadedFolders extends Loaded {
   readonly documents: DataDocuments;
 }
 
-const HANGS_ON_NOTHING = new Set(LAWS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
+const HANGS_ON_NOTHING = new Set(CONSTRAINTS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
 
 /**
  * Reads folders of data in order; a later one may add entries and may not redefine one. `sources` are folders with the
@@ -41,7 +41,7 @@ export async function loadFolders(
 ): Promise<LoadedFolders> {
   const reader = new DocumentReader(tree);
   for (const folder of data) await reader.readFolder(folder);
-  const originals = await readOriginals(tree, sources, reader.documents);
+  const originals = await readSourceTexts(tree, sources, reader.documents);
   const built = buildGraph(reader.documents, originals.quote);
   // Where a file could not be read, what names its entry is not to blame.
   const found =

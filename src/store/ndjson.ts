@@ -2,14 +2,14 @@
  * One line of a pack: a JSON object that holds an entry and its slug. The laws are those of a YAML file: every key once, and
  * every value a text, so that `00100` stays a code and `2480.00` an amount.
  */
-import { readYaml, type YamlFault, type YamlFile } from './yaml.ts';
+import { readYaml, type YamlError, type YamlFile } from './yaml.ts';
 
 /** An entry's line is no longer than an entry's file. */
 export interface NdjsonLine {
   /** What stands beside the slug; undefined where there is a fault. */
   readonly value: unknown;
   readonly slug: string | null;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlError[];
 }
 
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,13 +1,13 @@
 /** Characters that a reader does not see and a terminal obeys, found in the text of a data file. */
 import { firstHidden, unicodeName } from '../model/hidden-characters.ts';
-import type { YamlFault, YamlFile } from './yaml.ts';
+import type { YamlError, YamlFile } from './yaml.ts';
 
 /** How many of them are reported in one file. */
 const mostFaults = 20;
 
 /** Those in the text itself, each with its place; a carriage return belongs to the end of a line. */
-export function hiddenInText(text: string): YamlFault[] {
-  const faults: YamlFault[] = [];
+export function hiddenInText(text: string): YamlError[] {
+  const faults: YamlError[] = [];
   const looked = text.replaceAll('\r', '\n');
   let from = 0;
   while (faults.length < mostFaults) {
@@ -23,7 +23,7 @@ export function hiddenInText(text: string): YamlFault[] {
 }
 
 /** Those that the text writes as escapes, such as `\u001b` in double quotes, each at the value or key that holds it. */
-export function hiddenInValue(text: string, value: unknown, positionOf: YamlFile['positionOf']): YamlFault[] {
+export function hiddenInValue(text: string, value: unknown, positionOf: YamlFile['positionOf']): YamlError[] {
   if (!text.includes('\\') || firstHidden(text.replaceAll('\r', '\n')) !== null) return [];
   return hiddenWithin(value, [])
     .slice(0, mostFaults)
@@ -50,7 +50,7 @@ function hiddenHere(text: string, path: HiddenAt['path']): HiddenAt[] {
   return found === null ? [] : [{ path, character: found.character }];
 }
 
-function said(character: string, begin: string): Pick<YamlFault, 'message' | 'remedy'> {
+function said(character: string, begin: string): Pick<YamlError, 'message' | 'remedy'> {
   return {
     message: `${begin} the character ${unicodeName(character)}, which is not shown and can change what a terminal shows`,
     remedy: 'Take it out.',

@@ -1,8 +1,8 @@
 /** The problems of a data set as lines of text, grouped by the law that they break. */
-import { ENGINE_LAWS } from '../engine/laws.ts';
-import { LAWS } from '../graph/laws.ts';
-import { FILE_LAWS } from './file-laws.ts';
-import { printProblem, type LocatedProblem } from './located.ts';
+import { ENGINE_CONSTRAINTS } from '../engine/constraints.ts';
+import { CONSTRAINTS } from '../graph/constraints.ts';
+import { FILE_CONSTRAINTS } from './file-constraints.ts';
+import { printProblem, type LocatedProblem } from './located-problem.ts';
 import { UnsoundData } from '../errors.ts';
 
 /** So many problems are printed in full; with `--all`, every one is. */
@@ -10,8 +10,8 @@ export const MOST_PRINTED = 50;
 
 /** What each law says, by its name. Files come first, then names, then rules, since later problems often follow from earlier ones. */
 const LAW_TEXTS: ReadonlyMap<string, string> = new Map([
-  ...[...FILE_LAWS, ...LAWS].map(({ name, says }) => [name, says] as const),
-  ...Object.entries(ENGINE_LAWS),
+  ...[...FILE_CONSTRAINTS, ...CONSTRAINTS].map(({ name, says }) => [name, says] as const),
+  ...Object.entries(ENGINE_CONSTRAINTS),
 ]);
 
 /** The refusal of data that breaks a law. */

@@ -18,13 +18,13 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-export interface YamlFault extends Position {
+export interface YamlError extends Position {
   readonly message: string;
   readonly remedy: string;
 }
 export interface YamlFile {
   readonly value: unknown;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly YamlError[];
   /** Where the value at this path stands, or the nearest thing above it that is there. */
   readonly positionOf: (path: readonly (string | number)[]) => Position;
 }
@@ -85,7 +85,7 @@ function syntaxFaultOf(
   text: string,
   errors: readonly SyntaxError[],
   at: (offset: number) => Position,
-): YamlFault | null {
+): YamlError | null {
   const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (first === undefined) return null;
   const tab = tabFault(
@@ -96,7 +96,7 @@ function syntaxFaultOf(
 }
 
 /** The fault where a line that the parser stopped at is indented with a tab: its place is that of the first tab. */
-function tabFault(text: string, faultyLines: readonly number[]): YamlFault | null {
+function tabFault(text: string, faultyLines: readonly number[]): YamlError | null {
   const lines = text.split(/\r\n|\r|\n/);
   const indentOf = (line: number): string => /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0] ?? '';
   const tabbed = [...new Set(faultyLines)].filter((line) => indentOf(line).includes('\t')).sort((a, b) => a - b);
@@ -122,8 +122,8 @@ function remedyFor({ message }: SyntaxError): string {
  * Keys that are no plain text, that mean something to the program instead of to the reader, or that stand twice. The
  * package's own look for a second key takes the square of their number, which in one large file is minutes.
  */
-function keyFaults(document: Document, at: (offset: number) => Position): YamlFault[] {
-  const faults: YamlFault[] = [];
+function keyFaults(document: Document, at: (offset: number) => Position): YamlError[] {
+  const faults: YamlError[] = [];
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();

@@ -4,13 +4,13 @@
  * printed is in use. The number of requests can be given as an argument.
  */
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import { createLane } from '../../src/http/lane/lane.ts';
-import { real } from '../http/real.ts';
+import { createCompiledExecutor } from '../../src/http/compiled-executor/compiled-executor.ts';
+import { real } from '../helpers/real-server.ts';
 
 const most = Number(process.argv[2] ?? 110_000);
 const shown = [1_000, 10_000, 60_000, 110_000];
 const { schema } = coverageSubgraph();
-const { http } = real({ schema, lane: (own) => createLane(own) });
+const { http } = real({ schema, lane: (own) => createCompiledExecutor(own) });
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0).padStart(6);
 
 process.stdout.write('requests   heap    RSS (MB)\n');

@@ -5,8 +5,8 @@
  * of cost is meant to be `unitMicroseconds`. Processor time is measured, so other programs on the machine count for little.
  */
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import { unitMicroseconds } from '../../src/http/prices.ts';
-import { graph, real } from '../http/real.ts';
+import { unitMicroseconds } from '../../src/http/query-limits/field-costs.ts';
+import { graph, real } from '../helpers/real-server.ts';
 import { OperationSource, type Operation } from './cost-operations.ts';
 import { costShapes } from './cost-shapes.ts';
 

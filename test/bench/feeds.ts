@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { IMPORTERS } from '../../src/importers/formats.ts';
 import { runImport } from '../../src/importers/run-import.ts';
-import { areasOf } from '../../src/graph/areas.ts';
+import { areasOf } from '../../src/graph/area-index.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { makePbp, makePuf } from './made-files.ts';
 

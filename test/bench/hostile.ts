@@ -1,11 +1,11 @@
 /**
- * `npm run bench:hostile`: the requests of test/http/hostile.ts put to what `npm run build` made of the server, one after the other:
+ * `npm run bench:hostile`: the requests of test/helpers/hostile-requests.ts put to what `npm run build` made of the server, one after the other:
  * how long each takes, and how much more memory the process holds at its most. `.github/SECURITY.md` states the worst.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { hostile } from '../http/hostile.ts';
+import { hostile } from '../helpers/hostile-requests.ts';
 import { peakOf } from './peak.ts';
 
 const runs = 3;

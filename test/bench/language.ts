@@ -11,8 +11,8 @@ import { ask } from '../../src/language/ask.ts';
 import { interpret } from '../../src/language/interpret.ts';
 import { search } from '../../src/language/search.ts';
 import { buildNameIndex, nameIndexOf } from '../../src/language/name-index.ts';
-import { ownQuestions } from '../golden/asked.ts';
-import { graph, TODAY } from '../golden/ask.ts';
+import { ownQuestions } from '../helpers/ask-accuracy.ts';
+import { graph, TODAY } from '../helpers/curated-data.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = (): void => {

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { graph } from '../golden/ask.ts';
+import { graph } from '../helpers/curated-data.ts';
 import { peakOf } from './peak.ts';
 import { shapes, type Shape } from './worst-requests.ts';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHttp } from '../../src/http/http.ts';
-import { manifest } from '../../src/http/trusted.ts';
+import { readManifest } from '../../src/http/persisted-documents.ts';
 import { schema } from '../../src/schema/index.ts';
 import { readSite } from '../../src/server.ts';
 import { graphOf } from '../graph/documents.ts';
@@ -49,7 +49,9 @@ beforeAll(async () => {
   const current = { graph, loadedAt: '2026-11-23T00:00:00Z' };
   server = createServer(
     createHttp({
-      trustedDocuments: manifest(readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8')),
+      trustedDocuments: readManifest(
+        readFileSync(new URL('../../schema/trusted-documents.json', import.meta.url), 'utf8'),
+      ),
       schema,
       current: () => current,
       today: () => '2026-11-23',

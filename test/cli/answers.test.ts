@@ -4,7 +4,7 @@ import { print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { CoverageDocument, MatrixDocument } from '../../src/cli/generated/graphql.ts';
 import { ask, context, graph } from '../schema/ask.ts';
-import { inColour, json, run, said } from './terminal.ts';
+import { inColour, json, run, said } from '../helpers/terminal.ts';
 
 describe('coverage', () => {
   test('says the verdict, what is required, what to ask first and who says so', async () => {

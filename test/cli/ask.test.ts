@@ -3,8 +3,8 @@ import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { AskInTerminalDocument } from '../../src/cli/generated/graphql.ts';
 import { ask } from '../schema/ask.ts';
-import { start } from './covergraph.ts';
-import { json, run, said } from './terminal.ts';
+import { start } from '../helpers/covergraph-process.ts';
+import { json, run, said } from '../helpers/terminal.ts';
 
 test('says what was understood, the answer with its numbers, why, and the source of each number', async () => {
   const out = await said('ask', 'what', 'does', 'tricare', 'prime', 'require', 'for', 'massage');

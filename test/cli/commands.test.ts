@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { run, start } from './covergraph.ts';
+import { run, start } from '../helpers/covergraph-process.ts';
 
 const unsoundData = mkdtempSync(join(tmpdir(), 'covergraph-'));
 beforeAll(() => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { escapeForTerminal } from '../../src/cli/page.ts';
+import { escapeForTerminal } from '../../src/cli/text-layout.ts';
 import { escapeHidden, firstHidden, unicodeName, withoutHidden } from '../../src/model/hidden-characters.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { run } from './covergraph.ts';
-import { inColour } from './terminal.ts';
+import { run } from '../helpers/covergraph-process.ts';
+import { inColour } from '../helpers/terminal.ts';
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 /** C0 without tab and line feed, DEL and C1, and every mark of direction, by their numbers in Unicode. */

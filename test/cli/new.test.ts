@@ -8,8 +8,8 @@ import { planDraft, schemaLine, sourceDraft } from '../../src/cli/drafts.ts';
 import { namesFor, shelfAt } from '../../src/cli/completion.ts';
 import { readYaml } from '../../src/store/yaml.ts';
 import { context } from '../schema/ask.ts';
-import { run, start } from './covergraph.ts';
-import { run as runHere, said } from './terminal.ts';
+import { run, start } from '../helpers/covergraph-process.ts';
+import { run as runHere, said } from '../helpers/terminal.ts';
 
 const own = join(import.meta.dirname, '../../data');
 let folder = '';

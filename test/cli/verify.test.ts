@@ -4,7 +4,7 @@ import { graphqlSync } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { at, context } from '../schema/ask.ts';
-import { run } from './terminal.ts';
+import { run } from '../helpers/terminal.ts';
 
 const source = readFileSync(at('src/examples/how-do-i-keep-a-receipt-of-an-answer.graphql'), 'utf8');
 const saved = JSON.stringify(graphqlSync({ schema, source, contextValue: context }));

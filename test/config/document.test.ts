@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { configurationPage } from '../../src/config/document.ts';
 import { type Setting, SETTINGS } from '../../src/config/settings.ts';
 import { TELEMETRY_VARIABLES } from '../../src/config/telemetry.ts';
-import { defaultLimits } from '../../src/http/limits.ts';
+import { defaultLimits } from '../../src/http/query-limits/limits.ts';
 import { PARAMETERS } from '../../src/store/postgres/address.ts';
-import { run } from '../cli/terminal.ts';
+import { run } from '../helpers/terminal.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/configuration.md'), 'utf8');
 const settings = Object.values<Setting>(SETTINGS);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readFolders } from '../../src/config/folders.ts';
 import { demandDatabase } from '../../src/config/database.ts';
 import { type Setting, SETTINGS } from '../../src/config/settings.ts';
-import { defaultLimits } from '../../src/http/limits.ts';
+import { defaultLimits } from '../../src/http/query-limits/limits.ts';
 import { around, problems, read } from './around.ts';
 
 const builtIn = {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayInNewYork } from '../../src/clock.ts';
-import { answerLines } from '../../src/cli/answer-changes.ts';
+import { answerLines } from '../../src/cli/format-answer-changes.ts';
 import { answersOf, differences } from '../../src/engine/answer-diff.ts';
 import { questionsOf } from '../../src/engine/answer-questions.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';

@@ -1,7 +1,7 @@
 /** A determination is bounded in what it counts, so that it never hangs; past the bound it says too much, never too little. */
 import { describe, expect, test } from 'vitest';
-import { BUDGET, conclude } from '../../src/engine/conclude.ts';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { BUDGET, conclude } from '../../src/engine/outcomes.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { ExpressionDocument, RuleDocument } from '../../src/model/shapes.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { ask, graphOf } from './world.ts';
@@ -79,7 +79,7 @@ test('more facts than a diagram takes: what they settle is settled, and the rest
     grant: { covered: 'massage', when: { all: facts.slice(0, 2_100) } },
     out: { excluded: 'massage', when: { all: facts.slice(2_100) } },
   });
-  expect(engineLaws(opposite).map(({ law }) => law)).toEqual(['opposite-rules']);
+  expect(engineConstraints(opposite).map(({ law }) => law)).toEqual(['opposite-rules']);
 });
 
 describe('a plan with 200 rules in reach', () => {

@@ -1,12 +1,12 @@
 /** The law of deciding cases: of each way in which a rule can count, a case that it decides and one that it does not. */
 import { describe, expect, test } from 'vitest';
-import { undecidedRules } from '../../src/engine/case-laws.ts';
+import { rulesWithoutDecidingCase } from '../../src/engine/case-constraints.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { PlanDocument, RuleDocument } from '../../src/model/shapes.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
-import { examined, soundGraph } from '../../src/store/loading.ts';
-import { ownData } from '../own-data.ts';
+import { validateGraph, loadValidGraph } from '../../src/store/validate-graph.ts';
+import { ownData } from '../helpers/own-data.ts';
 import { graphOf } from './world.ts';
 
 type Rules = Record<string, Omit<RuleDocument, 'cites'> & { cites?: string[] }>;
@@ -30,7 +30,7 @@ function undecided(rules: Rules, cases: Record<string, Omit<Cases[string], 'of'>
       },
     },
   );
-  return undecidedRules(graph, new Set(['plan'])).map(({ law, place }) => {
+  return rulesWithoutDecidingCase(graph, new Set(['plan'])).map(({ law, place }) => {
     expect([law, place.kind, place.slug, place.path[0]]).toEqual(['deciding-case', 'plans', 'plan', 'rules']);
     return String(place.path[1]);
   });
@@ -127,7 +127,7 @@ test('each of the rules of the data of its own needs its cases: without any, all
   );
   const { graph } = buildGraph({ ...documents, plans });
   if (!graph) throw new Error('the data is unsound');
-  const named = undecidedRules(graph, new Set(graph.plans.keys())).map(
+  const named = rulesWithoutDecidingCase(graph, new Set(graph.plans.keys())).map(
     ({ place: { slug, path } }) => `${slug}/${String(path[1])}`,
   );
   expect(named.sort()).toEqual([...graph.rules.keys()].sort());
@@ -142,11 +142,11 @@ test('plans of a pack need no cases, and a plan in YAML does', async () => {
     ['more/plans/written.yaml', plan],
   ];
   const loaded = await loadFolders({ data: ['data', 'more'], sources: [] }, inMemory(new Map([...ownData, ...files])));
-  const { graph, problems, warnings } = await examined(loaded);
+  const { graph, problems, warnings } = await validateGraph(loaded);
   expect(problems).toEqual([]);
   expect(warnings.map(({ law, file, line }) => `${file}:${String(line)} ${law}`)).toEqual([
     'more/plans/written.yaml:3 deciding-case',
   ]);
   expect(graph).not.toBeNull();
-  await expect(soundGraph(loaded)).rejects.toThrow('deciding-case');
+  await expect(loadValidGraph(loaded)).rejects.toThrow('deciding-case');
 });

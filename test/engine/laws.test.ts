@@ -1,6 +1,6 @@
 /** The laws of the engine do not depend on the current day: what each finds in rules that begin and end. */
 import { expect, test } from 'vitest';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { PlanDocument } from '../../src/model/shapes.ts';
 import { graphOf } from './world.ts';
 
@@ -10,7 +10,7 @@ const until2027 = { in2026: { covered: 'massage', from: '2026-01-01', until: '20
 
 function found(cases: Cases, rules: PlanDocument['rules'] = until2027): unknown[] {
   const graph = graphOf({}, {}, { dated: { name: 'Dated', home, rules, cases } });
-  return engineLaws(graph).map(({ law, message, dependsOnDay = false }) => [law, message, dependsOnDay]);
+  return engineConstraints(graph).map(({ law, message, dependsOnDay = false }) => [law, message, dependsOnDay]);
 }
 
 test('a case without a day is refused where its answer depends on the day, and only warned of at a start', () => {
@@ -54,7 +54,7 @@ test('the best outcome counts as well as the status', () => {
     {},
     { dated: { name: 'Dated', home, rules, cases: { turns: { of: 'massage', status: 'CONDITIONAL' } } } },
   );
-  expect(engineLaws(graph).map(({ law, message }) => [law, message])).toEqual([
+  expect(engineConstraints(graph).map(({ law, message }) => [law, message])).toEqual([
     [
       'undated-case',
       'the case has no day, and CONDITIONAL (best MAY_BE_COVERED) is derived before 2030-01-01 and CONDITIONAL (best COVERED) from that day on',

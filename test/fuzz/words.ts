@@ -1,6 +1,6 @@
 /** What arguments, keys and questions are made of: names that are in the graph, and texts that have broken programs before. */
 import { allDisagreements } from '../../src/engine/disagreement-index.ts';
-import { graph, TODAY } from '../golden/ask.ts';
+import { graph, TODAY } from '../helpers/curated-data.ts';
 import type { Choices } from './choices.ts';
 
 type Some<Value> = readonly [Value, ...Value[]];

@@ -1,6 +1,6 @@
 /** From a place to the plans offered there: what the areas say, what they leave open, and how much of them is looked at. */
 import { describe, expect, test } from 'vitest';
-import { areasOf, type PlaceAsked } from '../../src/graph/areas.ts';
+import { areasOf, type PlaceAsked } from '../../src/graph/area-index.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { graphOf } from './documents.ts';
 

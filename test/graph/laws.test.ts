@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { circles } from '../../src/graph/cycles.ts';
-import { closest, didYouMean } from '../../src/graph/closest.ts';
+import { closest, didYouMean } from '../../src/graph/did-you-mean.ts';
 import { problemsOf, type Written } from './documents.ts';
 
 const P = ['handbook#p'];

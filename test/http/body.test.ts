@@ -1,7 +1,7 @@
 /** The body's limit is held by counting what comes, over a real socket, whatever the headers claim. */
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { listening, standIn, type Answer } from './stand-in.ts';
+import { listening, standIn, type Answer } from '../helpers/fake-server.ts';
 
 const allowed = 1_000;
 const served = async () => listening(standIn({ limits: { bodyBytes: allowed } }).http);

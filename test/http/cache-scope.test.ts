@@ -14,9 +14,9 @@ import {
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { createClassifier } from '../../src/http/cache-scope.ts';
-import { documentId, manifest, type TrustedDocuments } from '../../src/http/trusted.ts';
+import { documentId, readManifest, type TrustedDocuments } from '../../src/http/persisted-documents.ts';
 import { privateArguments, publicArguments, unrepeatableFields } from '../../src/schema/argument-privacy.ts';
-import { real } from './real.ts';
+import { real } from '../helpers/real-server.ts';
 
 const { schema } = coverageSubgraph();
 
@@ -217,7 +217,7 @@ describe('public is an answer to', () => {
   });
 
   test('every shipped document that declares no variable and gives nothing of a person', async () => {
-    const shipped = manifest(readFileSync('schema/trusted-documents.json', 'utf8'));
+    const shipped = readManifest(readFileSync('schema/trusted-documents.json', 'utf8'));
     const { http: shipping } = real({ schema, trustedDocuments: shipped });
     const scopes = { public: 0, private: 0 };
     for (const [id, text] of shipped) {

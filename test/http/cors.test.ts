@@ -1,6 +1,6 @@
 /** Which pages of other origins may read answers: a table of origin, configuration and what the browser is told. */
 import { describe, expect, test } from 'vitest';
-import { listening, standIn } from './stand-in.ts';
+import { listening, standIn } from '../helpers/fake-server.ts';
 
 const listed = ['https://app.example', 'https://other.example'];
 const told = async (origins: readonly string[], init: RequestInit) => {

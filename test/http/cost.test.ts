@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import { execute, parse, type ExecutionResult } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import { createLane } from '../../src/http/lane/lane.ts';
+import { createCompiledExecutor } from '../../src/http/compiled-executor/compiled-executor.ts';
 import { jsonBytes } from '../../src/http/json-size.ts';
-import { defaultLimits } from '../../src/http/limits.ts';
-import { weigh } from '../../src/http/operation-limits.ts';
-import { leafWeight, objectWeight } from '../../src/http/prices.ts';
+import { defaultLimits } from '../../src/http/query-limits/limits.ts';
+import { analyzeCost } from '../../src/http/query-limits/query-cost.ts';
+import { leafWeight, objectWeight } from '../../src/http/query-limits/field-costs.ts';
 import { withFewSuggestions } from '../../src/schema/suggestions.ts';
 import { OperationSource } from '../bench/cost-operations.ts';
 import { costShapes } from '../bench/cost-shapes.ts';
-import { graph, real } from './real.ts';
-import { ask } from './stand-in.ts';
+import { graph, real } from '../helpers/real-server.ts';
+import { ask } from '../helpers/fake-server.ts';
 
 const { schema } = coverageSubgraph();
 const world = { plans: graph.plans.size, subjects: graph.subjects.size };
 const limits = { ...defaultLimits, listItems: 10_000 };
 type Variables = Readonly<Record<string, unknown>>;
 const weighed = (query: string, variables: Variables = {}, of = world) =>
-  weigh(schema, parse(query), null, variables, of, limits);
+  analyzeCost(schema, parse(query), null, variables, of, limits);
 
 describe('nothing that was asked before changes the cost', () => {
   const query =
@@ -28,7 +28,7 @@ describe('nothing that was asked before changes the cost', () => {
 
   test('of a word that is as long as another one', () => {
     const document = parse(query);
-    const cost = (by: string) => weigh(schema, document, null, { by }, many, limits).cost;
+    const cost = (by: string) => analyzeCost(schema, document, null, { by }, many, limits).cost;
     const byName = cost('NAME');
     const byCost = cost('COST');
     // Ordering by cost derives an answer for a tenth of the 6,000 plans, at 0.7 units each.
@@ -43,8 +43,9 @@ describe('nothing that was asked before changes the cost', () => {
       const { query: text, variables } = source.next(index);
       const first = weighed(text, variables);
       const document = parse(text, { noLocation: true });
-      for (const others of [{}, shortened(variables), variables]) weigh(schema, document, null, others, world, limits);
-      const { cost, atMost } = weigh(schema, document, null, variables, world, limits);
+      for (const others of [{}, shortened(variables), variables])
+        analyzeCost(schema, document, null, others, world, limits);
+      const { cost, atMost } = analyzeCost(schema, document, null, variables, world, limits);
       expect([cost, atMost]).toEqual([first.cost, first.atMost]);
     }
   });
@@ -233,7 +234,7 @@ describe('the bytes of an answer', () => {
 
   test('are bounded by the compiled executor as well', async () => {
     const bytes = await bytesOf({}, 'query ($n: Int) { plans(first: $n) { nodes { slug name description } } }');
-    const { http } = real({ schema, limits: { responseBytes: bytes }, lane: (own) => createLane(own) });
+    const { http } = real({ schema, limits: { responseBytes: bytes }, lane: (own) => createCompiledExecutor(own) });
     const paged = 'query ($n: Int) { plans(first: $n) { nodes { slug name description } } }';
     for (let times = 0; times < 3; times += 1) expect((await ask(http, paged, { n: 3 })).errors).toBeUndefined();
     expect((await ask(http, paged, { n: 39 })).errors?.[0]?.extensions['limit']).toBe('responseBytes');

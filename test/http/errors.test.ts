@@ -1,6 +1,6 @@
 /** Every error carries a code of the contract and the data version; a bug shows nothing of itself but an id to find it by. */
 import { describe, expect, test } from 'vitest';
-import { ask, listening, standIn, type Answer } from './stand-in.ts';
+import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts';
 
 const get = async (parameters: Record<string, string>) =>
   (await (

@@ -1,7 +1,7 @@
 /** GraphQL over HTTP: what a client of any make may rely on, in process and over a socket. */
 import { serverAudits } from 'graphql-http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { ask, listening, standIn, type Answer } from './stand-in.ts';
+import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts';
 
 const { http } = standIn();
 const audits = (url: string | (() => string), fetchFn: unknown) => serverAudits({ url, fetchFn });

@@ -1,10 +1,10 @@
 /** Whatever is asked, it ends soon: refused by the limit that is named, before any work, or answered within the cost allowed. */
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultLimits } from '../../src/http/limits.ts';
-import { hostile } from './hostile.ts';
-import { real } from './real.ts';
-import type { Answer } from './stand-in.ts';
+import { defaultLimits } from '../../src/http/query-limits/limits.ts';
+import { hostile } from '../helpers/hostile-requests.ts';
+import { real } from '../helpers/real-server.ts';
+import type { Answer } from '../helpers/fake-server.ts';
 
 const { http, logged } = real();
 const measured: string[] = [];

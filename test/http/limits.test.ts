@@ -1,8 +1,8 @@
 /** Each limit lets its last request through and refuses the next, saying what was asked and what is allowed. */
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
-import { sizeRefusal } from '../../src/http/measures.ts';
-import { ask, standIn } from './stand-in.ts';
+import { checkDocumentSize } from '../../src/http/query-limits/document-size-limits.ts';
+import { ask, standIn } from '../helpers/fake-server.ts';
 
 const { http } = standIn();
 const first = async (query: string, limits = {}) => (await ask(standIn({ limits }).http, query)).errors?.[0];
@@ -96,7 +96,7 @@ describe('fragments', () => {
           }),
       ),
     };
-    expect(sizeRefusal(counted, { depth: 1_000, aliases: Infinity, directives: 0, breadth: 2 })).toBeNull();
+    expect(checkDocumentSize(counted, { depth: 1_000, aliases: Infinity, directives: 0, breadth: 2 })).toBeNull();
     expect(looked.mock.calls.length).toBeLessThan(101 * 5);
   });
 

@@ -1,9 +1,9 @@
 /** What an answer adds to the metrics where it is sent over and over from memory. */
 import { expect, test } from 'vitest';
-import type { Noted } from '../../src/http/exchange.ts';
+import type { RequestLog } from '../../src/http/request-context.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 
-const kept = (): Noted => ({
+const kept = (): RequestLog => ({
   route: '/graphql',
   asks: ['coverage'],
   cost: 20,
@@ -11,7 +11,7 @@ const kept = (): Noted => ({
   statuses: new Map([['NOT_COVERED', 2]]),
   isLasting: true,
 });
-const answered = (noted: Noted, status: number | null = 200) => ({
+const answered = (noted: RequestLog, status: number | null = 200) => ({
   requestId: 'one',
   method: 'POST',
   status,

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../src/http/admin.ts';
 import { healthRoutes } from '../../src/http/health.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
-import type { Followed, Reloaded } from '../../src/http/standing.ts';
-import { createReloading } from '../../src/process/reloading.ts';
-import { graph, real } from './real.ts';
-import { listening } from './stand-in.ts';
+import type { DatabaseStatus, ReloadResult } from '../../src/http/server-status.ts';
+import { createHotReload } from '../../src/server/hot-reload.ts';
+import { graph, real } from '../helpers/real-server.ts';
+import { listening } from '../helpers/fake-server.ts';
 
 const token = 'a-token-of-the-operator';
 const bearer = { authorization: `Bearer ${token}` };
@@ -21,15 +21,15 @@ function served({
 }: {
   loadings?: readonly (Error | { graph: typeof graph | null; problems: readonly string[] })[];
   hasToken?: boolean;
-  followed?: Followed;
+  followed?: DatabaseStatus;
 } = {}) {
   const left = [...loadings];
   const metrics = createMetrics();
   const state = { isLeaving: false };
-  const tell = (reloaded: Reloaded): void => {
+  const tell = (reloaded: ReloadResult): void => {
     metrics.reloaded(reloaded);
   };
-  const reloading = createReloading(
+  const reloading = createHotReload(
     graph,
     {
       read: () => {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { graph, real } from './real.ts';
-import { listening } from './stand-in.ts';
+import { graph, real } from '../helpers/real-server.ts';
+import { listening } from '../helpers/fake-server.ts';
 
 interface Seen {
   readonly status: number;

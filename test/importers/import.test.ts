@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 import { cmsPbp } from '../../src/importers/cms-pbp/importer.ts';
 import type { Importer } from '../../src/importers/importer.ts';
 import { runImport } from '../../src/importers/run-import.ts';
-import { run } from '../cli/covergraph.ts';
+import { run } from '../helpers/covergraph-process.ts';
 import { bytesOf, fixture, imported, scratch } from './import.ts';
 
 const FROM = fixture('made-up-pbp-2027');

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { Importer } from '../../src/importers/importer.ts';
 import { runImport } from '../../src/importers/run-import.ts';
@@ -37,7 +37,7 @@ export async function imported(
 /** The project's data and the pack; fails with every problem, also those that only reasoning shows. */
 export async function graphWith(pack: string): Promise<Graph> {
   const { graph, problems, locate } = await loadFolders({ data: [at('data'), pack], sources: [] });
-  const all = [...problems, ...(graph ? engineLaws(graph).map(locate) : [])];
+  const all = [...problems, ...(graph ? engineConstraints(graph).map(locate) : [])];
   if (!graph || all.length > 0) throw new Error(all.map(printProblem).join('\n'));
   return graph;
 }

@@ -11,7 +11,7 @@ import { tokenize } from '../../src/language/tokenizer.ts';
 import { planShape } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
 import { diskIn } from '../../src/store/files.ts';
-import { graph, TODAY } from '../golden/ask.ts';
+import { graph, TODAY } from '../helpers/curated-data.ts';
 import { at } from '../schema/ask.ts';
 
 /** The project's own data with more plans. */

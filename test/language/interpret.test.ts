@@ -9,7 +9,7 @@ import { nameIndexOf } from '../../src/language/name-index.ts';
 import { resolveEntities } from '../../src/language/resolve-entities.ts';
 import { tagMentions } from '../../src/language/tag-mentions.ts';
 import { tokenize } from '../../src/language/tokenizer.ts';
-import { graph, TODAY } from '../golden/ask.ts';
+import { graph, TODAY } from '../helpers/curated-data.ts';
 
 const index = nameIndexOf(graph);
 const corrected = (question: string) => correctSpelling(tokenize(question), index);

@@ -1,7 +1,7 @@
 /** Search by name, alternate name and code. */
 import { expect, test } from 'vitest';
 import { ask } from '../schema/ask.ts';
-import { graph } from '../golden/ask.ts';
+import { graph } from '../helpers/curated-data.ts';
 import { search } from '../../src/language/search.ts';
 
 test.each([

@@ -3,7 +3,7 @@
  * years, in the hours around both changes of New York's clocks, and around a leap day.
  */
 import { expect, test } from 'vitest';
-import { at, check, wrongAnswers } from '../golden/calendar.ts';
+import { at, check, wrongAnswers } from '../acceptance/calendar.ts';
 
 const months = Array.from({ length: 36 }, (_, index) => {
   const [year, month] = [2027 + Math.floor(index / 12), (index % 12) + 1];

@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { answersOf, differences, type AnswerDifference, type Answers } from '../../src/engine/answer-diff.ts';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 import { casesOf, questionsOf } from '../../src/engine/answer-questions.ts';
-import { ownData } from '../own-data.ts';
+import { ownData } from '../helpers/own-data.ts';
 import { mutating, type Files, type Mutant } from './mutate.ts';
 
 export const SEED = 20261123;
@@ -68,7 +68,7 @@ export async function judge({ files }: Mutant, before: Answers): Promise<Verdict
       throw new Error(`a problem without its place or remedy: ${message}`);
   }
   if (!graph) return { laws: [...new Set(problems.map(({ law }) => law))], differing: [], loaded: false };
-  const laws = [...new Set(engineLaws(graph).map(({ law }) => law))];
+  const laws = [...new Set(engineConstraints(graph).map(({ law }) => law))];
   const differing = differences(before, answersOf(graph, before.questions));
   for (const { asked, before: was, after: is, responsible, links } of differing) {
     const isClaim =

@@ -1,7 +1,7 @@
 /** The data is mutated at random: what is unsound is caught, and what is sound answers as before or says which rule differs. */
 import { expect, test } from 'vitest';
 import { judge, newTally, OPERATIONS, SEED, tryMutants, unchanged } from './judge.ts';
-import { ownData } from '../own-data.ts';
+import { ownData } from '../helpers/own-data.ts';
 
 const before = await unchanged();
 

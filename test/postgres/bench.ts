@@ -10,7 +10,7 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
-import { warmed } from '../../src/process/warming.ts';
+import { warmUp } from '../../src/server/warm-up.ts';
 import { madeData } from '../scale/made-data.ts';
 import { query, startPostgres } from './postgres.ts';
 
@@ -68,7 +68,7 @@ async function measureOpening(address: string): Promise<void> {
   delay.enable();
   const start = performance.now();
   const { graph, from } = await store.open(2);
-  await warmed(graph, () => new Date().toISOString().slice(0, 10));
+  await warmUp(graph, () => new Date().toISOString().slice(0, 10));
   const seconds = (performance.now() - start) / 1_000;
   delay.disable();
   const memory = (process.memoryUsage.rss() - before) / 1e6;

@@ -1,6 +1,6 @@
 /** `npm run report:asked`: how well questions in plain English are understood, by intent; with --all every question that is not. */
-import { graph } from '../golden/ask.ts';
-import { byIntent, outsideQuestions, ownQuestions, score } from '../golden/asked.ts';
+import { graph } from '../helpers/curated-data.ts';
+import { byIntent, outsideQuestions, ownQuestions, score } from '../helpers/ask-accuracy.ts';
 
 for (const [title, questions] of [
   ["the project's own questions", ownQuestions()],

@@ -1,6 +1,6 @@
 /** What does not grow with the graph: how much of it an answer touches, and what it takes to open it. Counts, never times. */
 import { describe, expect, test } from 'vitest';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../src/store/snapshot/snapshot.ts';
@@ -25,7 +25,7 @@ function opened(size: keyof typeof bytes): Snapshot {
 describe('made-up data', () => {
   test('has the number of rules that was asked for, and breaks no law', () => {
     expect([graphs.small.rules.size, graphs.large.rules.size]).toEqual([1_000, 20_000]);
-    expect(engineLaws(graphs.small)).toEqual([]);
+    expect(engineConstraints(graphs.small)).toEqual([]);
   });
 
   test('is the same for the same seed, and other for another', () => {

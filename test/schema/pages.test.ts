@@ -1,9 +1,9 @@
 /** Connections: every list can be read whole in either direction, a page at a time, and nothing but its own cursors lead into it. */
 import { expect, test } from 'vitest';
-import { type Page, pageOf, sift, type Shelf } from '../../src/schema/pages.ts';
+import { type Page, pageOf, sift, type SortedList } from '../../src/schema/pagination.ts';
 import { ask, graph, refusal } from './ask.ts';
 
-const shelf: Shelf<number> = {
+const shelf: SortedList<number> = {
   items: [...Array(45).keys()],
   keys: [...Array(45).keys()].map((index) => `k${String(index).padStart(2, '0')}`),
 };

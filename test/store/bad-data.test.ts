@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examined } from '../../src/store/loading.ts';
-import { ENGINE_LAWS } from '../../src/engine/laws.ts';
-import { LAWS } from '../../src/graph/laws.ts';
-import { FILE_LAWS } from '../../src/store/file-laws.ts';
+import { validateGraph } from '../../src/store/validate-graph.ts';
+import { ENGINE_CONSTRAINTS } from '../../src/engine/constraints.ts';
+import { CONSTRAINTS } from '../../src/graph/constraints.ts';
+import { FILE_CONSTRAINTS } from '../../src/store/file-constraints.ts';
 import { loadFolders, printProblem, type LocatedProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 
 const root = fileURLToPath(new URL('../bad-data', import.meta.url));
-const names = [...LAWS, ...FILE_LAWS].map(({ name }) => name).concat(Object.keys(ENGINE_LAWS));
+const names = [...CONSTRAINTS, ...FILE_CONSTRAINTS].map(({ name }) => name).concat(Object.keys(ENGINE_CONSTRAINTS));
 
 /** The change that gives the plan of a law's data cases, so that each of its rules decides one. */
 function casesOf(...cases: string[]): [file: string, from: string, to: string] {
@@ -116,7 +116,7 @@ async function problemsOf(
   const { graph, problems } = loaded;
   expect(graph === null).toBe(problems.length > 0);
   if (graph === null) return problems;
-  const { problems: found, warnings } = await examined(loaded);
+  const { problems: found, warnings } = await validateGraph(loaded);
   return [...found, ...warnings];
 }
 

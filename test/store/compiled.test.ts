@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { compile, digestOf, loadAtOnce, openSnapshot } from '../../src/store/compiled.ts';
+import { compile, digestOf, loadSnapshotOrFolders, openSnapshot } from '../../src/store/snapshot-loader.ts';
 import { DATA_FILE_LIMIT } from '../../src/store/files.ts';
 import { graph } from '../schema/ask.ts';
 
@@ -21,7 +21,8 @@ const root = mkdtempSync(join(tmpdir(), 'covergraph-'));
 const folder = join(root, 'data');
 const file = join(root, 'data.snapshot');
 const own = { data: [folder], sources: [] };
-const start = (folders: { data: string[]; sources: string[] } = own) => loadAtOnce(folders, { file, folder });
+const start = (folders: { data: string[]; sources: string[] } = own) =>
+  loadSnapshotOrFolders(folders, { file, folder });
 /** Over a snapshot there is nothing left to examine; over folders the laws that take reasoning are still to be held. */
 const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
   (await start(...asked)).examinable !== null;

@@ -6,7 +6,7 @@ import { loadFolders } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 import { readSnapshot, writeSnapshot } from '../../src/store/snapshot/snapshot.ts';
 import { FIELDS, rowsOf, TABLES } from '../../src/store/snapshot/tables.ts';
-import { ownData } from '../own-data.ts';
+import { ownData } from '../helpers/own-data.ts';
 import { madeData } from '../scale/made-data.ts';
 import { graph as reference } from '../schema/ask.ts';
 import { differences, holdsTheContract, isOneAndTheSame } from './contract.ts';

@@ -1,7 +1,7 @@
 /** What holds of a graph wherever it was loaded from: folders on the disk, the same files in memory, a snapshot of either, or a database. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { engineLaws } from '../../src/engine/laws.ts';
+import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { execution, graph as reference } from '../schema/ask.ts';
 
@@ -120,7 +120,7 @@ export function holdsTheContract(graph: Graph): void {
   });
 
   test('breaks no law of the engine', () => {
-    expect(engineLaws(graph)).toEqual([]);
+    expect(engineConstraints(graph)).toEqual([]);
   });
 
   test.each(examples)('answers %s to the byte as the folders do', (_name, operation) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
-import { fingerprintOf, normalForm } from '../../src/store/originals.ts';
+import { fingerprintOf, normalForm } from '../../src/store/source-texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const originals = join(root, '../shared/sources');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemReport } from '../../src/store/problem-report.ts';
-import type { LocatedProblem } from '../../src/store/located.ts';
-import { run } from '../cli/covergraph.ts';
+import type { LocatedProblem } from '../../src/store/located-problem.ts';
+import { run } from '../helpers/covergraph-process.ts';
 
 const problem = (law: string, line: number): LocatedProblem => ({
   law,

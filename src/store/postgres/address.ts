@@ -9,7 +9,7 @@
  */
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { closest } from '../../graph/closest.ts';
+import { closest } from '../../graph/did-you-mean.ts';
 
 export const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof SSL_MODES)[number];

@@ -1,6 +1,6 @@
 /** Which version is current, under a lock for those who change it, and what it replaced. */
 import type { Kysely, Transaction } from 'kysely';
-import { Fault } from './faults.ts';
+import { DatabaseError } from './database-errors.ts';
 import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,11 +28,11 @@ export async function currentVersion(tables: Kysely<Tables>): Promise<VersionNam
     .limit(2)
     .execute();
   const [row, another] = rows;
-  if (row === undefined) throw new Fault('NO_CURRENT');
-  if (another !== undefined && another.number !== row.number) throw new Fault('SEVERAL_CURRENT');
+  if (row === undefined) throw new DatabaseError('NO_CURRENT');
+  if (another !== undefined && another.number !== row.number) throw new DatabaseError('SEVERAL_CURRENT');
   const number = wholeNumberOrNull(row.number, NUMBER);
-  if (number === null) throw new Fault('NOTHING_PUBLISHED');
-  if (row.digest === null) throw new Fault('CURRENT_MISSING', `version ${String(number)}`);
+  if (number === null) throw new DatabaseError('NOTHING_PUBLISHED');
+  if (row.digest === null) throw new DatabaseError('CURRENT_MISSING', `version ${String(number)}`);
   return { number, digest: row.digest };
 }
 
@@ -103,7 +103,7 @@ export async function makeReplacedCurrent(tables: Transaction<Tables>, before: n
   const last = await lastActivation(tables);
   const previous = last?.version === before && last.previous !== null ? await activation(tables, last.previous) : null;
   const version = previous?.version ?? (await parentOf(tables, before));
-  if (version === null) throw new Fault('NO_EARLIER_VERSION');
+  if (version === null) throw new DatabaseError('NO_EARLIER_VERSION');
   await requirePublished(tables, version);
   await setCurrent(tables, version);
   await addActivation(tables, { version, previous: previous?.previous ?? null }, at);
@@ -113,7 +113,7 @@ export async function makeReplacedCurrent(tables: Transaction<Tables>, before: n
 async function requirePublished(tables: Transaction<Tables>, number: number): Promise<void> {
   const row = await tables.selectFrom('version').select('number').where('number', '=', number).executeTakeFirst();
   if (row === undefined)
-    throw new Fault(
+    throw new DatabaseError(
       'NO_EARLIER_VERSION',
       `the current one replaced version ${String(number)}, which is no longer in the database`,
     );

@@ -1,11 +1,11 @@
 /** The database as the rest of the program sees it: a place to publish versions to and to open them from. */
 import type { DatabaseAddress } from './address.ts';
-import { listen, type Listening } from './announcing.ts';
-import { asked, connect } from './connecting.ts';
+import { listenForVersions, type VersionListener } from './notify.ts';
+import { query, connect } from './connection.ts';
 import type { VersionName } from './current.ts';
 import { checkTables, migrate, newerSteps } from './migrations.ts';
-import { open, type Opened } from './opening.ts';
-import { publish, type Publication, type Published } from './publishing.ts';
+import { loadVersion, type LoadedVersion } from './load-version.ts';
+import { publishVersion, type Publication, type Published } from './publish-version.ts';
 import { changes, current, digests, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
 
 /** Each rejects with a Fault where the database cannot do it. */
@@ -25,11 +25,11 @@ export interface VersionStore {
   /** The digests of versions by their numbers; those that are not published are left out. */
   readonly digests: (numbers: readonly number[]) => Promise<ReadonlyMap<number, string>>;
   readonly find: (name: string) => Promise<number>;
-  readonly open: (number: number) => Promise<Opened>;
+  readonly open: (number: number) => Promise<LoadedVersion>;
   readonly changes: (before: number, after: number) => Promise<EntryChange[]>;
   /** Resolves where the tables are those that this program reads. */
   readonly check: () => Promise<void>;
-  readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => Listening;
+  readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => VersionListener;
   readonly close: () => Promise<void>;
 }
 
@@ -37,19 +37,19 @@ export interface VersionStore {
 export function openDatabase(address: DatabaseAddress | string, use: 'to read' | 'to write'): VersionStore {
   const database = connect(address, use);
   return {
-    migrate: () => asked(database, () => migrate(database.queries)),
-    newerSteps: () => asked(database, () => newerSteps(database.queries)),
-    publish: (publication) => publish(database, publication),
+    migrate: () => query(database, () => migrate(database.queries)),
+    newerSteps: () => query(database, () => newerSteps(database.queries)),
+    publish: (publication) => publishVersion(database, publication),
     rollback: (to) => rollback(database, to, new Date().toISOString()),
     versions: () => versions(database),
     current: async () => (await current(database)).number,
     look: () => current(database),
     digests: (numbers) => digests(database, numbers),
     find: (name) => find(database, name),
-    open: (number) => open(database, number),
+    open: (number) => loadVersion(database, number),
     changes: (before, after) => changes(database, before, after),
-    check: () => asked(database, () => checkTables(database.queries, 'to read')),
-    listen: (heard, ended) => listen(address, heard, ended),
+    check: () => query(database, () => checkTables(database.queries, 'to read')),
+    listen: (heard, ended) => listenForVersions(address, heard, ended),
     close: database.close,
   };
 }

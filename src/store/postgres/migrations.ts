@@ -5,7 +5,7 @@
  */
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { SCHEMA, type Tables } from './tables.ts';
-import { Fault, faultOf } from './faults.ts';
+import { DatabaseError, toDatabaseError } from './database-errors.ts';
 import { missingTables, wrongColumns } from './shape.ts';
 
 const first: Migration = {
@@ -103,7 +103,7 @@ export async function migrate(database: Kysely<Tables>): Promise<string[]> {
     try {
       return [...(await applyPending(database)), ...(await restoreLost(database))];
     } catch (error) {
-      if (!isAtOnce(error) || attempt === mostAttempts) throw faultOf(error);
+      if (!isAtOnce(error) || attempt === mostAttempts) throw toDatabaseError(error);
       await new Promise((resolve) => setTimeout(resolve, pauseBetween * (0.5 + Math.random() / 2)));
     }
   }
@@ -157,7 +157,7 @@ async function restoreLost(database: Kysely<Tables>): Promise<string[]> {
 
 async function refuseWrongColumns(database: Kysely<Tables>, as: { readonly isOwner: boolean }): Promise<void> {
   const wrong = await wrongColumns(database, as);
-  if (wrong.length > 0) throw new Fault('WRONG_TABLES', wrong.join('; '));
+  if (wrong.length > 0) throw new DatabaseError('WRONG_TABLES', wrong.join('; '));
 }
 
 /**
@@ -167,7 +167,7 @@ async function refuseWrongColumns(database: Kysely<Tables>, as: { readonly isOwn
 export async function checkTables(database: Kysely<Tables>, use: 'to read' | 'to write'): Promise<void> {
   const applied = new Set(await appliedSteps(database));
   const needed = use === 'to read' ? neededToRead : Object.keys(migrations);
-  if (needed.some((name) => !applied.has(name))) throw new Fault('NOT_MIGRATED');
-  if (use === 'to write' && [...applied].some((name) => !(name in migrations))) throw new Fault('NEWER_TABLES');
+  if (needed.some((name) => !applied.has(name))) throw new DatabaseError('NOT_MIGRATED');
+  if (use === 'to write' && [...applied].some((name) => !(name in migrations))) throw new DatabaseError('NEWER_TABLES');
   await refuseWrongColumns(database, { isOwner: false });
 }

@@ -1,5 +1,5 @@
 /** Whole numbers as they come from a database: an engine whose integers have 64 bits sends them as text. */
-import { Fault } from './faults.ts';
+import { DatabaseError } from './database-errors.ts';
 
 /**
  * The value as a number. `where` names the column for the message. Throws a Fault if the value is no whole number, or
@@ -9,7 +9,8 @@ export function wholeNumber(value: unknown, where: string): number {
   const isNumeric =
     typeof value === 'number' || typeof value === 'bigint' || (typeof value === 'string' && /^-?\d+$/.test(value));
   const number = isNumeric ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number)) throw new Fault('WRONG_TABLES', `${where} holds ${said(value)}, no whole number`);
+  if (!Number.isSafeInteger(number))
+    throw new DatabaseError('WRONG_TABLES', `${where} holds ${said(value)}, no whole number`);
   return number;
 }
 

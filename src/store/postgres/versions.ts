@@ -1,9 +1,9 @@
 /** What was published: the list, the one that is current, the one that a name means, and the way back. */
 import type { Kysely, Selectable } from 'kysely';
-import { announce } from './announcing.ts';
-import { asked, type Database, transaction } from './connecting.ts';
+import { notifyVersion } from './notify.ts';
+import { query, type Database, transaction } from './connection.ts';
 import { currentVersion, lockCurrent, makeCurrent, makeReplacedCurrent, type VersionName } from './current.ts';
-import { Fault } from './faults.ts';
+import { DatabaseError } from './database-errors.ts';
 import { checkTables } from './migrations.ts';
 import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +12,7 @@ export type Version = Selectable<Tables['version']>;
 
 /** The newest first. `current` is null if no version, or more than one, is named as current. */
 export function versions(database: Database): Promise<{ versions: Version[]; current: number | null }> {
-  return asked(database, async (tables) => {
+  return query(database, async (tables) => {
     await checkTables(database.queries, 'to read');
     const found = await tables.selectFrom('version').selectAll().orderBy('number', 'desc').execute();
     const rows = await tables.selectFrom('current_version').select('version').where('key', '=', 1).limit(2).execute();
@@ -39,12 +39,12 @@ function inNumbers(row: Version): Version {
 
 /** The version to which servers look. Rejects with a Fault if none is published, or the tables do not name one that is. */
 export function current(database: Database): Promise<VersionName> {
-  return asked(database, currentVersion);
+  return query(database, currentVersion);
 }
 
 /** The digests of versions, by their numbers; those that are not published are left out. */
 export function digests(database: Database, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  return asked(database, async (tables) => {
+  return query(database, async (tables) => {
     if (numbers.length === 0) return new Map();
     const rows = await tables
       .selectFrom('version')
@@ -60,15 +60,15 @@ const DIGEST = /^[0-9a-f]{8,64}$/;
 
 /** The number of the version that a name means, by number or by the beginning of its digest. Rejects with a Fault where none does, or several do. */
 export async function find(database: Database, name: string): Promise<number> {
-  if (!NUMBER.test(name) && !DIGEST.test(name)) throw new Fault('UNKNOWN_VERSION', name.slice(0, 64));
-  const found = await asked(database, (tables) => {
+  if (!NUMBER.test(name) && !DIGEST.test(name)) throw new DatabaseError('UNKNOWN_VERSION', name.slice(0, 64));
+  const found = await query(database, (tables) => {
     const numbers = tables.selectFrom('version').select('number').limit(2);
     return (
       NUMBER.test(name) ? numbers.where('number', '=', Number(name)) : numbers.where('digest', 'like', `${name}%`)
     ).execute();
   });
   const [only, another] = found;
-  if (!only || another) throw new Fault('UNKNOWN_VERSION', name);
+  if (!only || another) throw new DatabaseError('UNKNOWN_VERSION', name);
   return wholeNumber(only.number, 'covergraph.version.number');
 }
 
@@ -82,19 +82,19 @@ export async function rollback(
   to: string | null,
   at: string,
 ): Promise<{ before: number | null; now: number }> {
-  await asked(database, () => checkTables(database.queries, 'to write'));
+  await query(database, () => checkTables(database.queries, 'to write'));
   const named = to === null ? null : await find(database, to);
   const moved = await transaction(database, async (tables) => {
     const { version: before, isAmbiguous } = await lockCurrent(tables);
     if (named === null) {
-      if (isAmbiguous) throw new Fault('SEVERAL_CURRENT');
-      if (before === null) throw new Fault((await publishedAny(tables)) ? 'NO_CURRENT' : 'NOTHING_PUBLISHED');
+      if (isAmbiguous) throw new DatabaseError('SEVERAL_CURRENT');
+      if (before === null) throw new DatabaseError((await publishedAny(tables)) ? 'NO_CURRENT' : 'NOTHING_PUBLISHED');
       return { before, now: await makeReplacedCurrent(tables, before, at) };
     }
     if (named !== before) await makeCurrent(tables, before, named, at);
     return { before, now: named };
   });
-  if (moved.now !== moved.before) await announce(database, moved.now);
+  if (moved.now !== moved.before) await notifyVersion(database, moved.now);
   return moved;
 }
 
@@ -113,7 +113,7 @@ export async function changes(database: Database, before: number, after: number)
   for (const number of [before, after]) await requireEntries(database, number);
   // Two plain questions and not a full join, which engines that spread rows over machines do poorly or not at all.
   const only = (of: number, than: number) =>
-    asked(database, (tables) =>
+    query(database, (tables) =>
       tables
         .selectFrom('version_entry as one')
         .select(['one.kind', 'one.slug'])
@@ -146,7 +146,7 @@ export async function changes(database: Database, before: number, after: number)
 
 /** Entries that are gone would look like entries that were never there. */
 async function requireEntries(database: Database, number: number): Promise<void> {
-  const row = await asked(database, (tables) =>
+  const row = await query(database, (tables) =>
     tables
       .selectFrom('version')
       .select((of) => [
@@ -160,10 +160,10 @@ async function requireEntries(database: Database, number: number): Promise<void>
       .where('number', '=', number)
       .executeTakeFirst(),
   );
-  if (row === undefined) throw new Fault('UNKNOWN_VERSION', String(number));
+  if (row === undefined) throw new DatabaseError('UNKNOWN_VERSION', String(number));
   const [entries, there] = [row.entries, row.there].map((count) => wholeNumber(count, 'the number of its entries'));
   if (entries !== there)
-    throw new Fault(
+    throw new DatabaseError(
       'DAMAGED',
       `version ${String(number)} was of ${String(entries)} entries, and ${String(there)} are there`,
     );

@@ -1,14 +1,14 @@
 /** Every way in which a database or its TLS fails has a sentence: by code, by class, and by the driver's words. */
 import { describe, expect, test } from 'vitest';
-import { Fault, faultOf, type FaultCode } from '../../../src/store/postgres/faults.ts';
+import { DatabaseError, toDatabaseError, type DatabaseErrorCode } from '../../../src/store/postgres/database-errors.ts';
 import { wholeNumber, wholeNumberOrNull } from '../../../src/store/postgres/numbers.ts';
 
 const thrown = (code: string, message = 'what the engine says'): unknown =>
-  faultOf(Object.assign(new Error(message), { code }));
-const codeOf = (error: unknown): string => (error instanceof Fault ? error.code : 'no fault');
+  toDatabaseError(Object.assign(new Error(message), { code }));
+const codeOf = (error: unknown): string => (error instanceof DatabaseError ? error.code : 'no fault');
 
 /** One line for each code that an operator meets; from PostgreSQL's manual, appendix A. */
-const STATES: readonly (readonly [string, FaultCode, passes: boolean])[] = [
+const STATES: readonly (readonly [string, DatabaseErrorCode, passes: boolean])[] = [
   ['08000', 'UNREACHABLE', true],
   ['08001', 'UNREACHABLE', true],
   ['08006', 'UNREACHABLE', true],
@@ -66,7 +66,7 @@ const CLASSES =
 describe('an SQLSTATE', () => {
   test.each(STATES)('%s is %s', (code, expected, passes) => {
     const fault = thrown(code);
-    expect([codeOf(fault), (fault as Fault).passes]).toEqual([expected, passes]);
+    expect([codeOf(fault), (fault as DatabaseError).passes]).toEqual([expected, passes]);
     if (expected !== 'NOT_ADMITTED') expect(String(fault)).toContain(`what the engine says (SQLSTATE ${code}). `);
   });
 
@@ -83,7 +83,7 @@ describe('an SQLSTATE', () => {
 });
 
 /** Node's manual, "X509 certificate error codes", and its own codes for TLS. */
-const NODE: readonly (readonly [FaultCode, string])[] = [
+const NODE: readonly (readonly [DatabaseErrorCode, string])[] = [
   ['TLS_EXPIRED', 'CERT_HAS_EXPIRED CERT_NOT_YET_VALID CRL_HAS_EXPIRED CRL_NOT_YET_VALID'],
   ['TLS_WRONG_HOST', 'HOSTNAME_MISMATCH ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT'],
   [
@@ -114,7 +114,7 @@ test.each([
   ['timeout expired', 'UNREACHABLE'],
   ['timeout exceeded when trying to connect', 'UNREACHABLE'],
 ])('the driver says "%s": %s', (message, expected) => {
-  expect(codeOf(faultOf(new Error(message)))).toBe(expected);
+  expect(codeOf(toDatabaseError(new Error(message)))).toBe(expected);
 });
 
 test('a connection that is cut while TLS is agreed on differs from one that is cut later', () => {
@@ -131,7 +131,7 @@ test('a certificate file that cannot be read is named', () => {
     syscall: 'open',
     path: 'ca.pem',
   });
-  expect(String(faultOf(error))).toMatch(/certificate or key file .+'ca\.pem'\. See that sslrootcert/);
+  expect(String(toDatabaseError(error))).toMatch(/certificate or key file .+'ca\.pem'\. See that sslrootcert/);
 });
 
 test('a login that failed names neither the user nor the host, and says what may be missing', () => {
@@ -144,7 +144,7 @@ test('a login that failed names neither the user nor the host, and says what may
 
 test('a bug stays a bug', () => {
   const bugs = [new TypeError('x is not a function'), new Error('something'), new RangeError('far')];
-  expect(bugs.map(faultOf)).toEqual(bugs);
+  expect(bugs.map(toDatabaseError)).toEqual(bugs);
 });
 
 describe('a whole number from the database', () => {

@@ -1,0 +1,116 @@
+/** What the commands on published versions say, as lines; what they do is the store's. */
+import { answersOf, differences } from '../engine/answer-diff.ts';
+import { plansHangingOn, questionsOf } from '../engine/answer-questions.ts';
+import type { Graph } from '../graph/entries.ts';
+import type { Published } from '../store/postgres/publish-version.ts';
+import type { EntryChange, Version } from '../store/postgres/versions.ts';
+import { answerLines } from './format-answer-changes.ts';
+
+const count = (number: number, one: string): string =>
+  `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
+const entries = (number: number): string => `${number.toLocaleString('en')} ${number === 1 ? 'entry' : 'entries'}`;
+const short = (digest: string): string => digest.slice(0, 12);
+
+export function publishedLines(published: Published): string[] {
+  const { mended } = published;
+  const line = publishedLine(published);
+  if (mended === 0) return [line];
+  return [
+    line,
+    `Of what was published before, ${count(mended, 'row')} had been damaged in the database and were written again.`,
+  ];
+}
+
+function publishedLine({ number, digest, outcome, entries: all, newEntries, mended, before }: Published): string {
+  const named = `Version ${String(number)} (${short(digest)})`;
+  const instead = before === null ? '' : ` in place of version ${String(before)}`;
+  if (outcome === 'SAME')
+    return `${named} is current and holds the same: ${mended === 0 ? 'nothing was published' : 'no new version was published'}.`;
+  if (outcome === 'REPOINTED') return `${named} holds the same, and is current again${instead}.`;
+  return `${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`;
+}
+
+export function rollbackLines({ before, now }: { before: number | null; now: number }): string[] {
+  if (before === null) return [`Version ${String(now)} is current.`];
+  return [
+    before === now
+      ? `Version ${String(now)} is current already.`
+      : `Version ${String(now)} is current in place of version ${String(before)}, which stays published.`,
+  ];
+}
+
+/** `newer`: steps of a newer release, which this one leaves as they are. */
+export function migratedLines(applied: readonly string[], newer: readonly string[]): string[] {
+  const did = `Applied: ${applied.join(', ')}.`;
+  if (newer.length > 0)
+    return [
+      ...(applied.length === 0 ? [] : [did]),
+      `The tables are those of a newer program (${newer.join(', ')}), and were left as they are. This one can serve from them; publish with the newer one.`,
+    ];
+  return [applied.length === 0 ? 'The tables are those of this program already.' : did];
+}
+
+export function versionLines({
+  versions,
+  current,
+}: {
+  versions: readonly Version[];
+  current: number | null;
+}): string[] {
+  if (versions.length === 0) return ['Nothing is published yet: covergraph publish.'];
+  const lines = versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) =>
+    [
+      number === current ? '*' : ' ',
+      String(number).padStart(4),
+      short(digest),
+      at.slice(0, 19).replace('T', ' '),
+      `${count(plans, 'plan')}, ${count(rules, 'rule')}, ${count(sources, 'source')}`,
+      note ?? '',
+    ].join('  '),
+  );
+  if (versions.some(({ number }) => number === current)) return lines;
+  const named = current === null ? 'does not name one of them' : `names version ${String(current)}, which is not there`;
+  return [...lines, `No version is current: the database ${named}. Name one: covergraph rollback --to N.`];
+}
+
+/** So many entries are listed by name. */
+const mostListed = 100;
+/** Each is asked in both versions, at about a millisecond. */
+const mostPairs = 25_000;
+
+export interface Compared {
+  readonly before: { readonly number: number; readonly graph: Graph };
+  readonly after: { readonly number: number; readonly graph: Graph };
+  readonly changes: readonly EntryChange[];
+  /** The ISO day for which the answers are asked. */
+  readonly on: string;
+}
+
+/** What differs between two versions: entries first, then the answers that come out otherwise. */
+export function differenceLines({ before, after, changes, on }: Compared): string[] {
+  const title = `Version ${String(before.number)} to ${String(after.number)}: ${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}.`;
+  const listed = changes
+    .slice(0, mostListed)
+    .map(({ kind, slug, change }) => `  ${change.toLowerCase().padEnd(8)} ${kind}/${slug}`);
+  const more = changes.length > mostListed ? [`  and ${String(changes.length - mostListed)} more`] : [];
+  if (changes.length === 0) return [title];
+  return [title, ...listed, ...more, '', ...answersThatDiffer(before.graph, after.graph, changes, on)];
+}
+
+function answersThatDiffer(before: Graph, after: Graph, changes: readonly EntryChange[], on: string): string[] {
+  const graphs = [before, after];
+  const isPlansAlone = changes.every(({ kind }) => kind === 'plans');
+  const hanging = isPlansAlone
+    ? plansHangingOn(new Set(changes.map(({ slug }) => slug)), graphs)
+    : new Set(graphs.flatMap(({ plans }) => [...plans.keys()]));
+  const asked = new Set([...hanging].slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, after.subjects.size)))));
+  const left = hanging.size - asked.size;
+  const questions = questionsOf(graphs, on, asked);
+  const found = differences(answersOf(before, questions), answersOf(after, questions));
+  return [
+    ...answerLines(found, questions.length),
+    ...(left === 0
+      ? []
+      : [`${count(asked.size, 'plan')} asked; ${left.toLocaleString('en')} more hang on what changed and were not.`]),
+  ];
+}

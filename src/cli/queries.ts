@@ -1,0 +1,74 @@
+/** What each command asks of the API, and how its answer is read. */
+import { printSchema } from 'graphql';
+import { type Context, schema } from '../schema/index.ts';
+import { comparisonText, coverageText, matrixText } from './format-answer.ts';
+import { questionText } from './format-ask.ts';
+import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
+import { entriesText, ruleText } from './format-entry.ts';
+import {
+  AskInTerminalDocument,
+  CompareDocument,
+  CoverageDocument,
+  MatrixDocument,
+  RulesDocument,
+} from './generated/graphql.ts';
+import type { TextLayout } from './text-layout.ts';
+import { ask } from './execute.ts';
+
+export interface CommandResult {
+  /** `data` of the API's response. */
+  readonly data: object;
+  readonly text: (page: TextLayout) => string[];
+}
+
+export const publicSchema = (): string => printSchema(schema);
+
+/** A question in plain English; one that is not understood is answered too, with what can be asked instead. */
+export function question(context: Context, words: string): CommandResult {
+  const data = ask(AskInTerminalDocument, { question: words }, context);
+  return { data, text: (page) => questionText(page, data.ask) };
+}
+
+export function coverage(context: Context, plan: string, subject: string, asking: Asking): CommandResult {
+  const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+  return { data, text: (page) => coverageText(page, data.coverage) };
+}
+
+export function compare(context: Context, plans: string[], subject: string, asking: Asking): CommandResult {
+  const data = ask(CompareDocument, { plans, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+  return { data, text: (page) => comparisonText(page, data.comparePlans) };
+}
+
+export function matrix(context: Context, plans: string[], subjects: string[], asking: Asking): CommandResult {
+  const of = subjects.flatMap((list) => list.split(',')).map((subject) => subjectNamed(subject, context));
+  const data = ask(
+    MatrixDocument,
+    { plans: plans.flatMap((list) => list.split(',')), of, ...askingVariables(asking) },
+    context,
+  );
+  return { data, text: (page) => matrixText(page, data.coverageMatrix) };
+}
+
+/** A name with a slash is a rule's. */
+export function show(context: Context, name: string): CommandResult {
+  if (name.includes('/')) return rule(context, name);
+  const data = entriesNamed(name, context);
+  return { data, text: (page) => entriesText(page, data) };
+}
+
+function rule(context: Context, name: string): CommandResult {
+  const plan = name.slice(0, name.indexOf('/'));
+  const near: { kind: string; slug: string; name: string }[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const {
+      plan: { rules, ...own },
+    }: ReturnType<typeof page> = page(plan, after, context);
+    const found = rules.nodes.find(({ slug }) => slug === name);
+    if (found) return { data: { rule: { plan: own, ...found } }, text: (shown) => ruleText(shown, own, found) };
+    near.push(...rules.nodes.map(({ slug, subject }) => ({ kind: 'RULE', slug, name: subject.name })));
+    [after, more] = [rules.pageInfo.endCursor, rules.pageInfo.hasNextPage];
+  }
+  throw unknown('No rule', 'UNKNOWN_ENTRY', name, [{ message: '', extensions: { suggestions: near } }]);
+}
+
+const page = (plan: string, after: string | null, context: Context) => ask(RulesDocument, { plan, after }, context);

@@ -1,0 +1,200 @@
+/**
+ * Plans side by side: from the answers of several plans to one question, what all of them ask for and where they part.
+ * Nothing is derived anew; each value names the rule that makes it so, found in the proof of that plan's answer.
+ */
+import type { Graph, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
+import { printCostShare, printLimit } from '../model/amounts.ts';
+import type { CoverageStatus, RequirementStrength } from '../model/words.ts';
+import type { Determination, Requirement } from './determination.ts';
+import { eachTest } from './boolean-variables.ts';
+import { placesOf } from './rule-territory.ts';
+import { isHedged } from './applicable-rules.ts';
+import { list, placeOfRule } from '../graph/sentences.ts';
+import { demandOf, demands, looserDemand, sharedDemands } from './shared-requirements.ts';
+
+/** In the order in which differences are listed. */
+export type ComparisonAspect = 'STATUS' | 'REQUIREMENT' | 'LIMIT' | 'COST' | 'PLACE' | 'SOURCE';
+
+export interface PlanDifferenceValue {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly rule: Rule | null;
+  readonly cites: readonly Passage[];
+}
+export interface PlanDifference {
+  readonly aspect: ComparisonAspect;
+  /** One for each plan, in the order of the plans. */
+  readonly values: readonly PlanDifferenceValue[];
+}
+export interface PlanComparison {
+  readonly plans: readonly Plan[];
+  readonly subject: Subject;
+  readonly determinations: readonly Determination[];
+  readonly shared: readonly Requirement[];
+  readonly differences: readonly PlanDifference[];
+}
+
+/** What a plan has in one respect: two plans are alike in it where the keys are equal, or where one has none. */
+interface Finding {
+  readonly key: string | null;
+  readonly text: string;
+  readonly rule: Rule | null;
+  readonly cites: readonly Passage[];
+}
+
+/** `answers` are those of different plans to one and the same question. */
+export function comparePlans(graph: Graph, subject: Subject, answers: readonly Determination[]): PlanComparison {
+  const difference = (aspect: ComparisonAspect, find: (answer: Determination) => Finding): PlanDifference[] => {
+    const findings = answers.map((answer) => ({ plan: answer.plan, ...find(answer) }));
+    const keys = findings.flatMap(({ key }) => (key === null ? [] : [key]));
+    if (new Set(keys).size < 2) return [];
+    return [{ aspect, values: findings.map(({ plan, text, rule, cites }) => ({ plan, text, rule, cites })) }];
+  };
+  return {
+    plans: answers.map(({ plan }) => plan),
+    subject,
+    determinations: answers,
+    shared: sharedDemands(answers),
+    differences: [
+      ...difference('STATUS', statusFinding),
+      ...demands(answers).flatMap((wanted) =>
+        difference('REQUIREMENT', (answer) => requirementFinding(answer, wanted)),
+      ),
+      ...difference('LIMIT', limitFinding),
+      ...difference('COST', costFinding),
+      ...difference('PLACE', (answer) => placeFinding(graph, answer)),
+      ...difference('SOURCE', sourceFinding),
+    ],
+  };
+}
+
+/** The rules that the conclusion rests on, nearest first: those behind them are not looked for. */
+function decidingRules({ proof }: Determination): Rule[] {
+  const steps = new Map(proof.map((step) => [step.number, step]));
+  const reached = new Set(proof.findLast(({ kind }) => kind === 'CONCLUSION')?.restsOn);
+  const rules = new Set<Rule>();
+  for (const number of reached) {
+    const step = steps.get(number);
+    if (step?.kind === 'RULE' && step.rule) rules.add(step.rule);
+    else for (const below of step?.restsOn ?? []) reached.add(below);
+  }
+  return [...rules];
+}
+
+const endsCovered = ({ best }: Determination): boolean => best === 'COVERED' || best === 'MAY_BE_COVERED';
+
+/** Of the deciding rules that bring the best outcome about, one as firm as that outcome; else any of them. */
+function decidingRule(answer: Determination): Rule | null {
+  const effect = endsCovered(answer) ? 'COVERED' : 'EXCLUDED';
+  const rules = decidingRules(answer).filter((rule) => rule.effect === effect);
+  const isHedgedOutcome = answer.best === 'MAY_BE_COVERED' || answer.best === 'MAY_BE_EXCLUDED';
+  return rules.find((rule) => isHedged(rule) === isHedgedOutcome) ?? rules[0] ?? null;
+}
+
+const STATUS_TEXT: Record<CoverageStatus, string> = {
+  COVERED: 'covered',
+  CONDITIONAL: 'depends on facts not given',
+  MAY_BE_COVERED: 'may be covered',
+  MAY_BE_EXCLUDED: 'may not be covered',
+  NOT_COVERED: 'not covered',
+  CONFLICTING: 'sources conflict',
+  NOT_STATED: 'no source says',
+};
+
+function statusFinding(answer: Determination): Finding {
+  const { status, best, cites } = answer;
+  return {
+    key: `${status} ${best}`,
+    text: status === 'CONDITIONAL' ? `${STATUS_TEXT[status]}; at best ${STATUS_TEXT[best]}` : STATUS_TEXT[status],
+    rule: decidingRule(answer),
+    cites,
+  };
+}
+
+const STRENGTH_TEXT: Record<RequirementStrength, string> = {
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: "the plan's own rules apply",
+  MAY_BE_REQUIRED: 'may be required',
+};
+
+function requirementFinding(answer: Determination, wanted: Requirement): Finding {
+  const demand = demandOf(answer, wanted);
+  if (!demand) {
+    const looser = looserDemand(answer, wanted);
+    return looser
+      ? { key: 'looser', text: `no more than: ${looser.text}`, rule: askingRule(answer, looser), cites: looser.cites }
+      : { key: 'none', text: 'not among what the answer requires', rule: null, cites: [] };
+  }
+  const { role, text, strength, dependsOn, cites } = demand;
+  const depends = dependsOn.length > 0 ? `, depending on ${list(dependsOn, 'and')}` : '';
+  return {
+    key: [strength, ...dependsOn].join('\n'),
+    text: `${text}: ${role === 'FOR_COVERAGE' ? 'coverage turns on it' : STRENGTH_TEXT[strength]}${depends}`,
+    rule: askingRule(answer, demand),
+    cites,
+  };
+}
+
+/** The rule in the proof that names a condition of the requirement: in its own condition, or in what it asks for once covered. */
+function askingRule({ proof }: Determination, { role, anyOf }: Requirement): Rule | null {
+  const conditions = new Set(anyOf.map(({ condition }) => condition));
+  const names = ({ when, requires }: Rule): boolean => {
+    if (role === 'ONCE_COVERED') return requires.some(({ condition }) => conditions.has(condition));
+    let named = false;
+    eachTest(when, ({ condition }) => {
+      named ||= conditions.has(condition);
+    });
+    return named;
+  };
+  return proof.find(({ kind, rule }) => kind === 'RULE' && rule !== null && names(rule))?.rule ?? null;
+}
+
+function amountsFinding(texts: readonly string[], none: string, rule: Rule | null, cites: readonly Passage[]): Finding {
+  const sorted = [...new Set(texts)].sort();
+  return { key: sorted.join('\n'), text: sorted.length > 0 ? sorted.join('; ') : none, rule, cites };
+}
+function limitFinding(answer: Determination): Finding {
+  const rule = decidingRules(answer).find(({ limits }) => limits.length > 0) ?? null;
+  return amountsFinding(
+    answer.limits.map((limit) => printLimit(limit)),
+    'no limit stated',
+    rule,
+    union(answer.limits.map(({ cites }) => cites)),
+  );
+}
+function costFinding(answer: Determination): Finding {
+  const rule = decidingRules(answer).find(({ costs }) => costs.length > 0) ?? null;
+  return amountsFinding(
+    answer.costs.map((share) => printCostShare(share)),
+    'no cost stated',
+    rule,
+    union(answer.costs.map(({ cites }) => cites)),
+  );
+}
+
+/** Where the grant that decides speaks; of a plan that grants nothing there is no place to compare. */
+function placeFinding(graph: Graph, answer: Determination): Finding {
+  const rule = endsCovered(answer) ? decidingRule(answer) : null;
+  if (!rule) return { key: null, text: 'no place, since nothing covers it', rule: null, cites: [] };
+  const { home } = rule.plan;
+  const unnamed = home
+    ? `care at home, as ${home.statedBy.name} counts it`
+    : 'care at home; no source says where that is, and the 50 states and the District of Columbia are taken';
+  return {
+    key: String(placesOf(graph, rule)),
+    text: placeOfRule(rule).trim() || unnamed,
+    rule,
+    cites: union([rule.cites, ...(home?.links ?? []).map(({ cites }) => cites)]),
+  };
+}
+
+function sourceFinding({ cites }: Determination): Finding {
+  const sources = [...new Set(cites.map(({ source }) => source))].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return {
+    key: sources.map(({ slug }) => slug).join('\n'),
+    text: sources.length > 0 ? sources.map(({ name }) => name).join('; ') : 'no source',
+    rule: null,
+    cites,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * docs/semantics.md#section-5-positions: what each source says by itself; once more with a shorter wording in place of
+ * the fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
+ */
+import type { Passage, Rule, Source } from '../graph/entries.ts';
+import { union } from '../graph/links.ts';
+import { AUTHORITIES } from '../model/words.ts';
+import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
+import { decidingRules } from './deciding-rules.ts';
+import { everySilent, rulesInReach } from './derive.ts';
+import type { Position } from './determination.ts';
+import type { Question } from './question.ts';
+import { sourceFilter } from './applicable-rules.ts';
+import { factsTogether, requirements } from './requirements.ts';
+import { summary } from './summary.ts';
+
+/** One source heard alone, perhaps on another day, or with a shorter wording in place of the fuller. */
+export interface PositionSource {
+  readonly question: Question;
+  readonly wording: Rule | undefined;
+  /** The day it was asked of, where not the day of the question. */
+  readonly asOf: string | null;
+  readonly conclusion: Conclusion;
+}
+/** A position with the voices that take it. */
+export interface SourcePosition extends Position {
+  readonly voices: readonly PositionSource[];
+}
+
+/** The rules that decide what a voice says. */
+export function rulesBehind({ conclusion }: PositionSource): Rule[] {
+  return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.speakers[index]?.rule ?? []);
+}
+
+/** A day on which a rule held, or will, that does not hold on the day asked; its source's own day where that is one. */
+function dayOf({ from, until }: Rule, source: Source): string | null {
+  const holds = (day: string): boolean => (from === null || from <= day) && (until === null || day < until);
+  return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
+}
+
+function voices(conclusion: Conclusion): PositionSource[] {
+  const { question } = conclusion;
+  const hears = sourceFilter(question);
+  const rules = [...rulesInReach(conclusion.derivation)];
+  const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
+  const sources = [...new Set(rules.flatMap(heard))].sort(
+    (a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1),
+  );
+  const alone = (
+    source: Source,
+    { wording, asOf = null }: { wording?: Rule; asOf?: string | null } = {},
+  ): PositionSource => {
+    const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
+    return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
+  };
+  const restating = rules.flatMap((wording) =>
+    heard(wording)
+      .filter((source) => wording.restates?.cites.some((cited) => cited.source === source))
+      .slice(0, 1)
+      .map((source) => alone(source, { wording })),
+  );
+  const ended = everySilent(conclusion.derivation)
+    .filter(({ reason }) => reason === 'OTHER_TIME')
+    .flatMap(({ rule }) =>
+      heard(rule).flatMap((source) => {
+        const asOf = dayOf(rule, source);
+        return asOf === null ? [] : [alone(source, { asOf })];
+      }),
+    );
+  return [...sources.map((source) => alone(source)), ...restating, ...ended];
+}
+
+function alike({ conclusion, asOf }: PositionSource): string {
+  const { sets } = pathways(conclusion);
+  return JSON.stringify([
+    asOf,
+    conclusion.status,
+    conclusion.possibleOutcomes,
+    sets
+      .map((set) =>
+        factsTogether(set, conclusion.vocabulary)
+          .map(({ text }) => text)
+          .sort()
+          .join(' & '),
+      )
+      .sort(),
+  ]);
+}
+
+/** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
+export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
+  const groups = new Map<string, PositionSource[]>();
+  for (const voice of voices(conclusion)) {
+    if (voice.conclusion.status === 'NOT_STATED') continue;
+    const key = alike(voice);
+    groups.set(key, [...(groups.get(key) ?? []), voice]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group as [PositionSource];
+    const terms = coverageRequirements(first.conclusion);
+    return {
+      sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
+      says: summary(first.conclusion, requirements(first.conclusion, terms), terms),
+      status: first.conclusion.status,
+      asOf: first.asOf,
+      cites: union(group.map(citedBy)),
+      voices: group,
+    };
+  });
+}
+function citedBy(voice: PositionSource): Passage[] {
+  const hears = sourceFilter(voice.question);
+  return union(rulesBehind(voice).map(({ cites }) => cites.filter(hears)));
+}

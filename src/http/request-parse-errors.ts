@@ -1,0 +1,30 @@
+/** Requests that cannot be read, told as such: Yoga answers a content type it does not know with an empty 415, and variables in an address that are no JSON as a bug. */
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+export function requestParseErrors(): Plugin {
+  return {
+    onRequestParse: ({ request, requestParser, setRequestParser }) => {
+      if (requestParser === undefined) {
+        if (request.method !== 'POST') return;
+        throw unread(
+          'The body is of a kind that is not read here. Send JSON, with content-type: application/json',
+          415,
+        );
+      }
+      setRequestParser(async (asked) => {
+        try {
+          return await requestParser(asked);
+        } catch (error) {
+          throw error instanceof SyntaxError
+            ? unread('The variables or extensions are not JSON. Encode them as a JSON object', 400)
+            : error;
+        }
+      });
+    },
+  };
+}
+
+function unread(message: string, status: number): GraphQLError {
+  return new GraphQLError(`${message}.`, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}

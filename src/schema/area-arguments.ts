@@ -1,0 +1,133 @@
+/** A place as a question about plans names it becomes a place of the index here, or is refused with what was probably meant. */
+import { areasOf, type CountyAsked, type PlaceAsked } from '../graph/area-index.ts';
+import { closest } from '../graph/did-you-mean.ts';
+import type { Graph, Territory } from '../graph/entries.ts';
+import { isState, stateCode } from '../model/counties.ts';
+import { builder } from './builder.ts';
+import { cut, ContractError } from './errors.ts';
+import { resolveTerritory } from './resolve-arguments.ts';
+import { takeSuggestedName } from './suggestions.ts';
+
+const CountyNameInput = builder.inputType('CountyNameInput', {
+  description: 'A county by its name in a state.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Its name, with or without the word County: Allegheny.' }),
+    state: t.string({ required: true, description: 'The state or territory: PA, US-PA, PR.' }),
+  }),
+});
+
+export const AreaInput = builder.inputType('AreaInput', {
+  description: 'A place in the United States where plans are offered, named in exactly one of these ways.',
+  isOneOf: true,
+  fields: (t) => ({
+    county: t.string({
+      description: "A county by its FIPS code, or by Social Security's after SSA and a colon: 42003, SSA:39010.",
+    }),
+    countyNamed: t.field({ type: CountyNameInput, description: 'A county by its name and its state.' }),
+    state: t.string({ description: 'A state or territory by its two letters or its ISO 3166 code: PA, US-PA, PR.' }),
+    zipCode: t.string({
+      description: 'Five digits. Found only where a source says by ZIP codes which part of a county is served.',
+    }),
+  }),
+});
+
+interface AreaNames {
+  readonly county?: string | null | undefined;
+  readonly countyNamed?: { readonly name: string; readonly state: string } | null | undefined;
+  readonly state?: string | null | undefined;
+  readonly zipCode?: string | null | undefined;
+}
+
+export function resolvePlace(
+  graph: Graph,
+  { county, countyNamed, state, zipCode }: AreaNames,
+  argument: string,
+): PlaceAsked {
+  if (county != null) return countyWithCode(graph, county, `${argument}.county`);
+  if (countyNamed != null)
+    return countyWithName(
+      graph,
+      countyNamed.name,
+      stateNamed(graph, countyNamed.state, `${argument}.countyNamed.state`),
+      `${argument}.countyNamed.name`,
+    );
+  if (state != null) return { kind: 'STATE', state: stateNamed(graph, state, `${argument}.state`) };
+  if (/^\d{5}$/.test(zipCode ?? '')) return { kind: 'ZIP_CODE', zipCode: zipCode ?? '' };
+  throw new ContractError(
+    'UNKNOWN_TERRITORY',
+    `"${cut(zipCode ?? '')}" is no ZIP code. Give five digits.`,
+    `${argument}.zipCode`,
+    zipCode ?? '',
+  );
+}
+
+/** Two letters are a state of the United States here, never a country: CA is California. */
+function stateNamed(graph: Graph, given: string, argument: string): Territory {
+  const code = cut(given).toUpperCase();
+  const state = resolveTerritory(
+    graph,
+    /^[A-Z]{2}$/.test(code) && isState(stateCode(code)) ? stateCode(code) : given,
+    argument,
+  );
+  if (isState(state.code)) return state;
+  throw new ContractError(
+    'UNKNOWN_TERRITORY',
+    `${state.name} is no state or territory of the United States, where service areas are.`,
+    argument,
+    given,
+  );
+}
+
+function countyWithCode(graph: Graph, given: string, argument: string): CountyAsked {
+  const [, system, code = ''] = /^(?:(FIPS|SSA):)?(\d{5})$/i.exec(cut(given)) ?? [];
+  if (code === '')
+    throw new ContractError(
+      'UNKNOWN_TERRITORY',
+      `"${cut(given)}" is no code of a county. Give the five digits of its FIPS code, or Social Security's as in SSA:39010.`,
+      argument,
+      given,
+    );
+  const [asked, other] = system?.toUpperCase() === 'SSA' ? (['ssa', 'fips'] as const) : (['fips', 'ssa'] as const);
+  const found = areasOf(graph).countyWithCode(asked, code);
+  if (found) return found;
+  const elsewhere = areasOf(graph).countyWithCode(other, code);
+  const hint =
+    elsewhere === null
+      ? 'Name it by name and state, or ask about the state.'
+      : `Another county has those digits in the other numbering: "${other === 'ssa' ? 'SSA:' : ''}${code}"${elsewhere.name === null ? '' : ` is ${elsewhere.name}, ${elsewhere.state.name}`}.`;
+  throw new ContractError(
+    'UNKNOWN_TERRITORY',
+    `No service area in the graph names a county by the ${asked === 'fips' ? 'FIPS' : 'Social Security'} code ${code}. ${hint}`,
+    argument,
+    given,
+  );
+}
+
+function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyAsked {
+  const [found, ...others] = areasOf(graph).countiesNamed(cut(given), state);
+  if (!found) {
+    const likely = takeSuggestedName() ? closest(cut(given), areasOf(graph).countyNames(state)) : [];
+    const near = likely.map((name) => `"${name}"`);
+    throw new ContractError(
+      'UNKNOWN_TERRITORY',
+      `No service area in the graph names a county "${cut(given)}" in ${state.name}.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,
+      argument,
+      given,
+    );
+  }
+  if (others.length === 0) return found;
+  const codes = [found, ...others].map(codeOf).map((code) => `"${code}"`);
+  throw new ContractError(
+    'UNKNOWN_TERRITORY',
+    `Several counties in ${state.name} are called "${cut(given)}". Give the code of one: ${codes.join(' or ')}.`,
+    argument,
+    given,
+  );
+}
+
+/** As `county` takes it; empty where no source has one. */
+export function codeOf({ fips, ssa }: CountyAsked): string {
+  const [first] = fips;
+  const [second] = ssa;
+  return first ?? (second === undefined ? '' : `SSA:${second}`);
+}

@@ -1,0 +1,103 @@
+/** Connections as in Relay's cursor connections specification: their types, and the four arguments of every one. */
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import { builder, type TypesOf } from './builder.ts';
+import type { Edge, Page } from './pagination.ts';
+
+/** 20 entries unless `first` or `last` says otherwise, at most 100. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({
+    description: 'How many to give from the start, or after `after`: 0 to 100; 20 where it is left out.',
+  }),
+  after: t.string({ description: 'A cursor of this list; the page begins behind it.' }),
+  last: t.int({
+    description: 'How many to give from the end, or before `before`: 0 to 100. Not together with `first`.',
+  }),
+  before: t.string({ description: 'A cursor of this list; the page ends ahead of it.' }),
+}));
+
+const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
+  description: "Where a page lies in its list, as in Relay's specification.",
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more entries follow this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether entries come ahead of this page.' }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'Points at the first entry here; null on an empty page.',
+      resolve: ({ edges }) => edges[0]?.cursor ?? null,
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'Points at the last entry here; null on an empty page.',
+      resolve: ({ edges }) => edges.at(-1)?.cursor ?? null,
+    }),
+  }),
+});
+
+/** The noun in the singular and in the plural, as descriptions use it. */
+type Noun = readonly [one: string, many: string];
+
+function edgeOf<T>(
+  name: string,
+  node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>,
+  [one]: Noun,
+): ObjectRef<TypesOf, Edge<T>> {
+  return builder.objectRef<Edge<T>>(`${name}Edge`).implement({
+    description: `One ${one} of a page, with the cursor that points at it.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Points here; for `after` and `before` of the same field.' }),
+      node: t.field({
+        type: node,
+        description: `The ${one} itself that the cursor points at.`,
+        resolve: (edge) => edge.node as never,
+      }),
+    }),
+  });
+}
+
+function connectionType<T>(
+  name: string,
+  node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>,
+  noun: Noun,
+  isCountNullable: boolean,
+): ObjectRef<TypesOf, Page<T>> {
+  const edge = edgeOf(name, node, noun);
+  const [, many] = noun;
+  return builder.objectRef<Page<T>>(`${name}Connection`).implement({
+    description: isCountNullable
+      ? `A page of ${many}. Counting them means deriving them all: totalCount is null past 2,500 candidates.`
+      : `A page of ${many}, and where it lies in the whole list.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: `The ${many} of this page, each with its cursor.`,
+        resolve: (page) => page.edges,
+      }),
+      nodes: t.field({
+        type: [node],
+        description: `The ${many} of this page without cursors.`,
+        resolve: (page) => page.edges.map((each) => each.node) as never,
+      }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Whether there is more, and from where to go on.',
+        resolve: (page) => page,
+      }),
+      totalCount: t.int({
+        nullable: isCountNullable,
+        description: isCountNullable
+          ? `How many ${many} the whole list has; null past 2,500 candidates.`
+          : `How many ${many} the whole list has.`,
+        resolve: (page) => page.totalCount() as number,
+      }),
+    }),
+  });
+}
+
+export const connectionOf = <T>(name: string, node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>, noun: Noun) =>
+  connectionType(name, node, noun, false);
+/** Its totalCount may be null. */
+export const uncountedConnectionOf = <T>(
+  name: string,
+  node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>,
+  noun: Noun,
+) => connectionType(name, node, noun, true);

@@ -1,0 +1,17 @@
+/** The data keeps every law, its words held against the originals where they are at hand. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { validateGraph } from '../../src/store/validate-graph.ts';
+import { loadFolders, printProblem } from '../../src/store/folders.ts';
+
+const originals = fileURLToPath(new URL('../../../shared/sources', import.meta.url));
+
+it('breaks no law', async () => {
+  const loaded = await loadFolders({
+    data: [fileURLToPath(new URL('../../data', import.meta.url))],
+    sources: existsSync(originals) ? [originals] : [],
+  });
+  const { problems, warnings } = await validateGraph(loaded);
+  expect([...problems, ...warnings].map(printProblem)).toEqual([]);
+});

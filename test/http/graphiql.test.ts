@@ -1,0 +1,116 @@
+/** GraphiQL is sent small, is sent once, and holds the question it was given. */
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { selectEncoding, matches } from '../../src/http/content-negotiation.ts';
+import { standIn } from '../helpers/fake-server.ts';
+
+const { http } = standIn({
+  examples: [{ query: 'query Main { today }', variables: '{"a":1}' }, { query: '{ second: today }' }],
+});
+const server = createServer(http);
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+function get(
+  headers: Record<string, string>,
+  method = 'GET',
+  path = '/graphql',
+): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request(
+      {
+        port: (server.address() as AddressInfo).port,
+        path,
+        method,
+        headers: { accept: 'text/html,*/*;q=0.8', ...headers },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => {
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
+          });
+      },
+    )
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the page', () => {
+  test('is the same in every coding, and small in two of them', async () => {
+    const plain = await get({});
+    const gzip = await get({ 'accept-encoding': 'gzip, deflate' });
+    const br = await get({ 'accept-encoding': 'gzip, deflate, br, zstd' });
+    expect([plain, gzip, br].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
+    expect(plain.body.equals(gunzipSync(gzip.body)) && plain.body.equals(brotliDecompressSync(br.body))).toBe(true);
+    expect(gzip.body.length).toBeLessThan(2_700_000);
+    expect(br.body.length).toBeLessThan(2_200_000);
+    expect(plain.body.toString()).toContain(
+      '"defaultTabs":[{"query":"query Main { today }","variables":"{\\"a\\":1}"},{"query":"{ second: today }","variables":""}]',
+    );
+    expect(br.headers['vary']).toBe('Accept, Accept-Encoding');
+    expect(br.headers['cache-control']).toBe('no-cache');
+  });
+
+  test('has a strong tag of its own in each coding, and is not sent again to who has it', async () => {
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(
+        async (coding) => (await get({ 'accept-encoding': coding }, 'HEAD')).headers.etag ?? '',
+      ),
+    );
+    expect(new Set(tags).size).toBe(3);
+    for (const tag of tags) expect(tag).toMatch(/^"[\w-]{27}-(br|gzip|identity)"$/);
+    const again = await get({ 'accept-encoding': 'br', 'if-none-match': tags[0] ?? '' });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, tags[0]]);
+    expect((await get({ 'accept-encoding': 'br', 'if-none-match': tags[1] ?? '' })).status).toBe(200);
+  });
+
+  test('is for browsers; a client of GraphQL at the same address gets an answer', async () => {
+    expect(
+      JSON.parse((await get({ accept: 'application/json' }, 'GET', '/graphql?query={today}')).body.toString()),
+    ).toMatchObject({ data: { today: '2026-11-23' } });
+    expect((await get({}, 'GET', '/graphql?query={today}')).headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  test('forbids itself every other host', async () => {
+    const policy = String((await get({}, 'HEAD')).headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+  ['gzip;q=0', 'identity'],
+])('Accept-Encoding %s gives %s', (header, coding) => {
+  expect(selectEncoding(header)).toBe(coding);
+});
+
+test.each([
+  ['"a"', true],
+  ['"b", "a"', true],
+  ['W/"a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  [undefined, false],
+])('If-None-Match %s against "a" is %s', (header, same) => {
+  expect(matches(header, '"a"')).toBe(same);
+});

@@ -1,0 +1,193 @@
+/** The log tells what happened and never what was asked: it concerns somebody's health. */
+import { expect, test } from 'vitest';
+import { createLogger } from '../../src/server/logger.ts';
+import { real } from '../helpers/real-server.ts';
+import { listening, standIn } from '../helpers/fake-server.ts';
+
+type Line = Readonly<Record<string, unknown>>;
+function logging() {
+  let text = '';
+  const log = createLogger('debug', {
+    write: (line) => {
+      text += line;
+    },
+  });
+  return {
+    log,
+    text: () => text,
+    lines: () =>
+      text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Line),
+  };
+}
+const clock = () => performance.now();
+/** Stands wherever an asker can write. */
+const private_ = 'swordfish';
+const json = { 'content-type': 'application/json' };
+const asked: readonly (readonly [where: string, path: string, init: RequestInit])[] = [
+  ['an address', `/graphql?query={plan(slug:"${private_}"){slug}}`, {}],
+  ['an address that is nowhere', `/${private_}?${private_}`, {}],
+  [
+    'variables',
+    '/graphql',
+    {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ query: 'query ($s: String!) { plan(slug: $s) { slug } }', variables: { s: private_ } }),
+    },
+  ],
+  [
+    'a name of an operation',
+    '/graphql',
+    { method: 'POST', headers: json, body: JSON.stringify({ query: `query ${private_} { ${private_}: __typename }` }) },
+  ],
+  [
+    'facts',
+    '/graphql',
+    {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({
+        query: `{ coverage(plan: "medicare", of: { service: "massage-therapy" }, given: { met: ["${private_}"] }) { status } }`,
+      }),
+    },
+  ],
+  [
+    'a question',
+    '/graphql',
+    {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ query: `{ ask(question: "does medicare cover massage for my ${private_}") { text } }` }),
+    },
+  ],
+  [
+    "an entity's key",
+    '/graphql',
+    { method: 'POST', headers: json, body: JSON.stringify({ query: `{ node(id: "${private_}") { id } }` }) },
+  ],
+  ['a body that is no JSON', '/graphql', { method: 'POST', headers: json, body: `{ "${private_}` }],
+  [
+    'a syntax error',
+    '/graphql',
+    { method: 'POST', headers: json, body: JSON.stringify({ query: `{ "${private_}" ` }) },
+  ],
+  [
+    'headers',
+    '/graphql?query={__typename}',
+    {
+      headers: {
+        authorization: `Bearer ${private_}`,
+        cookie: private_,
+        'user-agent': private_,
+        referer: `http://localhost/${private_}`,
+        'x-forwarded-for': private_,
+        'x-request-id': `${private_}\u00e4`,
+      },
+    },
+  ],
+  ['a form', '/answer', { method: 'POST', body: new URLSearchParams({ question: `massage for my ${private_}` }) }],
+];
+
+test.each(asked)(
+  '%s is not in the log; the request is, under the id that the asker was shown',
+  async (_, path, init) => {
+    const { log, text, lines } = logging();
+    const response = await fetch(
+      `${await listening(real({ observers: [log.observer], log: log.failed, clock }).http)}${path}`,
+      init,
+    );
+    await response.text();
+    await expect.poll(() => lines().length).toBe(1);
+    expect(lines()[0]).toMatchObject({
+      level: 'info',
+      requestId: response.headers.get('x-request-id'),
+      status: response.status,
+      msg: 'answered',
+    });
+    expect(text()).not.toContain(private_);
+  },
+);
+
+test('a bug is logged under the id that the asker is told, without what its message quotes', async () => {
+  const { log, lines } = logging();
+  const { http } = standIn({ observers: [log.observer], log: log.failed, clock });
+  const response = await fetch(`${await listening(http)}/graphql?query={myDiagnosis:bug}`, {
+    headers: { 'x-request-id': 'from-the-proxy-1' },
+  });
+  expect(await response.text()).toContain('from-the-proxy-1');
+  await expect.poll(() => lines().length).toBe(2);
+  expect(lines()).toEqual([
+    expect.objectContaining({
+      level: 'error',
+      requestId: 'from-the-proxy-1',
+      field: 'Query.bug',
+      msg: 'failed',
+      stack: expect.arrayContaining([expect.stringContaining('fake-server.ts')]) as unknown,
+    }),
+    expect.objectContaining({ requestId: 'from-the-proxy-1', errorCodes: ['INTERNAL'] }),
+  ]);
+  const quoting = logging();
+  quoting.log.failed({
+    requestId: 'x',
+    field: 'Query.plan',
+    error: new TypeError(`cannot read "${private_}" of '${private_}'`),
+  });
+  quoting.log.failed({
+    requestId: 'x',
+    field: 'Query.plan',
+    error: new TypeError(`cannot read "\n    at ${private_}"`),
+  });
+  expect(quoting.lines().map(({ stack }) => (stack as string[]).every((frame) => /:\d+:\d+\)?$/.test(frame)))).toEqual([
+    true,
+    true,
+  ]);
+  expect(quoting.text()).not.toContain(private_);
+});
+
+test('a log that is silent writes nothing of a bug', () => {
+  let text = '';
+  createLogger('silent', {
+    write: (line) => {
+      text += line;
+    },
+  }).failed({ requestId: 'x', field: 'Query.plan', error: new TypeError('no') });
+  expect(text).toBe('');
+});
+
+test('a line of a request has what operators ask for, and no more keys than these', async () => {
+  const { log, lines } = logging();
+  await (
+    await fetch(
+      `${await listening(real({ observers: [log.observer], clock }).http)}/graphql?query={plans(first:1){nodes{slug}}}`,
+    )
+  ).text();
+  await expect.poll(() => lines().length).toBe(1);
+  expect(Object.keys(lines()[0] ?? {}).sort()).toEqual([
+    'bytes',
+    'caches',
+    'cost',
+    'dataVersion',
+    'level',
+    'method',
+    'milliseconds',
+    'msg',
+    'operation',
+    'requestId',
+    'route',
+    'status',
+    'time',
+  ]);
+});
+
+test('an unsound loading is an error with its problems, a sound one is not', () => {
+  const { log, lines } = logging();
+  log.reloaded({ at: '', outcome: 'UNSOUND', dataVersion: 'v1', problems: ['plans/a.yaml:1:1 what is wrong'] });
+  log.reloaded({ at: '', outcome: 'LOADED', dataVersion: 'v2', problems: [] });
+  expect(lines().map(({ level, outcome, problems }) => [level, outcome, problems])).toEqual([
+    ['error', 'UNSOUND', ['plans/a.yaml:1:1 what is wrong']],
+    ['info', 'LOADED', []],
+  ]);
+});
