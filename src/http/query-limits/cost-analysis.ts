@@ -305,8 +305,8 @@ function keep(sums: KnownSums, set: SelectionSetNode, key: string, sum: KnownSum
   if (own.size < mostKeys) own.set(key, sum);
 }
 
-const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen }: ParentSizes): string =>
-  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)}`;
+const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen, isMany }: ParentSizes): string =>
+  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)} ${String(isMany)}`;
 
 function countOf(price: FieldCost, reading: CostArguments, isList: boolean): number {
   if (price.count) return price.count(reading);

@@ -27,6 +27,8 @@ export interface ParentSizes {
   readonly cells?: number;
   /** Whether the client chose this entry, or these few, and so may have chosen those with the longest lists and the most work. */
   readonly isChosen?: boolean;
+  /** Whether the client chose this entry as one of many. */
+  readonly isMany?: boolean;
 }
 
 export interface CostArguments {
@@ -103,12 +105,15 @@ const part =
 /** Deriving one plan's answer about one subject, and making the object. */
 const DERIVATION: Work = [0.7, 2, 10];
 /** The same so many times. */
-const derivations = (count: number, read: CostArguments): number =>
-  count * workOf(DERIVATION, { ...read, scope: { isChosen: count <= fewAnswers } });
+const derivations = (count: number, read: CostArguments, isMany = count > fewAnswers): number =>
+  count * workOf(DERIVATION, { ...read, scope: { isChosen: !isMany } });
 /** Looking up one name. A refused one takes some four times this, and one that is found a quarter. */
 const LOOKUP = 1.2;
 /** One entry of a list argument: looked up once for a variable, and again at each place for a list in the document. */
 export const entryWeight = 0.02;
+
+/** Names in a list, at most: refusing one takes as long as finding several. */
+const NAME_IN_LIST: Size = [LOOKUP, 4];
 
 const within = (bound: number, count: number): number => (count > bound ? 0 : count);
 const pairs = ({ list }: CostArguments): number => within(bounds.pairs, list('plans') * list('of'));
@@ -144,6 +149,7 @@ const asksEach = ({ list, is }: CostArguments): boolean =>
   ) || is('orderBy', 'COST');
 const lookedThrough = ({ world }: CostArguments): number => world.plans / 60;
 
+const manyOf = (count: number): ParentSizes => ({ isChosen: count <= fewAnswers, isMany: count > fewAnswers });
 const noPairs: ParentSizes = { rows: 0, cells: 0 };
 const pairsBelow = (read: CostArguments): ParentSizes => ({
   rows: read.list('plans'),
@@ -154,7 +160,10 @@ const sameChoice = ({ scope }: CostArguments): ParentSizes => ({ isChosen: scope
 
 export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   // Questions: each derives answers.
-  coverage: { weight: (read) => LOOKUP + derivations(1, read), below: () => ({ isChosen: true }) },
+  coverage: {
+    weight: (read) => LOOKUP + derivations(1, read, read.scope.isMany),
+    below: ({ scope }) => ({ isChosen: scope.isMany !== true }),
+  },
   coverageMatrix: {
     weight: (read) => derivations(pairs(read), read),
     below: (read) => (pairs(read) === 0 ? noPairs : pairsBelow(read)),
@@ -307,15 +316,16 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.source': chosen,
   'Query.node': chosen,
   'Query.nodes': {
-    weight: ({ list }) => LOOKUP * within(bounds.nodes, list('ids')),
+    weight: ({ list, isMost }) => sized(NAME_IN_LIST, isMost) * within(bounds.nodes, list('ids')),
     count: ({ list }) => within(bounds.nodes, list('ids')),
-    below: () => ({ isChosen: true }),
+    below: ({ list }) => manyOf(list('ids')),
   },
   _entities: {
-    weight: ({ list, length }) =>
-      LOOKUP * within(bounds.entities, list('representations')) + 0.002 * length('representations'),
+    weight: ({ list, length, isMost }) =>
+      sized(NAME_IN_LIST, isMost) * within(bounds.entities, list('representations')) +
+      0.002 * length('representations'),
     count: ({ list }) => within(bounds.entities, list('representations')),
-    below: () => ({ isChosen: true }),
+    below: ({ list }) => manyOf(list('representations')),
     measures: ['entities', ({ list }) => list('representations')],
   },
   // The key is written anew each time that it is asked for; its length is not known here, and was paid for with the entity.
