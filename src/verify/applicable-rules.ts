@@ -15,7 +15,10 @@ import { subjectChain } from './subject-chain.ts';
 
 export interface ApplicableRule {
   readonly rule: Rule;
-  /** The plan that it counts as written for: a rule taken under GRANTS_ONLY counts as written for the plan that takes it. */
+  /**
+   * The plan that it counts as written for: a rule taken under GRANTS_ONLY counts as written for the plan that takes
+   * it.
+   */
   readonly plan: Plan;
   /** The plan that it is taken from under GRANTS_ONLY; else null. */
   readonly takenFrom: Plan | null;
@@ -85,14 +88,20 @@ function reasonOutOfView(question: Question, rule: Rule): RejectionReason | null
   return null;
 }
 
-/** Whether a fuller wording that the rule restates, directly or through another one, is in view and reaches the question. */
+/**
+ * Whether a fuller wording that the rule restates, directly or through another one, is in view and reaches the
+ * question.
+ */
 function isRestated(question: Question, plan: Plan, { restates: fuller }: Rule): boolean {
   if (fuller === null) return false;
   const isInView = reaches(question, plan, fuller) && reasonOutOfView(question, fuller) === null;
   return isInView || isRestated(question, plan, fuller);
 }
 
-/** Whether a rule is on the subject, and on a plan that is taken over; of a plan that only grants are taken from, a grant. */
+/**
+ * Whether a rule is on the subject, and on a plan that is taken over; of a plan that only grants are taken from, a
+ * grant.
+ */
 function reaches(question: Question, plan: Plan, rule: Rule): boolean {
   if (!subjectChain(question.subject).has(rule.subject)) return false;
   const isGrantTaken = rule.effect === 'COVERED' && grantsTakenBy(plan).some(({ giver }) => giver === rule.plan);
@@ -108,7 +117,10 @@ export function isFirmExclusion({ rule, isHedged }: ApplicableRule): boolean {
   return rule.effect === 'EXCLUDED' && !isHedged;
 }
 
-/** The rules that may flow down under GRANTS_ONLY: of each giver its own grants, then the firm exclusions that may contest them. */
+/**
+ * The rules that may flow down under GRANTS_ONLY: of each giver its own grants, then the firm exclusions that may
+ * contest them.
+ */
 function rulesTaken(
   plan: Plan,
   givers: readonly PlanRules[],

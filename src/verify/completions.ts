@@ -1,8 +1,8 @@
 /**
  * The completions of the facts given: docs/semantics.md#section-5.
  *
- * A completion says of each condition that bears on the question whether it holds, or how many there are, and keeps what
- * conditions imply and exclude.
+ * A completion says of each condition that bears on the question whether it holds, or how many there are, and keeps
+ * what conditions imply and exclude.
  */
 import type { Condition, ConditionExpression, ConditionTest } from '../graph/entries.ts';
 import { memoize } from './memoize.ts';
@@ -55,7 +55,9 @@ function testHolds({ condition, atLeast, atMost }: ConditionTest, value: number)
   return value >= (atLeast ?? 0) && value <= (atMost ?? Infinity);
 }
 
-/** Every completion; none where the facts given contradict one another; null where there are more than MOST_COMPLETIONS. */
+/**
+ * Every completion; none where the facts given contradict one another; null where there are more than MOST_COMPLETIONS.
+ */
 export function completionsOf(
   given: ReadonlyMap<Condition, number>,
   tests: readonly ConditionTest[],

@@ -1,8 +1,8 @@
 /**
  * Which rules stand where rules of opposite effect meet: docs/semantics.md#section-4.
  *
- * For each pair the first of seven grounds that applies, in either direction, decides which rule defeats the other. A rule
- * is then out where a standing rule defeats it, and stands where all rules that defeat it are out.
+ * For each pair the first of seven grounds that applies, in either direction, decides which rule defeats the other. A
+ * rule is then out where a standing rule defeats it, and stands where all rules that defeat it are out.
  */
 import type { Graph, Rule } from '../graph/entries.ts';
 import type { DefeatGround } from '../model/words.ts';
@@ -23,27 +23,29 @@ export interface Defeat {
 
 /** Every defeat among the rules, pair by pair in their order. */
 export function defeatsAmong(graph: Graph, rules: readonly ApplicableRule[]): readonly Defeat[] {
-  return rules.flatMap((rule, index) => rules.slice(index + 1).flatMap((other) => defeatBetween(graph, rule, other)));
+  return rules.flatMap((rule, index) =>
+    rules.slice(index + 1).flatMap((other) => defeatBetween(graph, rule, other) ?? []),
+  );
 }
 
-/** The defeat that decides a pair, as a list of one; an empty list where neither rule defeats the other. */
-function defeatBetween(graph: Graph, one: ApplicableRule, other: ApplicableRule): readonly Defeat[] {
-  if (one.rule.effect === other.rule.effect) return [];
+/** The defeat that decides a pair; null where neither rule defeats the other. */
+function defeatBetween(graph: Graph, one: ApplicableRule, other: ApplicableRule): Defeat | null {
+  if (one.rule.effect === other.rule.effect) return null;
   for (const { ground, applies } of groundsFor(one, other)) {
-    for (const { winner, loser } of bothDirections(one, other)) {
-      if (!applies(winner, loser, graph)) continue;
-      const isSoft = winner.isHedged && !loser.isHedged;
-      return isSoft && !STRONG_GROUNDS.has(ground) ? [] : [{ winner, loser, ground, isSoft }];
-    }
+    const directions = [
+      { winner: one, loser: other },
+      { winner: other, loser: one },
+    ];
+    const decided = directions.find(({ winner, loser }) => applies(winner, loser, graph));
+    if (decided) return defeatBy(ground, decided.winner, decided.loser);
   }
-  return [];
+  return null;
 }
 
-function bothDirections(one: ApplicableRule, other: ApplicableRule) {
-  return [
-    { winner: one, loser: other },
-    { winner: other, loser: one },
-  ];
+/** A hedged rule does nothing to a firm one by the weaker grounds. */
+function defeatBy(ground: DefeatGround, winner: ApplicableRule, loser: ApplicableRule): Defeat | null {
+  const isSoft = winner.isHedged && !loser.isHedged;
+  return isSoft && !STRONG_GROUNDS.has(ground) ? null : { winner, loser, ground, isSoft };
 }
 
 interface Ground {
@@ -55,7 +57,10 @@ interface Ground {
 /** docs/semantics.md#ground-1: r names s in `exceptTo`, or names what s restates. */
 const EXCEPTION: Ground = { ground: 'EXCEPTION', applies: (r, s) => names(r.rule, s.rule) };
 
-/** docs/semantics.md#ground-2: s comes from a SECONDARY source, r does not, and r's subject is s's or nearer to what was asked. */
+/**
+ * docs/semantics.md#ground-2: s comes from a SECONDARY source, r does not, and r's subject is s's or nearer to what was
+ * asked.
+ */
 const OFFICIAL_OVER_SUMMARY: Ground = {
   ground: 'OFFICIAL_OVER_SUMMARY',
   applies: (r, s) => !isSecondary(r) && isSecondary(s) && isAsNear(r.rule.subject, s.rule.subject),
@@ -109,7 +114,9 @@ function groundsFor(one: ApplicableRule, other: ApplicableRule): readonly Ground
   return [EXCEPTION, MANDATED_GRANT, MORE_SPECIFIC, HIGHER_AUTHORITY, LATER, EXCLUSION_LIMITS_GRANT];
 }
 
-/** A rule that only lifts says nothing else; a chain of exceptions is one reading; what one plan gave was settled there. */
+/**
+ * A rule that only lifts says nothing else; a chain of exceptions is one reading; what one plan gave was settled there.
+ */
 function isDecidedByExceptionsAlone(one: ApplicableRule, other: ApplicableRule): boolean {
   return (
     one.rule.effect === 'LIFTED' ||

@@ -11,7 +11,10 @@ export function isPossible({ standings }: Derivation, isSo: (standing: Standing)
   return standings.some(isSo);
 }
 
-/** The applicable rules, without those taken under GRANTS_ONLY that flow down in no scenario: these are the other plan's. */
+/**
+ * The applicable rules, without those taken under GRANTS_ONLY that flow down in no scenario: these are the other
+ * plan's.
+ */
 export function rulesPresent(derivation: Derivation): readonly ApplicableRule[] {
   return derivation.applicable.filter(
     (each) => each.takenFrom === null || isPossible(derivation, ({ acting }) => acting.has(each)),
@@ -30,8 +33,8 @@ export function defeatsPresent(derivation: Derivation): readonly Defeat[] {
 }
 
 /**
- * The rules that decide: those that count in some scenario; of a settled answer only those that count in every scenario,
- * where they are enough; and rules that lift an exclusion, or keep it from being lifted.
+ * The rules that decide: those that count in some scenario; of a settled answer only those that count in every
+ * scenario, where they are enough; and rules that lift an exclusion, or keep it from being lifted.
  */
 export function decidingRules(derivation: Derivation, status: CoverageStatus): ReadonlySet<ApplicableRule> {
   const counting = rulesPresent(derivation).filter((each) =>

@@ -1,9 +1,9 @@
 /**
  * Carries sections 3 to 5 out for every completion of the facts: docs/semantics.md#section-5.
  *
- * Completions in which the same rules act have the same result, so each different set of acting rules is worked out once.
- * Such a set is a scenario. Under GRANTS_ONLY (docs/semantics.md#section-3-plan-chain) the other plan is derived first, on
- * the same facts, place and sources.
+ * Completions in which the same rules act have the same result, so each different set of acting rules is worked out
+ * once. Such a set is a scenario. Under GRANTS_ONLY (docs/semantics.md#section-3-plan-chain) the other plan is derived
+ * first, on the same facts, place and sources.
  */
 import type { ConditionTest, Plan, Rule } from '../graph/entries.ts';
 import type { Outcome, TruthValue } from '../model/words.ts';
@@ -110,8 +110,8 @@ function actsIn(each: ApplicableRule, scenario: Scenario, givers: readonly Deriv
 }
 
 /**
- * Whether a rule flows down from a plan that must be followed in what it grants: a grant that counts there, unless that plan
- * comes to NOT_COVERED; and where such a grant is contested there, the firm exclusion that counts against it.
+ * Whether a rule flows down from a plan that must be followed in what it grants: a grant that counts there, unless that
+ * plan comes to NOT_COVERED; and where such a grant is contested there, the firm exclusion that counts against it.
  */
 function flowsDown({ rule }: ApplicableRule, giver: Plan, there: Standing): boolean {
   if (there.outcome === 'NOT_COVERED') return false;

@@ -1,8 +1,8 @@
 /**
  * The proof that the data gives for a question, step by step: docs/semantics.md#i7 and docs/semantics.md#i8.
  *
- * A step comes after those that it rests on: what was given and assumed; then, for each rule that may act, the links to it,
- * its conditions and its readings; then the defeats; last the conclusion.
+ * A step comes after those that it rests on: what was given and assumed; then, for each rule that may act, the links to
+ * it, its conditions and its readings; then the defeats; last the conclusion.
  */
 import type { Condition, ConditionTest, Link, Passage, Plan, Rule } from '../graph/entries.ts';
 import type { DefeatGround, ProofStepKind, TruthValue } from '../model/words.ts';
@@ -34,7 +34,7 @@ export interface Step {
 }
 type StepDetails = Partial<Omit<Step, 'number' | 'kind' | 'text'>>;
 
-/** `deciding`: the rules that the conclusion rests on; beside them it rests on every defeat that takes place. */
+/** `deciding`: the rules that the conclusion rests on. It also rests on every defeat that takes place. */
 export function expectedProof(
   question: Question,
   derivation: WholeDerivation,
@@ -217,7 +217,10 @@ class ProofWriter {
     return [...kept, ...defeats];
   }
 
-  /** A rule that may act, after the derivation of the plan that it is taken from, the links, the conditions and the readings. */
+  /**
+   * A rule that may act, after the derivation of the plan that it is taken from, the links, the conditions and the
+   * readings.
+   */
   #addRule(derivation: Derivation, prefix: string, applicable: ApplicableRule): number {
     const { rule, chains } = applicable;
     const givers = derivation.givers.filter(({ plan }) => plan === applicable.takenFrom);
@@ -233,7 +236,9 @@ class ProofWriter {
     });
   }
 
-  /** The links to the rule's subject, to the plan that it counts as written for, and to the plan that it is taken from. */
+  /**
+   * The links to the rule's subject, to the plan that it counts as written for, and to the plan that it is taken from.
+   */
   #linksTo(plan: Plan, { rule, plan: writtenFor, takenFrom }: ApplicableRule): readonly Link[] {
     const toSubject: Path = subjectChain(this.#question.subject).get(rule.subject) ?? [];
     const toPlan: Path = plansTakenWhole(plan).get(writtenFor) ?? [];

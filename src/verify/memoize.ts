@@ -1,4 +1,6 @@
-/** Keeps what a function of one entry returned. An entry never changes, so its result holds for as long as the entry. */
+/**
+ * Keeps what a function of one entry returned. An entry never changes, so its result holds for as long as the entry.
+ */
 export function memoize<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const results = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

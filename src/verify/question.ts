@@ -15,7 +15,10 @@ export interface Question {
   readonly on: string;
   /** Whether the day was left out, so that `on` is the day of asking. */
   readonly onAssumed: boolean;
-  /** 1 for a condition that is met, 0 for one that is not; for one that counts, the number. Met, unmet, counted, each by slug. */
+  /**
+   * 1 for a condition that is met, 0 for one that is not; for one that counts, the number. Met, unmet, counted, each by
+   * slug.
+   */
   readonly given: ReadonlyMap<Condition, number>;
   /** By slug; null where all sources are heard. */
   readonly accordingTo: readonly Source[] | null;

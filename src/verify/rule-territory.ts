@@ -1,8 +1,8 @@
 /**
  * Where a rule speaks, and whether it speaks of the place asked: docs/semantics.md#section-3-place.
  *
- * An exception speaks only where the rule that it excepts to would speak, so its places and conditions are read together
- * with those of its target, and of the target's target (docs/semantics.md#section-2).
+ * An exception speaks only where the rule that it excepts to would speak, so its places and conditions are read
+ * together with those of its target, and of the target's target (docs/semantics.md#section-2).
  */
 import type { Graph, Rule } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
@@ -77,7 +77,7 @@ export function chainsHere(question: Question, rule: Rule): readonly TargetChain
   return targetChains(question.graph, rule).filter(({ places }) => includesPlaceAsked(question, places));
 }
 
-/** Whether the whole of the place asked lies in `places`; of a country that was not said, whether some of them is abroad. */
+/** Whether `places` has the whole of the place asked; of a country that was not said, whether it has a place abroad. */
 function includesPlaceAsked({ graph, plan, territory }: Question, places: PlaceSet): boolean {
   const geography = geographyOf(graph);
   const home = geography.homeOf(plan);

@@ -1,9 +1,9 @@
 /**
  * Places, and what a plan counts as home: docs/semantics.md#section-3-place.
  *
- * Territories lie in one another, so places are compared as sets of smallest places. A territory whose parts make up the
- * whole of it is the set of what its parts are made of. Any other territory also has a smallest place of its own: what
- * of it lies in none of its listed parts. The smallest place of a territory is written as that territory.
+ * Territories contain one another, so places are compared as sets of smallest places. A territory whose parts make up
+ * the whole of it is the set of what its parts are made of. Any other territory also has a smallest place of its own:
+ * what of it is in none of its listed parts. The smallest place of a territory is written as that territory.
  */
 import type { Graph, Link, Plan, Territory } from '../graph/entries.ts';
 import { memoize } from './memoize.ts';
@@ -17,8 +17,8 @@ export const isAbroadUnsaid = (territory: Territory | null): boolean => territor
 /** The 50 states and the District of Columbia by the last two letters of their ISO 3166-2 codes. */
 const STATES_AND_DC = new Set(
   (
-    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR ' +
-    'PA RI SC SD TN TX UT VT VA WA WV WI WY'
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK ' +
+    'OR PA RI SC SD TN TX UT VT VA WA WV WI WY'
   )
     .split(' ')
     .map((letters) => `US-${letters}`),
@@ -68,7 +68,10 @@ export class Geography {
 
 export const geographyOf = memoize((graph: Graph) => new Geography(graph));
 
-/** The links that state a plan's home: its own, or those of the nearest plan that it is within; null where none states it. */
+/**
+ * The links that state a plan's home: its own, or those of the nearest plan that it is within; null where none states
+ * it.
+ */
 export function homeLinksOf(plan: Plan): readonly Link[] | null {
   const { home, within } = plan;
   if (home?.statedBy === plan) return home.links;

@@ -1,8 +1,9 @@
 /**
  * Checks whether a saved answer follows from the data: docs/semantics.md#i8.
  *
- * The checker reads the data and the receipt alone. It shares no code with the engine: it works out what conditions imply,
- * which places territories are made of, which plans and subjects are in reach, and every sentence of the proof for itself.
+ * The checker reads the data and the receipt alone. It shares no code with the engine: it works out what conditions
+ * imply, which places territories are made of, which plans and subjects are in reach, and every sentence of the proof
+ * for itself.
  */
 import type { Graph } from '../graph/entries.ts';
 import { compareReceipts, type Finding } from './compare-proof.ts';

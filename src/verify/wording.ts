@@ -1,7 +1,8 @@
 /**
  * The sentences of a proof, worked out from the entries: docs/semantics.md#i8 and docs/semantics.md#i9.
  *
- * A hedge of a rule is a "may", a "some" or a "most" in its sentence, so a proof that leaves a hedge out is found out here.
+ * A hedge of a rule is a "may", a "some" or a "most" in its sentence, so a proof that leaves a hedge out is found out
+ * here.
  */
 import type { Condition, ConditionExpression, Entry, Link, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import type {
@@ -237,10 +238,10 @@ export function ruleSentence(rule: Rule): string {
 
 export const assumedReading = ({ slug, reading }: Rule): string =>
   sentence(`how the words were read (${slug}): ${reading ?? ''}`);
-export const assumedPart = (rule: Rule, plan: Plan): string =>
-  sentence(
-    `the source of ${rule.slug} does not say which part of ${rule.plan.name} it means; it is read as speaking of ${plan.name} too`,
-  );
+export function assumedPart({ slug, plan: named }: Rule, { name }: Plan): string {
+  const openPoint = `the source of ${slug} does not say which part of ${named.name} it means`;
+  return sentence(`${openPoint}; it is read as speaking of ${name} too`);
+}
 
 // Defeats and the conclusion
 

@@ -1,4 +1,7 @@
-/** A rule, an exception to it, one to that and so on, each on a condition of its own; and what the nested "unless" says on every assignment. */
+/**
+ * A rule, an exception to it, one to that and so on, each on a condition of its own; and what the nested "unless" says
+ * on every assignment.
+ */
 import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
 import { AUTHORITIES } from '../../src/model/words.ts';
 import type { Ask } from './oracle.ts';

@@ -33,7 +33,10 @@ export function negated(fact: CaseFact): CaseFact {
   };
 }
 
-/** The question with the facts added: once for each number that the bounds of a count allow (generated bounds are below 8); none where they cannot be put so. */
+/**
+ * The question with the facts added: once for each number that the bounds of a count allow (generated bounds are below
+ * 8); none where they cannot be put so.
+ */
 export function addFacts(ask: Ask, facts: readonly CaseFact[]): Ask[] {
   const met = new Set(ask.met),
     unmet = new Set(ask.unmet);

@@ -1,6 +1,7 @@
 /**
- * Small sound data sets with a question to each, made so that their rules meet: few subjects, few plans, shared conditions.
- * What is drawn is a flat list of numbers that a builder reads, so that a failing set shrinks to few and plain rules.
+ * Small sound data sets with a question to each, made so that their rules meet: few subjects, few plans, shared
+ * conditions. What is drawn is a flat list of numbers that a builder reads, so that a failing set shrinks to few and
+ * plain rules.
  */
 import fc from 'fast-check';
 import type { DataDocuments, ExpressionDocument, RuleDocument, SourceDocument } from '../../src/model/shapes.ts';

@@ -1,4 +1,7 @@
-/** Engine against oracle on many sets: `npx tsx test/oracle/many.ts [count] [seed]`; ends at the first set on which they differ. */
+/**
+ * Engine against oracle on many sets: `npx tsx test/oracle/many.ts [count] [seed]`; ends at the first set on which they
+ * differ.
+ */
 import { difference } from './compare.ts';
 import { prove, SEED } from './prove.ts';
 

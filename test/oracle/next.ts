@@ -1,4 +1,7 @@
-/** The condition to ask first, by the oracle: its worse answer leaves the fewest conditions missing; of equals, its better answer does. */
+/**
+ * The condition to ask first, by the oracle: its worse answer leaves the fewest conditions missing; of equals, its
+ * better answer does.
+ */
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import { type Ask, oracle } from './oracle.ts';
 

@@ -1,8 +1,8 @@
 /**
  * The oracle: what docs/semantics.md says, carried out by brute force over the data files (docs/semantics.md#i6).
  *
- * It goes through every completion, every pair of rules and every set of facts. It is slow and plain on purpose, and shares
- * no code with the engine or the checker. The folder `semantics` has a file for each section.
+ * It goes through every completion, every pair of rules and every set of facts. It is slow and plain on purpose, and
+ * shares no code with the engine or the checker. The folder `semantics` has a file for each section.
  */
 import type { DataDocuments } from '../../src/model/shapes.ts';
 import type { CoverageStatus, Outcome } from '../../src/model/words.ts';
@@ -14,7 +14,10 @@ import { questionOf, type Ask } from './semantics/question.ts';
 
 export type { Ask } from './semantics/question.ts';
 
-/** Facts are `+slug`, `-slug`, `slug>=n` and `slug<=n`, sorted; a pathway joins them with ` & `, a requirement with ` | `. */
+/**
+ * Facts are `+slug`, `-slug`, `slug>=n` and `slug<=n`, sorted; a pathway joins them with ` & `, a requirement with ` |
+ * `.
+ */
 export interface Verdict {
   status: CoverageStatus;
   best: Outcome;
@@ -60,8 +63,8 @@ function isCoverage(outcome: Outcome): boolean {
 }
 
 /**
- * What coverage turns on, with nothing given; where the facts given close the way to the best outcome and leave a lesser
- * coverage, what that one turns on under these facts.
+ * What coverage turns on, with nothing given; where the facts given close the way to the best outcome and leave a
+ * lesser coverage, what that one turns on under these facts.
  */
 function requirementsOf(completions: Completions, best: Outcome, unconditioned: Completions): string[] {
   const [bestOfAll = best] = unconditioned.possibleOutcomes();

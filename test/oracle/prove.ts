@@ -1,4 +1,7 @@
-/** Tries a law on generated rule sets. A set that breaks it is shrunk and printed as YAML, with the seed that finds it again. */
+/**
+ * Tries a law on generated rule sets. A set that breaks it is shrunk and printed as YAML, with the seed that finds it
+ * again.
+ */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { drawn, type Drawn } from './generate.ts';

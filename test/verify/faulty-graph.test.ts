@@ -1,6 +1,6 @@
 /**
- * docs/semantics.md#i8: the checker works out for itself what the graph holds ready for the engine. An engine that reads a
- * wrong closure, place, home or chain gives a wrong answer, and the checker rejects it even on that same graph.
+ * docs/semantics.md#i8: the checker works out for itself what the graph holds ready for the engine. An engine that
+ * reads a wrong closure, place, home or chain gives a wrong answer, and the checker rejects it even on that same graph.
  */
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';

@@ -1,6 +1,6 @@
 /**
- * docs/semantics.md#i8 and docs/semantics.md#i9: the checker puts every step into words for itself. An engine whose sentence
- * leaves out a hedge, a place or a condition, or says anything else than the data gives, is found out.
+ * docs/semantics.md#i8 and docs/semantics.md#i9: the checker puts every step into words for itself. An engine whose
+ * sentence leaves out a hedge, a place or a condition, or says anything else than the data gives, is found out.
  */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Graph } from '../../src/graph/entries.ts';
@@ -11,7 +11,9 @@ import { receiptOf, type Asked, type Receipt } from './receipts.ts';
 import { contestedGrant } from './worlds.ts';
 
 type Edit = (text: string) => string;
-/** What is done to the sentences of the engine; a hoisted object, since the mocks below are made before anything else. */
+/**
+ * What is done to the sentences of the engine; a hoisted object, since the mocks below are made before anything else.
+ */
 const faulty = vi.hoisted(() => ({ edit: (text: string): string => text }));
 
 /** A module whose texts, and whose functions that make text, have the fault in them. */

@@ -1,6 +1,6 @@
 /**
- * The checker and the oracle are written twice over from docs/semantics.md so that a fault in the engine shows. That holds
- * only while neither takes code from it, nor from the graph's own reasoning, nor from the other.
+ * The checker and the oracle are written twice over from docs/semantics.md so that a fault in the engine shows. That
+ * holds only while neither takes code from it, nor from the graph's own reasoning, nor from the other.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -69,7 +69,9 @@ function fieldsRead(source: ts.SourceFile): string[] {
 
 const checker = readdirSync(join(root, 'src/verify')).map((name) => `src/verify/${name}`);
 
-/** What the checker may import: itself, closed lists, the types of entries, and the package that reads a receipt's form. */
+/**
+ * What the checker may import: itself, closed lists, the types of entries, and the package that reads a receipt's form.
+ */
 function isAllowedInChecker(file: string, each: Import): boolean {
   const place = placeOf(file, each);
   if (place === 'zod' || /^src\/(verify|model)\//.test(place)) return true;

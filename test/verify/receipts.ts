@@ -51,7 +51,10 @@ export interface Receipt {
 }
 export type Asked = Pick<Ask, 'plan' | 'subject'> & Partial<Omit<Ask, 'on'>> & { on?: string };
 
-/** The receipt of an answer over a graph, the project's own unless another is given; null where the facts given contradict one another. */
+/**
+ * The receipt of an answer over a graph, the project's own unless another is given; null where the facts given
+ * contradict one another.
+ */
 export function receiptOf(asked: Asked, over: Graph = graph): Receipt | null {
   const { plan, subject, met = [], unmet = [], counts = {}, territory, on, accordingTo, minimumAuthority } = asked;
   const named = over.subjects.get(subject);

@@ -60,7 +60,7 @@ function changed(receipt: Receipt, path: Path, to: unknown): Receipt {
   return put(receipt, path) as Receipt;
 }
 
-/** The proof in another order, or with steps more or less, numbered anew throughout; `-1` stands for a step put in. */
+/** The proof in another order, or with steps more or less, renumbered throughout; `-1` is a step put in. */
 function renumbered(receipt: Receipt, order: readonly number[], added?: Step): Receipt {
   const place = new Map(order.map((from, at) => [from + 1, at + 1]));
   const proof = order.map((from, at): Step => {

@@ -1,4 +1,7 @@
-/** Small data sets whose answers have what the project's own data seldom has: deep exceptions, contested grants, closed grants. */
+/**
+ * Small data sets whose answers have what the project's own data seldom has: deep exceptions, contested grants, closed
+ * grants.
+ */
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
@@ -34,7 +37,10 @@ const source = (name: string, authority: 'REGULATION' | 'SECONDARY') => ({
   passages: { p: { at: '1', says: 'So.' }, q: { at: '2', says: 'And so.' } },
 });
 
-/** What the class must take over is contested where it is taken from: a firm grant and a firm exclusion of two sources alike. */
+/**
+ * What the class must take over is contested where it is taken from: a firm grant and a firm exclusion of two sources
+ * alike.
+ */
 export function contestedGrant(): { graph: Graph; asked: Asked } {
   const link = ['home#p'],
     rules: Record<string, RuleDocument> = {
@@ -97,9 +103,9 @@ export function contestedGrant(): { graph: Graph; asked: Asked } {
 }
 
 /**
- * A class must take over two grants of its programme, one where a condition holds and one where it does not. The condition
- * is given as unmet, so the first grant is no rule of the class. It cites two passages; the order of these in the proof is
- * the programme's: those of the first grant, then that of the second.
+ * A class must take over two grants of its programme, one where a condition holds and one where it does not. The
+ * condition is given as unmet, so the first grant is no rule of the class. It cites two passages; the order of these in
+ * the proof is the programme's: those of the first grant, then that of the second.
  */
 export function grantClosedByFacts(): { graph: Graph; asked: Asked } {
   const link = ['manual#p'];

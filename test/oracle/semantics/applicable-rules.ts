@@ -14,7 +14,9 @@ export interface Speaker {
 
 /** The rules that speak, whatever the facts. */
 export interface ApplicableRules {
-  /** Those written on a plan, or on one whose rules it takes over whole, that no fuller wording in view makes needless. */
+  /**
+   * Those written on a plan, or on one whose rules it takes over whole, that no fuller wording in view makes needless.
+   */
   readonly ownOf: (plan: string) => readonly Rule[];
   /** Every rule in view on any plan of the chain. */
   readonly inView: readonly Rule[];
@@ -38,7 +40,10 @@ export function makeApplicableRules(question: Question): ApplicableRules {
       .map((key) => read(`${plan}/${key}`))
       .filter(isInView);
   }
-  /** Whether a rule reaches a question on a plan: its plan is taken over whole; or it is a grant of one that grants are taken from. */
+  /**
+   * Whether a rule reaches a question on a plan: its plan is taken over whole; or it is a grant of one that grants are
+   * taken from.
+   */
   function reaches(plan: string, rule: Rule): boolean {
     const isGrantTaken = rule.effect === 'covered' && plans.grantsTaken(plan).some(({ giver }) => giver === rule.plan);
     return plans.takenWhole(plan).has(rule.plan) || isGrantTaken;

@@ -54,7 +54,9 @@ export class Completions {
     }
   }
 
-  /** Whether a combination has the facts given; a number given is in the run that begins at the last value not above it. */
+  /**
+   * Whether a combination has the facts given; a number given is in the run that begins at the last value not above it.
+   */
   #agreesWith(given: GivenFacts, valueOn: (axis: number) => number): boolean {
     return this.axes.every(({ condition, values }, axis) => {
       const fact = given.get(condition);

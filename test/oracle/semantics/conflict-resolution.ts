@@ -1,4 +1,4 @@
-/** Which rules stand: docs/semantics.md#section-4. Written to be read beside it, a ground at a time. */
+/** Which rules stand: docs/semantics.md#section-4. A ground at a time, to be read together with it. */
 import type { Speaker } from './applicable-rules.ts';
 import { isSubset } from './place.ts';
 import type { Question } from './question.ts';
@@ -129,7 +129,9 @@ function isOutranked(question: Question, speaker: Speaker, standing: readonly Sp
   return standing.some((other) => !isSecondary(question, other) && isAsNear(question, other, speaker));
 }
 
-/** A rule is out where a standing rule defeats it, and stands where all that defeat it are out; a ring leaves both open. */
+/**
+ * A rule is out where a standing rule defeats it, and stands where all that defeat it are out; a ring leaves both open.
+ */
 function speakersOut(speakers: readonly Speaker[], defeats: readonly Defeat[]): ReadonlySet<Speaker> {
   const out = new Set<Speaker>();
   const stands = new Set<Speaker>();

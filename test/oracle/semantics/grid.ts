@@ -1,4 +1,7 @@
-/** All combinations of one value on each of several axes, numbered from 0. Lists of outcomes and of boxes are kept by these numbers. */
+/**
+ * All combinations of one value on each of several axes, numbered from 0. Lists of outcomes and of boxes are kept by
+ * these numbers.
+ */
 export class Grid {
   /** How many combinations there are. */
   readonly size: number;

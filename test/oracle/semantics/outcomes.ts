@@ -5,7 +5,9 @@ import { resolve } from './conflict-resolution.ts';
 import type { Question } from './question.ts';
 import { chainsHere, holds, type Facts, type Rule } from './rules.ts';
 
-/** The outcome in a completion. Completions in which the same rules act have the same one, so each is worked out once. */
+/**
+ * The outcome in a completion. Completions in which the same rules act have the same one, so each is worked out once.
+ */
 export function makeOutcome(question: Question, applicable: ApplicableRules): (facts: Facts) => Outcome {
   const known = new Map<string, Outcome>();
   const chains = new Map(applicable.inView.map((rule) => [rule, chainsHere(question, rule)]));
@@ -42,8 +44,8 @@ function countingFor(
 }
 
 /**
- * Under GRANTS_ONLY (docs/semantics.md#section-3-plan-chain): the giver's own grants that count there, unless it comes to
- * NOT_COVERED; where they are contested there, the firm exclusions beside them.
+ * Under GRANTS_ONLY (docs/semantics.md#section-3-plan-chain): the giver's own grants that count there, unless it comes
+ * to NOT_COVERED; where they are contested there, also the firm exclusions that contest them.
  */
 function handedDown(question: Question, giver: string, counting: readonly Speaker[]): readonly Rule[] {
   const outcome = outcomeOf(question, counting);

@@ -13,7 +13,10 @@ export interface PlanChains {
 }
 
 export function makePlanChains(plans: DataDocuments['plans']): PlanChains {
-  /** The plans that a plan takes rules from in one of these ways. A plan that does not say takes all from the one it is within. */
+  /**
+   * The plans that a plan takes rules from in one of these ways. A plan that does not say takes all from the one it is
+   * within.
+   */
   function takesFrom(slug: string, ways: readonly RuleInheritance[]): string[] {
     const { takesRulesFrom, within } = plans[slug] ?? {};
     if (takesRulesFrom === undefined) return within !== undefined && ways.includes('EVERYTHING') ? [within] : [];

@@ -2,8 +2,8 @@
  * Weakest sets of facts, by brute force: docs/semantics.md#section-5.
  *
  * A set of facts is a box: of each condition that the outcome turns on an interval of its values. All boxes are gone
- * through. The prime implicants of an outcome are the largest boxes in which no completion has another outcome; its prime
- * implicates are the negations of the largest boxes in which no completion has it.
+ * through. The prime implicants of an outcome are the largest boxes in which no completion has another outcome; its
+ * prime implicates are the negations of the largest boxes in which no completion has it.
  */
 import { OUTCOMES, type Outcome } from '../../../src/model/words.ts';
 import type { Axis, Completions } from './completions.ts';
@@ -68,7 +68,10 @@ export class Boxes {
     });
   }
 
-  /** A longer box has what its first value and the rest of it have; both come before it, since their intervals are shorter. */
+  /**
+   * A longer box has what its first value and the rest of it have; both come before it, since their intervals are
+   * shorter.
+   */
   #fillBoxes(): void {
     for (let box = 0; box < this.#contents.length; box++) {
       for (let axis = 0; axis < this.#axes.length; axis++) {
@@ -96,7 +99,10 @@ export class Boxes {
     return this.#contents[box] ?? 0;
   }
 
-  /** The largest boxes that hold a completion and none with an outcome outside `allowed`, without those that imply another. */
+  /**
+   * The largest boxes that hold a completion and none with an outcome outside `allowed`, without those that imply
+   * another.
+   */
   #weakest(allowed: OutcomeSet): number[] {
     const found: number[] = [];
     for (let box = 0; box < this.#contents.length; box++) {
@@ -121,7 +127,7 @@ export class Boxes {
     return true;
   }
 
-  /** Whether every completion in one box is in the other as well: what of it lies outside the other holds none. */
+  /** Whether every completion in one box is in the other as well: the part of it outside the other holds none. */
   #implies(box: number, other: number): boolean {
     return this.#axes.every((_, axis) => {
       const { low, high } = this.#interval(box, axis);

@@ -3,8 +3,8 @@ import type { DataDocuments } from '../../../src/model/shapes.ts';
 import { reachable, remember } from './reachable.ts';
 
 /**
- * From a technique to the codes that include it and the services that use it, from a code to the services that it bills, from
- * a service to what is broader.
+ * From a technique to the codes that include it and the services that use it, from a code to the services that it
+ * bills, from a service to what is broader.
  */
 export function makeSubjectChain({
   services,
