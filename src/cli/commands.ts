@@ -147,7 +147,7 @@ export const newPlan = (command: Argv) =>
     .option('excluded', { ...single, conflicts: 'covered', describe: 'What it excludes instead' })
     .option('when', { ...listed, describe: 'A condition of that rule; more than one may be given, and all must hold' })
     .option('cites', { ...listed, describe: 'Who says so, as SOURCE#PASSAGE; more than one may be given' })
-    .epilogue('What is not given stands in the file as TODO, and covergraph check lists it.')
+    .epilogue('What is not given is marked TODO in the file, and covergraph check lists it.')
     .example(
       '$0 new plan example-ppo --name "Example PPO" --covered massage-therapy --when prescribed --cites example-handbook#massage',
       'a plan with one rule and its cases',
@@ -165,7 +165,7 @@ export const newSource = (command: Argv) =>
     .option('passage', { ...single, describe: 'The key of its first passage. Default: p1' })
     .option('at', { ...single, describe: 'Where the passage is: the heading, the section or the page' })
     .option('says', { ...single, describe: 'What the passage says, in your own words' })
-    .epilogue('What is not given stands in the file as TODO, and covergraph check lists it.')
+    .epilogue('What is not given is marked TODO in the file, and covergraph check lists it.')
     .example(
       '$0 new source example-handbook --name "Example handbook" --authority plan-document --passage massage',
       'a source with one passage, to fill in',
