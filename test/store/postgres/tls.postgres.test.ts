@@ -132,18 +132,17 @@ describe('a server', () => {
       /host name that the certificate holds/,
     ],
     ['without TLS', null, trusting('ca.crt'), 'TLS_UNSUPPORTED', /Turn on ssl at the server/],
-    [
-      'of which the certificate file is missing',
-      'good',
-      trusting('no-such-file'),
-      'TLS_FILE',
-      /no-such-file.+readable files/,
-    ],
     ['of which the certificate file is none', 'good', trusting('good.csr'), 'TLS_UNTRUSTED', /sslrootcert=FILE/],
   ])('%s', async (_, certified, parameters, code, remedy) => {
     await offer(certified);
     const said = await failure(addressWith(parameters));
     expect(said).toMatchObject({ code, passes: false, message: expect.stringMatching(remedy) as string });
+  });
+
+  test('of which the certificate file is missing is refused before a connection is tried', () => {
+    expect(() => openDatabase(addressWith(trusting('no-such-file')), 'to read')).toThrow(
+      /no-such-file" as sslrootcert, which cannot be read: give the path of a PEM file/,
+    );
   });
 
   test('whose certificate is right is connected to', async () => {
@@ -158,10 +157,9 @@ describe('a server', () => {
       `create table hba (line text); insert into hba values ('hostssl all all all trust'), ('host all covergraph 127.0.0.1/32 trust'), ('local all all trust');
        copy hba to '${String(cluster)}/pg_hba.conf'; drop table hba; create role guarded login; select pg_reload_conf()`,
     );
-    await expect
-      .poll(async () => (await failure(postgres.address.replace('covergraph@', 'guarded@'))).code, { timeout: 5_000 })
-      .toBe('NOT_ADMITTED');
-    const { message } = await failure(postgres.address.replace('covergraph@', 'guarded@'));
+    const unencrypted = `${postgres.address.replace('covergraph@', 'guarded@')}?sslmode=disable`;
+    await expect.poll(async () => (await failure(unencrypted)).code, { timeout: 5_000 }).toBe('NOT_ADMITTED');
+    const { message } = await failure(unencrypted);
     expect(message).toContain('add ?sslmode=require to DATABASE_URL');
     expect(message).not.toContain('guarded');
   });
