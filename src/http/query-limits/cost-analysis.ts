@@ -26,6 +26,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import {
+  argumentWeight,
   characterWeight,
   connectionWeight,
   entriesOf,
@@ -226,7 +227,7 @@ class OperationPrice {
   /** A list in a variable is read once for the request; one written in the document is read again at each place. */
   #weightOfArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (field.args.length === 0 || node.arguments === undefined) return 0;
-    let weight = 0;
+    let weight = argumentWeight * node.arguments.length;
     for (const { value } of node.arguments) weight += this.#weightOfArgument(value);
     return weight;
   }
@@ -275,7 +276,21 @@ class OperationPrice {
       const asked = number('last', number('first', bounds.defaultPage));
       return asked > bounds.page ? 0 : asked;
     };
-    return { list, number, length, is, page, scope, world: this.#pricing.world, isMost: this.#pricing.isMost };
+    const malformedIds = (argument: string): number => {
+      const ids = value(argument);
+      return (Array.isArray(ids) ? ids : [ids]).filter((id) => !isLikeGlobalId(id)).length;
+    };
+    return {
+      list,
+      number,
+      length,
+      malformedIds,
+      is,
+      page,
+      scope,
+      world: this.#pricing.world,
+      isMost: this.#pricing.isMost,
+    };
   }
 
   #narrowed(parent: GraphQLCompositeType, name: string | undefined): GraphQLCompositeType {
@@ -305,8 +320,8 @@ function keep(sums: KnownSums, set: SelectionSetNode, key: string, sum: KnownSum
   if (own.size < mostKeys) own.set(key, sum);
 }
 
-const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen, isMany }: ParentSizes): string =>
-  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)} ${String(isMany)}`;
+const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen, isMany, pairs }: ParentSizes): string =>
+  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)} ${String(isMany)} ${String(pairs)}`;
 
 function countOf(price: FieldCost, reading: CostArguments, isList: boolean): number {
   if (price.count) return price.count(reading);
@@ -316,6 +331,11 @@ function countOf(price: FieldCost, reading: CostArguments, isList: boolean): num
 
 function pageOf({ holds }: FieldCost, reading: CostArguments): number {
   return holds ? Math.min(reading.page(), entriesOf(holds, reading)) : reading.page();
+}
+
+/** Whether a value may be a global id, which is base64 of a type, a colon and a slug. Whether it names anything is not known here. */
+function isLikeGlobalId(id: unknown): boolean {
+  return typeof id === 'string' && Buffer.from(id, 'base64').includes(58);
 }
 
 /** How many values a JSON value is made of, and the characters of its texts. Walked without recursion, as it may nest deeply. */
