@@ -1,4 +1,4 @@
-/** How much one field answers at most. Each number is written here alone: fields refuse by it, and prices and limits are made from it. */
+/** The most that one field answers. Fields enforce these numbers, and costs and limits are computed from them. */
 export const bounds = {
   /** Pairs of a plan and a subject in one `coverageMatrix`. */
   pairs: 2_500,
@@ -6,7 +6,7 @@ export const bounds = {
   candidates: 2_500,
   /** Entries of one page. */
   page: 100,
-  /** Entries of a page whose size is left out. */
+  /** Entries of a page where the client gives no size. */
   defaultPage: 20,
   /** Plans in one `comparePlans`. */
   comparedPlans: 10,
@@ -19,8 +19,8 @@ export const bounds = {
   entities: 1_000,
   /** Characters of a question in plain English. */
   questionCharacters: 1_000,
-  /** Characters of a search text that are looked for; the rest is left out. */
+  /** Characters of a search text that are used; the rest is ignored. */
   searchCharacters: 200,
-  /** Refused names of one request for which similar names are looked for. */
+  /** Unknown names of one request that get suggestions. */
   suggestedNames: 5,
 } as const;

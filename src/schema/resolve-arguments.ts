@@ -1,6 +1,6 @@
 /**
- * Every name in a question becomes an entry here, or is refused with its argument's path, what was given and what was
- * probably meant. Nothing behind this door has a branch for what is not found.
+ * Resolves the names in arguments to entries of the graph. An unknown name throws a ContractError with the path of its
+ * argument, the value, and suggestions. The engine receives entries only, so it does not handle unknown names.
  */
 import type {
   BillingCode,
@@ -49,12 +49,12 @@ export const resolveCondition = (graph: Graph, slug: string, argument: Path): Co
   named(graph.conditions, slug, argument, 'UNKNOWN_CONDITION', 'coverage condition');
 export const resolveSource = (graph: Graph, slug: string, argument: Path): Source =>
   named(graph.sources, slug, argument, 'UNKNOWN_SOURCE', 'source');
-/** By ISO 3166 code, whatever the case of its letters. */
+/** Finds a place by its ISO 3166 code, in upper or lower case. Throws a ContractError. */
 export const resolveTerritory = (graph: Graph, code: string, argument: Path): Territory =>
   graph.territories.get(cut(code).toUpperCase()) ??
   named(graph.territories, code, argument, 'UNKNOWN_TERRITORY', 'place');
 
-/** By the plan's slug, a slash, and the rule's own key. Rules have no name to be like; the plan's is checked first. */
+/** Finds a rule by the plan's slug, a slash and the rule's key. Suggestions are made for the plan only. Throws a ContractError. */
 export function resolveRule(graph: Graph, slug: string, argument: Path): Rule {
   const rule = graph.rules.get(slug);
   if (rule) return rule;
@@ -62,7 +62,7 @@ export function resolveRule(graph: Graph, slug: string, argument: Path): Rule {
   throw new ContractError('BAD_ID', `No rule in the graph is called "${cut(slug)}".`, argument, slug);
 }
 
-/** By its code in a code system, whatever the case of its letters. */
+/** Finds a billing code by its code in a code system, in upper or lower case. Throws a ContractError. */
 export function resolveBillingCode(
   graph: Graph,
   code: string,
@@ -81,7 +81,7 @@ export function resolveBillingCode(
   );
 }
 
-/** Exactly one of the four is given; GraphQL's @oneOf has seen to it. */
+/** The names of a subject. Exactly one is given, which GraphQL checks by @oneOf. */
 export interface SubjectNames {
   readonly service?: string | null | undefined;
   readonly technique?: string | null | undefined;
@@ -120,8 +120,8 @@ function subjectWithId(graph: Graph, id: string, argument: Path): Subject {
 }
 
 /**
- * What lists of arguments were resolved to. A list in a variable is one object wherever the variable is used, so its names
- * are looked up once in a request, however often the field comes back. A refusal is kept as well, and thrown each time.
+ * The results of resolving lists, by list object and argument. A list in a variable is the same object wherever the variable
+ * is used, so its names are looked up once in a request. An error is stored as well, and thrown each time.
  */
 const resolvedLists = new WeakMap<object, Map<string, ResolvedList>>();
 interface ResolvedList {
@@ -150,8 +150,8 @@ function attempt(resolve: () => unknown): ResolvedList['result'] {
 }
 
 /**
- * The entries of a list in its order, as `each` makes them; null where the list is left out. An empty list is refused, since it could
- * mean all or none. Throws a Refusal.
+ * Maps a list by `each`, in its order; null where the list is omitted. Throws a ContractError for an empty list, which could
+ * mean all or none.
  */
 export function mapNonEmptyList<T, U>(
   graph: Graph,
@@ -171,7 +171,7 @@ export function mapNonEmptyList<T, U>(
   });
 }
 
-/** The same with each entry once; null where the list is left out. Throws a Refusal. */
+/** The same as a set; null where the list is omitted. Throws a ContractError. */
 export function listedOnce<T, U>(
   graph: Graph,
   list: readonly T[] | null | undefined,
@@ -182,7 +182,7 @@ export function listedOnce<T, U>(
   return all && oncePerList(graph, all, argument, () => new Set(all));
 }
 
-/** Sources by their slugs, each once however often it is named; null where all are heard. Throws a Refusal. */
+/** Resolves sources by their slugs, each once; null where all sources are included. Throws a ContractError. */
 export function sourcesNamed(
   graph: Graph,
   slugs: readonly string[] | null | undefined,
@@ -192,10 +192,10 @@ export function sourcesNamed(
   return all && oncePerList(graph, all, `${argument}, each once`, () => [...new Set(all)]);
 }
 
-/** A day in the calendar of years 1 to 9999. */
+/** Checks a date, YYYY-MM-DD in the years 1 to 9999. Throws a ContractError. */
 export function resolveDay(text: string, argument: Path): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith('0000') ? Date.parse(text) : Number.NaN;
-  // A day that a month does not have is taken for one of the next.
+  // Date.parse accepts 30 February as a day in March.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
   throw new ContractError(
     'BAD_DATE',
@@ -211,8 +211,8 @@ export interface CountNamed {
 }
 
 /**
- * The numbers given of what conditions count. The same number twice is one fact; two numbers for one condition contradict.
- * Throws a Refusal.
+ * Resolves numbers of what conditions count, such as visits. Throws a ContractError where one condition has two different
+ * numbers.
  */
 export function resolveCounts(
   graph: Graph,
@@ -259,7 +259,7 @@ function countingCondition(graph: Graph, { condition: slug, count }: CountNamed,
   return condition;
 }
 
-/** Conditions that are met or unmet, each once however often it is named. Throws a Refusal. */
+/** Resolves conditions that are met or unmet, each once. Throws a ContractError. */
 export function resolveFacts(graph: Graph, slugs: readonly string[], argument: string): readonly Condition[] {
   return oncePerList(graph, slugs, argument, () => [
     ...new Set(slugs.map((slug, index) => metOrUnmet(graph, slug, () => `${argument}[${String(index)}]`))),

@@ -1,6 +1,6 @@
 /**
- * "Did you mean": at most three entries whose slug, name or other name is like what was asked. The work is bounded by the
- * names in the graph and by a number of comparisons in one request, and never by the length of the text that was sent.
+ * Suggestions for an unknown name: at most three entries whose slug, name or alternate name is similar. The work is bounded by
+ * the number of names in the graph and by a number of comparisons in one request. It does not grow with the length of the text.
  */
 import { distance } from 'fastest-levenshtein';
 import type { Entry } from '../graph/entries.ts';
@@ -8,11 +8,11 @@ import { bounds } from './bounds.ts';
 import { type Suggestion, cut } from './errors.ts';
 
 const MOST = 3;
-/** Further apart than this part of the longer of the two, and a name is no longer a likely misspelling of the other. */
+/** The edit distance, as a part of the longer text, above which two texts are not similar. */
 const FURTHEST = 0.45;
-/** A name that holds the other's words whole is about as far from it as one letter wrong in ten. */
+/** The distance of two texts of which one contains all words of the other: as if one letter in ten differed. */
 const WORDS_APART = 0.1;
-/** Comparisons letter by letter in one request, all its refused names together. Past that, what was found so far is offered. */
+/** How many texts are compared letter by letter in one request. After that, the suggestions found so far are returned. */
 const MOST_COMPARED = 20_000;
 
 interface Label {
@@ -20,17 +20,17 @@ interface Label {
   readonly text: string;
 }
 
-/** What is left of the work that one request may take for suggestions. */
+/** How much work for suggestions is left in one request. */
 interface Budget {
   names: number;
   comparisons: number;
 }
-/** Of the request that is executed now. Resolvers are synchronous, so no other one comes between. Null outside of a request. */
+/** The budget of the current request; null outside of a request. Resolvers are synchronous, so requests do not overlap. */
 let budget: Budget | null = null;
 
 /**
- * Runs one request with a bound on the work for suggestions: the first few refused names get suggestions, those after them
- * are refused without. `run` has to be synchronous.
+ * Runs one request with a bound on the work for suggestions: the first few unknown names get suggestions, and later ones
+ * get none. `run` must be synchronous.
  */
 export function withFewSuggestions<T>(run: () => T): T {
   const outer = budget;
@@ -63,7 +63,7 @@ function labels(entries: ReadonlyMap<string, Entry>): readonly Label[] {
   return made;
 }
 
-/** Takes one of the names that may get suggestions in this request; false where there are none left. */
+/** Uses up one of the names that may get suggestions in this request; false where none is left. */
 export function takeSuggestedName(): boolean {
   if (budget === null) return true;
   if (budget.names === 0) return false;
@@ -71,11 +71,11 @@ export function takeSuggestedName(): boolean {
   return true;
 }
 
-/** How much longer the one is, as a part of the longer. */
+/** The difference in length, as a part of the longer text. */
 const lengthApart = (asked: string, text: string): number =>
   Math.abs(asked.length - text.length) / Math.max(asked.length, text.length);
 
-/** Whether one is made of whole words of the other: "massage" and "massage therapy". */
+/** Whether one text consists of whole words of the other, as "massage" and "massage therapy". */
 function holdsWords(asked: string, text: string): boolean {
   if (asked.length <= 2 || text.length <= 2) return false;
   const [longer, shorter] = asked.length > text.length ? [asked, text] : [text, asked];
@@ -83,8 +83,8 @@ function holdsWords(asked: string, text: string): boolean {
 }
 
 /**
- * The entries whose names are most like the value, nearest first, then by slug. Empty where the request has used up what it
- * may spend on suggestions.
+ * The entries whose names are most similar to the value, the most similar first, then by slug. Empty where the request has
+ * used up its budget for suggestions.
  */
 export function suggest(value: string, entries: ReadonlyMap<string, Entry>): Suggestion[] {
   const asked = plain(cut(value));
@@ -96,7 +96,7 @@ export function suggest(value: string, entries: ReadonlyMap<string, Entry>): Sug
     .map(([{ kind, slug, name }]) => ({ kind, slug, name }));
 }
 
-/** How far each entry's nearest name is from the text, of those that are near: 0 for the same text, 1 for nothing alike. */
+/** The distance of each similar entry's most similar name from the text: 0 for the same text, 1 for no similarity. */
 function nearestTo(asked: string, entries: ReadonlyMap<string, Entry>, allowed: Budget): Map<Entry, number> {
   const nearest = new Map<Entry, number>();
   for (const { entry, text } of labels(entries)) {

@@ -43,7 +43,7 @@ const words = (
 ).split(' ');
 const pages = [0, 1, 5, 20, 50, 100];
 const listSizes = [1, 2, 5, 20, 100, 300];
-/** One name in so many is misspelt. */
+/** One in this many names is misspelled. */
 const misspeltEvery = 25;
 const mostDepth = 5;
 
@@ -162,7 +162,7 @@ export class OperationSource {
 
   #scalar(type: string, name: string, field: string): unknown {
     if (type === 'Boolean') return this.#random() < 0.5;
-    if (type === 'Int') return name === 'first' ? (field === 'alternatives' ? this.#below(21) : this.#pick(pages)) : 3;
+    if (type === 'Int') return this.#number(name, field);
     if (type === 'Date') return `2026-0${String(1 + this.#below(9))}-1${String(this.#below(10))}`;
     if (type === 'Decimal') return '40';
     if (type === '_Any') return this.#representation();
@@ -171,6 +171,11 @@ export class OperationSource {
     if (name === 'county') return '42003';
     if (name === 'zipCode') return '15213';
     return this.#named(kindOf(type, name, field));
+  }
+
+  #number(name: string, field: string): number {
+    if (name !== 'first') return 3;
+    return field === 'alternatives' ? this.#below(21) : this.#pick(pages);
   }
 
   #named(kind: string): string {
@@ -229,7 +234,7 @@ function kindOf(type: string, name: string, field: string): string {
   return kinds[name === 'slug' ? field : name] ?? 'plan';
 }
 
-/** As a document writes a value. */
+/** Formats a value as a GraphQL literal. */
 function written(value: unknown): string {
   if (value instanceof Word) return value.text;
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
@@ -238,7 +243,7 @@ function written(value: unknown): string {
   return `{${fields.join(', ')}}`;
 }
 
-/** As variables carry a value. */
+/** Formats a value as JSON for variables. */
 function sent(value: unknown): unknown {
   if (value instanceof Word) return value.text;
   if (Array.isArray(value)) return value.map(sent);

@@ -1,10 +1,10 @@
-/** Shapes of operations that were found to be dear: each takes how many of something there are, so that it can be filled up to a limit. */
+/** Shapes of expensive operations. Each takes a count of something that it repeats, so that it can be filled up to a limit. */
 import type { Graph } from '../../src/graph/entries.ts';
 import { shapes } from './worst-requests.ts';
 
 export interface CostShape {
   readonly name: string;
-  /** How many there can be at most, by another limit than that of cost. */
+  /** The largest count that the other limits allow. */
   readonly most: number;
   readonly request: (many: number) => { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
 }

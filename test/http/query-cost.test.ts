@@ -21,7 +21,7 @@ test.each(Object.keys(fieldCosts))('%s is a field of the schema', (name) => {
 
 const coverage = (selected: string): string =>
   `{ coverage(plan: "medicare", of: { service: "massage-therapy" }) { ${selected} } }`;
-/** What each asks beside the status alone, by at least so many units. */
+/** Pairs of operations, and by how many units at least the first costs more than the second. */
 const dear: readonly (readonly [more: string, than: string, units: number])[] = [
   [coverage('status disagreements { title }'), coverage('status'), 14],
   [coverage('status alternatives { status }'), coverage('status'), 15],
@@ -83,6 +83,68 @@ describe('work has a price', () => {
     const none = costOf(query, cases(0));
     expect((costOf(query, cases(1_000)) - none) / (costOf(query, cases(100)) - none)).toBeCloseTo(10, 0);
     expect(costOf(query, cases(1_000)) - none).toBeGreaterThan(2_000);
+  });
+});
+
+describe('a list that may hold the slowest pair of a plan and a subject', () => {
+  const atMost = (query: string, variables: Record<string, unknown> = {}): number =>
+    analyzeCost(schema, parse(query), null, variables, world, { ...defaultLimits, cost: 1e9 }).atMost;
+  const day = (index: number): string => `2026-01-${String(index + 10)}`;
+
+  test('is priced for that pair at least once, whatever the size of its page', () => {
+    for (const first of [1, 5, 6, 20]) {
+      const answers = `coverageBySubject(first: ${String(first)}) { nodes { disagreements { title } } }`;
+      expect(atMost(`{ plan(slug: "medicare") { ${answers} } }`)).toBeGreaterThan(1_000);
+    }
+  });
+
+  test('is priced for it each time that the list comes back', () => {
+    const lists = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `a${String(index)}: coverageBySubject(first: 6, given: { on: "${day(index)}" }) { nodes { disagreements { title } } }`,
+      ).join(' ');
+    expect(atMost(`{ plan(slug: "medicare") { ${lists(20)} } }`)).toBeGreaterThan(20_000);
+  });
+
+  test('is priced for it at each of many cases, since each may be of a day of its own', () => {
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on CoverageCase { coverage(of: { service: "massage-therapy" }) { disagreements { title } } } } }';
+    const cases = Array.from({ length: 20 }, (_, index) => ({
+      __typename: 'CoverageCase',
+      key: `medicare ${day(index)}`,
+    }));
+    expect(atMost(query, { r: cases })).toBeGreaterThan(20_000);
+  });
+
+  test('is priced for it once in a matrix, which has each pair once', () => {
+    const plans = Array.from({ length: 10 }, () => 'medicare');
+    const of = Array.from({ length: 10 }, () => ({ service: 'massage-therapy' }));
+    const query =
+      'query ($p: [String!]!, $s: [SubjectInput!]!) { coverageMatrix(plans: $p, of: $s) { rows { cells { disagreements { title } } } } }';
+    const cost = atMost(query, { p: plans, s: of });
+    expect(cost).toBeGreaterThan(3_500);
+    expect(cost).toBeLessThan(7_000);
+  });
+});
+
+describe('ids and connections', () => {
+  const nodes = (id: string): number =>
+    costOf('query ($i: [ID!]!) { nodes(ids: $i) { id } }', { i: Array.from({ length: 100 }, () => id) });
+
+  test('that are malformed ids cost more, since each is refused with an error', () => {
+    const id = Buffer.from('Plan:medicare').toString('base64');
+    // A malformed id is 4 units and a well-formed one 0.3, times 100 ids.
+    expect(nodes('medicare') - nodes(id)).toBeGreaterThan(350);
+  });
+
+  test('of which none has an entry are priced with their arguments', () => {
+    const empty = 'coverageBySubject(first: 0, given: $g, accordingTo: $a) { totalCount }';
+    const fields = Array.from({ length: 60 }, (_, index) => `a${String(index)}: ${empty}`).join(' ');
+    const query = `query ($g: SituationInput, $a: [String!]) { services(first: 22) { nodes { coverageByPlan(first: 11) { nodes { plan { ${fields} } } } } } }`;
+    // 22 services, 11 plans each and 60 connections each, at 0.45 for the connection and 0.15 for three arguments.
+    expect(costOf(query, { g: {}, a: ['medicare-manual'] })).toBeGreaterThan(22 * 11 * 60 * 0.6);
   });
 });
 

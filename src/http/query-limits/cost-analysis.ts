@@ -1,7 +1,8 @@
 /**
- * What an operation may cost at most, worked out from its text and its variables before anything runs. Fields are added up
- * level by level and multiplied by how many come back; a field that stands twice is counted twice. Each fragment is priced
- * once for each size it is spread at, so the work is bounded by the document even where its expansion is exponential.
+ * Computes the cost of an operation from its text and its variables before it is executed. The costs of the fields of a
+ * selection are added up and multiplied by the number of entries that the parent field returns. A field that is selected
+ * twice is counted twice. Each fragment is priced once for each list size it is spread at, so the work is bounded by the
+ * size of the document even where spreading its fragments would grow exponentially.
  */
 import {
   getNamedType,
@@ -26,6 +27,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import {
+  argumentWeight,
   characterWeight,
   connectionWeight,
   entriesOf,
@@ -48,15 +50,15 @@ import {
 import { bounds } from '../../schema/bounds.ts';
 import { sizeOfDocument, sizeOfNode, usesVariables } from '../syntax.ts';
 
-/** One field with all that is below it, priced. */
+/** The cost of one field, with everything selected below it. */
 export interface CostedField {
   readonly name: string;
-  /** How many come back of it, each time its parent does; 0 where the field refuses by itself. */
+  /** How many entries the field returns for each parent; 0 where the field reports an error. */
   readonly count: number;
-  /** All of it: its own work, itself and what is below, times how many. */
+  /** The work of the field, and `count` times the cost of an entry with its selection. */
   readonly cost: number;
   readonly isNameless: boolean;
-  /** The dearest field below; null at a leaf. */
+  /** The most expensive field below; null at a leaf. */
   readonly dearest: CostedField | null;
 }
 
@@ -68,35 +70,35 @@ interface Sum {
 const nothing: Sum = { cost: 0, dearest: null };
 
 export interface OperationCost {
-  /** What the request costs whatever its fields are: the document, its variables, and names that may be misspelt. */
+  /** What the request itself costs: its document, its variables, and the names that may be misspelled. */
   readonly request: number;
-  /** The fields at the root; a fragment spread at the root counts as the dearest of its fields. */
+  /** The root fields. A fragment spread at the root is represented by its most expensive field. */
   readonly fields: readonly CostedField[];
-  /** The largest that any field was given of what has a limit of its own. */
+  /** The largest value of any field for each of the limits that apply to one field. */
   readonly largest: Readonly<Record<'cells' | 'entities' | 'questionCharacters', number>>;
 }
 
-/** A selection at one scope, added up, with what it adds to the price of the request besides. */
+/** The cost of a selection in one scope, with what it adds to the cost of the request itself. */
 interface KnownSum extends Sum {
   readonly names: number;
   readonly largest: OperationCost['largest'];
 }
-/** Sums of one document by selection and scope. */
+/** Costs of the selections of one document, by selection and scope. */
 export type KnownSums = WeakMap<SelectionSetNode, Map<string, KnownSum>>;
-/** A selection is seldom asked for at more scopes than this; further ones are added up again in each request. */
+/** How many scopes are stored for one selection. Costs in further scopes are computed again in each request. */
 const mostScopes = 4;
 
 export interface Pricing {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly world: GraphSize;
-  /** Whether every list is taken as long as the longest one, and not as it typically is. */
+  /** Whether to assume the longest lists and the slowest answers, and not typical ones. */
   readonly isMost: boolean;
-  /** Sums of selections that no variable changes, from earlier requests with the same schema, document, world and `isMost`. */
+  /** Costs that do not depend on variables, from earlier requests with the same schema, document, world and `isMost`. */
   readonly known: KnownSums;
 }
 
-/** The price of a valid document's operation. It follows from the operation, its variables and the size of the graph. */
+/** The cost of an operation of a valid document. It depends on the operation, its variables and the size of the graph. */
 export function costOf(pricing: Pricing, operation: OperationDefinitionNode, given: Variables): OperationCost {
   const variables = withDefaults(operation, given);
   const priced = new OperationPrice(pricing, variables);
@@ -113,15 +115,15 @@ export function costOf(pricing: Pricing, operation: OperationDefinitionNode, giv
 
 class OperationPrice {
   largest: OperationCost['largest'] = noneGiven;
-  /** Names given at any place, of which some may be refused with suggestions. */
+  /** Number of names in arguments, of which some may be unknown and be answered with suggestions. */
   names = 0;
-  /** Work that is done once for the request, however often the fields come back that need it. */
+  /** Work that is done once for the request. */
   once = 0;
   readonly #pricing: Pricing;
   readonly #variables: Variables;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #sums: KnownSums = new WeakMap();
-  /** Variables whose lists were paid for at an earlier place. */
+  /** Variables whose lists are counted already. */
   readonly #paid = new Set<string>();
 
   constructor(pricing: Pricing, variables: Variables) {
@@ -144,7 +146,7 @@ class OperationPrice {
     });
   }
 
-  /** The sum of a selection, added up once for each scope; where no variable changes it, once for its document. */
+  /** The cost of a selection, computed once for each scope; where it does not depend on variables, once for its document. */
   #sum(parent: GraphQLCompositeType, set: SelectionSetNode, scope: ParentSizes): Sum {
     const key = scopeKey(parent, scope);
     const sum =
@@ -223,10 +225,10 @@ class OperationPrice {
     };
   }
 
-  /** A list in a variable is read once for the request; one written in the document is read again at each place. */
+  /** A list in a variable is read once for the request. A list in the document is read each time its field is executed. */
   #weightOfArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (field.args.length === 0 || node.arguments === undefined) return 0;
-    let weight = 0;
+    let weight = argumentWeight * node.arguments.length;
     for (const { value } of node.arguments) weight += this.#weightOfArgument(value);
     return weight;
   }
@@ -267,7 +269,7 @@ class OperationPrice {
     };
     const number = (argument: string, otherwise: number): number => {
       const read = value(argument) ?? otherwise;
-      return typeof read === 'number' && read >= 0 ? read : 0; // variables come as they were sent, and are refused after this
+      return typeof read === 'number' && read >= 0 ? read : 0; // variables are not validated yet
     };
     const length = (argument: string): number => sizeOf(value(argument)).characters;
     const is = (argument: string, word: string): boolean => value(argument) === word;
@@ -275,7 +277,21 @@ class OperationPrice {
       const asked = number('last', number('first', bounds.defaultPage));
       return asked > bounds.page ? 0 : asked;
     };
-    return { list, number, length, is, page, scope, world: this.#pricing.world, isMost: this.#pricing.isMost };
+    const malformedIds = (argument: string): number => {
+      const ids = value(argument);
+      return (Array.isArray(ids) ? ids : [ids]).filter((id) => !isLikeGlobalId(id)).length;
+    };
+    return {
+      list,
+      number,
+      length,
+      malformedIds,
+      is,
+      page,
+      scope,
+      world: this.#pricing.world,
+      isMost: this.#pricing.isMost,
+    };
   }
 
   #narrowed(parent: GraphQLCompositeType, name: string | undefined): GraphQLCompositeType {
@@ -305,8 +321,8 @@ function keep(sums: KnownSums, set: SelectionSetNode, key: string, sum: KnownSum
   if (own.size < mostKeys) own.set(key, sum);
 }
 
-const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen, isMany }: ParentSizes): string =>
-  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)} ${String(isMany)}`;
+const scopeKey = (parent: GraphQLCompositeType, { page, rows, cells, isChosen, isMany, pairs }: ParentSizes): string =>
+  `${parent.name} ${String(page)} ${String(rows)} ${String(cells)} ${String(isChosen)} ${String(isMany)} ${String(pairs)}`;
 
 function countOf(price: FieldCost, reading: CostArguments, isList: boolean): number {
   if (price.count) return price.count(reading);
@@ -318,7 +334,12 @@ function pageOf({ holds }: FieldCost, reading: CostArguments): number {
   return holds ? Math.min(reading.page(), entriesOf(holds, reading)) : reading.page();
 }
 
-/** How many values a JSON value is made of, and the characters of its texts. Walked without recursion, as it may nest deeply. */
+/** Whether a value may be a global id, which is base64 of a type, a colon and a slug. Whether it names anything is not known here. */
+function isLikeGlobalId(id: unknown): boolean {
+  return typeof id === 'string' && Buffer.from(id, 'base64').includes(58);
+}
+
+/** The number of values in a JSON value, and of characters in its strings. It does not recurse, because a value may be nested deeply. */
 function sizeOf(value: unknown): { readonly values: number; readonly characters: number } {
   if (typeof value === 'string') return { values: 1, characters: value.length };
   let values = 0;

@@ -1,8 +1,8 @@
-/** The refusal of an operation that costs too much, with the arithmetic, and the cost as an answer tells it. */
+/** The error for an operation that costs too much, with the arithmetic, and the total as an answer reports it. */
 import { GraphQLError } from 'graphql';
 import type { OperationCost, CostedField } from './cost-analysis.ts';
 
-/** Whole units, rounded up, so that nothing costs nothing. */
+/** The total in whole units, rounded up. */
 export function totalOf({ request, fields }: Pick<OperationCost, 'request' | 'fields'>): number {
   return Math.ceil(fields.reduce((sum, { cost }) => sum + cost, request));
 }
@@ -10,7 +10,7 @@ export function totalOf({ request, fields }: Pick<OperationCost, 'request' | 'fi
 const shown = (number: number): string => Math.ceil(number).toLocaleString('en');
 const mostShown = 3;
 
-/** COST_EXCEEDED: what was asked, what is allowed, and where it comes from, dearest first. */
+/** Makes the COST_EXCEEDED error: the cost, the limit, and the fields that cost most, the most expensive first. */
 export function costExceeded(priced: OperationCost, allowed: number): GraphQLError {
   const { fields } = priced;
   const requested = totalOf(priced);
@@ -35,7 +35,7 @@ export function costExceeded(priced: OperationCost, allowed: number): GraphQLErr
   );
 }
 
-/** The sizes on the way down to where most of it comes from: plans 100 x rules 100 x citations 3. */
+/** The sizes along the most expensive path below a root field, such as "plans 100 x rules 100 x citations 3". */
 function sizes(root: CostedField): string {
   let text = root.name;
   let isBare = true;

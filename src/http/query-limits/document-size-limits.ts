@@ -1,7 +1,7 @@
 /**
- * The size of a document before it is even validated, since some of validation's own rules take the square of it. Each
- * fragment is measured once however often it is spread, so the cost is linear in the document even where its expansion is
- * exponential; a fragment that reaches itself ends the walk there, and the specified rule against cycles refuses it.
+ * Checks the size of a document before it is validated, because some validation rules take time quadratic in that size. Each
+ * fragment is measured once, so the work is linear in the document even where spreading its fragments would grow exponentially.
+ * A fragment that contains itself is not followed again; validation reports the cycle.
  */
 import {
   Kind,
@@ -18,7 +18,7 @@ import {
 import { limitExceeded, type Limits } from './limits.ts';
 
 interface Measure {
-  /** A field's own size, given that of what is selected below it. */
+  /** The size of a field, from the size of the selection below it. */
   readonly field: (field: FieldNode, below: number) => number;
   readonly join: (left: number, right: number) => number;
 }
@@ -51,7 +51,7 @@ function measurer({ field, join }: Measure, fragment: (name: string) => Fragment
   return ofSelections;
 }
 
-/** The first limit that a document is over; null where it is within all of them. Looks no deeper than the parser went. */
+/** The error for the first limit that a document exceeds; null where it exceeds none. */
 export function checkDocumentSize(
   document: DocumentNode,
   limits: Pick<Limits, 'depth' | 'aliases' | 'directives' | 'breadth'>,
@@ -87,7 +87,7 @@ function written(document: DocumentNode): { directives: number; breadth: number 
   return found;
 }
 
-/** How many tokens there are, comments left out. Throws a GraphQLError where the text does not even divide into tokens. */
+/** Counts tokens without comments. Throws a GraphQLError where the text contains an invalid token. */
 export function countTokens(source: Source): number {
   const lexer = new Lexer(source);
   let count = 0;

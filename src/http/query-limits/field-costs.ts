@@ -1,11 +1,11 @@
 /**
  * What each field costs, in one table: the model of the GraphQL Cost Directives specification and of Apollo's demand control, with
- * work that is measured. One unit is 10 microseconds of processor time of a document that the server sees for the first
+ * weights that were measured. One unit is 10 microseconds of processor time of a document that the server sees for the first
  * time (`npm run bench:cost`, 39 plans, 22 services, 126 rules). A field is named alone where it means the same
  * everywhere, with its type where it does not. What is not named is one thing, or a list of three.
  *
  * Terms. typical: how many entries a list has on average. most: how many the longest one has. An operation is priced twice:
- * what it typically costs is what an answer reports; what it costs at most is what the limit is about.
+ * an answer reports what the operation typically costs; the limit applies to what it costs at most.
  */
 import { bounds } from '../../schema/bounds.ts';
 
@@ -29,6 +29,8 @@ export interface ParentSizes {
   readonly isChosen?: boolean;
   /** Whether the client chose this entry as one of many. */
   readonly isMany?: boolean;
+  /** How many different pairs of a plan and a subject the answers of this list are about. The slowest pair is one of them. */
+  readonly pairs?: number;
 }
 
 export interface CostArguments {
@@ -39,6 +41,8 @@ export interface CostArguments {
   readonly number: (argument: string, otherwise: number) => number;
   /** Characters of all texts in an argument; 0 where there is none. */
   readonly length: (argument: string) => number;
+  /** How many ids in an argument are not made as global ids are, so that they are refused. */
+  readonly malformedIds: (argument: string) => number;
   /** Whether an argument was given that word. */
   readonly is: (argument: string, word: string) => boolean;
   readonly scope: ParentSizes;
@@ -79,7 +83,10 @@ export const valueWeight = 0.02;
 export const characterWeight = 0.0005;
 export const objectWeight = 0.15;
 export const leafWeight = 0.04;
-export const connectionWeight = 0.3;
+/** Making one connection, also where its page is empty. */
+export const connectionWeight = 0.45;
+/** Reading one argument of a field, each time that the field comes back. */
+export const argumentWeight = 0.05;
 export const unnamedList = 3;
 /** Introspection reads small objects that never change. */
 export const introspectionWeight = 0.5;
@@ -87,15 +94,16 @@ export const introspectionWeight = 0.5;
 export const suggestionWeight = 5;
 
 /**
- * Work on one answer: what it typically is, what it is on average in a list that happens to hold the slow ones, and what it is
- * for the slowest pair of a plan and a subject, which a client may choose.
+ * Work on one answer: what it typically is, what it is on average in a list of the slower ones, and what it is for the slowest
+ * pair of a plan and a subject. A client may choose that pair, or any list that holds it.
  */
 type Work = readonly [typical: number, inList: number, slowest: number];
 /** Lists of no more answers than this are priced as if the client had chosen each. */
 const fewAnswers = 5;
 const workOf = ([typical, inList, slowest]: Work, { isMost, scope }: CostArguments): number => {
   if (!isMost) return typical;
-  return scope.isChosen === true ? slowest : inList;
+  if (scope.isChosen === true) return slowest;
+  return scope.pairs === undefined ? inList : Math.max(inList, slowest / scope.pairs);
 };
 const part =
   (...work: Work) =>
@@ -107,13 +115,16 @@ const DERIVATION: Work = [0.7, 2, 10];
 /** The same so many times. */
 const derivations = (count: number, read: CostArguments, isMany = count > fewAnswers): number =>
   count * workOf(DERIVATION, { ...read, scope: { isChosen: !isMany } });
-/** Looking up one name. A refused one takes some four times this, and one that is found a quarter. */
+/** Looking up one name. A name that is refused takes about four times as long, and one that is found a quarter. */
 const LOOKUP = 1.2;
 /** One entry of a list argument: looked up once for a variable, and again at each place for a list in the document. */
 export const entryWeight = 0.02;
 
-/** Names in a list, at most: refusing one takes as long as finding several. */
-const NAME_IN_LIST: Size = [LOOKUP, 4];
+/** One name of a list: what it typically takes, and what it takes where the name is refused. */
+const NAME_IN_LIST: Size = [1.5, 5];
+
+/** One global id: what a well-formed one takes, and what one takes that is refused. */
+const ID: Size = [0.3, 4];
 
 const within = (bound: number, count: number): number => (count > bound ? 0 : count);
 const pairs = ({ list }: CostArguments): number => within(bounds.pairs, list('plans') * list('of'));
@@ -130,8 +141,11 @@ const offered = ({ world, isMost }: CostArguments): number => (isMost ? world.pl
 const answered = ({ world, isMost }: CostArguments): number => Math.min(20, isMost ? world.plans : 10);
 
 /** Narrowing looks at every plan; a filter by status derives candidates until the page is full; a count derives all of them. */
-const narrowed = ({ list, world }: CostArguments): number =>
-  list('plans') + list('within') + list('level') > 0 ? LOOKUP + world.plans / 60 : 0;
+const narrowed = ({ list, world, isMost }: CostArguments): number => {
+  const names = list('plans') + list('within');
+  if (names + list('level') === 0) return 0;
+  return (names === 0 ? LOOKUP : sized(NAME_IN_LIST, isMost)) + world.plans / 60;
+};
 const sifted =
   (candidates: (read: CostArguments) => number) =>
   (read: CostArguments): number => {
@@ -150,19 +164,25 @@ const asksEach = ({ list, is }: CostArguments): boolean =>
 const lookedThrough = ({ world }: CostArguments): number => world.plans / 60;
 
 const manyOf = (count: number): ParentSizes => ({ isChosen: count <= fewAnswers, isMany: count > fewAnswers });
+const atLeastOne = (count: number): number => Math.max(1, count);
 const noPairs: ParentSizes = { rows: 0, cells: 0 };
 const pairsBelow = (read: CostArguments): ParentSizes => ({
   rows: read.list('plans'),
   cells: read.list('of'),
   isChosen: pairs(read) <= fewAnswers,
+  pairs: atLeastOne(pairs(read)),
 });
-const sameChoice = ({ scope }: CostArguments): ParentSizes => ({ isChosen: scope.isChosen === true });
+const sameChoice = ({ scope }: CostArguments): ParentSizes => ({
+  isChosen: scope.isChosen === true,
+  ...(scope.pairs === undefined ? {} : { pairs: scope.pairs }),
+});
 
 export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   // Questions: each derives answers.
   coverage: {
     weight: (read) => LOOKUP + derivations(1, read, read.scope.isMany),
-    below: ({ scope }) => ({ isChosen: scope.isMany !== true }),
+    // Also of many cases by their keys, each may be about the slowest pair, on a day of its own.
+    below: () => ({ isChosen: true }),
   },
   coverageMatrix: {
     weight: (read) => derivations(pairs(read), read),
@@ -173,7 +193,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'CoverageMatrix.subjects': { count: ({ scope }) => scope.cells ?? 0 },
   rows: {
     count: ({ scope }) => scope.rows ?? 0,
-    below: ({ scope: { cells = 0, isChosen = false } }) => ({ cells, isChosen }),
+    below: (read) => ({ ...sameChoice(read), cells: read.scope.cells ?? 0 }),
     isNameless: true,
   },
   cells: { count: ({ scope }) => scope.cells ?? 0, below: sameChoice, isNameless: true },
@@ -200,7 +220,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
     weight: (read) => 30 + within(bounds.questionCharacters, read.length('question')),
     measures: ['questionCharacters', ({ length }) => length('question')],
   },
-  'CoverageAnswer.determinations': { count: answered },
+  'CoverageAnswer.determinations': { count: answered, below: (read) => ({ pairs: atLeastOne(answered(read)) }) },
   'CoverageAnswer.concepts': { holds: [3, 20] },
   'CoverageAnswer.plans': { holds: [1, 5] },
   'CoverageAnswer.subjects': { holds: [1, 5] },
@@ -214,6 +234,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   alternatives: {
     weight: (read) => (part(15, 20, 60)(read) * Math.min(60, read.world.plans + read.world.subjects)) / 60,
     count: (read) => alternativesOf(read),
+    below: (read) => ({ pairs: atLeastOne(alternativesOf(read)) }),
   },
   'Determination.id': { weight: 0.4 },
   'Determination.positions': { weight: part(6, 15, 75), holds: [0.5, 3] },
@@ -277,7 +298,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Territory.remarks': { holds: [0, 0] },
   'SourceDocument.links': { holds: [0, 0] },
   'SourceDocument.remarks': { holds: [0, 0] },
-  'SourceDocument.rules': { holds: [1.7, 29] },
+  'SourceDocument.rules': { holds: [4, 29] },
   'SourceDocument.citations': { holds: [0, 0] },
   'Territory.citations': { holds: [0, 0] },
   'CoverageCondition.links': { holds: [0.6, 3] },
@@ -316,7 +337,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Query.source': chosen,
   'Query.node': chosen,
   'Query.nodes': {
-    weight: ({ list, isMost }) => sized(NAME_IN_LIST, isMost) * within(bounds.nodes, list('ids')),
+    weight: weightOfIds,
     count: ({ list }) => within(bounds.nodes, list('ids')),
     below: ({ list }) => manyOf(list('ids')),
   },
@@ -328,7 +349,6 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
     below: ({ list }) => manyOf(list('representations')),
     measures: ['entities', ({ list }) => list('representations')],
   },
-  // The key is written anew each time that it is asked for; its length is not known here, and was paid for with the entity.
   '_Service.sdl': { weight: 80 },
   'CompletenessClaim.plans': { holds: ({ world }) => world.plans / 4 },
   'CompletenessClaim.subjects': { holds: ({ world }) => world.subjects / 4 },
@@ -345,6 +365,14 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   '__Type.interfaces': { holds: [1, 1] },
   '__Type.possibleTypes': { holds: [0.4, 0.4] },
 };
+
+/** Ids in one `nodes`. A well-formed id is found, or answered with null; one that is malformed is refused with an error. */
+function weightOfIds({ list, malformedIds, isMost }: CostArguments): number {
+  const ids = within(bounds.nodes, list('ids'));
+  if (isMost) return ID[1] * ids;
+  const malformed = Math.min(ids, malformedIds('ids'));
+  return ID[0] * (ids - malformed) + ID[1] * malformed;
+}
 
 function alternativesOf({ number, isMost }: CostArguments): number {
   const asked = within(bounds.alternatives, number('first', bounds.defaultAlternatives));
@@ -364,6 +392,9 @@ const largeWorld = 200;
 /** The fields of a connection that hold its page. */
 export const paged: FieldCost = {
   count: ({ scope }) => scope.page ?? bounds.defaultPage,
-  below: ({ scope }) => ({ isChosen: (scope.page ?? bounds.defaultPage) <= fewAnswers }),
+  below: ({ scope: { page = bounds.defaultPage } }) => ({
+    isChosen: page <= fewAnswers,
+    pairs: atLeastOne(page),
+  }),
   isNameless: true,
 };

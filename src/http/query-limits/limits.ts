@@ -1,20 +1,20 @@
-/** What a request may ask at most, and the one error that each refusal is: what was asked, what is allowed, what to do. */
+/** The limits on one request, and the error for a request that exceeds one: what was asked, what is allowed, what to do. */
 import { GraphQLError } from 'graphql';
 import { bounds } from '../../schema/bounds.ts';
 import { contractBounds } from './field-costs.ts';
 
 export interface Limits {
-  /** Bytes of a request's body, as they come over the wire. */
+  /** Bytes of a request's body, as it is received. */
   readonly bodyBytes: number;
-  /** Tokens of a document: names, numbers, strings, punctuation; comments are free. */
+  /** Tokens of a document: names, numbers, strings and punctuation. Comments do not count. */
   readonly tokens: number;
-  /** Fields within fields, fragments followed; a field of the root is at depth one. */
+  /** Levels of nested fields, including those of fragments. A root field is at depth one. */
   readonly depth: number;
-  /** Fields given another name, `__typename` too, counted as often as the fragments they stand in are spread. */
+  /** Fields with an alias, including `__typename`. An alias in a fragment counts once for each spread of the fragment. */
   readonly aliases: number;
-  /** Directives written in a document, known or not. */
+  /** Directives in a document, including unknown ones. */
   readonly directives: number;
-  /** Fields and fragments side by side in one selection, before any fragment is spread. */
+  /** Fields and fragments in one selection set, before fragments are spread. */
   readonly breadth: number;
   /** Entries of the longest list among the arguments and variables. */
   readonly listItems: number;
@@ -24,20 +24,20 @@ export interface Limits {
   readonly entities: number;
   /** Characters of a question in plain English. */
   readonly questionCharacters: number;
-  /** Units that an operation may cost at most; see prices.ts. */
+  /** Units of cost at most for one operation; see field-costs.ts. */
   readonly cost: number;
   /** Bytes of an answer as JSON, before it is compressed. */
   readonly responseBytes: number;
-  /** Seconds in which a client has to take part of its answer; one that takes nothing for so long is disconnected. */
+  /** Seconds within which a client must read some of its answer. A client that reads nothing for so long is disconnected. */
   readonly sendSeconds: number;
-  /** Errors that one validation reports; the rest is not looked for. */
+  /** Errors that validation reports before it stops. */
   readonly validationErrors: number;
 }
 export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost' | 'sendSeconds'>;
 
 /**
- * The introspection query of GraphiQL (depth 15, some 350 tokens, no alias) passes with room to spare, and so do the 2,500
- * pairs of the contract with the status of each. The dearest that pass were measured; SECURITY.md says how long they take.
+ * The default limits. They allow the introspection query of GraphiQL (depth 15, about 350 tokens, no alias) and a matrix of
+ * 2,500 pairs with their status. SECURITY.md says how long the most expensive accepted requests take.
  */
 export const defaultLimits: Limits = {
   bodyBytes: 100_000,
@@ -80,17 +80,19 @@ const refusals: Readonly<
   responseBytes: ['bytes of answer', 'Ask for smaller pages, or for less of each entry', 'TOO_MANY'],
 };
 
-/** BAD_REQUEST, or the contract's own code for it. `asked` is null where the request was refused before its end was seen. */
+function describeCount(asked: number | null, allowed: number): string {
+  if (asked === null) return `more than ${String(allowed)}`;
+  return asked >= Number.MAX_SAFE_INTEGER ? 'beyond counting' : String(asked);
+}
+
+/**
+ * Makes the error for a request that exceeds a limit. Its code is BAD_REQUEST, TOO_MANY or QUESTION_TOO_LONG. `asked` is
+ * null where the request was refused before all of it was read.
+ */
 export function limitExceeded(limit: Limit, asked: number | null, allowed: number): GraphQLError {
   const [unit, remedy, code] = refusals[limit];
-  const count =
-    asked === null
-      ? `more than ${String(allowed)}`
-      : asked >= Number.MAX_SAFE_INTEGER
-        ? 'beyond counting'
-        : String(asked);
   return new GraphQLError(
-    `Too much for one request: ${count} ${unit}, and at most ${String(allowed)} are allowed. ${remedy}.`,
+    `Too much for one request: ${describeCount(asked, allowed)} ${unit}, and at most ${String(allowed)} are allowed. ${remedy}.`,
     {
       extensions: { code, limit, ...(asked === null ? {} : { asked }), allowed, http: { spec: true, status: 400 } },
     },

@@ -1,4 +1,4 @@
-/** The limits that need the variables: held once a document is valid and before any of it runs. */
+/** Checks the limits that depend on the variables, after a document was validated and before it is executed. */
 import { getOperationAST, Kind, visit, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { costOf, type KnownSums, type OperationCost, type CostedField } from './cost-analysis.ts';
@@ -7,18 +7,19 @@ import { limitExceeded, type Limits } from './limits.ts';
 import { contractBounds, type GraphSize } from './field-costs.ts';
 
 export interface CostAnalysis {
-  /** Whole units of what the operation typically costs. */
+  /** What the operation typically costs, in whole units. */
   readonly cost: number;
-  /** The same with every list as long as the longest one: what the limit is about. */
+  /** What it costs with the longest lists and the slowest answers. The limit applies to this. */
   readonly atMost: number;
-  /** Names of the fields at the root, each once, in alphabetical order. */
+  /** Names of the root fields, each once, in alphabetical order. */
   readonly asks: readonly string[];
-  /** The operation's own name; null where it has none. */
+  /** The operation's name; null where it is anonymous. */
   readonly name: string | null;
+  /** The error for the first limit that the operation exceeds; null where it is accepted. */
   readonly refusal: GraphQLError | null;
 }
 
-/** Sums of a document's selections that no variable changes. They go with the document, and hold nothing of a request. */
+/** Costs of those selections of a document that do not depend on variables. They hold nothing of a request. */
 const sums = new WeakMap<
   DocumentNode,
   {
@@ -32,8 +33,8 @@ const sums = new WeakMap<
 let documents = 0;
 
 /**
- * What operations were weighed at, by document, name and all of the variables as JSON, which is one flat text. The bound in
- * bytes is for all documents together; variables that are longer than `longestKey` are weighed each time.
+ * Analyses of earlier requests. The key is a JSON text of the document's number, the operation's name and the variables. The
+ * bound in bytes is for all documents together. A key longer than `longestKey` characters is not stored.
  */
 const known = new LRUCache<string, { readonly limits: Limits; readonly weighed: CostAnalysis }>({
   maxSize: 4_000_000,
@@ -53,8 +54,8 @@ function sumsOf(document: DocumentNode, schema: GraphQLSchema, world: GraphSize)
 }
 
 /**
- * Weighs the operation that would run; an unknown one costs nothing, as nothing of it runs. What comes out follows from the
- * document, the operation's name, the variables, the size of the graph and the limits, and from nothing that was asked before.
+ * Analyzes the operation that would be executed. An unknown operation costs nothing, because nothing is executed. The result
+ * depends only on the document, the operation's name, the variables, the size of the graph and the limits.
  */
 export function analyzeCost(
   schema: GraphQLSchema,
@@ -100,7 +101,7 @@ function weighAgain(
 function refusalFor(items: number, priced: OperationCost, limits: Limits): GraphQLError | null {
   if (items > limits.listItems) return limitExceeded('listItems', items, limits.listItems);
   for (const limit of ['cells', 'entities', 'questionCharacters'] as const) {
-    // At the contract's own bound the field refuses by itself, and the other fields of the request are answered.
+    // At the contract's bound the field itself reports an error, and the other fields of the request are answered.
     const asked = priced.largest[limit];
     if (limits[limit] < contractBounds[limit] && asked > limits[limit])
       return limitExceeded(limit, asked, limits[limit]);
@@ -125,7 +126,7 @@ function longestWritten(document: DocumentNode): number {
   return most;
 }
 
-/** The longest list anywhere in a JSON value; walked without recursion, since a body may nest as deep as it is long. */
+/** The length of the longest list in a JSON value. It does not recurse, because a body may be nested deeply. */
 function longest(value: unknown): number {
   let most = 0;
   const left: unknown[] = [value];
