@@ -40,7 +40,7 @@ function View({ place }: { readonly place: Place }) {
   }
 }
 
-/** What makes two addresses the same page, told more or less exactly. */
+/** What makes two addresses the same page, written with more or less detail. */
 function pageOf(place: Place): string {
   if (place.view === 'answer') return `answer ${place.plan} ${place.of.kind} ${place.of.slug}`;
   if (place.view === 'ask') return `ask ${place.question}`;
@@ -50,7 +50,7 @@ function pageOf(place: Place): string {
 const ways: readonly { readonly view: Place['view']; readonly href: string; readonly text: string }[] = [
   { view: 'home', href: '#/', text: 'Ask' },
   { view: 'matrix', href: addressOf({ view: 'matrix', filter: unfiltered }), text: 'Table' },
-  { view: 'curator', href: '#/curator', text: 'What is open' },
+  { view: 'curator', href: '#/curator', text: 'Gaps and conflicts' },
 ];
 
 function Page() {

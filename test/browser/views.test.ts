@@ -140,7 +140,7 @@ test('in the picture the arrows go to what lies in their direction, and Enter wa
   clean(visitor);
 });
 
-test('the curator sees the claims, the oldest sources, every disagreement and every cell that nobody has stated', async () => {
+test('the curator sees the claims, the oldest sources, every disagreement and every pair that no source states', async () => {
   const visitor = await visit('#/curator');
   const { page } = visitor;
   const { dataset, disagreements, plans, services } = await ask<{
@@ -158,7 +158,7 @@ test('the curator sees the claims, the oldest sources, every disagreement and ev
   const open = coverageMatrix.rows.flatMap(({ cells }) => cells).filter(({ status }) => status === 'NOT_STATED').length;
   await page
     .getByText(
-      `${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} answers looked at`,
+      `${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} plan and service pairs checked`,
     )
     .waitFor();
   const claims = await page.locator('.claim').allTextContents();
@@ -170,4 +170,43 @@ test('the curator sees the claims, the oldest sources, every disagreement and ev
   await page.getByText(`${disagreements.totalCount.toLocaleString('en-US')} in all`).waitFor();
   await page.getByRole('heading', { name: 'Stale citations' }).waitFor();
   clean(visitor);
+});
+
+test('a list that fails to load on the page for curators says so, and never that it is empty', async () => {
+  const { page } = await visit('#/');
+  let isFailing = true;
+  await page.route('**/graphql', (route) => (isFailing ? route.abort() : route.continue()));
+  await page.evaluate(() => {
+    location.hash = '#/curator';
+  });
+  const unknown = page.getByText('The sources could not be loaded, so we do not know which were checked too long ago.');
+  await unknown.waitFor();
+  expect(await page.getByText('No source was checked too long ago.').count()).toBe(0);
+  const disagreements = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Where the sources disagree' }),
+  });
+  await disagreements.getByText('The server does not answer.').waitFor();
+  isFailing = false;
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  const { sources } = await ask<{ sources: Connection<{ isStale: boolean }> }>(
+    '{ sources(first: 100) { totalCount nodes { isStale } } }',
+  );
+  const stale = sources.nodes.filter(({ isStale }) => isStale).length;
+  const verdict = stale === 0 ? 'No source was checked too long ago.' : /checked too long ago: what cites them/;
+  await page.getByText(verdict).waitFor();
+  expect(await unknown.count()).toBe(0);
+});
+
+test('a pair of plan and service whose answer fails to load is not counted as checked', async () => {
+  const { page } = await visit('#/');
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await (text.includes('"coverageMatrix"') ? route.abort() : route.fulfill({ response, body: text }));
+  });
+  await page.evaluate(() => {
+    location.hash = '#/curator';
+  });
+  await page.getByText('The rest could not be checked.').waitFor();
+  await page.getByText('0 of 0 plan and service pairs checked').waitFor();
 });
