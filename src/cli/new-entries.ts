@@ -6,7 +6,7 @@ import * as commands from './commands.ts';
 import { dayInNewYork } from '../clock.ts';
 import { planDraft, type PlanFlags, schemaLine, sourceDraft, type SourceFlags } from './drafts.ts';
 import { CliError } from '../errors.ts';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './ports.ts';
 import { readFolders } from '../config/folders.ts';
 import { settingsOf, type Surroundings } from '../config/reading.ts';
 

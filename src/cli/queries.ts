@@ -3,7 +3,7 @@ import { printSchema } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
 import { comparisonText, coverageText, matrixText } from './format-answer.ts';
 import { questionText } from './format-ask.ts';
-import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
+import { type CaseFlags, caseVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
 import { entriesText, ruleText } from './format-entry.ts';
 import {
   AskInTerminalDocument,
@@ -29,21 +29,21 @@ export function question(context: Context, words: string): CommandResult {
   return { data, text: (page) => questionText(page, data.ask) };
 }
 
-export function coverage(context: Context, plan: string, subject: string, asking: Asking): CommandResult {
-  const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+export function coverage(context: Context, plan: string, subject: string, facts: CaseFlags): CommandResult {
+  const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...caseVariables(facts) }, context);
   return { data, text: (page) => coverageText(page, data.coverage) };
 }
 
-export function compare(context: Context, plans: string[], subject: string, asking: Asking): CommandResult {
-  const data = ask(CompareDocument, { plans, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+export function compare(context: Context, plans: string[], subject: string, facts: CaseFlags): CommandResult {
+  const data = ask(CompareDocument, { plans, of: subjectNamed(subject, context), ...caseVariables(facts) }, context);
   return { data, text: (page) => comparisonText(page, data.comparePlans) };
 }
 
-export function matrix(context: Context, plans: string[], subjects: string[], asking: Asking): CommandResult {
+export function matrix(context: Context, plans: string[], subjects: string[], facts: CaseFlags): CommandResult {
   const of = subjects.flatMap((list) => list.split(',')).map((subject) => subjectNamed(subject, context));
   const data = ask(
     MatrixDocument,
-    { plans: plans.flatMap((list) => list.split(',')), of, ...askingVariables(asking) },
+    { plans: plans.flatMap((list) => list.split(',')), of, ...caseVariables(facts) },
     context,
   );
   return { data, text: (page) => matrixText(page, data.coverageMatrix) };

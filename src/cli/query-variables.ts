@@ -15,7 +15,7 @@ import { answer, refused } from './execute.ts';
 import { CliError } from '../errors.ts';
 
 /** The flags that every question of coverage takes. */
-export interface Asking {
+export interface CaseFlags {
   readonly met?: readonly string[] | undefined;
   readonly unmet?: readonly string[] | undefined;
   readonly count?: readonly string[] | undefined;
@@ -25,7 +25,7 @@ export interface Asking {
   readonly minimumAuthority?: string | undefined;
 }
 
-export interface AskingVariables {
+export interface CaseVariables {
   readonly given: SituationInput;
   readonly accordingTo: string[] | null;
   readonly minimumAuthority: SourceAuthority | null;
@@ -35,7 +35,7 @@ const split = (lists: readonly string[] | undefined): string[] | null =>
   lists?.flatMap((list) => list.split(',')) ?? null;
 
 /** Lists may be said with commas, by saying the flag again, or both. */
-export function askingVariables({
+export function caseVariables({
   met,
   unmet,
   count,
@@ -43,7 +43,7 @@ export function askingVariables({
   on,
   accordingTo,
   minimumAuthority,
-}: Asking): AskingVariables {
+}: CaseFlags): CaseVariables {
   return {
     given: {
       met: split(met),

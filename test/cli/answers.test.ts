@@ -237,7 +237,7 @@ describe('what cannot be answered', () => {
     ['a command', ['cover'], 'Unknown argument: cover'],
     ['a flag', ['show', 'pr', '--jsn'], 'Unknown argument: jsn'],
     ['too little', ['coverage', 'tricare-prime'], 'Not enough non-option arguments'],
-    ['nothing', [], 'Say what to do'],
+    ['nothing', [], 'Choose a command. For the list, run: covergraph --help'],
   ])('%s: exits 2, and says why on standard error alone', async (_, argv, begins) => {
     const { code, out, err } = await run(argv);
     expect({ code, out, err: err.slice(0, begins.length) }).toEqual({ code: 2, out: '', err: begins });
