@@ -1,4 +1,4 @@
-/** The table, plans side by side, the walk and the curator's view: each shows what the API says, all of it. */
+/** The table, the comparison, the page of an entry and the page for curators show everything that the API answers. */
 import { expect, test } from 'vitest';
 import { arrived, clean, site } from './site.ts';
 
@@ -36,7 +36,7 @@ test('the table has every plan, narrows by name, kind and answer, and each cell 
   clean(visitor);
 });
 
-test('two marked plans stand side by side with nothing in which they are alike', async () => {
+test('the comparison of two plans shows only what differs', async () => {
   const visitor = await visit('#/matrix?of=billing-code/cpt-97124');
   const { page } = visitor;
   for (const name of ['Medicare Advantage', 'TRICARE Prime']) {
@@ -50,10 +50,10 @@ test('two marked plans stand side by side with nothing in which they are alike',
   }>(
     '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { differences { aspect values { text } } shared { text } } }',
   );
-  const told = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
+  const expected = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
   const rows = page.locator('.compare tbody tr');
-  expect(await rows.count()).toBe(told.length + 1);
-  for (const [index, { values }] of told.entries()) {
+  expect(await rows.count()).toBe(expected.length + 1);
+  for (const [index, { values }] of expected.entries()) {
     const row = ((await rows.nth(index + 1).textContent()) ?? '').toLowerCase();
     expect(values.filter(({ text }) => !row.includes(text.toLowerCase()))).toEqual([]);
     expect(new Set(values.map(({ text }) => text)).size).toBeGreaterThan(1);
@@ -61,7 +61,7 @@ test('two marked plans stand side by side with nothing in which they are alike',
   clean(visitor);
 });
 
-test('what if, for two plans at once, changes both answers', async () => {
+test('a fact in the comparison of two plans changes both answers', async () => {
   const visitor = await visit('#/compare?plans=medicare-advantage,tricare-prime&of=billing-code/cpt-97124');
   const { page } = visitor;
   const { comparePlans } = await ask<{
@@ -114,7 +114,7 @@ test.each([
   clean(visitor);
 });
 
-test('in the picture the arrows go to what lies in their direction, and Enter walks there', async () => {
+test('in the picture the arrow keys go to the entry in their direction, and Enter opens it', async () => {
   const visitor = await visit('#/walk/service/massage-therapy');
   const { page } = visitor;
   await page.locator('.dot.centre').focus();

@@ -39,14 +39,14 @@ function run(
 const changed = join(folder, 'changed');
 const VA = join(changed, 'plans/va-health-care.yaml');
 cpSync(at('data'), changed, { recursive: true });
-// With the cases that the changed rule decides, for each rule needs one.
+// Changes the cases too, because every rule needs a case that it decides.
 writeFileSync(
   VA,
   readFileSync(VA, 'utf8')
     .replace('covered: massage-therapy', 'excluded: massage-therapy')
     .replace(
-      'massage-therapy, met: [part-of-va-community-care-episode], status: COVERED',
-      'massage-therapy, met: [part-of-va-community-care-episode], status: NOT_COVERED',
+      'massage-therapy, met: [part-of-va-community-care-episode], on: 2026-06-01, status: COVERED',
+      'massage-therapy, met: [part-of-va-community-care-episode], on: 2026-06-01, status: NOT_COVERED',
     )
     .replace('best: COVERED', 'best: NOT_STATED'),
 );
@@ -66,7 +66,7 @@ describe('one after the other', () => {
         /^The database has not the tables of this program: .* Run covergraph migrate\.\n$/,
       ) as string,
     });
-    expect(await run(['migrate'])).toEqual({ code: 0, out: 'Applied: 0001-versions.\n', err: '' });
+    expect(await run(['migrate'])).toEqual({ code: 0, out: 'Applied: 0001-versions, 0002-activations.\n', err: '' });
     expect(await run(['migrate'])).toEqual({
       code: 0,
       out: 'The tables are up to date already.\n',

@@ -1,4 +1,4 @@
-/** The first view: the question, and three answers of different kinds that show what comes back. */
+/** The first page: the question box, and three example answers of different kinds. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, nothingKnown, unfiltered } from '../address.ts';
 import { answerAddress } from '../asking.ts';
