@@ -1,4 +1,4 @@
-/** What each command takes, and one example of each. */
+/** The arguments and flags of each command, as yargs builders, each with one example. */
 import type { Argv } from 'yargs';
 import { flagsOf, helpFor } from '../config/settings.ts';
 import { AUTHORITIES, LICENCES, PLAN_LEVELS } from '../model/words.ts';
@@ -6,7 +6,7 @@ import { AUTHORITIES, LICENCES, PLAN_LEVELS } from '../model/words.ts';
 const listed = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
 const single = { type: 'string', requiresArg: true } as const;
 
-/** The settings that a command takes, from the table of config, which also checks what is given. */
+/** Adds the settings of a command as flags, from the table in src/config, which also checks their values. */
 const withSettings = <Arguments>(command: Argv<Arguments>, name: string): Argv<Arguments> => {
   for (const setting of flagsOf(name))
     command.option(setting.flag ?? '', { type: 'string', describe: helpFor(setting) });
@@ -19,39 +19,40 @@ const withAnswers = <Arguments>(command: Argv<Arguments>) =>
   dataOptions(command).option('json', {
     type: 'boolean',
     default: false,
-    describe: 'Print what the API answers, for machines',
+    describe: 'Print the response of the API, as JSON',
   });
 
 const withFacts = <Arguments>(command: Argv<Arguments>) =>
   withAnswers(command)
     .option('met', {
       ...listed,
-      describe: 'A condition that holds; more than one may be given, or several with commas between',
+      describe: 'A condition that is met; repeat the flag, or separate several by commas',
     })
-    .option('unmet', { ...listed, describe: 'A condition that does not hold; likewise' })
+    .option('unmet', { ...listed, describe: 'A condition that is not met; repeat it, or use commas' })
     .option('count', {
       ...listed,
-      describe: 'How many there are so far of what a condition counts: CONDITION=N; likewise',
+      describe: 'How many there were so far, for a condition that counts: CONDITION=N; repeat it, or use commas',
     })
     .option('territory', {
       ...single,
-      describe: 'Where the care is given, by ISO 3166 code; ZZ: abroad. Default: at home',
+      describe:
+        'Where the care is given, as an ISO 3166 code; ZZ is any other country. Default: in the home area of the plan',
     })
     .option('on', { ...single, describe: 'The day of the care, as in 2026-11-23. Default: today' })
-    .option('according-to', { ...listed, describe: 'A source to hear and no others; likewise' })
+    .option('according-to', { ...listed, describe: 'Use only this source; repeat it, or use commas, for several' })
     .option('minimum-authority', {
       ...single,
       coerce: (text: string | undefined) => text?.toUpperCase().replaceAll('-', '_'),
       choices: AUTHORITIES,
-      describe: 'Hear only sources of this authority or a higher one',
+      describe: 'Use only sources of this authority or a higher one',
     });
 
 const SUBJECT = 'The slug of a service or technique, or a billing code (97124, HCPCS:A0428)';
 
 export const ask = (command: Argv) =>
   withAnswers(command)
-    .positional('question', { type: 'string', array: true, describe: 'The question as anyone would type it' })
-    .example('$0 ask what does tricare prime require for massage', 'the answer in words, its reasons and its sources');
+    .positional('question', { type: 'string', array: true, describe: 'The question, in plain English' })
+    .example('$0 ask what does tricare prime require for massage', 'the answer, its reasons and its sources');
 
 export const coverage = (command: Argv) =>
   withFacts(command)
@@ -59,14 +60,14 @@ export const coverage = (command: Argv) =>
     .positional('subject', { type: 'string', demandOption: true, describe: SUBJECT })
     .example(
       '$0 coverage tricare-prime massage-therapy --met prescribed',
-      'what is known of the case narrows the answer',
+      'an answer for a case of which one fact is known',
     );
 
 export const compare = (command: Argv) =>
   withFacts(command)
     .positional('plans', { type: 'string', array: true, demandOption: true, describe: 'The slugs of two to ten plans' })
     .option('of', { ...single, demandOption: true, describe: SUBJECT })
-    .example('$0 compare medicare-advantage tricare-prime --of 97124', 'what they share, and where they differ');
+    .example('$0 compare medicare-advantage tricare-prime --of 97124', 'what the plans share, and where they differ');
 
 export const matrix = (command: Argv) =>
   withFacts(command)
@@ -82,9 +83,9 @@ export const matrix = (command: Argv) =>
       array: true,
       requiresArg: true,
       demandOption: true,
-      describe: `What they may cover, each one: ${SUBJECT.toLowerCase()}`,
+      describe: `What the plans may cover; each value is ${SUBJECT.toLowerCase()}`,
     })
-    .example('$0 matrix --plans medicare medigap --of 97124 shiatsu', 'four answers at a glance');
+    .example('$0 matrix --plans medicare medigap --of 97124 shiatsu', 'four answers, in short');
 
 export const show = (command: Argv) =>
   withAnswers(command)
@@ -92,33 +93,33 @@ export const show = (command: Argv) =>
       type: 'string',
       demandOption: true,
       describe:
-        'A plan, service, technique, condition or source by its slug, a code (97124, cpt-97124), a place by its ISO code, a rule by plan/key',
+        'The slug of a plan, service, technique, condition or source; a billing code (97124, cpt-97124); the ISO code of a place; or a rule, as plan/key',
     })
-    .example('$0 show tricare-prime/massage-excluded', 'one rule, and who says so');
+    .example('$0 show tricare-prime/massage-excluded', 'one rule, and the sources that state it');
 
-/** Not strict: what is unknown is listed together with every setting that is wrong. */
+/** Not strict, because the error for wrong settings lists unknown arguments too. */
 export const serve = (command: Argv) =>
   withSettings(command, 'serve')
     .strict(false)
-    .epilogue('All settings, with those of OpenTelemetry and of database addresses: docs/configuration.md')
-    .example('$0 serve --port 0 --data mine', 'a data set of your own, on any free port');
+    .epilogue('For all settings, also of OpenTelemetry and databases, see docs/configuration.md')
+    .example('$0 serve --port 0 --data mine', 'serve your own data set, on any free port');
 
 const withAll = <Arguments>(command: Argv<Arguments>) =>
   command.option('all', {
     type: 'boolean',
     default: false,
-    describe: 'Print every problem of the data in full, not the first fifty',
+    describe: 'Print every problem of the data, not only the first fifty',
   });
 
 export const check = (command: Argv) =>
   withAll(dataOptions(command))
     .option('explain', {
       choices: ['fingerprint'] as const,
-      describe: 'Explain a term of the data instead; of a passage on standard input, print the fingerprint',
+      describe: 'Explain a term instead; and print the fingerprint of the passage on standard input, if there is one',
     })
-    .example('$0 check --data mine', 'every problem with its file, line, law and what to do');
+    .example('$0 check --data mine', 'every problem, with its file, line and law, and what to do');
 
-/** The words of a closed list as data files write them. */
+/** The values of an enum as data files write them: PLAN_DOCUMENT is plan-document. */
 const inSmallLetters = (words: readonly string[]): string[] =>
   words.map((word) => word.toLowerCase().replaceAll('_', '-'));
 
@@ -127,27 +128,31 @@ const withDraft = <Arguments>(command: Argv<Arguments>) =>
     .positional('slug', {
       type: 'string',
       demandOption: true,
-      describe: 'Its slug and the name of its file: lower-case letters and digits joined by single hyphens',
+      describe: 'Its slug, which is also the name of its file: lower-case letters and digits, joined by single hyphens',
     })
     .option('data', {
       ...listed,
       describe:
-        'The data folder it belongs to; it is made if it is missing. Of several, the last. DATA_DIR. Default: the data that comes with the program',
+        'The data folder to write it to, which is created if it is missing; if you give several, the last. Also DATA_DIR. Default: the data that comes with the program',
     })
     .option('name', { ...single, describe: 'Its name' });
 
 export const newPlan = (command: Argv) =>
   withDraft(command)
-    .option('level', { ...single, choices: inSmallLetters(PLAN_LEVELS), describe: 'What it is. Default: plan' })
-    .option('within', { ...single, describe: 'The slug of the plan whose rules it takes over' })
+    .option('level', {
+      ...single,
+      choices: inSmallLetters(PLAN_LEVELS),
+      describe: 'The level of the plan. Default: plan',
+    })
+    .option('within', { ...single, describe: 'The slug of the plan whose rules apply to it too' })
     .option('covered', {
       ...single,
       describe: 'What its first rule covers: the slug of a service, technique or billing code, such as cpt-97124',
     })
-    .option('excluded', { ...single, conflicts: 'covered', describe: 'What it excludes instead' })
-    .option('when', { ...listed, describe: 'A condition of that rule; more than one may be given, and all must hold' })
-    .option('cites', { ...listed, describe: 'Who says so, as SOURCE#PASSAGE; more than one may be given' })
-    .epilogue('What is not given is marked TODO in the file, and covergraph check lists it.')
+    .option('excluded', { ...single, conflicts: 'covered', describe: 'What its first rule excludes' })
+    .option('when', { ...listed, describe: 'A condition of that rule; repeat it for several, which must all be met' })
+    .option('cites', { ...listed, describe: 'The passage that states it, as SOURCE#PASSAGE; repeat it for several' })
+    .epilogue('Values that you do not give are marked TODO in the file, and covergraph check lists them.')
     .example(
       '$0 new plan example-ppo --name "Example PPO" --covered massage-therapy --when prescribed --cites example-handbook#massage',
       'a plan with one rule and its cases',
@@ -155,17 +160,17 @@ export const newPlan = (command: Argv) =>
 
 export const newSource = (command: Argv) =>
   withDraft(command)
-    .option('publisher', { ...single, describe: 'Who publishes it' })
-    .option('authority', { ...single, choices: inSmallLetters(AUTHORITIES), describe: 'What kind of source it is' })
-    .option('licence', { ...single, choices: LICENCES, describe: 'Under which terms it may be used' })
+    .option('publisher', { ...single, describe: 'The publisher' })
+    .option('authority', { ...single, choices: inSmallLetters(AUTHORITIES), describe: 'The kind of source' })
+    .option('licence', { ...single, choices: LICENCES, describe: 'The license under which it may be used' })
     .option('edition', { ...single, describe: 'Its edition or version' })
     .option('published-on', { ...single, describe: 'The day it was published, as in 2026-11-23' })
-    .option('checked-on', { ...single, describe: 'The day it was read. Default: today' })
+    .option('checked-on', { ...single, describe: 'The day you read it. Default: today' })
     .option('url', { ...single, describe: 'Its web address' })
     .option('passage', { ...single, describe: 'The key of its first passage. Default: p1' })
     .option('at', { ...single, describe: 'Where the passage is: the heading, the section or the page' })
     .option('says', { ...single, describe: 'What the passage says, in your own words' })
-    .epilogue('What is not given is marked TODO in the file, and covergraph check lists it.')
+    .epilogue('Values that you do not give are marked TODO in the file, and covergraph check lists them.')
     .example(
       '$0 new source example-handbook --name "Example handbook" --authority plan-document --passage massage',
       'a source with one passage, to fill in',
@@ -177,7 +182,7 @@ const withPack = <Arguments>(command: Argv<Arguments>) =>
     .option('to', {
       ...single,
       demandOption: true,
-      describe: 'The folder that becomes the pack; one that an import made is replaced',
+      describe: 'The folder to write the pack to; a pack from an earlier import is replaced',
     });
 
 export const importPbp = (command: Argv) =>
@@ -185,13 +190,13 @@ export const importPbp = (command: Argv) =>
     .option('year', { ...single, demandOption: true, describe: 'The contract year of the files' })
     .example(
       '$0 import cms-pbp --year 2027 --from pbp --to pack',
-      'a pack to load beside the data: --data data --data pack',
+      'make a pack; then load it with the data: --data data --data pack',
     );
 
 export const importPuf = (command: Argv) =>
   withPack(command).example(
     '$0 import marketplace-puf --from puf --to pack',
-    'the year stands in each row, so several years go into one pack',
+    'make a pack; each row has its year, so one pack can hold several years',
   );
 
 export const verify = (command: Argv) =>
@@ -199,55 +204,58 @@ export const verify = (command: Argv) =>
     .positional('file', {
       type: 'string',
       demandOption: true,
-      describe: 'The response, as JSON, to how-do-i-keep-a-receipt-of-an-answer among the examples',
+      describe: 'The response, as JSON, to the example how-do-i-keep-a-receipt-of-an-answer',
     })
-    .example('$0 verify answer.json', 'whether each step of the proof is what the data gives');
+    .example('$0 verify answer.json', 'check each step of the proof against the data');
 
 const withJson = <Arguments>(command: Argv<Arguments>) =>
-  command.option('json', { type: 'boolean', default: false, describe: 'Print it for machines' });
-const DATABASE = 'The database is the one at DATABASE_URL, or at the address in the file DATABASE_URL_FILE.';
+  command.option('json', { type: 'boolean', default: false, describe: 'Print JSON' });
+const DATABASE = 'The address of the database is in DATABASE_URL, or in the file that DATABASE_URL_FILE names.';
 
 export const migrate = (command: Argv) =>
   withJson(command)
     .epilogue(
-      `Run it with each new release, before servers or publishers of it start; what is there stays, and servers of the release before read on. ${DATABASE}`,
+      `Run it for each new release, before you start its servers or publish with it. Published versions stay, and servers of the previous release keep working. ${DATABASE}`,
     )
-    .example('$0 migrate', 'the tables in which versions are kept');
+    .example('$0 migrate', 'create or update the tables');
 
 export const publish = (command: Argv) =>
   withAll(withJson(dataOptions(command)))
-    .option('note', { ...single, describe: 'What the list of versions says of it' })
+    .option('note', { ...single, describe: 'A note for the list of versions' })
     .epilogue(
-      `The data is checked as covergraph check does it, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,
+      `The data is checked as by covergraph check, and then becomes a version in one transaction. The same data is not published twice. ${DATABASE}`,
     )
-    .example('$0 publish --data data --data pack --note "Plans of 2027"', 'servers follow within seconds');
+    .example(
+      '$0 publish --data data --data pack --note "Plans of 2027"',
+      'publish a version; servers load it within seconds',
+    );
 
 export const rollback = (command: Argv) =>
   withJson(command)
     .option('to', {
       ...single,
-      describe:
-        'The version that becomes current, by its number or its digest. Default: the one that the current one took the place of',
+      describe: 'The number or digest of the version to make current. Default: the version that was current before',
     })
     .epilogue(DATABASE)
-    .example('$0 rollback', 'what was current before is current again');
+    .example('$0 rollback', 'make the version before the current one current again');
 
 export const versions = (command: Argv) =>
   withJson(command)
     .epilogue(DATABASE)
-    .example('$0 versions', 'what was published, the newest first; the current one has a star');
+    .example('$0 versions', 'list the versions, newest first; the current one has a star');
 
 export const diff = (command: Argv) =>
   withJson(command)
-    .positional('before', { type: 'string', demandOption: true, describe: 'A version, by its number or its digest' })
-    .positional('after', { type: 'string', demandOption: true, describe: 'Another' })
+    .positional('before', { type: 'string', demandOption: true, describe: 'The number or digest of a version' })
+    .positional('after', { type: 'string', demandOption: true, describe: 'The number or digest of another version' })
     .epilogue(DATABASE)
-    .example('$0 diff 3 4', 'the entries that differ, each answer that does, and which rules make it so');
+    .example('$0 diff 3 4', 'the entries that differ, the answers that differ, and the rules that cause it');
 
 export const schemaCommand = (command: Argv) =>
-  command.example('$0 schema > covergraph.graphql', "the file from which a client's types are made");
+  command.example('$0 schema > covergraph.graphql', 'save the schema, from which a client generates its types');
 
-export const exitCodes = `Exit codes: 0 answered, whatever the answer; 1 the data or a setting has to be
-mended; 2 the command has to be typed otherwise: wrong usage, or a name that the
-graph does not know (what was probably meant is named). Answers go to standard
-output, everything else to standard error.`;
+/** The end of `covergraph --help`. */
+export const exitCodes = `Exit codes: 0: the command succeeded, whatever the answer is; 1: fix the data or
+a setting; 2: fix the command, which has wrong usage or a name that the graph
+does not have (the message suggests names). Answers go to standard output,
+everything else to standard error.`;

@@ -1,8 +1,9 @@
-/** The names of entries that the shell completes a word to: which kinds may stand where, and which begin as the word does. */
+/** Shell completion of names: which kinds of entries each argument takes, and which of their names begin with a word. */
 import type { Context } from '../schema/index.ts';
 import { SlugsDocument, type SlugsQuery } from './generated/graphql.ts';
 import { ask } from './execute.ts';
 
+/** The kinds of entries that an argument takes, as fields of the operation `Slugs`. */
 type Shelf = readonly (keyof SlugsQuery)[];
 
 const SUBJECTS: Shelf = ['services', 'techniques', 'billingCodes'];
@@ -17,8 +18,9 @@ const AFTER_FLAG: Readonly<Record<string, Shelf>> = {
   '--when': ['coverageConditions'],
   '--within': ['plans'],
 };
+/** Flags of `matrix` that take several values. */
 const TAKES_MANY = new Set(['--of', '--plans']);
-/** By command, what stands at each place; the last is that of every place after it. */
+/** What each positional argument of a command takes; the last item applies to all further arguments. */
 const PLACES: Readonly<Record<string, readonly Shelf[]>> = {
   coverage: [['plans'], SUBJECTS, []],
   compare: [['plans']],
@@ -27,7 +29,7 @@ const PLACES: Readonly<Record<string, readonly Shelf[]>> = {
   show: [['plans', ...SUBJECTS, 'coverageConditions', 'sources'], []],
 };
 
-/** What may follow the words typed after a command; null where that is none of ours to say. */
+/** What the next argument after `words` takes; null if it is not the name of an entry. */
 export function shelfAt(command: string, words: readonly string[]): Shelf | null {
   const places = PLACES[command];
   if (!places) return null;
@@ -42,7 +44,7 @@ export function shelfAt(command: string, words: readonly string[]): Shelf | null
   return shelf === undefined || shelf.length === 0 ? null : shelf;
 }
 
-/** By kind, then by slug: the first hundred of each kind are offered. */
+/** The names that begin with `beginning`, in the order of kinds and then of slugs, from the first hundred of each kind. */
 export function namesFor(context: Context, shelf: Shelf, beginning: string): string[] {
   const all = ask(SlugsDocument, {}, context);
   return shelf

@@ -1,7 +1,7 @@
-/** First drafts of data files, as text. What no flag gives is left to the curator as a text that begins with TODO. */
+/** Writes first drafts of data files, as YAML. A value that no flag gives is a text that begins with TODO. */
 import { posix, relative, sep } from 'node:path';
 
-/** What the flags of `covergraph new source` give; keys and values as in a source's file. */
+/** The flags of `covergraph new source`; keys and values are those of a source's file. */
 export interface SourceFlags {
   readonly name?: string | undefined;
   readonly publisher?: string | undefined;
@@ -11,13 +11,13 @@ export interface SourceFlags {
   readonly checkedOn?: string | undefined;
   readonly url?: string | undefined;
   readonly licence?: string | undefined;
-  /** The key of the first passage, and what is known of it. */
+  /** The key of the first passage; `at` and `says` describe that passage. */
   readonly passage?: string | undefined;
   readonly at?: string | undefined;
   readonly says?: string | undefined;
 }
 
-/** What the flags of `covergraph new plan` give. */
+/** The flags of `covergraph new plan`. */
 export interface PlanFlags {
   readonly name?: string | undefined;
   readonly level?: string | undefined;
@@ -28,15 +28,15 @@ export interface PlanFlags {
   readonly when?: readonly string[] | undefined;
 }
 
-/** Where the JSON Schema of a kind is, seen from a file, as editors expect it in the first line of the file. */
+/** The first line of a data file, which gives editors the path from the file to the JSON Schema of its kind. */
 export function schemaLine(file: string, schemaFolder: string, kind: 'plan' | 'source'): string {
-  const way = relative(posix.dirname(file.split(sep).join('/')), schemaFolder)
+  const path = relative(posix.dirname(file.split(sep).join('/')), schemaFolder)
     .split(sep)
     .join('/');
-  return `# yaml-language-server: $schema=${way}/${kind}.schema.json`;
+  return `# yaml-language-server: $schema=${path}/${kind}.schema.json`;
 }
 
-/** `today` is an ISO day. */
+/** The text of a source's file. `today` is a day as in 2026-11-23. */
 export function sourceDraft(flags: SourceFlags, today: string): string {
   const { name, publisher, authority, edition, publishedOn, checkedOn = today, url, licence } = flags;
   const { passage = 'p1', at, says } = flags;
@@ -57,7 +57,7 @@ export function sourceDraft(flags: SourceFlags, today: string): string {
   );
 }
 
-/** `today` is an ISO day, for the cases. */
+/** The text of a plan's file, with one rule and its cases. `today` is the day of the cases, as in 2026-11-23. */
 export function planDraft(flags: PlanFlags, today: string): string {
   const { name, level, within, covered, excluded, when = [] } = flags;
   const effect = excluded === undefined ? 'covered' : 'excluded';
@@ -83,12 +83,12 @@ interface FirstRule {
   readonly effect: 'covered' | 'excluded';
   readonly subject: string;
   readonly when: readonly string[];
-  /** Whether no rule of another plan speaks of the same. */
+  /** Whether the plan takes no rules from another plan. */
   readonly isAlone: boolean;
   readonly today: string;
 }
 
-/** A case that the rule decides; and for each of its conditions one in which it fails, and one in which nothing is known. */
+/** A case in which the rule applies, a case in which nothing is known, and for each condition a case in which it is not met. */
 function casesOf({ effect, subject, when, isAlone, today }: FirstRule): string[] {
   const [status, best] = effect === 'covered' ? ['COVERED', 'COVERED'] : ['NOT_COVERED', 'NOT_STATED'];
   const caseOf = (name: string, facts: string, outcome: string): string =>
@@ -96,7 +96,7 @@ function casesOf({ effect, subject, when, isAlone, today }: FirstRule): string[]
   const outcome = effect === 'covered' ? 'it is covered' : 'it is not covered';
   if (when.length === 0) return [caseOf(outcome, '', status)];
   const deciding = caseOf(`${outcome} on its conditions`, `met: [${when.map(scalar).join(', ')}], `, status);
-  // What a plan says that it is within is not known here, so these cases are left to the curator then.
+  // The rules of the plan that it is within are not known here, so the curator has to write the other cases.
   if (!isAlone) return [deciding];
   return [
     deciding,
@@ -110,12 +110,12 @@ function conditionsOf(when: readonly string[]): string {
   return more.length === 0 ? first : `{ all: [${[first, ...more].join(', ')}] }`;
 }
 
-/** The value of a flag; without one, what is to be filled in. */
-function given(value: string | undefined, wanted: string): string {
-  return value === undefined ? JSON.stringify(`TODO: ${wanted}`) : scalar(value);
+/** The value of a flag as YAML; without a value, a TODO that says what to fill in. */
+function given(value: string | undefined, hint: string): string {
+  return value === undefined ? JSON.stringify(`TODO: ${hint}`) : scalar(value);
 }
 
-/** A text as a YAML value, in quotes where it could be read as anything else. */
+/** A text as a YAML value, in quotes unless YAML reads the plain text as the same text. */
 function scalar(text: string): string {
   const isPlain = /^[A-Za-z0-9](?:[\w .()'/:#-]*[\w.)])?$/.test(text) && !/: | #/.test(text);
   const isOther = /^(?:true|false|yes|no|on|off|null)$/i.test(text) || /^[\d.]+(?:e\d+)?$/i.test(text);

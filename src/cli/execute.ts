@@ -1,23 +1,25 @@
-/** A question to the public schema, asked in process: what the terminal says is what the API says. */
+/** Executes operations against the public schema in this process, so that commands print what the API answers. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { execute, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
 import { CliError } from '../errors.ts';
 
+/** A response whose errors, if any, are names that the graph does not have. */
 export interface ExecutedQuery<Data> {
   readonly data: Data;
-  /** The names that were refused, each with a null at its own field of `data`. */
+  /** One for each unknown name; the field of `data` that it concerns is null. */
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** The answer, with the names in it that were refused. Throws what is a bug of the program. */
+/** Executes an operation. Throws errors that have no code, which are bugs of the program. */
 export function answer<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variableValues: Variables,
   contextValue: Context,
 ): ExecutedQuery<Data> {
   const result = execute({ schema, document, variableValues, contextValue });
-  if ('then' in result) throw new Error('a resolver is asynchronous');
+  if ('then' in result)
+    throw new Error('A resolver of the schema is asynchronous; the command line needs synchronous ones.');
   for (const { originalError, extensions, message } of result.errors ?? []) {
     if (typeof extensions['code'] !== 'string') throw originalError ?? new Error(message);
   }
@@ -25,10 +27,10 @@ export function answer<Data, Variables extends Record<string, unknown>>(
   return { data: data as Data, errors };
 }
 
-/** What is there once null has been refused. */
+/** The data without null at its top fields. */
 type Whole<Data> = { readonly [Field in keyof Data]: NonNullable<Data[Field]> };
 
-/** The same where nothing may be refused: throws a Refusal that says, for each error, what was wrong and what was probably meant. */
+/** Executes an operation that must have no errors. Throws a CliError with a line for each error: what is wrong, and suggestions. */
 export function ask<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -39,7 +41,7 @@ export function ask<Data, Variables extends Record<string, unknown>>(
   return data as Whole<Data>;
 }
 
-/** A question that names something unknown, or makes no sense. */
+/** The CliError for errors of a response: names that the graph does not have, or wrong values. Exit code 2. */
 export function refused(errors: readonly GraphQLFormattedError[]): CliError {
   return new CliError(
     errors.map(({ message, extensions }) => `${flagOf(extensions?.['argument'])}${message}`),
@@ -48,7 +50,7 @@ export function refused(errors: readonly GraphQLFormattedError[]): CliError {
   );
 }
 
-/** `given.met[1]` was typed as `--met`. */
+/** The flag for an argument of the API, as a prefix of the message: `given.met[1]` is "--met: ". */
 function flagOf(argument: unknown): string {
   const flags: Record<string, string> = {
     met: 'met',

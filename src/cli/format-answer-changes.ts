@@ -1,14 +1,24 @@
-/** What a change of the data does to answers, as lines: each answer that changes, what it was, what it is, and which rules make the difference. */
+/** Prints how a change of the data changes answers: each answer before and after, and the rules and links that cause it. */
 import type { SlugAnswer, AnswerDifference, AskedBySlug, RuleChange } from '../engine/answer-diff.ts';
 
 const CHANGE: Record<RuleChange, string> = {
   ADDED: 'added',
   REMOVED: 'removed',
   REWRITTEN: 'changed',
-  REWEIGHED: 'unchanged, counts otherwise for what it hangs on',
+  REWEIGHED: 'unchanged, but counts differently because of what it depends on',
 };
 
-function asking({ plan, subject, met = [], unmet = [], counts = {}, territory, on, accordingTo }: AskedBySlug): string {
+/** "tricare-prime × massage-therapy, given prescribed, in US, on 2026-11-23". */
+function questionText({
+  plan,
+  subject,
+  met = [],
+  unmet = [],
+  counts = {},
+  territory,
+  on,
+  accordingTo,
+}: AskedBySlug): string {
   const counted = Object.entries(counts).map(([slug, count]) => `${slug} = ${String(count)}`);
   const facts = [...met, ...unmet.map((slug) => `not ${slug}`), ...counted];
   return [
@@ -21,29 +31,35 @@ function asking({ plan, subject, met = [], unmet = [], counts = {}, territory, o
     .filter(Boolean)
     .join(', ');
 }
-const told = (answered: SlugAnswer): string =>
-  'cannotBeAsked' in answered
-    ? `cannot be asked: ${answered.cannotBeAsked}`
-    : `${answered.status}. ${answered.summary}`;
 
-/** One answer that changes. */
-function linesOf({ asked, before, after, responsible, links }: AnswerDifference): string[] {
-  const rules = [
+const answerText = (answer: SlugAnswer): string =>
+  'cannotBeAsked' in answer ? `cannot be asked: ${answer.cannotBeAsked}` : `${answer.status}. ${answer.summary}`;
+
+/** The rules and links that cause a difference; if there are none, what else does. */
+function causeText({ before, after, responsible, links }: AnswerDifference): string {
+  const causes = [
     ...responsible.map(({ rule, change }) => `${rule} (${CHANGE[change]})`),
     ...links.map(({ link, change }) => `the link ${link} (${CHANGE[change]})`),
   ];
-  const gone = 'cannotBeAsked' in before || 'cannotBeAsked' in after;
+  if (causes.length > 0) return causes.join(', ');
+  const isUnknownToOne = 'cannotBeAsked' in before || 'cannotBeAsked' in after;
+  return isUnknownToOne ? 'an entry that only one of the two has' : 'what the data claims to cover completely';
+}
+
+/** One answer that changes, and an empty line. */
+function linesOf(difference: AnswerDifference): string[] {
+  const { asked, before, after } = difference;
   return [
-    asking(asked),
-    `  before: ${told(before)}`,
-    `  after:  ${told(after)}`,
-    `  by:     ${rules.length > 0 ? rules.join(', ') : gone ? 'an entry that only one of the two has' : 'what the data claims to hold in full'}`,
+    questionText(asked),
+    `  before: ${answerText(before)}`,
+    `  after:  ${answerText(after)}`,
+    `  by:     ${causeText(difference)}`,
     '',
   ];
 }
 
-/** All that change, and how many of those asked. */
-export function answerLines(found: readonly AnswerDifference[], asked: number): string[] {
-  if (found.length === 0) return [`No answer changes. (${String(asked)} questions asked.)`];
-  return [...found.flatMap(linesOf), `${String(found.length)} of ${String(asked)} answers change.`];
+/** Every answer that changes, then a count; `total` is how many questions were asked of both data sets. */
+export function answerLines(differences: readonly AnswerDifference[], total: number): string[] {
+  if (differences.length === 0) return [`No answer changes. (${String(total)} questions asked.)`];
+  return [...differences.flatMap(linesOf), `${String(differences.length)} of ${String(total)} answers change.`];
 }

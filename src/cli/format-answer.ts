@@ -1,9 +1,10 @@
-/** Answers of the API as a person reads them in a terminal: one plan, plans side by side, and many at a glance. */
+/** Formats answers for a terminal: of one plan, a comparison of plans, and a matrix of plans and subjects. */
 import type { CompareQuery, CoverageQuery, MatrixQuery } from './generated/graphql.ts';
 import { listed, named, type TextLayout, paragraph, section, sources, verdict, words } from './text-layout.ts';
 
 type Coverage = NonNullable<CoverageQuery['coverage']>;
 
+/** The mark of a requirement that the facts meet, contradict or leave open. */
 const marks: Record<Coverage['requirements'][number]['state'], string> = {
   MET: '  [x] ',
   UNMET: '  [!] ',
@@ -22,12 +23,14 @@ function requirements(page: TextLayout, heading: string, wanted: Coverage['requi
   );
 }
 
+/** The most useful question to ask next, with the flags that answer it. */
 function next({ nextQuestion }: Coverage): string[] {
   if (!nextQuestion) return [];
   const { slug, question, counts } = nextQuestion;
   return [question ?? slug, ...(counts === null ? [`--met ${slug}`, `--unmet ${slug}`] : [`--count ${slug}=N`])];
 }
 
+/** What `coverage` prints. */
 export function coverageText(page: TextLayout, answer: Coverage): string[] {
   const {
     plan,
@@ -41,7 +44,7 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
     dataVersion,
   } = answer;
   const ways = pathways.map(({ facts }) =>
-    facts.length === 0 ? 'nothing more is needed' : facts.map(({ text }) => text).join('; '),
+    facts.length === 0 ? 'no further facts are needed' : facts.map(({ text }) => text).join('; '),
   );
   return [
     ...paragraph(
@@ -58,7 +61,7 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
     ),
     ...requirements(
       page,
-      'Coverage turns on',
+      'To be covered',
       required.filter(({ role }) => role === 'FOR_COVERAGE'),
     ),
     ...requirements(
@@ -79,7 +82,7 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
     ...(answer.status === 'CONDITIONAL'
       ? listed(
           page,
-          `${answer.best === 'COVERED' ? 'Ways to be covered' : 'Ways by which it may be covered'}${pathwaysComplete ? '' : ' (not all of them)'}`,
+          `${answer.best === 'COVERED' ? 'What is enough to be covered' : 'What might be enough to be covered'}${pathwaysComplete ? '' : ' (not a complete list)'}`,
           ways,
         )
       : []),
@@ -89,18 +92,19 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
       'Where sources differ',
       answer.disagreements.flatMap(({ title, positions }) => [
         ...paragraph(page, title, '  - '),
-        ...positions.flatMap(({ says, sources: whose }) =>
-          paragraph(page, `${whose.map(({ name }) => name).join(', ')}: ${says}`, '      '),
+        ...positions.flatMap(({ says, sources: cited }) =>
+          paragraph(page, `${cited.map(({ name }) => name).join(', ')}: ${says}`, '      '),
         ),
       ]),
     ),
-    ...listed(page, 'Taken for granted', answer.assumptions),
+    ...listed(page, 'Assumed', answer.assumptions),
     ...sources(page, answer.citations),
     '',
     ...paragraph(page, page.paint('dim', `For ${on}. Data ${dataVersion.slice(0, 12)}, answer ${answer.id}.`)),
   ];
 }
 
+/** What `compare` prints. */
 export function comparisonText(
   page: TextLayout,
   { subject, plans, determinations, shared, differences }: NonNullable<CompareQuery['comparePlans']>,
@@ -115,7 +119,7 @@ export function comparisonText(
     ]),
     ...listed(
       page,
-      'All of them ask for',
+      'All of them require',
       shared.map(({ text, strength }) => (strength === 'REQUIRED' ? text : `${text}: ${words(strength)}`)),
     ),
     ...[...new Set(differences.map(({ aspect }) => aspect))].flatMap((aspect) =>
@@ -131,7 +135,7 @@ export function comparisonText(
   ];
 }
 
-/** One after the other, each plan's side on a line of its own. */
+/** A line for each plan, with an empty line between differences. */
 function differencesIn(
   page: TextLayout,
   differences: NonNullable<CompareQuery['comparePlans']>['differences'],
@@ -144,7 +148,7 @@ function differencesIn(
   ]);
 }
 
-/** A row of the table for each pair: a table of many columns would not fit the page. */
+/** What `matrix` prints: a line for each pair of plan and subject, because a table with many columns does not fit. */
 export function matrixText(page: TextLayout, { subjects, rows }: NonNullable<MatrixQuery['coverageMatrix']>): string[] {
   const width = Math.min(Math.max(...subjects.map(({ slug }) => slug.length)), Math.floor(page.columns / 2)) + 4;
   return rows.flatMap(({ plan, cells }, index) => [

@@ -1,12 +1,13 @@
-/** The answer to a question in plain English as a person reads it in a terminal: what was understood, the answer, why, and who says so. */
+/** Formats the answer to a question in plain English for a terminal: what was understood, the answer, why, and its sources. */
 import type { AskInTerminalQuery } from './generated/graphql.ts';
 import { listed, type TextLayout, paragraph, section, verdict, words } from './text-layout.ts';
 
 type Answer = NonNullable<AskInTerminalQuery['ask']>;
 
-/** How many answers are shown with their reasons; of a longer list the text says enough. */
+/** A longer list of answers is printed without the reasons of each. */
 const MOST_EXPLAINED = 4;
 
+/** The lines that `covergraph ask` prints. */
 export function questionText(page: TextLayout, answer: Answer): string[] {
   const { understood, text, yes, notUnderstood, suggestions, determinations, citations } = answer;
   return [
@@ -18,7 +19,9 @@ export function questionText(page: TextLayout, answer: Answer): string[] {
       .flatMap((line) => paragraph(page, line.replace(/^- /, ''), line.startsWith('- ') ? '  - ' : '')),
     ...listed(page, 'Not understood', notUnderstood),
     ...listed(page, understood ? 'See also' : 'You could ask', suggestions),
-    ...(determinations.length > MOST_EXPLAINED ? [] : determinations.flatMap((each) => reasons(page, each))),
+    ...(determinations.length > MOST_EXPLAINED
+      ? []
+      : determinations.flatMap((determination) => reasons(page, determination))),
     ...section(
       page,
       'Sources',
@@ -29,11 +32,11 @@ export function questionText(page: TextLayout, answer: Answer): string[] {
   ];
 }
 
-/** "REQUIREMENTS of TRICARE Prime: Massage therapy; given: prescribed". */
+/** "Understood as: requirements of TRICARE Prime: Massage therapy; given: prescribed". */
 function understanding({ understood, intent, plans, subjects, territory, county, given }: Answer): string {
   const names = [plans, subjects]
-    .map((some) => some.map(({ name }) => name).join(', '))
-    .filter((some) => some !== '')
+    .map((entries) => entries.map(({ name }) => name).join(', '))
+    .filter((list) => list !== '')
     .join(': ');
   const parts = [
     names,
@@ -43,11 +46,12 @@ function understanding({ understood, intent, plans, subjects, territory, county,
   ]
     .filter((part) => part !== '')
     .join('; ');
-  const asked = `${intent === null ? '' : words(intent)}${intent !== null && parts !== '' ? ' of ' : ''}${parts}`;
-  return understood ? `Understood as: ${asked}` : asked === '' ? 'Not understood' : `Not understood, beyond: ${asked}`;
+  const parsed = `${intent === null ? '' : words(intent)}${intent !== null && parts !== '' ? ' of ' : ''}${parts}`;
+  if (understood) return `Understood as: ${parsed}`;
+  return parsed === '' ? 'Not understood' : `Understood only: ${parsed}`;
 }
 
-/** The rules and defeats that an answer rests on. */
+/** The steps of the proof that state a rule or let one rule defeat another. */
 function reasons(page: TextLayout, { plan, subject, proof, ...answer }: Answer['determinations'][number]): string[] {
   const steps = proof.filter(({ kind }) => kind === 'RULE' || kind === 'DEFEAT').map(({ text }) => text);
   return listed(page, `Why (${plan.name}, ${subject.name}: ${verdict(page, answer)})`, steps);

@@ -1,10 +1,11 @@
-/** Entries of the graph as a person reads them in a terminal: what each is, what it is joined to, and its rules. */
+/** Formats entries of the graph for a terminal: what each is, its links, its rules and its sources. */
 import type { Shown } from './query-variables.ts';
 import type { AnyEntryFragment, AreaLinesFragment, RuleLinesFragment, RulesQuery } from './generated/graphql.ts';
 import { listed, named, type TextLayout, paragraph, section, sources, words } from './text-layout.ts';
 
 type RuleShown = NonNullable<RulesQuery['plan']>['rules']['nodes'][number];
 
+/** "label: value" for each pair that has a value. */
 function facts(
   page: TextLayout,
   pairs: readonly (readonly [label: string, value: string | null | undefined])[],
@@ -12,6 +13,7 @@ function facts(
   return pairs.flatMap(([label, value]) => (value == null || value === '' ? [] : paragraph(page, value, `${label}: `)));
 }
 
+/** The first rules of an entry, and how many more it has. */
 function ruleLines(page: TextLayout, rules: RuleLinesFragment | undefined): string[] {
   if (!rules) return [];
   const more = rules.totalCount - rules.nodes.length;
@@ -42,7 +44,7 @@ function areaLines(page: TextLayout, areas: readonly AreaLinesFragment[] = []): 
         ...[...byState].map(([state, own]) => `${state}: ${own.join('; ')}`),
         ...(more > 0 ? [`and ${String(more)} more counties`] : []),
       ];
-      return `${[from, until === null ? null : `before ${until}`].filter(Boolean).join(', ')}${modality === 'MAY' ? ', perhaps' : ''}: ${places.join('. ')}`;
+      return `${[from, until === null ? null : `before ${until}`].filter(Boolean).join(', ')}${modality === 'MAY' ? ', possibly' : ''}: ${places.join('. ')}`;
     }),
   );
 }
@@ -67,7 +69,7 @@ function entryText(
       'Remarks',
       entry.remarks.map(({ topic, text }) => `${words(topic)}: ${text}`),
     ),
-    ...listed(page, 'Joined to', [
+    ...listed(page, 'Links', [
       ...entry.links.nodes.map(({ kind, to }) => `${words(kind)}: ${named(to)}`),
       ...(more > 0 ? [`and ${String(more)} more`] : []),
     ]),
@@ -76,7 +78,7 @@ function entryText(
   ];
 }
 
-/** Every entry found, one after the other. */
+/** Every entry that has the name, with two empty lines between entries. */
 export function entriesText(
   page: TextLayout,
   { plan, service, technique, billingCode, territory, coverageCondition, source }: Shown,
@@ -101,7 +103,9 @@ export function entriesText(
       entryText(
         page,
         technique,
-        facts(page, [['said as', technique.synonyms.map(({ name, match }) => `${name} (${words(match)})`).join(', ')]]),
+        facts(page, [
+          ['synonyms', technique.synonyms.map(({ name, match }) => `${name} (${words(match)})`).join(', ')],
+        ]),
         technique.rules,
       ),
     billingCode &&
@@ -147,6 +151,7 @@ export function entriesText(
   );
 }
 
+/** What `show PLAN/RULE` prints. */
 export function ruleText(
   page: TextLayout,
   plan: { readonly slug: string; readonly name: string },
@@ -168,13 +173,13 @@ export function ruleText(
       ['until', rule.validUntil],
       ['exception to', slugs(rule.exceptTo)],
       ['exceptions', slugs(rule.exceptions)],
-      ['says again', rule.restates?.slug],
+      ['restates', rule.restates?.slug],
       ['reason', rule.rationale],
       ['reading', rule.reading],
     ]),
     ...listed(
       page,
-      'Asks for',
+      'Requires',
       rule.requirements.map(
         ({ condition, strength, dependsOn }) =>
           `${condition.name}: ${words(strength)}${dependsOn.length === 0 ? '' : `, depending on ${dependsOn.join(' and ')}`}`,
@@ -192,7 +197,7 @@ export function ruleText(
     ),
     ...section(
       page,
-      'Read from',
+      'Sources',
       rule.citations.flatMap(({ source, locator, says }) => [
         ...paragraph(page, `${named(source)}, ${locator}:`, '  - '),
         ...paragraph(page, says, '    '),

@@ -1,4 +1,4 @@
-/** What the commands on published versions say, as lines; what they do is the store's. */
+/** Formats what the commands on published versions print; src/store/postgres does their work. */
 import { answersOf, differences } from '../engine/answer-diff.ts';
 import { plansHangingOn, questionsOf } from '../engine/answer-questions.ts';
 import type { Graph } from '../graph/entries.ts';
@@ -11,14 +11,12 @@ const count = (number: number, one: string): string =>
 const entries = (number: number): string => `${number.toLocaleString('en')} ${number === 1 ? 'entry' : 'entries'}`;
 const short = (digest: string): string => digest.slice(0, 12);
 
+/** What `publish` prints. */
 export function publishedLines(published: Published): string[] {
   const { mended } = published;
   const line = publishedLine(published);
   if (mended === 0) return [line];
-  return [
-    line,
-    `Of what was published before, ${count(mended, 'row')} had been damaged in the database and were written again.`,
-  ];
+  return [line, `${count(mended, 'row')} of earlier versions had been damaged in the database and were written again.`];
 }
 
 function publishedLine({ number, digest, outcome, entries: all, newEntries, mended, before }: Published): string {
@@ -30,6 +28,7 @@ function publishedLine({ number, digest, outcome, entries: all, newEntries, mend
   return `${named} is published and current${instead}: ${entries(all)}, ${newEntries.toLocaleString('en')} of them new.`;
 }
 
+/** What `rollback` prints. */
 export function rollbackLines({ before, now }: { before: number | null; now: number }): string[] {
   if (before === null) return [`Version ${String(now)} is current.`];
   return [
@@ -39,17 +38,18 @@ export function rollbackLines({ before, now }: { before: number | null; now: num
   ];
 }
 
-/** `newer`: steps of a newer release, which this one leaves as they are. */
+/** What `migrate` prints. `newer` are the steps that a newer release applied, which this release does not change. */
 export function migratedLines(applied: readonly string[], newer: readonly string[]): string[] {
-  const did = `Applied: ${applied.join(', ')}.`;
+  const steps = `Applied: ${applied.join(', ')}.`;
   if (newer.length > 0)
     return [
-      ...(applied.length === 0 ? [] : [did]),
+      ...(applied.length === 0 ? [] : [steps]),
       `The tables are those of a newer program (${newer.join(', ')}), and were left as they are. This one can serve from them; publish with the newer one.`,
     ];
-  return [applied.length === 0 ? 'The tables are those of this program already.' : did];
+  return [applied.length === 0 ? 'The tables are up to date already.' : steps];
 }
 
+/** What `versions` prints: a line for each version, with a star for the current one. */
 export function versionLines({
   versions,
   current,
@@ -57,7 +57,7 @@ export function versionLines({
   versions: readonly Version[];
   current: number | null;
 }): string[] {
-  if (versions.length === 0) return ['Nothing is published yet: covergraph publish.'];
+  if (versions.length === 0) return ['Nothing has been published yet. To publish, run: covergraph publish'];
   const lines = versions.map(({ number, digest, published_at: at, plans, rules, sources, note }) =>
     [
       number === current ? '*' : ' ',
@@ -69,24 +69,25 @@ export function versionLines({
     ].join('  '),
   );
   if (versions.some(({ number }) => number === current)) return lines;
-  const named = current === null ? 'does not name one of them' : `names version ${String(current)}, which is not there`;
-  return [...lines, `No version is current: the database ${named}. Name one: covergraph rollback --to N.`];
+  const named = current === null ? 'does not name one' : `names version ${String(current)}, which it does not have`;
+  return [...lines, `No version is current: the database ${named}. To choose one, run: covergraph rollback --to N`];
 }
 
-/** So many entries are listed by name. */
+/** The most entries that are listed by name. */
 const mostListed = 100;
-/** Each is asked in both versions, at about a millisecond. */
+/** The most pairs of plan and subject that are asked of both versions; one takes about a millisecond. */
 const mostPairs = 25_000;
 
+/** Two versions and how they differ. */
 export interface Compared {
   readonly before: { readonly number: number; readonly graph: Graph };
   readonly after: { readonly number: number; readonly graph: Graph };
   readonly changes: readonly EntryChange[];
-  /** The ISO day for which the answers are asked. */
+  /** The day of the care for the answers, as in 2026-11-23. */
   readonly on: string;
 }
 
-/** What differs between two versions: entries first, then the answers that come out otherwise. */
+/** What `diff` prints: the entries that differ, then the answers that differ. */
 export function differenceLines({ before, after, changes, on }: Compared): string[] {
   const title = `Version ${String(before.number)} to ${String(after.number)}: ${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}.`;
   const listed = changes
@@ -99,18 +100,20 @@ export function differenceLines({ before, after, changes, on }: Compared): strin
 
 function answersThatDiffer(before: Graph, after: Graph, changes: readonly EntryChange[], on: string): string[] {
   const graphs = [before, after];
-  const isPlansAlone = changes.every(({ kind }) => kind === 'plans');
-  const hanging = isPlansAlone
+  const arePlansOnly = changes.every(({ kind }) => kind === 'plans');
+  const dependent = arePlansOnly
     ? plansHangingOn(new Set(changes.map(({ slug }) => slug)), graphs)
     : new Set(graphs.flatMap(({ plans }) => [...plans.keys()]));
-  const asked = new Set([...hanging].slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, after.subjects.size)))));
-  const left = hanging.size - asked.size;
+  const asked = new Set([...dependent].slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, after.subjects.size)))));
+  const skipped = dependent.size - asked.size;
   const questions = questionsOf(graphs, on, asked);
   const found = differences(answersOf(before, questions), answersOf(after, questions));
   return [
     ...answerLines(found, questions.length),
-    ...(left === 0
+    ...(skipped === 0
       ? []
-      : [`${count(asked.size, 'plan')} asked; ${left.toLocaleString('en')} more hang on what changed and were not.`]),
+      : [
+          `${count(asked.size, 'plan')} asked; ${skipped.toLocaleString('en')} more depend on the changes and were not asked.`,
+        ]),
   ];
 }

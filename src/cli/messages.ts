@@ -1,18 +1,19 @@
 /** Longer texts that the terminal prints. */
 import { CliError } from '../errors.ts';
 
-/** What is wrong with the values that flags give for a draft. */
+/** The error for wrong values of the flags of `covergraph new`: one line for each, with its path in the file. Exit code 2. */
 export function wrongDraft(
   problems: readonly { place: { path: readonly (string | number)[] }; message: string }[],
 ): CliError {
   const lines = problems.map(({ place, message }) => `  ${place.path.join('.')}: ${message}`);
-  return new CliError(['Nothing is written, for what was given is wrong:', ...lines], 2);
+  return new CliError(['Nothing was written, because these values are wrong:', ...lines], 2);
 }
 
-export const fingerprintExplained = `A fingerprint shows that a passage is still the one that was read, without repeating it.
-It is "sha256-" and the SHA-256, in 64 hexadecimal digits, of the passage in normal form:
-  1. Unicode normal form C;
-  2. every run of white space, line ends too, made one space;
-  3. trimmed at both ends;
-  4. as UTF-8.
-Give the passage on standard input to have its fingerprint printed.`;
+/** What `covergraph check --explain fingerprint` prints; src/model defines the fingerprint. */
+export const fingerprintExplained = `A fingerprint shows whether a passage has changed since it was read, without a copy of its text.
+It is "sha256-" and the SHA-256, in 64 hexadecimal digits, of the passage after these steps:
+  1. Convert it to Unicode normal form C.
+  2. Replace each run of white space, including line ends, by one space.
+  3. Remove white space at both ends.
+  4. Encode it as UTF-8.
+To print the fingerprint of a passage, write the passage to standard input.`;

@@ -1,4 +1,4 @@
-/** `covergraph new`: the first draft of a plan or a source, in a data folder. */
+/** The command `new`, which writes the first draft of a plan or a source into a data folder. */
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { choosing } from './choosing.ts';
@@ -6,7 +6,7 @@ import * as commands from './commands.ts';
 import { dayInNewYork } from '../clock.ts';
 import { planDraft, type PlanFlags, schemaLine, sourceDraft, type SourceFlags } from './drafts.ts';
 import { CliError } from '../errors.ts';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './ports.ts';
 import { readFolders } from '../config/folders.ts';
 import { settingsOf, type Surroundings } from '../config/reading.ts';
 
@@ -15,6 +15,7 @@ interface Where {
   readonly data?: readonly string[] | undefined;
 }
 
+/** Adds `new plan` and `new source` to the grammar. */
 export function withNew(grammar: Argv, terminal: CliIo): Argv {
   const today = (): string => dayInNewYork(Date.parse(terminal.now()));
   return grammar.command('new', 'Write the first draft of a plan or a source, to fill in', (command) =>
@@ -31,7 +32,7 @@ export function withNew(grammar: Argv, terminal: CliIo): Argv {
         commands.newSource,
         choosing((flags: Where & SourceFlags) => write(terminal, 'source', flags, sourceDraft(flags, today()))),
       )
-      .demandCommand(1, 'Say what to write: see covergraph new --help.'),
+      .demandCommand(1, 'Choose what to write. For the list, run: covergraph new --help'),
   );
 }
 
@@ -56,7 +57,7 @@ function whatIsLeft(toFillIn: readonly string[]): string[] {
   return ['Still to fill in, where the file says TODO:', ...toFillIn.map((path) => `  ${path}`)];
 }
 
-/** The folders that the entry belongs to; the last may be missing, for a draft can be the first file of a data set. */
+/** The folders of the data set. The last, which the draft goes to, may not exist yet, as for the first file of a data set. */
 function foldersOf(data: readonly string[] | undefined, around: Surroundings): string[] {
   if (data !== undefined && data.length > 0) {
     const last = resolve(data.at(-1) ?? '');
@@ -67,22 +68,22 @@ function foldersOf(data: readonly string[] | undefined, around: Surroundings): s
   return listed.length > 0 ? listed.map((path) => resolve(path)) : [around.ownData];
 }
 
-/** Whatever folder the draft is in, it names conditions and services of the data that comes with the program. */
+/** The command that checks the draft; it loads the program's own data too, whose conditions and services a draft names. */
 function checkCommand(folders: readonly string[], { ownData }: Surroundings): string {
   if (folders.length === 1 && folders[0] === ownData) return 'covergraph check';
   const all = folders.includes(ownData) ? folders : [ownData, ...folders];
   return `covergraph check ${all.map((folder) => `--data ${quoted(shortest(folder))}`).join(' ')}`;
 }
 
-/** A path as it is typed most briefly: relative where the folder is here. */
+/** A relative path if the folder is inside the current one, else the path as it is. */
 function shortest(folder: string): string {
-  const way = relative('', folder) || '.';
-  return way.startsWith('..') ? folder : way;
+  const path = relative('', folder) || '.';
+  return path.startsWith('..') ? folder : path;
 }
 
 const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
-/** Throws a Refusal where a slug is none, with one that would do. */
+/** Throws a CliError if the text is not a slug, with a suggestion. */
 function demandSlug(slug: string): void {
   const reason = wrongWith(slug);
   if (reason === null) return;
@@ -94,18 +95,19 @@ function demandSlug(slug: string): void {
     .replace(/^-+|-+$/g, '');
   const hint = better === '' ? '' : ` Did you mean ${better}?`;
   throw new CliError(
-    [`"${slug}" is no slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}`],
+    [`"${slug}" is not a slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}`],
     2,
   );
 }
 
+/** What is wrong with a slug; null if nothing is. */
 function wrongWith(slug: string): string | null {
   if (/^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return null;
   if (slug === '') return 'it is empty';
   if (slug.length > 100) return `it has ${String(slug.length)} characters, and 100 are allowed`;
-  if (/\.ya?ml$/i.test(slug)) return 'it ends as a file does';
+  if (/\.ya?ml$/i.test(slug)) return 'it ends like the name of a file';
   if (/[A-Z]/.test(slug)) return 'it has capital letters';
-  const odd = /[^a-z0-9-]/.exec(slug)?.[0];
-  if (odd !== undefined) return `it has the character "${odd}"`;
+  const invalid = /[^a-z0-9-]/.exec(slug)?.[0];
+  if (invalid !== undefined) return `it has the character "${invalid}"`;
   return 'it begins or ends with a hyphen, or has two in a row';
 }

@@ -1,9 +1,9 @@
-/** What each command asks of the API, and how its answer is read. */
+/** The operation that each command executes, and how its answer is printed. */
 import { printSchema } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
 import { comparisonText, coverageText, matrixText } from './format-answer.ts';
 import { questionText } from './format-ask.ts';
-import { type Asking, askingVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
+import { type CaseFlags, caseVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
 import { entriesText, ruleText } from './format-entry.ts';
 import {
   AskInTerminalDocument,
@@ -15,41 +15,47 @@ import {
 import type { TextLayout } from './text-layout.ts';
 import { ask } from './execute.ts';
 
+/** The result of a command, to print as JSON or as text. */
 export interface CommandResult {
   /** `data` of the API's response. */
   readonly data: object;
+  /** The lines of the text, laid out for a terminal. */
   readonly text: (page: TextLayout) => string[];
 }
 
+/** The public schema in GraphQL's schema language. */
 export const publicSchema = (): string => printSchema(schema);
 
-/** A question in plain English; one that is not understood is answered too, with what can be asked instead. */
+/** Answers a question in plain English; if it is not understood, the answer says what can be asked. */
 export function question(context: Context, words: string): CommandResult {
   const data = ask(AskInTerminalDocument, { question: words }, context);
   return { data, text: (page) => questionText(page, data.ask) };
 }
 
-export function coverage(context: Context, plan: string, subject: string, asking: Asking): CommandResult {
-  const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+/** Answers whether a plan covers a subject. Throws a CliError for unknown names, as do the functions below. */
+export function coverage(context: Context, plan: string, subject: string, facts: CaseFlags): CommandResult {
+  const data = ask(CoverageDocument, { plan, of: subjectNamed(subject, context), ...caseVariables(facts) }, context);
   return { data, text: (page) => coverageText(page, data.coverage) };
 }
 
-export function compare(context: Context, plans: string[], subject: string, asking: Asking): CommandResult {
-  const data = ask(CompareDocument, { plans, of: subjectNamed(subject, context), ...askingVariables(asking) }, context);
+/** Compares plans on one subject. */
+export function compare(context: Context, plans: string[], subject: string, facts: CaseFlags): CommandResult {
+  const data = ask(CompareDocument, { plans, of: subjectNamed(subject, context), ...caseVariables(facts) }, context);
   return { data, text: (page) => comparisonText(page, data.comparePlans) };
 }
 
-export function matrix(context: Context, plans: string[], subjects: string[], asking: Asking): CommandResult {
+/** Answers for every pair of plan and subject. The items of both lists may hold several names, with commas. */
+export function matrix(context: Context, plans: string[], subjects: string[], facts: CaseFlags): CommandResult {
   const of = subjects.flatMap((list) => list.split(',')).map((subject) => subjectNamed(subject, context));
   const data = ask(
     MatrixDocument,
-    { plans: plans.flatMap((list) => list.split(',')), of, ...askingVariables(asking) },
+    { plans: plans.flatMap((list) => list.split(',')), of, ...caseVariables(facts) },
     context,
   );
   return { data, text: (page) => matrixText(page, data.coverageMatrix) };
 }
 
-/** A name with a slash is a rule's. */
+/** Every entry with this name; a name with a slash is the name of a rule. */
 export function show(context: Context, name: string): CommandResult {
   if (name.includes('/')) return rule(context, name);
   const data = entriesNamed(name, context);

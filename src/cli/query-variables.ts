@@ -1,4 +1,4 @@
-/** What was typed, as variables of an operation: names are left for the API to know, numbers are read here. */
+/** Turns command-line arguments into variables of operations. The API checks names; counts are parsed here. */
 import { distance } from 'fastest-levenshtein';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../schema/index.ts';
@@ -14,8 +14,8 @@ import {
 import { answer, refused } from './execute.ts';
 import { CliError } from '../errors.ts';
 
-/** The flags that every question of coverage takes. */
-export interface Asking {
+/** The flags that `coverage`, `compare` and `matrix` share: the facts of the case and which sources to use. */
+export interface CaseFlags {
   readonly met?: readonly string[] | undefined;
   readonly unmet?: readonly string[] | undefined;
   readonly count?: readonly string[] | undefined;
@@ -25,7 +25,8 @@ export interface Asking {
   readonly minimumAuthority?: string | undefined;
 }
 
-export interface AskingVariables {
+/** The variables for the flags of `CaseFlags`. */
+export interface CaseVariables {
   readonly given: SituationInput;
   readonly accordingTo: string[] | null;
   readonly minimumAuthority: SourceAuthority | null;
@@ -34,8 +35,8 @@ export interface AskingVariables {
 const split = (lists: readonly string[] | undefined): string[] | null =>
   lists?.flatMap((list) => list.split(',')) ?? null;
 
-/** Lists may be said with commas, by saying the flag again, or both. */
-export function askingVariables({
+/** Converts the flags; lists may have commas, repeated flags, or both. Throws a CliError for a wrong count. */
+export function caseVariables({
   met,
   unmet,
   count,
@@ -43,7 +44,7 @@ export function askingVariables({
   on,
   accordingTo,
   minimumAuthority,
-}: Asking): AskingVariables {
+}: CaseFlags): CaseVariables {
   return {
     given: {
       met: split(met),
@@ -53,49 +54,50 @@ export function askingVariables({
       on: on ?? null,
     },
     accordingTo: split(accordingTo),
-    minimumAuthority: (minimumAuthority ?? null) as SourceAuthority | null, // the command line's grammar takes no other word
+    minimumAuthority: (minimumAuthority ?? null) as SourceAuthority | null, // yargs accepts no other value
   };
 }
 
-/** GraphQL's Int ends at 2,147,483,647; what is longer is no number of visits. */
+/** Parses CONDITION=N. N has at most nine digits, because the largest Int of GraphQL is 2,147,483,647. */
 function countOf(text: string): { condition: string; count: number } {
   const [, condition, digits] = /^([^=]+)=(-?\d{1,9})$/.exec(text) ?? [];
   if (condition === undefined || digits === undefined)
     throw new CliError(
-      [`--count: "${text.slice(0, 100)}" is no count. Write a condition, "=" and a whole number, as in visits=12.`],
+      [`--count: "${text.slice(0, 100)}" is not a count. Write a condition, "=" and a whole number, as in visits=12.`],
       2,
     );
   return { condition, count: Number(digits) };
 }
 
-interface CodeWritten {
+interface CodeName {
   readonly code: string;
   readonly system: CodeSystem;
 }
 
-/** 97124, cpt-97124, CPT:97124, HCPCS:A0428: any name may be a code, and CPT is meant where no system is named. */
-function codeWritten(name: string): CodeWritten {
+/** Reads a name as a billing code: 97124, cpt-97124, CPT:97124, HCPCS:A0428. Without a system it is a CPT code. */
+function codeIn(name: string): CodeName {
   const [, system, code = name] = /^(cpt|hcpcs)[-:](.*)$/is.exec(name) ?? [];
   return { code, system: system?.toUpperCase() === 'HCPCS' ? 'HCPCS' : 'CPT' };
 }
 
-/** The service, technique or billing code of that name. Throws a Refusal that says what was probably meant. */
+/** The service, technique or billing code with this name. Throws a CliError with suggestions if there is none. */
 export function subjectNamed(name: string, context: Context): SubjectInput {
   const {
     data: { service, technique, billingCode },
     errors,
-  } = answer(SubjectDocument, { slug: name, ...codeWritten(name) }, context);
+  } = answer(SubjectDocument, { slug: name, ...codeIn(name) }, context);
   if (service) return { service: service.slug };
   if (technique) return { technique: technique.slug };
   if (billingCode) return { billingCode: `${billingCode.system}:${billingCode.code}` };
   throw unknown('No service, technique or billing code', 'UNKNOWN_SUBJECT', name, errors);
 }
 
+/** The entries that have one name, by kind. */
 export type Shown = { readonly [Field in keyof EntryQuery]?: NonNullable<EntryQuery[Field]> };
 
-/** Every entry of that name, of whatever kind: a slug belongs to one kind, and two kinds may share it. */
+/** Every entry with this name: entries of different kinds may have the same slug. Throws a CliError if there is none. */
 export function entriesNamed(name: string, context: Context): Shown {
-  const { data, errors } = answer(EntryDocument, { slug: name, ...codeWritten(name) }, context);
+  const { data, errors } = answer(EntryDocument, { slug: name, ...codeIn(name) }, context);
   const found = Object.entries(data).filter(([, entry]) => entry !== null);
   if (found.length === 0) throw unknown('Nothing', 'UNKNOWN_ENTRY', name, errors);
   return Object.fromEntries(found);
@@ -107,7 +109,7 @@ interface Suggestion {
   readonly name: string;
 }
 
-/** One refusal in place of one for each kind that the name might have been of, with the three likeliest of their suggestions. */
+/** One error instead of one for each kind of entry, with the three suggestions that are closest to the name. */
 export function unknown(noun: string, code: string, name: string, errors: readonly GraphQLFormattedError[]): CliError {
   const offered = errors.flatMap(({ extensions }) => (extensions?.['suggestions'] ?? []) as Suggestion[]);
   const wanted = name.toLowerCase();

@@ -1,45 +1,52 @@
-/** A saved answer, taken out of the response it came in, and what the checker finds of it, in words. */
+/** Reads a saved answer and checks it against the data, for `covergraph verify`. */
 import type { Graph } from '../graph/entries.ts';
 import { CliError } from '../errors.ts';
 import { verifyReceipt } from '../verify/verify-receipt.ts';
 
+/** The result of a check. */
 export interface Checked {
   readonly accepted: boolean;
+  /** The verdict, then one line for each finding. */
   readonly lines: readonly string[];
 }
 
-/** `text`: a response to the example that keeps a receipt, its `data`, or the answer alone. Refuses what is no JSON. */
+/**
+ * Checks the answer in `text`: a response to the example how-do-i-keep-a-receipt-of-an-answer, its `data`, or the answer
+ * alone. Throws a CliError that names `file` if the text is not JSON.
+ */
 export function checkReceipt(graph: Graph, text: string, file: string): Checked {
   const { accepted, findings, unchecked } = verifyReceipt(graph, receiptIn(text, file));
   return {
     accepted,
     lines: [
-      accepted
-        ? 'Accepted: every field of the answer is what the data gives.'
-        : unchecked.length > 0 && findings.length === 0
-          ? 'Not checked.'
-          : 'Rejected.',
+      verdictOf(accepted, findings.length, unchecked.length),
       ...findings.map(({ step, problem }) => `  ${step === null ? '' : `step ${String(step)}: `}${problem}`),
       ...unchecked.map((what) => `  Not checked: ${what}`),
     ],
   };
 }
 
+function verdictOf(accepted: boolean, findings: number, unchecked: number): string {
+  if (accepted) return 'Accepted: every field of the answer is what the data gives.';
+  return unchecked > 0 && findings === 0 ? 'Not checked.' : 'Rejected.';
+}
+
+/** The answer inside the fields `data` and `coverage`, as far as the text has them. */
 function receiptIn(text: string, file: string): unknown {
-  let found: unknown;
+  let receipt: unknown;
   try {
-    found = JSON.parse(text);
+    receipt = JSON.parse(text);
   } catch (error) {
     throw new CliError(
       [
-        `${file} holds no JSON: ${error instanceof Error ? error.message : 'it cannot be read'}. Save a whole response to it.`,
+        `${file} is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}. Save the whole response to it.`,
       ],
       1,
     );
   }
-  for (const within of ['data', 'coverage']) {
-    if (typeof found === 'object' && found !== null && within in found)
-      found = (found as Record<string, unknown>)[within];
+  for (const field of ['data', 'coverage']) {
+    if (typeof receipt === 'object' && receipt !== null && field in receipt)
+      receipt = (receipt as Record<string, unknown>)[field];
   }
-  return found;
+  return receipt;
 }

@@ -1,11 +1,11 @@
-/** The command `serve`: settings, then a server that listens. */
+/** The command `serve`: reads the settings and starts the server. */
 import { type Flags, settingsOf } from '../config/reading.ts';
 import { readServerSettings } from '../config/server.ts';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './ports.ts';
 
 /**
- * Starts the server and prints where it listens. `unnamed` are words of the command line that belong to no flag. Rejects
- * with a Refusal that lists everything that is wrong.
+ * Starts the server and prints its address. `unnamed` are the words of the command line that belong to no flag. Rejects
+ * with a CliError that lists every wrong setting.
  */
 export async function serve(
   flags: Flags,

@@ -1,21 +1,22 @@
-/** Lines of text no wider than the terminal: paragraphs, and lists whose lines hang under their first. */
+/** Lays out text in lines no wider than the terminal: paragraphs, sections and lists with a hanging indent. */
 import wrapAnsi from 'wrap-ansi';
 import { escapeHidden } from '../model/hidden-characters.ts';
 
-/** What makes a word stand out; each names a style of node:util's `styleText`. */
+/** Styles of text, which are names of styles of `styleText` in node:util. */
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
+/** The terminal that text is laid out for. */
 export interface TextLayout {
-  /** Columns of the terminal. */
+  /** The width of the terminal, in columns. */
   readonly columns: number;
-  /** Gives the text back as it is where there is no terminal to colour it. */
+  /** Adds a style to a text; returns the text unchanged if the output cannot show styles. */
   readonly paint: (style: Style, text: string) => string;
 }
 
-/** The sequences that styles are made of: bold, dim, the four colours and their ends. */
+/** The escape sequences of the styles: bold, dim, the four colors, and their ends. */
 const STYLED = /(\u001b\[(?:1|2|22|31|32|33|36|39)m)/;
 
-/** Text as a terminal may be given it: characters that it would obey are escaped, but for the sequences of styles. */
+/** Makes text safe to print: escapes control and invisible characters, except the escape sequences of styles. */
 export function escapeForTerminal(text: string): string {
   return text
     .split(STYLED)
@@ -23,18 +24,21 @@ export function escapeForTerminal(text: string): string {
     .join('');
 }
 
-/** The text wrapped at words, every line led by `first` or, below it, as many spaces; a word wider than the page stands alone and whole. */
+/**
+ * Wraps a text at words. The first line begins with `first`, padded to `width`; the others with as many spaces. A word
+ * wider than the terminal gets a line of its own and is not broken.
+ */
 export function paragraph({ columns }: TextLayout, text: string, first = '', width = first.length): string[] {
   const lines = wrapAnsi(text, Math.max(20, columns - width)).split('\n');
   return lines.map((line, index) => (index === 0 ? first.padEnd(width) : ' '.repeat(width)) + line);
 }
 
-/** A heading and what stands under it; nothing where nothing does. */
+/** An empty line, a heading and lines; no lines at all if the section is empty. */
 export function section(page: TextLayout, heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', page.paint('bold', heading), ...lines];
 }
 
-/** A section of one item a paragraph. */
+/** A section in which each item is a paragraph that begins with `mark`. */
 export function listed(page: TextLayout, heading: string, items: readonly string[], mark = '  - '): string[] {
   return section(
     page,
@@ -43,7 +47,7 @@ export function listed(page: TextLayout, heading: string, items: readonly string
   );
 }
 
-/** A constant of the API as words: MAY_BE_COVERED, may be covered. */
+/** An enum value of the API as words: MAY_BE_COVERED becomes "may be covered". */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ');
 
 const styles: Record<string, Style> = {
@@ -54,7 +58,7 @@ const styles: Record<string, Style> = {
   NOT_STATED: 'dim',
 };
 
-/** "CONDITIONAL, at best COVERED"; the status alone where it is settled. */
+/** "CONDITIONAL, at best COVERED"; only the status if both are the same. */
 export function verdict(
   { paint }: TextLayout,
   { status, best }: { readonly status: string; readonly best: string },
@@ -71,7 +75,7 @@ interface Cited {
   readonly source: { readonly slug: string; readonly name: string };
 }
 
-/** One line a source, with every place in it that is cited. */
+/** A section with one item for each source, which lists the cited places in it. */
 export function sources(page: TextLayout, citations: readonly Cited[]): string[] {
   const places = new Map<string, Set<string>>();
   for (const { source, locator } of citations)

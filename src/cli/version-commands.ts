@@ -1,89 +1,98 @@
-/** The commands on published versions: what is typed, and what they say. Where the database is, they read as all of them do. */
+/** The commands on published versions in a database: `publish`, `rollback`, `versions`, `diff` and `migrate`. */
 import type { Argv } from 'yargs';
+import { dayInNewYork } from '../clock.ts';
 import { demandDatabase } from '../config/database.ts';
 import { readFolders } from '../config/folders.ts';
 import { type Flags as SettingFlags, settingsOf } from '../config/reading.ts';
+import { reportingAll } from '../errors.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
-import { dayInNewYork } from '../clock.ts';
-import { reportingAll } from '../errors.ts';
-import type { CliIo } from './run.ts';
+import type { CliIo } from './ports.ts';
 
-type Told = readonly [data: unknown, lines: (said: typeof import('./format-versions.ts')) => string[]];
+type Formats = typeof import('./format-versions.ts');
 
-export function withVersions(grammar: Argv, { around, documents, inDatabase, now, say }: CliIo): Argv {
-  const told = <Flags extends object>(
-    use: 'to read' | 'to write',
-    work: (store: VersionStore, flags: Flags) => Promise<Told>,
-  ) =>
-    choosing(async (flags: Flags): Promise<void> => {
-      const [data, lines] = await inDatabase(settingsOf(demandDatabase(around)), use, (store) => work(store, flags));
-      say(
-        'json' in flags && flags.json === true
-          ? JSON.stringify({ data }, null, 2)
-          : lines(await import('./format-versions.ts')).join('\n'),
-      );
-    });
+/** What a command prints: `data` as JSON with --json, else `lines`. */
+interface VersionReport {
+  readonly data: unknown;
+  readonly lines: (formats: Formats) => string[];
+}
+
+/** A handler that works with the database of the settings and prints a report. */
+const reporting = <Flags extends object>(
+  { around, inDatabase, say }: CliIo,
+  use: 'to read' | 'to write',
+  work: (store: VersionStore, flags: Flags) => Promise<VersionReport>,
+) =>
+  choosing(async (flags: Flags): Promise<void> => {
+    const { data, lines } = await inDatabase(settingsOf(demandDatabase(around)), use, (store) => work(store, flags));
+    if ('json' in flags && flags.json === true) {
+      say(JSON.stringify({ data }, null, 2));
+      return;
+    }
+    say(lines(await import('./format-versions.ts')).join('\n'));
+  });
+
+/** Adds the commands to the grammar. */
+export function withVersions(grammar: Argv, io: CliIo): Argv {
   return grammar
-    .command(
-      'publish',
-      'Publish a checked data set as a new version in a database',
-      commands.publish,
-      told<SettingFlags & { note?: string | undefined; all: boolean }>(
-        'to write',
-        async (store, { note = null, ...flags }) => {
-          const folders = settingsOf(readFolders(flags, around));
-          const published = await store.publish({
-            ...(await reportingAll(flags.all, () => documents(folders))),
-            note,
-            at: now(),
-          });
-          return [published, ({ publishedLines }) => publishedLines(published)];
-        },
-      ),
-    )
-    .command(
-      'rollback',
-      'Make an older version current again',
-      commands.rollback,
-      told<{ to?: string | undefined }>('to write', async (store, { to = null }) => {
-        const moved = await store.rollback(to);
-        return [moved, ({ rollbackLines }) => rollbackLines(moved)];
-      }),
-    )
-    .command(
-      'versions',
-      'What was published, and which version is current',
-      commands.versions,
-      told('to read', async (store) => {
-        const found = await store.versions();
-        return [found, ({ versionLines }) => versionLines(found)];
-      }),
-    )
+    .command('publish', 'Publish a checked data set as a new version in a database', commands.publish, publish(io))
+    .command('rollback', 'Make an older version current again', commands.rollback, rollback(io))
+    .command('versions', 'List the published versions, and which one is current', commands.versions, versions(io))
     .command(
       'diff <before> <after>',
-      'What differs between two versions: entries, and answers',
+      'Show how two versions differ, in entries and in answers',
       commands.diff,
-      told<{ before: string; after: string }>('to read', async (store, { before, after }) => {
-        await store.check();
-        const [was, is] = [await store.open(await store.find(before)), await store.open(await store.find(after))];
-        const changes = await store.changes(was.number, is.number);
-        return [
-          { before: was.number, after: is.number, entries: changes },
-          ({ differenceLines }) =>
-            differenceLines({ before: was, after: is, changes, on: dayInNewYork(Date.parse(now())) }),
-        ];
-      }),
+      diff(io),
     )
     .command(
       'migrate',
-      'Make the tables that versions are kept in, or bring them up to this release',
+      'Create the tables that hold versions, or update them to this release',
       commands.migrate,
-      told('to write', async (store) => {
-        const applied = await store.migrate();
-        const newer = await store.newerSteps();
-        return [{ applied, newer }, ({ migratedLines }) => migratedLines(applied, newer)];
-      }),
+      migrate(io),
     );
 }
+
+const publish = (io: CliIo) =>
+  reporting<SettingFlags & { note?: string | undefined; all: boolean }>(
+    io,
+    'to write',
+    async (store, { note = null, ...flags }) => {
+      const folders = settingsOf(readFolders(flags, io.around));
+      const publication = await reportingAll(flags.all, () => io.documents(folders));
+      const published = await store.publish({ ...publication, note, at: io.now() });
+      return { data: published, lines: ({ publishedLines }) => publishedLines(published) };
+    },
+  );
+
+const rollback = (io: CliIo) =>
+  reporting<{ to?: string | undefined }>(io, 'to write', async (store, { to = null }) => {
+    const change = await store.rollback(to);
+    return { data: change, lines: ({ rollbackLines }) => rollbackLines(change) };
+  });
+
+const versions = (io: CliIo) =>
+  reporting(io, 'to read', async (store) => {
+    const list = await store.versions();
+    return { data: list, lines: ({ versionLines }) => versionLines(list) };
+  });
+
+const diff = (io: CliIo) =>
+  reporting<{ before: string; after: string }>(io, 'to read', async (store, flags) => {
+    await store.check();
+    const before = await store.open(await store.find(flags.before));
+    const after = await store.open(await store.find(flags.after));
+    const changes = await store.changes(before.number, after.number);
+    const on = dayInNewYork(Date.parse(io.now()));
+    return {
+      data: { before: before.number, after: after.number, entries: changes },
+      lines: ({ differenceLines }) => differenceLines({ before, after, changes, on }),
+    };
+  });
+
+const migrate = (io: CliIo) =>
+  reporting(io, 'to write', async (store) => {
+    const applied = await store.migrate();
+    const newer = await store.newerSteps();
+    return { data: { applied, newer }, lines: ({ migratedLines }) => migratedLines(applied, newer) };
+  });

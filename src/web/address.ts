@@ -1,6 +1,6 @@
 /**
- * Every state of the page as an address. All of it stands behind the `#`, which a browser sends to nobody, so that no fact
- * of a case reaches a log; what an address leaves out is unknown, as in the API.
+ * Converts every state of the page to an address and back. The state is in the fragment, after the `#`, which browsers
+ * do not send to servers, so no fact of a case reaches a log. A fact that the address leaves out is unknown, as in the API.
  */
 export type SubjectKind = 'service' | 'technique' | 'billing-code';
 export type EntryKind = SubjectKind | 'plan' | 'territory' | 'condition' | 'source';
@@ -10,7 +10,7 @@ export interface SubjectName {
   readonly slug: string;
 }
 
-/** What is known of the case, and who is heard. */
+/** The facts that are known of the case, and which sources to use. */
 export interface Case {
   readonly met: readonly string[];
   readonly unmet: readonly string[];
@@ -21,14 +21,14 @@ export interface Case {
   readonly minimumAuthority: string | null;
 }
 
-/** Which plans and columns the table shows; empty and null where nothing is narrowed. */
+/** Which plans and columns the table shows. Empty values and null do not restrict it. */
 export interface MatrixFilter {
   readonly text: string;
   readonly within: string | null;
   readonly level: string | null;
   readonly status: string | null;
   readonly columns: readonly SubjectName[];
-  /** Plans marked to be compared. */
+  /** The slugs of the plans that are selected for comparison. */
   readonly marked: readonly string[];
 }
 
@@ -69,35 +69,35 @@ const entryKinds: readonly string[] = [...subjectKinds, 'plan', 'territory', 'co
 const isSubjectKind = (text: string): text is SubjectKind => subjectKinds.includes(text);
 const isEntryKind = (text: string): text is EntryKind => entryKinds.includes(text);
 
-/** The state that an address stands for; `nowhere` for one that no page ever made. */
+/** Parses the fragment of an address; the view is `nowhere` if no page makes such an address. */
 export function readAddress(hash: string): Place {
   const [path, query] = splitOnce(hash.replace(/^#?\/?/, ''), '?');
   const [view = '', ...rest] = path.split('/').map(decoded);
   const fields = new URLSearchParams(query);
   if (view === '') return { view: 'home' };
   if (view === 'ask') return { view, question: fields.get('q') ?? '' };
-  if (view === 'answer') {
-    const [plan = '', kind = '', slug = ''] = rest;
-    return plan !== '' && isSubjectKind(kind) && slug !== ''
-      ? { view, plan, of: { kind, slug }, known: readCase(fields), why: fields.has('why') }
-      : { view: 'nowhere' };
-  }
-  if (view === 'compare')
-    return {
-      view,
-      plans: listOf(fields.get('plans')),
-      of: readSubject(fields.get('of') ?? ''),
-      known: readCase(fields),
-    };
+  if (view === 'answer') return readAnswer(rest, fields);
+  if (view === 'compare') return readComparison(fields);
   if (view === 'matrix') return { view, filter: readFilter(fields) };
-  if (view === 'walk') {
-    const [kind = '', slug = ''] = rest;
-    return isEntryKind(kind) && slug !== '' ? { view, kind, slug } : { view: 'nowhere' };
-  }
+  if (view === 'walk') return readWalk(rest);
   return view === 'curator' ? { view } : { view: 'nowhere' };
 }
 
-/** The address of a state, from the `#` on. */
+function readAnswer([plan = '', kind = '', slug = '']: readonly string[], fields: URLSearchParams): Place {
+  if (plan === '' || !isSubjectKind(kind) || slug === '') return { view: 'nowhere' };
+  return { view: 'answer', plan, of: { kind, slug }, known: readCase(fields), why: fields.has('why') };
+}
+
+function readComparison(fields: URLSearchParams): Place {
+  const plans = listOf(fields.get('plans'));
+  return { view: 'compare', plans, of: readSubject(fields.get('of') ?? ''), known: readCase(fields) };
+}
+
+function readWalk([kind = '', slug = '']: readonly string[]): Place {
+  return isEntryKind(kind) && slug !== '' ? { view: 'walk', kind, slug } : { view: 'nowhere' };
+}
+
+/** The address of a state, beginning with `#`. */
 export function addressOf(place: Place): string {
   switch (place.view) {
     case 'ask':
@@ -185,7 +185,7 @@ function writtenFilter({ text, within, level, status, columns, marked }: MatrixF
   };
 }
 
-/** A subject as it stands in a list: its kind, a slash, its slug. */
+/** A subject in a list: kind/slug. */
 export function readSubject(text: string): SubjectName | null {
   const [kind, slug] = splitOnce(text, '/');
   return isSubjectKind(kind) && slug !== '' ? { kind, slug } : null;

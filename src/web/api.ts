@@ -1,19 +1,20 @@
 /**
- * The page's only way to the graph: the public endpoint, asked in the bodies of POST requests, so that no fact stands in an
- * address. Operations go by the ids under which the server that came with the page knows them, so that one which answers
- * nothing else answers the page; a server of another build, as during a rollout, is sent the text.
+ * Sends the operations of the page to the public endpoint, in the bodies of POST requests, so that no address contains a
+ * fact of a case. It sends the id of an operation, which also works with a server that accepts only known operations. A
+ * server of another build, as during a rollout, does not know the id; it is sent the text.
  */
 import { setClock, today } from './day.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
+/** An error of a response. */
 export interface Problem {
   readonly message: string;
-  /** A code of the contract, such as UNKNOWN_PLAN; UNREACHABLE where no answer came. */
+  /** A code of the API, such as UNKNOWN_PLAN; UNREACHABLE if there was no response. */
   readonly code: string;
   readonly suggestions: readonly { readonly kind: string; readonly slug: string; readonly name: string }[];
 }
 
-/** What came back; `data` is null where nothing did, and may be whole or in part beside problems. */
+/** A response. `data` is null if there is none; with problems it may be complete or have null fields. */
 export interface Answered<Result> {
   readonly data: Result | null;
   readonly problems: readonly Problem[];
@@ -34,8 +35,8 @@ let version: string | undefined;
 let keptOn = today();
 
 /**
- * Asks the graph; a question that was answered today, on the same data and without problems, is answered from memory.
- * Rejects only when aborted.
+ * Executes an operation. Returns the response from memory if the same operation got one today, from the same data and
+ * without problems. Rejects only if aborted.
  */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -61,7 +62,7 @@ export async function ask<Result, Variables>(
   }
 }
 
-/** What is known already, without asking; for a first picture without a flash. */
+/** The response in memory, or null; lets a component render at once, without a flash. */
 export function remembered<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -70,7 +71,7 @@ export function remembered<Result, Variables>(
   return (kept.get(keyOf(document, variables)) ?? null) as Answered<Result> | null;
 }
 
-/** Whether the same question may have an answer if it is asked again. */
+/** Whether the operation may succeed if it is sent again. */
 export const isPassing = ({ code }: Problem): boolean => passing.has(code);
 const passing: ReadonlySet<string> = new Set(['UNREACHABLE', 'INTERNAL', 'VERSION_UNAVAILABLE']);
 
@@ -80,10 +81,10 @@ function problemOf({ message, extensions: { code = 'INTERNAL', suggestions = [] 
   return { message, code, suggestions };
 }
 
-/** An answer with a problem is asked for again, and so is one that may be of the day before. */
+/** Keeps a response in memory, unless it has problems or the day changed while it was loading. */
 function remember(key: string, answered: Answered<unknown>, askedOn: string, dataVersion: string | undefined): void {
   forgetOtherDays();
-  if (dataVersion !== version) kept.clear(); // the data was exchanged while the page was open
+  if (dataVersion !== version) kept.clear(); // the server loaded other data while the page was open
   version = dataVersion;
   if (answered.problems.length > 0 || askedOn !== keptOn) return;
   if (kept.size >= mostKept) for (const oldest of [...kept.keys()].slice(0, mostKept / 2)) kept.delete(oldest);
@@ -100,7 +101,7 @@ function forgetOtherDays(): void {
 const keyOf = (document: { readonly toString: () => string }, variables: unknown): string =>
   JSON.stringify([document.toString(), variables]);
 
-/** By the document's id; by its text where the server does not know that id. */
+/** Sends the id of the document, and its text if the server does not know the id. */
 async function post<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -111,11 +112,11 @@ async function post<Result, Variables>(
   return byId !== null && byId.status !== 400 ? byId : send({ query: document.toString(), variables }, signal);
 }
 
-function send(asked: object, signal: AbortSignal | null): Promise<globalThis.Response> {
+function send(body: object, signal: AbortSignal | null): Promise<globalThis.Response> {
   return fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(asked),
+    body: JSON.stringify(body),
     signal,
   });
 }

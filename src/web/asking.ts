@@ -1,9 +1,9 @@
-/** From the state of the page to the variables of its operations. */
+/** Converts the state of the page to variables of operations. */
 import { type Case, type Place, type SubjectName, addressOf, nothingKnown } from './address.ts';
 import type { SituationInput, SourceAuthority, SubjectInput } from './generated/graphql.ts';
 import { authorityWords } from './words.ts';
 
-/** A billing code's slug is its system and its code, hyphenated; an address typed by hand may leave CPT out. */
+/** The slug of a billing code is its system, a hyphen and its code; an address typed by hand may leave out "cpt-". */
 export function codeOf(slug: string): { system: 'CPT' | 'HCPCS'; code: string } {
   const [, system = 'cpt', code = slug] = /^(cpt|hcpcs)-(.+)$/i.exec(slug) ?? [];
   return { system: system.toLowerCase() === 'hcpcs' ? 'HCPCS' : 'CPT', code: code.toUpperCase() };
@@ -51,21 +51,17 @@ export function coverageVariables(plan: string, of: SubjectName, known: Case): C
 export const answerAddress = (plan: string, of: SubjectName, known: Case = nothingKnown): string =>
   addressOf({ view: 'answer', plan, of, known, why: false } satisfies Place);
 
-/** Yes, no, a number, or null: not known. */
+/** What is known of one condition: yes, no, a count, or null for unknown. */
 export type Said = boolean | number | null;
 
-/** What a case says of one condition. */
+/** What a case states about one condition. */
 export function saidOf({ met, unmet, counts }: Case, condition: string): Said {
-  return met.includes(condition)
-    ? true
-    : unmet.includes(condition)
-      ? false
-      : Object.hasOwn(counts, condition)
-        ? (counts[condition] ?? null)
-        : null;
+  if (met.includes(condition)) return true;
+  if (unmet.includes(condition)) return false;
+  return Object.hasOwn(counts, condition) ? (counts[condition] ?? null) : null;
 }
 
-/** The case with one condition said otherwise. */
+/** A copy of the case with another value for one condition. */
 export function saying(known: Case, condition: string, said: Said): Case {
   const { [condition]: _, ...counts } = known.counts;
   const without = (list: readonly string[]): string[] => list.filter((each) => each !== condition);
@@ -77,7 +73,7 @@ export function saying(known: Case, condition: string, said: Said): Case {
   };
 }
 
-/** The explorer with an operation in a tab, handed over behind the `#`, where no log sees its facts. */
+/** The address of GraphiQL with an operation in a tab. It is in the fragment, so that no log has its facts. */
 export function explorerAddress(query: string, variables?: object): string {
   const fields = new URLSearchParams({
     query: tidy(query),
@@ -86,7 +82,7 @@ export function explorerAddress(query: string, variables?: object): string {
   return `/graphql#${fields.toString()}`;
 }
 
-/** The generator indents by the place in its own file. */
+/** Removes the indentation that the code generator adds to fragments. */
 function tidy(query: string): string {
   return query
     .trim()

@@ -1,16 +1,16 @@
-/** Asking again after a failure: when the visitor wishes, and when the machine is back on its network. */
+/** Retries after a failure: when the visitor asks for it, and when the device is online again. */
 import { useEffect, useState } from 'preact/hooks';
 
 let attempts = 0;
 const watchers = new Set<(attempts: number) => void>();
 
-/** Asks again for all that is in view and has no answer; what has one is not asked for. */
+/** Repeats the requests of the current view that failed; answers that arrived are kept. */
 export function tryAgain(): void {
   attempts += 1;
   for (const watcher of watchers) watcher(attempts);
 }
 
-/** A number that changes whenever there is a reason to ask again. */
+/** A number that changes with each retry. */
 export function useAttempts(): number {
   const [count, setCount] = useState(attempts);
   useEffect(() => {

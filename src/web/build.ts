@@ -1,6 +1,6 @@
 /**
- * Builds the page into dist/web: scripts and styles bundled under names that carry a hash of what they hold, each beside
- * its compressed forms, so that the server compresses nothing. The page's own file comes last and names the others.
+ * Builds the page into dist/web: bundles scripts and styles into files whose names contain a hash of their content, and
+ * writes compressed copies of each, so that the server does not compress. It writes index.html, which names them, last.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -55,7 +55,7 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
   return files;
 }
 
-/** What a script cannot begin without, so that the page fetches it beside the script and not after. */
+/** The files that a script imports when it starts, so that the page loads them at the same time as the script. */
 function neededBy(script: string, { outputs }: Metafile): string[] {
   const [, output] = Object.entries(outputs).find(([path]) => path.endsWith(script)) ?? [];
   return (output?.imports ?? [])
@@ -63,7 +63,7 @@ function neededBy(script: string, { outputs }: Metafile): string[] {
     .map(({ path }) => `assets/${basename(path)}`);
 }
 
-/** The licence of every package that the bundle holds, as each asks to be passed on. */
+/** The license texts of the packages in the bundle, which their licenses require to be distributed with it. */
 async function licences({ inputs }: Metafile): Promise<string> {
   const packages = new Set(
     Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),

@@ -1,4 +1,4 @@
-/** The cells of the table, derived for the plans in view and kept; those that scroll by too fast are never asked for. */
+/** Loads and keeps the cells of the table for the plans in view; rows that scroll past quickly are not loaded. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SubjectName } from './address.ts';
 import { ask } from './api.ts';
@@ -10,19 +10,20 @@ import { PlansAndServicesDocument, type PlansAndServicesQuery } from './generate
 export type Cell = NonNullable<PlansAndServicesQuery['coverageMatrix']>['rows'][number]['cells'][number];
 
 export interface Cells {
-  /** A plan's cells in the order of the columns; undefined where they are not known yet. */
+  /** The cells of a plan, in the order of the columns; undefined until they are loaded. */
   readonly of: (plan: string) => readonly Cell[] | undefined;
-  /** Says which plans are wanted now. */
+  /** Sets the plans that are in view. */
   readonly want: (plans: readonly string[]) => void;
 }
 
-/** How long a row must stay in view to be asked for, in milliseconds; how many pairs are asked for at once. */
+/** How long a row must stay in view before it is loaded, in milliseconds; and the most pairs in one request. */
 const pause = 60;
 const mostAtOnce = 500;
 
+/** The cells of the plans in view, for these columns. */
 export function useCells(columns: readonly SubjectName[]): Cells {
   const day = useToday();
-  useAttempts(); // what failed is asked for again once this is drawn again
+  useAttempts(); // renders again after `tryAgain`, which loads the cells that failed
   const key = [day, ...columns.map(({ kind, slug }) => `${kind}/${slug}`)].join();
   const known = useRef<{ key: string; rows: Map<string, readonly Cell[]> }>({ key, rows: new Map() });
   if (known.current.key !== key) known.current = { key, rows: new Map() };

@@ -1,6 +1,6 @@
 /**
- * The day that answers without a day are made for: the server's, in America/New_York. The clock of the visitor's machine may
- * be wrong, so it is corrected by the Date header of each answer, which is never ahead of the server's clock.
+ * The current day in America/New_York, which the server uses for questions that give no day. The clock of the visitor's
+ * device may be wrong, so it is corrected by the Date header of each response, which is never ahead of the server's clock.
  */
 import { useEffect, useState } from 'preact/hooks';
 
@@ -11,13 +11,13 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** How often a page that stays open looks whether the day is over, in milliseconds. */
+/** How often an open page checks whether the day has changed, in milliseconds. */
 const interval = 10_000;
 
 let correction = 0;
 const watchers = new Set<() => void>();
 
-/** Corrects the clock by the Date header of an answer that has just come. */
+/** Corrects the clock by the Date header of a response that has just arrived. */
 export function setClock(date: string | null): void {
   const moment = Date.parse(date ?? '');
   if (Number.isNaN(moment)) return;
@@ -25,10 +25,10 @@ export function setClock(date: string | null): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Today; to be compared, not shown. */
+/** The current day, to compare with others, not to show. */
 export const today = (): string => calendar.format(Date.now() + correction);
 
-/** Today, kept up with midnight, also where the machine has slept through it. */
+/** The current day as state of a component, updated after midnight, even if the device was asleep then. */
 export function useToday(): string {
   const [day, setDay] = useState(today);
   useEffect(() => {

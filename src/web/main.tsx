@@ -1,4 +1,4 @@
-/** The page: one view for each kind of address. All but the drawn graph comes at once, as it is smaller than the requests that would divide it. */
+/** The page: one view for each kind of address. All views except the picture are one script, which is too small to split. */
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, unfiltered, type Place } from './address.ts';
@@ -40,17 +40,17 @@ function View({ place }: { readonly place: Place }) {
   }
 }
 
-/** What makes two addresses the same page, told more or less exactly. */
+/** What makes two addresses the same page, written with more or less detail. */
 function pageOf(place: Place): string {
   if (place.view === 'answer') return `answer ${place.plan} ${place.of.kind} ${place.of.slug}`;
   if (place.view === 'ask') return `ask ${place.question}`;
   return place.view === 'walk' ? `walk ${place.kind} ${place.slug}` : place.view;
 }
 
-const ways: readonly { readonly view: Place['view']; readonly href: string; readonly text: string }[] = [
+const pages: readonly { readonly view: Place['view']; readonly href: string; readonly text: string }[] = [
   { view: 'home', href: '#/', text: 'Ask' },
   { view: 'matrix', href: addressOf({ view: 'matrix', filter: unfiltered }), text: 'Table' },
-  { view: 'curator', href: '#/curator', text: 'What is open' },
+  { view: 'curator', href: '#/curator', text: 'Gaps and conflicts' },
 ];
 
 function Page() {
@@ -59,7 +59,7 @@ function Page() {
   const page = pageOf(place);
   const isFirst = useRef(true);
   useEffect(() => {
-    // A new page is read from its heading, as after a load; the very first keeps the browser's own focus.
+    // A new page moves the focus to its heading, as loading a page would; the first page keeps the browser's focus.
     if (!isFirst.current) {
       scrollTo(0, 0);
       readFromHeading(main.current);
@@ -83,7 +83,7 @@ function Page() {
           Covergraph
         </a>
         <nav aria-label="Pages">
-          {ways.map(({ view, href, text }) => (
+          {pages.map(({ view, href, text }) => (
             <a
               key={view}
               href={href}
@@ -100,8 +100,8 @@ function Page() {
       </main>
       <footer>
         <p>
-          Answers are derived from cited sources each time they are asked. No advice, and no promise that a plan will
-          pay: ask the plan.
+          Answers are derived from cited sources each time they are asked. Not medical or legal advice. Always confirm
+          with your plan.
         </p>
         <p>
           <a href="/licences.txt">Licences</a>

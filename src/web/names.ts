@@ -1,4 +1,4 @@
-/** The names that can be chosen from, read page by page and kept. */
+/** The lists of plans, subjects and places to choose from, loaded page by page once. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from './api.ts';
 import {
@@ -12,14 +12,16 @@ import {
 export type PlanName = PlansQuery['plans']['nodes'][number];
 export type SubjectEntry = SubjectsQuery['services']['nodes'][number];
 
+/** A list that may be still loading. */
 export interface Loading<Item> {
   readonly items: readonly Item[];
-  /** Null before the first page. */
+  /** The length of the complete list; null before the first page, or if the API does not give it. */
   readonly total: number | null;
+  /** True once every page is there. */
   readonly isWhole: boolean;
 }
 
-/** A list that grows page by page for whoever looks at it; it is read once, whoever else comes. */
+/** A list that is loaded once, page by page, and shared by all components that use it. */
 class Growing<Item> {
   private state: Loading<Item> = { items: [], total: null, isWhole: false };
   private readonly watchers = new Set<(state: Loading<Item>) => void>();
@@ -42,7 +44,7 @@ class Growing<Item> {
       this.set({ items: [...this.state.items, ...items], total, isWhole: false });
     };
     void this.read(add).then((isWhole) => {
-      this.isStarted = isWhole; // what broke off is read again by the next who looks
+      this.isStarted = isWhole; // after a failure, the next component that uses the list loads it again
       this.set(isWhole ? { ...this.state, isWhole } : { items: [], total: null, isWhole });
     });
   }
@@ -67,11 +69,13 @@ interface PageEnd {
   readonly endCursor: string | null;
 }
 
-/** One page after another until the last; false where one did not come. */
+/** Calls `read` for one page after another; false if a page failed to load. */
 export async function everyPage(read: (after: string | null) => Promise<PageEnd | null>): Promise<boolean> {
-  for (let end: PageEnd | null = { hasNextPage: true, endCursor: null }; end.hasNextPage;) {
-    end = await read(end.endCursor);
-    if (end === null) return false;
+  let end: PageEnd = { hasNextPage: true, endCursor: null };
+  while (end.hasNextPage) {
+    const next = await read(end.endCursor);
+    if (next === null) return false;
+    end = next;
   }
   return true;
 }
@@ -90,7 +94,8 @@ const subjects = new Growing<SubjectEntry>(async (add) => {
     techniques: null,
     codes: null,
   };
-  for (let more = true; more;) {
+  let more = true;
+  while (more) {
     const { data } = await ask(SubjectsDocument, after);
     if (data === null) return false;
     const { services, techniques, billingCodes } = data;
@@ -116,9 +121,10 @@ const places = new Growing<{ readonly code: string; readonly name: string }>((ad
   }),
 );
 
+/** Every plan, loaded page by page. */
 export const useEveryPlan = (): Loading<PlanName> => plans.use();
-/** Services, then techniques, then codes, page by page. */
+/** Services, techniques and billing codes, loaded page by page. */
 export const useEverySubject = (): Loading<SubjectEntry> => subjects.use();
-/** By name; empty until they are wanted. */
+/** Places in the order of their names; they are not loaded before `isWanted` is true. */
 export const useEveryPlace = (isWanted: boolean): readonly { readonly code: string; readonly name: string }[] =>
   [...places.use(isWanted).items].sort((a, b) => a.name.localeCompare(b.name));

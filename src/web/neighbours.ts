@@ -1,4 +1,4 @@
-/** An entry's neighbours: those it is linked to, and those that a rule joins it to, each with who says so. */
+/** The neighbors of an entry: entries connected to it by a link or a rule, with the sources of the connection. */
 import type { EntryKind } from './address.ts';
 import { codeOf } from './asking.ts';
 import type { PassageFragment, WalkQuery, WalkQueryVariables } from './generated/graphql.ts';
@@ -6,9 +6,9 @@ import { effectWords, linkWords, type Named } from './words.ts';
 
 export interface Neighbour {
   readonly entry: Named;
-  /** How they are joined, read from the entry in the middle. */
+  /** How the entry in the middle is connected to it. */
   readonly relation: string;
-  /** `covers` and `excludes` where a rule joins them. */
+  /** `covers` or `excludes` if a rule connects them. */
   readonly sort: 'link' | 'covers' | 'excludes';
   readonly passages: readonly PassageFragment[];
 }
@@ -34,7 +34,7 @@ export function walkVariables(kind: EntryKind, slug: string): WalkQueryVariables
 
 export type WalkEntry = NonNullable<WalkQuery[keyof Omit<WalkQuery, '__typename'>]>;
 
-/** The one entry that was asked for. */
+/** The entry in the response. */
 export function entryIn({
   plan,
   service,
@@ -47,7 +47,7 @@ export function entryIn({
   return plan ?? service ?? technique ?? billingCode ?? territory ?? coverageCondition ?? source ?? null;
 }
 
-/** One for each neighbour and way of being joined, links first. */
+/** One for each neighbor and kind of connection, links first. */
 export function neighboursOf(entry: WalkEntry): Neighbour[] {
   const linked = entry.links.nodes.map(({ kind, to, citations }): Neighbour => ({
     entry: to,

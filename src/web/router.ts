@@ -1,8 +1,8 @@
-/** Where the page is, and how it goes elsewhere. */
+/** The current place of the page, and navigation. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, readAddress, type Place } from './address.ts';
 
-/** The place that the address bar names, kept up with back, forward and every link. */
+/** The place of the current address, updated on Back, Forward and every link. */
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -19,12 +19,12 @@ export function usePlace(): Place {
   return readAddress(hash);
 }
 
-/** Goes there; the way back leads here. */
+/** Navigates to a place and adds it to the history. */
 export function go(place: Place): void {
   location.hash = addressOf(place);
 }
 
-/** The same place told more exactly, such as while a filter is typed: no step of its own on the way back. */
+/** Replaces the current history entry, for changes that Back should not undo, such as each letter of a filter. */
 export function amend(place: Place): void {
   history.replaceState(null, '', addressOf(place));
   dispatchEvent(new PopStateEvent('popstate'));

@@ -1,6 +1,6 @@
-/** The pairs of plan and service of which the graph says nothing, found block by block with the matrix of the API. */
+/** Finds the pairs of plan and service that no source states anything about, with `coverageMatrix`, block by block. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from './api.ts';
+import { ask, type Problem } from './api.ts';
 import { useAttempts } from './attempts.ts';
 import { useToday } from './day.ts';
 import { PlansAndServicesDocument, type NotStatedReason } from './generated/graphql.ts';
@@ -11,24 +11,30 @@ export interface OpenCell {
   readonly reason: NotStatedReason | null;
 }
 interface Found {
+  /** The pairs without a stated answer, among those checked so far. */
   readonly cells: readonly OpenCell[];
+  /** How many pairs the server has answered. */
   readonly looked: number;
+  /** How many pairs there are. */
   readonly total: number;
-  /** True where only a part was looked at. */
+  /** True if the search ended at `mostLookedAt` pairs and there are more. */
   readonly isPartial: boolean;
+  /** Why the search ended early; empty if it did not. */
+  readonly problems: readonly Problem[];
 }
 
-/** Pairs asked at once, and looked at in all: a larger graph is narrowed in the table instead. */
+/** Pairs in one request, and pairs checked in all; for a larger graph the table of plans has filters. */
 const block = 500;
 const mostLookedAt = 10_000;
 
+/** Null, or no plans or services: nothing is asked. Asks again after `tryAgain` and on a new day. */
 export function useUnstated(
   among: {
     readonly plans: readonly { readonly slug: string }[];
     readonly services: readonly { readonly slug: string }[];
   } | null,
 ): Found {
-  const [found, setFound] = useState<Found>({ cells: [], looked: 0, total: 0, isPartial: false });
+  const [found, setFound] = useState<Found>({ cells: [], looked: 0, total: 0, isPartial: false, problems: [] });
   const day = useToday();
   const attempts = useAttempts();
   const size = among === null ? 0 : among.plans.length * among.services.length;
@@ -41,20 +47,26 @@ export function useUnstated(
       const cells: OpenCell[] = [];
       let looked = 0;
       for (let from = 0; from < plans.length && looked < mostLookedAt; from += step) {
-        const asked = plans.slice(from, from + step).map(({ slug }) => slug);
-        const { data } = await ask(
+        const slugs = plans.slice(from, from + step).map(({ slug }) => slug);
+        const { data, problems } = await ask(
           PlansAndServicesDocument,
-          { plans: asked, of: services.map(({ slug }) => ({ service: slug })) },
+          { plans: slugs, of: services.map(({ slug }) => ({ service: slug })) },
           stop.signal,
         );
-        for (const { plan, cells: row } of data?.coverageMatrix?.rows ?? []) {
+        const rows = data?.coverageMatrix?.rows;
+        if (rows === undefined) {
+          setFound({ cells: [...cells], looked, total: size, isPartial: false, problems });
+          return;
+        }
+        for (const { plan, cells: row } of rows) {
           row.forEach(({ status, notStated }, index) => {
             if (status === 'NOT_STATED')
               cells.push({ plan: plan.slug, service: services[index]?.slug ?? '', reason: notStated });
           });
         }
-        looked += asked.length * services.length;
-        setFound({ cells: [...cells], looked, total: size, isPartial: looked >= mostLookedAt && looked < size });
+        looked += slugs.length * services.length;
+        const isPartial = looked >= mostLookedAt && looked < size;
+        setFound({ cells: [...cells], looked, total: size, isPartial, problems: [] });
       }
     })().catch(() => undefined);
     return () => {

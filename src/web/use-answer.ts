@@ -1,4 +1,4 @@
-/** An operation's answer as a component sees it: the one before stays in view until the new one is there. */
+/** A hook for the response to an operation; it returns the previous response until the new one arrives. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask, remembered, type Answered } from './api.ts';
 import { useAttempts } from './attempts.ts';
@@ -6,11 +6,11 @@ import { useToday } from './day.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
 export interface Seen<Result> extends Answered<Result> {
-  /** True while what is seen answers an earlier question. */
+  /** True while `data` is the response to earlier variables. */
   readonly isLate: boolean;
 }
 
-/** Null variables ask nothing. */
+/** Asks again when the variables, the day or the number of attempts change; null variables ask nothing. */
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,

@@ -1,9 +1,10 @@
-/** A text once it has stood still for a moment, so that not every letter is a question to the server. */
+/** Debounces a text, so that not every typed letter causes a request. */
 import { useEffect, useState } from 'preact/hooks';
 
-/** In milliseconds: shorter than a pause for thought, longer than the way from key to key. */
+/** The delay in milliseconds: longer than the time between two keys, short enough not to be noticed. */
 const moment = 140;
 
+/** The text as it was when it last stayed unchanged for the delay. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -1,7 +1,7 @@
-/** Which rows of a long list are in view. Own arithmetic: rows are of one height, and a library for any height would be more to carry than the division it saves. */
+/** Which rows of a long list are in view. All rows have the same height, so a division is enough, without a library. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows kept ready above and below what is seen. */
+/** The number of rows rendered above and below those in view. */
 const spare = 6;
 
 export function useWindow(count: number, rowHeight: number) {

@@ -1,4 +1,4 @@
-/** How the API's words are said on the page. A table each, so that a word that the schema gains is missed by the compiler. */
+/** The words that the page uses for enum values. Each enum has a table, so the compiler reports a value without words. */
 import type {
   ComparisonAspect,
   ConceptKind,
@@ -166,13 +166,13 @@ export interface Named {
   readonly name: string;
 }
 
-/** An entry of the API as an address names it. */
+/** The kind and slug of an entry, as addresses contain them. */
 export const entryOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): { kind: EntryKind; slug: string } => ({
   kind: entryKindOf[kind],
   slug,
 });
 
-/** Null for what no plan can cover. */
+/** The subject for an entry; null if the entry is not something that a plan can cover. */
 export function subjectOf({ kind, slug }: Pick<Named, 'kind' | 'slug'>): SubjectName | null {
   const subjectKinds: Partial<Record<ConceptKind, SubjectKind>> = {
     SERVICE: 'service',
@@ -183,7 +183,7 @@ export function subjectOf({ kind, slug }: Pick<Named, 'kind' | 'slug'>): Subject
   return found === undefined ? null : { kind: found, slug };
 }
 
-/** A name where a sentence begins. */
+/** Capitalizes the first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const months = [

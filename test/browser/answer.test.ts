@@ -4,7 +4,7 @@ import { arrived, byTheArticle, clean, massage, site } from './site.ts';
 
 const { visit, ask, address } = site();
 
-/** The status as the page says it, and the sentence beside it. */
+/** The status as the page shows it, and the sentence next to it. */
 async function verdict(page: Awaited<ReturnType<typeof visit>>['page']): Promise<string> {
   await arrived(page);
   return (await page.locator('.verdict .status.large').textContent()) ?? '';
@@ -145,7 +145,7 @@ test('the exact operation opens in GraphiQL and answers the same there', async (
   clean(visitor);
 });
 
-test('a name that means nothing is told, with what was probably meant', async () => {
+test('an unknown name is reported, with suggestions', async () => {
   const { page } = await visit('#/answer/tricare-prim/service/massage-therapy');
   expect(await page.getByRole('alert').textContent()).toContain('TRICARE Prime');
 });

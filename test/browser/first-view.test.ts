@@ -48,7 +48,7 @@ test('the picture of the graph is fetched when it is first looked at', async () 
   clean(visitor);
 });
 
-test('the page may run only what this server sends, and tells nobody where it was', async () => {
+test('the page may run only scripts of this server, and sends no referrer', async () => {
   const { headers } = await fetch(`${address()}/`);
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");

@@ -1,20 +1,20 @@
-/** A page of a headless browser that reaches one server and nothing else, and keeps what it was refused and what went wrong. */
+/** A page of a headless browser that can reach only one server. It records blocked requests and errors. */
 import { chromium as browserType, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromium, silent } from './chromium.ts';
 
 export interface Watched {
   readonly page: Page;
-  /** Addresses asked for that are not the server's own. */
+  /** Requested addresses of other servers, which were blocked. */
   readonly outside: string[];
-  /** Errors on the console, uncaught ones included. */
+  /** Errors on the console, and uncaught errors. */
   readonly errors: string[];
-  /** Every address asked for, as a server's log would have it. */
+  /** The method and address of every request. */
   readonly asked: string[];
 }
 
 export const launch = (): Promise<Browser> => browserType.launch({ executablePath: chromium, args: [...silent] });
 
-/** A fresh profile, so that no tab of an earlier visit is remembered. */
+/** Opens a page in a new profile, which has no data of earlier visits. */
 export async function watch(browser: Browser, server: string, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
   const page = await context.newPage();

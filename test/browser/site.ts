@@ -1,4 +1,4 @@
-/** The server as it is started by hand, a browser before it, and the API asked directly, to hold the page against. */
+/** Starts the real server and a browser, and queries the API directly, to compare the page with it. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -7,14 +7,14 @@ import { serve, type Running } from '../../src/server.ts';
 import { launch, watch, type Watched } from './page.ts';
 
 export interface Site {
-  /** A fresh visitor at an address of the page, once its heading is there. */
+  /** Opens an address of the page in a new profile, and waits for its heading. */
   readonly visit: (hash: string, options?: BrowserContextOptions) => Promise<Watched>;
   readonly address: () => string;
   readonly browser: () => Browser;
   readonly ask: <Data>(query: string, variables?: object) => Promise<Data>;
 }
 
-/** For the tests of one file: one server, set as given beside its data, and one browser. */
+/** One server, with these settings and the project's data, and one browser, for the tests of one file. */
 export function site(settings: Partial<ServerSettings> = {}): Site {
   let browser: Browser;
   let server: Running;
@@ -53,17 +53,17 @@ export function site(settings: Partial<ServerSettings> = {}): Site {
   };
 }
 
-/** The heading stands, and nothing on the page is on its way any more. */
+/** Waits until the page has its heading and nothing is loading. */
 export async function arrived(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], main .waiting') === null);
 }
 
-/** Nothing left the server, and nothing went wrong. */
+/** Expects no request to another server, and no error. */
 export function clean({ outside, errors }: Watched): void {
   expect({ outside, errors }).toEqual({ outside: [], errors: [] });
 }
 
-/** The article alone is heard, whatever else the data holds: the answers of these are worked out by hand. */
+/** Uses only this article, whatever else the data has; its answers were worked out by hand. */
 export const byTheArticle = 'according-to=medicare-massage-article';
 export const massage = `#/answer/tricare-prime/service/massage-therapy`;

@@ -1,4 +1,4 @@
-/** The table, plans side by side, the walk and the curator's view: each shows what the API says, all of it. */
+/** The table, the comparison, the page of an entry and the page for curators show everything that the API answers. */
 import { expect, test } from 'vitest';
 import { arrived, clean, site } from './site.ts';
 
@@ -36,7 +36,7 @@ test('the table has every plan, narrows by name, kind and answer, and each cell 
   clean(visitor);
 });
 
-test('two marked plans stand side by side with nothing in which they are alike', async () => {
+test('the comparison of two plans shows only what differs', async () => {
   const visitor = await visit('#/matrix?of=billing-code/cpt-97124');
   const { page } = visitor;
   for (const name of ['Medicare Advantage', 'TRICARE Prime']) {
@@ -50,10 +50,10 @@ test('two marked plans stand side by side with nothing in which they are alike',
   }>(
     '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { differences { aspect values { text } } shared { text } } }',
   );
-  const told = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
+  const expected = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
   const rows = page.locator('.compare tbody tr');
-  expect(await rows.count()).toBe(told.length + 1);
-  for (const [index, { values }] of told.entries()) {
+  expect(await rows.count()).toBe(expected.length + 1);
+  for (const [index, { values }] of expected.entries()) {
     const row = ((await rows.nth(index + 1).textContent()) ?? '').toLowerCase();
     expect(values.filter(({ text }) => !row.includes(text.toLowerCase()))).toEqual([]);
     expect(new Set(values.map(({ text }) => text)).size).toBeGreaterThan(1);
@@ -61,7 +61,7 @@ test('two marked plans stand side by side with nothing in which they are alike',
   clean(visitor);
 });
 
-test('what if, for two plans at once, changes both answers', async () => {
+test('a fact in the comparison of two plans changes both answers', async () => {
   const visitor = await visit('#/compare?plans=medicare-advantage,tricare-prime&of=billing-code/cpt-97124');
   const { page } = visitor;
   const { comparePlans } = await ask<{
@@ -114,7 +114,7 @@ test.each([
   clean(visitor);
 });
 
-test('in the picture the arrows go to what lies in their direction, and Enter walks there', async () => {
+test('in the picture the arrow keys go to the entry in their direction, and Enter opens it', async () => {
   const visitor = await visit('#/walk/service/massage-therapy');
   const { page } = visitor;
   await page.locator('.dot.centre').focus();
@@ -140,7 +140,7 @@ test('in the picture the arrows go to what lies in their direction, and Enter wa
   clean(visitor);
 });
 
-test('the curator sees the claims, the oldest sources, every disagreement and every cell that nobody has stated', async () => {
+test('the curator sees the claims, the oldest sources, every disagreement and every pair that no source states', async () => {
   const visitor = await visit('#/curator');
   const { page } = visitor;
   const { dataset, disagreements, plans, services } = await ask<{
@@ -158,7 +158,7 @@ test('the curator sees the claims, the oldest sources, every disagreement and ev
   const open = coverageMatrix.rows.flatMap(({ cells }) => cells).filter(({ status }) => status === 'NOT_STATED').length;
   await page
     .getByText(
-      `${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} answers looked at`,
+      `${open.toLocaleString('en-US')} of ${(plans.totalCount * services.totalCount).toLocaleString('en-US')} plan and service pairs checked`,
     )
     .waitFor();
   const claims = await page.locator('.claim').allTextContents();
@@ -170,4 +170,43 @@ test('the curator sees the claims, the oldest sources, every disagreement and ev
   await page.getByText(`${disagreements.totalCount.toLocaleString('en-US')} in all`).waitFor();
   await page.getByRole('heading', { name: 'Stale citations' }).waitFor();
   clean(visitor);
+});
+
+test('a list that fails to load on the page for curators says so, and never that it is empty', async () => {
+  const { page } = await visit('#/');
+  let isFailing = true;
+  await page.route('**/graphql', (route) => (isFailing ? route.abort() : route.continue()));
+  await page.evaluate(() => {
+    location.hash = '#/curator';
+  });
+  const unknown = page.getByText('The sources could not be loaded, so we do not know which were checked too long ago.');
+  await unknown.waitFor();
+  expect(await page.getByText('No source was checked too long ago.').count()).toBe(0);
+  const disagreements = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Where the sources disagree' }),
+  });
+  await disagreements.getByText('The server does not answer.').waitFor();
+  isFailing = false;
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  const { sources } = await ask<{ sources: Connection<{ isStale: boolean }> }>(
+    '{ sources(first: 100) { totalCount nodes { isStale } } }',
+  );
+  const stale = sources.nodes.filter(({ isStale }) => isStale).length;
+  const verdict = stale === 0 ? 'No source was checked too long ago.' : /checked too long ago: what cites them/;
+  await page.getByText(verdict).waitFor();
+  expect(await unknown.count()).toBe(0);
+});
+
+test('a pair of plan and service whose answer fails to load is not counted as checked', async () => {
+  const { page } = await visit('#/');
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await (text.includes('"coverageMatrix"') ? route.abort() : route.fulfill({ response, body: text }));
+  });
+  await page.evaluate(() => {
+    location.hash = '#/curator';
+  });
+  await page.getByText('The rest could not be checked.').waitFor();
+  await page.getByText('0 of 0 plan and service pairs checked').waitFor();
 });

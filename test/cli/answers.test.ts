@@ -7,7 +7,7 @@ import { ask, context, graph } from '../schema/ask.ts';
 import { inColour, json, run, said } from '../helpers/terminal.ts';
 
 describe('coverage', () => {
-  test('says the verdict, what is required, what to ask first and who says so', async () => {
+  test('prints the verdict, the requirements, what to ask first and the sources', async () => {
     const lines = (
       await said(
         'coverage',
@@ -84,7 +84,7 @@ describe('compare and matrix', () => {
   test('compare says what plans share and each respect in which they differ once', async () => {
     const out = await said('compare', 'medicare-advantage', 'tricare-prime', '--of', '97124');
     expect(out).toContain(
-      'All of them ask for\n  - performed by a physical or occupational therapist\n  - medically necessary\n',
+      'All of them require\n  - performed by a physical or occupational therapist\n  - medically necessary\n',
     );
     expect(out.match(/^They differ in requirement$/gm)).toHaveLength(1);
     expect(out).toContain('  - TRICARE Prime: not among what the answer requires');
@@ -157,7 +157,7 @@ describe('show', () => {
       /^tricare-prime\/massage-excluded\nTRICARE Prime \(tricare-prime\): excluded, Massage therapy \(massage-therapy\)\n/,
     );
     expect(out).toContain('exceptions: tricare-prime/massage-in-a-therapy-program\n');
-    expect(out).toContain('Read from\n  - Does Medicare Cover Massage Therapy? (medicare-massage-article)');
+    expect(out).toContain('Sources\n  - Does Medicare Cover Massage Therapy? (medicare-massage-article)');
   });
 });
 
@@ -212,7 +212,7 @@ describe('what cannot be answered', () => {
     [
       'a count',
       ['coverage', 'tricare-prime', 'massage-therapy', '--count', 'visits'],
-      '--count: "visits" is no count. Write a condition, "=" and a whole number',
+      '--count: "visits" is not a count. Write a condition, "=" and a whole number',
     ],
     [
       'a count of what counts nothing',
@@ -237,7 +237,7 @@ describe('what cannot be answered', () => {
     ['a command', ['cover'], 'Unknown argument: cover'],
     ['a flag', ['show', 'pr', '--jsn'], 'Unknown argument: jsn'],
     ['too little', ['coverage', 'tricare-prime'], 'Not enough non-option arguments'],
-    ['nothing', [], 'Say what to do'],
+    ['nothing', [], 'Choose a command. For the list, run: covergraph --help'],
   ])('%s: exits 2, and says why on standard error alone', async (_, argv, begins) => {
     const { code, out, err } = await run(argv);
     expect({ code, out, err: err.slice(0, begins.length) }).toEqual({ code: 2, out: '', err: begins });
@@ -311,7 +311,7 @@ describe('help', () => {
 
   test('says the exit codes', async () => {
     expect((await said('--help')).replace(/\s+/g, ' ')).toContain(
-      '0 answered, whatever the answer; 1 the data or a setting has to be mended; 2 the command has to be typed otherwise',
+      '0: the command succeeded, whatever the answer is; 1: fix the data or a setting; 2: fix the command',
     );
   });
 });

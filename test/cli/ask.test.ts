@@ -1,4 +1,4 @@
-/** A question in plain English, in the terminal. */
+/** `covergraph ask`: a question in plain English, in the terminal. */
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { AskInTerminalDocument } from '../../src/cli/generated/graphql.ts';
@@ -6,7 +6,7 @@ import { ask } from '../schema/ask.ts';
 import { start } from '../helpers/covergraph-process.ts';
 import { json, run, said } from '../helpers/terminal.ts';
 
-test('says what was understood, the answer with its numbers, why, and the source of each number', async () => {
+test('prints what was understood, the answer, why, and the source of each number in the answer', async () => {
   const out = await said('ask', 'what', 'does', 'tricare', 'prime', 'require', 'for', 'massage');
   expect(out).toMatch(/^Understood as: requirements of TRICARE Prime: Massage therapy\n/);
   expect(out).toMatch(/^Why \(TRICARE Prime, Massage therapy: CONDITIONAL/m);
@@ -14,21 +14,22 @@ test('says what was understood, the answer with its numbers, why, and the source
   for (const number of numbers) expect(out).toContain(`\n  [${String(number)}] `);
 });
 
-test('takes a question in quotes or in words, and says exactly what the API says', async () => {
+test('takes a question with or without quotes, and prints exactly what the API answers', async () => {
   const question = 'is kneading part of 97124';
   const answer = ask(print(AskInTerminalDocument), { question });
   expect(await json('ask', question)).toEqual(answer);
   expect(await json('ask', ...question.split(' '))).toEqual(answer);
 });
 
-test('a question that is not understood is answered too, with what can be asked', async () => {
+test('a question that is not understood gets what was understood of it, and what can be asked', async () => {
   const { code, out, err } = await run(['ask', 'does aetna gold cover massage']);
   expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Understood only: .*Massage therapy\n/);
   expect(out).toContain('Not understood\n  - aetna gold\n');
   expect(out).toContain('You could ask\n  - ');
 });
 
-test('without a question every line that is typed is one, and an empty line is none', async () => {
+test('without a question, each line that is typed is a question, except empty lines', async () => {
   const { out } = await run(['ask'], {
     prompt: (answer) => {
       for (const line of ['what is effleurage', '', 'is kneading part of 97124']) answer(line);

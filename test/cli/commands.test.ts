@@ -1,4 +1,4 @@
-/** The commands, each in a process of its own: what it prints, where, and with what exit code. */
+/** Runs commands as processes: what they print, on which stream, and their exit codes. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 describe('covergraph', () => {
-  test('answers on standard output, without colours where that is no terminal, and exits 0', async () => {
+  test('prints the answer on standard output, without colors if that is not a terminal, and exits 0', async () => {
     const { code, out, err } = await run(['coverage', 'original-medicare', 'massage-therapy'], {
       env: { COLORTERM: 'truecolor', TERM: 'xterm-256color' },
     });
@@ -27,7 +27,7 @@ describe('covergraph', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  test('refuses on standard error, and exits 2', async () => {
+  test('prints errors on standard error, and exits 2', async () => {
     expect(await run(['coverage', 'tricare-prim', 'massage-therapy'])).toEqual({
       code: 2,
       out: '',
@@ -35,7 +35,7 @@ describe('covergraph', () => {
     });
   });
 
-  test('ends quietly where its reader has seen enough', async () => {
+  test('ends without an error if the reader of its output closes the pipe', async () => {
     const reader = start(['schema']);
     reader.process.stdout?.once('data', () => {
       reader.process.stdout?.destroy();
@@ -59,7 +59,7 @@ describe('check', () => {
     expect(err).toMatch(/problems? in the data\.\n$/);
   });
 
-  test('explains the fingerprint and prints that of a passage, however it is spaced', async () => {
+  test('explains the fingerprint and prints that of a passage, whatever its white space is', async () => {
     const expected = `sha256-${createHash('sha256').update('Caf\u00e9 is open').digest('hex')}`;
     const { out } = await run(['check', '--explain', 'fingerprint'], { input: '  Cafe\u0301\n\tis  open\n' });
     expect(out).toContain('Unicode normal form C');
@@ -88,7 +88,7 @@ describe('serve', () => {
     expect(await server.ended).toEqual({ code: 0, out: `${line}\n`, err: '' });
   });
 
-  test('finishes what is under way before it ends', async () => {
+  test('finishes open requests before it ends', async () => {
     const server = start(['serve'], { env: { PORT: '0' } });
     onTestFinished(() => {
       server.process.kill('SIGKILL');
@@ -122,7 +122,7 @@ describe('serve', () => {
     expect((await server.ended).code).toBe(0);
   });
 
-  test('says in one line that the port is taken', async () => {
+  test('prints one line if the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => {
       other.close();
@@ -136,7 +136,7 @@ describe('serve', () => {
     });
   });
 
-  test('lists all that is wrong with its settings', async () => {
+  test('lists every wrong setting', async () => {
     const { code, out, err } = await run(['serve', '--data', '/no/such/folder'], { env: { PORT: 'http' } });
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^The settings are wrong:\n {2}PORT is "http".*\n {2}--data names .*\n$/);

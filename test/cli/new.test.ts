@@ -178,7 +178,7 @@ describe('what is refused', () => {
     ['example-', 'it begins or ends with a hyphen, or has two in a row', 'example'],
     ['../example', 'it has the character "."', 'example'],
     ['plans/example', 'it has the character "/"', 'plans-example'],
-    ['example.yaml', 'it ends as a file does', 'example'],
+    ['example.yaml', 'it ends like the name of a file', 'example'],
     ['x'.repeat(101), 'it has 101 characters, and 100 are allowed', 'x'.repeat(100)],
     ['', 'it is empty', null],
     ['\u00fcber', 'it has the character "\u00fc"', 'ber'],
@@ -187,7 +187,7 @@ describe('what is refused', () => {
     expect(await runHere(['new', 'plan', slug])).toEqual({
       code: 2,
       out: '',
-      err: `"${slug}" is no slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}\n`,
+      err: `"${slug}" is not a slug: ${reason}. A slug is lower-case letters and digits joined by single hyphens.${hint}\n`,
     });
   });
 
@@ -214,7 +214,7 @@ describe('what is refused', () => {
     [['--passage', 'page 3'], 'passages.page 3: a passage key is letters, digits, dots, underscores and hyphens'],
   ])('wrong values: %j', async (flags, reason) => {
     const { code, err } = await run(['new', 'source', 'leaflet', '--data', folder, ...flags]);
-    expect([code, err]).toEqual([2, `Nothing is written, for what was given is wrong:\n  ${reason}\n`]);
+    expect([code, err]).toEqual([2, `Nothing was written, because these values are wrong:\n  ${reason}\n`]);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** A saved answer is checked on the command line, offline, against the data. */
+/** `covergraph verify` checks a saved answer against the data. */
 import { readFileSync } from 'node:fs';
 import { graphqlSync } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -11,17 +11,17 @@ const saved = JSON.stringify(graphqlSync({ schema, source, contextValue: context
 const verify = (text: string) => run(['verify', 'answer.json'], { read: () => Promise.resolve(text) });
 
 describe('verify', () => {
-  test('accepts the response to the example as it came', async () => {
+  test('accepts the unchanged response to the example', async () => {
     const { code, out, err } = await verify(saved);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Accepted: /);
   });
-  test('rejects it where one word of the verdict was changed, and says where', async () => {
+  test('rejects a response with one changed word of the verdict, and names its field', async () => {
     const { code, out, err } = await verify(saved.replace('"status":"CONDITIONAL"', '"status":"COVERED"'));
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^Rejected\.\n {2}status is "COVERED"; the data gives "CONDITIONAL"/);
   });
-  test('does not judge an answer of another data version, and says so', async () => {
+  test('does not check an answer of another data version, and says so', async () => {
     const { code, err } = await verify(saved.replaceAll(context.graph.version, 'f'.repeat(64)));
     expect(code).toBe(1);
     expect(err).toMatch(/^Not checked\.\n {2}Not checked: all of it: it was derived from the data version ffff/);
@@ -31,7 +31,7 @@ describe('verify', () => {
     async (text) => {
       const { code, out, err } = await verify(text);
       expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/holds no JSON|it is no receipt/);
+      expect(err).toMatch(/is not JSON|it is no receipt/);
     },
   );
 });

@@ -39,7 +39,7 @@ function run(
 const changed = join(folder, 'changed');
 const VA = join(changed, 'plans/va-health-care.yaml');
 cpSync(at('data'), changed, { recursive: true });
-// With the cases that the changed rule decides, for each rule needs one.
+// Changes the cases too, because every rule needs a case that it decides.
 writeFileSync(
   VA,
   readFileSync(VA, 'utf8')
@@ -54,7 +54,7 @@ const unsound = join(folder, 'unsound');
 cpSync(at('data'), unsound, { recursive: true });
 writeFileSync(
   join(unsound, 'plans/va-health-care.yaml'),
-  'name: VA health care\nrules:\n  all: { covered: nothing-known, cites: [nobody#s1] }\n',
+  'name: VA health care\nrules:\n  all: { covered: nothing-known, cites: [unknown-source#s1] }\n',
 );
 
 describe('one after the other', () => {
@@ -69,17 +69,17 @@ describe('one after the other', () => {
     expect(await run(['migrate'])).toEqual({ code: 0, out: 'Applied: 0001-versions, 0002-activations.\n', err: '' });
     expect(await run(['migrate'])).toEqual({
       code: 0,
-      out: 'The tables are those of this program already.\n',
+      out: 'The tables are up to date already.\n',
       err: '',
     });
     expect(await run(['versions'])).toEqual({
       code: 0,
-      out: 'Nothing is published yet: covergraph publish.\n',
+      out: 'Nothing has been published yet. To publish, run: covergraph publish\n',
       err: '',
     });
   });
 
-  test('data is published once, and a change of it after it', async () => {
+  test('the same data is published once, and changed data becomes a new version', async () => {
     expect(await run(['publish'])).toMatchObject({
       code: 0,
       err: '',
@@ -101,14 +101,14 @@ describe('one after the other', () => {
     });
   });
 
-  test('unsound data is refused with every place, and changes nothing', async () => {
+  test('unsound data is rejected with every place, and changes nothing', async () => {
     const { code, out, err } = await run(['publish', '--data', unsound]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/va-health-care\.yaml:3:\d+ .+\n(.*\n)*\d+ problems in the data\.\n$/);
     expect(await query(address, 'select version from covergraph.current_version')).toEqual([{ version: 2 }]);
   });
 
-  test('the list has the newest first and a star at the current, also for machines', async () => {
+  test('the list has the newest version first and a star for the current one, and can be JSON', async () => {
     const { out } = await run(['versions']);
     expect(out).toMatch(
       /^\* {5}2 {2}[0-9a-f]{12} {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}\d+ plans, \d+ rules, \d+ sources {2}VA turned round\n {6}1 {2}/,
@@ -124,7 +124,7 @@ describe('one after the other', () => {
     });
   });
 
-  test('what differs is told in entries and in answers, each with the rule that makes it so', async () => {
+  test('diff prints the entries and the answers that differ, each answer with the rule that causes it', async () => {
     const { code, out } = await run(['diff', '1', '2']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Version 1 to 2: 1 entry of the data differs\.\n {2}changed {2}plans\/va-health-care\n\n/);
@@ -136,7 +136,7 @@ describe('one after the other', () => {
     expect((await run(['diff', '2', '2'])).out).toBe('Version 2 to 2: 0 entries of the data differ.\n');
   });
 
-  test('the way back, and what it cannot do', async () => {
+  test('rollback makes the version before current again, and rejects what it cannot do', async () => {
     expect(await run(['rollback'])).toEqual({
       code: 0,
       out: 'Version 1 is current in place of version 2, which stays published.\n',
@@ -164,7 +164,7 @@ describe('one after the other', () => {
   });
 });
 
-test('a database that is not there is told of, and so is an address that is none', async () => {
+test('errors name a database that cannot be reached, a missing address and a wrong address', async () => {
   const nowhere = `postgres://somebody:swordfish@127.0.0.1:${String(await freePort())}/x`;
   const { code, out, err } = await run(['versions'], { DATABASE_URL: nowhere });
   expect([code, out]).toEqual([1, '']);

@@ -1,4 +1,4 @@
-/** An address is the state of the page, whole: what is written is read back, and what nobody wrote leads nowhere. */
+/** Addresses hold the whole state of the page: each one written is read back the same, and other addresses lead nowhere. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** The whole of a determination as it is read: verdict and sentence first, then what it turns on, then who says so. */
+/** An answer: the verdict and its sentence, then the requirements, then the sources. */
 import { addressOf, type Case } from '../address.ts';
 import { answerAddress, type CoverageVariables } from '../asking.ts';
 import { IsItCoveredDocument, type AnswerFragment } from '../generated/graphql.ts';
@@ -17,7 +17,7 @@ interface Props {
   readonly answer: AnswerFragment;
   readonly known: Case;
   readonly variables: CoverageVariables;
-  /** True while another answer is on its way. */
+  /** True while another answer is loading. */
   readonly isLate: boolean;
   readonly isWhyOpen: boolean;
   readonly onSay: (known: Case) => void;
@@ -187,7 +187,7 @@ function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
   );
 }
 
-/** Disagreements that stand open; the rest is folded. */
+/** How many disagreements are shown open; the others are closed at first. */
 const mostShown = 2;
 
 function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {

@@ -1,4 +1,4 @@
-/** The question box: a question in plain words, or a name, which offers the entries that it may be. */
+/** The question box: takes a question in plain English, or a name, for which it suggests entries. */
 import { useEffect, useState } from 'preact/hooks';
 import { SearchDocument } from '../generated/graphql.ts';
 import { addressOf } from '../address.ts';
@@ -8,7 +8,7 @@ import { useSettled } from '../use-settled.ts';
 import { entryOf, kindWords, type Named } from '../words.ts';
 import { Combobox } from './combobox.tsx';
 
-/** More words than these are a question, and no name. */
+/** A text with more words is taken for a question, not a name. */
 const mostWordsOfName = 4;
 
 export function AskBox({ question }: { readonly question: string }) {

@@ -1,4 +1,4 @@
-/** What is required: first what coverage turns on, then what must be done or paid once covered. */
+/** The requirements: those for coverage, then those that apply once the service is covered. */
 import type { AnswerFragment, RequirementState } from '../generated/graphql.ts';
 import { capital, stateWords, strengthWords } from '../words.ts';
 import { Cited } from './passages.tsx';

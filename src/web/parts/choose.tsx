@@ -1,4 +1,4 @@
-/** The question put together from names, for what plain words did not reach. */
+/** A form to choose a plan and a subject by name, instead of a question in plain English. */
 import { useState } from 'preact/hooks';
 import { nothingKnown, type SubjectName } from '../address.ts';
 import { go } from '../router.ts';

@@ -1,4 +1,4 @@
-/** Where and when the care is given; folded, as most questions are of care at home, today. */
+/** Where and when the care is given. Closed at first, because most questions are about care at home, today. */
 import { useId, useState } from 'preact/hooks';
 import type { Case } from '../address.ts';
 import { useEveryPlace } from '../names.ts';

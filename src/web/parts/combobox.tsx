@@ -1,11 +1,14 @@
-/** A text field with a list of what it may mean, as in the combobox pattern of the ARIA Authoring Practices: the list is walked with the arrows, Enter takes, Escape closes. */
+/**
+ * A text field with a list of options, after the combobox pattern of the ARIA Authoring Practices: the arrow keys move
+ * through the list, Enter chooses an option, Escape closes the list.
+ */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 export interface Option<Value> {
   readonly key: string;
   readonly text: string;
-  /** Says apart what has the same name. */
+  /** Distinguishes options with the same name. */
   readonly note: string;
   readonly value: Value;
 }
@@ -17,7 +20,7 @@ interface Props<Value> {
   readonly options: readonly Option<Value>[];
   readonly onText: (text: string) => void;
   readonly onTake: (option: Option<Value>) => void;
-  /** True where Enter with nothing marked belongs to the form around it. */
+  /** If true, Enter submits the form around the field when no option is selected. */
   readonly isFree?: boolean;
 }
 

@@ -1,10 +1,10 @@
-/** The heading of a view. After the way to another page it takes the focus, as soon as it is there, so that reading goes on from it. */
+/** The heading of a view. After navigation it gets the focus, so that screen readers continue from it. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 let isAwaited = false;
 
-/** Said when the page changes: its heading gets the focus now, or `main` until the heading comes. */
+/** Call it after navigation: moves the focus to the heading, or to `main` until the heading is there. */
 export function readFromHeading(main: HTMLElement | null): void {
   const heading = main?.querySelector<HTMLElement>('h1');
   isAwaited = heading == null;

@@ -1,4 +1,4 @@
-/** Links within the page and out of it, and what is said when something goes wrong. */
+/** Links within the page and to other sites, and error messages. */
 import { addressOf } from '../address.ts';
 import { isPassing, type Problem } from '../api.ts';
 import { explorerAddress } from '../asking.ts';
@@ -6,12 +6,12 @@ import { tryAgain } from '../attempts.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { entryOf, type Named } from '../words.ts';
 
-/** An entry by its name, leading to its place in the graph. */
+/** The name of an entry, as a link to its page. */
 export function EntryLink({ entry }: { readonly entry: Named }) {
   return <a href={addressOf({ view: 'walk', ...entryOf(entry) })}>{entry.name}</a>;
 }
 
-/** Leaves this server, and says nothing of where from. */
+/** A link to another site, which is sent no referrer. */
 export function OutsideLink({ href, children }: { readonly href: string; readonly children: string }) {
   return (
     <a class="outside" href={href} target="_blank" rel="noreferrer noopener">
@@ -21,7 +21,7 @@ export function OutsideLink({ href, children }: { readonly href: string; readonl
   );
 }
 
-/** The operation just asked, with what it was asked for, in the explorer. */
+/** A link to GraphiQL with an operation and its variables. */
 export function OpenInExplorer<Result, Variables extends object>({
   document,
   variables,
@@ -36,6 +36,7 @@ export function OpenInExplorer<Result, Variables extends object>({
   );
 }
 
+/** Error messages with suggestions, and a button to try again if that may help. Renders nothing for an empty list. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** What a claim rests on: each passage with its place, and the words themselves where this server holds the original. */
+/** The passages that support a claim: the place of each, and its original words if this server has them. */
 import type { PassageFragment } from '../generated/graphql.ts';
 import { authorityWords, capital, counted, dayInWords } from '../words.ts';
 import { EntryLink, OutsideLink } from './links.tsx';
@@ -20,7 +20,7 @@ function Passage({ passage }: { readonly passage: PassageFragment }) {
   );
 }
 
-/** The same passage may carry several rules; it is shown once. */
+/** Removes duplicates: several rules may cite the same passage. */
 function distinct(passages: readonly PassageFragment[]): PassageFragment[] {
   return [
     ...new Map(
@@ -29,7 +29,7 @@ function distinct(passages: readonly PassageFragment[]): PassageFragment[] {
   ];
 }
 
-/** Folded below a claim: who says so. */
+/** The passages below a claim, closed at first. */
 export function Cited({ passages }: { readonly passages: readonly PassageFragment[] }) {
   if (passages.length === 0) return null;
   const shown = distinct(passages);
@@ -50,7 +50,7 @@ export function Cited({ passages }: { readonly passages: readonly PassageFragmen
   );
 }
 
-/** Every source of an answer with its weight and dates, and below each the passages taken from it. */
+/** Every source of an answer with its authority and dates, and its cited passages below. */
 export function Sources({ passages }: { readonly passages: readonly PassageFragment[] }) {
   const bySource = new Map<string, PassageFragment[]>();
   for (const passage of distinct(passages))
@@ -88,7 +88,7 @@ export function Sources({ passages }: { readonly passages: readonly PassageFragm
   );
 }
 
-/** In the order of the numbers that a text names them by. */
+/** Passages in the order of the numbers that the text refers to. */
 export function Numbered({ passages }: { readonly passages: readonly PassageFragment[] }) {
   return (
     <ol class="numbered">

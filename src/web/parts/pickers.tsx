@@ -1,4 +1,4 @@
-/** A plan, and what is asked of it, chosen by name: a few to begin with, and what the graph's own search finds of what is typed. */
+/** Fields to choose a plan and a subject by name. They suggest a few entries, then what the API's search finds. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SubjectName } from '../address.ts';
 import {
@@ -17,7 +17,7 @@ type Found = SearchQuery['search']['nodes'][number];
 
 interface Props {
   readonly label: string;
-  /** The name of what is chosen; empty where nothing is. */
+  /** The name of the chosen entry; empty if none is chosen. */
   readonly chosen: string;
   readonly kinds: Exclude<SearchQueryVariables['kinds'], null | undefined>;
   readonly first: readonly Found[];

@@ -1,7 +1,7 @@
 /**
- * The graph around an entry as a picture, laid out by d3-force and drawn as SVG, so that every entry in it is a link that
- * a keyboard reaches and a screen reader reads. The arrows go to the nearest entry in their direction. Nothing moves: the
- * layout is worked out before it is shown.
+ * The graph around an entry as a picture. d3-force computes the layout before it is shown, so nothing moves. It is SVG:
+ * every entry is a link that works with a keyboard and a screen reader. The arrow keys go to the nearest entry in their
+ * direction.
  */
 import {
   forceCollide,
@@ -29,12 +29,12 @@ interface Dot extends SimulationNodeDatum {
   readonly label: string;
 }
 
-/** More than these would hide each other; the list beside has them all. */
+/** The most entries in the picture; more would overlap. The list has all of them. */
 const mostDrawn = 36;
 const rounds = 240;
 const mostLetters = 23;
 
-/** A shape for each kind, around the origin. */
+/** The shape of each kind of entry, as an SVG path around the origin. */
 const outlines: Readonly<Record<EntryKind, string>> = {
   plan: 'M-9-9H9V9H-9Z',
   service: 'M0-10A10 10 0 1 1 0 10A10 10 0 1 1 0-10Z',
@@ -46,15 +46,15 @@ const outlines: Readonly<Record<EntryKind, string>> = {
 };
 
 const keyOf = ({ kind, slug }: Pick<Named, 'kind' | 'slug'>): string => `${kind} ${slug}`;
-/** Whole words only, so that what is read aloud, the whole name, begins with what is seen. */
+/** Shortens a name after a whole word, so that the accessible name, the whole name, begins with the visible label. */
 const shortened = (text: string): string =>
   text.length <= mostLetters ? text : text.slice(0, mostLetters + 1).replace(/[\s,;:]+\S*$/, '');
 
-/** A label is wider than it is high: the forces work on a plane so much narrower, and what they find is drawn out again. */
+/** Labels are wider than high: the layout is computed in a plane narrower by this factor, then stretched. */
 const stretch = 2.4;
 const roomAround = 29;
 
-/** Where everything stands, in a box of the width and height given; the centre in its middle. */
+/** The position of each entry in a box of this width and height, with the main entry in the middle. */
 function layout(centre: Named, neighbours: readonly Neighbour[], width: number, height: number): Dot[] {
   const plane = width / stretch;
   const middle: Dot = {
@@ -95,7 +95,7 @@ function layout(centre: Named, neighbours: readonly Neighbour[], width: number, 
   for (const dot of dots) dot.x = (dot.x ?? 0) * stretch;
   return dots;
 }
-/** Half a label, and a shape with the label below it, in pixels. */
+/** Half the width of a label, and the height of a shape with its label, in pixels. */
 const marginAside = 82;
 const marginBelow = 30;
 
@@ -106,7 +106,7 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The nearest other one that lies more in this direction than aside of it. */
+/** The nearest other entry in this direction: at most twice as far to the side as in the direction. */
 function towards(dots: readonly Dot[], from: Dot, [dx, dy]: readonly [number, number]): Dot | undefined {
   const scored = dots
     .filter((dot) => dot !== from)

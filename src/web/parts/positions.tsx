@@ -1,4 +1,4 @@
-/** Where sources part: what each side says, beside the other. */
+/** A disagreement between sources: the positions, each with its sources. */
 import type { DisagreementFragment, PositionFragment } from '../generated/graphql.ts';
 import { capital, dayInWords, disagreementWords } from '../words.ts';
 import { EntryLink } from './links.tsx';
@@ -7,7 +7,7 @@ import { Status } from './status.tsx';
 
 interface Props {
   readonly position: PositionFragment;
-  /** Asks again with these sources alone; none where there is no single question to ask. */
+  /** Asks the same question with only these sources; absent if there is no single question. */
   readonly onHear?: (sources: readonly string[]) => void;
 }
 

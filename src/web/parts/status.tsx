@@ -1,8 +1,8 @@
-/** A status as a word with a shape beside it, so that its colour is never the only sign. */
+/** A status as a word with an icon, so that it does not depend on color alone. */
 import type { CoverageStatus } from '../generated/graphql.ts';
 import { statusWords } from '../words.ts';
 
-/** One path each, in a box of 24; they differ in outline, not only in colour. */
+/** The icon of each status, as an SVG path in a box of 24 by 24; they differ in shape, not only in color. */
 const shapes: Readonly<Record<CoverageStatus, string>> = {
   COVERED: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.6 14.6L6 12.2l1.6-1.6 2.8 2.8 6-6L18 9l-7.6 7.6Z',
   CONDITIONAL: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 2.4v15.2a7.6 7.6 0 0 1 0-15.2Z',

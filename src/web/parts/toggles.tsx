@@ -1,6 +1,6 @@
 /**
- * What is not known yet, and what was said, as questions with three answers. Each answer is a new address, so the verdict
- * follows at once and the way back undoes it. A question keeps its place while it is on the list, whatever is answered.
+ * The questions about facts of the case, each with three answers: yes, no and unknown. Each answer is a new address, so the
+ * verdict updates at once and the Back button undoes it. A question keeps its place in the list when it is answered.
  */
 import { useId, useRef } from 'preact/hooks';
 import type { Case } from '../address.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly known: Case;
   readonly missing: readonly AskedFragment[];
   readonly given: readonly AskedFragment[];
-  /** The slug of the one to ask first. */
+  /** The slug of the condition to ask first. */
   readonly next: string | null;
   readonly onSay: (known: Case) => void;
 }

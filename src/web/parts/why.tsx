@@ -1,6 +1,6 @@
 /**
- * The proof as a tree that folds: the answer on top, below each step what it rests on, down to the passages. A step that
- * several others rest on is told once in full and pointed at from the other places.
+ * The proof as a tree that can be opened: the conclusion, and below each step the steps that it rests on, down to the
+ * passages. A step that several others rest on is shown in full once; the other places refer to it by its number.
  */
 import type { CoverageVariables } from '../asking.ts';
 import { WhyDocument, type ProofStepKind, type WhyQuery } from '../generated/graphql.ts';
@@ -13,31 +13,33 @@ type Step = NonNullable<WhyQuery['coverage']>['proof'][number];
 
 interface Branch {
   readonly step: Step;
-  /** Empty where the step is told in full elsewhere. */
+  /** Empty if the step is shown in full at an earlier place. */
   readonly below: readonly Branch[];
-  readonly isToldElsewhere: boolean;
+  readonly isShownAbove: boolean;
 }
 
-/** What is read first below a step: the rules, then what they rest on and what outweighs what. */
+/** The order of the steps below a step: rules first, then what they rest on, then defeats and assumptions. */
 const kinds: readonly ProofStepKind[] = ['CONCLUSION', 'RULE', 'GIVEN', 'CONDITION', 'LINK', 'DEFEAT', 'ASSUMED'];
 
-/** The tree below a step; every step in full at its first place in reading order. */
-function grow(number: number, steps: ReadonlyMap<number, Step>, told: Set<number>): Branch[] {
+/** The branch of a step. `shown` are the numbers of the steps already shown in full; it adds those it shows. */
+function grow(number: number, steps: ReadonlyMap<number, Step>, shown: Set<number>): Branch[] {
   const step = steps.get(number);
   if (step === undefined) return [];
-  if (told.has(number)) return [{ step, below: [], isToldElsewhere: step.restsOn.length > 0 }];
-  told.add(number);
-  const order = (each: number): number => kinds.indexOf(steps.get(each)?.kind ?? 'ASSUMED');
+  if (shown.has(number)) return [{ step, below: [], isShownAbove: step.restsOn.length > 0 }];
+  shown.add(number);
+  const order = (other: number): number => kinds.indexOf(steps.get(other)?.kind ?? 'ASSUMED');
   return [
     {
       step,
-      below: step.restsOn.toSorted((a, b) => order(a) - order(b) || a - b).flatMap((each) => grow(each, steps, told)),
-      isToldElsewhere: false,
+      below: step.restsOn
+        .toSorted((a, b) => order(a) - order(b) || a - b)
+        .flatMap((other) => grow(other, steps, shown)),
+      isShownAbove: false,
     },
   ];
 }
 
-function Told({ step, isToldElsewhere }: { readonly step: Step; readonly isToldElsewhere: boolean }) {
+function StepText({ step, isShownAbove }: { readonly step: Step; readonly isShownAbove: boolean }) {
   return (
     <>
       <span class="step-kind">{stepWords[step.kind]}</span> {step.text}
@@ -47,28 +49,22 @@ function Told({ step, isToldElsewhere }: { readonly step: Step; readonly isToldE
           {truthWords[step.truth]}
         </span>
       )}
-      {isToldElsewhere && <span class="aside"> (step {step.number}, told above)</span>}
+      {isShownAbove && <span class="aside"> (step {step.number}, shown above)</span>}
     </>
   );
 }
 
-function Tree({
-  branch: { step, below, isToldElsewhere },
-  depth,
-}: {
-  readonly branch: Branch;
-  readonly depth: number;
-}) {
+function Tree({ branch: { step, below, isShownAbove }, depth }: { readonly branch: Branch; readonly depth: number }) {
   return (
     <li>
       {below.length === 0 ? (
         <p>
-          <Told step={step} isToldElsewhere={isToldElsewhere} />
+          <StepText step={step} isShownAbove={isShownAbove} />
         </p>
       ) : (
         <details open={depth < 1}>
           <summary>
-            <Told step={step} isToldElsewhere={false} />
+            <StepText step={step} isShownAbove={false} />
           </summary>
           <ul>
             {below.map((each) => (
@@ -77,21 +73,22 @@ function Tree({
           </ul>
         </details>
       )}
-      {!isToldElsewhere && step.kind !== 'CONCLUSION' && <Cited passages={step.citations} />}
+      {!isShownAbove && step.kind !== 'CONCLUSION' && <Cited passages={step.citations} />}
     </li>
   );
 }
 
+/** The card that shows how an answer follows from the rules. */
 export function Why({ variables }: { readonly variables: CoverageVariables }) {
   const { data, problems, isLate } = useAnswer(WhyDocument, variables);
   const coverage = data?.coverage ?? null;
   if (coverage === null)
-    return problems.length > 0 ? <Problems problems={problems} /> : <p class="waiting">Deriving…</p>;
+    return problems.length > 0 ? <Problems problems={problems} /> : <p class="waiting">Working it out…</p>;
   const steps = new Map(coverage.proof.map((step) => [step.number, step]));
-  const told = new Set<number>();
+  const shown = new Set<number>();
   const roots = coverage.proof
     .toReversed()
-    .flatMap(({ number }) => (told.has(number) ? [] : grow(number, steps, told)));
+    .flatMap(({ number }) => (shown.has(number) ? [] : grow(number, steps, shown)));
   return (
     <div aria-busy={isLate}>
       <ul class="tree">

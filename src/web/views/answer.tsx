@@ -1,4 +1,4 @@
-/** One answer: the verdict, what it turns on, what to find out, and who says so. */
+/** The page of one answer: the verdict, its requirements, the open questions and the sources. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
 import { coverageVariables } from '../asking.ts';
@@ -21,7 +21,7 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
   useEffect(() => {
     document.title = `${title} · Covergraph`;
   }, [title]);
-  // Said once an answer is there and again whenever another takes its place.
+  // Screen readers announce the answer when it arrives, and each answer that replaces it.
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     if (answer !== null && !isLate) setSpoken(`${statusWords[answer.status]}. ${answer.summary}`);
@@ -35,7 +35,7 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
       <p class="unseen" role="status" aria-live="polite">
         {spoken}
       </p>
-      {answer === null && problems.length === 0 && <p class="waiting">Deriving…</p>}
+      {answer === null && problems.length === 0 && <p class="waiting">Working it out…</p>}
       {problems.length > 0 && (
         <section>
           <Heading>This question has no answer</Heading>

@@ -1,4 +1,4 @@
-/** A question in plain words: what it was taken to mean, the answer to that, and what it rests on; or what can be asked instead. */
+/** The page of a question in plain English: how it was understood, the answer and its sources; or what can be asked instead. */
 import { useEffect } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
 import { answerAddress, coverageVariables, explorerAddress } from '../asking.ts';
@@ -43,7 +43,7 @@ export function Ask({ place: { question } }: { readonly place: AskPlace }) {
   );
 }
 
-/** The case that an answer was derived for, as the toggles and the address have it. */
+/** The facts of an answer, in the form that the toggles and the address use. */
 function caseOf({ given, territory }: AnswerFragment): Case {
   return {
     ...nothingKnown,
@@ -116,7 +116,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
   );
 }
 
-/** Numbers in brackets lead to the sources below. */
+/** Makes numbers in brackets links to the sources below. */
 function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
   return (
     <p class="sentence asked-text">

@@ -1,4 +1,4 @@
-/** Plans side by side on one subject: verdicts on top, below them only what is not the same. */
+/** Compares plans on one subject: the verdicts, then a table of differences. */
 import { useEffect } from 'preact/hooks';
 import { addressOf, type Place } from '../address.ts';
 import { answerAddress, situationInput, subjectInput } from '../asking.ts';

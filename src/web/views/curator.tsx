@@ -1,6 +1,6 @@
-/** What a curator looks at: what the data claims to hold, what grew old, where sources part, and what nobody has stated. */
+/** The curator's page: what the data claims to hold, which sources are old, where sources disagree, and what no source states. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../api.ts';
+import { ask, type Problem } from '../api.ts';
 import { answerAddress } from '../asking.ts';
 import { useAttempts } from '../attempts.ts';
 import { useToday } from '../day.ts';
@@ -22,14 +22,14 @@ import { Heading } from '../parts/heading.tsx';
 
 export function Curator() {
   useEffect(() => {
-    document.title = 'What is open · Covergraph';
+    document.title = 'Gaps and conflicts · Covergraph';
   }, []);
   const { data, problems } = useAnswer(CuratorDocument, {});
-  // Another key begins the lists again.
+  // A changed key makes Preact build the lists again, which reads them again.
   const key = `${useToday()} ${String(useAttempts())}`;
   return (
     <div class="curator">
-      <Heading>What is open</Heading>
+      <Heading>Gaps and conflicts</Heading>
       <Problems problems={problems} />
       {data !== null && (
         <>
@@ -44,12 +44,12 @@ export function Curator() {
             <code>{data.dataset.version.slice(0, 12)}</code>
           </p>
           <section class="card">
-            <h2>What the data claims to hold in full</h2>
-            <p class="aside">Anything else is open, and answers say so.</p>
+            <h2>Complete coverage claims</h2>
+            <p class="aside">Outside these claims the data may have gaps, and answers say so.</p>
             {data.dataset.completeness.map(({ text, asOf, plans, subjects, citations }) => (
               <article key={text} class="claim">
                 <p>
-                  {text} <span class="aside">Found true {dayInWords(asOf)}</span>
+                  {text} <span class="aside">Checked {dayInWords(asOf)}</span>
                 </p>
                 <p class="aside">
                   {plans.map((plan, index) => (
@@ -91,27 +91,53 @@ export function Curator() {
 
 type SourceEntry = SourcesQuery['sources']['nodes'][number];
 
+/** `sources` is null until every page of the list has arrived; `problems` says why it never will. */
+interface SourceList {
+  readonly sources: readonly SourceEntry[] | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every source, the one checked longest ago first. Rejects if the request is aborted. */
+async function readSources(signal: AbortSignal): Promise<SourceList> {
+  const sources: SourceEntry[] = [];
+  let problems: readonly Problem[] = [];
+  const isComplete = await everyPage(async (after) => {
+    const response = await ask(SourcesDocument, { after }, signal);
+    problems = response.problems;
+    sources.push(...(response.data?.sources.nodes ?? []));
+    return response.data?.sources.pageInfo ?? null;
+  });
+  if (!isComplete) return { sources: null, problems };
+  return { sources: sources.sort((a, b) => a.checkedOn.localeCompare(b.checkedOn)), problems };
+}
+
+/** The sources whose check is too old. It says that there are none only after every source has been read. */
 function OldSources() {
-  const [sources, setSources] = useState<readonly SourceEntry[]>([]);
+  const [{ sources, problems }, setList] = useState<SourceList>({ sources: null, problems: [] });
   useEffect(() => {
     const stop = new AbortController();
-    void (async () => {
-      const found: SourceEntry[] = [];
-      await everyPage(async (after) => {
-        const { data } = await ask(SourcesDocument, { after }, stop.signal);
-        found.push(...(data?.sources.nodes ?? []));
-        return data?.sources.pageInfo ?? null;
-      });
-      setSources(found.sort((a, b) => a.checkedOn.localeCompare(b.checkedOn)));
-    })().catch(() => undefined);
+    readSources(stop.signal).then(setList, () => undefined);
     return () => {
       stop.abort();
     };
   }, []);
-  const stale = sources.filter(({ isStale }) => isStale);
   return (
     <section class="card">
       <h2>Stale citations</h2>
+      <Problems problems={problems} />
+      {sources === null && problems.length === 0 && <p class="aside">Looking…</p>}
+      {sources === null && problems.length > 0 && (
+        <p>The sources could not be loaded, so we do not know which were checked too long ago.</p>
+      )}
+      {sources !== null && <SourcesByAge sources={sources} />}
+    </section>
+  );
+}
+
+function SourcesByAge({ sources }: { readonly sources: readonly SourceEntry[] }) {
+  const stale = sources.filter(({ isStale }) => isStale);
+  return (
+    <>
       <p>
         {stale.length === 0
           ? 'No source was checked too long ago.'
@@ -149,7 +175,7 @@ function OldSources() {
           </table>
         </div>
       </details>
-    </section>
+    </>
   );
 }
 
@@ -157,7 +183,7 @@ function Unstated() {
   const plans = useEveryPlan();
   const subjects = useEverySubject();
   const services = subjects.items.filter(({ kind }) => kind === 'SERVICE');
-  const { cells, looked, total, isPartial } = useUnstated(
+  const { cells, looked, total, isPartial, problems } = useUnstated(
     plans.isWhole && subjects.isWhole ? { plans: plans.items, services } : null,
   );
   const byPlan = plans.items
@@ -165,12 +191,14 @@ function Unstated() {
     .filter(({ open }) => open.length > 0);
   return (
     <section class="card">
-      <h2>What nobody has stated</h2>
+      <h2>What no source states</h2>
       <p>
-        {`${cells.length.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} answers looked at, plan by service, with nothing given.`}
-        {looked < total && !isPartial && ' Still looking…'}
-        {isPartial && ` There are ${total.toLocaleString('en-US')} in all; the first were looked at.`}
+        {`${cells.length.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
+        {looked < total && !isPartial && problems.length === 0 && ' Still looking…'}
+        {looked < total && problems.length > 0 && ' The rest could not be checked.'}
+        {isPartial && ` There are ${total.toLocaleString('en-US')} in all; only the first were checked.`}
       </p>
+      <Problems problems={problems} />
       {byPlan.map(({ plan, open }) => (
         <details key={plan.slug}>
           <summary>
@@ -179,10 +207,10 @@ function Unstated() {
           <ul class="open-cells">
             {open.map(({ service, reason }) => {
               const entry = services.find(({ slug }) => slug === service);
-              const of = entry === undefined ? null : subjectOf(entry);
-              return entry === undefined || of === null ? null : (
+              const subject = entry === undefined ? null : subjectOf(entry);
+              return entry === undefined || subject === null ? null : (
                 <li key={service}>
-                  <a href={answerAddress(plan.slug, of)}>{entry.name}</a>{' '}
+                  <a href={answerAddress(plan.slug, subject)}>{entry.name}</a>{' '}
                   <span class="aside">{reason === null ? '' : notStatedWords[reason]}</span>
                 </li>
               );
@@ -199,12 +227,15 @@ function Disagreements() {
   const [found, setFound] = useState<readonly DisagreementFragment[]>([]);
   const [total, setTotal] = useState<number | null>(null);
   const [next, setNext] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const last = pages.at(-1) ?? null;
   useEffect(() => {
     const stop = new AbortController();
     ask(DisagreementsDocument, { after: last }, stop.signal).then(
-      ({ data }) => {
-        if (data === null || stop.signal.aborted) return;
+      ({ data, problems: reported }) => {
+        if (stop.signal.aborted) return;
+        setProblems(reported);
+        if (data === null) return;
         const { nodes, totalCount, pageInfo } = data.disagreements;
         setFound((before) => [...new Map([...before, ...nodes].map((each) => [each.id, each])).values()]);
         setTotal(totalCount);
@@ -219,11 +250,11 @@ function Disagreements() {
   return (
     <section class="card">
       <h2>Where the sources disagree</h2>
-      <p class="aside">
-        {total === null
-          ? 'Looking…'
-          : `${total.toLocaleString('en-US')} in all, derived from rules, links, names and remarks`}
-      </p>
+      <Problems problems={problems} />
+      {total === null && problems.length === 0 && <p class="aside">Looking…</p>}
+      {total !== null && (
+        <p class="aside">{total.toLocaleString('en-US')} in all, derived from rules, links, names and remarks</p>
+      )}
       {found.map((each) => (
         <Disagreement key={each.id} of={each} />
       ))}

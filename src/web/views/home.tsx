@@ -1,4 +1,4 @@
-/** The first view: the question, and three answers of different kinds that show what comes back. */
+/** The first page: the question box, and three example answers of different kinds. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, nothingKnown, unfiltered } from '../address.ts';
 import { answerAddress } from '../asking.ts';
@@ -67,8 +67,8 @@ export function Home() {
           <span>From any entry to its neighbours, each link with who says so.</span>
         </a>
         <a href="#/curator">
-          <b>What is open</b>
-          <span>What the data claims, where sources disagree, what nobody has stated.</span>
+          <b>Gaps and conflicts</b>
+          <span>What the data claims, where sources disagree, what no source states.</span>
         </a>
       </section>
       {data !== null && (

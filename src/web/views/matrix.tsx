@@ -1,4 +1,4 @@
-/** Every plan against the services chosen. Rows are in the document only while they are in view, so eight thousand cost no more than thirty. */
+/** The table of plans and chosen subjects. Only the rows in view are in the document, so it stays fast with 8,000 plans. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { addressOf, nothingKnown, type MatrixFilter, type Place, type SubjectName } from '../address.ts';
 import { answerAddress, explorerAddress, subjectInput } from '../asking.ts';
@@ -13,11 +13,11 @@ import { Heading } from '../parts/heading.tsx';
 
 type MatrixPlace = Extract<Place, { view: 'matrix' }>;
 
-/** As the style sheet has it, in pixels. */
+/** The height of a row in pixels, as in the style sheet. */
 const rowHeight = 48;
-/** At first those that the most rules speak of. */
+/** The first columns are the services with the most rules. */
 const columnsAtFirst = 8;
-/** Answers derived at most for a filter on the answer itself. */
+/** The most answers that are requested for the filter by status. */
 const mostFiltered = 10_000;
 
 export function Matrix({ place }: { readonly place: MatrixPlace }) {
@@ -167,14 +167,14 @@ export function Matrix({ place }: { readonly place: MatrixPlace }) {
 
 interface RowProps {
   readonly plan: PlanName;
-  /** Its place in the whole table, the head being 1. */
+  /** The number of the row in the whole table; the head is row 1. */
   readonly place: number;
   readonly columns: readonly { readonly subject: SubjectName; readonly name: string }[];
   readonly cells: readonly Cell[] | undefined;
   readonly filter: MatrixFilter;
 }
 
-/** Drawn anew only when something in it changes, and not when it scrolls. */
+/** Renders again only if its content changes, not on scrolling. */
 function Row({ plan, place, columns, cells, filter }: RowProps) {
   const { slug, name } = plan;
   const isMarked = filter.marked.includes(slug);
@@ -211,7 +211,7 @@ function Row({ plan, place, columns, cells, filter }: RowProps) {
     [plan, place, columns, cells, filter],
   );
 }
-/** The last marked stay. */
+/** If too many are selected, the last ones stay selected. */
 const mostMarked = 4;
 
 function Answer({

@@ -1,4 +1,4 @@
-/** The graph around one entry: a picture, and beside it the same as a list, with who says that they are joined. */
+/** The page of one entry: its neighbors in the graph as a picture and as a list, with the sources of each connection. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { Place } from '../address.ts';
