@@ -1,5 +1,8 @@
-/** Mutants of the data in number: `npm run test:mutations -- [count] [seed]`; ends at the first that breaks a law of mutants. */
-import { newTally, SEED, told, tryMutants, unchanged } from './judge.ts';
+/**
+ * Checks many mutants of the data: `npm run test:data-mutations -- [count] [seed]`. Stops at the first that breaks a rule of
+ * test/mutations/judge.ts, and prints its seed.
+ */
+import { newTally, SEED, formatTally, tryMutants, unchanged } from './judge.ts';
 
 const count = Number(process.argv[2] ?? 10_000),
   seed = Number(process.argv[3] ?? SEED),
@@ -13,4 +16,4 @@ for (let done = 0; done < count; done += BATCH) {
     `${String(tally.tried)} tried, ${String(tally.loaded)} loaded, ${String(tally.same)} the same, ${String(tally.different)} different; seed ${String(seed + done / BATCH)}`,
   );
 }
-console.log(told(tally));
+console.log(formatTally(tally));
