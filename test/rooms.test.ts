@@ -243,7 +243,7 @@ describe('rooms', () => {
     ]);
   });
 
-  test('the database is loaded by nobody who was not told of one', () => {
+  test('the database driver is loaded only if a database is configured', () => {
     const kept = new Set(['server/database-source.ts']);
     const wanted = files
       .filter((file) => !file.startsWith('store/postgres/') && !kept.has(file))

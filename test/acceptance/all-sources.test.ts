@@ -291,7 +291,7 @@ describe('neighbouring services', () => {
     ).toBe('NOT_STATED');
   });
 
-  it('what nobody read is not stated, and never a no', () => {
+  it('what no source was read for is not stated, and is never a no', () => {
     for (const plan of ['fep-blue-focus', 'marketplace-plans', 'medicaid'])
       expect(all({ plan, of: 'massage-therapy' }).status).toBe('NOT_STATED');
   });

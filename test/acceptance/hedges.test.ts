@@ -125,7 +125,7 @@ describe('each clause of a sentence stands on steps of the proof', () => {
           ).toBe(true);
       }
     }
-    // Whoever and whatever the sentence names is named by the conclusion, or by a rule or link on which it rests.
+    // Every name in the sentence is in the conclusion, or in a rule or link that supports it.
     expect(steps('CONCLUSION').length).toBe(1);
     for (const { slug, phrase } of original.subjects.values()) {
       const named = new RegExp(`(?<![\\w-])${phrase}(?![\\w-])`).test(summary);

@@ -151,7 +151,7 @@ describe.each(KNOWN)('$on', (known) => {
   });
 });
 
-it('what a chiropractor does beside moving the spine is not covered, massage by name', () => {
+it('services of chiropractors other than moving the spine are not covered, massage by name', () => {
   const answer = ask({
     plan: 'original-medicare',
     of: 'massage-therapy',

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:language`: what asking in plain English costs, on the project's own data and beside 100,000 made names.
+ * `npm run bench:language`: the time that questions in plain English take, on the project's own data and with 100,000 made-up names.
  * A library does the fuzzy part: minisearch's radix tree of words finds those a letter or two off, and the whole-label map beside it
  * is a plain Map; minisearch's own index, ranking documents, took ten times as long for the same names.
  */

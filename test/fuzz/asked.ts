@@ -88,7 +88,7 @@ function sent(port: number, { method, path, headers, body }: Wired): Promise<Cam
   });
 }
 
-/** A line that carries no request may be cut, or told so; what it may not do is to be answered with a fault of ours. */
+/** Sends raw bytes. If they are no valid HTTP request, the server may close the connection or answer 4xx, but never 5xx. */
 function putRaw(port: number, { raw }: Raw): Promise<Outcome> {
   return new Promise((resolve) => {
     let text = '';

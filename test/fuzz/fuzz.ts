@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
 });
 const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
-const askersAtOnce = 4;
+const clientsAtOnce = 4;
 const batch = 250;
 /** An input of a kind is kept where it is no longer than this. */
 const longestKept = 2_000;
@@ -36,7 +36,7 @@ const server = await serve({
   adminToken: 'the-token-of-the-fuzzer',
 });
 const begun = Date.now();
-let [inputs, findings, round, told] = [0, 0, 0, 0];
+let [inputs, findings, round, reportedAt] = [0, 0, 0, 0];
 
 const property = fc.asyncProperty(fc.uint8Array({ maxLength: 400, size: 'max' }), async (bytes) => {
   const input = inputOf(bytes);
@@ -66,8 +66,8 @@ async function asking(): Promise<void> {
       process.stdout.write(`FAILED ${fault}\n  ${JSON.stringify(inputOf(counterexample[0])).slice(0, 2_000)}\n`);
       keep('failed', [...failed.values()]);
     }
-    if (Date.now() - told < 60_000) continue;
-    told = Date.now();
+    if (Date.now() - reportedAt < 60_000) continue;
+    reportedAt = Date.now();
     process.stdout.write(
       `${new Date().toISOString()} ${String(inputs)} inputs, ${String(kinds.size)} kinds of answers, ${String(findings)} findings, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB\n`,
     );
@@ -75,7 +75,7 @@ async function asking(): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: askersAtOnce }, asking));
+await Promise.all(Array.from({ length: clientsAtOnce }, asking));
 keep('kinds', [...kinds.values()]);
 process.stdout.write(
   `${String(inputs)} inputs in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes from seed ${String(seed)}: ${String(findings)} findings, ${String(kinds.size)} kinds of answers\n`,

@@ -26,7 +26,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What a document gathers beside its selections. */
+/** The parts of a document other than its selections, collected while they are drawn. */
 interface Gathered {
   readonly declared: string[];
   readonly values: Record<string, unknown>;

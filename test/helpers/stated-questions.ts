@@ -701,7 +701,7 @@ export const NOT_ANSWERED: readonly (readonly GoldenQuestion[])[] = [
   ),
   [
     {
-      asks: 'who may prescribe for Tricare Prime: the condition names nobody',
+      asks: 'who may prescribe for Tricare Prime: the condition names no prescriber',
       operation: `{ coverageCondition(slug: "prescribed") { description implies { slug } } coverage(plan: "tricare-prime", of: ${MASSAGE}, accordingTo: ["medicare-massage-article"]) { missing { slug } } }`,
       answer: {
         coverageCondition: { implies: [], description: matching(/does not say by whom/) },
