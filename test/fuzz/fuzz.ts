@@ -1,19 +1,22 @@
 /**
- * `npm run fuzz -- --minutes 60 --seed 1`: inputs of every kind put to a server until the time is over. What fails is made small
- * and kept, and so is the shortest input of each new kind of answer; the tests put all of them again. Ends with 1 where anything failed.
+ * `npm run fuzz -- --minutes 60 [--seed N]`: sends inputs of every kind to a server until the time is over. Without a seed it
+ * takes a random one and prints it. Inputs that fail are shrunk and added to the corpus, as is the shortest input of each new kind
+ * of answer; test/fuzz/fuzz.test.ts sends the corpus again. Exits with 1 if any input failed.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { serve } from '../../src/server.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
 import { put } from './asked.ts';
 import { keep, kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } },
 });
-const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
+const minutes = Number(values.minutes);
+const seed = randomSeed(values.seed);
 const clientsAtOnce = 4;
 const batch = 250;
 /** An input of a kind is kept where it is no longer than this. */
