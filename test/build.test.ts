@@ -1,4 +1,4 @@
-/** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
+/** The result of `npm run build` runs without packages and sources, outside the folder that it was built in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Where it listens, and the lines of its log so far. */
+/** The server's address, and the lines of its log so far. */
 async function serving(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {

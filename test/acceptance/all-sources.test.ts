@@ -1,4 +1,4 @@
-/** What all sources together must give, and what hangs on it. */
+/** Answers that all sources together must give. */
 import { describe, expect, it } from 'vitest';
 import { ask, plain, type Ask } from '../helpers/curated-data.ts';
 

@@ -19,7 +19,7 @@ const minutes = Number(values.minutes);
 const seed = randomSeed(values.seed);
 const clientsAtOnce = 4;
 const batch = 250;
-/** An input of a kind is kept where it is no longer than this. */
+/** The greatest length of an input that is added to the corpus for its kind of answer. */
 const longestKept = 2_000;
 
 const failed = new Map(kept('failed').map((each) => [each.reached, each]));
