@@ -66,7 +66,7 @@ export const GENERATORS: readonly Generator[] = [
   },
 ];
 
-/** How people call a place beside its official name; of ZZ, which ISO 3166 leaves to its users, how they say "abroad". */
+/** Common names of places in addition to the official one. ZZ, a code that ISO 3166 reserves for users, holds words for "abroad". */
 const COMMON_NAMES: Record<string, readonly string[]> = {
   AE: ['UAE', 'Emirates', 'Dubai'],
   BN: ['Brunei'],

@@ -1,4 +1,4 @@
-/** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
+/** The result of `npm run build` runs without packages and sources, outside the folder that it was built in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { said } from './helpers/terminal.ts';
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
 const program = join(place, 'dist/cli.js');
-/** From a folder that is nobody's, and without any package that the tests brought. */
+/** Runs outside the repository, so that no installed package is found. */
 const surroundings = { cwd: tmpdir(), env: { PATH: process.env['PATH'] } };
 const covergraph = (...argv: string[]): string =>
   execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Where it listens, and the lines of its log so far. */
+/** The server's address, and the lines of its log so far. */
 async function serving(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
@@ -225,13 +225,13 @@ describe('what was built', () => {
         'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
       ];
       for (const query of operations) {
-        const [first, known, anew] = [
+        const [first, known, recomputed] = [
           await ask(query, 'medigap'),
           await ask(query, 'tricare-prime'),
           await ask(query, 'tricare-prime', { extensions: {} }),
         ];
         expect(first).toMatch(/^\{"data"/);
-        expect(known).toBe(anew);
+        expect(known).toBe(recomputed);
       }
       const metrics = await (
         await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })

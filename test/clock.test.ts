@@ -1,4 +1,4 @@
-/** The day in New York, whatever the time zone of the machine. */
+/** The day is that of New York in every time zone of the machine. */
 import { describe, expect, test } from 'vitest';
 import { dayInNewYork } from '../src/clock.ts';
 

@@ -77,14 +77,14 @@ it('tells how well plain English is understood as it is', () => {
   const [own, outside] = [ownQuestions(), outsideQuestions()].map((questions) =>
     byIntent(questions.map((expected) => score(data, expected))),
   );
-  const told = (row: { asked: number; right: number } | undefined): string =>
+  const formatRow = (row: { asked: number; right: number } | undefined): string =>
     row ? `${String(row.right)} of ${String(row.asked)}` : '';
   const rows = [...plainEnglish.matchAll(/^\| ([A-Z_]+|no answer owed|all) +\| ([^|]*) \| ([^|]*) \|$/gm)].map(
     ([, intent = '', first = '', second = '']) => [intent, first.trim(), second.trim()],
   );
   expect(rows.length).toBe(17);
   for (const [intent = '', first, second] of rows)
-    expect([intent, first, second]).toEqual([intent, told(own?.get(intent)), told(outside?.get(intent))]);
+    expect([intent, first, second]).toEqual([intent, formatRow(own?.get(intent)), formatRow(outside?.get(intent))]);
 });
 
 it('has at most 900 words outside of code', () => {

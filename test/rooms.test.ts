@@ -1,4 +1,7 @@
-/** The house's laws: which room may import which, where input and output happen, and that nothing names a machine. */
+/**
+ * Rules about the structure of `src`: which folder may import which, where input and output happen, and that no file names a
+ * path of somebody's machine. A room is a folder of `src`, or a file directly in it.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -8,10 +11,9 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /**
- * What each room may import of ours besides itself. `config` holds every setting; of the store it knows only the form of
- * a database's address, and of `http` and `schema` the names that settings use. `cli` holds what the terminal says and
- * what is typed there; it reads nothing, and nothing but `cli.ts` imports it. `process` holds what the server does as a
- * process, for `server.ts` to put together.
+ * The other rooms that each room may import. `config` holds every setting: it imports the parser of database addresses from
+ * the store, and names that settings use from `http` and `schema`. `cli` holds the arguments and the text output of the command
+ * line: it reads no files, and only `cli.ts` imports it. `server` holds the parts of the server process that `server.ts` assembles.
  */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'clock.ts': [],
@@ -68,7 +70,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'rehearse.js': [],
   'build.ts': ['store', 'server.ts'],
 };
-/** `prepare.js` runs at an install and builds; `build.ts` is what it runs, `rehearse.js` what that runs, and `start.ts` begins what was built. */
+/**
+ * Rooms that may read files, the clock and the environment. `prepare.js` runs after an installation and starts `build.ts`, which
+ * starts `rehearse.js`; `start.ts` starts the built program.
+ */
 const withInputAndOutput = new Set([
   'store',
   'server',
@@ -80,25 +85,40 @@ const withInputAndOutput = new Set([
   'rehearse.js',
   'start.ts',
 ]);
-/** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
+/** Built-in modules without effects outside the process, which every room may import. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
+/** Further built-in modules that single rooms may import; with `type `, only their types. */
 const moreModules: Readonly<Record<string, readonly string[]>> = {
   http: ['type node:http', 'node:zlib', 'node:worker_threads'],
-  config: ['node:net'], // isIP, which looks at a text
+  config: ['node:net'], // for isIP, which parses text
 };
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.(ts|js)$/.test(name) && !name.includes('generated') && !name.startsWith('web'),
 );
-/** The page runs in browsers; what builds it does not. */
+/** The files of the page, which run in browsers; the build script of the page does not. */
 const page = readdirSync(join(root, 'src/web'), { recursive: true, encoding: 'utf8' })
   .map((name) => `web/${name}`)
   .filter((name) => /\.tsx?$/.test(name) && !name.includes('generated') && name !== 'web/build.ts');
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
-const parsed = (file: string) =>
-  ts.createSourceFile(file, readFileSync(join(root, 'src', file), 'utf8'), ts.ScriptTarget.Latest, true);
+const cache = new Map<string, ts.SourceFile>();
+/** Parses a file of `src`, once. */
+function parsed(file: string): ts.SourceFile {
+  const source =
+    cache.get(file) ??
+    ts.createSourceFile(file, readFileSync(join(root, 'src', file), 'utf8'), ts.ScriptTarget.Latest, true);
+  cache.set(file, source);
+  return source;
+}
 
-/** Every module that a file names: imports, exports from, side-effect imports, import() and import types; `type ` before those that vanish. */
+/** Every offense in the files, with the name of its file. */
+const offensesIn = (among: readonly string[], judge: (file: string) => readonly string[]): string[] =>
+  among.flatMap((file) => judge(file).map((offense) => `${file}: ${offense}`));
+
+/**
+ * Every module that a file names: imports, exports from, side-effect imports, import() and import types. Modules of which only
+ * types are imported begin with `type `.
+ */
 function imports(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -111,9 +131,7 @@ function imports(source: ts.SourceFile): string[] {
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       found.push(
-        argument && ts.isStringLiteralLike(argument)
-          ? argument.text
-          : `an address that is worked out: ${node.getText()}`,
+        argument && ts.isStringLiteralLike(argument) ? argument.text : `an address that is computed: ${node.getText()}`,
       );
     } else if (ts.isImportTypeNode(node)) found.push(`type ${node.argument.getText().slice(1, -1)}`);
     ts.forEachChild(node, visit);
@@ -122,7 +140,7 @@ function imports(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** Uses of the process, the clock, chance, the console or the network that no room below the top may make. */
+/** Uses of the process, the clock, random numbers, the console or the network, which only some rooms may make. */
 function impurities(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -145,7 +163,7 @@ function impurities(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** What a file takes from the store that is there when it runs. */
+/** The names that a file imports from the store, except types. */
 function namesFromStore(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -171,7 +189,7 @@ function namesFromStore(source: ts.SourceFile): string[] {
   return found;
 }
 
-/** Modules that are there as soon as the file is. */
+/** The modules that a file loads when it is loaded itself. */
 const staticImports = (source: ts.SourceFile): string[] =>
   source.statements.flatMap((statement) =>
     ts.isImportDeclaration(statement) &&
@@ -197,34 +215,42 @@ const forbiddenModules = (file: string, named: readonly string[]): string[] => {
 };
 
 describe('rooms', () => {
-  test('there is no room without a law', () => {
+  test('every room has a list of rooms that it may import', () => {
     expect(files.length).toBeGreaterThan(20);
     expect([...new Set(files.map(roomOf))].filter((room) => arrows[room] === undefined && room !== 'examples')).toEqual(
       [],
     );
   });
 
-  test.each(files)('%s imports only what its room may', (file) => {
-    expect(brokenArrows(file, imports(parsed(file)))).toEqual([]);
+  test('every file imports only rooms that its room may import', () => {
+    expect(offensesIn(files, (file) => brokenArrows(file, imports(parsed(file))))).toEqual([]);
   });
 
-  test.each(files.filter((file) => !withInputAndOutput.has(roomOf(file))))(
-    '%s touches no disk, network, environment, clock or chance',
-    (file) => {
-      expect([...forbiddenModules(file, imports(parsed(file))), ...impurities(parsed(file))]).toEqual([]);
-    },
-  );
+  test('only some rooms use files, the network, the environment, the clock or random numbers', () => {
+    const pure = files.filter((file) => !withInputAndOutput.has(roomOf(file)));
+    expect(pure.length).toBeGreaterThan(20);
+    const offenses = offensesIn(pure, (file) => [
+      ...forbiddenModules(file, imports(parsed(file))),
+      ...impurities(parsed(file)),
+    ]);
+    expect(offenses).toEqual([]);
+  });
 
-  test('the environment is read by the settings alone, which have it from the command', () => {
+  test('only the entry points read the environment', () => {
     const readers = files.filter((file) => impurities(parsed(file)).includes('process.env'));
     expect(readers.sort()).toEqual(['build.ts', 'cli.ts', 'rehearse.js']);
   });
 
-  test.each(files.filter((file) => roomOf(file) === 'cli'))('%s reads no file by way of the store', (file) => {
-    expect(namesFromStore(parsed(file)).filter((name) => !['printProblem', 'FILE_LAWS'].includes(name))).toEqual([]);
+  test('no file of cli reads files through the store', () => {
+    const ofCli = files.filter((file) => roomOf(file) === 'cli');
+    expect(ofCli.length).toBeGreaterThan(5);
+    const offenses = offensesIn(ofCli, (file) =>
+      namesFromStore(parsed(file)).filter((name) => !['printProblem', 'FILE_LAWS'].includes(name)),
+    );
+    expect(offenses).toEqual([]);
   });
 
-  test('and that law can be broken', () => {
+  test('a file that reads through the store is found', () => {
     const bad = ts.createSourceFile(
       'cli/x.ts',
       `
@@ -243,17 +269,17 @@ describe('rooms', () => {
     ]);
   });
 
-  test('the database is loaded by nobody who was not told of one', () => {
-    const kept = new Set(['server/database-source.ts']);
-    const wanted = files
-      .filter((file) => !file.startsWith('store/postgres/') && !kept.has(file))
+  test('the database driver is loaded only if a database is configured', () => {
+    const exceptions = new Set(['server/database-source.ts']);
+    const loaded = files
+      .filter((file) => !file.startsWith('store/postgres/') && !exceptions.has(file))
       .flatMap((file) =>
         [...staticImports(parsed(file))]
-          // The form of an address imports no driver.
+          // The parser of addresses imports no driver.
           .filter((name) => /^(pg|kysely)$|store\/postgres\/(?!address\.ts$)|\/database-source\.ts$/.test(name))
           .map((name) => `${file}: ${name}`),
       );
-    expect(wanted).toEqual([]);
+    expect(loaded).toEqual([]);
     expect([
       ...staticImports(
         ts.createSourceFile(
@@ -266,18 +292,20 @@ describe('rooms', () => {
     ]).toEqual(['pg']);
   });
 
-  test.each(page)('%s knows nothing of the server but documents typed from the public schema', (file) => {
-    const named = imports(parsed(file)).map((name) => name.replace(/^type /, ''));
-    const ours = named
-      .filter((name) => name.startsWith('.'))
-      .map((name) => relative(join(root, 'src/web'), join(root, 'src', dirname(file), name)));
-    expect(ours.filter((target) => target.startsWith('..'))).toEqual([]);
-    expect(
-      named.filter((name) => !name.startsWith('.') && !['preact', 'preact/hooks', 'd3-force'].includes(name)),
-    ).toEqual([]);
+  test('the page imports only its own files, preact and d3-force', () => {
+    expect(page.length).toBeGreaterThan(5);
+    const offenses = offensesIn(page, (file) => {
+      const named = imports(parsed(file)).map((name) => name.replace(/^type /, ''));
+      const isAllowed = (name: string): boolean =>
+        name.startsWith('.')
+          ? !relative(join(root, 'src/web'), join(root, 'src', dirname(file), name)).startsWith('..')
+          : ['preact', 'preact/hooks', 'd3-force'].includes(name);
+      return named.filter((name) => !isAllowed(name));
+    });
+    expect(offenses).toEqual([]);
   });
 
-  test('and these laws can be broken: by a side effect, a dynamic import, a type, a clock', () => {
+  test('side-effect imports, dynamic imports, types and the clock are found', () => {
     const bad = ts.createSourceFile(
       'engine/x.ts',
       `
@@ -300,7 +328,7 @@ describe('rooms', () => {
 });
 
 describe('the repository', () => {
-  /** What git tracks, or would after `git add`; outside a checkout, nothing to judge. */
+  /** The files that git tracks, or would after `git add`; none outside a checkout. */
   const tracked = existsSync(join(root, '.git'))
     ? execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
         cwd: root,
@@ -310,7 +338,7 @@ describe('the repository', () => {
         .filter((name) => name !== '' && existsSync(join(root, name)))
     : [];
 
-  test("names no place on anybody's machine", () => {
+  test('names no path of a machine', () => {
     const homes = ['home', 'Users', 'root', 'work', 'tmp', 'mnt', 'private'].join('|');
     const place = new RegExp(`(?<![\\w.:/*-])/(?:${homes})/\\w|[A-Z]:\\\\\\\\?(?:Users|Documents)`);
     const bad = tracked
@@ -326,7 +354,7 @@ describe('the repository', () => {
   });
 
   test.each(['package-lock.json', 'test/federation/gateway/package-lock.json'])(
-    'does not say where its packages came from: %s',
+    'the lock file has no addresses of packages: %s',
     (lock) => {
       expect(readFileSync(join(root, lock), 'utf8')).not.toMatch(/"resolved": "https?:/);
     },

@@ -1,4 +1,4 @@
-/** What all sources together must give, and what hangs on it. */
+/** Answers that all sources together must give. */
 import { describe, expect, it } from 'vitest';
 import { ask, plain, type Ask } from '../helpers/curated-data.ts';
 
@@ -291,7 +291,7 @@ describe('neighbouring services', () => {
     ).toBe('NOT_STATED');
   });
 
-  it('what nobody read is not stated, and never a no', () => {
+  it('what no source was read for is not stated, and is never a no', () => {
     for (const plan of ['fep-blue-focus', 'marketplace-plans', 'medicaid'])
       expect(all({ plan, of: 'massage-therapy' }).status).toBe('NOT_STATED');
   });

@@ -1,4 +1,4 @@
-/** What the article alone must give, row by row, checked value by value. */
+/** Answers that the article alone must give, checked value by value. */
 import { describe, expect, it } from 'vitest';
 import { ask, plain } from '../helpers/curated-data.ts';
 

@@ -1,4 +1,4 @@
-/** Plain English on the project's own data: both sets of questions, what their operations come to, and how firm the text is. */
+/** Questions in plain English on the project's own data: both sets of questions, their operations, and the certainty of the text. */
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask as askSchema } from '../schema/ask.ts';
@@ -8,18 +8,19 @@ import { outsideQuestions, ownQuestions, score, type Scored } from '../helpers/a
 
 const own = ownQuestions().map((expected) => score(graph, expected));
 const outside = outsideQuestions().map((expected) => score(graph, expected));
-const told = ({ expected: { q }, faults, wrong }: Scored): string => `${q}: ${[...wrong, ...faults].join('; ')}`;
+const describeFaults = ({ expected: { q }, faults, wrong }: Scored): string =>
+  `${q}: ${[...wrong, ...faults].join('; ')}`;
 const rightOf = (scored: readonly Scored[]): number =>
   scored.filter(({ faults }) => faults.length === 0).length / scored.length;
 
-test('there are three hundred questions and a hundred that no answer is owed to', () => {
+test('there are at least 300 questions with an answer and 100 without', () => {
   expect(own.filter(({ expected: { intents } }) => intents !== null).length).toBeGreaterThanOrEqual(300);
   expect(own.filter(({ expected: { intents } }) => intents === null).length).toBeGreaterThanOrEqual(100);
   expect(outside.length).toBeGreaterThan(300);
 });
 
 test('no answer of either set is confident and wrong', () => {
-  expect([...own, ...outside].filter(({ wrong }) => wrong.length > 0).map(told)).toEqual([]);
+  expect([...own, ...outside].filter(({ wrong }) => wrong.length > 0).map(describeFaults)).toEqual([]);
 });
 
 test("95 in a hundred of the project's own questions are understood", () => {
@@ -27,7 +28,7 @@ test("95 in a hundred of the project's own questions are understood", () => {
     rightOf(own),
     own
       .filter(({ faults }) => faults.length > 0)
-      .map(told)
+      .map(describeFaults)
       .join('\n'),
   ).toBeGreaterThanOrEqual(0.95);
 });
@@ -37,12 +38,12 @@ test('90 in a hundred of the questions from outside are understood', () => {
     rightOf(outside),
     outside
       .filter(({ faults }) => faults.length > 0)
-      .map(told)
+      .map(describeFaults)
       .join('\n'),
   ).toBeGreaterThanOrEqual(0.9);
 });
 
-/** Every `id` beside a `status` in a response: those of determinations. */
+/** The ids of all determinations in a response: every `id` of an object that also has a `status`. */
 function determinationIds(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(determinationIds);
   if (typeof value !== 'object' || value === null) return [];
@@ -53,7 +54,7 @@ function determinationIds(value: unknown): string[] {
   ];
 }
 
-test('the operation of every answer runs and comes to the same determinations', () => {
+test('the operation of every answer runs and returns the same determinations', () => {
   const operations = new Map(
     [...own, ...outside]
       .filter(({ answer }) => answer.understood)
@@ -72,7 +73,7 @@ test('the operation of every answer runs and comes to the same determinations', 
   }
 });
 
-test('the numbers in a text count through its citations, each used', () => {
+test('the reference numbers in a text are those of its citations, each used', () => {
   for (const {
     answer: { text, cites, question },
   } of [...own, ...outside]) {
@@ -109,7 +110,7 @@ test('a text says covered or not covered only where a determination, or one of i
   }
 });
 
-test('what is not understood derives nothing, and each suggestion is understood', () => {
+test('a question that is not understood gets no determination, and each suggestion is understood', () => {
   const suggested = new Set<string>();
   for (const { answer } of [...own, ...outside]) {
     if (answer.understood) continue;
@@ -120,7 +121,7 @@ test('what is not understood derives nothing, and each suggestion is understood'
   for (const each of suggested) expect(ask(graph, each, TODAY), each).toMatchObject({ understood: true });
 });
 
-test('a question that is empty is not understood, with questions that are', () => {
+test('an empty question is not understood, and gets suggestions that are', () => {
   expect(ask(graph, '', TODAY)).toMatchObject({ understood: false, determinations: [], operation: null, intent: null });
   expect(ask(graph, '', TODAY).suggestions).not.toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The clock goes on, and data that is sound today is sound then: the check and the golden answers on six days. */
+/** Data that is sound today stays sound: `covergraph check` and the expected answers on six days. */
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
@@ -12,7 +12,7 @@ const moments = [
   ['the first minute of the next', '2027-01-01T05:00:00Z', '2027-01-01'],
   ['the change to summer time', '2027-03-14T07:00:00Z', '2027-03-14'],
   ['a leap day', '2028-02-29T12:00:00Z', '2028-02-29'],
-  ['three years on', '2029-11-23T17:00:00Z', '2029-11-23'],
+  ['three years later', '2029-11-23T17:00:00Z', '2029-11-23'],
 ] as const;
 
 test.each(moments)(

@@ -1,4 +1,4 @@
-/** The curated data and its golden answers at a moment: everything here reads the clock as the program does. */
+/** Checks the project's data and the expected answers at a given moment. The clock is read as the program reads it. */
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { expect, vi } from 'vitest';
@@ -12,7 +12,7 @@ import { ANSWERED, type GoldenQuestion, NOT_ANSWERED } from '../helpers/stated-q
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
-/** Runs the work with the clock of the process set to the moment. */
+/** Runs `work` with the clock of the process set to the moment (ISO 8601), and passes it the day in New York. */
 export async function at<Result>(moment: string, work: (today: string) => Promise<Result>): Promise<Result> {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(moment) });
   try {
@@ -22,13 +22,13 @@ export async function at<Result>(moment: string, work: (today: string) => Promis
   }
 }
 
-/** What `covergraph check` does: every law, on data read from its files. Rejects with every problem. */
+/** Does what `covergraph check` does: reads the data files and checks every constraint. Rejects with every problem. */
 export const check = async (): Promise<Graph> => loadValidGraph(await loadFolders({ data: [data], sources: [] }));
 
-/** How many questions of a hundred must at least be understood on every day. */
+/** The least percentage of questions that must be understood on every day. */
 const leastUnderstood = 90;
 
-/** Every question that is not answered as it should be on the day, and whether too few are; empty where all is well. */
+/** Returns every question with a wrong answer on the day, and a line if too few are understood; empty if all is well. */
 export async function wrongAnswers(graph: Graph, today: string): Promise<string[]> {
   const golden = [...ANSWERED, ...NOT_ANSWERED.flat()];
   const wrong: string[] = [];

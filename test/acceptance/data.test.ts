@@ -1,4 +1,4 @@
-/** The data keeps every law, its words held against the originals where they are at hand. */
+/** The data satisfies every constraint. Passages are compared with the original texts if those are present. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';

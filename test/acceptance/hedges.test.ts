@@ -1,6 +1,6 @@
 /**
- * I9: no sentence is firmer than the rules it rests on. Take one "may" out of the data, and no sentence changes but those that
- * rest on it; each of those does whose "may" no other rule lends it.
+ * Invariant I9 of docs/semantics.md: no sentence is firmer than the rules that support it. If the "may" of one rule is removed from
+ * the data, only sentences that this rule supports change, and every sentence changes whose "may" comes from this rule alone.
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ function graphOf(data: DataDocuments): Graph {
 }
 const original = graphOf(documents);
 
-/** Every plan and subject, at home, in Canada and abroad, all sources heard and each alone, by name. */
+/** The answers for every plan and subject, at home, in Canada and abroad, from all sources, by names of the three. */
 function answers(graph: Graph): Map<string, Determination> {
   const found = new Map<string, Determination>();
   for (const plan of graph.plans.values()) {
@@ -54,7 +54,7 @@ function answers(graph: Graph): Map<string, Determination> {
 const before = answers(original);
 const hedged = [...original.rules.values()].filter(({ modality }) => modality === 'MAY');
 
-/** The rules behind a sentence: they decide the answer, or an outcome that the sentence names. */
+/** The rules that support a sentence: those that decide the answer, or an outcome that the sentence names. */
 const behind = ({ proof, rejectedRules }: Determination): Rule[] =>
   proof.flatMap(({ kind, rule, number }) =>
     kind === 'RULE' &&
@@ -65,7 +65,7 @@ const behind = ({ proof, rejectedRules }: Determination): Rule[] =>
       : [],
   );
 
-/** Whether the sentence has its "may" from that rule alone, and says it. */
+/** Whether the sentence says "may" because of that rule alone. */
 const hangsOn = ({ slug, quantifier, extent }: Rule, answer: Determination): boolean => {
   const rules = behind(answer);
   const alone =
@@ -78,7 +78,7 @@ const hangsOn = ({ slug, quantifier, extent }: Rule, answer: Determination): boo
   );
 };
 
-describe('a "may" taken out changes the sentences that rest on it, and no other', () => {
+describe('removing a "may" changes the sentences that the rule supports, and no other', () => {
   it.each(hedged.map((rule) => [rule.slug, rule] as const))('%s', (slug, original) => {
     const [plan = '', key = ''] = slug.split('/');
     const copy = structuredClone(documents);
@@ -108,7 +108,7 @@ describe('no sentence says yes or no where the status does not', () => {
   });
 });
 
-describe('each clause of a sentence stands on steps of the proof', () => {
+describe('each clause of a sentence is supported by steps of the proof', () => {
   it.each([...before])('%s', (_, { summary, proof, requirements }) => {
     const steps = (kind: string) => proof.filter((step) => step.kind === kind);
     const resting = new Set(proof.at(-1)?.restsOn);
@@ -125,7 +125,7 @@ describe('each clause of a sentence stands on steps of the proof', () => {
           ).toBe(true);
       }
     }
-    // Whoever and whatever the sentence names is named by the conclusion, or by a rule or link on which it rests.
+    // Every name in the sentence is in the conclusion, or in a rule or link that supports it.
     expect(steps('CONCLUSION').length).toBe(1);
     for (const { slug, phrase } of original.subjects.values()) {
       const named = new RegExp(`(?<![\\w-])${phrase}(?![\\w-])`).test(summary);

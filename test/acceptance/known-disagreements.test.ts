@@ -1,6 +1,6 @@
 /**
- * Points on which the sources are known not to agree: each surfaces, with both sides, in an answer that it touches, and is
- * gone when a side's sources are not heard. Nothing of it is written down; it follows from rules, links and remarks.
+ * Points on which the sources are known to disagree. Each appears, with both sides, in an answer that it affects, and not if the
+ * sources of one side are excluded. No data file states a disagreement: it is derived from rules, links and remarks.
  */
 import { describe, expect, it } from 'vitest';
 import type { Disagreement } from '../../src/engine/determination.ts';
@@ -12,7 +12,7 @@ interface Known {
   readonly kind: Disagreement['kind'];
   /** A source of each side. */
   readonly sides: readonly [string, string];
-  /** Sources that hold the same as the first side, or as the second: left out with it. */
+  /** Further sources that agree with the first side, or with the second. They are excluded together with it. */
   readonly alike?: readonly [readonly string[], readonly string[]];
 }
 
@@ -151,7 +151,7 @@ describe.each(KNOWN)('$on', (known) => {
   });
 });
 
-it('what a chiropractor does beside moving the spine is not covered, massage by name', () => {
+it('services of chiropractors other than moving the spine are not covered, massage by name', () => {
   const answer = ask({
     plan: 'original-medicare',
     of: 'massage-therapy',

@@ -1,4 +1,4 @@
-/** A data folder as a stranger would write it, laid over the project's own: every kind of rule there is, and what misspelling costs. */
+/** A data folder written by somebody else, loaded together with the project's own: every kind of rule, and misspelled names. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { ownData } from '../helpers/own-data.ts';
 import { TODAY } from '../helpers/curated-data.ts';
 
 const source = (name: string, authority: string, more: string, passages: readonly string[]): string =>
-  `name: ${name}\nauthority: ${authority}\n${more}checkedOn: 2026-11-01\nlicence: ALL-RIGHTS-RESERVED\npassages:\n${passages.map((key) => `  ${key}: { at: ${key}, says: It speaks of ${key}. }\n`).join('')}`;
+  `name: ${name}\nauthority: ${authority}\n${more}checkedOn: 2026-11-01\nlicence: ALL-RIGHTS-RESERVED\npassages:\n${passages.map((key) => `  ${key}: { at: ${key}, says: It covers ${key}. }\n`).join('')}`;
 const AGENCY = 'publisher: Harbor agency\n';
 
 const extra: Record<string, string> = {
@@ -111,7 +111,7 @@ it("is sound over the project's own data", () => {
   expect(problems).toEqual([]);
 });
 
-describe('left out, unless a, unless b, unless c', () => {
+describe('an exclusion with exceptions of exceptions: excluded unless a, unless b, unless c', () => {
   const [a, b, c] = ['hurt-at-work', 'self-employed', 'insured-of-own-accord'] as const;
   it.each([0, 1, 2, 3, 4, 5, 6, 7])('assignment %i', (bits) => {
     const holds = new Map([a, b, c].map((slug, index) => [slug, (bits & (1 << index)) !== 0]));
@@ -121,7 +121,7 @@ describe('left out, unless a, unless b, unless c', () => {
     const covered = holds.get(a) && !(holds.get(b) && !holds.get(c));
     expect(ask('acupuncture', { met: met ?? [], unmet: unmet ?? [] }).status).toBe(covered ? 'COVERED' : 'NOT_COVERED');
   });
-  it('with nothing known, every way is told', () => {
+  it('lists every pathway if no fact is given', () => {
     const answered = ask('acupuncture');
     expect(answered).toMatchObject({
       status: 'CONDITIONAL',
@@ -139,7 +139,7 @@ describe('left out, unless a, unless b, unless c', () => {
   });
 });
 
-it('a count holds at its bound, not past it, and is asked for where it is not known', () => {
+it('a count holds up to its bound, and is asked for if it is not given', () => {
   const counted = (count: number) =>
     ask('massage-therapy', { counts: { 'massage-visits-this-year': count }, accordingTo: ['harbor-manual'] });
   expect(counted(12).status).toBe('COVERED');
@@ -158,7 +158,7 @@ it('a count holds at its bound, not past it, and is asked for where it is not kn
   expect(open.summary).toContain('at most 12 massage visits this year');
 });
 
-it('sources that differ are both shown, whichever stands', () => {
+it('sources that differ are both shown, whichever prevails', () => {
   const teeth = ask('dental-care');
   expect(teeth.status).toBe('NOT_COVERED');
   expect(positions(teeth)).toEqual(
@@ -174,7 +174,7 @@ it('sources that differ are both shown, whichever stands', () => {
   expect(ask('dental-care', { accordingTo: ['harbor-blog'] })).toMatchObject({ status: 'COVERED', disagreements: [] });
 });
 
-it('a shorter wording is a refinement, and speaks where the fuller one is not heard', () => {
+it('a shorter wording is a refinement, and decides if the fuller one is not among the included sources', () => {
   expect(positions(ask('massage-therapy', { accordingTo: ['harbor-manual'] }))).toEqual([
     'REFINEMENT harbor-manual CONDITIONAL',
     'REFINEMENT harbor-manual COVERED',
@@ -192,7 +192,7 @@ it('a shorter wording is a refinement, and speaks where the fuller one is not he
   expect(ask('massage-therapy', { accordingTo: ['harbor-blog'] }).status).toBe('COVERED');
 });
 
-it('an exclusion that is lifted leaves silence, or what a broader grant says', () => {
+it('a lifted exclusion leaves NOT_STATED, or the result of a broader grant', () => {
   expect(ask('physical-therapy', { unmet: ['prescribed'] }).status).toBe('NOT_COVERED');
   expect(ask('physical-therapy', { met: ['prescribed'] }).status).toBe('NOT_STATED');
   expect(ask('physical-therapy', { plan: 'harbor-plus', unmet: ['prescribed'] }).status).toBe('NOT_COVERED');
@@ -222,30 +222,30 @@ it('hedges and places are kept', () => {
   ]);
 });
 
-it('a misspelt name is told in plain words with its line and the name that was meant', async () => {
+it('a misspelled name is reported with its line and the name that was probably meant', async () => {
   const harbor = extra['plans/harbor.yaml'] ?? '';
-  const told = async (from: string, to: string) => {
+  const problemsWith = async (from: string, to: string) => {
     expect(harbor).toContain(from);
     return (await load({ 'plans/harbor.yaml': harbor.replace(from, to) })).problems;
   };
-  expect(await told('when: hurt-at-work', 'when: hurt-at-wrok')).toContain(
+  expect(await problemsWith('when: hurt-at-work', 'when: hurt-at-wrok')).toContain(
     'extra/plans/harbor.yaml:6:75 unknown-name: there is no condition "hurt-at-wrok". Did you mean hurt-at-work?',
   );
   expect(
-    await told('exceptTo: [teeth-out]'.replace('teeth-out', 'joints-out'), 'exceptTo: [joint-out]'),
+    await problemsWith('exceptTo: [teeth-out]'.replace('teeth-out', 'joints-out'), 'exceptTo: [joint-out]'),
   ).toContainEqual(expect.stringContaining('there is no rule "harbor/joint-out". Did you mean harbor/joints-out'));
-  expect(await told('excluded: dental-care', 'excluded: dental-cares')).toContainEqual(
+  expect(await problemsWith('excluded: dental-care', 'excluded: dental-cares')).toContainEqual(
     expect.stringMatching(/harbor\.yaml:12:\d+ unknown-name: .*"dental-cares"\. Did you mean dental-care\?$/),
   );
-  expect(await told('quantifier: some', 'quantifier: sum')).toContainEqual(
+  expect(await problemsWith('quantifier: some', 'quantifier: sum')).toContainEqual(
     expect.stringMatching(/harbor\.yaml:18:\d+ shape: expected one of all, most, some\./),
   );
-  expect(await told('exceptTo: [needles-out]', 'exeptTo: [needles-out]')).toContainEqual(
+  expect(await problemsWith('exceptTo: [needles-out]', 'exeptTo: [needles-out]')).toContainEqual(
     expect.stringMatching(/shape: "exeptTo" is not a field here\. Did you mean exceptTo\?$/),
   );
 });
 
-it('as a command over two folders: one line where it is sound, every problem where it is not', () => {
+it('covergraph check over two folders prints one line for sound data, and otherwise every problem', () => {
   const folder = mkdtempSync(join(tmpdir(), 'extra-'));
   const own = join(import.meta.dirname, '../..');
   const check = () =>

@@ -1,4 +1,7 @@
-/** I13: rename every slug and name in a copy of the data, and every answer is the same under the renaming; nothing in code names an entry. */
+/**
+ * Invariant I13 of docs/semantics.md: if every slug and name in a copy of the data is renamed, every answer is the same except for
+ * the names. So no code depends on the name of an entry.
+ */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { determine } from '../../src/engine/determine.ts';
@@ -12,7 +15,7 @@ import { diskIn } from '../../src/store/files.ts';
 
 const KINDS = ['sources', 'conditions', 'services', 'techniques', 'plans'] as const;
 
-/** New slugs in the order of the old, so that what is ordered by slug keeps its order. */
+/** Maps each slug to a new one. Both sort in the same order, because some lists are ordered by slug. */
 function renaming(documents: DataDocuments): ReadonlyMap<string, string> {
   const slugs = [
     ...KINDS.flatMap((kind) => Object.keys(documents[kind])),
@@ -21,9 +24,12 @@ function renaming(documents: DataDocuments): ReadonlyMap<string, string> {
   return new Map([...new Set(slugs)].sort().map((slug, index) => [slug, `e${String(index).padStart(4, '0')}`]));
 }
 
-/** `name` and `phrase` are replaced whole; a slug is replaced wherever it stands as a key, a value, or in a citation or the name of a rule. */
+/**
+ * Replaces every `name` and `phrase` with a made-up one, and every slug in keys, values, citations (`source#passage`) and names of
+ * rules (`plan/rule`).
+ */
 function renamed(value: unknown, slugs: ReadonlyMap<string, string>): unknown {
-  const said = (text: string): string => {
+  const renameText = (text: string): string => {
     const [source = '', passage] = text.split('#');
     if (passage !== undefined) return `${slugs.get(source) ?? source}#${slugs.get(passage) ?? passage}`;
     return text
@@ -31,7 +37,7 @@ function renamed(value: unknown, slugs: ReadonlyMap<string, string>): unknown {
       .map((part) => slugs.get(part) ?? part)
       .join('/');
   };
-  if (typeof value === 'string') return said(value);
+  if (typeof value === 'string') return renameText(value);
   if (Array.isArray(value)) return value.map((each) => renamed(each, slugs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -90,7 +96,7 @@ function facts(answer: Determination, slugs: ReadonlyMap<string, string>) {
   };
 }
 
-/** The data as it is and under other names, with the new slug of each old one. */
+/** The graph of the data, the graph of its renamed copy, and the new slug of each old one. */
 async function underBothNames(): Promise<{ original: Graph; copy: Graph; slugs: ReadonlyMap<string, string> }> {
   const data = fileURLToPath(new URL('../../data', import.meta.url));
   const reader = new DocumentReader(diskIn([data]));
@@ -103,7 +109,7 @@ async function underBothNames(): Promise<{ original: Graph; copy: Graph; slugs: 
     if (!graph) throw new Error(problems.map(({ law, message }) => `${law}: ${message}`).join('\n'));
     return graph;
   });
-  if (!original || !copy) throw new Error('both are built');
+  if (!original || !copy) throw new Error('one of the two graphs was not built');
   return { original, copy, slugs };
 }
 const both = await underBothNames();
@@ -155,8 +161,8 @@ it('understands the same questions in English under other names', () => {
   ];
   const conditions = [...original.conditions.values()].filter(
     ({ counts, topic }) => counts === null && ['ORDER', 'PROGRAM', 'NETWORK'].includes(topic),
-  ); // others name places, or may be a service too
-  const told = (data: Graph, question: string, names: ReadonlyMap<string, string>) => {
+  ); // other conditions may read as a place or a service
+  const summarize = (data: Graph, question: string, names: ReadonlyMap<string, string>) => {
     const { understood, intent, plans, subjects, territory, given, determinations } = ask(data, question, '2026-11-23');
     const of = ({ slug }: { slug: string }): string => rename(slug, names);
     return {
@@ -180,10 +186,10 @@ it('understands the same questions in English under other names', () => {
           .replace('SUBJECT', data.subjects.get(rename(subject.slug, names))?.name ?? '')
           .replace('FACT', fact ? (data.conditions.get(rename(fact.slug, names))?.name ?? '') : '');
       const [before, after] = [
-        told(original, inWords(original, new Map()), slugs),
-        told(copy, inWords(copy, slugs), new Map()),
+        summarize(original, inWords(original, new Map()), slugs),
+        summarize(copy, inWords(copy, slugs), new Map()),
       ];
-      if (!before.understood) continue; // an old name can be a fact and a service at once, or begin as another does; the new ones cannot
+      if (!before.understood) continue; // original names may be ambiguous; the new ones never are
       understood++;
       expect(after, inWords(original, new Map())).toEqual(before);
     }

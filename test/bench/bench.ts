@@ -96,7 +96,7 @@ async function headersOf({ port }: Server): Promise<string[]> {
   return [...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'content-length'].includes(name)).flat();
 }
 
-/** A determination by GET whose asker has the answer already. */
+/** A determination by GET from a client that has the answer already (If-None-Match). */
 async function askedAgain(server: Server, { query, variables }: Operation): Promise<Row> {
   const requests: Buffer[] = [];
   for (const each of variables) {

@@ -1,4 +1,4 @@
-/** The data of the bench: what is served, and beside it made-up plans of an import, so that there are more than the fifty that the list asks for. */
+/** The data of the benchmark: the project's own data and a pack of made-up plans, so that there are more plans than the 50 that the list query asks for. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { cmsPbp } from '../../src/importers/cms-pbp/importer.ts';
 import { runImport } from '../../src/importers/run-import.ts';
 import { makePbp } from './made-files.ts';
 
-/** Of `PlanArea.txt`; they make some twenty plans. */
+/** Rows of `PlanArea.txt`; about 20 plans result from them. */
 const areaRows = 4_000;
 
-/** Folders of a data set. The pack lies in the system's folder for such things. */
+/** Returns the folders of the data set: `data`, and a new pack in the system's temporary folder. */
 export async function benchData(root: string): Promise<string[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'covergraph-bench-'));
   const [files, pack] = [join(scratch, 'files'), join(scratch, 'pack')];

@@ -1,5 +1,5 @@
 /**
- * The engine alone: a determination with its proof, beside parsing and validating the operation that asks for it, and a matrix
+ * The engine alone: a determination with its proof, compared with parsing and validating its operation, and a matrix
  * of 50 plans x 50 subjects. Run as it is built: a loader that transforms sources as it goes gives every function a name each
  * time that it is made, a third of what the engine does.
  */

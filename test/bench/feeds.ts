@@ -32,7 +32,7 @@ const isFamily = (name: string): name is Family => name in FAMILIES;
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
-  readonly told: readonly string[];
+  readonly lines: readonly string[];
 }
 const STEPS: Record<string, (family: Family, folder: string) => Promise<readonly string[]>> = {
   import: async (family, folder) =>
@@ -59,7 +59,7 @@ const STEPS: Record<string, (family: Family, folder: string) => Promise<readonly
   },
 };
 
-/** In a process of its own, so that its memory is its own. */
+/** Runs one step in a new process, so that only its memory is measured. */
 function measured(step: string, family: Family, folder: string): Measured {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -74,12 +74,12 @@ if (values.step !== undefined) {
   const from = performance.now();
   const step = STEPS[values.step];
   if (!step || !isFamily(values.feed ?? '')) throw new Error('no such step');
-  const told = await step(values.feed as Family, values.folder);
+  const lines = await step(values.feed as Family, values.folder);
   process.stdout.write(
     JSON.stringify({
       seconds: (performance.now() - from) / 1000,
       megabytes: process.resourceUsage().maxRSS / 1024,
-      told,
+      lines,
     }),
   );
 } else {
@@ -91,8 +91,8 @@ if (values.step !== undefined) {
     const bytes = readdirSync(join(folder, family)).map((name) => statSync(join(folder, family, name)).size);
     rmSync(join(folder, `${family}.pack`), { recursive: true, force: true });
     const made = measured('import', family, folder);
-    const rows = made.told
-      .slice(1, made.told.indexOf('Rows kept:'))
+    const rows = made.lines
+      .slice(1, made.lines.indexOf('Rows kept:'))
       .reduce((sum, line) => sum + Number(line.trim().split(/ +/)[0]?.replaceAll(',', '')), 0);
     process.stdout.write(
       `${family}: ${rows.toLocaleString('en')} rows, ${(bytes.reduce((a, b) => a + b, 0) / 1e6).toFixed(0)} MB, the largest file ${(Math.max(...bytes) / 1e6).toFixed(0)} MB\n` +
@@ -100,7 +100,7 @@ if (values.step !== undefined) {
     );
     const loaded = measured('load', family, folder);
     process.stdout.write(
-      `  load beside the data, from folders: ${loaded.seconds.toFixed(1)} s, ${loaded.megabytes.toFixed(0)} MB at most; ${loaded.told.join(' ')}\n`,
+      `  load together with the data, from folders: ${loaded.seconds.toFixed(1)} s, ${loaded.megabytes.toFixed(0)} MB at most; ${loaded.lines.join(' ')}\n`,
     );
   }
   if (values.keep === undefined) rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:hostile`: the requests of test/helpers/hostile-requests.ts put to what `npm run build` made of the server, one after the other:
+ * `npm run bench:adversarial`: the requests of test/helpers/hostile-requests.ts put to what `npm run build` made of the server, one after the other:
  * how long each takes, and how much more memory the process holds at its most. `.github/SECURITY.md` states the worst.
  */
 import { spawn } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:language`: what asking in plain English costs, on the project's own data and beside 100,000 made names.
- * A library does the fuzzy part: minisearch's radix tree of words finds those a letter or two off, and the whole-label map beside it
+ * `npm run bench:language`: the time that questions in plain English take, on the project's own data and with 100,000 made-up names.
+ * A library does the fuzzy part: minisearch's radix tree of words finds those a letter or two off, and the map of whole labels next to it
  * is a plain Map; minisearch's own index, ranking documents, took ten times as long for the same names.
  */
 import { performance } from 'node:perf_hooks';

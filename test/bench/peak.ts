@@ -1,4 +1,4 @@
-/** How much more memory a process came to hold for a while, as Linux tells it: its resident pages at their most, beside what they were before. */
+/** Measures the peak of a process's resident memory over a piece of work, from /proc on Linux. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = (pid: number, name: 'VmRSS' | 'VmHWM'): number =>
@@ -7,13 +7,13 @@ const read = (pid: number, name: 'VmRSS' | 'VmHWM'): number =>
       Number.NaN,
   ) / 1_024;
 
-/** Megabytes that the process held at its most while this was awaited, beyond what it held at first; NaN where the system does not tell. */
+/** Resolves to the value, and to the peak of resident memory above its start, in megabytes; NaN on systems other than Linux. */
 export async function peakOf<Value>(
   pid: number,
   of: () => Promise<Value>,
 ): Promise<{ value: Value; megabytes: number }> {
   if (process.platform !== 'linux') return { value: await of(), megabytes: Number.NaN };
-  writeFileSync(`/proc/${String(pid)}/clear_refs`, '5'); // the most so far is forgotten
+  writeFileSync(`/proc/${String(pid)}/clear_refs`, '5'); // resets the peak (VmHWM)
   const before = read(pid, 'VmRSS');
   const value = await of();
   return { value, megabytes: Math.max(0, read(pid, 'VmHWM') - before) };

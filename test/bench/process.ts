@@ -40,11 +40,12 @@ export async function start(
     });
   });
   ended.catch(() => undefined); // stopped on purpose at the end
-  const told = async (): Promise<unknown> => ((await Promise.race([once(child, 'message'), ended])) as unknown[])[0];
-  const { port } = (await told()) as { port: number };
+  const nextMessage = async (): Promise<unknown> =>
+    ((await Promise.race([once(child, 'message'), ended])) as unknown[])[0];
+  const { port } = (await nextMessage()) as { port: number };
   const tell = (message: object | string): Promise<unknown> => {
     child.send(message);
-    return told();
+    return nextMessage();
   };
   return {
     name,

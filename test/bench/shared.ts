@@ -1,4 +1,7 @@
-/** The schema, the store and the engine as modules beside the peers: what this server runs is one bundle with a graphql of its own, which no other server can share. */
+/**
+ * The schema, the store and the engine as modules for the other servers. They cannot use the program in `dist`, because it is one
+ * bundle with its own copy of graphql.
+ */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 

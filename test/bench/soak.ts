@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- --minutes 30`: what `npm run build` made of the server under mixed load for a long time, with a loading of the
+ * `npm run bench:soak -- --minutes 30`: what `npm run build` made of the server under mixed load for a long time, with a loading of the
  * data every few seconds, every other one unsound. Prints times, errors and memory, and ends with 1 where a request failed or was
  * answered from a version that was never loaded. Memory counts from where warming up has ended.
  */
@@ -218,9 +218,9 @@ const repeat = async (every: number, what: (count: number) => Promise<void>): Pr
     await pause(every);
   }
 };
-const askers = Math.max(1, Math.round(rate / 10));
+const clients = Math.max(1, Math.round(rate / 10));
 await Promise.all([
-  ...Array.from({ length: askers }, () => repeat((1_000 * askers) / rate, () => asked(next()))),
+  ...Array.from({ length: clients }, () => repeat((1_000 * clients) / rate, () => asked(next()))),
   repeat(betweenLoadings, loading),
   repeat(5_000, async () => {
     samples.push(await memory(minute()));

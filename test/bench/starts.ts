@@ -1,5 +1,5 @@
 /**
- * From the start of the command, as `npm start` gives it, to its first answer, beside a start of Node that does nothing: of
+ * From the start of the command, as `npm start` gives it, to its first answer, compared with a start of Node that does nothing: of
  * both the median, in milliseconds. Without NODE_EXTRA_CA_CERTS, of which Node 20 reads every certificate before it does
  * anything, and this server needs none.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:worst`: for how long the dearest requests that the limits let through hold the process. What `npm run build`
+ * `npm run bench:worst-case`: for how long the dearest requests that the limits let through hold the process. What `npm run build`
  * made of the server is asked over a socket, one request at a time; each shape is filled up to the cost allowed, and the time is
  * until the last byte of the answer, the memory what the process held at its most beyond what it held before. `.github/SECURITY.md` states what it printed. Words of the command line choose shapes.
  */

@@ -1,4 +1,4 @@
-/** The recipe for typed documents of docs/clients.md, word for word, in a project of its own. */
+/** Runs the recipe for typed documents from docs/clients.md, unchanged, in a new project. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const [command = '', ...words] = block('sh').trim().split(' ');
 
 const project = mkdtempSync(join(tmpdir(), 'covergraph-'));
 const inProject = (name: string): string => join(project, name);
-/** The schema is the committed one, so that nothing has to listen; the rest as in a shell, where no test runs. */
+/** Runs as in a shell, except that the schema is the committed file, so that no server has to run. */
 const env = {
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
@@ -52,7 +52,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** The compiler's errors for a file that uses the recipe. */
+/** Returns the compiler's errors for a file that uses the recipe. */
 function compiled(usage: string): string {
   writeFileSync(inProject('src/usage.ts'), `import { requires } from './requires';\n${usage}\n`);
   return spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--pretty', 'false'], {

@@ -1,4 +1,4 @@
-/** A change of the data is told by the answers that it flips, each with the rule that flips it. */
+/** `npm run diff:answers` lists the answers that a change of the data changes, each with the rule that makes the difference. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +63,7 @@ test('a flipped rule is named at every answer that it flips, and nothing else is
   expect(lines.at(-1)).toMatch(/^\d+ of \d+ answers change\.$/);
 });
 
-test('a rule added, a rule taken out, a plan added and a link taken out are told as such', async () => {
+test('a rule added, a rule removed, a plan added and a link removed are reported as such', async () => {
   change(
     VA,
     'rules:\n',

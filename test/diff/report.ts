@@ -1,4 +1,4 @@
-/** The data of a revision of git beside that of the working tree: read, held against the laws of files and of the graph, and compared by their answers. */
+/** Compares the answers of the data at a git revision with those of the working tree. Both are read and checked first. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

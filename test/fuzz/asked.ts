@@ -1,13 +1,13 @@
-/** One input put to a server, and what came back: which kind of answer it is, and what is wrong with it. */
+/** Sends one input to a server and classifies the answer: its kind, and what is wrong with it. */
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Input, Raw, Wired } from './inputs.ts';
 
 export interface Outcome {
-  /** Kinds of answer: by status, code and words of each error, whatever was quoted in them; else by route and status. */
+  /** The kind of answer: status, code and message of each error without quoted parts; without errors, route and status. */
   readonly kinds: readonly string[];
-  /** What is wrong; null where nothing is. */
+  /** What is wrong with the answer; null if nothing is. */
   readonly fault: string | null;
 }
 
@@ -32,7 +32,7 @@ const codes = new Set([
   'COST_EXCEEDED',
   'BAD_REQUEST',
 ]);
-/** Words of the program's own inside, which no answer may hold; no input is made of them. */
+/** Internal names of the program, which no answer may contain. No input contains them. */
 const inside =
   /node_modules|\.[tj]s:\d+|\bat \S+ \(|(?:Type|Range|Reference|Internal)Error\b|Cannot (?:read|set|destructure|convert)|is not (?:a function|iterable)|\[object |\bundefined\b|\bNaN\b|ENOENT|\/tmp\/|\/home\//;
 const routes = new Set(['/', '/graphql', '/answer', '/metrics', '/admin/reload', '/health/live', '/health/ready']);
@@ -88,7 +88,7 @@ function sent(port: number, { method, path, headers, body }: Wired): Promise<Cam
   });
 }
 
-/** A line that carries no request may be cut, or told so; what it may not do is to be answered with a fault of ours. */
+/** Sends raw bytes. If they are no valid HTTP request, the server may close the connection or answer 4xx, but never 5xx. */
 function putRaw(port: number, { raw }: Raw): Promise<Outcome> {
   return new Promise((resolve) => {
     let text = '';
@@ -157,7 +157,7 @@ function decoded(body: Buffer, coding: string): string {
   return (coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body).toString();
 }
 
-/** A message without what it quotes, counts and names, and no more of it than tells it from others. */
+/** Returns a message without quoted text, numbers and names: its first clause, cut to 40 characters. */
 const plain = (message: string): string =>
   message
     .replace(/"(?:[^"\\]|\\.)*"/g, '"')

@@ -1,6 +1,6 @@
 /**
- * Decisions read off a string of bytes, so that whatever is made of them can be made again, and made smaller by making the bytes
- * fewer or smaller: 0 is always the plainest choice, and so is whatever comes after the last byte.
+ * Decisions read from a sequence of bytes. The same bytes give the same input, and fewer or smaller bytes give a simpler one: 0
+ * is always the simplest choice, and all choices after the last byte are 0.
  */
 export class Choices {
   readonly #bytes: Uint8Array;
@@ -14,7 +14,7 @@ export class Choices {
     return this.#at >= this.#bytes.length;
   }
 
-  /** From 0 to below the bound. */
+  /** An integer from 0 to below the bound. */
   below(bound: number): number {
     const high = bound > 256 ? this.#next() * 256 : 0;
     return (high + this.#next()) % bound;
@@ -24,12 +24,12 @@ export class Choices {
     return values[this.below(values.length)] ?? values[0];
   }
 
-  /** True so many times in a hundred. */
+  /** True in the given percentage of cases. */
   chance(percent: number): boolean {
     return this.#next() % 100 >= 100 - percent;
   }
 
-  /** None to the most of them. */
+  /** A list of 0 to `most` items. */
   several<Value>(most: number, make: (index: number) => Value): Value[] {
     return Array.from({ length: this.below(most + 1) }, (_, index) => make(index));
   }

@@ -1,9 +1,9 @@
-/** The inputs that are kept: every one that ever failed, and of each kind of answer the shortest that reached it. One JSON object to a line. */
+/** The corpus: every input that ever failed, and the shortest input for each kind of answer, as one JSON object on each line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const shape = z.object({
-  /** What it reached, or what was wrong with its answer. */
+  /** The kind of answer that it got, or what was wrong with the answer. */
   reached: z.string(),
   input: z.union([
     z.object({ method: z.string(), path: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }),
@@ -21,7 +21,7 @@ export const kept = (shelf: Shelf): Kept[] =>
     .filter((line) => line !== '')
     .map((line) => shape.parse(JSON.parse(line)));
 
-/** In order of what they reached, so that a change shows what is new. */
+/** Writes the inputs ordered by `reached`, so that a diff shows the new ones. */
 export function keep(shelf: Shelf, entries: readonly Kept[]): void {
   const lines = [...entries]
     .sort((a, b) => (a.reached < b.reached ? -1 : 1))

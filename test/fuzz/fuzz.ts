@@ -1,22 +1,25 @@
 /**
- * `npm run fuzz -- --minutes 60 --seed 1`: inputs of every kind put to a server until the time is over. What fails is made small
- * and kept, and so is the shortest input of each new kind of answer; the tests put all of them again. Ends with 1 where anything failed.
+ * `npm run fuzz -- --minutes 60 [--seed N]`: sends inputs of every kind to a server until the time is over. Without a seed it
+ * takes a random one and prints it. Inputs that fail are shrunk and added to the corpus, as is the shortest input of each new kind
+ * of answer; test/fuzz/fuzz.test.ts sends the corpus again. Exits with 1 if any input failed.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { serve } from '../../src/server.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
 import { put } from './asked.ts';
 import { keep, kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } },
 });
-const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
-const askersAtOnce = 4;
+const minutes = Number(values.minutes);
+const seed = randomSeed(values.seed);
+const clientsAtOnce = 4;
 const batch = 250;
-/** An input of a kind is kept where it is no longer than this. */
+/** The greatest length of an input that is added to the corpus for its kind of answer. */
 const longestKept = 2_000;
 
 const failed = new Map(kept('failed').map((each) => [each.reached, each]));
@@ -36,7 +39,7 @@ const server = await serve({
   adminToken: 'the-token-of-the-fuzzer',
 });
 const begun = Date.now();
-let [inputs, findings, round, told] = [0, 0, 0, 0];
+let [inputs, findings, round, reportedAt] = [0, 0, 0, 0];
 
 const property = fc.asyncProperty(fc.uint8Array({ maxLength: 400, size: 'max' }), async (bytes) => {
   const input = inputOf(bytes);
@@ -66,8 +69,8 @@ async function asking(): Promise<void> {
       process.stdout.write(`FAILED ${fault}\n  ${JSON.stringify(inputOf(counterexample[0])).slice(0, 2_000)}\n`);
       keep('failed', [...failed.values()]);
     }
-    if (Date.now() - told < 60_000) continue;
-    told = Date.now();
+    if (Date.now() - reportedAt < 60_000) continue;
+    reportedAt = Date.now();
     process.stdout.write(
       `${new Date().toISOString()} ${String(inputs)} inputs, ${String(kinds.size)} kinds of answers, ${String(findings)} findings, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB\n`,
     );
@@ -75,7 +78,7 @@ async function asking(): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: askersAtOnce }, asking));
+await Promise.all(Array.from({ length: clientsAtOnce }, asking));
 keep('kinds', [...kinds.values()]);
 process.stdout.write(
   `${String(inputs)} inputs in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes from seed ${String(seed)}: ${String(findings)} findings, ${String(kinds.size)} kinds of answers\n`,

@@ -1,4 +1,4 @@
-/** Whole requests, as a client puts them on the wire: an operation in one of the ways to send it, right or nearly right; or bytes that are no request. */
+/** Makes whole HTTP requests: an operation sent in one of the possible ways, correct or nearly correct; or bytes that are no request. */
 import { readFileSync } from 'node:fs';
 import { Choices } from './choices.ts';
 import { operation } from './operations.ts';
@@ -10,11 +10,11 @@ export interface Wired {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** In UTF-8; empty: there is none. */
+  /** The body in UTF-8; empty if there is none. */
   readonly body: string;
 }
 
-/** Bytes as they are put on a line, in Latin-1. */
+/** The bytes to send, as Latin-1 text. */
 export interface Raw {
   readonly raw: string;
 }
@@ -96,7 +96,7 @@ function asked(choices: Choices): Wired {
   };
 }
 
-/** The parameters of one request; now and then one of another type. */
+/** Makes the parameters of one request, sometimes one of a wrong type. */
 function parameters(choices: Choices): Record<string, unknown> {
   const { query, variables } = operation(choices);
   const body: Record<string, unknown> = choices.chance(4)

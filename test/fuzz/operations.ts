@@ -1,4 +1,4 @@
-/** Operations drawn from the schema that larger graphs compose: valid for the most part, with arguments that mean something. */
+/** Makes operations on the subgraph's schema: mostly valid, with meaningful arguments. */
 import {
   getNamedType,
   getNullableType,
@@ -26,7 +26,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What a document gathers beside its selections. */
+/** The parts of a document other than its selections, collected while they are drawn. */
 interface Gathered {
   readonly declared: string[];
   readonly values: Record<string, unknown>;
@@ -125,7 +125,7 @@ function argument(
   return `$${variable}`;
 }
 
-/** A value for an argument; now and then one of another type. */
+/** Makes a value for an argument, sometimes of a wrong type. */
 function given(choices: Choices, type: GraphQLInputType, called: string, field: string): unknown {
   if (choices.chance(3))
     return choices.pick<unknown>([
@@ -197,7 +197,7 @@ function scalar(choices: Choices, type: string, called: string, field: string): 
   return of === undefined ? choices.pick(hostile) : name(choices, of);
 }
 
-/** As a document has it. */
+/** Prints a value as a GraphQL literal. */
 function written(value: unknown): string {
   if (value instanceof Enumerated) return value.name;
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
@@ -208,7 +208,7 @@ function written(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** As the variables have it. */
+/** Returns a value as JSON variables hold it. */
 function sent(value: unknown): unknown {
   if (value instanceof Enumerated) return value.name;
   if (Array.isArray(value)) return value.map(sent);
@@ -229,7 +229,7 @@ const keys: Readonly<Record<string, readonly [field: string, of: Named][]>> = {
   CoverageCase: [['key', 'plan']],
 };
 
-/** What a gateway asks: entities by their keys, among them keys that are none. */
+/** Makes a gateway's query: entities by their keys, some of them invalid. */
 function entities(choices: Choices, gathered: Gathered): string {
   const [first = 'Plan', ...others] = Object.keys(keys);
   const asked = choices.pick([first, ...others]);

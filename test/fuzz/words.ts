@@ -1,4 +1,4 @@
-/** What arguments, keys and questions are made of: names that are in the graph, and texts that have broken programs before. */
+/** Material of arguments, keys and questions: names in the graph, and texts that often break programs. */
 import { allDisagreements } from '../../src/engine/disagreement-index.ts';
 import { graph, TODAY } from '../helpers/curated-data.ts';
 import type { Choices } from './choices.ts';
@@ -32,7 +32,7 @@ const spoken = {
   code: names.code,
 };
 
-/** Each of them was somewhere the input that a program was not written for. */
+/** Texts that are known to break programs. */
 export const hostile: Some<string> = [
   '',
   ' ',
@@ -135,7 +135,7 @@ const types: Some<keyof typeof kinds> = [
 ];
 const disagreements = some(allDisagreements(graph, TODAY).map(({ key }) => key));
 
-/** A global id of the graph, or nearly one. */
+/** Makes a global id of the graph, or something similar. */
 export function id(choices: Choices): string {
   const type = choices.pick(types);
   const key = choices.chance(15) ? mangled(choices, choices.pick(disagreements)) : name(choices, kinds[type]);
@@ -149,7 +149,7 @@ export function id(choices: Choices): string {
   return coded(choices, text, 'base64');
 }
 
-/** A cursor of some list, or nearly one. */
+/** Makes a cursor of a list, or something similar. */
 export const cursor = (choices: Choices): string =>
   coded(
     choices,
@@ -166,13 +166,13 @@ function coded(choices: Choices, text: string, encoding: BufferEncoding): string
   return choices.chance(10) ? mangled(choices, plain) : plain;
 }
 
-/** A name of that kind, now and then a wrong one. */
+/** Makes a name of that kind, sometimes a wrong one. */
 export function name(choices: Choices, of: Named): string {
   const right = choices.pick(names[of]);
   return choices.chance(12) ? mangled(choices, right) : choices.chance(4) ? choices.pick(hostile) : right;
 }
 
-/** A text with something left out, doubled, turned about or put in. */
+/** Returns the text damaged in one way: for example with a part removed, repeated, moved or inserted. */
 export function mangled(choices: Choices, text: string): string {
   const from = choices.below(Math.max(1, Math.min(text.length, 65_000)));
   const to = from + choices.below(12);
@@ -249,7 +249,7 @@ const small: Some<string> = [
 const filled = (choices: Choices, frame: string): string =>
   frame.replace(/\{(\w+)\}/g, (_, of: keyof typeof spoken) => choices.pick(spoken[of]));
 
-/** A question in words: a plain one, one with something wrong, or words in any order. */
+/** Makes a question in English: a plain one, one with a mistake, or words in any order. */
 export function question(choices: Choices): string {
   const plain = filled(choices, choices.pick(frames));
   if (choices.chance(25))

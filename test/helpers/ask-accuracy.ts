@@ -175,7 +175,7 @@ export interface Scored {
   readonly wrong: readonly string[];
 }
 
-/** Whether each name expected is among the slugs found, and nothing beside them. */
+/** Whether an expected name is missing among the slugs or, if `exact`, a slug is not expected. */
 function differs(expected: Named, found: readonly string[], exact: boolean): boolean {
   const missing = expected.some((alternatives) => !alternatives.some((slug) => slug !== null && found.includes(slug)));
   return missing || (exact && found.some((slug) => !expected.some((alternatives) => alternatives.includes(slug))));

@@ -1,4 +1,4 @@
-/** The command as a process of its own, from sources, in a folder that is not the program's. */
+/** Runs the command line from its sources as a separate process, in a folder outside the repository. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,19 +17,19 @@ export interface Ended {
 export interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
-  /** The first line on standard output; rejects where it ends without one. */
+  /** The first line on standard output; rejects if the process ends without one. */
   readonly line: Promise<string>;
-  /** What came on standard error so far. */
+  /** Returns the text on standard error so far. */
   readonly err: () => string;
 }
 
 export interface Surroundings {
-  /** All the environment there is. */
+  /** The whole environment of the process; empty by default. */
   readonly env?: Record<string, string>;
   readonly input?: string;
-  /** Left out: a folder for temporary files. */
+  /** By default the system's folder for temporary files. */
   readonly cwd?: string;
-  /** The user it runs as; left out: who runs the tests. */
+  /** The id of the user that it runs as; by default the user of the tests. */
   readonly uid?: number | undefined;
 }
 

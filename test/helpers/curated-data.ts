@@ -1,4 +1,4 @@
-/** Asks the engine by slugs of the project's own data, on a fixed day, and lays the answer out as plain values to compare. */
+/** Asks the engine by slugs of the project's own data, on a fixed day, and turns the answer into plain values to compare. */
 import { fileURLToPath } from 'node:url';
 import type { CaseFact, Determination } from '../../src/engine/determination.ts';
 import { determine } from '../../src/engine/determine.ts';
@@ -8,7 +8,7 @@ import { loadFolders, printProblem } from '../../src/store/folders.ts';
 export const TODAY = '2026-11-23';
 export const ARTICLE = 'medicare-massage-article';
 
-/** The data set of a folder; throws with every problem where it has any. */
+/** Loads the data of a folder. Rejects with every problem if there is any. */
 export async function graphIn(folder: URL): Promise<Graph> {
   const { graph: loaded, problems } = await loadFolders({ data: [fileURLToPath(folder)], sources: [] });
   if (!loaded) throw new Error(problems.map(printProblem).join('\n'));
@@ -22,7 +22,7 @@ export interface Ask {
   met?: string[];
   unmet?: string[];
   territory?: string;
-  /** Left out: the article alone. */
+  /** Slugs of sources; null for all. By default the article alone. */
   accordingTo?: string[] | null;
 }
 
@@ -32,7 +32,7 @@ function named<E>(slug: string, among: ReadonlyMap<string, E>): E {
   return entry;
 }
 
-/** The answer of the engine; according to the article alone unless other sources are named, or null for all. */
+/** Asks the engine about the project's data. */
 export const ask = (asked: Ask): Determination => askOf(graph, asked);
 
 export function askOf(

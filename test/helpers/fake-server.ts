@@ -1,4 +1,4 @@
-/** The smallest schema and listener that show the server's manners; what it answers has nothing to do with coverage. */
+/** A small schema without coverage, and the HTTP listener over it, to test how the server handles requests. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
@@ -40,7 +40,7 @@ const endless = {
   },
 };
 
-/** A listener over the stand-in, and what its log was told. */
+/** Creates the HTTP listener over the small schema. `logged` collects the failures that it logs. */
 export function standIn(options: Partial<HttpOptions> = {}) {
   const logged: Failure[] = [];
   const current = () =>
@@ -58,7 +58,7 @@ export function standIn(options: Partial<HttpOptions> = {}) {
   return { http, logged };
 }
 
-/** The listener on a port of its own until the test ends; returns the address without a path. */
+/** Serves the listener on a free port until the test ends. Resolves to the address without a path. */
 export async function listening(http: ReturnType<typeof createHttp>): Promise<string> {
   const server = createServer(http);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -79,7 +79,7 @@ export interface Answer {
   readonly extensions: { readonly dataVersion: string };
 }
 
-/** Posts a query in process. */
+/** Posts a query in process and parses the answer. */
 export async function ask(
   http: ReturnType<typeof createHttp>,
   query: string,

@@ -1,11 +1,11 @@
-/** Requests made to hurt: published lists of attacks on GraphQL servers, and what is dearest in this schema by its own price list. */
+/** Adversarial requests: published attacks on GraphQL servers, and the most expensive operations of this schema by its own costs. */
 import { getIntrospectionQuery } from 'graphql';
 import { somePlans, someServices } from './real-server.ts';
 
 export interface Hostile {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
-  /** The limit or code that refuses it; `answered` where it is cheap, or cheap enough, to answer. */
+  /** The limit or error code that refuses it, or `answered` if it is cheap enough to answer. */
   readonly ends: string;
 }
 

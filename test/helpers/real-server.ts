@@ -1,4 +1,4 @@
-/** The server's manners over the project's own data and schema, in process. */
+/** The HTTP listener over the project's own data and schema, in process. */
 import { fileURLToPath } from 'node:url';
 import { loadValidGraph } from '../../src/store/validate-graph.ts';
 import { schema } from '../../src/schema/index.ts';
@@ -9,7 +9,7 @@ import type { HttpOptions } from '../../src/http/http.ts';
 export const graph = await loadValidGraph(
   await loadFolders({ data: [fileURLToPath(new URL('../../data', import.meta.url))], sources: [] }),
 );
-/** The limits are those that the server has unless told otherwise. */
+/** Creates the listener with the server's default limits, unless `options` has others. */
 export const real = (options: Partial<HttpOptions> = {}) =>
   standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }), ...options });
 

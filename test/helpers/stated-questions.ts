@@ -1,6 +1,6 @@
 /**
- * What a reader of the article may ask of it, as operations on the public contract with the answer each must have.
- * `answer` is a part of `data`; `cites` are passages of the article that the answer must rest on and show.
+ * Questions that the article answers, as operations on the public schema with the answer that each must have. `answer` is a part
+ * of `data`; `cites` are keys of passages of the article that the answer must cite.
  */
 import { expect } from 'vitest';
 
@@ -9,7 +9,7 @@ export interface GoldenQuestion {
   readonly operation: string;
   readonly answer: object;
   readonly cites?: readonly string[];
-  /** The code of the one error, where the question names what the graph does not have. */
+  /** The code of the only error, if the question names something that the graph does not have. */
   readonly refused?: string;
 }
 
@@ -24,11 +24,11 @@ const having = (fields: object): unknown => expect.objectContaining(fields);
 const without = (item: unknown): unknown => expect.not.arrayContaining([item]);
 const matching = (text: RegExp | string): unknown => expect.stringMatching(text);
 
-/** One question of coverage, according to the article alone. */
+/** An operation that asks for coverage according to the article alone. */
 function coverage(plan: string, of: string, fields: string, given = ''): string {
   return `{ coverage(plan: "${plan}", of: ${of}${given && `, given: { ${given} }`}, accordingTo: ["medicare-massage-article"]) { ${fields} citations { says } } }`;
 }
-/** What sources say of an entry that is no rule and no link. */
+/** An operation that asks for the remarks on an entry. */
 function remarks(entry: string, topic: string): string {
   return `{ ${entry} { remarks(topic: ${topic}) { text modality citations { says } } } }`;
 }
@@ -701,7 +701,7 @@ export const NOT_ANSWERED: readonly (readonly GoldenQuestion[])[] = [
   ),
   [
     {
-      asks: 'who may prescribe for Tricare Prime: the condition names nobody',
+      asks: 'who may prescribe for Tricare Prime: the condition names no prescriber',
       operation: `{ coverageCondition(slug: "prescribed") { description implies { slug } } coverage(plan: "tricare-prime", of: ${MASSAGE}, accordingTo: ["medicare-massage-article"]) { missing { slug } } }`,
       answer: {
         coverageCondition: { implies: [], description: matching(/does not say by whom/) },

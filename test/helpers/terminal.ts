@@ -1,4 +1,4 @@
-/** The command line in this process, over the project's own data: what it prints, where, and with what exit code. */
+/** Runs the command line in this process on the project's own data, and collects its output and exit code. */
 import { styleText } from 'node:util';
 import { run as runIn, type CliIo } from '../../src/cli/run.ts';
 import { context } from '../schema/ask.ts';
@@ -9,7 +9,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A terminal of 80 columns that cannot show colours, unless it says otherwise. */
+/** Runs a command in a terminal of 80 columns without colors; `over` replaces parts of that terminal. */
 export async function run(argv: readonly string[], over: Partial<CliIo> = {}): Promise<Ended> {
   let [out, err] = ['', ''];
   const code = await runIn(argv, {

@@ -1,5 +1,5 @@
 /**
- * The long run of the calendar (`npm run test:long`): the check and the golden answers on the first of each month for three
+ * The long run of the calendar (`npm run test:long`): the check and the expected answers on the first of each month for three
  * years, in the hours around both changes of New York's clocks, and around a leap day.
  */
 import { expect, test } from 'vitest';

@@ -131,7 +131,7 @@ export async function tryMutants(
 }
 
 /** The tally in lines of text. */
-export function told({ tried, loaded, same, different, caught, undetected }: Tally): string {
+export function formatTally({ tried, loaded, same, different, caught, undetected }: Tally): string {
   const counted = (counts: ReadonlyMap<string, number>): string[] =>
     [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `  ${String(count).padStart(6)} ${name}`);
   return [

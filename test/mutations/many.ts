@@ -1,9 +1,13 @@
-/** Mutants of the data in number: `npm run test:mutations -- [count] [seed]`; ends at the first that breaks a law of mutants. */
-import { newTally, SEED, told, tryMutants, unchanged } from './judge.ts';
+/**
+ * Checks many mutants of the data: `npm run test:data-mutations -- [count] [seed]`. Stops at the first that breaks a rule of
+ * test/mutations/judge.ts. Without a seed it takes a random one and prints it.
+ */
+import { randomSeed } from '../helpers/random-seed.ts';
+import { formatTally, newTally, tryMutants, unchanged } from './judge.ts';
 
-const count = Number(process.argv[2] ?? 10_000),
-  seed = Number(process.argv[3] ?? SEED),
-  BATCH = 500;
+const BATCH = 500;
+const count = Number(process.argv[2] ?? 10_000);
+const seed = randomSeed(process.argv[3]);
 const before = await unchanged();
 const tally = newTally();
 console.log(`${String(before.questions.length)} questions to each mutant that loads, seed ${String(seed)}`);
@@ -13,4 +17,4 @@ for (let done = 0; done < count; done += BATCH) {
     `${String(tally.tried)} tried, ${String(tally.loaded)} loaded, ${String(tally.same)} the same, ${String(tally.different)} different; seed ${String(seed + done / BATCH)}`,
   );
 }
-console.log(told(tally));
+console.log(formatTally(tally));

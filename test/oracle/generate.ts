@@ -1,7 +1,7 @@
 /**
- * Small sound data sets with a question to each, made so that their rules meet: few subjects, few plans, shared
- * conditions. What is drawn is a flat list of numbers that a builder reads, so that a failing set shrinks to few and
- * plain rules.
+ * Generates small sound data sets, each with a question. They have few subjects and plans and share conditions, so that
+ * their rules interact. fast-check draws plain numbers, which a builder turns into documents, so that a failing set shrinks
+ * to few and simple rules.
  */
 import fc from 'fast-check';
 import type { DataDocuments, ExpressionDocument, RuleDocument, SourceDocument } from '../../src/model/shapes.ts';
@@ -54,7 +54,7 @@ const drawing = fc.record({
     minLength: 2,
     maxLength: 4,
   }),
-  // In a narrow set all rules speak of one subject, of two plans.
+  // In a narrow set all rules are about one subject and two plans.
   narrow: fc.boolean(),
   classTakesAll: fc.boolean(),
   ownHome: often(false, 9, fc.boolean()),
@@ -256,7 +256,7 @@ function build(whole: Whole): Drawn {
       sources,
       asked,
     );
-    // Nothing restates a restating rule, and nothing names one as its target: the fuller one is there for that.
+    // No rule restates a rule that restates another, or names one as its target. The fuller rule is used instead.
     const original = built.find(({ plan, key }) => next.rule.restates === `${plan}/${key}`);
     if (!original?.rule.restates) built.push(next);
   }
@@ -272,7 +272,7 @@ function build(whole: Whole): Drawn {
           ],
       )
       .filter(([one, other]) => one !== other);
-  // No condition may imply two that exclude each other, and none implies itself: the earlier one implies the later.
+  // No condition implies itself or two that exclude each other, because only earlier conditions imply later ones.
   const implies = pairs(whole.implies),
     implied = (each: string): Set<string> =>
       above(
@@ -385,5 +385,5 @@ function build(whole: Whole): Drawn {
   };
 }
 
-/** A sound data set and a question to it. */
+/** Generates a sound data set and a question about it. */
 export const drawn: fc.Arbitrary<Drawn> = drawing.map(build);

@@ -1,4 +1,4 @@
-/** The invariants of docs/semantics.md#section-6 that hold of every answer: each one on generated sets. */
+/** Checks the invariants of docs/semantics.md#section-6 that hold for every answer, each on generated sets. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseFact, Determination } from '../../src/engine/determination.ts';
@@ -14,7 +14,7 @@ const RUNS = 100;
 const isGrant = (outcome: string): boolean => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 const outcomes = ({ status, possibleOutcomes }: Determination): string => [status, ...possibleOutcomes].join(' ');
 
-/** Tries a law on every set that has an answer. */
+/** Checks a law on every generated set that has an answer. */
 function always(
   broken: (set: Drawn, determination: Determination, again: (ask: Drawn['ask']) => Determination | null) => unknown,
 ): () => void {
@@ -26,7 +26,7 @@ function always(
     });
   };
 }
-/** The question with one more fact, for each that is not given. */
+/** Returns one question for each fact that is not given: the question with that fact added. */
 function oneMore({ data, ask }: Drawn): { condition: string; ask: Drawn['ask']; settles: ReadonlySet<string> }[] {
   const known = new Set([...ask.met, ...ask.unmet, ...Object.keys(ask.counts)]);
   return Object.entries(data.conditions)
@@ -48,7 +48,7 @@ function oneMore({ data, ask }: Drawn): { condition: string; ask: Drawn['ask']; 
           })),
     );
 }
-/** As text, each entry by its name. */
+/** Returns the value as JSON text, with the slug of each entry in place of the entry. */
 const bytes = (determination: Determination): string =>
   JSON.stringify(determination, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;

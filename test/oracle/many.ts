@@ -1,13 +1,14 @@
 /**
- * Engine against oracle on many sets: `npx tsx test/oracle/many.ts [count] [seed]`; ends at the first set on which they
- * differ.
+ * Compares engine and oracle on many sets: `npx tsx test/oracle/many.ts [count] [seed]`. Stops at the first set on which they
+ * differ. Without a seed it takes a random one and prints it.
  */
 import { difference } from './compare.ts';
-import { prove, SEED } from './prove.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+import { prove } from './prove.ts';
 
-const count = Number(process.argv[2] ?? 100_000),
-  from = Number(process.argv[3] ?? SEED),
-  BATCH = 500;
+const BATCH = 500;
+const count = Number(process.argv[2] ?? 100_000);
+const from = randomSeed(process.argv[3]);
 const started = Date.now();
 for (let done = 0, seed = from; done < count; done += BATCH, seed++) {
   try {

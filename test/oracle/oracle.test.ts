@@ -239,12 +239,12 @@ describe('each ground of defeat', () => {
       'MAY_BE_COVERED',
     ],
     [
-      'a hedged grant beside a hedged exclusion',
+      'a hedged grant with a hedged exclusion',
       { modality: 'MAY', cites: ['late#p'] },
       { modality: 'MAY', cites: ['other#p'] },
       'MAY_BE_COVERED',
     ],
-    ['a firm grant beside a hedged exclusion', {}, { modality: 'MAY' }, 'MAY_BE_COVERED'],
+    ['a firm grant with a hedged exclusion', {}, { modality: 'MAY' }, 'MAY_BE_COVERED'],
   ] as [string, Partial<RuleDocument>, Partial<RuleDocument>, string][])('%s', (_, one, other, status) => {
     const data = set({ program: { g: { covered: 'massage', ...one }, x: { excluded: 'massage', ...other } } });
     data.sources['other'] = source('AGENCY_PAGE', { publisher: 'Y', publishedOn: '2024-01-01' });
@@ -267,7 +267,7 @@ describe('grants taken over', () => {
     expect(says(data, { plan: 'original' }).status).toBe('NOT_COVERED');
     expect(says(data, { plan: 'class' }).status).toBe('NOT_STATED');
   });
-  test('a contested one flows with the exclusion beside it', () => {
+  test('a contested grant is taken over together with the exclusion that contests it', () => {
     const data = set({
       original: { g: { covered: 'massage', cites: ['late#p'] }, x: { excluded: 'massage', cites: ['other#p'] } },
     });

@@ -1,15 +1,15 @@
 /**
- * Tries a law on generated rule sets. A set that breaks it is shrunk and printed as YAML, with the seed that finds it
- * again.
+ * Checks a law on generated rule sets. A set that breaks the law is shrunk and printed as YAML, with the seed that reproduces
+ * it.
  */
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { drawn, type Drawn } from './generate.ts';
 
-/** The seed of a run that names no other one. */
+/** The seed of tests, so that they are the same in every run. The long runs use another seed each time. */
 export const SEED = 20_261_123;
 
-/** The parts of a set that bear on its answer, as a reader would write them. */
+/** Prints, as YAML, the parts of a set that its answer depends on. */
 function describeSet({ data, ask }: Drawn): string {
   const { sources, conditions, plans } = data;
   return stringify(
@@ -28,7 +28,10 @@ function describeSet({ data, ask }: Drawn): string {
   );
 }
 
-/** `broken` gives what is wrong with a set, or null where the law holds. */
+/**
+ * Checks the law on as many sets as `runs` says. `broken` returns what is wrong with a set, or null if the law holds. Throws an
+ * Error with the smallest broken set, the seed and the path of fast-check.
+ */
 export function prove(runs: number, broken: (drawn: Drawn) => unknown, seed = SEED): void {
   const result = fc.check(
     fc.property(drawn, (set) => {

@@ -1,4 +1,4 @@
-/** `npm run report:asked`: how well questions in plain English are understood, by intent; with --all every question that is not. */
+/** `npm run report:ask-accuracy [-- --all]`: how many questions in plain English are understood, by intent; --all lists those that are not. */
 import { graph } from '../helpers/curated-data.ts';
 import { byIntent, outsideQuestions, ownQuestions, score } from '../helpers/ask-accuracy.ts';
 

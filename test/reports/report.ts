@@ -1,4 +1,4 @@
-/** `npm run report:summaries`: every distinct sentence of the data set, for reading. `npm run report:cases`: what no case has tried. `npm run report:figures`: its size and its answers, counted. */
+/** `npm run report:summaries`: every distinct sentence of the data set, for reading. `npm run report:stated-cases`: what no case has tried. `npm run report:data`: its size and its answers, counted. */
 import { determine } from '../../src/engine/determine.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { figures } from './figures.ts';
@@ -10,14 +10,14 @@ if (!graph) {
   console.error(problems.map(printProblem).join('\n'));
   process.exit(1);
 }
-if (process.argv[2] === 'cases') {
+if (process.argv[2] === 'stated-cases') {
   const gaps = neverTried(graph, today);
   console.log(
     gaps.length === 0
       ? `Every rule and condition is tried by the ${String([...graph.plans.values()].flatMap(({ cases }) => cases).length)} cases.`
       : gaps.join('\n'),
   );
-} else if (process.argv[2] === 'figures') {
+} else if (process.argv[2] === 'data') {
   console.log(figures(graph, today).join('\n'));
 } else {
   const found = new Map<string, string[]>();

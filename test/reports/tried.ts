@@ -1,4 +1,4 @@
-/** What the cases beside the rules have tried: which rules decided one, and how each condition of a rule was seen. */
+/** What the cases of the plans cover: which rules decided a case, and with which truth values each condition of a rule was tried. */
 import { determine } from '../../src/engine/determine.ts';
 import type { Case, Graph, Rule } from '../../src/graph/entries.ts';
 import type { TruthValue } from '../../src/model/words.ts';

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:scale [RULES...]`: what it takes to open a snapshot of each size, and what an answer with proof then costs.
- * Each size is measured in a process of its own. Snapshots are made once and kept in the system's folder for such things;
- * one of a million rules takes some minutes and 3 GB to make.
+ * `npm run bench:scale [RULES...]`: measures how long a snapshot of each size takes to open, and an answer with proof to derive.
+ * Each size is measured in a new process. Snapshots are made once and kept in the system's temporary folder. A snapshot of a
+ * million rules takes some minutes and 3 GB to make.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ function make(rules: number): void {
   writeFileSync(fileOf(rules), writeSnapshot(graph));
 }
 
-/** Memory outside what the program itself takes, in megabytes. */
+/** The resident memory of the process after garbage collection, in megabytes. */
 const memory = (): number => {
   globalThis.gc?.();
   return process.memoryUsage().rss / 1e6;

@@ -1,7 +1,7 @@
 /**
- * Data of any size in the shape that the curated data has: programmes with classes of plans, plans within them that take
- * their rules over and write some of their own, a document for each plan, services in families, a few dozen conditions and
- * the places of the United States. The same size and seed give the same data, and it breaks no law.
+ * Makes data of any size in the shape of the curated data: programs with classes of plans, plans within them that inherit rules
+ * and have some of their own, a document for each plan, services in families, a few dozen conditions, and the places of the
+ * United States. The same size and seed give the same data. It satisfies every constraint.
  */
 import type {
   DataDocuments,
@@ -11,7 +11,7 @@ import type {
   TerritoryTable,
 } from '../../src/model/shapes.ts';
 
-/** Rules of a plan's own: a plan's document says so many things that its class does not. */
+/** The number of rules of each plan that its class does not have. */
 const RULES_OF_A_PLAN = 20;
 const PLANS_OF_A_CLASS = 100;
 const CONDITIONS = [
@@ -62,7 +62,7 @@ const PARTS = [
 ];
 const STATES = ['AK', 'AL', 'AZ', 'CA', 'CO', 'FL', 'GA', 'IL', 'MA', 'MI', 'NY', 'OH', 'OR', 'PA', 'TX', 'WA'];
 
-/** Numbers from 0 up to 1, the same for the same seed: mulberry32, which is public domain. */
+/** Pseudorandom numbers from 0 to below 1 for a seed: the algorithm mulberry32, which is in the public domain. */
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -100,7 +100,7 @@ export function madeData(rules: number, seed = 1): DataDocuments {
   ];
 
   const sources: [string, SourceDocument][] = [];
-  /** A document of which every passage is cited in turn. */
+  /** A document whose passages are cited in turn. */
   const documentOf = (
     slug: string,
     name: string,

@@ -1,8 +1,8 @@
-/** Questions of made-up data that any size of it can be asked: rotating over plans and services, with and without facts. */
+/** Questions about made-up data of any size: they take plans and services in turn, with and without facts. */
 import { determine } from '../../src/engine/determine.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 
-/** Everything that an answer with proof shows, worked out. */
+/** Derives every part of an answer with proof. */
 export function answer(graph: Graph, number: number): number {
   const plan = graph.plans.get(
     `plan-${String((number * 7) % Math.max(1, graph.plans.size - 2 - Math.ceil(graph.plans.size / 50)))}`,
@@ -11,7 +11,7 @@ export function answer(graph: Graph, number: number): number {
   const other = graph.services.get('knee-therapy');
   const condition = graph.conditions.get('referral');
   if (!plan || !asked || !other || !condition) throw new Error(`no question ${String(number)}`);
-  // One in four is of a service that the plan's own rules need not speak of.
+  // One in four is about a service that the plan's own rules may not mention.
   const subject = number % 4 === 3 ? other : asked.subject;
   const { summary, proof, requirements, pathways, nextQuestion, rejectedRules, status } = determine({
     graph,

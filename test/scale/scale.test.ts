@@ -1,4 +1,4 @@
-/** What does not grow with the graph: how much of it an answer touches, and what it takes to open it. Counts, never times. */
+/** The work of an answer and of opening a snapshot does not grow with the graph. Counts work, never time. */
 import { describe, expect, test } from 'vitest';
 import { engineConstraints } from '../../src/engine/constraints.ts';
 import { buildGraph } from '../../src/graph/build.ts';

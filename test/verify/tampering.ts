@@ -1,8 +1,8 @@
-/** Every way that one answer is falsified: each field of it, and each change that leaves its form whole. */
+/** Falsifies an answer in every way: each change of each field, and each change of the proof that keeps its form valid. */
 import { words } from './words.ts';
 import type { Cited, Receipt, Step } from './receipts.ts';
 
-/** `kind`: what is changed and how, of which an answer has many. The falsified answer is made when it is wanted. */
+/** One falsification. `kind` groups similar ones; `make` creates the falsified answer. */
 export interface Tampering {
   readonly kind: string;
   readonly what: string;
@@ -16,7 +16,7 @@ interface Change {
   readonly how: 'left out' | 'rearranged' | 'changed';
 }
 
-/** What else could stand in a field: every other word of its closed list, or something of its type. */
+/** Other values for a field: every other word of its closed list, or values of the same and of another type. */
 function others(value: Json, path: Path): Json[] {
   const field = String(path.findLast((part) => typeof part === 'string'));
   if (field in words) return [...words[field as keyof typeof words], null].filter((word) => word !== value);
@@ -26,7 +26,7 @@ function others(value: Json, path: Path): Json[] {
   return [0, true, 'something', { slug: 'something' }, []];
 }
 
-/** Every single change of a value at or below a place. */
+/** Yields every single change of a value at a path or below it. */
 function* changes(value: Json, path: Path): Generator<Change> {
   if (Array.isArray(value)) {
     for (const [at] of value.entries()) {
@@ -45,7 +45,7 @@ function* changes(value: Json, path: Path): Generator<Change> {
   yield { path, to: undefined, how: 'left out' };
 }
 
-/** The answer with one value put elsewhere; what it leaves as it was it shares. */
+/** Returns the answer with the value at a path replaced, or removed if `to` is undefined. Unchanged parts are shared. */
 function changed(receipt: Receipt, path: Path, to: unknown): Receipt {
   const put = (at: unknown, [key, ...rest]: Path): unknown => {
     if (key === undefined) return to;
@@ -60,7 +60,7 @@ function changed(receipt: Receipt, path: Path, to: unknown): Receipt {
   return put(receipt, path) as Receipt;
 }
 
-/** The proof in another order, or with steps more or less, renumbered throughout; `-1` is a step put in. */
+/** Returns the answer with its proof reordered, shortened or extended, and renumbered. In `order`, -1 is the added step. */
 function renumbered(receipt: Receipt, order: readonly number[], added?: Step): Receipt {
   const place = new Map(order.map((from, at) => [from + 1, at + 1]));
   const proof = order.map((from, at): Step => {
@@ -75,7 +75,7 @@ function renumbered(receipt: Receipt, order: readonly number[], added?: Step): R
   return { ...receipt, proof };
 }
 
-/** Every falsified answer. `foreign`: steps and passages of other sound answers. */
+/** Yields every falsification of an answer. `foreign` and `passages` are steps and citations of other valid answers. */
 export function* tamperings(
   receipt: Receipt,
   foreign: readonly Step[],
@@ -167,7 +167,7 @@ export function* tamperings(
     }
 }
 
-/** Of each kind of tampering so many, evenly spread over all of that kind. */
+/** Returns at most `most` falsifications of each kind, evenly spread over all of that kind. */
 export function spread(all: Iterable<Tampering>, most: number): Tampering[] {
   const kinds = new Map<string, Tampering[]>();
   for (const each of all) {

@@ -1,4 +1,4 @@
-/** Fastify with mercurius, compiling an operation once it was asked for: the `jit` option of https://mercurius.dev/#/docs/api/options. Fastify logs nothing unless told to. */
+/** Fastify with mercurius, compiling an operation once it was asked for: the `jit` option of https://mercurius.dev/#/docs/api/options. Fastify logs nothing by default. */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
 import { contexts, ready, schema } from './served.js';

@@ -9,7 +9,7 @@ import { loadFolders } from './generated/store/folders.js';
 export const { schema } = coverageSubgraph();
 export const data = JSON.parse(process.env.BENCH_DATA);
 
-/** What resolvers are given: the same for all servers, and made anew for each request. */
+/** The context of resolvers: the same for all servers, created for each request. */
 export async function contexts() {
   const { graph, problems } = await loadFolders({ data, sources: [] });
   if (graph === null) throw new Error(`the data is not sound: ${String(problems.length)} problems`);
