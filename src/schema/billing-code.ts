@@ -1,4 +1,4 @@
-/** A code under which care is billed. Its name is our own label: descriptors of CPT belong to the American Medical Association. */
+/** The type BillingCode. Its name is our own label, because the American Medical Association owns the descriptors of CPT. */
 import type { BillingCode } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';
@@ -23,9 +23,9 @@ BillingCodeRef.implement({
     name: t.exposeString('name', { description: "Our own short label; never the descriptor of the code set's owner." }),
     system: t.expose('system', {
       type: CodeSystemRef,
-      description: 'Who publishes the code, and so which codes it stands among.',
+      description: 'The code system that the code belongs to.',
     }),
-    code: t.exposeString('code', { description: 'As it stands on a claim, leading zeros included.' }),
+    code: t.exposeString('code', { description: 'The code as written on a claim, with leading zeros.' }),
     licensedDescriptor: t.string({
       nullable: true,
       description:

@@ -1,4 +1,4 @@
-/** A fact about the case, as given or as wanted, and sets of such facts. */
+/** Facts about a case, requirements, and sets of facts that lead to coverage. */
 import type { CaseFact, Pathway, Requirement } from '../engine/determination.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
@@ -38,7 +38,7 @@ export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRe
       type: RequirementStrengthRef,
       description: 'How strictly the sources ask for it.',
     }),
-    state: t.expose('state', { type: RequirementStateRef, description: 'Whether what the asker gave meets it.' }),
+    state: t.expose('state', { type: RequirementStateRef, description: 'Whether the given facts meet it.' }),
     text: t.exposeString('text', { description: 'In words: part of a physical or occupational therapy program.' }),
     dependsOn: t.exposeStringList('dependsOn', { description: 'What the source says it depends on.' }),
     citations: t.field({

@@ -1,4 +1,4 @@
-/** A link between two entries, seen from one of them. */
+/** The type ConceptLink: a link from one entry to another. */
 import type { Link } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';

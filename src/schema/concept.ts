@@ -1,4 +1,4 @@
-/** What every named entry of the graph has in common. */
+/** The interface Concept: the fields that all named entries have. */
 import type { Entry, Link } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';
@@ -30,7 +30,7 @@ ConceptRef.implement({
     }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Who says what stands in this entry.',
+      description: 'The sources of what this entry says.',
       resolve: ({ cites }) => cites,
     }),
     links: t.field({

@@ -1,4 +1,4 @@
-/** What the person pays, in exact amounts. */
+/** The types CostShare and Money: what the person pays, in exact amounts. */
 import type { Passage } from '../graph/entries.ts';
 import { type CostShare, type Money, printCostShare } from '../model/amounts.ts';
 import { builder } from './builder.ts';

@@ -25,7 +25,7 @@ CoverageConditionRef.implement({
     question: t.exposeString('question', {
       nullable: true,
       description:
-        'The question to put to a person to learn whether it holds; null for what nobody can be asked, such as cost sharing.',
+        'The question that asks a person whether it holds; null if no person can be asked, as for cost sharing.',
     }),
     counts: t.exposeString('counts', {
       nullable: true,
@@ -38,7 +38,7 @@ CoverageConditionRef.implement({
     }),
     excludes: t.field({
       type: [CoverageConditionRef],
-      description: 'Conditions that cannot hold beside it.',
+      description: 'Conditions that cannot hold at the same time.',
       resolve: ({ excludes }) => linkedEntries(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items,
     }),
     externalCodes: t.expose('externalCodes', {

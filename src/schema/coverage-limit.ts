@@ -1,4 +1,4 @@
-/** How much of a thing is covered. */
+/** The type CoverageLimit: how much of a subject is covered. */
 import type { Passage, Subject } from '../graph/entries.ts';
 import { type CoverageLimit, printLimit } from '../model/amounts.ts';
 import { builder } from './builder.ts';

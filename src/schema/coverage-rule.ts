@@ -1,4 +1,4 @@
-/** One reading of what a source says a plan covers or excludes (semantics, section 2). */
+/** The type CoverageRule: what a source says that a plan covers or excludes (docs/semantics.md, section 2). */
 import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
 import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
@@ -35,7 +35,7 @@ const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement')
   }),
 });
 
-/** Each condition once, in the order in which the rule names them. */
+/** The conditions in a rule's `when`, in order, without duplicates. */
 function conditionsOf({ when }: Rule): Condition[] {
   const named = new Set<Condition>();
   eachTest(when, ({ condition }) => named.add(condition));
@@ -49,7 +49,7 @@ CoverageRuleRef.implement({
     slug: t.exposeString('slug', {
       description: "The plan's slug, a slash, and the rule's own key: tricare-prime/massage-excluded.",
     }),
-    plan: t.expose('plan', { type: PlanRef, description: 'The plan in whose file it stands.' }),
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan whose file contains it.' }),
     subject: t.expose('subject', { type: CoverageSubjectRef, description: 'What it covers or excludes.' }),
     effect: t.expose('effect', { type: RuleEffectRef, description: 'What it does where its condition holds.' }),
     quantifier: t.expose('quantifier', {

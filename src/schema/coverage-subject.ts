@@ -1,4 +1,4 @@
-/** What a plan can cover, and what every plan says of it. */
+/** The interface CoverageSubject: what a plan can cover, with the answers of all plans. */
 import type { Graph, Plan, Subject } from '../graph/entries.ts';
 import type { PlanLevel } from '../model/words.ts';
 import { determinationList } from './determination-list.ts';
@@ -59,21 +59,23 @@ interface PlanNarrowing {
   readonly level?: PlanLevel | null | undefined;
 }
 
+/** Whether `plan` belongs to `larger`, directly or through other plans. */
 export function isWithin(plan: Plan, larger: Plan): boolean {
-  for (let each = plan.within; each !== null; each = each.within) if (each === larger) return true;
-  return false;
+  let ancestor = plan.within;
+  while (ancestor !== null && ancestor !== larger) ancestor = ancestor.within;
+  return ancestor === larger;
 }
 
-/** The plans that all of the narrowing arguments leave, by slug. */
+/** The plans that match all given arguments, sorted by slug. */
 export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): SortedList<Plan> {
-  const named = listedOnce(graph, plans, 'plans', (slug, at) => resolvePlan(graph, slug, at));
+  const listed = listedOnce(graph, plans, 'plans', (slug, at) => resolvePlan(graph, slug, at));
   const larger = within == null ? null : resolvePlan(graph, within, 'within');
   const all = sortedListOf(graph.plans);
-  if (named === null && larger === null && level == null) return all;
+  if (listed === null && larger === null && level == null) return all;
   return narrow(
     all,
     (plan) =>
-      (named === null || named.has(plan)) &&
+      (listed === null || listed.has(plan)) &&
       (larger === null || isWithin(plan, larger)) &&
       (level == null || plan.level === level),
   );

@@ -1,4 +1,4 @@
-/** What other vocabularies call an entry. */
+/** The type ExternalCode: the code of an entry in another vocabulary. */
 import type { ExternalCode } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';

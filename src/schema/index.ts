@@ -1,4 +1,4 @@
-/** The schema, put together: each noun brings its own types and root fields. `schema/covergraph.graphql` is its printed form. */
+/** Builds the schema. Each imported module adds its types and root fields. schema/covergraph.graphql is the printed schema. */
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './node.ts';
@@ -18,5 +18,5 @@ import './dataset.ts';
 
 export type { Context } from './builder.ts';
 
-/** Resolved synchronously throughout: executing an operation over it gives a result, not a promise. */
+/** The public schema. All resolvers are synchronous, so execution returns a result and not a promise. */
 export const schema = builder.toSchema({ sortSchema: false });

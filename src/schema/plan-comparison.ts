@@ -1,4 +1,4 @@
-/** Plans side by side on one subject. What they share and where they part is the engine's to say (`engine/compare.ts`). */
+/** The type PlanComparison and the root field `comparePlans`. src/engine/compare-plans.ts makes the comparison. */
 import {
   comparePlans,
   type PlanComparison,

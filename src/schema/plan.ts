@@ -1,4 +1,4 @@
-/** A plan, a class of plans or a programme; what it takes over from others, and what it covers. */
+/** The type Plan and the root fields `plan` and `plans`. */
 import type { Inheritance, Link, Plan } from '../graph/entries.ts';
 import { determinationList } from './determination-list.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
@@ -60,7 +60,8 @@ PlanRef.implement({
     }),
     supplements: t.field({
       type: [PlanRef],
-      description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.',
+      description:
+        'Plans that it supplements, as Medigap supplements Original Medicare. It takes over none of their rules.',
       resolve: ({ supplements }) => sortedBySlug(supplements).items,
     }),
     homeTerritories: t.field({

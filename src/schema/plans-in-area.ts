@@ -1,4 +1,4 @@
-/** Which plans are offered in a place, and what they say of a service there. */
+/** The root field `plansInArea`: the plans offered in a place, and whether each covers a service. */
 import type { ObjectRef } from '@pothos/core';
 import { areasOf, type Offer } from '../graph/area-index.ts';
 import type { Plan } from '../graph/entries.ts';
@@ -100,7 +100,7 @@ builder.queryFields((t) => ({
     type: PlanOfferedConnection,
     nullable: true,
     description:
-      'Single plans that are offered in a place, and what each says of a service. What is not known leaves a plan out of the list and is counted beside it.',
+      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are not listed but counted.',
     args: {
       area: t.arg({ type: AreaInput, required: true, description: 'The county, state or ZIP code asked about.' }),
       of: t.arg({

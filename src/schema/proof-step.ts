@@ -1,4 +1,4 @@
-/** How an answer was derived, step by step, and the rules that did not decide it. */
+/** The types ProofStep and RejectedRule: how an answer was derived, and the rules that did not decide it. */
 import type { ProofStep, RejectedRule } from '../engine/determination.ts';
 import { builder } from './builder.ts';
 import { CaseFactRef } from './case-fact.ts';
@@ -17,7 +17,7 @@ export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement(
     rule: t.expose('rule', {
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The rule that speaks; of a defeat, the rule that is defeated.',
+      description: 'The rule that applies; of a defeat, the rule that is defeated.',
     }),
     link: t.expose('link', {
       type: ConceptLinkRef,
@@ -52,6 +52,6 @@ export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule').i
   fields: (t) => ({
     rule: t.expose('rule', { type: CoverageRuleRef, description: 'The rule that was looked at.' }),
     reason: t.expose('reason', { type: RejectionReasonRef, description: 'Why it did not decide the answer.' }),
-    text: t.exposeString('text', { description: 'The same as a sentence, with what stood against it.' }),
+    text: t.exposeString('text', { description: 'The same as a sentence, with the rule or fact that prevented it.' }),
   }),
 });

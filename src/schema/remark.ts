@@ -1,4 +1,4 @@
-/** What a source says that is neither a rule nor a link. */
+/** The type Remark: what a source says that is neither a rule nor a link. */
 import type { Remark } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { CitationRef } from './citation.ts';

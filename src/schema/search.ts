@@ -1,4 +1,4 @@
-/** Anything in the graph by what it is called. */
+/** The root field `search`: entries by name, other name or code. */
 import { search } from '../language/search.ts';
 import { builder } from './builder.ts';
 import { ConceptRef } from './concept.ts';

@@ -1,4 +1,4 @@
-/** Care that a person receives. */
+/** The type Service: care that a person receives; and the root fields `service` and `services`. */
 import type { Service } from '../graph/entries.ts';
 import { BillingCodeConnection } from './billing-code.ts';
 import { builder } from './builder.ts';

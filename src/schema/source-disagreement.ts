@@ -1,4 +1,4 @@
-/** What each source says by itself, and where sources do not agree. */
+/** The types SourcePosition and SourceDisagreement, and the root field `disagreements`. */
 import type { Disagreement, Position } from '../engine/determination.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import { builder } from './builder.ts';

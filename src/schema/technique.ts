@@ -1,4 +1,4 @@
-/** A way of giving a service, and the other names under which it goes. */
+/** The types Technique and ConceptSynonym, and the root fields `technique` and `techniques`. */
 import type { Synonym, Technique } from '../graph/entries.ts';
 import { BillingCodeConnection } from './billing-code.ts';
 import { builder } from './builder.ts';

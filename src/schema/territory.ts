@@ -1,4 +1,4 @@
-/** A country or a part of one, by ISO 3166. */
+/** The type Territory: a country or a part of one (ISO 3166); and the root fields `territory` and `territories`. */
 import type { Territory } from '../graph/entries.ts';
 import { isHome } from '../graph/territories.ts';
 import { builder } from './builder.ts';
