@@ -5,14 +5,10 @@
 import { builder, type Context } from './builder.ts';
 import { ContractError } from './errors.ts';
 
+export type { VersionAsked } from './builder.ts';
+
 /** The name of the argument. The executor looks for it before it runs the operation, to load the version. */
 export const asOfArgument = 'asOf';
-
-/** The version that a request names. `refusedFor` is null if `Context.graph` is that version, else the reason why it is not. */
-export interface VersionAsked {
-  readonly name: string;
-  readonly refusedFor: 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY' | null;
-}
 
 export const asOfArguments = builder.args((t) => ({
   [asOfArgument]: t.string({

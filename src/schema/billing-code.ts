@@ -1,19 +1,19 @@
 /** The type BillingCode. Its name is our own label, because the American Medical Association owns the descriptors of CPT. */
-import type { BillingCode } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
+import { pageArguments } from './relay-connections.ts';
 import { CodeSystemRef } from './enums.ts';
 import { resolveBillingCode } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
-import { ServiceConnection } from './service.ts';
 import { linkedEntries, sortedListOf } from './sorted-lists.ts';
-import { TechniqueConnection } from './technique.ts';
-
-export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
-export const BillingCodeConnection = connectionOf('BillingCode', BillingCodeRef, ['billing code', 'billing codes']);
+import {
+  BillingCodeConnection,
+  BillingCodeRef,
+  ConceptRef,
+  CoverageSubjectRef,
+  NodeRef,
+  ServiceConnection,
+  TechniqueConnection,
+} from './refs.ts';
 
 BillingCodeRef.implement({
   description: 'A procedure code under which care is billed to a plan.',

@@ -5,7 +5,12 @@
 import SchemaBuilder from '@pothos/core';
 import type { Graph } from '../graph/entries.ts';
 import type { CoverageStatus } from '../model/words.ts';
-import type { VersionAsked } from './as-of.ts';
+
+/** The version that a request names. `refusedFor` is null if `Context.graph` is that version, else the reason why it is not. */
+export interface VersionAsked {
+  readonly name: string;
+  readonly refusedFor: 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY' | null;
+}
 
 /** The context of one request. The graph and the day do not change during the request. */
 export interface Context {

@@ -1,7 +1,7 @@
 /** The type Citation: a passage of a source. Web addresses use text fragments (WICG URL Fragment Text Directives). */
 import type { Passage } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { isStale, SourceDocumentRef } from './source-document.ts';
+import { isStale } from './source-document.ts';
+import { CitationRef, SourceDocumentRef } from './refs.ts';
 
 const FRAGMENT_WORDS = 5;
 /** Encodes words for a text fragment. Hyphens are syntax there, and encodeURIComponent does not encode them. */
@@ -20,8 +20,6 @@ function addressOf({ url, quote, source }: Passage): string | null {
       : `${encoded(words.slice(0, FRAGMENT_WORDS))},${encoded(words.slice(-FRAGMENT_WORDS))}`;
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
-
-export const CitationRef = builder.objectRef<Passage>('Citation');
 
 CitationRef.implement({
   description: "A place in a source, and what it says there in the graph's own words.",

@@ -1,13 +1,6 @@
 /** The type ConceptLink: a link from one entry to another. */
-import type { Link } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf } from './relay-connections.ts';
 import { LinkKindRef, SynonymMatchRef } from './enums.ts';
-
-export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
-export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);
+import { CitationRef, ConceptLinkRef, ConceptRef } from './refs.ts';
 
 ConceptLinkRef.implement({
   description:

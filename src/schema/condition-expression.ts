@@ -1,8 +1,8 @@
 /** The union ConditionExpression: the condition of a rule, as a tree of groups and tests. */
 import type { ConditionExpression, ConditionGroup, ConditionTest } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
 import { GroupOperatorRef } from './enums.ts';
+import { CoverageConditionRef } from './refs.ts';
 
 const TYPE_NAMES = { GROUP: 'ConditionGroup', TEST: 'ConditionTest' } as const satisfies Record<
   ConditionExpression['type'],

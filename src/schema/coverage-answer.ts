@@ -3,15 +3,17 @@ import { type QuestionAnswer, ask } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CaseFactRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
 import { QuestionIntentRef } from './enums.ts';
 import { ContractError } from './errors.ts';
-import { PlanRef } from './plan.ts';
-import { TerritoryRef } from './territory.ts';
+import {
+  CaseFactRef,
+  CitationRef,
+  ConceptRef,
+  CoverageSubjectRef,
+  DeterminationRef,
+  PlanRef,
+  TerritoryRef,
+} from './refs.ts';
 
 const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').implement({
   description: 'How a question in plain English was interpreted, and the answer to it.',

@@ -1,17 +1,12 @@
 /** Something that must be so, or must be done, for a plan to cover a thing. */
-import type { Condition } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
 import { ConditionTopicRef } from './enums.ts';
-import { ExternalCodeRef } from './external-code.ts';
 import { resolveCondition } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { sortedBySlug, linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { ConceptRef, CoverageConditionRef, CoverageRuleConnection, ExternalCodeRef, NodeRef } from './refs.ts';
 
-export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [
   'coverage condition',
   'coverage conditions',

@@ -3,21 +3,20 @@ import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
 import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
-import { connectionOf } from './relay-connections.ts';
-import { CostShareRef } from './cost-share.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
-import { CoverageLimitRef } from './coverage-limit.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
-import { NodeRef } from './node.ts';
-import { PlanRef } from './plan.ts';
 import { placeRead, RulePlaceRef } from './rule-place.ts';
 import { sortedBySlug } from './sorted-lists.ts';
-
-export const CoverageRuleRef = builder.objectRef<Rule>('CoverageRule');
-export const CoverageRuleConnection = connectionOf('CoverageRule', CoverageRuleRef, ['rule', 'rules']);
+import {
+  CitationRef,
+  CostShareRef,
+  CoverageConditionRef,
+  CoverageLimitRef,
+  CoverageRuleRef,
+  CoverageSubjectRef,
+  NodeRef,
+  PlanRef,
+} from './refs.ts';
 
 const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement').implement({
   description: 'What a rule asks to be done or paid for care that it covers.',

@@ -5,11 +5,9 @@ import { asOfArguments, inVersion } from './as-of.ts';
 import { type DetermineFn, determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
 import { ContractError } from './errors.ts';
 import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { PlanRef } from './plan.ts';
+import { CoverageSubjectRef, DeterminationRef, PlanRef } from './refs.ts';
 
 interface MatrixRow {
   readonly plan: Plan;

@@ -2,10 +2,8 @@
 import type { CompletenessClaim, Graph } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { ConceptKindRef } from './enums.ts';
-import { PlanRef } from './plan.ts';
+import { CitationRef, CoverageSubjectRef, PlanRef } from './refs.ts';
 
 interface ConceptCount {
   readonly kind: ConceptKind;

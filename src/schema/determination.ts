@@ -1,25 +1,27 @@
 /** The type Determination: an answer that the engine derived. */
 import type { Determination } from '../engine/determination.ts';
 import { bounds } from './bounds.ts';
-import { builder } from './builder.ts';
-import { CaseFactRef, CoveragePathwayRef, CoverageRequirementRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { uncountedConnectionOf } from './relay-connections.ts';
-import { CostShareRef } from './cost-share.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
-import { CoverageLimitRef } from './coverage-limit.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
 import { ContractError } from './errors.ts';
-import { PlanRef } from './plan.ts';
-import { ProofStepRef, RejectedRuleRef } from './proof-step.ts';
-import { SourceDisagreementRef, SourcePositionRef } from './source-disagreement.ts';
-import { SourceDocumentRef } from './source-document.ts';
-import { TerritoryRef } from './territory.ts';
-import { UpcomingChangeRef } from './upcoming-change.ts';
-
-export const DeterminationRef = builder.objectRef<Determination>('Determination');
-export const DeterminationConnection = uncountedConnectionOf('Determination', DeterminationRef, ['answer', 'answers']);
+import {
+  CaseFactRef,
+  CitationRef,
+  CostShareRef,
+  CoverageConditionRef,
+  CoverageLimitRef,
+  CoveragePathwayRef,
+  CoverageRequirementRef,
+  CoverageSubjectRef,
+  DeterminationRef,
+  PlanRef,
+  ProofStepRef,
+  RejectedRuleRef,
+  SourceDisagreementRef,
+  SourceDocumentRef,
+  SourcePositionRef,
+  TerritoryRef,
+  UpcomingChangeRef,
+} from './refs.ts';
 
 /** The number of alternatives asked for; refuses a number out of range. */
 function alternativeCount(first: number | null | undefined, argument: string): number {

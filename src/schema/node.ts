@@ -2,9 +2,10 @@
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { ContractError, inItsPlace } from './errors.ts';
-import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
+import { findNode, globalId, typeNameOf } from './global-ids.ts';
+import { NodeRef } from './refs.ts';
 
-export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
+NodeRef.implement({
   description: 'An object with a global id, as in Relay.',
   resolveType: (value) => typeNameOf(value),
   fields: (t) => ({

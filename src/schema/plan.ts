@@ -1,23 +1,26 @@
 /** The type Plan and the root fields `plan` and `plans`. */
-import type { Inheritance, Link, Plan } from '../graph/entries.ts';
+import type { Inheritance, Link } from '../graph/entries.ts';
 import { determinationList } from './determination-list.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
-import { plansNarrowed } from './coverage-subject.ts';
-import { DeterminationConnection, DeterminationRef } from './determination.ts';
+import { plansNarrowed } from './plan-narrowing.ts';
 import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enums.ts';
 import { listedOnce, resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
-import { ServiceAreaRef } from './service-area.ts';
 import { sortedBySlug, linkedEntries, narrow, sortedListOf } from './sorted-lists.ts';
-import { TerritoryConnection } from './territory.ts';
+import {
+  CitationRef,
+  ConceptRef,
+  CoverageRuleConnection,
+  DeterminationConnection,
+  DeterminationRef,
+  NodeRef,
+  PlanRef,
+  ServiceAreaRef,
+  TerritoryConnection,
+} from './refs.ts';
 
-export const PlanRef = builder.objectRef<Plan>('Plan');
 const PlanConnection = connectionOf('Plan', PlanRef, ['plan', 'plans']);
 const servicesAlone: ReadonlySet<string> = new Set(['SERVICE']);
 const NO_LINKS: readonly Link[] = [];

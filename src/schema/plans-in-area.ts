@@ -7,15 +7,13 @@ import { determineWith, coverageArguments, SubjectInput } from './coverage-argum
 import { bounds } from './bounds.ts';
 import { builder, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { isWithin } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
+import { isWithin } from './plan-narrowing.ts';
 import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { type Page, pageOf } from './pagination.ts';
-import { PlanRef } from './plan.ts';
 import { FILTERS, filtersOf, LimitInput, orderKey, type PlanAnswer } from './plan-filters.ts';
-import { ServiceAreaRef } from './service-area.ts';
+import { DeterminationRef, PlanRef, ServiceAreaRef } from './refs.ts';
 
 type PlanOffered = Offer & PlanAnswer;
 interface OfferedPage extends Page<PlanOffered> {

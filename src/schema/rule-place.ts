@@ -5,7 +5,7 @@ import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';
 import { PlaceScopeRef } from './enums.ts';
 import { sortedBySlug } from './sorted-lists.ts';
-import { TerritoryRef } from './territory.ts';
+import { TerritoryRef } from './refs.ts';
 
 interface PlaceRead {
   readonly scope: PlaceScope;

@@ -1,13 +1,12 @@
 /** The type ServiceArea: where a plan is offered, as whole states and as counties with the codes and names of the source. */
-import type { CountyList, ServiceArea, Territory } from '../graph/entries.ts';
+import type { CountyList, Territory } from '../graph/entries.ts';
 import { countyKey, type ServedCounty } from '../model/counties.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { RuleModalityRef } from './enums.ts';
 import { pageOf } from './pagination.ts';
 import { byOwnKey } from './sorted-lists.ts';
-import { TerritoryRef } from './territory.ts';
+import { CitationRef, ServiceAreaRef, TerritoryRef } from './refs.ts';
 
 interface CountyServed extends ServedCounty {
   readonly state: Territory;
@@ -40,7 +39,7 @@ const ServedCountyConnection = connectionOf('ServedCounty', ServedCountyRef, ['c
 const countiesOf = (lists: readonly CountyList[]): CountyServed[] =>
   lists.flatMap(({ state, counties }) => counties.map((county) => ({ ...county, state })));
 
-export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea').implement({
+ServiceAreaRef.implement({
   description: 'Where a plan is offered to people. This is not the same as its home territories.',
   fields: (t) => ({
     states: t.expose('states', {

@@ -1,16 +1,12 @@
 /** The type SourceDocument: a document that rules, links and remarks cite; and the root fields `source` and `sources`. */
 import type { Source } from '../graph/entries.ts';
 import { builder, type Context } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
 import { SourceAuthorityRef } from './enums.ts';
 import { resolveSource } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
-
-export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
+import { ConceptRef, CoverageRuleConnection, NodeRef, SourceDocumentRef } from './refs.ts';
 
 const DAYS_UNTIL_STALE = 365;
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,10 +1,8 @@
 /** The type UpcomingChange: how the answer changes on a later day. */
-import type { UpcomingChange } from '../engine/upcoming-changes.ts';
-import { builder } from './builder.ts';
-import { CoverageRuleRef } from './coverage-rule.ts';
 import { CoverageStatusRef } from './enums.ts';
+import { CoverageRuleRef, UpcomingChangeRef } from './refs.ts';
 
-export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange').implement({
+UpcomingChangeRef.implement({
   description:
     'A later day on which relevant rules begin or cease to hold, and the answer to the same question on that day.',
   fields: (t) => ({
