@@ -36,6 +36,7 @@ import type {
   TruthValue,
 } from '../model/words.ts';
 import type { ComparisonAspect } from '../engine/compare-plans.ts';
+import type { PlanOrder } from '../engine/filter-plans.ts';
 import type { QuestionIntent } from '../language/classify-intent.ts';
 import { builder, type TypesOf } from './builder.ts';
 
@@ -430,8 +431,6 @@ export const QuestionIntentRef = enumeration<QuestionIntent>(
   },
 );
 
-/** The order of the plans offered in a place. */
-export type PlanOrder = 'NAME' | 'COST';
 export const PlanOrderRef = enumeration<PlanOrder>('PlanOrder', 'The order of a list of plans.', {
   NAME: 'By name, and plans of one name by slug.',
   COST: 'By copayment in network, the lowest first; then by coinsurance; then those whose sources state neither.',
