@@ -8,18 +8,24 @@
  *           / "@" place                where the care is given, by ISO 3166 code; ZZ: abroad; at most one
  *           / day                      the day of the care, as in 2026-11-23; at most one
  *
- * A plan and a condition are written by their slugs. What is left out is unknown and never taken for no. Facts may stand in
- * any order; the one spelling of a key has what holds first, then what does not, counts, the place and the day, each by name
- * and once, with one space between. It names a case and nobody: no part of it is about a person.
+ * Plans and conditions are written as slugs. A fact that is left out is unknown; it never means no. A client may write the
+ * facts in any order. The canonical key lists the conditions that hold, those that do not hold, the counts, the place and the
+ * day. Conditions are sorted by slug, nothing is repeated, and the parts are separated by one space. A key contains no
+ * personal data.
  */
 
+/** The parts of a parsed key. The lists are sorted by slug and have no duplicates. */
 export interface CaseKey {
+  /** Slug of the plan. */
   readonly plan: string;
+  /** Slugs of the conditions that hold. */
   readonly met: readonly string[];
+  /** Slugs of the conditions that do not hold. */
   readonly unmet: readonly string[];
   readonly counts: readonly CountOfCase[];
-  /** In capital letters. */
+  /** ISO 3166 code in upper case; null if the key names no place. */
   readonly territory: string | null;
+  /** The day of the care, such as 2026-11-23; null if the key names no day. */
   readonly on: string | null;
 }
 interface CountOfCase {
@@ -27,7 +33,7 @@ interface CountOfCase {
   readonly count: number;
 }
 
-/** A part of a key that the grammar has no place for. */
+/** Thrown for a key that does not match the grammar. `part` is the part of the key that is wrong. */
 export class NoCaseKey extends Error {
   override readonly name = 'NoCaseKey';
   readonly part: string;
@@ -40,12 +46,17 @@ export class NoCaseKey extends Error {
 
 const BIGGEST_COUNT = 2_147_483_647;
 
-/** Throws NoCaseKey. Whether a name means anything is not asked here. */
+/**
+ * Parses a key. It does not check that the plan, the conditions and the place exist.
+ * @throws {NoCaseKey} if the key does not match the grammar or contradicts itself
+ */
 export function parseCaseKey(key: string): CaseKey {
   const [plan = '', ...facts] = key.split(/\s+/).filter((part) => part !== '');
   if (!/^[a-z0-9]/i.test(plan) || plan.includes('='))
     throw new NoCaseKey(plan, 'The key of a case begins with the slug of a plan, as in "tricare-prime +prescribed"');
-  const [met, unmet, counts] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
+  const met = new Set<string>();
+  const unmet = new Set<string>();
+  const counts = new Map<string, number>();
   let territory: string | null = null;
   let on: string | null = null;
   for (const fact of facts) {
@@ -72,25 +83,27 @@ export function parseCaseKey(key: string): CaseKey {
   };
 }
 
-function once(known: string | null, given: string, fact: string, what: string): string {
-  if (known !== null && known !== given)
-    throw new NoCaseKey(fact, `A case has one ${what}, and this key names two: ${known} and ${given}`);
-  return given;
+/** Returns `value`, unless the key has already given another value for the same part. */
+function once(previous: string | null, value: string, fact: string, what: string): string {
+  if (previous !== null && previous !== value)
+    throw new NoCaseKey(fact, `A case has one ${what}, and this key names two: ${previous} and ${value}`);
+  return value;
 }
 
-function countOf(known: number | undefined, count: number, fact: string): number {
+/** Returns `count`, unless it is too large or the key has already given another count for the same condition. */
+function countOf(previous: number | undefined, count: number, fact: string): number {
   if (count > BIGGEST_COUNT) throw new NoCaseKey(fact, `A count is at most ${String(BIGGEST_COUNT)}`);
-  if (known !== undefined && known !== count)
+  if (previous !== undefined && previous !== count)
     throw new NoCaseKey(
       fact,
-      `One condition is counted once, and this key counts it as ${String(known)} and as ${String(count)}`,
+      `One condition is counted once, and this key counts it as ${String(previous)} and as ${String(count)}`,
     );
   return count;
 }
 
 const byCondition = (a: CountOfCase, b: CountOfCase): number => (a.condition < b.condition ? -1 : 1);
 
-/** The one spelling of a case. */
+/** The canonical key of a case. */
 export function printCaseKey({ plan, met, unmet, counts, territory, on }: CaseKey): string {
   return [
     plan,

@@ -1,6 +1,6 @@
 /**
- * CoverageCase: a plan and the facts of a case, to which any subgraph can point by a key alone. Its `coverage` is Plan's own,
- * with the facts taken from the key.
+ * The federated type CoverageCase: a plan and the facts of a case. Any subgraph can reference one by its key. Its `coverage`
+ * field is `Plan.coverage`, with the facts taken from the key instead of the argument `given`.
  */
 import { GraphQLNonNull, GraphQLObjectType, GraphQLString, assertObjectType, type GraphQLSchema } from 'graphql';
 import type { Condition, Graph, Plan } from '../graph/entries.ts';
@@ -12,22 +12,25 @@ import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from './case-key.
 interface CoverageCase {
   readonly plan: Plan;
   readonly facts: CaseKey;
-  /** The path of the key, for errors that are found later. */
+  /** Path of the key in the request, for errors that are found when `coverage` is resolved. */
   readonly at: Path;
 }
 
-/** The case that a key names. A name that means nothing is refused with what was probably meant. */
+/**
+ * Parses a key and checks every name in it.
+ * @throws {ContractError} if the key is malformed or a name in it is unknown; the error suggests similar names
+ */
 export function caseWithKey(graph: Graph, key: string, at: Path): CoverageCase {
-  const facts = parsed(key, at);
+  const facts = parseKey(key, at);
   const plan = resolvePlan(graph, facts.plan, at);
-  for (const slug of [...facts.met, ...facts.unmet]) metOrUnmet(resolveCondition(graph, slug, at), at);
-  for (const { condition, count } of facts.counts) counted(resolveCondition(graph, condition, at), count, at);
+  for (const slug of [...facts.met, ...facts.unmet]) checkIsNotCounted(resolveCondition(graph, slug, at), at);
+  for (const { condition, count } of facts.counts) checkIsCounted(resolveCondition(graph, condition, at), count, at);
   if (facts.territory !== null) resolveTerritory(graph, facts.territory, at);
   if (facts.on !== null) resolveDay(facts.on, at);
   return { plan, facts, at };
 }
 
-function parsed(key: string, at: Path): CaseKey {
+function parseKey(key: string, at: Path): CaseKey {
   try {
     return parseCaseKey(key);
   } catch (error) {
@@ -36,7 +39,7 @@ function parsed(key: string, at: Path): CaseKey {
   }
 }
 
-function metOrUnmet({ slug, counts }: Condition, at: Path): void {
+function checkIsNotCounted({ slug, counts }: Condition, at: Path): void {
   if (counts !== null)
     throw new ContractError(
       'NOT_A_COUNT',
@@ -46,7 +49,7 @@ function metOrUnmet({ slug, counts }: Condition, at: Path): void {
     );
 }
 
-function counted({ slug, counts }: Condition, count: number, at: Path): void {
+function checkIsCounted({ slug, counts }: Condition, count: number, at: Path): void {
   if (counts === null)
     throw new ContractError(
       'NOT_A_COUNT',
@@ -56,11 +59,12 @@ function counted({ slug, counts }: Condition, count: number, at: Path): void {
     );
 }
 
-/** The type, over the types of the schema that it is to stand beside. */
+/** Creates the type CoverageCase from the type `Plan` of the given schema. */
 export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<CoverageCase, Context> {
   const planType = assertObjectType(schema.getType('Plan'));
   const { coverage } = planType.toConfig().fields;
-  if (!coverage?.args || !coverage.resolve) throw new Error('Plan.coverage is not there to be asked');
+  if (!coverage?.args || !coverage.resolve)
+    throw new Error('The schema has no field Plan.coverage with arguments and a resolver.');
   const {
     args: { given: _, ...args },
     resolve,
@@ -69,7 +73,7 @@ export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<Cover
   return new GraphQLObjectType<CoverageCase, Context>({
     name: 'CoverageCase',
     description:
-      'A plan and the facts of a case, in one key that any subgraph can write; it is about a case and names nobody.',
+      'A plan and the facts of a case, in one key that any subgraph can write. A key contains no personal data.',
     fields: {
       key: {
         type: new GraphQLNonNull(GraphQLString),
@@ -82,19 +86,19 @@ export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<Cover
         ...field,
         description: 'Whether the plan covers something on the facts of the key, what it requires, and who says so.',
         args,
-        resolve: ({ plan, facts, at }, asking: Record<string, unknown>, context, info) => {
+        resolve: ({ plan, facts, at }, coverageArguments: Record<string, unknown>, context, info) => {
           const { plan: __, ...given } = facts;
-          return contradictionsAt(at, () => resolve(plan, { ...asking, given }, context, info));
+          return contradictionsAt(at, () => resolve(plan, { ...coverageArguments, given }, context, info));
         },
       },
     },
   });
 }
 
-/** The engine finds facts that cannot hold together; here they stand in the key and not in an argument. */
-function contradictionsAt<T>(at: Path, ask: () => T): T {
+/** Reports contradicting facts at the path of the key, because the facts come from the key and not from an argument. */
+function contradictionsAt<T>(at: Path, resolve: () => T): T {
   try {
-    return ask();
+    return resolve();
   } catch (error) {
     if (error instanceof ContractError && error.extensions['code'] === 'CONTRADICTING_FACTS')
       throw new ContractError('CONTRADICTING_FACTS', error.message, at, String(error.extensions['value']));

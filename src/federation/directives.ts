@@ -1,28 +1,28 @@
-/** What larger graphs are told of types and fields beyond their keys: what may be shared, what is dear, what is long, what is licensed. */
+/** The federation directives of types and fields, except keys: @shareable, @cost, @listSize and @tag. */
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Directives } from './sdl.ts';
 
-/** An answer is derived each time, with its proof, where any other object is looked up: the weight that the server itself gives it. */
+/** A determination is derived for each request; other objects are looked up. The server's own cost limit uses the same weight. */
 const ANSWER_WEIGHT = 10;
 
-/** A page has 20 entries unless `first` or `last` says otherwise (`pages.ts`). */
+/** A page has 20 entries if neither `first` nor `last` is given (see src/schema/bounds.ts). */
 const PAGE =
   '@listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
 
 const TABLE: Directives = {
-  // Every graph with Relay's pages has the one, and money looks the same everywhere.
+  // Other subgraphs are likely to define these types in the same way.
   PageInfo: ['@shareable'],
   Money: ['@shareable'],
   Determination: [`@cost(weight: ${String(ANSWER_WEIGHT)})`],
   'Determination.alternatives': [
     '@listSize(assumedSize: 5, slicingArguments: ["first"], requireOneSlicingArgument: false)',
   ],
-  // The words of others: present only where the operator holds them, and a graph that is passed on may have to leave them out.
+  // Text licensed by third parties. The tag lets a contract variant of the supergraph leave it out.
   'BillingCode.licensedDescriptor': ['@tag(name: "licensed")'],
   'Citation.quote': ['@tag(name: "licensed")'],
 };
 
-/** The table, and what holds of every page by its type. */
+/** All directives by schema coordinate: the table, and @listSize for every paginated field. */
 export function directives(schema: GraphQLSchema): Directives {
   const pages = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) || isInterfaceType(type))

@@ -1,4 +1,4 @@
-/** The entities of this graph and the keys by which other graphs know them. Keys are never reused for something else. */
+/** The entities of this subgraph and their keys. A published key value is never reused for another entity. */
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import { CODE_SYSTEMS, type CodeSystem } from '../model/words.ts';
 import type { Context } from '../schema/builder.ts';
@@ -18,9 +18,12 @@ import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
 import type { Find, Keys } from './subgraph.ts';
 
-type Named = (graph: Graph, name: string, at: Path) => object;
+type Resolve = (graph: Graph, name: string, at: Path) => object;
 
-/** The text of one field of a key. A number or a list there names nothing. */
+/**
+ * The value of one key field.
+ * @throws {ContractError} BAD_ID if the value is not a string
+ */
 function text(representation: Representation, field: string, at: Path): string {
   const value = representation[field];
   if (typeof value === 'string') return value;
@@ -33,50 +36,52 @@ function text(representation: Representation, field: string, at: Path): string {
 }
 
 const by =
-  (field: string, named: Named) =>
+  (field: string, resolve: Resolve) =>
   ({ graph }: Context): Find =>
   (representation, at) =>
-    named(graph, text(representation, field, at), below(at, `.${field}`));
+    resolve(graph, text(representation, field, at), below(at, `.${field}`));
 
 const byId =
   (type: string) =>
   ({ graph }: Context): Find =>
   (representation, at) => {
     const id = text(representation, 'id', at);
-    const found: Entry | Rule | null = findById(graph, id, below(at, '.id'));
-    if (found && typeNameOf(found) !== type)
-      throw new ContractError('BAD_ID', `This id names a ${typeNameOf(found)} and no ${type}.`, below(at, '.id'), id);
-    return found;
+    const entry: Entry | Rule | null = findById(graph, id, below(at, '.id'));
+    if (entry && typeNameOf(entry) !== type)
+      throw new ContractError('BAD_ID', `This id names a ${typeNameOf(entry)}, not a ${type}.`, below(at, '.id'), id);
+    return entry;
   };
 
 const bySystemAndCode =
   ({ graph }: Context): Find =>
   (representation, at) => {
     const system = text(representation, 'system', at);
-    const known = CODE_SYSTEMS.find((each): each is CodeSystem => each === system);
-    if (!known)
+    const codeSystem = CODE_SYSTEMS.find((each): each is CodeSystem => each === system);
+    if (!codeSystem)
       throw new ContractError(
         'UNKNOWN_SUBJECT',
         `There is no code system "${cut(system)}" here. Use ${CODE_SYSTEMS.join(' or ')}.`,
         below(at, '.system'),
         system,
       );
-    return resolveBillingCode(graph, text(representation, 'code', at), known, below(at, '.code'));
+    return resolveBillingCode(graph, text(representation, 'code', at), codeSystem, below(at, '.code'));
   };
 
-const named = (type: string, field: string, find: Named): Keys<Context> => ({
-  [field]: by(field, find),
+/** The keys of a type that has a natural key of one field, and a global id. */
+const keysOf = (type: string, field: string, resolve: Resolve): Keys<Context> => ({
+  [field]: by(field, resolve),
   id: byId(type),
 });
 
+/** Every entity type by name, with a resolver for each of its keys. */
 export const entities: Readonly<Record<string, Keys<Context>>> = {
-  Plan: named('Plan', 'slug', resolvePlan),
-  Service: named('Service', 'slug', resolveService),
-  Technique: named('Technique', 'slug', resolveTechnique),
+  Plan: keysOf('Plan', 'slug', resolvePlan),
+  Service: keysOf('Service', 'slug', resolveService),
+  Technique: keysOf('Technique', 'slug', resolveTechnique),
   BillingCode: { 'system code': bySystemAndCode, id: byId('BillingCode') },
-  Territory: named('Territory', 'code', resolveTerritory),
-  CoverageCondition: named('CoverageCondition', 'slug', resolveCondition),
-  CoverageRule: named('CoverageRule', 'slug', resolveRule),
-  SourceDocument: named('SourceDocument', 'slug', resolveSource),
+  Territory: keysOf('Territory', 'code', resolveTerritory),
+  CoverageCondition: keysOf('CoverageCondition', 'slug', resolveCondition),
+  CoverageRule: keysOf('CoverageRule', 'slug', resolveRule),
+  SourceDocument: keysOf('SourceDocument', 'slug', resolveSource),
   CoverageCase: { key: by('key', caseWithKey) },
 };

@@ -1,14 +1,14 @@
-/** The endpoint's schema: the public one, and what makes it a citizen of larger graphs. `schema/subgraph.graphql` is what they read. */
+/** The schema of the endpoint: the public schema and the fields of a federation subgraph. Composers read schema/subgraph.graphql. */
 import { schema } from '../schema/index.ts';
 import { coverageCaseType } from './coverage-case.ts';
 import { directives } from './directives.ts';
 import { entities } from './entities.ts';
 import { createSubgraph, type Subgraph } from './subgraph.ts';
 
-/** Root fields so generic that they would be taken for, or collide with, those of others; served at the endpoint all the same. */
+/** Root fields left out of the subgraph's SDL because other subgraphs are likely to have them too. The endpoint serves them. */
 const WITHHELD: readonly string[] = ['node', 'nodes', 'search', 'dataset'];
 
-/** The same types and root fields whatever is withheld from larger graphs. */
+/** Creates the subgraph. `withhold` names the root fields left out of the SDL; the endpoint's schema is always the same. */
 export function coverageSubgraph(withhold: readonly string[] = WITHHELD): Subgraph {
   return createSubgraph({
     schema,

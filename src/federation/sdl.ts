@@ -1,6 +1,6 @@
 /**
- * The schema that a composer reads: the part of a schema that is offered to larger graphs, with directives where a table
- * puts them. Written by graphql-js throughout, so that what it prints of its own (`@oneOf`, `@specifiedBy`) stays.
+ * Prints the SDL that a federation composer reads: a schema without its withheld root fields, with federation directives.
+ * graphql-js prints the text, so its own directives (`@oneOf`, `@specifiedBy`) are kept.
  */
 import {
   GraphQLObjectType,
@@ -19,31 +19,36 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 
-/** Applied directives by schema coordinate: `Plan`, `Plan.rules`, `Query.plan(slug:)`, `RuleEffect.LIFTED`; `schema` is the schema itself. */
+/**
+ * Directives by schema coordinate: `Plan`, `Plan.rules`, `Query.plan(slug:)`, `RuleEffect.LIFTED`. The key `schema` holds the
+ * directives of the schema itself.
+ */
 export type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** The newest that both composers take (2026-11-23). */
+/** The newest version that both Apollo's and The Guild's composer support (2026-11-23). */
 const NEWEST = '2.9';
 
-export interface Offer {
+/** What `printSubgraph` prints. */
+export interface SubgraphSdlOptions {
   readonly schema: GraphQLSchema;
-  /** Types that a larger graph reaches without a root field. */
+  /** Types that are kept although no root field leads to them: the entities. */
   readonly roots: readonly GraphQLNamedType[];
-  /** Root fields that are left out, and with them whatever nothing else leads to. */
+  /** Root fields to leave out, together with the types that only they lead to. */
   readonly withhold: readonly string[];
   readonly directives: Directives;
-  /** The version of Federation that is linked; the newest where it is left out. */
+  /** The version of Federation to link; the newest supported one by default. */
   readonly version?: string;
 }
 
-export function printSubgraph(offer: Offer): string {
-  const { definitions } = parse(printSchema(offered(offer)), { noLocation: true });
-  const written = definitions.map((definition) => withDirectives(definition, offer.directives));
-  return `${head(offer)}\n\n${print({ kind: Kind.DOCUMENT, definitions: written })}\n`;
+/** Returns the SDL of the subgraph. */
+export function printSubgraph(options: SubgraphSdlOptions): string {
+  const { definitions } = parse(printSchema(withoutWithheld(options)), { noLocation: true });
+  const annotated = definitions.map((definition) => withDirectives(definition, options.directives));
+  return `${head(options)}\n\n${print({ kind: Kind.DOCUMENT, definitions: annotated })}\n`;
 }
 
-/** The links to the specifications of every directive used, and the definition of `@oneOf`, which not every composer knows. */
-function head({ schema, directives, version = NEWEST }: Offer): string {
+/** The `@link` to Federation that imports every directive used, and a definition of `@oneOf`, which some composers lack. */
+function head({ schema, directives, version = NEWEST }: SubgraphSdlOptions): string {
   const { schema: ofSchema = [], ...others } = directives;
   const own = new Set(schema.getDirectives().map(({ name }) => name));
   const used = new Set([...ofSchema, ...Object.values(others).flat()].map((text) => directiveNode(text).name.value));
@@ -56,8 +61,8 @@ function head({ schema, directives, version = NEWEST }: Offer): string {
   return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
 }
 
-/** The schema without what is withheld, and without what only that led to. */
-function offered({ schema, roots, withhold }: Offer): GraphQLSchema {
+/** The schema without the withheld root fields and without the types that only they lead to. */
+function withoutWithheld({ schema, roots, withhold }: SubgraphSdlOptions): GraphQLSchema {
   const { fields, ...query } = assertObjectType(schema.getQueryType()).toConfig();
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !withhold.includes(name)));
   const directives = schema.getDirectives().filter((directive) => !isSpecifiedDirective(directive));
@@ -124,6 +129,6 @@ function withDirectives(definition: DefinitionNode, directives: Directives): Def
 function directiveNode(text: string): ConstDirectiveNode {
   const [definition] = parse(`scalar S ${text}`, { noLocation: true }).definitions;
   const [directive] = definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? (definition.directives ?? []) : [];
-  if (!directive) throw new Error(`"${text}" is no directive`);
+  if (!directive) throw new Error(`"${text}" is not a directive.`);
   return directive;
 }

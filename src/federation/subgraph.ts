@@ -1,8 +1,7 @@
 /**
- * A schema as a subgraph of Apollo Federation 2: `_service` and `_entities` beside its own root fields, over any GraphQL
- * schema that resolves synchronously. Representations are grouped by type and key, so that what all of a kind share is made
- * once; each is answered in its own place, and a bad one costs nothing beside it. Rows may be frozen: the type of each is
- * kept beside it and never written on it.
+ * Turns a GraphQL schema that resolves synchronously into an Apollo Federation 2 subgraph: adds the root fields `_service` and
+ * `_entities`. Each key is opened once per request, for all representations that use it. A bad representation is an error at
+ * its own index and does not affect the others. Entities may be frozen: their type names are kept in a WeakMap.
  */
 import {
   GraphQLList,
@@ -18,38 +17,43 @@ import {
 import { bounds } from '../schema/bounds.ts';
 import { ContractError, inItsPlace, pathText, type Path } from '../schema/errors.ts';
 import { fieldSet, isObject, type Representation } from './field-set.ts';
-import { printSubgraph, type Directives, type Offer } from './sdl.ts';
+import { printSubgraph, type Directives, type SubgraphSdlOptions } from './sdl.ts';
 
-/** `at` is the representation's path, such as representations[3]. Null where the key is well formed and names nothing. */
+/**
+ * Finds the entity that a representation refers to, or null if there is none. `at` is the path of the representation, such as
+ * representations[3].
+ */
 export type Find = (representation: Representation, at: Path) => object | null;
-/** How a type is found by each of its keys, by the key's fields; opened once for all of a request that come by that key. */
+/** The keys of one type: from the field set of a key to a function that is called once per request and returns the `Find`. */
 export type Keys<Context> = Readonly<Record<string, (context: Context) => Find>>;
 
-interface SubgraphOptions<Context> extends Pick<Offer, 'version'> {
-  /** What is served besides, unchanged. */
+interface SubgraphOptions<Context> extends Pick<SubgraphSdlOptions, 'version'> {
+  /** The schema to extend. */
   readonly schema: GraphQLSchema;
-  /** Entities by the name of their type. Where a representation carries several keys, the first of these is taken. */
+  /** Entities by type name. If a representation has several keys, the first one listed here is used. */
   readonly entities: Readonly<Record<string, Keys<Context>>>;
-  /** Types that only a larger graph can reach. */
+  /** Types that are reachable only through `_entities`. */
   readonly types?: readonly GraphQLNamedType[];
-  /** Root fields that are served and not offered to a larger graph; names that the schema does not have are passed over. */
+  /** Root fields that are served but left out of the SDL. Unknown names are ignored. */
   readonly withhold?: readonly string[];
-  /** Asked for where the schema is printed. */
+  /** Returns the directives; called when the SDL is printed. */
   readonly directives?: () => Directives;
-  /** Whether a test has found the outcome valid, so that the first request need not wait for it. */
+  /** Skips validation of the schema at the first request; a test validates it instead. */
   readonly assumeValid?: boolean;
 }
 
-/** How many entities one request may ask for. A gateway that asks for more has to ask in parts; none of them are then answered. */
+/** The maximum number of representations in one request. A request with more is refused as a whole. */
 export const MOST_REPRESENTATIONS = bounds.entities;
 
+/** A schema as a federation subgraph. */
 export interface Subgraph {
-  /** Everything at the endpoint. */
+  /** The schema that the endpoint serves. */
   readonly schema: GraphQLSchema;
-  /** What a composer reads: without the machinery, which every composer adds itself. */
+  /** Returns the SDL for composers, without `_service` and `_entities`, which composers add themselves. */
   readonly sdl: () => string;
 }
 
+/** Creates the subgraph. The SDL is printed when it is first read. */
 export function createSubgraph<Context>({
   schema,
   entities,
@@ -57,7 +61,7 @@ export function createSubgraph<Context>({
   withhold = [],
   directives = () => ({}),
   assumeValid = false,
-  ...offer
+  ...sdlOptions
 }: SubgraphOptions<Context>): Subgraph {
   const query = assertObjectType(schema.getQueryType());
   const config = schema.toConfig();
@@ -71,10 +75,10 @@ export function createSubgraph<Context>({
       roots: entityTypes,
       withhold,
       directives: withKeys(entities, directives()),
-      ...offer,
+      ...sdlOptions,
     }));
 
-  const { union, find } = entitiesOf(entities, entityTypes);
+  const { union, findAll } = entitiesOf(entities, entityTypes);
   const queryConfig = query.toConfig();
   const extended = new GraphQLObjectType({
     ...queryConfig,
@@ -82,20 +86,20 @@ export function createSubgraph<Context>({
       ...queryConfig.fields,
       _service: {
         type: new GraphQLNonNull(ServiceType),
-        description: 'What a composer of larger graphs reads of this one.',
+        description: 'The SDL of this subgraph, for composers.',
         resolve: () => ({ sdl: sdl() }),
       },
       _entities: {
         type: new GraphQLNonNull(new GraphQLList(union)),
-        description: 'Entities that other subgraphs point at, in the order asked; at most a thousand.',
+        description: 'The entities that the representations refer to, in the same order; at most a thousand.',
         args: {
           representations: {
             type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Any))),
-            description: 'Each with its __typename and the fields of one of its keys.',
+            description: 'References to entities: each has a __typename and the fields of one key.',
           },
         },
         resolve: (_, { representations }: { representations: readonly unknown[] }, context: Context) =>
-          find(representations, context),
+          findAll(representations, context),
       },
     },
   });
@@ -104,11 +108,11 @@ export function createSubgraph<Context>({
 
 const Any = new GraphQLScalarType({
   name: '_Any',
-  description: 'A pointer to an entity: its __typename and the fields of one of its keys, as a JSON object.',
+  description: 'A reference to an entity, as a JSON object: its __typename and the fields of one key.',
 });
 const ServiceType = new GraphQLObjectType({
   name: '_Service',
-  description: 'This graph as a composer of larger graphs sees it.',
+  description: 'This subgraph, as a composer reads it.',
   fields: {
     sdl: { type: new GraphQLNonNull(GraphQLString), description: 'Its schema with the directives of Federation 2.' },
   },
@@ -122,9 +126,11 @@ function withKeys<Context>(entities: SubgraphOptions<Context>['entities'], direc
   return { ...directives, ...Object.fromEntries(keyed) };
 }
 
-/** As an error repeats it. What a gateway sends may be anything, an object too that cannot be made a text of. */
-const shown = (name: unknown): string =>
-  typeof name === 'string' ? name : name === undefined ? '' : JSON.stringify(name);
+/** A `__typename` as an error message shows it. A gateway may send any JSON value. */
+function shown(name: unknown): string {
+  if (name === undefined) return '';
+  return typeof name === 'string' ? name : JSON.stringify(name);
+}
 
 function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], types: readonly GraphQLObjectType[]) {
   const keysOf = new Map(
@@ -136,7 +142,7 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
   const typeOf = new WeakMap<object, string>();
   const union = new GraphQLUnionType({
     name: '_Entity',
-    description: 'Whatever other subgraphs can point at.',
+    description: 'Every type that other subgraphs can refer to.',
     types,
     resolveType: (value: object) => typeOf.get(value),
   });
@@ -161,27 +167,27 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
       );
     return { key, name: shown(name), representation };
   };
-  const find = (representations: readonly unknown[], context: Context): (object | null)[] => {
-    const asked = representations.length;
-    if (asked > bounds.entities)
+  const findAll = (representations: readonly unknown[], context: Context): (object | null)[] => {
+    const count = representations.length;
+    if (count > bounds.entities)
       throw new ContractError(
         'TOO_MANY',
-        `${asked.toLocaleString('en')} entities were asked for; at most ${bounds.entities.toLocaleString('en')} can be at once. Ask in parts.`,
+        `${count.toLocaleString('en')} entities were asked for; at most ${bounds.entities.toLocaleString('en')} can be at once. Ask in parts.`,
         'representations',
-        asked,
+        count,
       );
     const opened = new Map<object, Find>();
-    return representations.map((each, index) =>
+    return representations.map((candidate, index) =>
       inItsPlace(() => {
         const at = (): string => `representations[${String(index)}]`;
-        const { key, name, representation } = keyOf(each, at);
-        let own = opened.get(key);
-        if (!own) opened.set(key, (own = key.open(context)));
-        const found = own(representation, at);
-        if (found) typeOf.set(found, name);
-        return found;
+        const { key, name, representation } = keyOf(candidate, at);
+        const find = opened.get(key) ?? key.open(context);
+        opened.set(key, find);
+        const entity = find(representation, at);
+        if (entity) typeOf.set(entity, name);
+        return entity;
       }),
     );
   };
-  return { union, find };
+  return { union, findAll };
 }

@@ -1,4 +1,4 @@
-/** A place as a question about plans names it becomes a place of the index here, or is refused with what was probably meant. */
+/** The input type AreaInput, and its resolution to a place in the service area index. Errors suggest similar names. */
 import { areasOf, type CountyAsked, type PlaceAsked } from '../graph/area-index.ts';
 import { closest } from '../graph/did-you-mean.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
@@ -16,6 +16,7 @@ const CountyNameInput = builder.inputType('CountyNameInput', {
   }),
 });
 
+/** The input type that names a place in exactly one of four ways. */
 export const AreaInput = builder.inputType('AreaInput', {
   description: 'A place in the United States where plans are offered, named in exactly one of these ways.',
   isOneOf: true,
@@ -38,6 +39,10 @@ interface AreaNames {
   readonly zipCode?: string | null | undefined;
 }
 
+/**
+ * Resolves an AreaInput to a county, a state or a ZIP code. `argument` is the path of the input.
+ * @throws {ContractError} UNKNOWN_TERRITORY if there is no such place, or several counties have the name
+ */
 export function resolvePlace(
   graph: Graph,
   { county, countyNamed, state, zipCode }: AreaNames,
@@ -55,13 +60,13 @@ export function resolvePlace(
   if (/^\d{5}$/.test(zipCode ?? '')) return { kind: 'ZIP_CODE', zipCode: zipCode ?? '' };
   throw new ContractError(
     'UNKNOWN_TERRITORY',
-    `"${cut(zipCode ?? '')}" is no ZIP code. Give five digits.`,
+    `"${cut(zipCode ?? '')}" is not a ZIP code. Give five digits.`,
     `${argument}.zipCode`,
     zipCode ?? '',
   );
 }
 
-/** Two letters are a state of the United States here, never a country: CA is California. */
+/** Resolves a state. Two letters mean a state of the United States here, never a country: CA is California. */
 function stateNamed(graph: Graph, given: string, argument: string): Territory {
   const code = cut(given).toUpperCase();
   const state = resolveTerritory(
@@ -87,25 +92,25 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
       argument,
       given,
     );
-  const [asked, other] = system?.toUpperCase() === 'SSA' ? (['ssa', 'fips'] as const) : (['fips', 'ssa'] as const);
-  const found = areasOf(graph).countyWithCode(asked, code);
-  if (found) return found;
-  const elsewhere = areasOf(graph).countyWithCode(other, code);
+  const isSsa = system?.toUpperCase() === 'SSA';
+  const county = areasOf(graph).countyWithCode(isSsa ? 'ssa' : 'fips', code);
+  if (county) return county;
+  const inOtherSystem = areasOf(graph).countyWithCode(isSsa ? 'fips' : 'ssa', code);
   const hint =
-    elsewhere === null
+    inOtherSystem === null
       ? 'Name it by name and state, or ask about the state.'
-      : `Another county has those digits in the other numbering: "${other === 'ssa' ? 'SSA:' : ''}${code}"${elsewhere.name === null ? '' : ` is ${elsewhere.name}, ${elsewhere.state.name}`}.`;
+      : `Another county has those digits in the other numbering: "${isSsa ? '' : 'SSA:'}${code}"${inOtherSystem.name === null ? '' : ` is ${inOtherSystem.name}, ${inOtherSystem.state.name}`}.`;
   throw new ContractError(
     'UNKNOWN_TERRITORY',
-    `No service area in the graph names a county by the ${asked === 'fips' ? 'FIPS' : 'Social Security'} code ${code}. ${hint}`,
+    `No service area in the graph names a county by the ${isSsa ? 'Social Security' : 'FIPS'} code ${code}. ${hint}`,
     argument,
     given,
   );
 }
 
 function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyAsked {
-  const [found, ...others] = areasOf(graph).countiesNamed(cut(given), state);
-  if (!found) {
+  const [county, ...others] = areasOf(graph).countiesNamed(cut(given), state);
+  if (!county) {
     const likely = takeSuggestedName() ? closest(cut(given), areasOf(graph).countyNames(state)) : [];
     const near = likely.map((name) => `"${name}"`);
     throw new ContractError(
@@ -115,8 +120,8 @@ function countyWithName(graph: Graph, given: string, state: Territory, argument:
       given,
     );
   }
-  if (others.length === 0) return found;
-  const codes = [found, ...others].map(codeOf).map((code) => `"${code}"`);
+  if (others.length === 0) return county;
+  const codes = [county, ...others].map(codeOf).map((code) => `"${code}"`);
   throw new ContractError(
     'UNKNOWN_TERRITORY',
     `Several counties in ${state.name} are called "${cut(given)}". Give the code of one: ${codes.join(' or ')}.`,
@@ -125,9 +130,9 @@ function countyWithName(graph: Graph, given: string, state: Territory, argument:
   );
 }
 
-/** As `county` takes it; empty where no source has one. */
+/** The code of a county in the form that `AreaInput.county` accepts; empty if no source gives a code. */
 export function codeOf({ fips, ssa }: CountyAsked): string {
-  const [first] = fips;
-  const [second] = ssa;
-  return first ?? (second === undefined ? '' : `SSA:${second}`);
+  const [fipsCode] = fips;
+  const [ssaCode] = ssa;
+  return fipsCode ?? (ssaCode === undefined ? '' : `SSA:${ssaCode}`);
 }

@@ -1,10 +1,10 @@
 /**
- * Which arguments can say something of a person, by their schema coordinates. An answer may be kept by a cache that several
- * people share only where every argument that the operation gives is public here; an argument that is in neither table
- * counts as private, so a new one is private until it is listed as public.
+ * Which arguments can contain information about a person, by schema coordinate. A shared cache may store a response only if
+ * every argument in the operation is public. An argument in neither table counts as private, so a new argument is private
+ * until it is listed as public.
  *
- * Private are the facts of a case, the key of a case, questions and searches in free text, and places smaller than a state,
- * which 45 CFR 164.514(b)(2)(i)(B) counts among what identifies a person; so are the wishes by which plans are chosen.
+ * Private are: the facts and the key of a case, free text, the preferences by which plans are filtered, and places smaller
+ * than a state, which 45 CFR 164.514(b)(2)(i)(B) lists as identifiers of a person.
  */
 
 /** Coordinates as in the GraphQL specification (section 3.14): `Type.field(argument:)`, `Input.field`, `@directive(argument:)`. */
@@ -29,7 +29,7 @@ const concepts = [
 const subjects = ['CoverageSubject', 'Service', 'Technique', 'BillingCode'];
 const deprecated = ['includeDeprecated'] as const;
 
-/** Names of what the catalog holds, choices from closed lists, and pages. */
+/** Public arguments: slugs and codes of catalog entries, enum values and pagination. */
 export const publicArguments: ReadonlySet<Coordinate> = new Set([
   ...of('Query', {
     node: ['id'],
@@ -91,7 +91,7 @@ export const publicArguments: ReadonlySet<Coordinate> = new Set([
   '@include(if:)',
 ]);
 
-/** Listed so that a test can find an argument that is in neither table; `publicArguments` alone decides. */
+/** Private arguments. Listed so that a test finds arguments in neither table; only `publicArguments` decides. */
 export const privateArguments: ReadonlySet<Coordinate> = new Set([
   ...of('Query', {
     coverage: ['given'],
@@ -111,13 +111,15 @@ export const privateArguments: ReadonlySet<Coordinate> = new Set([
   ...fieldsOf('LimitInput', ['quantity', 'unit', 'per']),
 ]);
 
-/** Fields whose value differs between servers with the same program, data and day. */
+/** Fields whose value can differ between servers that run the same program with the same data on the same day. */
 export const unrepeatableFields: ReadonlySet<Coordinate> = new Set(['CoverageDataset.loadedAt']);
 
+/** Coordinates of field arguments: `Type.field(argument:)`. */
 function of(type: string, fields: ArgumentsByField): Coordinate[] {
   return Object.entries(fields).flatMap(([field, names]) => names.map((name) => `${type}.${field}(${name}:)`));
 }
 
+/** Coordinates of input fields: `Input.field`. */
 function fieldsOf(type: string, fields: readonly string[]): Coordinate[] {
   return fields.map((field) => `${type}.${field}`);
 }

@@ -1,51 +1,50 @@
 /**
- * Questions of an older version. A request is answered from one version throughout, which whoever executes it has put in
- * the context; a question that names another than that is refused, so that no answer is from another version than asked.
+ * The argument `asOf`, which asks an older version of the data. A request is answered from one version. The executor loads it
+ * and puts it in the context. A field that names another version is an error.
  */
 import { builder, type Context } from './builder.ts';
 import { ContractError } from './errors.ts';
 
-/** The name of the argument, for who has to find the version before anything is resolved. */
-export const asOfArgument = 'asOf';
+export type { VersionAsked } from './builder.ts';
 
-/** What a request named, and whether `graph` is that: null where it is, else why not. */
-export interface VersionAsked {
-  readonly name: string;
-  readonly refusedFor: 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY' | null;
-}
+/** The name of the argument. The executor looks for it before it runs the operation, to load the version. */
+export const asOfArgument = 'asOf';
 
 export const asOfArguments = builder.args((t) => ({
   [asOfArgument]: t.string({
     description:
-      'Answer from this published version, by its number or the first eight or more characters of its digest. One request is answered from one version: its other questions have to name the same. Left out: from the current one.',
+      'The published version of the data to answer from: its number, or at least the first eight characters of its digest. Default: the current version. All fields of a request must name the same version.',
   }),
 }));
 
-/** Passes where the question is to be answered from the graph of the context, and throws a Refusal where not. */
+/**
+ * Checks that the context holds the version that a field names; null names the current version.
+ * @throws {ContractError} UNKNOWN_VERSION, VERSION_UNAVAILABLE or MIXED_VERSIONS
+ */
 export function inVersion(named: string | null | undefined, { asOf, graph }: Context): void {
   const name = named ?? null;
   if (!asOf) {
     if (name === null || name === graph.version) return;
-    throw unknown(name);
+    throw unknownVersion(name);
   }
   if (name !== asOf.name)
     throw new ContractError(
       'MIXED_VERSIONS',
-      `A request is answered from one version, and a question in this one names ${asOf.name.slice(0, 64)}. Name that in "${asOfArgument}" here too, or ask in a request of its own.`,
+      `A request is answered from one version, and another field of this request names ${asOf.name.slice(0, 64)}. Name the same version in "${asOfArgument}" here, or send a separate request.`,
       asOfArgument,
       name ?? '',
     );
-  if (asOf.refusedFor === 'UNKNOWN') throw unknown(name);
+  if (asOf.refusedFor === 'UNKNOWN') throw unknownVersion(name);
   if (asOf.refusedFor !== null)
     throw new ContractError(
       'VERSION_UNAVAILABLE',
-      `Version ${name} cannot be had now: ${asOf.refusedFor === 'BUSY' ? 'others are being loaded' : 'the database cannot be reached, or does not hold it whole'}. Ask again later, or ask the current version.`,
+      `Version ${name} is not available now: ${asOf.refusedFor === 'BUSY' ? 'other versions are being loaded' : 'the database cannot be reached, or the version is incomplete'}. Try again later, or ask the current version.`,
       asOfArgument,
       name,
     );
 }
 
-const unknown = (name: string): ContractError =>
+const unknownVersion = (name: string): ContractError =>
   new ContractError(
     'UNKNOWN_VERSION',
     `No published version is called "${name.slice(0, 64)}". A version is named by its number or its digest, as extensions.dataVersion gives it; a server without a database has the current one alone.`,

@@ -1,19 +1,19 @@
-/** A code under which care is billed. Its name is our own label: descriptors of CPT belong to the American Medical Association. */
-import type { BillingCode } from '../graph/entries.ts';
+/** The type BillingCode. Its name is our own label, because the American Medical Association owns the descriptors of CPT. */
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
+import { pageArguments } from './relay-connections.ts';
 import { CodeSystemRef } from './enums.ts';
 import { resolveBillingCode } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
-import { ServiceConnection } from './service.ts';
 import { linkedEntries, sortedListOf } from './sorted-lists.ts';
-import { TechniqueConnection } from './technique.ts';
-
-export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
-export const BillingCodeConnection = connectionOf('BillingCode', BillingCodeRef, ['billing code', 'billing codes']);
+import {
+  BillingCodeConnection,
+  BillingCodeRef,
+  ConceptRef,
+  CoverageSubjectRef,
+  NodeRef,
+  ServiceConnection,
+  TechniqueConnection,
+} from './refs.ts';
 
 BillingCodeRef.implement({
   description: 'A procedure code under which care is billed to a plan.',
@@ -23,9 +23,9 @@ BillingCodeRef.implement({
     name: t.exposeString('name', { description: "Our own short label; never the descriptor of the code set's owner." }),
     system: t.expose('system', {
       type: CodeSystemRef,
-      description: 'Who publishes the code, and so which codes it stands among.',
+      description: 'The code system that the code belongs to.',
     }),
-    code: t.exposeString('code', { description: 'As it stands on a claim, leading zeros included.' }),
+    code: t.exposeString('code', { description: 'The code as written on a claim, with leading zeros.' }),
     licensedDescriptor: t.string({
       nullable: true,
       description:

@@ -1,29 +1,35 @@
 /**
- * The Pothos builder and what every resolver is given. Fields are non-null unless they say otherwise, as in the contract;
- * no wrapping plugin is used, so that a field over memory costs nothing but itself.
+ * The Pothos builder and the resolver context. Fields are non-null by default. No Pothos plugin that wraps resolvers is used,
+ * because wrapping costs time for every field.
  */
 import SchemaBuilder from '@pothos/core';
 import type { Graph } from '../graph/entries.ts';
 import type { CoverageStatus } from '../model/words.ts';
-import type { VersionAsked } from './as-of.ts';
 
-/** One request's view of the world: the graph does not change under it, and the day stays the same throughout. */
+/** The version that a request names. `refusedFor` is null if `Context.graph` is that version, else the reason why it is not. */
+export interface VersionAsked {
+  readonly name: string;
+  readonly refusedFor: 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY' | null;
+}
+
+/** The context of one request. The graph and the day do not change during the request. */
 export interface Context {
   readonly graph: Graph;
-  /** The ISO day in America/New_York: the day of the care where the asker names none. */
+  /** Today in America/New_York, such as 2026-11-23: the day of the care if the request names none. */
   readonly today: string;
-  /** When `graph` was loaded, as in RFC 3339, in UTC. */
+  /** When `graph` was loaded (RFC 3339, UTC). */
   readonly loadedAt: string;
-  /** Where a question names a version: which, and whether `graph` is that. */
+  /** The version that the request names, and whether `graph` is that version; absent if the request names none. */
   readonly asOf?: VersionAsked;
-  /** A source checked longer ago than this is stale; 365 where it is left out. */
+  /** A source is stale if it was last checked more than this many days ago; 365 by default. */
   readonly staleAfterDays?: number;
-  /** Descriptors of code sets by billing code slug; only where the operator holds a licence and loaded the file. */
+  /** Licensed descriptors by billing code slug; present only if the operator holds a license and loaded the file. */
   readonly licensedDescriptors?: ReadonlyMap<string, string>;
-  /** Told the status of every determination that is derived, for who counts them. */
+  /** Called with the status of every determination that is derived, for metrics. */
   readonly derived?: (status: CoverageStatus) => void;
 }
 
+/** The types that Pothos checks resolvers against: the context, and the input and output types of scalars. */
 export interface SchemaTypes {
   Context: Context;
   DefaultFieldNullability: false;
@@ -37,9 +43,9 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({ defaultFieldNullability: false });
-/** The builder's own types, as the references that it makes carry them. */
+/** The builder's type parameter, as used by `ObjectRef` and the other references. */
 export type TypesOf = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
 
 builder.queryType({
-  description: 'Everything that can be asked of the graph; nothing in it can be changed from here.',
+  description: 'The entry points for reading the graph. The API cannot change it.',
 });

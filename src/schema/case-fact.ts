@@ -1,11 +1,8 @@
-/** A fact about the case, as given or as wanted, and sets of such facts. */
-import type { CaseFact, Pathway, Requirement } from '../engine/determination.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
+/** Facts about a case, requirements, and sets of facts that lead to coverage. */
 import { CoverageStatusRef, RequirementRoleRef, RequirementStateRef, RequirementStrengthRef } from './enums.ts';
+import { CaseFactRef, CitationRef, CoverageConditionRef, CoveragePathwayRef, CoverageRequirementRef } from './refs.ts';
 
-export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact').implement({
+CaseFactRef.implement({
   description: 'A fact about the case, as given or as wanted.',
   fields: (t) => ({
     condition: t.expose('condition', {
@@ -26,7 +23,7 @@ export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact').implement({
   }),
 });
 
-export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRequirement').implement({
+CoverageRequirementRef.implement({
   description: 'One thing that is required. The list reads as: all of these; within one, any of its facts is enough.',
   fields: (t) => ({
     role: t.expose('role', {
@@ -38,7 +35,7 @@ export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRe
       type: RequirementStrengthRef,
       description: 'How strictly the sources ask for it.',
     }),
-    state: t.expose('state', { type: RequirementStateRef, description: 'Whether what the asker gave meets it.' }),
+    state: t.expose('state', { type: RequirementStateRef, description: 'Whether the given facts meet it.' }),
     text: t.exposeString('text', { description: 'In words: part of a physical or occupational therapy program.' }),
     dependsOn: t.exposeStringList('dependsOn', { description: 'What the source says it depends on.' }),
     citations: t.field({
@@ -49,7 +46,7 @@ export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRe
   }),
 });
 
-export const CoveragePathwayRef = builder.objectRef<Pathway>('CoveragePathway').implement({
+CoveragePathwayRef.implement({
   description: 'A smallest set of facts that brings about the best outcome: take one away and it no longer does.',
   fields: (t) => ({
     facts: t.expose('facts', { type: [CaseFactRef], description: 'What has to be so, all of it together.' }),

@@ -1,13 +1,16 @@
-/** A passage of a source, as rules, links and remarks point at it; places on the web as in the Text Fragments specification. */
+/** The type Citation: a passage of a source. Web addresses use text fragments (WICG URL Fragment Text Directives). */
 import type { Passage } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { isStale, SourceDocumentRef } from './source-document.ts';
+import { isStale } from './source-document.ts';
+import { CitationRef, SourceDocumentRef } from './refs.ts';
 
 const FRAGMENT_WORDS = 5;
-/** A hyphen has a meaning of its own in a text fragment, and encodeURIComponent leaves it standing. */
+/** Encodes words for a text fragment. Hyphens are syntax there, and encodeURIComponent does not encode them. */
 const encoded = (words: readonly string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
 
-/** The passage's own address; else its source's, at the passage's first and last words where the passage is at hand. */
+/**
+ * The URL of the passage; else the URL of its source, with a text fragment if the passage's text is available; null if
+ * neither has a URL.
+ */
 function addressOf({ url, quote, source }: Passage): string | null {
   if (url !== null || source.url === null || quote === null) return url ?? source.url;
   const words = quote.trim().split(/\s+/);
@@ -18,10 +21,8 @@ function addressOf({ url, quote, source }: Passage): string | null {
   return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
-export const CitationRef = builder.objectRef<Passage>('Citation');
-
 CitationRef.implement({
-  description: "A place in a source, and in the graph's own words what stands there.",
+  description: "A place in a source, and what it says there in the graph's own words.",
   fields: (t) => ({
     source: t.expose('source', { type: SourceDocumentRef, description: 'The document whose words these are.' }),
     via: t.expose('via', {

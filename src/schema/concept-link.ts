@@ -1,13 +1,6 @@
-/** A link between two entries, seen from one of them. */
-import type { Link } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf } from './relay-connections.ts';
+/** The type ConceptLink: a link from one entry to another. */
 import { LinkKindRef, SynonymMatchRef } from './enums.ts';
-
-export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
-export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);
+import { CitationRef, ConceptLinkRef, ConceptRef } from './refs.ts';
 
 ConceptLinkRef.implement({
   description:

@@ -1,17 +1,11 @@
-/** What every named entry of the graph has in common. */
+/** The interface Concept: the fields that all named entries have. */
 import type { Entry, Link } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptLinkConnection } from './concept-link.ts';
 import { pageArguments } from './relay-connections.ts';
 import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
-import { NodeRef } from './node.ts';
 import { pageOf, type SortedList } from './pagination.ts';
-import { RemarkRef } from './remark.ts';
 import { linksOf, narrow } from './sorted-lists.ts';
-
-export const ConceptRef = builder.interfaceRef<Entry>('Concept');
+import { CitationRef, ConceptLinkConnection, ConceptRef, NodeRef, RemarkRef } from './refs.ts';
 
 ConceptRef.implement({
   description: 'Anything in the graph that has a name.',
@@ -30,7 +24,7 @@ ConceptRef.implement({
     }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Who says what stands in this entry.',
+      description: 'The sources of what this entry says.',
       resolve: ({ cites }) => cites,
     }),
     links: t.field({

@@ -1,8 +1,8 @@
-/** The condition of a rule, as a tree of groups with tests at its leaves. */
+/** The union ConditionExpression: the condition of a rule, as a tree of groups and tests. */
 import type { ConditionExpression, ConditionGroup, ConditionTest } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
 import { GroupOperatorRef } from './enums.ts';
+import { CoverageConditionRef } from './refs.ts';
 
 const TYPE_NAMES = { GROUP: 'ConditionGroup', TEST: 'ConditionTest' } as const satisfies Record<
   ConditionExpression['type'],
@@ -13,7 +13,7 @@ const ConditionGroupRef = builder.objectRef<ConditionGroup>('ConditionGroup');
 const ConditionTestRef = builder.objectRef<ConditionTest>('ConditionTest');
 
 export const ConditionExpressionRef = builder.unionType('ConditionExpression', {
-  description: 'On what a rule turns: one condition, or a group of expressions, at most three deep.',
+  description: 'The condition of a rule: one test, or a group of expressions, nested at most three deep.',
   types: [ConditionGroupRef, ConditionTestRef],
   resolveType: ({ type }) => TYPE_NAMES[type],
 });
@@ -27,7 +27,7 @@ ConditionGroupRef.implement({
 });
 
 ConditionTestRef.implement({
-  description: 'One condition: that it holds, or that its count lies within bounds.',
+  description: 'A test of one condition: that it holds, or that its count is within bounds.',
   fields: (t) => ({
     condition: t.expose('condition', { type: CoverageConditionRef, description: 'What has to hold, or is counted.' }),
     atLeast: t.exposeInt('atLeast', {

@@ -1,9 +1,8 @@
-/** What the person pays, in exact amounts. */
-import type { Passage } from '../graph/entries.ts';
-import { type CostShare, type Money, printCostShare } from '../model/amounts.ts';
+/** The types CostShare and Money: what the person pays, in exact amounts. */
+import { type Money, printCostShare } from '../model/amounts.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
 import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enums.ts';
+import { CitationRef, CostShareRef } from './refs.ts';
 
 const MoneyRef = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount in one currency.',
@@ -16,7 +15,7 @@ const MoneyRef = builder.objectRef<Money>('Money').implement({
   }),
 });
 
-export const CostShareRef = builder.objectRef<CostShare<Passage>>('CostShare').implement({
+CostShareRef.implement({
   description: 'What the person pays; a range where least and most differ.',
   fields: (t) => ({
     kind: t.expose('kind', { type: CostShareKindRef, description: 'In which form it is paid.' }),

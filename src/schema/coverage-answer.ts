@@ -1,22 +1,24 @@
-/** A question in plain English, what it was taken to mean, and the answer. */
+/** The type CoverageAnswer and the root field `ask`: answers a question in plain English. */
 import { type QuestionAnswer, ask } from '../language/ask.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CaseFactRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
 import { QuestionIntentRef } from './enums.ts';
 import { ContractError } from './errors.ts';
-import { PlanRef } from './plan.ts';
-import { TerritoryRef } from './territory.ts';
+import {
+  CaseFactRef,
+  CitationRef,
+  ConceptRef,
+  CoverageSubjectRef,
+  DeterminationRef,
+  PlanRef,
+  TerritoryRef,
+} from './refs.ts';
 
 const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').implement({
-  description: 'What a question in plain English was taken to mean, and the answer to that.',
+  description: 'How a question in plain English was interpreted, and the answer to it.',
   fields: (t) => ({
-    question: t.exposeString('question', { description: 'What was asked, as it came.' }),
+    question: t.exposeString('question', { description: 'The question as it was sent.' }),
     understood: t.exposeBoolean('understood', {
       description: 'False where nothing, or not enough, was understood; then the answer guesses nothing.',
     }),
@@ -49,17 +51,17 @@ const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').im
     }),
     determinations: t.expose('determinations', {
       type: [DeterminationRef],
-      description: 'The answers that the text rests on, each with its proof.',
+      description: 'The answers that the text is based on, each with its proof.',
     }),
     concepts: t.expose('concepts', {
       type: [ConceptRef],
       description: 'The things asked for, where the question asks for a list or a description.',
     }),
     notUnderstood: t.exposeStringList('notUnderstood', {
-      description: 'Names in the question that nothing in the graph answers to.',
+      description: 'Names in the question that match nothing in the graph.',
     }),
     suggestions: t.exposeStringList('suggestions', {
-      description: 'What was probably meant, or what can be asked instead; each can be asked as it stands.',
+      description: 'Corrected or alternative questions; each can be sent as it is.',
     }),
     operation: t.exposeString('operation', {
       nullable: true,
@@ -80,7 +82,10 @@ builder.queryField('ask', (t) =>
     description:
       'A question in plain English, such as: what does Tricare Prime require for massage. At most 1,000 characters.',
     args: {
-      question: t.arg.string({ required: true, description: 'As anyone would type it; a longer one is refused.' }),
+      question: t.arg.string({
+        required: true,
+        description: 'The question, at most 1,000 characters; a longer one is an error.',
+      }),
       ...asOfArguments,
     },
     resolve: (_, { question, asOf }, context) => {

@@ -1,17 +1,12 @@
 /** Something that must be so, or must be done, for a plan to cover a thing. */
-import type { Condition } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
 import { ConditionTopicRef } from './enums.ts';
-import { ExternalCodeRef } from './external-code.ts';
 import { resolveCondition } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { sortedBySlug, linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { ConceptRef, CoverageConditionRef, CoverageRuleConnection, ExternalCodeRef, NodeRef } from './refs.ts';
 
-export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [
   'coverage condition',
   'coverage conditions',
@@ -25,7 +20,7 @@ CoverageConditionRef.implement({
     question: t.exposeString('question', {
       nullable: true,
       description:
-        'The question to put to a person to learn whether it holds; null for what nobody can be asked, such as cost sharing.',
+        'The question that asks a person whether it holds; null if no person can be asked, as for cost sharing.',
     }),
     counts: t.exposeString('counts', {
       nullable: true,
@@ -38,7 +33,7 @@ CoverageConditionRef.implement({
     }),
     excludes: t.field({
       type: [CoverageConditionRef],
-      description: 'Conditions that cannot hold beside it.',
+      description: 'Conditions that cannot hold at the same time.',
       resolve: ({ excludes }) => linkedEntries(excludes, 'COVERAGE_CONDITION', 'EXCLUDES').items,
     }),
     externalCodes: t.expose('externalCodes', {

@@ -1,12 +1,9 @@
-/** How much of a thing is covered. */
-import type { Passage, Subject } from '../graph/entries.ts';
-import { type CoverageLimit, printLimit } from '../model/amounts.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
+/** The type CoverageLimit: how much of a subject is covered. */
+import { printLimit } from '../model/amounts.ts';
 import { LimitPeriodRef, LimitUnitRef } from './enums.ts';
+import { CitationRef, CoverageLimitRef, CoverageSubjectRef } from './refs.ts';
 
-export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage>>('CoverageLimit').implement({
+CoverageLimitRef.implement({
   description: 'How much of it: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime.',
   fields: (t) => ({
     quantity: t.expose('quantity', { type: 'Decimal', description: 'The number of units allowed, exactly.' }),

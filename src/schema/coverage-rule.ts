@@ -1,23 +1,22 @@
-/** One reading of what a source says a plan covers or excludes (semantics, section 2). */
+/** The type CoverageRule: what a source says that a plan covers or excludes (docs/semantics.md, section 2). */
 import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
 import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
-import { connectionOf } from './relay-connections.ts';
-import { CostShareRef } from './cost-share.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
-import { CoverageLimitRef } from './coverage-limit.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
-import { NodeRef } from './node.ts';
-import { PlanRef } from './plan.ts';
 import { placeRead, RulePlaceRef } from './rule-place.ts';
 import { sortedBySlug } from './sorted-lists.ts';
-
-export const CoverageRuleRef = builder.objectRef<Rule>('CoverageRule');
-export const CoverageRuleConnection = connectionOf('CoverageRule', CoverageRuleRef, ['rule', 'rules']);
+import {
+  CitationRef,
+  CostShareRef,
+  CoverageConditionRef,
+  CoverageLimitRef,
+  CoverageRuleRef,
+  CoverageSubjectRef,
+  NodeRef,
+  PlanRef,
+} from './refs.ts';
 
 const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement').implement({
   description: 'What a rule asks to be done or paid for care that it covers.',
@@ -35,7 +34,7 @@ const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement')
   }),
 });
 
-/** Each condition once, in the order in which the rule names them. */
+/** The conditions in a rule's `when`, in order, without duplicates. */
 function conditionsOf({ when }: Rule): Condition[] {
   const named = new Set<Condition>();
   eachTest(when, ({ condition }) => named.add(condition));
@@ -49,7 +48,7 @@ CoverageRuleRef.implement({
     slug: t.exposeString('slug', {
       description: "The plan's slug, a slash, and the rule's own key: tricare-prime/massage-excluded.",
     }),
-    plan: t.expose('plan', { type: PlanRef, description: 'The plan in whose file it stands.' }),
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan whose file contains it.' }),
     subject: t.expose('subject', { type: CoverageSubjectRef, description: 'What it covers or excludes.' }),
     effect: t.expose('effect', { type: RuleEffectRef, description: 'What it does where its condition holds.' }),
     quantifier: t.expose('quantifier', {

@@ -1,21 +1,13 @@
-/** What a plan can cover, and what every plan says of it. */
-import type { Graph, Plan, Subject } from '../graph/entries.ts';
-import type { PlanLevel } from '../model/words.ts';
+/** The interface CoverageSubject: what a plan can cover, with the answers of all plans. */
 import { determinationList } from './determination-list.ts';
 import { determineWith, coverageArguments } from './coverage-arguments.ts';
-import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
-import { DeterminationConnection } from './determination.ts';
 import { CoverageStatusRef, PlanLevelRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
-import { listedOnce, resolvePlan } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
-import { type SortedList, pageOf } from './pagination.ts';
-import { sortedBySlug, narrow, sortedListOf } from './sorted-lists.ts';
-
-export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
+import { pageOf } from './pagination.ts';
+import { plansNarrowed } from './plan-narrowing.ts';
+import { sortedBySlug } from './sorted-lists.ts';
+import { ConceptRef, CoverageRuleConnection, CoverageSubjectRef, DeterminationConnection, NodeRef } from './refs.ts';
 
 CoverageSubjectRef.implement({
   description: 'What a plan can cover: a service, a technique used in it, or a code that bills it.',
@@ -52,29 +44,3 @@ CoverageSubjectRef.implement({
     }),
   }),
 });
-
-interface PlanNarrowing {
-  readonly plans?: readonly string[] | null | undefined;
-  readonly within?: string | null | undefined;
-  readonly level?: PlanLevel | null | undefined;
-}
-
-export function isWithin(plan: Plan, larger: Plan): boolean {
-  for (let each = plan.within; each !== null; each = each.within) if (each === larger) return true;
-  return false;
-}
-
-/** The plans that all of the narrowing arguments leave, by slug. */
-export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrowing): SortedList<Plan> {
-  const named = listedOnce(graph, plans, 'plans', (slug, at) => resolvePlan(graph, slug, at));
-  const larger = within == null ? null : resolvePlan(graph, within, 'within');
-  const all = sortedListOf(graph.plans);
-  if (named === null && larger === null && level == null) return all;
-  return narrow(
-    all,
-    (plan) =>
-      (named === null || named.has(plan)) &&
-      (larger === null || isWithin(plan, larger)) &&
-      (level == null || plan.level === level),
-  );
-}

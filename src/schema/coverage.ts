@@ -1,15 +1,13 @@
-/** The main question: one plan, one subject, and the same for every pair of several. */
+/** The root fields `coverage` (one plan, one subject) and `coverageMatrix` (every pair of several). */
 import type { Determination } from '../engine/determination.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { type DetermineFn, determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
 import { ContractError } from './errors.ts';
 import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { PlanRef } from './plan.ts';
+import { CoverageSubjectRef, DeterminationRef, PlanRef } from './refs.ts';
 
 interface MatrixRow {
   readonly plan: Plan;
@@ -22,7 +20,7 @@ interface Matrix {
 }
 
 const MatrixRowRef = builder.objectRef<MatrixRow>('CoverageMatrixRow').implement({
-  description: 'What one plan says of each of the subjects.',
+  description: 'The answers of one plan for each of the subjects.',
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan that the row is about.' }),
     cells: t.expose('cells', {
@@ -44,26 +42,26 @@ const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
   }),
 });
 
-/** Refuses before anything is looked up: a list of a million names costs no more than its length. */
+/** Refuses too many pairs before any name is looked up, so that a long list costs little. */
 function refuseTooMany(pairs: number): void {
   if (pairs <= bounds.pairs) return;
   throw new ContractError(
     'TOO_MANY',
-    `${pairs.toLocaleString('en')} pairs of a plan and a subject were asked for; at most ${bounds.pairs.toLocaleString('en')} can be. Ask in parts, or use coverageByPlan.`,
+    `${pairs.toLocaleString('en')} pairs of a plan and a subject were requested; at most ${bounds.pairs.toLocaleString('en')} are allowed. Send several requests, or use coverageByPlan.`,
     'plans',
     pairs,
   );
 }
 
-/** The same answers, each derived once: a pair named twice has one answer, shown twice. */
-function onceEach(answer: DetermineFn): DetermineFn {
+/** Derives the answer for each pair only once, even if the pair is listed twice. */
+function memoizePairs(answer: DetermineFn): DetermineFn {
   const answers = new Map<Plan, Map<Subject, Determination>>();
   return (plan, subject) => {
-    let own = answers.get(plan);
-    if (!own) answers.set(plan, (own = new Map<Subject, Determination>()));
-    let known = own.get(subject);
-    if (!known) own.set(subject, (known = answer(plan, subject)));
-    return known;
+    const answersOfPlan = answers.get(plan) ?? new Map<Subject, Determination>();
+    answers.set(plan, answersOfPlan);
+    const determination = answersOfPlan.get(subject) ?? answer(plan, subject);
+    answersOfPlan.set(subject, determination);
+    return determination;
   };
 }
 
@@ -71,7 +69,7 @@ builder.queryFields((t) => ({
   coverage: t.field({
     type: DeterminationRef,
     nullable: true,
-    description: 'Whether a plan covers something, what it requires, and who says so: the main question.',
+    description: 'Whether a plan covers something, what it requires, and which sources say so.',
     args: {
       plan: t.arg.string({ required: true, description: 'The slug of a plan, such as tricare-prime.' }),
       of: t.arg({
@@ -82,10 +80,11 @@ builder.queryFields((t) => ({
       ...coverageArguments,
       ...asOfArguments,
     },
-    resolve: (_, { plan: slug, of, ...asking }, context) => {
-      inVersion(asking.asOf, context);
-      const [plan, subject] = [resolvePlan(context.graph, slug, 'plan'), resolveSubject(context.graph, of, 'of')];
-      return determineWith(asking, context)(plan, subject);
+    resolve: (_, args, context) => {
+      inVersion(args.asOf, context);
+      const plan = resolvePlan(context.graph, args.plan, 'plan');
+      const subject = resolveSubject(context.graph, args.of, 'of');
+      return determineWith(args, context)(plan, subject);
     },
   }),
   coverageMatrix: t.field({
@@ -109,7 +108,7 @@ builder.queryFields((t) => ({
         mapNonEmptyList(context.graph, args.plans, 'plans', (slug, at) => resolvePlan(context.graph, slug, at)) ?? [];
       const subjects =
         mapNonEmptyList(context.graph, args.of, 'of', (names, at) => resolveSubject(context.graph, names, at)) ?? [];
-      const answer = onceEach(determineWith(args, context));
+      const answer = memoizePairs(determineWith(args, context));
       return {
         plans,
         subjects,

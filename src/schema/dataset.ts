@@ -1,11 +1,9 @@
-/** What is loaded: its version, its size, and what it claims to cover. */
+/** The type CoverageDataset and the root field `dataset`. */
 import type { CompletenessClaim, Graph } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { ConceptKindRef } from './enums.ts';
-import { PlanRef } from './plan.ts';
+import { CitationRef, CoverageSubjectRef, PlanRef } from './refs.ts';
 
 interface ConceptCount {
   readonly kind: ConceptKind;
@@ -42,7 +40,7 @@ const ConceptCountRef = builder.objectRef<ConceptCount>('ConceptCount').implemen
 });
 
 const CompletenessClaimRef = builder.objectRef<CompletenessClaim>('CompletenessClaim').implement({
-  description: 'A part of the field that the data claims to hold in full, as of some day.',
+  description: 'A part of health coverage that the data claims to contain completely, as of a day.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The claim in words, with its bounds.' }),
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it is made for.' }),

@@ -1,4 +1,4 @@
-/** Answers over a list of plans or subjects: derived for the page asked and no further, unless a status filter needs more. */
+/** Pages of determinations. Only the requested page is derived, unless a status filter requires more. */
 import type { Determination } from '../engine/determination.ts';
 import type { CoverageStatus } from '../model/words.ts';
 import type { Graph } from '../graph/entries.ts';
@@ -11,6 +11,10 @@ interface AnswersArguments extends PageArguments {
   readonly status?: readonly CoverageStatus[] | null | undefined;
 }
 
+/**
+ * A page of the determinations for `candidates`, in their order. `args.status` keeps only answers with these statuses.
+ * @throws {ContractError} TOO_MANY if filling the page would derive more than `bounds.candidates` answers
+ */
 export function determinationList<T>(
   graph: Graph,
   candidates: SortedList<T>,
@@ -29,12 +33,12 @@ export function determinationList<T>(
   }
   const derived = new Map<T, Determination | null>();
   const keep = (candidate: T): Determination | null => {
-    let kept = derived.get(candidate);
-    if (kept === undefined) {
-      const answer = derive(candidate);
-      derived.set(candidate, (kept = statuses.has(answer.status) ? answer : null));
-    }
-    return kept;
+    const known = derived.get(candidate);
+    if (known !== undefined) return known;
+    const answer = derive(candidate);
+    const result = statuses.has(answer.status) ? answer : null;
+    derived.set(candidate, result);
+    return result;
   };
   return sift(candidates, args, {
     keep,

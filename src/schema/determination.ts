@@ -1,27 +1,30 @@
-/** An answer of the engine, as the contract shows it. */
+/** The type Determination: an answer that the engine derived. */
 import type { Determination } from '../engine/determination.ts';
 import { bounds } from './bounds.ts';
-import { builder } from './builder.ts';
-import { CaseFactRef, CoveragePathwayRef, CoverageRequirementRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { uncountedConnectionOf } from './relay-connections.ts';
-import { CostShareRef } from './cost-share.ts';
-import { CoverageConditionRef } from './coverage-condition.ts';
-import { CoverageLimitRef } from './coverage-limit.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
 import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
 import { ContractError } from './errors.ts';
-import { PlanRef } from './plan.ts';
-import { ProofStepRef, RejectedRuleRef } from './proof-step.ts';
-import { SourceDisagreementRef, SourcePositionRef } from './source-disagreement.ts';
-import { SourceDocumentRef } from './source-document.ts';
-import { TerritoryRef } from './territory.ts';
-import { UpcomingChangeRef } from './upcoming-change.ts';
+import {
+  CaseFactRef,
+  CitationRef,
+  CostShareRef,
+  CoverageConditionRef,
+  CoverageLimitRef,
+  CoveragePathwayRef,
+  CoverageRequirementRef,
+  CoverageSubjectRef,
+  DeterminationRef,
+  PlanRef,
+  ProofStepRef,
+  RejectedRuleRef,
+  SourceDisagreementRef,
+  SourceDocumentRef,
+  SourcePositionRef,
+  TerritoryRef,
+  UpcomingChangeRef,
+} from './refs.ts';
 
-export const DeterminationRef = builder.objectRef<Determination>('Determination');
-export const DeterminationConnection = uncountedConnectionOf('Determination', DeterminationRef, ['answer', 'answers']);
-
-function fewOf(first: number | null | undefined, argument: string): number {
+/** The number of alternatives asked for; refuses a number out of range. */
+function alternativeCount(first: number | null | undefined, argument: string): number {
   const most = first ?? bounds.defaultAlternatives;
   if (most < 0 || most > bounds.alternatives)
     throw new ContractError(
@@ -33,12 +36,12 @@ function fewOf(first: number | null | undefined, argument: string): number {
   return most;
 }
 
-/** Alternatives of alternatives would multiply without end; each is a question of its own. */
-function ofAnswer(alternatives: Determination['alternatives']): NonNullable<Determination['alternatives']> {
+/** Refuses the alternatives of an alternative, because they could nest without limit. */
+function alternativesOf(alternatives: Determination['alternatives']): NonNullable<Determination['alternatives']> {
   if (alternatives === null)
     throw new ContractError(
       'TOO_MANY',
-      'The alternatives of an alternative are not derived with it. Ask about that plan and subject by themselves.',
+      'The alternatives of an alternative are not derived. Ask for coverage of that plan and subject in a separate field.',
       'alternatives',
       '',
     );
@@ -82,24 +85,24 @@ DeterminationRef.implement({
     territory: t.expose('territory', {
       type: TerritoryRef,
       nullable: true,
-      description: 'Where the care is given; null where the asker named no place.',
+      description: 'Where the care is given; null if the request names no place.',
     }),
     on: t.expose('on', { type: 'Date', description: 'The day that the answer is for.' }),
-    given: t.expose('given', { type: [CaseFactRef], description: 'What the asker gave.' }),
+    given: t.expose('given', { type: [CaseFactRef], description: 'The facts that the request gives.' }),
     accordingTo: t.expose('accordingTo', {
       type: [SourceDocumentRef],
       nullable: true,
-      description: 'The sources it was narrowed to; null where all were heard.',
+      description: 'The only sources that were included; null if all were.',
     }),
     minimumAuthority: t.expose('minimumAuthority', {
       type: SourceAuthorityRef,
       nullable: true,
-      description: 'The least authority that was heard; null where any was.',
+      description: 'The lowest authority that was included; null if any was.',
     }),
     dataVersion: t.exposeString('dataVersion', { description: 'The version of the data from which it was derived.' }),
     assumptions: t.exposeStringList('assumptions', {
       description:
-        'What was taken for granted because the asker left it out, and every reading that the answer rests on.',
+        'What was assumed because the request does not say it, and every interpretation that the answer depends on.',
     }),
     requirements: t.expose('requirements', {
       type: [CoverageRequirementRef],
@@ -148,7 +151,7 @@ DeterminationRef.implement({
       description:
         'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',
       args: { first: t.arg.int({ defaultValue: 5, description: 'At most this many, best first; from 0 to 20.' }) },
-      resolve: ({ alternatives }, { first }) => ofAnswer(alternatives)(fewOf(first, 'first')),
+      resolve: ({ alternatives }, { first }) => alternativesOf(alternatives)(alternativeCount(first, 'first')),
     }),
     citations: t.field({
       type: [CitationRef],

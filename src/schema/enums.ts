@@ -1,6 +1,6 @@
 /**
- * Every enumeration of the contract. The words and their order are the model's; what is added here is what each means,
- * and a word of the model without a meaning, or a meaning without a word, does not compile.
+ * Every enum of the schema. The values come from src/model/words.ts; this file adds their descriptions. A value without a
+ * description, or a description without a value, is a compile error.
  */
 import type { EnumRef } from '@pothos/core';
 import type {
@@ -36,9 +36,11 @@ import type {
   TruthValue,
 } from '../model/words.ts';
 import type { ComparisonAspect } from '../engine/compare-plans.ts';
+import type { PlanOrder } from '../engine/filter-plans.ts';
 import type { QuestionIntent } from '../language/classify-intent.ts';
 import { builder, type TypesOf } from './builder.ts';
 
+/** Creates an enum type from its values and their descriptions. */
 function enumeration<Word extends string>(
   name: string,
   description: string,
@@ -77,8 +79,8 @@ export const LinkKindRef = enumeration<LinkKind>(
     HOME_OF: 'The other is a plan that counts this place as home.',
     TAKES_RULES_FROM: 'The other is a plan whose rules it takes over.',
     RULES_TAKEN_BY: 'The other is a plan that takes over its rules.',
-    SUPPLEMENTS: 'The other is a plan that this one pays beside.',
-    SUPPLEMENTED_BY: 'The other is a plan that pays beside this one.',
+    SUPPLEMENTS: 'The other is a plan that this one supplements: both pay.',
+    SUPPLEMENTED_BY: 'The other is a plan that supplements this one: both pay.',
     IMPLIES: 'The other condition holds whenever this one does.',
     IMPLIED_BY: 'This condition holds whenever the other one does.',
     EXCLUDES: 'The other condition cannot hold together with this one.',
@@ -86,7 +88,7 @@ export const LinkKindRef = enumeration<LinkKind>(
 );
 
 export const RemarkTopicRef = enumeration<RemarkTopic>('RemarkTopic', 'What a remark in a source is about.', {
-  DEFINITION: 'What the thing is, in the eyes of the source.',
+  DEFINITION: 'What the thing is, according to the source.',
   CLASSIFICATION: 'Which kind of thing the source counts it among.',
   PURPOSE: 'What it is used for.',
   EFFECT: 'What good or harm it is said to do.',
@@ -97,7 +99,7 @@ export const RemarkTopicRef = enumeration<RemarkTopic>('RemarkTopic', 'What a re
   OTHER: 'Anything worth keeping that no other topic fits.',
 });
 
-export const PlanLevelRef = enumeration<PlanLevel>('PlanLevel', 'How much a plan entry stands for.', {
+export const PlanLevelRef = enumeration<PlanLevel>('PlanLevel', 'What a plan entry represents.', {
   PROGRAM: 'A whole programme, such as Medicare or TRICARE.',
   PLAN_CLASS: 'Many plans of one kind, such as Medicare Advantage; each may differ.',
   PLAN: 'One plan in which a person can be enrolled.',
@@ -172,22 +174,22 @@ export const RuleEffectRef = enumeration<RuleEffect>(
 
 export const RuleQuantifierRef = enumeration<RuleQuantifier>(
   'RuleQuantifier',
-  'How many of a class are spoken of; anything short of all makes a rule hedged.',
+  'How many members of a class a statement is about; anything less than all makes a rule hedged.',
   {
     ALL: 'Every one of them without exception.',
-    MOST: 'More than half, and it is left open which.',
-    SOME: 'At least one, and it is left open which.',
+    MOST: 'More than half of them; the source does not say which.',
+    SOME: 'At least one of them; the source does not say which.',
   },
 );
 
-export const RuleModalityRef = enumeration<RuleModality>('RuleModality', 'How firmly a source speaks.', {
-  STATED: 'Said flatly, as a matter of fact.',
-  MAY: 'Said as a possibility: may, might, could, typically.',
+export const RuleModalityRef = enumeration<RuleModality>('RuleModality', 'How firmly a source states something.', {
+  STATED: 'Stated as a fact, without qualification.',
+  MAY: 'Stated as a possibility: may, might, could, typically.',
 });
 
 export const PlaceScopeRef = enumeration<PlaceScope>(
   'PlaceScope',
-  "Which places a rule speaks of, measured from the plan's home.",
+  "The places that a rule applies to, relative to the plan's home territories.",
   {
     HOME: 'The territories that the plan counts as home.',
     ABROAD: "Everywhere but the plan's home territories.",
@@ -228,7 +230,7 @@ export const RequirementStrengthRef = enumeration<RequirementStrength>(
 
 export const RequirementStateRef = enumeration<RequirementState>(
   'RequirementState',
-  'How a requirement stands with the facts that the asker gave.',
+  'Whether the given facts meet a requirement.',
   {
     MET: 'The facts given meet it already.',
     UNMET: 'The facts given rule it out.',
@@ -242,12 +244,12 @@ export const LimitUnitRef = enumeration<LimitUnit>('LimitUnit', 'What a coverage
   HOURS: 'Sixty-minute spans of care received.',
   SESSIONS: 'Treatment sessions, of which one visit may hold several.',
   BILLING_UNITS: 'Units billed on a claim, often a quarter of an hour.',
-  MONEY: 'An amount in the currency that is named beside it.',
+  MONEY: 'An amount in the currency given in `currency`.',
 });
 
 export const LimitPeriodRef = enumeration<LimitPeriod>(
   'LimitPeriod',
-  'The span after which a limit or an amount begins anew.',
+  'The period after which a limit or an amount starts again.',
   {
     VISIT: 'Each visit to a provider by itself.',
     DAY: 'Each calendar day by itself.',
@@ -256,7 +258,7 @@ export const LimitPeriodRef = enumeration<LimitPeriod>(
     ROLLING_WINDOW: 'Any run of as many days as `window` says.',
     CALENDAR_YEAR: 'From the first of January to the end of December.',
     PLAN_YEAR: "Twelve months from the day the plan's coverage renews.",
-    LIFETIME: "The person's whole life; it never begins anew.",
+    LIFETIME: "The person's whole life; it never starts again.",
   },
 );
 
@@ -328,22 +330,22 @@ export const NotStatedReasonRef = enumeration<NotStatedReason>(
   'NotStatedReason',
   'Why no source in the graph settles the question.',
   {
-    SOURCES_SILENT: 'The sources read for the plan do not speak of it.',
+    SOURCES_SILENT: 'The sources read for the plan do not mention it.',
     OUTSIDE_WHAT_IS_CLAIMED: 'The data does not claim to cover such questions.',
     NO_SOURCE_READ_FOR_PLAN: 'No document about the plan has been read yet.',
-    SOURCES_LEFT_OUT_BY_ASKER: 'A source that speaks of it was left out by the asker.',
-    PLACE_NOT_ADDRESSED: 'The rules on it speak of other places only.',
+    SOURCES_LEFT_OUT_BY_ASKER: 'The request excluded a source that addresses it.',
+    PLACE_NOT_ADDRESSED: 'The rules on it apply to other places only.',
     ROUTE_CLOSED: 'The one route to coverage is closed by the facts given, and nothing excludes it.',
   },
 );
 
 export const ProofStepKindRef = enumeration<ProofStepKind>('ProofStepKind', 'What a step of a proof contributes.', {
-  GIVEN: 'A fact that the asker gave.',
-  ASSUMED: 'Something taken for granted because the asker left it out.',
+  GIVEN: 'A fact that the request gives.',
+  ASSUMED: 'Something assumed because the request does not say it.',
   LINK: 'A cited link that carries the question from one entry to the next.',
   CONDITION: "The truth of a rule's condition on the facts at hand.",
-  RULE: 'A rule that speaks to the question.',
-  DEFEAT: 'One rule keeping another from counting, on a named ground.',
+  RULE: 'A rule that applies to the question.',
+  DEFEAT: 'One rule defeats another, on a named ground.',
   CONCLUSION: 'The status that follows from the steps before.',
 });
 
@@ -371,13 +373,13 @@ export const RejectionReasonRef = enumeration<RejectionReason>(
   'RejectionReason',
   'Why a rule that was looked at did not decide the answer.',
   {
-    OTHER_PLACE: 'It speaks of places other than the one asked.',
-    OTHER_TIME: 'It was not in force on the day asked.',
+    OTHER_PLACE: 'It applies to places other than the one asked about.',
+    OTHER_TIME: 'It was not in force on the day asked about.',
     CONDITION_FALSE: 'Its condition fails on the facts given.',
     CONDITION_UNKNOWN: 'Its condition is still open and does not lead to the best outcome.',
-    DEFEATED: 'A rule that stands keeps it out.',
+    DEFEATED: 'A rule that is not defeated itself defeats it.',
     RESTATED: 'A fuller rule that it says again is in view.',
-    SOURCE_LEFT_OUT: 'None of the sources it cites were heard.',
+    SOURCE_LEFT_OUT: 'The request excluded every source that it cites.',
     NOT_INHERITED: 'It belongs to another plan and does not pass to this one.',
   },
 );
@@ -429,9 +431,7 @@ export const QuestionIntentRef = enumeration<QuestionIntent>(
   },
 );
 
-/** How plans that are offered in a place are put in order. */
-export type PlanOrder = 'NAME' | 'COST';
-export const PlanOrderRef = enumeration<PlanOrder>('PlanOrder', 'In which order plans come.', {
+export const PlanOrderRef = enumeration<PlanOrder>('PlanOrder', 'The order of a list of plans.', {
   NAME: 'By name, and plans of one name by slug.',
   COST: 'By copayment in network, the lowest first; then by coinsurance; then those whose sources state neither.',
 });

@@ -1,11 +1,11 @@
 /**
- * What is refused: a question in which a name means nothing, or which makes no sense. Each refusal is one entry of
- * `errors` and a null at its own field; facts that merely do not settle a question are an answer, never an error.
+ * Errors for arguments that cannot be used, such as an unknown name. Each is one entry of `errors`, and its field is null.
+ * Facts that leave a question open are not an error: the answer says so.
  */
 import { GraphQLError } from 'graphql';
 import type { ConceptKind } from '../model/words.ts';
 
-/** The codes of the contract that this layer gives; the server's own (BAD_REQUEST, INTERNAL and the like) are made in `http`. */
+/** The error codes of resolvers. The codes of the HTTP layer, such as BAD_REQUEST and INTERNAL, are in src/http/errors.ts. */
 export type ContractErrorCode =
   | 'UNKNOWN_PLAN'
   | 'UNKNOWN_SUBJECT'
@@ -25,6 +25,7 @@ export type ContractErrorCode =
   | 'TOO_MANY'
   | 'QUESTION_TOO_LONG';
 
+/** An entry that the client may have meant. */
 export interface Suggestion {
   readonly kind: ConceptKind;
   readonly slug: string;
@@ -33,7 +34,7 @@ export interface Suggestion {
 
 const LONGEST_VALUE = 100;
 
-/** A value as an error repeats it: as text, cut to 100 characters. */
+/** A value as an error shows it: as text, at most 100 characters. */
 export function cut(value: string | number | readonly unknown[]): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST_VALUE ? text.slice(0, LONGEST_VALUE) : text;
@@ -46,18 +47,19 @@ function didYouMean(suggestions: readonly Suggestion[]): string {
   return ` Did you mean ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`;
 }
 
-/** The path of an argument, such as given.met[1]; a function where the text is made only if there is an error to report. */
+/** The path of an argument, such as given.met[1]. A function is called only if there is an error to report. */
 export type Path = string | (() => string);
+/** The path as text. */
 export const pathText = (path: Path): string => (typeof path === 'string' ? path : path());
-/** The path of a part of what another path names. */
+/** The path `path` followed by `part`, such as `.slug` or `[1]`. */
 export const below =
   (path: Path, part: string): (() => string) =>
   () =>
     pathText(path) + part;
 
 /**
- * A question that is refused. `argument` is the argument's path as the client wrote it, such as given.met[1]. There is no
- * stack trace: a refusal is an answer and no bug, and a request may get thousands of them.
+ * An error in the arguments of a field. `argument` is the path of the argument, such as given.met[1]. It has no stack trace,
+ * because it is no defect of the program and one request may produce thousands.
  */
 export class ContractError extends GraphQLError {
   constructor(
@@ -72,12 +74,15 @@ export class ContractError extends GraphQLError {
     Error.stackTraceLimit = 0;
     super(text, { extensions: { code, argument: pathText(argument), value: cut(value), suggestions } });
     Error.stackTraceLimit = stackTraceLimit;
-    // graphql-js reads the stack of each error that it locates, and making the text of one is slow.
+    // graphql-js reads the stack of each error that it locates, and V8 formats a stack when it is first read, which is slow.
     Object.defineProperty(this, 'stack', { value: text, writable: true, configurable: true });
   }
 }
 
-/** An error among the items of a list is reported at its own place and leaves the others standing; GraphQL's types do not say so. */
+/**
+ * Calls `find` for one item of a list. A thrown error is returned as the item, so that graphql-js reports it at its index and
+ * resolves the other items. The types of graphql-js do not express this, hence the cast.
+ */
 export function inItsPlace<T>(find: () => T): T {
   try {
     return find();

@@ -1,10 +1,8 @@
-/** What other vocabularies call an entry. */
-import type { ExternalCode } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
+/** The type ExternalCode: the code of an entry in another vocabulary. */
 import { ExternalCodeSystemRef, SynonymMatchRef } from './enums.ts';
+import { CitationRef, ExternalCodeRef } from './refs.ts';
 
-export const ExternalCodeRef = builder.objectRef<ExternalCode>('ExternalCode').implement({
+ExternalCodeRef.implement({
   description: 'How another vocabulary names this; not something that is billed.',
   fields: (t) => ({
     system: t.expose('system', {

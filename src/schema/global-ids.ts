@@ -1,11 +1,11 @@
-/** Global ids as Relay has them: opaque to clients, here base64 of the type's name, a colon and the slug. */
+/** Global ids as in Relay: opaque to clients; here base64 of the type name, a colon and the slug. */
 import type { Disagreement } from '../engine/determination.ts';
 import { disagreementOfKey } from '../engine/disagreement-index.ts';
 import type { Entry, Graph, Rule } from '../graph/entries.ts';
 import type { ConceptKind, DisagreementKind } from '../model/words.ts';
 import { ContractError, type Path } from './errors.ts';
 
-/** Whatever has a global id. */
+/** Everything that has a global id. */
 export type Identified = Entry | Rule | Disagreement;
 
 const TYPE_OF_KIND = {
@@ -34,7 +34,7 @@ const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | u
     Service: ({ services }, slug) => services.get(slug),
     Technique: ({ techniques }, slug) => techniques.get(slug),
     BillingCode: ({ billingCodes }, slug) => billingCodes.get(slug),
-    // Places stand under their codes, which are their slugs in capitals.
+    // Territories are keyed by code, which is the slug in upper case.
     Territory: ({ territories }, slug) => territories.get(slug.toUpperCase()),
     CoverageCondition: ({ conditions }, slug) => conditions.get(slug),
     SourceDocument: ({ sources }, slug) => sources.get(slug),
@@ -42,23 +42,24 @@ const LOOK_UP = new Map<string, (graph: Graph, slug: string) => Entry | Rule | u
   } satisfies Record<string, (graph: Graph, slug: string) => Entry | Rule | undefined>),
 );
 
-/** Made once for each: most of what it costs to answer with an entry's name is its id. */
-const made = new WeakMap<Identified, string>();
+const idCache = new WeakMap<Identified, string>();
+
+/** The global id of a value. Computed once, because encoding is most of the cost of resolving a small entry. */
 export function globalId(value: Identified): string {
-  let id = made.get(value);
-  if (id === undefined)
-    made.set(
-      value,
-      (id = Buffer.from(`${typeNameOf(value)}:${'slug' in value ? value.slug : value.key}`, 'utf8').toString('base64')),
-    );
+  const cached = idCache.get(value);
+  if (cached !== undefined) return cached;
+  const key = 'slug' in value ? value.slug : value.key;
+  const id = Buffer.from(`${typeNameOf(value)}:${key}`, 'utf8').toString('base64');
+  idCache.set(value, id);
   return id;
 }
 
-/** The type and the key that an id is made of. Anything that is no id of this graph is refused. */
-function takenApart(id: string, argument: Path): { type: string; slug: string } {
+/** Decodes an id into type name and slug. Throws BAD_ID for text that `globalId` would not produce. */
+function decodeId(id: string, argument: Path): { type: string; slug: string } {
   const text = Buffer.from(id, 'base64').toString('utf8');
   const colon = text.indexOf(':');
-  const [type, slug] = [text.slice(0, colon), text.slice(colon + 1)];
+  const type = text.slice(0, colon);
+  const slug = text.slice(colon + 1);
   const isWhole = colon > 0 && slug !== '' && Buffer.from(text, 'utf8').toString('base64') === id;
   if (isWhole && (type === 'SourceDisagreement' || LOOK_UP.has(type))) return { type, slug };
   throw new ContractError(
@@ -69,27 +70,38 @@ function takenApart(id: string, argument: Path): { type: string; slug: string } 
   );
 }
 
-/** Ids that were taken apart lately, since the same are asked for again and again. */
-const lately = new WeakMap<Graph, Map<string, Entry | Rule>>();
-const mostLately = 10_000;
+/** Recently decoded ids, because clients ask for the same ids again and again. */
+const recentlyFound = new WeakMap<Graph, Map<string, Entry | Rule>>();
+const MAX_RECENT = 10_000;
 
-/** The entry or rule that the id names; null where it is well formed and nothing of that slug is loaded. */
+/** The cache for a graph; replaced by an empty one when it is full. */
+function recentOf(graph: Graph): Map<string, Entry | Rule> {
+  const recent = recentlyFound.get(graph);
+  if (recent !== undefined && recent.size < MAX_RECENT) return recent;
+  const empty = new Map<string, Entry | Rule>();
+  recentlyFound.set(graph, empty);
+  return empty;
+}
+
+/**
+ * The entry or rule with this id; null if the id is well formed but no such entry is loaded.
+ * @throws {ContractError} BAD_ID if the id is malformed
+ */
 export function findById(graph: Graph, id: string, argument: Path): Entry | Rule | null {
-  let known = lately.get(graph);
-  if (known === undefined || known.size >= mostLately) lately.set(graph, (known = new Map<string, Entry | Rule>()));
-  const before = known.get(id);
-  if (before !== undefined) return before;
-  const { type, slug } = takenApart(id, argument);
+  const recent = recentOf(graph);
+  const cached = recent.get(id);
+  if (cached !== undefined) return cached;
+  const { type, slug } = decodeId(id, argument);
   const found = LOOK_UP.get(type)?.(graph, slug);
   if (found?.slug !== slug) return null;
-  known.set(id, found);
+  recent.set(id, found);
   return found;
 }
 
-/** The same, of anything that has an id; disagreements are derived, on the day named. */
+/** Like `findById`, and also finds disagreements, which are derived for the day `today`. */
 export function findNode(graph: Graph, id: string, argument: Path, today: string): Identified | null {
-  const before = lately.get(graph)?.get(id);
-  if (before !== undefined) return before;
-  const { type, slug } = takenApart(id, argument);
+  const cached = recentlyFound.get(graph)?.get(id);
+  if (cached !== undefined) return cached;
+  const { type, slug } = decodeId(id, argument);
   return type === 'SourceDisagreement' ? disagreementOfKey(graph, slug, today) : findById(graph, id, argument);
 }

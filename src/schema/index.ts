@@ -1,14 +1,29 @@
-/** The schema, put together: each noun brings its own types and root fields. `schema/covergraph.graphql` is its printed form. */
+/** Builds the schema. Each imported module adds its types and root fields. schema/covergraph.graphql is the printed schema. */
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './node.ts';
+import './concept.ts';
+import './concept-link.ts';
+import './remark.ts';
+import './citation.ts';
+import './external-code.ts';
 import './plan.ts';
+import './service-area.ts';
 import './service.ts';
 import './technique.ts';
 import './billing-code.ts';
 import './territory.ts';
 import './coverage-condition.ts';
 import './source-document.ts';
+import './source-disagreement.ts';
+import './coverage-subject.ts';
+import './coverage-rule.ts';
+import './coverage-limit.ts';
+import './cost-share.ts';
+import './case-fact.ts';
+import './proof-step.ts';
+import './upcoming-change.ts';
+import './determination.ts';
 import './coverage.ts';
 import './plan-comparison.ts';
 import './plans-in-area.ts';
@@ -18,5 +33,5 @@ import './dataset.ts';
 
 export type { Context } from './builder.ts';
 
-/** Resolved synchronously throughout: executing an operation over it gives a result, not a promise. */
+/** The public schema. All resolvers are synchronous, so execution returns a result and not a promise. */
 export const schema = builder.toSchema({ sortSchema: false });

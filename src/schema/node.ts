@@ -1,11 +1,12 @@
-/** Relay's Node: anything that can be asked for again by its id alone. */
+/** The interface Node and the root fields `node` and `nodes` (Relay Global Object Identification). */
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { ContractError, inItsPlace } from './errors.ts';
-import { type Identified, findNode, globalId, typeNameOf } from './global-ids.ts';
+import { findNode, globalId, typeNameOf } from './global-ids.ts';
+import { NodeRef } from './refs.ts';
 
-export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
-  description: 'Anything that keeps a global id of its own, as in Relay.',
+NodeRef.implement({
+  description: 'An object with a global id, as in Relay.',
   resolveType: (value) => typeNameOf(value),
   fields: (t) => ({
     id: t.id({

@@ -1,17 +1,18 @@
 /**
- * Lists in a fixed order, and pages of them. A cursor is made from the key of the thing it points at, so that a page costs
- * what it returns however far into the list it lies, and a cursor from elsewhere points at nothing.
+ * Pages of sorted lists. A cursor encodes the sort key of an item, so finding a page is a binary search, and a cursor from
+ * another list is detected.
  */
 import type { List } from '../graph/entries.ts';
 import { bounds } from './bounds.ts';
 import { ContractError } from './errors.ts';
 
-/** Things in the order of their keys; every key occurs once. */
+/** Items sorted by their keys, and the keys in the same order. Keys are unique and compared by UTF-16 code unit. */
 export interface SortedList<T> {
   readonly items: List<T>;
   readonly keys: List<string>;
 }
 
+/** The pagination arguments of the Relay cursor connections specification. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -19,22 +20,24 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+/** An item and the cursor that points to it. */
 export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }
 
+/** A page of a list. */
 export interface Page<T> {
   readonly edges: readonly Edge<T>[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Null where counting would cost too much; asked for only where the client asks. */
+  /** The length of the whole list; null if counting would cost too much. Called only if the client selects totalCount. */
   readonly totalCount: () => number | null;
 }
 
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
-/** Where the key stands or would stand; keys are compared by code unit, as they were sorted. */
+/** The index of the key, or the index at which it would be inserted. */
 function placeOf(keys: List<string>, key: string): number {
   let low = 0;
   let high = keys.length;
@@ -52,13 +55,13 @@ function placeOfCursor(keys: List<string>, argument: 'after' | 'before', cursor:
   if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
   throw new ContractError(
     'BAD_CURSOR',
-    `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field, asked with the same filters.`,
+    `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field with the same filters.`,
     argument,
     cursor,
   );
 }
 
-/** The stretch of the list between the cursors, from which end it is read, and how much of it at most. */
+/** The range [from, to) of indexes between the cursors, the end from which it is read, and the maximum page size. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -66,7 +69,10 @@ export interface Stretch {
   readonly size: number;
 }
 
-/** `before` alone reads backwards from its cursor; `first` and `last` together are refused, since they contradict one another. */
+/**
+ * Turns page arguments into a range. `before` alone reads backwards from its cursor.
+ * @throws {ContractError} BAD_PAGE_SIZE for a size out of range or for both `first` and `last`; BAD_CURSOR
+ */
 export function stretchOf(keys: List<string>, { first, after, last, before }: PageArguments): Stretch {
   for (const [argument, size] of [
     ['first', first],
@@ -99,7 +105,10 @@ export function stretchOf(keys: List<string>, { first, after, last, before }: Pa
   };
 }
 
-/** The page of the list that the arguments ask for. */
+/**
+ * The requested page of a list.
+ * @throws {ContractError} BAD_PAGE_SIZE or BAD_CURSOR
+ */
 export function pageOf<T>({ items, keys }: SortedList<T>, args: PageArguments): Page<T> {
   const { from, to, backwards, size } = stretchOf(keys, args);
   const start = backwards ? Math.max(from, to - size) : from;
@@ -112,20 +121,24 @@ export function pageOf<T>({ items, keys }: SortedList<T>, args: PageArguments): 
   };
 }
 
-/** The page of a list that has an order of its own; a cursor points at a thing in its place. */
+/** A page of a list that is not sorted by key, such as search results. The cursor contains the index and the key. */
 export function pageInOrder<T>(items: readonly T[], keyOf: (item: T) => string, args: PageArguments): Page<T> {
   return pageOf({ items, keys: items.map((item, place) => `${String(place).padStart(6, '0')} ${keyOf(item)}`) }, args);
 }
 
+/** How `sift` filters a list. */
 export interface Sifting<T, U> {
-  /** What an entry of the list becomes; null where it does not belong on the page. */
+  /** Returns the value for an item; null to leave the item out. */
   readonly keep: (item: T) => U | null;
-  /** How many entries of the list one page may look at before the question is refused. */
+  /** The maximum number of items examined for one page. */
   readonly mostLookedAt: number;
   readonly totalCount: () => number | null;
 }
 
-/** The page of those that are kept, looking at no more of the list than the page needs and one beyond. */
+/**
+ * A page of the items that `keep` keeps. Stops after the page is full and one more kept item has been found.
+ * @throws {ContractError} TOO_MANY if more than `mostLookedAt` items would be examined; BAD_PAGE_SIZE or BAD_CURSOR
+ */
 export function sift<T, U>(
   { items, keys }: SortedList<T>,
   args: PageArguments,
@@ -135,7 +148,9 @@ export function sift<T, U>(
   const edges: Edge<U>[] = [];
   let beyond = false;
   const step = backwards ? -1 : 1;
-  for (let at = backwards ? to - 1 : from, looked = 0; at >= from && at < to && !beyond; at += step, looked += 1) {
+  let at = backwards ? to - 1 : from;
+  let looked = 0;
+  while (at >= from && at < to && !beyond) {
     if (looked >= mostLookedAt) {
       throw new ContractError(
         'TOO_MANY',
@@ -145,9 +160,10 @@ export function sift<T, U>(
       );
     }
     const kept = keep(items.at(at) as T);
-    if (kept === null) continue;
-    if (edges.length === size) beyond = true;
-    else edges.push({ cursor: cursorOf(keys.at(at) ?? ''), node: kept });
+    if (kept !== null && edges.length === size) beyond = true;
+    else if (kept !== null) edges.push({ cursor: cursorOf(keys.at(at) ?? ''), node: kept });
+    at += step;
+    looked += 1;
   }
   if (backwards) edges.reverse();
   return {

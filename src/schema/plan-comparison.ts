@@ -1,4 +1,4 @@
-/** Plans side by side on one subject. What they share and where they part is the engine's to say (`engine/compare.ts`). */
+/** The type PlanComparison and the root field `comparePlans`. src/engine/compare-plans.ts makes the comparison. */
 import {
   comparePlans,
   type PlanComparison,
@@ -9,15 +9,17 @@ import { asOfArguments, inVersion } from './as-of.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CoverageRequirementRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { CoverageRuleRef } from './coverage-rule.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
 import { ComparisonAspectRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { PlanRef } from './plan.ts';
+import {
+  CitationRef,
+  CoverageRequirementRef,
+  CoverageRuleRef,
+  CoverageSubjectRef,
+  DeterminationRef,
+  PlanRef,
+} from './refs.ts';
 
 const FEWEST_PLANS = 2;
 

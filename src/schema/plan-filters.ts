@@ -1,18 +1,13 @@
-/** What plans may be narrowed by and put in order by: what each says of a service. What a source does not state passes no filter, and is counted. */
+/** The arguments of `plansInArea` that filter plans, and their conversion to filters of the engine. */
 import type { Determination } from '../engine/determination.ts';
-import type { Condition, Graph, Plan } from '../graph/entries.ts';
-import { compareDecimals, type CostShareTerms } from '../model/amounts.ts';
+import type { PlanFilters } from '../engine/filter-plans.ts';
+import type { Condition, Graph } from '../graph/entries.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
 import { builder } from './builder.ts';
-import { LimitPeriodRef, LimitUnitRef, type PlanOrder } from './enums.ts';
-import { resolveCondition, listedOnce } from './resolve-arguments.ts';
+import { LimitPeriodRef, LimitUnitRef } from './enums.ts';
+import { listedOnce, resolveCondition } from './resolve-arguments.ts';
 
-/** A plan with its answer, which is derived when it is first looked at; null where no service is asked about. */
-export interface PlanAnswer {
-  readonly plan: Plan;
-  readonly answer: () => Determination | null;
-}
-
+/** The input type of `limitAtLeast`. */
 export const LimitInput = builder.inputType('LimitInput', {
   description: 'How much of a thing, over which span.',
   fields: (t) => ({
@@ -26,7 +21,7 @@ export const LimitInput = builder.inputType('LimitInput', {
   }),
 });
 
-interface Filters {
+interface FilterArguments {
   readonly status?: readonly Determination['status'][] | null | undefined;
   readonly requires?: readonly string[] | null | undefined;
   readonly withoutRequirement?: readonly string[] | null | undefined;
@@ -35,7 +30,8 @@ interface Filters {
   readonly limitAtLeast?:
     { readonly quantity: string; readonly unit: LimitUnit; readonly per: LimitPeriod } | null | undefined;
 }
-/** The arguments that ask what a plan says of a service. */
+
+/** The names of the arguments that need the answers of plans about a service. */
 export const FILTERS = [
   'status',
   'requires',
@@ -43,98 +39,25 @@ export const FILTERS = [
   'copayAtMost',
   'coinsuranceAtMost',
   'limitAtLeast',
-] as const satisfies readonly (keyof Filters)[];
+] as const satisfies readonly (keyof FilterArguments)[];
 
-/** The dearest that the sources state in network of one kind; no charge is nothing of either. Null where they state none. */
-function dearest(costs: readonly CostShareTerms[], kind: 'COPAYMENT' | 'COINSURANCE'): string | null {
-  const amounts = costs
-    .filter(({ network }) => network !== 'OUT')
-    .flatMap((share) =>
-      share.kind === 'NONE'
-        ? ['0']
-        : share.kind !== kind
-          ? []
-          : kind === 'COINSURANCE'
-            ? (share.percent ?? [])
-            : (share.most?.amount ?? []),
-    );
-  return amounts.length === 0
-    ? null
-    : amounts.reduce((most, amount) => (compareDecimals(amount, most) > 0 ? amount : most));
-}
-
-const turnsOn = ({ requirements }: Determination, condition: Condition): boolean =>
-  requirements.some(({ anyOf }) => anyOf.some((fact) => fact.condition === condition));
-
-/** Numbers of up to fifteen digits before the point and eight behind it compare as text. */
-function sortable(amount: string): string {
-  const [whole = '', part = ''] = amount.split('.');
-  return `${whole.padStart(15, '0')}.${part.padEnd(8, '0')}`;
-}
-
-/** Unlike for any two plans, and in order as text. */
-export function orderKey({ plan, answer }: PlanAnswer, order: PlanOrder): string {
-  const name = `${plan.name.toLowerCase()} ${plan.slug}`;
-  const { costs } = (order === 'COST' ? answer() : null) ?? {};
-  if (!costs) return name;
-  const [copay, coinsurance] = [dearest(costs, 'COPAYMENT'), dearest(costs, 'COINSURANCE')];
-  return copay !== null
-    ? `0 ${sortable(copay)} ${name}`
-    : coinsurance !== null
-      ? `1 ${sortable(coinsurance)} ${name}`
-      : `2 ${name}`;
-}
-
-/** What the filters leave, and how many plans only lack a stated cost or limit. */
-export function filtersOf(
-  { status, requires, withoutRequirement, copayAtMost, coinsuranceAtMost, limitAtLeast }: Filters,
-  graph: Graph,
-) {
-  const statuses = listedOnce(graph, status, 'status', (each) => each);
-  const conditions = (slugs: typeof requires, argument: string): readonly Condition[] => [
+/**
+ * Resolves the arguments to filters.
+ * @throws {ContractError} UNKNOWN_CONDITION or EMPTY_LIST
+ */
+export function resolvePlanFilters(args: FilterArguments, graph: Graph): PlanFilters {
+  const statuses = listedOnce(graph, args.status, 'status', (status) => status);
+  const conditions = (slugs: FilterArguments['requires'], argument: string): readonly Condition[] => [
     ...(listedOnce(graph, slugs, argument, (slug, at) => resolveCondition(graph, slug, at)) ?? []),
   ];
-  const [asking, notAsking] = [conditions(requires, 'requires'), conditions(withoutRequirement, 'withoutRequirement')];
-  const bounds = (
-    [
-      ['COPAYMENT', copayAtMost],
-      ['COINSURANCE', coinsuranceAtMost],
-    ] as const
-  ).flatMap(([kind, most]) => (most == null ? [] : [{ kind, most }]));
-  return <T extends PlanAnswer>(candidates: readonly T[]): { kept: T[]; withoutCost: number; withoutLimit: number } => {
-    let [withoutCost, withoutLimit] = [0, 0];
-    if (
-      statuses === null &&
-      asking.length === 0 &&
-      notAsking.length === 0 &&
-      bounds.length === 0 &&
-      limitAtLeast == null
-    )
-      return { kept: [...candidates], withoutCost, withoutLimit };
-    const kept = candidates.filter(({ answer }) => {
-      const said = answer();
-      if (said === null || (statuses !== null && !statuses.has(said.status))) return false;
-      if (
-        !asking.every((condition) => turnsOn(said, condition)) ||
-        notAsking.some((condition) => turnsOn(said, condition))
-      )
-        return false;
-      const costs = bounds.map(({ kind, most }) => ({ stated: dearest(said.costs, kind), most }));
-      if (costs.some(({ stated, most }) => stated !== null && compareDecimals(stated, most) > 0)) return false;
-      const limits =
-        limitAtLeast == null
-          ? []
-          : said.limits.filter(({ unit, per }) => unit === limitAtLeast.unit && per === limitAtLeast.per);
-      if (limitAtLeast != null && limits.some(({ quantity }) => compareDecimals(quantity, limitAtLeast.quantity) < 0))
-        return false;
-      const [lacksCost, lacksLimit] = [
-        costs.some(({ stated }) => stated === null),
-        limitAtLeast != null && limits.length === 0,
-      ];
-      if (lacksCost && !lacksLimit) withoutCost += 1;
-      if (lacksLimit && !lacksCost) withoutLimit += 1;
-      return !lacksCost && !lacksLimit;
-    });
-    return { kept, withoutCost, withoutLimit };
+  return {
+    statuses,
+    required: conditions(args.requires, 'requires'),
+    notRequired: conditions(args.withoutRequirement, 'withoutRequirement'),
+    costLimits: [
+      ...(args.copayAtMost == null ? [] : [{ kind: 'COPAYMENT' as const, most: args.copayAtMost }]),
+      ...(args.coinsuranceAtMost == null ? [] : [{ kind: 'COINSURANCE' as const, most: args.coinsuranceAtMost }]),
+    ],
+    limitAtLeast: args.limitAtLeast ?? null,
   };
 }

@@ -1,23 +1,26 @@
-/** A plan, a class of plans or a programme; what it takes over from others, and what it covers. */
-import type { Inheritance, Link, Plan } from '../graph/entries.ts';
+/** The type Plan and the root fields `plan` and `plans`. */
+import type { Inheritance, Link } from '../graph/entries.ts';
 import { determinationList } from './determination-list.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
-import { plansNarrowed } from './coverage-subject.ts';
-import { DeterminationConnection, DeterminationRef } from './determination.ts';
+import { plansNarrowed } from './plan-narrowing.ts';
 import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enums.ts';
 import { listedOnce, resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
-import { ServiceAreaRef } from './service-area.ts';
 import { sortedBySlug, linkedEntries, narrow, sortedListOf } from './sorted-lists.ts';
-import { TerritoryConnection } from './territory.ts';
+import {
+  CitationRef,
+  ConceptRef,
+  CoverageRuleConnection,
+  DeterminationConnection,
+  DeterminationRef,
+  NodeRef,
+  PlanRef,
+  ServiceAreaRef,
+  TerritoryConnection,
+} from './refs.ts';
 
-export const PlanRef = builder.objectRef<Plan>('Plan');
 const PlanConnection = connectionOf('Plan', PlanRef, ['plan', 'plans']);
 const servicesAlone: ReadonlySet<string> = new Set(['SERVICE']);
 const NO_LINKS: readonly Link[] = [];
@@ -60,7 +63,8 @@ PlanRef.implement({
     }),
     supplements: t.field({
       type: [PlanRef],
-      description: 'Plans that it pays beside, such as Medigap beside Original Medicare; no rule crosses.',
+      description:
+        'Plans that it supplements, as Medigap supplements Original Medicare. It takes over none of their rules.',
       resolve: ({ supplements }) => sortedBySlug(supplements).items,
     }),
     homeTerritories: t.field({

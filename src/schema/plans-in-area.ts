@@ -1,21 +1,20 @@
-/** Which plans are offered in a place, and what they say of a service there. */
-import type { ObjectRef } from '@pothos/core';
+/** The root field `plansInArea`: the plans offered in a place, and whether each covers a service. */
+import type { InputShapeFromFields, ObjectRef } from '@pothos/core';
+import { filterPlans, planSortKey, type PlanAnswer, type PlanOrder } from '../engine/filter-plans.ts';
 import { areasOf, type Offer } from '../graph/area-index.ts';
-import type { Plan } from '../graph/entries.ts';
+import type { Plan, Subject } from '../graph/entries.ts';
 import { AreaInput, resolvePlace } from './area-arguments.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
-import { builder, type TypesOf } from './builder.ts';
+import { builder, type Context, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { isWithin } from './coverage-subject.ts';
-import { DeterminationRef } from './determination.ts';
+import { isWithin } from './plan-narrowing.ts';
 import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { type Page, pageOf } from './pagination.ts';
-import { PlanRef } from './plan.ts';
-import { FILTERS, filtersOf, LimitInput, orderKey, type PlanAnswer } from './plan-filters.ts';
-import { ServiceAreaRef } from './service-area.ts';
+import { type Page, pageOf, type SortedList } from './pagination.ts';
+import { FILTERS, LimitInput, resolvePlanFilters } from './plan-filters.ts';
+import { DeterminationRef, PlanRef, ServiceAreaRef } from './refs.ts';
 
 type PlanOffered = Offer & PlanAnswer;
 interface OfferedPage extends Page<PlanOffered> {
@@ -95,102 +94,127 @@ builder.objectFields(PlanOfferedConnection, (t) => ({
   }),
 }));
 
+const plansInAreaArguments = builder.args((t) => ({
+  area: t.field({ type: AreaInput, required: true, description: 'The county, state or ZIP code asked about.' }),
+  of: t.field({
+    type: SubjectInput,
+    description: 'The service, technique or billing code that each plan is asked about.',
+  }),
+  within: t.string({
+    description: 'Plans within this programme or class alone, at any depth, by its slug: medicare-advantage.',
+  }),
+  status: t.field({
+    type: [CoverageStatusRef],
+    description: 'Plans whose answer has one of these statuses alone; left out: any.',
+  }),
+  requires: t.stringList({
+    description:
+      'Plans whose answer names each of these conditions among its requirements, however strongly: prior-authorization.',
+  }),
+  withoutRequirement: t.stringList({
+    description:
+      'Plans whose answer names none of these conditions. That no source asks for one is no promise that it is not asked for.',
+  }),
+  copayAtMost: t.field({
+    type: 'Decimal',
+    description: 'Plans that state a copayment in network, no higher than this many dollars; no charge is none.',
+  }),
+  coinsuranceAtMost: t.field({
+    type: 'Decimal',
+    description: 'Plans that state a coinsurance in network, no higher than this percentage; no charge is none.',
+  }),
+  limitAtLeast: t.field({
+    type: LimitInput,
+    description: 'Plans that state a limit of this unit and span, no lower than this.',
+  }),
+  uncertain: t.boolean({
+    defaultValue: false,
+    description: 'Whether to list plans, too, of which a source leaves open whether the area is theirs.',
+  }),
+  orderBy: t.field({ type: PlanOrderRef, defaultValue: 'NAME', description: 'In which order the plans come.' }),
+  ...coverageArguments,
+  ...pageArguments,
+}));
+
+type PlansInAreaArguments = InputShapeFromFields<typeof plansInAreaArguments>;
+
+/** The names of the given arguments that need the answer of every plan offered in the place. */
+function argumentsOnAnswers(args: PlansInAreaArguments): readonly string[] {
+  return [...FILTERS.filter((name) => args[name] != null), ...(args.orderBy === 'COST' ? ['orderBy'] : [])];
+}
+
+function requireSubject(subject: Subject | null, needingAnswers: readonly string[]): void {
+  const [argument] = needingAnswers;
+  if (subject !== null || argument === undefined) return;
+  throw new ContractError(
+    'UNKNOWN_SUBJECT',
+    `"${argument}" is about what plans say of a service. Name the service in "of".`,
+    'of',
+    '',
+  );
+}
+
+function requireFewCandidates(count: number, needingAnswers: readonly string[]): void {
+  if (needingAnswers.length === 0 || count <= bounds.candidates) return;
+  throw new ContractError(
+    'TOO_MANY',
+    `${count.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
+    'area',
+    count,
+  );
+}
+
+function sortPlans(plans: readonly PlanOffered[], order: PlanOrder): SortedList<PlanOffered> {
+  const keyed = plans.map((item) => ({ item, key: planSortKey(item, order) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
+}
+
+function resolvePlansInArea(args: PlansInAreaArguments, context: Context): OfferedPage {
+  const { graph } = context;
+  const place = resolvePlace(graph, args.area, 'area');
+  const larger = args.within == null ? null : resolvePlan(graph, args.within, 'within');
+  const subject = args.of == null ? null : resolveSubject(graph, args.of, 'of');
+  const filters = resolvePlanFilters(args, graph);
+  const needingAnswers = argumentsOnAnswers(args);
+  requireSubject(subject, needingAnswers);
+  const answer = determineWith(args, context);
+  const day = args.given?.on ?? context.today;
+  const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
+  const index = areasOf(graph);
+  const { offers, changesOn } = index.offeredIn(place, day);
+  const offersWithin = offers.filter(({ plan }) => passes(plan));
+  const candidates = offersWithin
+    .filter(({ isCertain }) => isCertain || args.uncertain === true)
+    .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
+  requireFewCandidates(candidates.length, needingAnswers);
+  const { kept, withoutCost, withoutLimit } = filterPlans(candidates, filters);
+  return {
+    ...pageOf(sortPlans(kept, args.orderBy ?? 'NAME'), args),
+    possiblyOffered: () => (args.uncertain === true ? 0 : offersWithin.length - candidates.length),
+    withoutStatedArea: () => index.withoutArea(day, passes),
+    notComparable: () => index.notComparable(place, day, offers, passes),
+    withoutStatedCost: args.copayAtMost == null && args.coinsuranceAtMost == null ? null : withoutCost,
+    withoutStatedLimit: args.limitAtLeast == null ? null : withoutLimit,
+    changesOn,
+  };
+}
+
 builder.queryFields((t) => ({
   plansInArea: t.field({
     type: PlanOfferedConnection,
     nullable: true,
     description:
-      'Single plans that are offered in a place, and what each says of a service. What is not known leaves a plan out of the list and is counted beside it.',
-    args: {
-      area: t.arg({ type: AreaInput, required: true, description: 'The county, state or ZIP code asked about.' }),
-      of: t.arg({
-        type: SubjectInput,
-        description: 'The service, technique or billing code that each plan is asked about.',
-      }),
-      within: t.arg.string({
-        description: 'Plans within this programme or class alone, at any depth, by its slug: medicare-advantage.',
-      }),
-      status: t.arg({
-        type: [CoverageStatusRef],
-        description: 'Plans whose answer has one of these statuses alone; left out: any.',
-      }),
-      requires: t.arg.stringList({
-        description:
-          'Plans whose answer names each of these conditions among its requirements, however strongly: prior-authorization.',
-      }),
-      withoutRequirement: t.arg.stringList({
-        description:
-          'Plans whose answer names none of these conditions. That no source asks for one is no promise that it is not asked for.',
-      }),
-      copayAtMost: t.arg({
-        type: 'Decimal',
-        description: 'Plans that state a copayment in network, no higher than this many dollars; no charge is none.',
-      }),
-      coinsuranceAtMost: t.arg({
-        type: 'Decimal',
-        description: 'Plans that state a coinsurance in network, no higher than this percentage; no charge is none.',
-      }),
-      limitAtLeast: t.arg({
-        type: LimitInput,
-        description: 'Plans that state a limit of this unit and span, no lower than this.',
-      }),
-      uncertain: t.arg.boolean({
-        defaultValue: false,
-        description: 'Whether to list plans, too, of which a source leaves open whether the area is theirs.',
-      }),
-      orderBy: t.arg({ type: PlanOrderRef, defaultValue: 'NAME', description: 'In which order the plans come.' }),
-      ...coverageArguments,
-      ...pageArguments,
-    },
-    resolve: (_, { area, of, within, uncertain, orderBy, ...args }, context) => {
-      const { graph } = context;
-      const place = resolvePlace(graph, area, 'area');
-      const larger = within == null ? null : resolvePlan(graph, within, 'within');
-      const subject = of == null ? null : resolveSubject(graph, of, 'of');
-      const filters = filtersOf(args, graph);
-      const needing = [...FILTERS.filter((name) => args[name] != null), ...(orderBy === 'COST' ? ['orderBy'] : [])];
-      if (subject === null && needing[0] !== undefined)
-        throw new ContractError(
-          'UNKNOWN_SUBJECT',
-          `"${needing[0]}" is about what plans say of a service. Name the service in "of".`,
-          'of',
-          '',
-        );
-      const answer = determineWith(args, context);
-      const day = args.given?.on ?? context.today;
-      const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
-      const index = areasOf(graph);
-      const { offers, changesOn } = index.offeredIn(place, day);
-      const among = offers.filter(({ plan }) => passes(plan));
-      const candidates = among
-        .filter(({ isCertain }) => isCertain || uncertain === true)
-        .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
-      if (needing.length > 0 && candidates.length > bounds.candidates) {
-        throw new ContractError(
-          'TOO_MANY',
-          `${candidates.length.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
-          'area',
-          candidates.length,
-        );
-      }
-      const { kept, withoutCost, withoutLimit } = filters(candidates);
-      const keyed = kept
-        .map((item) => ({ item, key: orderKey(item, orderBy ?? 'NAME') }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1));
-      return {
-        ...pageOf({ items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) }, args),
-        possiblyOffered: () => (uncertain === true ? 0 : among.length - candidates.length),
-        withoutStatedArea: () => index.withoutArea(day, passes),
-        notComparable: () => index.notComparable(place, day, offers, passes),
-        withoutStatedCost: args.copayAtMost == null && args.coinsuranceAtMost == null ? null : withoutCost,
-        withoutStatedLimit: args.limitAtLeast == null ? null : withoutLimit,
-        changesOn,
-      };
-    },
+      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are not listed but counted.',
+    args: plansInAreaArguments,
+    resolve: (_, args, context) => resolvePlansInArea(args, context),
   }),
 }));
 
+/** Calls `make` at the first call and returns the same value from then on. */
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  let result: { readonly value: T } | null = null;
+  return () => {
+    result ??= { value: make() };
+    return result.value;
+  };
 }

@@ -1,13 +1,8 @@
-/** How an answer was derived, step by step, and the rules that did not decide it. */
-import type { ProofStep, RejectedRule } from '../engine/determination.ts';
-import { builder } from './builder.ts';
-import { CaseFactRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptLinkRef } from './concept-link.ts';
-import { CoverageRuleRef } from './coverage-rule.ts';
+/** The types ProofStep and RejectedRule: how an answer was derived, and the rules that did not decide it. */
 import { DefeatGroundRef, ProofStepKindRef, RejectionReasonRef, TruthValueRef } from './enums.ts';
+import { CaseFactRef, CitationRef, ConceptLinkRef, CoverageRuleRef, ProofStepRef, RejectedRuleRef } from './refs.ts';
 
-export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement({
+ProofStepRef.implement({
   description: 'One step of a derivation; every leaf that is not given or assumed is cited.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its place in the proof, from 1.' }),
@@ -17,7 +12,7 @@ export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement(
     rule: t.expose('rule', {
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The rule that speaks; of a defeat, the rule that is defeated.',
+      description: 'The rule that applies; of a defeat, the rule that is defeated.',
     }),
     link: t.expose('link', {
       type: ConceptLinkRef,
@@ -47,11 +42,11 @@ export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep').implement(
   }),
 });
 
-export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule').implement({
+RejectedRuleRef.implement({
   description: 'A rule that was looked at and did not decide.',
   fields: (t) => ({
     rule: t.expose('rule', { type: CoverageRuleRef, description: 'The rule that was looked at.' }),
     reason: t.expose('reason', { type: RejectionReasonRef, description: 'Why it did not decide the answer.' }),
-    text: t.exposeString('text', { description: 'The same as a sentence, with what stood against it.' }),
+    text: t.exposeString('text', { description: 'The same as a sentence, with the rule or fact that prevented it.' }),
   }),
 });

@@ -1,9 +1,9 @@
-/** Connections as in Relay's cursor connections specification: their types, and the four arguments of every one. */
+/** Connection types and pagination arguments (Relay Cursor Connections Specification). */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder, type TypesOf } from './builder.ts';
 import type { Edge, Page } from './pagination.ts';
 
-/** 20 entries unless `first` or `last` says otherwise, at most 100. */
+/** The pagination arguments. A page has 20 entries by default and at most 100. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
     description: 'How many to give from the start, or after `after`: 0 to 100; 20 where it is left out.',
@@ -16,7 +16,7 @@ export const pageArguments = builder.args((t) => ({
 }));
 
 const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
-  description: "Where a page lies in its list, as in Relay's specification.",
+  description: "The position of a page in its list, as in Relay's specification.",
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more entries follow this page.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether entries come ahead of this page.' }),
@@ -33,7 +33,7 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   }),
 });
 
-/** The noun in the singular and in the plural, as descriptions use it. */
+/** The name of the items in the singular and the plural, for descriptions. */
 type Noun = readonly [one: string, many: string];
 
 function edgeOf<T>(
@@ -65,7 +65,7 @@ function connectionType<T>(
   return builder.objectRef<Page<T>>(`${name}Connection`).implement({
     description: isCountNullable
       ? `A page of ${many}. Counting them means deriving them all: totalCount is null past 2,500 candidates.`
-      : `A page of ${many}, and where it lies in the whole list.`,
+      : `A page of ${many}, and its position in the whole list.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
@@ -75,7 +75,7 @@ function connectionType<T>(
       nodes: t.field({
         type: [node],
         description: `The ${many} of this page without cursors.`,
-        resolve: (page) => page.edges.map((each) => each.node) as never,
+        resolve: (page) => page.edges.map(({ node: item }) => item) as never,
       }),
       pageInfo: t.field({
         type: PageInfo,
@@ -93,9 +93,10 @@ function connectionType<T>(
   });
 }
 
+/** Creates a connection type and its edge type. */
 export const connectionOf = <T>(name: string, node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>, noun: Noun) =>
   connectionType(name, node, noun, false);
-/** Its totalCount may be null. */
+/** Creates a connection type whose totalCount may be null. */
 export const uncountedConnectionOf = <T>(
   name: string,
   node: ObjectRef<TypesOf, T> | InterfaceRef<TypesOf, T>,

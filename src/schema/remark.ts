@@ -1,10 +1,8 @@
-/** What a source says that is neither a rule nor a link. */
-import type { Remark } from '../graph/entries.ts';
-import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
+/** The type Remark: what a source says that is neither a rule nor a link. */
 import { RemarkTopicRef, RuleModalityRef } from './enums.ts';
+import { CitationRef, RemarkRef } from './refs.ts';
 
-export const RemarkRef = builder.objectRef<Remark>('Remark').implement({
+RemarkRef.implement({
   description: 'Something that a source says of an entry, from which the engine draws nothing.',
   fields: (t) => ({
     topic: t.expose('topic', { type: RemarkTopicRef, description: 'What the remark is about.' }),

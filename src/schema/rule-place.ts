@@ -1,11 +1,11 @@
-/** Where a rule speaks, as it is read: semantics, section 3, "Place", says what is read where a source names no place. */
+/** The type RulePlace: the places that a rule applies to (docs/semantics.md, section 3, "Place"). */
 import { placeOfRule } from '../graph/sentences.ts';
 import type { Rule, Territory, Where } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';
 import { PlaceScopeRef } from './enums.ts';
 import { sortedBySlug } from './sorted-lists.ts';
-import { TerritoryRef } from './territory.ts';
+import { TerritoryRef } from './refs.ts';
 
 interface PlaceRead {
   readonly scope: PlaceScope;
@@ -15,7 +15,10 @@ interface PlaceRead {
 
 const isStated = (where: Where): where is Where & { readonly scope: PlaceScope } => where.scope !== 'UNSTATED';
 
-/** A grant that names no place is read as care at home, an exclusion as care anywhere, and an exception as what it is an exception to. */
+/**
+ * The places that a rule applies to. If the source names none, a grant applies at home, an exclusion everywhere, and an
+ * exception where the rule applies to which it is an exception.
+ */
 export function placeRead(rule: Rule): PlaceRead {
   const {
     where,
@@ -42,7 +45,7 @@ export function placeRead(rule: Rule): PlaceRead {
 }
 
 export const RulePlaceRef = builder.objectRef<PlaceRead>('RulePlace').implement({
-  description: 'The places a rule speaks of; where its source names none, what is read instead.',
+  description: 'The places that a rule applies to; if its source names none, the default.',
   fields: (t) => ({
     scope: t.expose('scope', { type: PlaceScopeRef, description: 'How the places are marked off.' }),
     territories: t.expose('territories', {

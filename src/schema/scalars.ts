@@ -1,22 +1,23 @@
-/** The scalars beside GraphQL's own. All of them travel as text, so that no client's number type can lose a digit. */
+/** The custom scalars. All are sent as strings, so that no client loses digits by parsing a number. */
 import { GraphQLError } from 'graphql';
 import { decimal } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 
-function textOnly(name: string, value: unknown): string {
+/** Returns the value if it is a string; else throws a GraphQLError. */
+function requireString(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   throw new GraphQLError(`A ${name} is written as text in quotation marks.`);
 }
 
 /**
- * Takes any text: whether it is a day in the calendar is asked where the question is read (`names.ts`), so that a bad day
- * costs its own field, as the contract has it, and not the whole request.
+ * Accepts any string. `resolveDay` in resolve-arguments.ts checks that it is a calendar day, so that a bad day is an error of
+ * its own field and not of the whole request.
  */
 builder.scalarType('Date', {
   description: 'A calendar day as in ISO 8601: 2026-11-23. Today is the day in America/New_York.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
   serialize: (value) => value,
-  parseValue: (value) => textOnly('Date', value),
+  parseValue: (value) => requireString('Date', value),
 });
 
 builder.scalarType('DateTime', {
@@ -29,9 +30,9 @@ builder.scalarType('Decimal', {
   description: 'An exact decimal number, as text: 2480.00.',
   serialize: (value) => value,
   parseValue: (value) => {
-    const number = decimal(textOnly('Decimal', value));
+    const number = decimal(requireString('Decimal', value));
     if (number === null)
-      throw new GraphQLError('A Decimal is a number of zero or more as text, without a sign: 20.00.');
+      throw new GraphQLError('A Decimal is a number of zero or more, written as a string without a sign: "20.00".');
     return number;
   },
 });

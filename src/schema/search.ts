@@ -1,10 +1,10 @@
-/** Anything in the graph by what it is called. */
+/** The root field `search`: entries by name, other name or code. */
 import { search } from '../language/search.ts';
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { ConceptKindRef } from './enums.ts';
 import { pageInOrder } from './pagination.ts';
+import { ConceptRef } from './refs.ts';
 
 const ConceptConnection = connectionOf('Concept', ConceptRef, ['entry', 'entries']);
 

@@ -1,13 +1,12 @@
-/** Where a plan is offered to people: whole states, and counties by the codes and names that its source has. */
-import type { CountyList, ServiceArea, Territory } from '../graph/entries.ts';
+/** The type ServiceArea: where a plan is offered, as whole states and as counties with the codes and names of the source. */
+import type { CountyList, Territory } from '../graph/entries.ts';
 import { countyKey, type ServedCounty } from '../model/counties.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { RuleModalityRef } from './enums.ts';
 import { pageOf } from './pagination.ts';
 import { byOwnKey } from './sorted-lists.ts';
-import { TerritoryRef } from './territory.ts';
+import { CitationRef, ServiceAreaRef, TerritoryRef } from './refs.ts';
 
 interface CountyServed extends ServedCounty {
   readonly state: Territory;
@@ -16,7 +15,7 @@ interface CountyServed extends ServedCounty {
 const ServedCountyRef = builder.objectRef<CountyServed>('ServedCounty').implement({
   description: 'A county of a service area, as its source names it.',
   fields: (t) => ({
-    state: t.expose('state', { type: TerritoryRef, description: 'The state or territory in which it lies.' }),
+    state: t.expose('state', { type: TerritoryRef, description: 'The state or territory that it is in.' }),
     name: t.exposeString('name', {
       nullable: true,
       description: 'As the source writes it; null where that has codes alone.',
@@ -40,8 +39,8 @@ const ServedCountyConnection = connectionOf('ServedCounty', ServedCountyRef, ['c
 const countiesOf = (lists: readonly CountyList[]): CountyServed[] =>
   lists.flatMap(({ state, counties }) => counties.map((county) => ({ ...county, state })));
 
-export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea').implement({
-  description: 'Where a plan is offered to people, which is another thing than what it counts as home.',
+ServiceAreaRef.implement({
+  description: 'Where a plan is offered to people. This is not the same as its home territories.',
   fields: (t) => ({
     states: t.expose('states', {
       type: [TerritoryRef],
@@ -77,7 +76,7 @@ export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea').impl
     }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Where the area is laid down.',
+      description: 'The passages that define the area.',
       resolve: ({ cites }) => cites,
     }),
   }),

@@ -1,19 +1,19 @@
-/** Care that a person receives. */
-import type { Service } from '../graph/entries.ts';
-import { BillingCodeConnection } from './billing-code.ts';
+/** The type Service: care that a person receives; and the root fields `service` and `services`. */
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
-import { ExternalCodeRef } from './external-code.ts';
+import { pageArguments } from './relay-connections.ts';
 import { resolveService } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { linkedEntries, sortedListOf } from './sorted-lists.ts';
-import { TechniqueConnection } from './technique.ts';
-
-export const ServiceRef = builder.objectRef<Service>('Service');
-export const ServiceConnection = connectionOf('Service', ServiceRef, ['service', 'services']);
+import {
+  BillingCodeConnection,
+  ConceptRef,
+  CoverageSubjectRef,
+  ExternalCodeRef,
+  NodeRef,
+  ServiceConnection,
+  ServiceRef,
+  TechniqueConnection,
+} from './refs.ts';
 
 ServiceRef.implement({
   description: 'Care that a person receives, such as massage therapy, at any breadth.',

@@ -1,86 +1,96 @@
-/** The lists of a graph in the order that the contract promises, each made once for as long as the graph lives. */
+/** The lists of a graph, sorted as the schema promises. Each is made once and cached for the lifetime of the graph. */
 import type { Entry, Link, Ordered, Rule } from '../graph/entries.ts';
 import type { ConceptKind, LinkKind } from '../model/words.ts';
 import type { SortedList } from './pagination.ts';
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Compares by UTF-16 code unit. */
+function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
-/** A shelf that is there whole. */
+/** A sorted list whose items are all in memory. */
 export interface CompleteList<T> extends SortedList<T> {
   readonly items: readonly T[];
   readonly keys: readonly string[];
 }
 
-function shelve<T>(items: Iterable<T>, keyOf: (item: T) => string): CompleteList<T> {
+/** Sorts items by key. */
+function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): CompleteList<T> {
   const keyed = [...items].map((item) => ({ item, key: keyOf(item) })).sort((a, b) => byCodeUnit(a.key, b.key));
   return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
 }
 
-const shelves = new WeakMap<object, Map<string, CompleteList<unknown>>>();
-function kept<T>(owner: object, name: string, make: () => CompleteList<T>): CompleteList<T> {
-  let own = shelves.get(owner);
-  if (!own) shelves.set(owner, (own = new Map<string, CompleteList<unknown>>()));
-  let shelf = own.get(name) as CompleteList<T> | undefined;
-  if (!shelf) own.set(name, (shelf = make()));
-  return shelf;
+/** Sorted lists by the object they are made from and by name. */
+const cache = new WeakMap<object, Map<string, CompleteList<unknown>>>();
+
+/** Returns the cached list of `owner` with this name, or makes it. */
+function cached<T>(owner: object, name: string, make: () => CompleteList<T>): CompleteList<T> {
+  const lists = cache.get(owner) ?? new Map<string, CompleteList<unknown>>();
+  cache.set(owner, lists);
+  const known = lists.get(name) as CompleteList<T> | undefined;
+  if (known) return known;
+  const list = make();
+  lists.set(name, list);
+  return list;
 }
 
 const slugOf = ({ slug }: { readonly slug: string }): string => slug;
 
-/** A list of the graph, by slug. */
+/** A list of entries or rules, sorted by slug. */
 export function sortedBySlug<T extends Entry | Rule>(entries: readonly T[]): CompleteList<T> {
-  return kept(entries, 'by slug', () => shelve(entries, slugOf));
+  return cached(entries, 'by slug', () => sortByKey(entries, slugOf));
 }
 
-/** A map of the graph, by slug: sorted once, or as it stands where its store holds that order already. */
+/** The values of a map, sorted by slug. A map of a snapshot is sorted already. */
 export function sortedListOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | Ordered<T>): SortedList<T> {
   if ('bySlug' in entries) return { items: entries.bySlug, keys: entries.slugs };
-  return kept(entries, 'by slug', () => shelve(entries.values(), slugOf));
+  return cached(entries, 'by slug', () => sortByKey(entries.values(), slugOf));
 }
 
-/** A list of things that have a key, by that key. */
+/** A list of things that have a key, sorted by that key. */
 export function byKey<T extends { readonly key: string }>(things: readonly T[]): CompleteList<T> {
-  return kept(things, 'by key', () => shelve(things, ({ key }) => key));
+  return cached(things, 'by key', () => sortByKey(things, ({ key }) => key));
 }
 
-/** Things that are made of a list of the graph, by a key of their own; kept for as long as the list. */
+/** Things made from a list of the graph, sorted by `keyOf`; cached for the lifetime of the list. */
 export function byOwnKey<T>(
   list: readonly unknown[],
   make: () => readonly T[],
   keyOf: (thing: T) => string,
 ): SortedList<T> {
-  return kept(list, 'by a key of their own', () => shelve(make(), keyOf));
+  return cached(list, 'by a key of their own', () => sortByKey(make(), keyOf));
 }
 
-/** The entries of one kind at the other ends of those links that are of the kinds named, by slug. */
+/** The entries of one kind that links of the given kinds lead to, sorted by slug. */
 export function linkedEntries<K extends ConceptKind>(
   links: readonly Link[],
   kind: K,
   ...kinds: readonly LinkKind[]
 ): CompleteList<Extract<Entry, { kind: K }>> {
-  return kept(links, `${kind} by ${kinds.join()}`, () => {
+  return cached(links, `${kind} by ${kinds.join()}`, () => {
     const found = new Set(links.filter((link) => kinds.includes(link.kind)).map(({ to }) => to));
-    return shelve(
+    return sortByKey(
       [...found].filter((to): to is Extract<Entry, { kind: K }> => to.kind === kind),
       slugOf,
     );
   });
 }
 
-/** An entry's links by the slug of the neighbour, and between the same two by the kinds of neighbour and link. */
+/** The links of an entry, sorted by the other entry's slug, then by its kind and the kind of link. */
 export function linksOf(entry: Entry): CompleteList<Link> {
-  return kept(entry, 'links', () => shelve(entry.links, ({ to, kind }) => `${to.slug} ${to.kind} ${kind}`));
+  return cached(entry, 'links', () => sortByKey(entry.links, ({ to, kind }) => `${to.slug} ${to.kind} ${kind}`));
 }
 
-/** The part of a list that passes, in the same order. */
+/** The items that pass, in the same order. */
 export function narrow<T>({ items, keys }: SortedList<T>, passes: (item: T) => boolean): SortedList<T> {
   const passed: T[] = [];
-  const theirs: string[] = [];
+  const passedKeys: string[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items.at(at) as T;
     if (!passes(item)) continue;
     passed.push(item);
-    theirs.push(keys.at(at) ?? '');
+    passedKeys.push(keys.at(at) ?? '');
   }
-  return { items: passed, keys: theirs };
+  return { items: passed, keys: passedKeys };
 }

@@ -1,18 +1,21 @@
-/** What each source says by itself, and where sources do not agree. */
-import type { Disagreement, Position } from '../engine/determination.ts';
+/** The types SourcePosition and SourceDisagreement, and the root field `disagreements`. */
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import { builder } from './builder.ts';
-import { CaseFactRef } from './case-fact.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageStatusRef, DisagreementKindRef } from './enums.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { byKey } from './sorted-lists.ts';
-import { SourceDocumentRef } from './source-document.ts';
+import {
+  CaseFactRef,
+  CitationRef,
+  ConceptRef,
+  NodeRef,
+  SourceDisagreementRef,
+  SourceDocumentRef,
+  SourcePositionRef,
+} from './refs.ts';
 
-export const SourcePositionRef = builder.objectRef<Position>('SourcePosition').implement({
+SourcePositionRef.implement({
   description:
     'What one source, or several alike, says by itself; `status` is null where the point is not one of coverage.',
   fields: (t) => ({
@@ -35,8 +38,6 @@ export const SourcePositionRef = builder.objectRef<Position>('SourcePosition').i
     }),
   }),
 });
-
-export const SourceDisagreementRef = builder.objectRef<Disagreement>('SourceDisagreement');
 
 SourceDisagreementRef.implement({
   description: 'A point on which sources do not agree with one another, or one of them with itself.',

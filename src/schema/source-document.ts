@@ -1,23 +1,19 @@
-/** A document in the world that the graph's rules, links and remarks are read from. */
+/** The type SourceDocument: a document that rules, links and remarks cite; and the root fields `source` and `sources`. */
 import type { Source } from '../graph/entries.ts';
 import { builder, type Context } from './builder.ts';
-import { ConceptRef } from './concept.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageRuleConnection } from './coverage-rule.ts';
 import { SourceAuthorityRef } from './enums.ts';
 import { resolveSource } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
-
-export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
+import { ConceptRef, CoverageRuleConnection, NodeRef, SourceDocumentRef } from './refs.ts';
 
 const DAYS_UNTIL_STALE = 365;
 const MILLISECONDS_A_DAY = 86_400_000;
-/** Whole days from one ISO day to another. */
+/** Number of days from one ISO day to another. */
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
 
-/** Whether a curator last held the graph against this source longer ago than the server's operator allows. */
+/** Whether the last check of the graph against this source is older than the operator allows. */
 export function isStale({ checkedOn }: Source, { today, staleAfterDays = DAYS_UNTIL_STALE }: Context): boolean {
   return daysBetween(checkedOn, today) > staleAfterDays;
 }
@@ -31,7 +27,7 @@ SourceDocumentRef.implement({
     publisher: t.exposeString('publisher', { nullable: true, description: 'Who put it out, where the source says.' }),
     authority: t.expose('authority', {
       type: SourceAuthorityRef,
-      description: 'How much weight it carries beside others.',
+      description: 'How much weight it carries compared with other sources.',
     }),
     edition: t.exposeString('edition', {
       nullable: true,
@@ -44,7 +40,7 @@ SourceDocumentRef.implement({
     }),
     checkedOn: t.expose('checkedOn', {
       type: 'Date',
-      description: 'The day on which a curator last held the graph against it.',
+      description: 'The day on which a curator last checked the graph against it.',
     }),
     isStale: t.boolean({
       description:

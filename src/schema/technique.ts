@@ -1,20 +1,21 @@
-/** A way of giving a service, and the other names under which it goes. */
-import type { Synonym, Technique } from '../graph/entries.ts';
-import { BillingCodeConnection } from './billing-code.ts';
+/** The types Technique and ConceptSynonym, and the root fields `technique` and `techniques`. */
+import type { Synonym } from '../graph/entries.ts';
 import { builder } from './builder.ts';
-import { CitationRef } from './citation.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './relay-connections.ts';
-import { CoverageSubjectRef } from './coverage-subject.ts';
+import { pageArguments } from './relay-connections.ts';
 import { SynonymMatchRef } from './enums.ts';
 import { resolveTechnique } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
-import { ServiceConnection } from './service.ts';
 import { linkedEntries, sortedListOf } from './sorted-lists.ts';
-
-export const TechniqueRef = builder.objectRef<Technique>('Technique');
-export const TechniqueConnection = connectionOf('Technique', TechniqueRef, ['technique', 'techniques']);
+import {
+  BillingCodeConnection,
+  CitationRef,
+  ConceptRef,
+  CoverageSubjectRef,
+  NodeRef,
+  ServiceConnection,
+  TechniqueConnection,
+  TechniqueRef,
+} from './refs.ts';
 
 const ConceptSynonymRef = builder.objectRef<Synonym>('ConceptSynonym').implement({
   description: 'One other name; `concept` where the graph has the thing it names as an entry of its own.',

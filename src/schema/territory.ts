@@ -1,16 +1,11 @@
-/** A country or a part of one, by ISO 3166. */
-import type { Territory } from '../graph/entries.ts';
+/** The type Territory: a country or a part of one (ISO 3166); and the root fields `territory` and `territories`. */
 import { isHome } from '../graph/territories.ts';
 import { builder } from './builder.ts';
-import { ConceptRef } from './concept.ts';
-import { connectionOf, pageArguments } from './relay-connections.ts';
+import { pageArguments } from './relay-connections.ts';
 import { resolvePlan, resolveTerritory } from './resolve-arguments.ts';
-import { NodeRef } from './node.ts';
 import { pageOf } from './pagination.ts';
 import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
-
-export const TerritoryRef = builder.objectRef<Territory>('Territory');
-export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
+import { ConceptRef, NodeRef, TerritoryConnection, TerritoryRef } from './refs.ts';
 
 TerritoryRef.implement({
   description: 'A country or a part of one, where care can be given.',

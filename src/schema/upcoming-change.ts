@@ -1,14 +1,12 @@
-/** What will be otherwise on a later day. */
-import type { UpcomingChange } from '../engine/upcoming-changes.ts';
-import { builder } from './builder.ts';
-import { CoverageRuleRef } from './coverage-rule.ts';
+/** The type UpcomingChange: how the answer changes on a later day. */
 import { CoverageStatusRef } from './enums.ts';
+import { CoverageRuleRef, UpcomingChangeRef } from './refs.ts';
 
-export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange').implement({
+UpcomingChangeRef.implement({
   description:
-    'A later day on which rules in reach begin to hold or cease to, and what the same question comes to then.',
+    'A later day on which relevant rules begin or cease to hold, and the answer to the same question on that day.',
   fields: (t) => ({
-    on: t.expose('on', { type: 'Date', description: 'The first day on which it is otherwise.' }),
+    on: t.expose('on', { type: 'Date', description: 'The first day on which the answer is different.' }),
     begins: t.expose('begins', { type: [CoverageRuleRef], description: 'Rules that hold from that day.' }),
     ends: t.expose('ends', { type: [CoverageRuleRef], description: 'Rules that no longer hold on that day.' }),
     status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the same facts on that day.' }),

@@ -1,4 +1,4 @@
-/** The subgraph composes alone and beside others, by both composers that there are, without a word of complaint from either. */
+/** The subgraph composes alone and with others, with Apollo's and The Guild's composer, without errors or hints. */
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
@@ -24,9 +24,9 @@ const relay: Part = {
 
 const SUPERGRAPHS: readonly (readonly [string, readonly Part[]])[] = [
   ['alone', [covergraph]],
-  ['beside members, claims and a provider directory', [covergraph, members, claims, directory]],
-  ['beside a graph that requires what two others know', [covergraph, orders, clinics, visits]],
-  ['beside another Relay graph with a search, a dataset and nodes of its own', [covergraph, relay]],
+  ['with members, claims and a provider directory', [covergraph, members, claims, directory]],
+  ['with a subgraph that requires fields of two others', [covergraph, orders, clinics, visits]],
+  ['with another Relay subgraph that has its own search, dataset and nodes', [covergraph, relay]],
 ];
 
 describe.each(COMPOSERS)('by %s', (composer) => {
@@ -36,13 +36,13 @@ describe.each(COMPOSERS)('by %s', (composer) => {
     expect(supergraph).toContain('type CoverageCase');
   });
 
-  test('offering the root fields that it withholds, it would not compose beside that graph', () => {
+  test('with the withheld root fields in its SDL, it does not compose with that subgraph', () => {
     expect(
       composed(composer, [{ name: 'covergraph', sdl: coverageSubgraph([]).sdl() }, relay]).errors.join('\n'),
     ).toMatch(/Query\.(node|dataset)/);
   });
 
-  test('a graph that requires what nobody defines does not compose', () => {
+  test('a subgraph that requires a field that no subgraph defines does not compose', () => {
     expect(composed(composer, [covergraph, visits]).errors).not.toEqual([]);
   });
 

@@ -206,7 +206,7 @@ describe('the schema that composers read', () => {
     ).toBeUndefined();
   });
 
-  test('leaves out others where it is told to', () => {
+  test('leaves out the root fields given in `withhold`', () => {
     expect(rootsOf(coverageSubgraph([]).sdl())).toEqual(servedRoots);
     expect(rootsOf(coverageSubgraph(['plan', 'not-there']).sdl())).toEqual(
       servedRoots.filter((name) => name !== 'plan'),

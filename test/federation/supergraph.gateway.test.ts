@@ -49,7 +49,7 @@ async function member({ gateway }: Servers, id: string, question = IS_IT_COVERED
   return { member: data?.['member'] as Member | null, errors };
 }
 
-describe.each(COMPOSERS)('beside members, claims and a provider directory, composed by %s', (composer) => {
+describe.each(COMPOSERS)('with members, claims and a provider directory, composed by %s', (composer) => {
   let servers: Servers;
   beforeAll(async () => {
     servers = await start(composer, [members, claims, directory]);
@@ -177,7 +177,7 @@ test('with this graph down, its siblings still say what they know, and of covera
   }
 });
 
-describe('beside a graph that requires what two others know', () => {
+describe('with a subgraph that requires fields of two others', () => {
   const VISIT = `{ visit(id: "7") { case { key coverage(of: { service: "massage-therapy" }, ${ARTICLE}) { status best missing { slug } } } } }`;
   const visit = async ({ gateway }: Servers) => {
     const { data, errors } = await gateway.ask(VISIT);

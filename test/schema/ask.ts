@@ -24,7 +24,7 @@ export function execution(operation: string, variables?: Data, over: Context = c
   return result;
 }
 
-/** The data, as plain JSON, of an operation that meets no error; whoever writes the operation names its shape. */
+/** The data of an operation, as plain JSON. Fails if the operation has errors. The caller gives the shape of the data. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape follows from a text that the compiler cannot read
 export function ask<T = Data>(operation: string, variables?: Data, over?: Context): T {
   const { data, errors } = execution(operation, variables, over);

@@ -44,11 +44,11 @@ const graph: Graph = graphOf({
 const over = { ...context, graph };
 
 const COVERAGE =
-  'query ($plan: String! = "silver", $of: SubjectInput! = { service: "massage" }, $given: SituationInput, $accordingTo: [String!]) { coverage(plan: $plan, of: $of, given: $given, accordingTo: $accordingTo) { status } beside: dataset { ruleCount } }';
+  'query ($plan: String! = "silver", $of: SubjectInput! = { service: "massage" }, $given: SituationInput, $accordingTo: [String!]) { coverage(plan: $plan, of: $of, given: $given, accordingTo: $accordingTo) { status } sibling: dataset { ruleCount } }';
 const MATRIX =
-  'query ($plans: [String!]!, $of: [SubjectInput!]!) { coverageMatrix(plans: $plans, of: $of) { rows { cells { status } } } beside: dataset { ruleCount } }';
+  'query ($plans: [String!]!, $of: [SubjectInput!]!) { coverageMatrix(plans: $plans, of: $of) { rows { cells { status } } } sibling: dataset { ruleCount } }';
 const PLANS =
-  'query ($first: Int, $last: Int, $after: String, $before: String) { service(slug: "massage") { coverageByPlan(first: $first, last: $last, after: $after, before: $before) { totalCount } } beside: dataset { ruleCount } }';
+  'query ($first: Int, $last: Int, $after: String, $before: String) { service(slug: "massage") { coverageByPlan(first: $first, last: $last, after: $after, before: $before) { totalCount } } sibling: dataset { ruleCount } }';
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
 const id = (text: string): string => Buffer.from(text).toString('base64');
 const given = (facts: object): object => ({ given: facts });
@@ -202,7 +202,7 @@ test.each<[string, string, object, string, string, string]>([
   expect(extensions).toMatchObject({ code, argument, value });
   expect(Array.isArray(extensions.suggestions)).toBe(true);
   expect(errors[0]?.message.length).toBeLessThan(500);
-  expect(data).toMatchObject({ beside: { ruleCount: 1 } });
+  expect(data).toMatchObject({ sibling: { ruleCount: 1 } });
 });
 
 test('101 ids are refused before any is read', () => {

@@ -1,4 +1,4 @@
-/** Nothing is taken from a client unannounced: the schema is held against what was committed, and each break is named in the changelog. */
+/** The schema is compared with the committed one. Every breaking change must be named in the changelog. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ test('a deprecation without a day, or with a day that is none, fails wherever it
   expect(judged('Use c. Removed on 2027-06-30.')).toEqual([]);
 });
 
-test('in a folder without git, and in a folder of another checkout, it is held against the copy in the tree', () => {
+test('in a folder without git, and in a folder of another checkout, it is compared with the copy in the tree', () => {
   const folder = mkdtempSync(join(tmpdir(), 'covergraph-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });

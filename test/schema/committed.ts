@@ -11,7 +11,10 @@ export interface Committed {
   readonly sdl: string;
 }
 
-/** That of the last commit and of the one before it, so that a clean checkout has something to be held against; in a folder without them, the copy in the tree. */
+/**
+ * The schema texts of the last commit and of the one before, so that a clean checkout has an older schema to compare with. In
+ * a folder without git history: the copy in the tree.
+ */
 export function committed(root: string, file = PUBLIC): [Committed, ...Committed[]] {
   const found = ['HEAD', 'HEAD~1'].flatMap((revision) => {
     const sdl = atRevision(root, revision, file);

@@ -150,7 +150,7 @@ test('a suggestion says what it is and what it is called', () => {
   );
 });
 
-test('nothing beside an unknown name is lost', () => {
+test('an unknown name does not affect the other fields', () => {
   const { data, errors } = execution(
     '{ plan(slug: "none-such") { name } service(slug: "massage-therapy") { name coverageByPlan(plans: ["none-such"]) { totalCount } } }',
   );

@@ -70,7 +70,7 @@ export type ConditionTopic =
   /** Being sent on by a primary care provider. */
   | 'REFERRAL';
 
-/** How many there are so far of what a condition counts. */
+/** The number so far of what a condition counts. */
 export type CountInput = {
   /** The slug of a condition that counts something. */
   condition: string;
@@ -134,9 +134,9 @@ export type LinkKind =
   | 'RULES_TAKEN_BY'
   /** Another name leads to the other, with the closeness that `match` states. */
   | 'SAME_AS'
-  /** The other is a plan that pays beside this one. */
+  /** The other is a plan that supplements this one: both pay. */
   | 'SUPPLEMENTED_BY'
-  /** The other is a plan that this one pays beside. */
+  /** The other is a plan that this one supplements: both pay. */
   | 'SUPPLEMENTS'
   /** The other is a plan whose rules it takes over. */
   | 'TAKES_RULES_FROM'
@@ -149,16 +149,16 @@ export type NotStatedReason =
   | 'NO_SOURCE_READ_FOR_PLAN'
   /** The data does not claim to cover such questions. */
   | 'OUTSIDE_WHAT_IS_CLAIMED'
-  /** The rules on it speak of other places only. */
+  /** The rules on it apply to other places only. */
   | 'PLACE_NOT_ADDRESSED'
   /** The one route to coverage is closed by the facts given, and nothing excludes it. */
   | 'ROUTE_CLOSED'
-  /** A source that speaks of it was left out by the asker. */
+  /** The request excluded a source that addresses it. */
   | 'SOURCES_LEFT_OUT_BY_ASKER'
-  /** The sources read for the plan do not speak of it. */
+  /** The sources read for the plan do not mention it. */
   | 'SOURCES_SILENT';
 
-/** How much a plan entry stands for. */
+/** What a plan entry represents. */
 export type PlanLevel =
   /** One plan in which a person can be enrolled. */
   | 'PLAN'
@@ -169,19 +169,19 @@ export type PlanLevel =
 
 /** What a step of a proof contributes. */
 export type ProofStepKind =
-  /** Something taken for granted because the asker left it out. */
+  /** Something assumed because the request does not say it. */
   | 'ASSUMED'
   /** The status that follows from the steps before. */
   | 'CONCLUSION'
   /** The truth of a rule's condition on the facts at hand. */
   | 'CONDITION'
-  /** One rule keeping another from counting, on a named ground. */
+  /** One rule defeats another, on a named ground. */
   | 'DEFEAT'
-  /** A fact that the asker gave. */
+  /** A fact that the request gives. */
   | 'GIVEN'
   /** A cited link that carries the question from one entry to the next. */
   | 'LINK'
-  /** A rule that speaks to the question. */
+  /** A rule that applies to the question. */
   | 'RULE';
 
 /** What a question in plain English asks for. */
@@ -225,7 +225,7 @@ export type RemarkTopic =
   | 'CLASSIFICATION'
   /** What it may cost, where no amount is tied to a rule. */
   | 'COST'
-  /** What the thing is, in the eyes of the source. */
+  /** What the thing is, according to the source. */
   | 'DEFINITION'
   /** What good or harm it is said to do. */
   | 'EFFECT'
@@ -245,7 +245,7 @@ export type RequirementRole =
   /** To be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
-/** How a requirement stands with the facts that the asker gave. */
+/** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
@@ -279,25 +279,25 @@ export type RuleInheritance =
   /** What the other covers it must cover too; exclusions do not pass. */
   | 'GRANTS_ONLY';
 
-/** How firmly a source speaks. */
+/** How firmly a source states something. */
 export type RuleModality =
-  /** Said as a possibility: may, might, could, typically. */
+  /** Stated as a possibility: may, might, could, typically. */
   | 'MAY'
-  /** Said flatly, as a matter of fact. */
+  /** Stated as a fact, without qualification. */
   | 'STATED';
 
-/** How many of a class are spoken of; anything short of all makes a rule hedged. */
+/** How many members of a class a statement is about; anything less than all makes a rule hedged. */
 export type RuleQuantifier =
   /** Every one of them without exception. */
   | 'ALL'
-  /** More than half, and it is left open which. */
+  /** More than half of them; the source does not say which. */
   | 'MOST'
-  /** At least one, and it is left open which. */
+  /** At least one of them; the source does not say which. */
   | 'SOME';
 
-/** What the asker knows of the case. What is left out is unknown; it is never taken for no. */
+/** The known facts of the case. A fact that is left out is unknown; it never means no. */
 export type SituationInput = {
-  /** How many there are so far of what a condition counts. */
+  /** The number so far of what a condition counts. */
   counts?: Array<CountInput> | null | undefined;
   /** Coverage conditions that hold, by slug. */
   met?: Array<string> | null | undefined;

@@ -186,7 +186,7 @@ export type GroupOperator =
   /** It holds where not one member holds. */
   | 'NONE';
 
-/** The span after which a limit or an amount begins anew. */
+/** The period after which a limit or an amount starts again. */
 export type LimitPeriod =
   /** From the first of January to the end of December. */
   | 'CALENDAR_YEAR'
@@ -194,7 +194,7 @@ export type LimitPeriod =
   | 'DAY'
   /** One episode of care, from onset to discharge. */
   | 'EPISODE'
-  /** The person's whole life; it never begins anew. */
+  /** The person's whole life; it never starts again. */
   | 'LIFETIME'
   /** Twelve months from the day the plan's coverage renews. */
   | 'PLAN_YEAR'
@@ -213,7 +213,7 @@ export type LimitUnit =
   | 'DAYS'
   /** Sixty-minute spans of care received. */
   | 'HOURS'
-  /** An amount in the currency that is named beside it. */
+  /** An amount in the currency given in `currency`. */
   | 'MONEY'
   /** Treatment sessions, of which one visit may hold several. */
   | 'SESSIONS'
@@ -250,9 +250,9 @@ export type LinkKind =
   | 'RULES_TAKEN_BY'
   /** Another name leads to the other, with the closeness that `match` states. */
   | 'SAME_AS'
-  /** The other is a plan that pays beside this one. */
+  /** The other is a plan that supplements this one: both pay. */
   | 'SUPPLEMENTED_BY'
-  /** The other is a plan that this one pays beside. */
+  /** The other is a plan that this one supplements: both pay. */
   | 'SUPPLEMENTS'
   /** The other is a plan whose rules it takes over. */
   | 'TAKES_RULES_FROM'
@@ -274,16 +274,16 @@ export type NotStatedReason =
   | 'NO_SOURCE_READ_FOR_PLAN'
   /** The data does not claim to cover such questions. */
   | 'OUTSIDE_WHAT_IS_CLAIMED'
-  /** The rules on it speak of other places only. */
+  /** The rules on it apply to other places only. */
   | 'PLACE_NOT_ADDRESSED'
   /** The one route to coverage is closed by the facts given, and nothing excludes it. */
   | 'ROUTE_CLOSED'
-  /** A source that speaks of it was left out by the asker. */
+  /** The request excluded a source that addresses it. */
   | 'SOURCES_LEFT_OUT_BY_ASKER'
-  /** The sources read for the plan do not speak of it. */
+  /** The sources read for the plan do not mention it. */
   | 'SOURCES_SILENT';
 
-/** Which places a rule speaks of, measured from the plan's home. */
+/** The places that a rule applies to, relative to the plan's home territories. */
 export type PlaceScope =
   /** Everywhere but the plan's home territories. */
   | 'ABROAD'
@@ -296,7 +296,7 @@ export type PlaceScope =
   /** Everywhere except in the territories listed. */
   | 'OUTSIDE';
 
-/** How much a plan entry stands for. */
+/** What a plan entry represents. */
 export type PlanLevel =
   /** One plan in which a person can be enrolled. */
   | 'PLAN'
@@ -307,19 +307,19 @@ export type PlanLevel =
 
 /** What a step of a proof contributes. */
 export type ProofStepKind =
-  /** Something taken for granted because the asker left it out. */
+  /** Something assumed because the request does not say it. */
   | 'ASSUMED'
   /** The status that follows from the steps before. */
   | 'CONCLUSION'
   /** The truth of a rule's condition on the facts at hand. */
   | 'CONDITION'
-  /** One rule keeping another from counting, on a named ground. */
+  /** One rule defeats another, on a named ground. */
   | 'DEFEAT'
-  /** A fact that the asker gave. */
+  /** A fact that the request gives. */
   | 'GIVEN'
   /** A cited link that carries the question from one entry to the next. */
   | 'LINK'
-  /** A rule that speaks to the question. */
+  /** A rule that applies to the question. */
   | 'RULE';
 
 /** What a question in plain English asks for. */
@@ -361,17 +361,17 @@ export type RejectionReason =
   | 'CONDITION_FALSE'
   /** Its condition is still open and does not lead to the best outcome. */
   | 'CONDITION_UNKNOWN'
-  /** A rule that stands keeps it out. */
+  /** A rule that is not defeated itself defeats it. */
   | 'DEFEATED'
   /** It belongs to another plan and does not pass to this one. */
   | 'NOT_INHERITED'
-  /** It speaks of places other than the one asked. */
+  /** It applies to places other than the one asked about. */
   | 'OTHER_PLACE'
-  /** It was not in force on the day asked. */
+  /** It was not in force on the day asked about. */
   | 'OTHER_TIME'
   /** A fuller rule that it says again is in view. */
   | 'RESTATED'
-  /** None of the sources it cites were heard. */
+  /** The request excluded every source that it cites. */
   | 'SOURCE_LEFT_OUT';
 
 /** What a remark in a source is about. */
@@ -382,7 +382,7 @@ export type RemarkTopic =
   | 'CLASSIFICATION'
   /** What it may cost, where no amount is tied to a rule. */
   | 'COST'
-  /** What the thing is, in the eyes of the source. */
+  /** What the thing is, according to the source. */
   | 'DEFINITION'
   /** What good or harm it is said to do. */
   | 'EFFECT'
@@ -402,7 +402,7 @@ export type RequirementRole =
   /** To be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
-/** How a requirement stands with the facts that the asker gave. */
+/** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
@@ -436,20 +436,20 @@ export type RuleInheritance =
   /** What the other covers it must cover too; exclusions do not pass. */
   | 'GRANTS_ONLY';
 
-/** How firmly a source speaks. */
+/** How firmly a source states something. */
 export type RuleModality =
-  /** Said as a possibility: may, might, could, typically. */
+  /** Stated as a possibility: may, might, could, typically. */
   | 'MAY'
-  /** Said flatly, as a matter of fact. */
+  /** Stated as a fact, without qualification. */
   | 'STATED';
 
-/** How many of a class are spoken of; anything short of all makes a rule hedged. */
+/** How many members of a class a statement is about; anything less than all makes a rule hedged. */
 export type RuleQuantifier =
   /** Every one of them without exception. */
   | 'ALL'
-  /** More than half, and it is left open which. */
+  /** More than half of them; the source does not say which. */
   | 'MOST'
-  /** At least one, and it is left open which. */
+  /** At least one of them; the source does not say which. */
   | 'SOME';
 
 /** How much weight a source carries, highest first. */

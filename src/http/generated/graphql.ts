@@ -21,7 +21,7 @@ export type ConceptKind =
   /** A country or a part of one, by ISO 3166. */
   | 'TERRITORY';
 
-/** How many there are so far of what a condition counts. */
+/** The number so far of what a condition counts. */
 export type CountInput = {
   /** The slug of a condition that counts something. */
   condition: string;
@@ -53,7 +53,7 @@ export type RequirementRole =
   /** To be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
-/** How a requirement stands with the facts that the asker gave. */
+/** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
@@ -71,9 +71,9 @@ export type RequirementStrength =
   /** It has to be met in every case. */
   | 'REQUIRED';
 
-/** What the asker knows of the case. What is left out is unknown; it is never taken for no. */
+/** The known facts of the case. A fact that is left out is unknown; it never means no. */
 export type SituationInput = {
-  /** How many there are so far of what a condition counts. */
+  /** The number so far of what a condition counts. */
   counts?: Array<CountInput> | null | undefined;
   /** Coverage conditions that hold, by slug. */
   met?: Array<string> | null | undefined;

@@ -43,7 +43,7 @@ export type ConceptKind =
   /** A country or a part of one, by ISO 3166. */
   | 'TERRITORY';
 
-/** How many there are so far of what a condition counts. */
+/** The number so far of what a condition counts. */
 export type CountInput = {
   /** The slug of a condition that counts something. */
   condition: string;
@@ -137,9 +137,9 @@ export type LinkKind =
   | 'RULES_TAKEN_BY'
   /** Another name leads to the other, with the closeness that `match` states. */
   | 'SAME_AS'
-  /** The other is a plan that pays beside this one. */
+  /** The other is a plan that supplements this one: both pay. */
   | 'SUPPLEMENTED_BY'
-  /** The other is a plan that this one pays beside. */
+  /** The other is a plan that this one supplements: both pay. */
   | 'SUPPLEMENTS'
   /** The other is a plan whose rules it takes over. */
   | 'TAKES_RULES_FROM'
@@ -152,16 +152,16 @@ export type NotStatedReason =
   | 'NO_SOURCE_READ_FOR_PLAN'
   /** The data does not claim to cover such questions. */
   | 'OUTSIDE_WHAT_IS_CLAIMED'
-  /** The rules on it speak of other places only. */
+  /** The rules on it apply to other places only. */
   | 'PLACE_NOT_ADDRESSED'
   /** The one route to coverage is closed by the facts given, and nothing excludes it. */
   | 'ROUTE_CLOSED'
-  /** A source that speaks of it was left out by the asker. */
+  /** The request excluded a source that addresses it. */
   | 'SOURCES_LEFT_OUT_BY_ASKER'
-  /** The sources read for the plan do not speak of it. */
+  /** The sources read for the plan do not mention it. */
   | 'SOURCES_SILENT';
 
-/** How much a plan entry stands for. */
+/** What a plan entry represents. */
 export type PlanLevel =
   /** One plan in which a person can be enrolled. */
   | 'PLAN'
@@ -172,19 +172,19 @@ export type PlanLevel =
 
 /** What a step of a proof contributes. */
 export type ProofStepKind =
-  /** Something taken for granted because the asker left it out. */
+  /** Something assumed because the request does not say it. */
   | 'ASSUMED'
   /** The status that follows from the steps before. */
   | 'CONCLUSION'
   /** The truth of a rule's condition on the facts at hand. */
   | 'CONDITION'
-  /** One rule keeping another from counting, on a named ground. */
+  /** One rule defeats another, on a named ground. */
   | 'DEFEAT'
-  /** A fact that the asker gave. */
+  /** A fact that the request gives. */
   | 'GIVEN'
   /** A cited link that carries the question from one entry to the next. */
   | 'LINK'
-  /** A rule that speaks to the question. */
+  /** A rule that applies to the question. */
   | 'RULE';
 
 /** What a question in plain English asks for. */
@@ -226,17 +226,17 @@ export type RejectionReason =
   | 'CONDITION_FALSE'
   /** Its condition is still open and does not lead to the best outcome. */
   | 'CONDITION_UNKNOWN'
-  /** A rule that stands keeps it out. */
+  /** A rule that is not defeated itself defeats it. */
   | 'DEFEATED'
   /** It belongs to another plan and does not pass to this one. */
   | 'NOT_INHERITED'
-  /** It speaks of places other than the one asked. */
+  /** It applies to places other than the one asked about. */
   | 'OTHER_PLACE'
-  /** It was not in force on the day asked. */
+  /** It was not in force on the day asked about. */
   | 'OTHER_TIME'
   /** A fuller rule that it says again is in view. */
   | 'RESTATED'
-  /** None of the sources it cites were heard. */
+  /** The request excluded every source that it cites. */
   | 'SOURCE_LEFT_OUT';
 
 /** What a remark in a source is about. */
@@ -247,7 +247,7 @@ export type RemarkTopic =
   | 'CLASSIFICATION'
   /** What it may cost, where no amount is tied to a rule. */
   | 'COST'
-  /** What the thing is, in the eyes of the source. */
+  /** What the thing is, according to the source. */
   | 'DEFINITION'
   /** What good or harm it is said to do. */
   | 'EFFECT'
@@ -267,7 +267,7 @@ export type RequirementRole =
   /** To be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
-/** How a requirement stands with the facts that the asker gave. */
+/** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
@@ -294,16 +294,16 @@ export type RuleEffect =
   /** What it is an exception to no longer excludes; that is all it says. */
   | 'LIFTED';
 
-/** How firmly a source speaks. */
+/** How firmly a source states something. */
 export type RuleModality =
-  /** Said as a possibility: may, might, could, typically. */
+  /** Stated as a possibility: may, might, could, typically. */
   | 'MAY'
-  /** Said flatly, as a matter of fact. */
+  /** Stated as a fact, without qualification. */
   | 'STATED';
 
-/** What the asker knows of the case. What is left out is unknown; it is never taken for no. */
+/** The known facts of the case. A fact that is left out is unknown; it never means no. */
 export type SituationInput = {
-  /** How many there are so far of what a condition counts. */
+  /** The number so far of what a condition counts. */
   counts?: Array<CountInput> | null | undefined;
   /** Coverage conditions that hold, by slug. */
   met?: Array<string> | null | undefined;

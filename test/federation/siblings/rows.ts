@@ -86,14 +86,14 @@ export const clinics: Sibling = {
 };
 
 /**
- * A fact is written from true and from false and from nothing else: what is not known is left out of the key. Where the
- * sibling that knows is down, Hive Gateway sends that error, an object, in place of the field, and tells the asker nothing.
+ * Only true and false become facts; anything else is unknown and left out of the key. If the sibling that resolves the field
+ * is down, Hive Gateway sends an error object in its place, and the response has no error.
  */
 function fact(holds: unknown, condition: string): string {
   return holds === true ? ` +${condition}` : holds === false ? ` -${condition}` : '';
 }
 
-/** Every value that came in place of a field that was asked for, for the test of what comes when nobody answers. */
+/** Every value received in place of a required field, for the test of a sibling that is down. */
 export const required: unknown[] = [];
 
 export const visits: Sibling = {

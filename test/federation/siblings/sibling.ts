@@ -19,7 +19,7 @@ export interface Sibling {
 
 export const sdlOf = (name: string): string => readFileSync(new URL(`.//${name}.graphql`, import.meta.url), 'utf8');
 
-/** What every subgraph has beside its own schema, and the directives it uses. */
+/** The definitions that every subgraph needs in addition to its own schema, and the directives it uses. */
 const MACHINERY = `
   directive @link(url: String, import: [String]) repeatable on SCHEMA
   directive @key(fields: String, resolvable: Boolean) repeatable on OBJECT

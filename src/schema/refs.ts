@@ -1,0 +1,76 @@
+/**
+ * References to the types that several modules use, and the connections of these types. A module that describes a type
+ * imports the reference from here and calls `implement`, so the modules need not import one another.
+ *
+ * The type parameter is the value that resolvers return for the GraphQL type. index.ts imports every module that implements
+ * a reference; a reference that is not implemented is an error when the schema is built.
+ */
+import type {
+  CaseFact,
+  Determination,
+  Disagreement,
+  Pathway,
+  Position,
+  ProofStep,
+  RejectedRule,
+  Requirement,
+} from '../engine/determination.ts';
+import type { UpcomingChange } from '../engine/upcoming-changes.ts';
+import type {
+  BillingCode,
+  Condition,
+  Entry,
+  ExternalCode,
+  Link,
+  Passage,
+  Plan,
+  Remark,
+  Rule,
+  Service,
+  ServiceArea,
+  Source,
+  Subject,
+  Technique,
+  Territory,
+} from '../graph/entries.ts';
+import type { CostShare, CoverageLimit } from '../model/amounts.ts';
+import { builder } from './builder.ts';
+import type { Identified } from './global-ids.ts';
+import { connectionOf, uncountedConnectionOf } from './relay-connections.ts';
+
+export const NodeRef = builder.interfaceRef<Identified>('Node');
+export const ConceptRef = builder.interfaceRef<Entry>('Concept');
+export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
+
+export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
+export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact');
+export const CitationRef = builder.objectRef<Passage>('Citation');
+export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
+export const CostShareRef = builder.objectRef<CostShare<Passage>>('CostShare');
+export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
+export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage>>('CoverageLimit');
+export const CoveragePathwayRef = builder.objectRef<Pathway>('CoveragePathway');
+export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRequirement');
+export const CoverageRuleRef = builder.objectRef<Rule>('CoverageRule');
+export const DeterminationRef = builder.objectRef<Determination>('Determination');
+export const ExternalCodeRef = builder.objectRef<ExternalCode>('ExternalCode');
+export const PlanRef = builder.objectRef<Plan>('Plan');
+export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep');
+export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule');
+export const RemarkRef = builder.objectRef<Remark>('Remark');
+export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea');
+export const ServiceRef = builder.objectRef<Service>('Service');
+export const SourceDisagreementRef = builder.objectRef<Disagreement>('SourceDisagreement');
+export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
+export const SourcePositionRef = builder.objectRef<Position>('SourcePosition');
+export const TechniqueRef = builder.objectRef<Technique>('Technique');
+export const TerritoryRef = builder.objectRef<Territory>('Territory');
+export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange');
+
+export const BillingCodeConnection = connectionOf('BillingCode', BillingCodeRef, ['billing code', 'billing codes']);
+export const ConceptLinkConnection = connectionOf('ConceptLink', ConceptLinkRef, ['link', 'links']);
+export const CoverageRuleConnection = connectionOf('CoverageRule', CoverageRuleRef, ['rule', 'rules']);
+export const DeterminationConnection = uncountedConnectionOf('Determination', DeterminationRef, ['answer', 'answers']);
+export const ServiceConnection = connectionOf('Service', ServiceRef, ['service', 'services']);
+export const TechniqueConnection = connectionOf('Technique', TechniqueRef, ['technique', 'techniques']);
+export const TerritoryConnection = connectionOf('Territory', TerritoryRef, ['territory', 'territories']);
