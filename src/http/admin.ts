@@ -15,10 +15,10 @@ export function adminRoutes(
   token: string | null,
 ): Route[] {
   if (token === null) return [];
-  const guarded = (path: string, method: string, answer: Route['answer']): Route => ({
-    takes: (asked) => asked === path,
-    answer: (exchange) => {
-      exchange.noted.route = path;
+  const guarded = (path: string, method: string, answer: Route['handle']): Route => ({
+    matches: (asked) => asked === path,
+    handle: (exchange) => {
+      exchange.requestLog.route = path;
       if (!hasBearerToken(exchange.request.headers, token))
         refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', {
           'www-authenticate': 'Bearer',

@@ -45,8 +45,8 @@ async function ask(served: RequestContext, name: string, find: FindVersion | und
     { asOf: asked },
     typeof found === 'string' ? {} : { graph: found.graph, loadedAt: found.loadedAt },
   );
-  served.noted.dataVersion = served.graph.version;
-  served.noted.isVersionNamed = true;
+  served.requestLog.dataVersion = served.graph.version;
+  served.requestLog.isVersionNamed = true;
 }
 
 /** The version that the first question of the operation names; null where none does. */

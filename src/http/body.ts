@@ -1,10 +1,10 @@
 /** The body of a request, never more of it in memory than allowed, whatever its Content-Length says or leaves out. */
 import type { IncomingMessage } from 'node:http';
 
-export type Body = Uint8Array<ArrayBuffer>;
-export interface Overflow {
+export type RequestBody = Uint8Array<ArrayBuffer>;
+export interface BodyTooLarge {
   /** Bytes announced; null where none were, or where more came than announced. */
-  readonly asked: number | null;
+  readonly announcedBytes: number | null;
 }
 
 /**
@@ -12,10 +12,14 @@ export interface Overflow {
  * bodies come with their headers, and waiting for a promise would cost more than reading them. Where the sender goes away
  * before the end, it is never called.
  */
-export function readBody(request: IncomingMessage, allowed: number, then: (body: Body | Overflow) => void): void {
+export function readBody(
+  request: IncomingMessage,
+  allowed: number,
+  then: (body: RequestBody | BodyTooLarge) => void,
+): void {
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (announced > allowed) {
-    then({ asked: announced });
+    then({ announcedBytes: announced });
     return;
   }
   const parts: Buffer<ArrayBuffer>[] = [];
@@ -27,7 +31,7 @@ export function readBody(request: IncomingMessage, allowed: number, then: (body:
     bytes += part.length;
     if (bytes > allowed) {
       request.off('data', take).off('end', whole).pause();
-      then({ asked: null });
+      then({ announcedBytes: null });
       return;
     }
     parts.push(part);

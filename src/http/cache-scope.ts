@@ -35,7 +35,7 @@ export interface Cacheability {
 /** Holds of a request of which no operation was executed. */
 export const uncacheable: Cacheability = { scope: 'private', isRepeatable: false };
 
-export interface Executed {
+export interface ExecutedOperation {
   readonly schema: GraphQLSchema;
   /** Valid against the schema. */
   readonly document: DocumentNode;
@@ -48,7 +48,7 @@ export interface Executed {
 }
 
 /** Returns a function that classifies executed operations. It remembers what follows from a document alone. */
-export function createClassifier(documents: TrustedDocuments): (executed: Executed) => Cacheability {
+export function createClassifier(documents: TrustedDocuments): (executed: ExecutedOperation) => Cacheability {
   const known = new WeakMap<DocumentNode, Outline>();
   const texts = new Set(documents.values());
   const outlineFor = (schema: GraphQLSchema, document: DocumentNode): Outline => {
@@ -150,7 +150,7 @@ function holdsVariable(value: ValueNode): boolean {
 }
 
 /** An argument that is not given, or given as null, says nothing. */
-function isPublicArgument({ coordinate, type, value }: Argument, variables: Executed['variables']): boolean {
+function isPublicArgument({ coordinate, type, value }: Argument, variables: ExecutedOperation['variables']): boolean {
   const given: unknown = valueFromASTUntyped(value, variables);
   return given == null || (publicArguments.has(coordinate) && isPublicValue(given, type));
 }

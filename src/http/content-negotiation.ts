@@ -43,7 +43,7 @@ export function selectEncoding(acceptEncoding: string | string[] | undefined): C
  * Whether If-None-Match names this tag of an answer that is there. A weak tag of the same text counts, as the comparison is
  * the weak one; `*`, which stands for any tag, counts only by itself.
  */
-export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

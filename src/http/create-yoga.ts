@@ -60,11 +60,11 @@ export interface GraphqlOptions {
 /** What plugins and resolvers are given of one request. */
 export interface RequestContext extends Context {
   readonly requestId: string;
-  readonly noted: RequestLog;
+  readonly requestLog: RequestLog;
   /** Whether a header of the request wants the cost told; its extensions may too. */
   readonly isCostWanted: boolean;
   /** Called once the operation is about to run; left out where the answer is not kept by any cache. */
-  readonly classified?: ((cacheability: Cacheability) => void) | undefined;
+  readonly onClassified?: ((cacheability: Cacheability) => void) | undefined;
 }
 type ServedPlugin = Plugin<object, RequestContext>;
 
@@ -118,7 +118,7 @@ function parsed(limits: Limits, documents: LRUCache<string, DocumentNode>): Serv
   };
   return {
     onParse: ({ context, params, setParseFn }) => {
-      (context as unknown as RequestContext).noted.caches.push({
+      (context as unknown as RequestContext).requestLog.caches.push({
         cache: 'document',
         hit: documents.has(textOf(params.source as string | Source)),
       });
@@ -160,7 +160,7 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
         document,
         operationName,
         variableValues,
-        contextValue: { graph, noted, isCostWanted, params },
+        contextValue: { graph, requestLog, isCostWanted, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
       const world = { plans: graph.plans.size, subjects: graph.subjects.size };
       const { cost, atMost, asks, name, refusal } = analyzeCost(
@@ -171,7 +171,7 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
         world,
         limits,
       );
-      Object.assign(noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
+      Object.assign(requestLog, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
       if (refusal) {
         setResultAndStopExecution({ errors: [refusal] });
         return undefined;
@@ -180,7 +180,7 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
       const from = clock();
       return {
         onExecuteDone: ({ result, setResult }) => {
-          noted.executed = { from, to: clock() };
+          requestLog.executed = { from, to: clock() };
           if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result))
             setResult({
               ...result,
@@ -200,7 +200,7 @@ function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
       const {
         schema,
         document,
-        contextValue: { classified: tell, params },
+        contextValue: { onClassified: tell, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
       tell?.(
         classify({
@@ -220,10 +220,10 @@ function answered(log: (failure: Failure) => void, limits: Limits, schema: Graph
     onResultProcess: (answer) => {
       const { result, serverContext } = answer;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const { requestId, noted } = serverContext as RequestContext;
+      const { requestId, requestLog } = serverContext as RequestContext;
       const errors = result.errors?.map((error) => toClientError(error, () => requestId, log, schema));
-      if (errors) note(noted, errors);
-      const extensions = { ...(result.extensions as object | undefined), dataVersion: noted.dataVersion };
+      if (errors) note(requestLog, errors);
+      const extensions = { ...(result.extensions as object | undefined), dataVersion: requestLog.dataVersion };
       const hasData = 'data' in result;
       const whole = {
         ...result,
@@ -235,16 +235,16 @@ function answered(log: (failure: Failure) => void, limits: Limits, schema: Graph
         return;
       }
       const refusal = limitExceeded('responseBytes', null, limits.responseBytes);
-      note(noted, [refusal]);
-      answer.setResult({ errors: [refusal], extensions: { dataVersion: noted.dataVersion } } as ExecutionResult);
+      note(requestLog, [refusal]);
+      answer.setResult({ errors: [refusal], extensions: { dataVersion: requestLog.dataVersion } } as ExecutionResult);
     },
   };
 }
 
-function note(noted: RequestLog, errors: readonly GraphQLError[]): void {
-  noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
+function note(requestLog: RequestLog, errors: readonly GraphQLError[]): void {
+  requestLog.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
   const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
-  if (typeof limit === 'string') noted.refusedBy = limit;
+  if (typeof limit === 'string') requestLog.refusedBy = limit;
 }
 
 /** An error as plain JSON, which Yoga sends without copying it; one that says something to Yoga itself stays as it is. */

@@ -23,7 +23,7 @@ export interface GraphqlHandlerOptions extends GraphqlOptions {
   /** A digest of the program as it was built: another after an upgrade. */
   readonly program: string;
   /** Answers known operations in place of Yoga; left out, Yoga answers all. */
-  readonly lane?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
+  readonly compiledExecutor?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
 }
 
 export interface GraphqlHttpRequest {
@@ -35,7 +35,7 @@ export interface GraphqlHttpRequest {
   /** The coding that the asker takes. */
   readonly coding: ContentCoding;
   readonly requestId: string;
-  readonly noted: RequestLog;
+  readonly requestLog: RequestLog;
 }
 
 export interface GraphqlHttpResponse {
@@ -44,10 +44,10 @@ export interface GraphqlHttpResponse {
   /** Not coded yet. A text has a byte for each character. */
   readonly body: Buffer | string;
   /** What a cache may do with the answer; null where no cache may keep it. */
-  readonly cache: Cache | null;
+  readonly cache: CachePolicy | null;
 }
 
-export interface Cache {
+export interface CachePolicy {
   readonly scope: CacheScope;
   /** Without quotes and coding. */
   readonly tag: string;
@@ -58,7 +58,11 @@ export interface Cache {
 /** Answers in place of Yoga what it has learned to answer with the same bytes. */
 export interface CompiledExecutor {
   /** Null for whatever is new or unusual: Yoga answers that, and nothing was noted. */
-  readonly answer: (question: GraphqlParams, asked: GraphqlHttpRequest, context: Context) => GraphqlHttpResponse | null;
+  readonly execute: (
+    question: GraphqlParams,
+    asked: GraphqlHttpRequest,
+    context: Context,
+  ) => GraphqlHttpResponse | null;
   /** Told what Yoga answered, unless there was an error in it. */
   readonly learn: (question: GraphqlParams, asked: GraphqlHttpRequest, given: YogaResponse) => void;
 }
@@ -74,7 +78,7 @@ export function createGraphqlHandler(
 ): (asked: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse> {
   const graphql = createYogaServer(options);
   const { current, today, cacheSeconds, secondsLeft } = options;
-  const lane = options.lane?.(options);
+  const lane = options.compiledExecutor?.(options);
   const { Request } = graphql.fetchAPI;
 
   const byYoga = async (
@@ -95,7 +99,7 @@ export function createGraphqlHandler(
       headers: { ...headers, ...unkept },
       body: Buffer.from(await response.arrayBuffer()),
     };
-    if (question !== null && given.status === 200 && served.noted.errorCodes === undefined)
+    if (question !== null && given.status === 200 && served.requestLog.errorCodes === undefined)
       lane?.learn(question, asked, given);
     return given;
   };
@@ -117,28 +121,28 @@ export function createGraphqlHandler(
       asked,
       {
         ...served,
-        classified: (found) => {
+        onClassified: (found) => {
           cacheability = found;
         },
       },
       null,
     );
     const { isRepeatable, scope } = cacheability;
-    const { noted, graph, today: day } = served;
-    const isWhole = status === 200 && noted.errorCodes === undefined;
+    const { requestLog, graph, today: day } = served;
+    const isWhole = status === 200 && requestLog.errorCodes === undefined;
     if (!isWhole || !isRepeatable) return { status, headers, body, cache: null };
     const { address, headers: asking } = asked;
     const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
     const tag = computeEtag({
       server: digestOnce(),
-      dataVersion: noted.dataVersion ?? graph.version,
+      dataVersion: requestLog.dataVersion ?? graph.version,
       day,
       search,
       accept: asking['accept'] ?? '',
       isCostWanted: served.isCostWanted,
       body,
     });
-    const cache: Cache = { scope: isPlainAddress(search) ? scope : 'private', tag, day };
+    const cache: CachePolicy = { scope: isPlainAddress(search) ? scope : 'private', tag, day };
     const seconds = cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day));
     const control = cacheControl(cache.scope, seconds);
     return { status, headers: { ...headers, 'cache-control': control }, body, cache };
@@ -155,18 +159,18 @@ export function createGraphqlHandler(
 
   return (wanted) => {
     const now = contextNow();
-    wanted.noted.dataVersion = now.graph.version;
+    wanted.requestLog.dataVersion = now.graph.version;
     const asked = readably(wanted);
     if (asked === null) return unacceptable(now.graph.version);
-    const { method, headers, requestId, noted } = asked;
+    const { method, headers, requestId, requestLog } = asked;
     const question = lane && method === 'POST' ? parseGraphqlParams(asked) : null;
-    const answered = question && lane?.answer(question, asked, now);
+    const answered = question && lane?.execute(question, asked, now);
     if (answered) return answered;
     const served: RequestContext = {
       ...now,
-      derived: statusCounter(noted),
+      derived: statusCounter(requestLog),
       requestId,
-      noted,
+      requestLog,
       isCostWanted: headers['x-graphql-cost'] !== undefined,
     };
     return method === 'GET' ? answerGet(asked, served) : byYoga(asked, served, question).then(withoutCache);

@@ -3,7 +3,7 @@
  * sent. What was kept, and what is worked out without waiting, is answered in the very turn in which the request came.
  */
 import type { IncomingMessage } from 'node:http';
-import { drain, readBody, type Body } from './body.ts';
+import { drain, readBody, type RequestBody } from './body.ts';
 import { cacheControl, formatEtag } from './etag.ts';
 import { compress, shouldSkipCompression } from './content-encoding.ts';
 import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from './cors.ts';
@@ -12,7 +12,7 @@ import { writeRefusal, type HttpContext, type Route } from './request-context.ts
 import type { LoadedData } from './create-yoga.ts';
 import { cacheKeyOf, type ResponseCache, type WireResponse, type CacheKey } from './response-cache.ts';
 import { limitExceeded } from './query-limits/limits.ts';
-import { selectEncoding, matches, type ContentCoding } from './content-negotiation.ts';
+import { selectEncoding, matchesEtag, type ContentCoding } from './content-negotiation.ts';
 
 interface GraphqlRoute {
   readonly ask: (asked: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse>;
@@ -30,11 +30,11 @@ export const endpointPath = '/graphql';
 
 export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, failed }: GraphqlRoute): Route {
   const refuseBody = async (
-    { request, response, requestId, noted }: HttpContext,
+    { request, response, requestId, requestLog }: HttpContext,
     asked: number | null,
     origin: OriginHeaders,
   ): Promise<void> => {
-    noted.refusedBy = 'bodyBytes';
+    requestLog.refusedBy = 'bodyBytes';
     writeRefusal(response, 413, limitExceeded('bodyBytes', asked, bodyBytes), current().graph.version, {
       ...origin.headers,
       ...(origin.varies ? { vary: 'Origin' } : {}),
@@ -45,32 +45,36 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
     response.end();
   };
 
-  const answerWhole = (exchange: HttpContext, origin: OriginHeaders, body: Body | undefined): void | Promise<void> => {
+  const answerWhole = (
+    exchange: HttpContext,
+    origin: OriginHeaders,
+    body: RequestBody | undefined,
+  ): void | Promise<void> => {
     const { request } = exchange;
     const coding = selectEncoding(request.headers['accept-encoding']);
-    const wanted = kept.keeps ? cacheKeyOf(request, coding, body) : null;
+    const wanted = kept.isEnabled ? cacheKeyOf(request, coding, body) : null;
     const known = wanted === null ? undefined : kept.find(wanted);
     if (known === undefined) return answerAnew(exchange, origin, body, coding, wanted);
     const hasIt = isWithClient(request, known);
-    exchange.noted = hasIt === null ? known.noted : known.notedOfConditional(hasIt);
+    exchange.requestLog = hasIt === null ? known.requestLog : known.conditionalRequestLog(hasIt);
     send(exchange, known, hasIt === true);
   };
 
   const answerAnew = (
     exchange: HttpContext,
     origin: OriginHeaders,
-    body: Body | undefined,
+    body: RequestBody | undefined,
     coding: ContentCoding,
     wanted: CacheKey | null,
   ): void | Promise<void> => {
-    const { request, requestId, noted } = exchange;
-    const era = wanted === null ? null : kept.era();
-    if (wanted !== null) noted.caches.push({ cache: 'response', hit: false });
+    const { request, requestId, requestLog } = exchange;
+    const era = wanted === null ? null : kept.snapshot();
+    if (wanted !== null) requestLog.caches.push({ cache: 'response', hit: false });
     const finish = (sent: WireResponse): void => {
       const hasIt = isWithClient(request, sent);
-      if (hasIt !== null) noted.caches.push({ cache: 'client', hit: hasIt });
+      if (hasIt !== null) requestLog.caches.push({ cache: 'client', hit: hasIt });
       send(exchange, sent, hasIt === true);
-      if (wanted !== null && era !== null) kept.keep(wanted, era, sent, noted);
+      if (wanted !== null && era !== null) kept.store(wanted, era, sent, requestLog);
     };
     const answer = (answered: GraphqlHttpResponse): void | Promise<void> =>
       shouldSkipCompression(answered.body, coding)
@@ -85,7 +89,7 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
       body,
       coding,
       requestId,
-      noted,
+      requestLog,
     });
     return answered instanceof Promise ? answered.then(answer) : answer(answered);
   };
@@ -99,8 +103,8 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
   };
 
   const answer = (exchange: HttpContext): void | Promise<void> => {
-    const { request, response, requestId, noted } = exchange;
-    noted.route = endpointPath;
+    const { request, response, requestId, requestLog } = exchange;
+    requestLog.route = endpointPath;
     const origin = originHeaders(request.headers, origins);
     if (isPreflight(request)) {
       response.writeHead(204, { ...preflightHeaders(origin), 'x-request-id': requestId }).end();
@@ -110,7 +114,9 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
     readBody(request, bodyBytes, (body) => {
       try {
         const answering =
-          'asked' in body ? refuseBody(exchange, body.asked, origin) : answerWhole(exchange, origin, body);
+          'announcedBytes' in body
+            ? refuseBody(exchange, body.announcedBytes, origin)
+            : answerWhole(exchange, origin, body);
         answering?.catch((error: unknown) => {
           failed(exchange, error);
         });
@@ -119,7 +125,7 @@ export function graphqlRoute({ ask, kept, current, bodyBytes, origins, maxAge, f
       }
     });
   };
-  return { takes: (path) => path === endpointPath, answer };
+  return { matches: (path) => path === endpointPath, handle: answer };
 }
 
 function onWire(
@@ -161,7 +167,7 @@ function inPieces(body: Buffer | string): Buffer | string {
 /** Whether the client has the answer already; null where it did not ask, or the answer has no tag. */
 function isWithClient({ headers }: IncomingMessage, { etag }: WireResponse): boolean | null {
   const ifNoneMatch = headers['if-none-match'];
-  return ifNoneMatch === undefined || etag === null ? null : matches(ifNoneMatch, etag);
+  return ifNoneMatch === undefined || etag === null ? null : matchesEtag(ifNoneMatch, etag);
 }
 
 function writeWhole(exchange: HttpContext, { status, body }: WireResponse, headers: string[]): void {

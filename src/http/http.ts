@@ -25,7 +25,13 @@ export interface HttpOptions
     Partial<
       Pick<
         GraphqlHandlerOptions,
-        'clock' | 'cacheSeconds' | 'program' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
+        | 'clock'
+        | 'cacheSeconds'
+        | 'program'
+        | 'trustedDocuments'
+        | 'trustedDocumentsOnly'
+        | 'compiledExecutor'
+        | 'findVersion'
       >
     > {
   /** How many seconds are left of an ISO day; where it is left out, `cacheSeconds` holds on every day alike. */
@@ -36,7 +42,7 @@ export interface HttpOptions
   readonly site?: readonly StaticFile[];
   readonly limits?: Partial<Limits>;
   /** How much memory answers are kept in; nothing is kept where it is left out. */
-  readonly keptBytes?: number;
+  readonly responseCacheBytes?: number;
   /** Origins whose pages may ask, never with credentials; `*`: all; none: other origins' pages may not. */
   readonly origins?: readonly string[];
   /** What answers beside the endpoint and before the page: health, metrics, the operator. Asked in order. */
@@ -81,10 +87,10 @@ export function createHttp(options: HttpOptions): Http {
     operations: operationNames(trustedDocuments),
   });
 
-  const failed = ({ request, response, requestId, noted }: HttpContext, error: unknown): void => {
+  const failed = ({ request, response, requestId, requestLog }: HttpContext, error: unknown): void => {
     if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
     const shown = toClientError(error, () => requestId, log);
-    noted.errorCodes = ['INTERNAL'];
+    requestLog.errorCodes = ['INTERNAL'];
     if (response.headersSent) response.destroy();
     else {
       writeRefusal(response, 500, shown, current().graph.version, { 'x-request-id': requestId });
@@ -93,7 +99,7 @@ export function createHttp(options: HttpOptions): Http {
   };
   const graphql = graphqlRoute({
     ask,
-    kept: createResponseCache({ current, today: options.today, bytes: options.keptBytes ?? 0 }),
+    kept: createResponseCache({ current, today: options.today, bytes: options.responseCacheBytes ?? 0 }),
     current,
     bodyBytes: limits.bodyBytes,
     origins,
@@ -106,7 +112,7 @@ export function createHttp(options: HttpOptions): Http {
     ...(options.routes ?? []),
     staticFilesRoute(site),
     noScriptRoute(
-      async (body, { requestId, noted }) => {
+      async (body, { requestId, requestLog }) => {
         const answered = await ask({
           method: 'POST',
           address: endpointPath,
@@ -114,7 +120,7 @@ export function createHttp(options: HttpOptions): Http {
           body,
           coding: 'identity',
           requestId,
-          noted,
+          requestLog,
         });
         return answered.body;
       },
@@ -134,17 +140,17 @@ export function createHttp(options: HttpOptions): Http {
       response,
       path,
       requestId: requestIdOf(request.headers),
-      noted: { route: 'none', caches: [] },
+      requestLog: { route: 'none', caches: [] },
       bytes: null,
     };
-    const route = routes.find((each) => each.takes(path, request));
+    const route = routes.find((each) => each.matches(path, request));
     // Headers set beforehand make the writing of all others slow, so the route that is asked most adds the id to its own.
     if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
     observe(exchange, clock, observers);
     try {
       const gate = held();
-      const answering = gate === null ? route?.answer(exchange) : gate.then(() => route?.answer(exchange));
+      const answering = gate === null ? route?.handle(exchange) : gate.then(() => route?.handle(exchange));
       answering?.catch((error: unknown) => {
         failed(exchange, error);
       });
@@ -157,7 +163,7 @@ export function createHttp(options: HttpOptions): Http {
     const asked = new Request(address, init);
     const { pathname, search } = new URL(address);
     const headers = Object.fromEntries(asked.headers);
-    const noted: RequestLog = { route: endpointPath, caches: [] };
+    const requestLog: RequestLog = { route: endpointPath, caches: [] };
     const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
     const {
       status,
@@ -170,7 +176,7 @@ export function createHttp(options: HttpOptions): Http {
       body,
       coding: selectEncoding(undefined),
       requestId: requestIdOf(headers),
-      noted,
+      requestLog,
     });
     return new Response(status === 304 ? null : typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
       status,
@@ -183,9 +189,9 @@ export function createHttp(options: HttpOptions): Http {
 function explorerRoute(examples: readonly ExampleTab[]): Route {
   const explorer = createGraphiql(examples);
   return {
-    takes: (path, request) => path === endpointPath && acceptsHtml(request),
-    answer: ({ request, response, noted }) => {
-      noted.route = 'explorer';
+    matches: (path, request) => path === endpointPath && acceptsHtml(request),
+    handle: ({ request, response, requestLog }) => {
+      requestLog.route = 'explorer';
       return explorer(request, response);
     },
   };
@@ -193,9 +199,9 @@ function explorerRoute(examples: readonly ExampleTab[]): Route {
 
 /** GraphiQL sends texts, and would look broken where none is taken. */
 const shutExplorer: Route = {
-  takes: (path, request) => path === endpointPath && acceptsHtml(request),
-  answer: ({ request, response, noted }) => {
-    noted.route = 'explorer';
+  matches: (path, request) => path === endpointPath && acceptsHtml(request),
+  handle: ({ request, response, requestLog }) => {
+    requestLog.route = 'explorer';
     const text =
       'This server answers documents that it knows, by their ids, and nothing else, so GraphiQL is shut here. The page at / is open.\n';
     response.writeHead(403, {
@@ -210,16 +216,16 @@ const shutExplorer: Route = {
 };
 
 const rootRoute: Route = {
-  takes: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
-  answer: ({ response, noted }) => {
-    noted.route = '/';
+  matches: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
+  handle: ({ response, requestLog }) => {
+    requestLog.route = '/';
     response.writeHead(302, { location: endpointPath }).end();
   },
 };
 
 const nowhere = (version: () => string): Route => ({
-  takes: () => true,
-  answer: ({ response, path }) => {
+  matches: () => true,
+  handle: ({ response, path }) => {
     writeRefusal(
       response,
       404,
@@ -243,7 +249,7 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
     isSent = !socket.destroyed;
   });
   response.on('close', () => {
-    const { noted } = exchange;
+    const { requestLog } = exchange;
     const bytes = exchange.bytes ?? Number(response.getHeader('content-length') ?? 0);
     const observed = {
       requestId,
@@ -252,7 +258,7 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
       from,
       to: clock(),
       bytes,
-      noted,
+      requestLog,
       headers: request.headers,
     };
     for (const observer of observers) observer.answered(observed);

@@ -75,7 +75,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
   );
   const left = new Counter({
-    name: 'covergraph_askers_left_total',
+    name: 'covergraph_requests_aborted_total',
     help: 'Requests whose asker left before the answer.',
     registers,
   });
@@ -143,32 +143,33 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     );
     return had(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
   };
-  const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, since: 0 }));
+  const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, pending: 0 }));
   const cacheOf = (cache: string) =>
     had(caches, cache, () => ({
-      hits: { labels: { cache, hit: 'true' }, since: 0 },
-      misses: { labels: { cache, hit: 'false' }, since: 0 },
+      hits: { labels: { cache, hit: 'true' }, pending: 0 },
+      misses: { labels: { cache, hit: 'false' }, pending: 0 },
     }));
   const lasting = new WeakMap<RequestLog, Sums>();
   let waiting: Sums[] = [];
-  const counted = (noted: RequestLog, take: (tally: PendingCount, count: number) => void): void => {
-    for (const { cache, hit } of noted.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
-    if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) take(statusOf(outcome), count);
+  const counted = (requestLog: RequestLog, take: (tally: PendingCount, count: number) => void): void => {
+    for (const { cache, hit } of requestLog.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
+    if (requestLog.statuses !== undefined)
+      for (const [outcome, count] of requestLog.statuses) take(statusOf(outcome), count);
   };
-  const durationFor = (noted: RequestLog, status: number | null): HistogramSeries | null =>
-    status === null ? null : durationOf(noted.route, operationOf(noted), status);
-  const sumsOf = (noted: RequestLog, status: number | null): Sums => {
+  const durationFor = (requestLog: RequestLog, status: number | null): HistogramSeries | null =>
+    status === null ? null : durationOf(requestLog.route, operationOf(requestLog), status);
+  const sumsOf = (requestLog: RequestLog, status: number | null): Sums => {
     const counts: { tally: PendingCount; count: number }[] = [];
-    counted(noted, (tally, count) => {
+    counted(requestLog, (tally, count) => {
       counts.push({ tally, count });
     });
-    return { status, duration: durationFor(noted, status), counts, cost: noted.cost, since: 0 };
+    return { status, duration: durationFor(requestLog, status), counts, cost: requestLog.cost, since: 0 };
   };
   const addAtOnce = (tally: PendingCount, count: number): void => {
-    tally.since += count;
+    tally.pending += count;
   };
   const add = ({ counts, cost: worth, since }: Sums): void => {
-    for (const { tally, count } of counts) tally.since += since * count;
+    for (const { tally, count } of counts) tally.pending += since * count;
     if (worth !== undefined) cost.observe(worth, since);
   };
   const addWaiting = (): void => {
@@ -178,24 +179,24 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     }
     waiting = [];
   };
-  const sumsOfKept = (noted: RequestLog, status: number | null): Sums => {
-    let sums = lasting.get(noted);
-    if (sums?.status !== status) lasting.set(noted, (sums = sumsOf(noted, status)));
+  const sumsOfKept = (requestLog: RequestLog, status: number | null): Sums => {
+    let sums = lasting.get(requestLog);
+    if (sums?.status !== status) lasting.set(requestLog, (sums = sumsOf(requestLog, status)));
     return sums;
   };
 
   return {
     observer: {
-      answered: ({ status, from, to, noted }) => {
+      answered: ({ status, from, to, requestLog }) => {
         if (status === null) left.inc();
-        if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
-        if (noted.errorCodes !== undefined) for (const code of noted.errorCodes) errors.inc({ code });
-        if (noted.isLasting !== true) {
-          counted(noted, addAtOnce);
-          if (noted.cost !== undefined) cost.observe(noted.cost, 1);
-          durationFor(noted, status)?.observe((to - from) / 1_000, 1);
+        if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
+        if (requestLog.errorCodes !== undefined) for (const code of requestLog.errorCodes) errors.inc({ code });
+        if (requestLog.isShared !== true) {
+          counted(requestLog, addAtOnce);
+          if (requestLog.cost !== undefined) cost.observe(requestLog.cost, 1);
+          durationFor(requestLog, status)?.observe((to - from) / 1_000, 1);
         } else {
-          const sums = sumsOfKept(noted, status);
+          const sums = sumsOfKept(requestLog, status);
           sums.duration?.observe((to - from) / 1_000, 1);
           sums.since += 1;
           if (sums.since === 1 && waiting.push(sums) > mostWaiting) addWaiting();

@@ -126,7 +126,7 @@ ${section('Sources', passages(citations))}${section('Taken for granted', list(as
 }
 
 /** What a question in plain words comes to: one answer in full, several in short, or what can be asked instead. */
-export function askedPage({
+export function plainLanguageAnswerPage({
   understood,
   yes,
   text,

@@ -11,7 +11,7 @@ export interface RequestLog {
   /** The route that took it, such as /graphql; never the address as it came. */
   route: string;
   /** Fields of the root that were asked for, each once, in alphabetical order. */
-  asks?: readonly string[];
+  rootFields?: readonly string[];
   /** The operation's name, where it is one that this server knows; any other is the asker's own words. */
   operation?: string;
   /** The limit that refused it. */
@@ -28,7 +28,7 @@ export interface RequestLog {
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
   /** On the notes of an answer that was kept: the same object each time that it is sent, and nothing in it changes. */
-  readonly isLasting?: true;
+  readonly isShared?: true;
 }
 
 const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];
@@ -37,7 +37,7 @@ export const isCacheable = ({ errorCodes = [] }: RequestLog): boolean =>
   !errorCodes.some((code) => passing.includes(code));
 
 /** The name of a known operation, or of the one field asked for; `several` and `none` for the others. */
-export function operationOf({ operation, asks }: RequestLog): string {
+export function operationOf({ operation, rootFields: asks }: RequestLog): string {
   if (operation !== undefined) return operation;
   if (asks === undefined || asks.length === 0) return 'none';
   return asks.length === 1 ? (asks[0] ?? 'none') : 'several';
@@ -45,9 +45,9 @@ export function operationOf({ operation, asks }: RequestLog): string {
 
 /** Counts determinations among the notes. */
 export const statusCounter =
-  (noted: RequestLog) =>
+  (requestLog: RequestLog) =>
   (status: CoverageStatus): void => {
-    (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1);
+    (requestLog.statuses ??= new Map()).set(status, (requestLog.statuses.get(status) ?? 0) + 1);
   };
 
 export interface HttpContext {
@@ -57,15 +57,15 @@ export interface HttpContext {
   readonly path: string;
   readonly requestId: string;
   /** Of an answer that was kept, those of its first request. */
-  noted: RequestLog;
+  requestLog: RequestLog;
   /** Of the answer's body; null where its headers tell. */
   bytes: number | null;
 }
 
 /** What answers at some paths. Routes are asked in order; what one throws is answered as a bug and logged. */
 export interface Route {
-  readonly takes: (path: string, request: IncomingMessage) => boolean;
-  readonly answer: (exchange: HttpContext) => Promise<void> | void;
+  readonly matches: (path: string, request: IncomingMessage) => boolean;
+  readonly handle: (exchange: HttpContext) => Promise<void> | void;
 }
 
 /** A refusal as JSON in the form of a GraphQL answer; the body is written and the response left open. */

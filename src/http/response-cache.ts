@@ -8,8 +8,8 @@
 import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { Body } from './body.ts';
-import type { Cache } from './graphql-handler.ts';
+import type { RequestBody } from './body.ts';
+import type { CachePolicy } from './graphql-handler.ts';
 import { isCacheable, type RequestLog } from './request-context.ts';
 import type { LoadedData } from './create-yoga.ts';
 import type { ContentCoding } from './content-negotiation.ts';
@@ -20,7 +20,7 @@ export interface WireResponse {
   /** Name, value, name, value; without the length, how long a cache may keep it, and what belongs to one request alone. */
   readonly headers: readonly string[];
   /** What a cache may do with it; null where no cache may keep it, and the headers say so. */
-  readonly cache: Cache | null;
+  readonly cache: CachePolicy | null;
   /** As the ETag header has it; null where it has none. */
   readonly etag: string | null;
   /** Those of the headers that a 304 in its place has; none where it has no tag. */
@@ -43,14 +43,14 @@ export interface CacheKey {
   readonly encoding: string | undefined;
   readonly cost: string | string[] | undefined;
   readonly origin: string | undefined;
-  readonly body: Body | undefined;
+  readonly body: RequestBody | undefined;
 }
 
 export interface CachedResponse extends WireResponse {
   /** What is noted of each request that it answers. */
-  readonly noted: RequestLog;
+  readonly requestLog: RequestLog;
   /** The same of requests with If-None-Match, by whether they have it already. */
-  readonly notedOfConditional: (hasIt: boolean) => RequestLog;
+  readonly conditionalRequestLog: (hasIt: boolean) => RequestLog;
 }
 
 export interface ResponseCacheOptions {
@@ -69,12 +69,12 @@ export interface DataSnapshot {
 
 export interface ResponseCache {
   /** False where nothing is ever kept. */
-  readonly keeps: boolean;
-  readonly era: () => DataSnapshot;
+  readonly isEnabled: boolean;
+  readonly snapshot: () => DataSnapshot;
   /** Of the era that is now. */
   readonly find: (wanted: CacheKey) => CachedResponse | undefined;
   /** Keeps an answer, unless its era is over or it may not be the same again: a bug, or one from a version that the request names. */
-  readonly keep: (wanted: CacheKey, era: DataSnapshot, sent: WireResponse, noted: RequestLog) => void;
+  readonly store: (wanted: CacheKey, era: DataSnapshot, sent: WireResponse, requestLog: RequestLog) => void;
 }
 
 /** One answer may take so much of the room. */
@@ -102,7 +102,9 @@ export function createResponseCache({ current, today, bytes }: ResponseCacheOpti
   /** The same of what answers are headed with, which differs in nothing as a rule. */
   const sharedHeaders = createInterner((headers: WireResponse['headers']) => JSON.stringify(headers));
   /** The same of the notes; the metrics count by the object. */
-  const sharedNotes = createInterner((noted: RequestLog) => JSON.stringify([noted, [...(noted.statuses ?? [])]]));
+  const sharedNotes = createInterner((requestLog: RequestLog) =>
+    JSON.stringify([requestLog, [...(requestLog.statuses ?? [])]]),
+  );
   let now: DataSnapshot | null = null;
   const era = (): DataSnapshot => {
     const [loaded, day] = [current(), today()];
@@ -113,23 +115,23 @@ export function createResponseCache({ current, today, bytes }: ResponseCacheOpti
     return now;
   };
   return {
-    keeps: answers !== null,
-    era,
+    isEnabled: answers !== null,
+    snapshot: era,
     find: (wanted) => {
       era();
       const entry = answers?.get(wanted.checksum);
       return entry && isSame(entry.wanted, wanted) ? entry : undefined;
     },
-    keep: (wanted, of, sent, noted) => {
-      if (of !== era() || sent.status !== 200 || noted.isVersionNamed === true || !isCacheable(noted)) return;
-      const lasting = sharedNotes(lastingNotes(noted));
+    store: (wanted, of, sent, requestLog) => {
+      if (of !== era() || sent.status !== 200 || requestLog.isVersionNamed === true || !isCacheable(requestLog)) return;
+      const lasting = sharedNotes(lastingNotes(requestLog));
       // A body as it came holds on to all that was read with it, so it is copied.
       const { accept, type, url } = wanted;
       answers?.set(wanted.checksum, {
         ...sent,
         headers: sharedHeaders(sent.headers),
-        noted: lasting,
-        notedOfConditional: byCase((hasIt) => sharedNotes(withClientCache(lasting, hasIt))),
+        requestLog: lasting,
+        conditionalRequestLog: byCase((hasIt) => sharedNotes(withClientCache(lasting, hasIt))),
         wanted: {
           ...wanted,
           accept: shared(accept),
@@ -157,7 +159,7 @@ function createInterner<Value extends string | object>(keyOf: (value: Value) => 
 export function cacheKeyOf(
   { method, url, headers }: IncomingMessage,
   coding: ContentCoding,
-  body: Body | undefined,
+  body: RequestBody | undefined,
 ): CacheKey | null {
   if (method !== 'GET' && method !== 'POST') return null;
   const { accept, origin } = headers;
@@ -188,12 +190,12 @@ const isSame = (a: CacheKey, b: CacheKey): boolean =>
   a.origin === b.origin &&
   isSameBody(a.body, b.body);
 
-const isSameBody = (a: Body | undefined, b: Body | undefined): boolean =>
+const isSameBody = (a: RequestBody | undefined, b: RequestBody | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 
 /** Without what was true of the first request alone. */
 function lastingNotes({ executed: _, caches: __, ...lasting }: RequestLog): RequestLog {
-  return { ...lasting, isLasting: true, caches: [{ cache: 'response', hit: true }] };
+  return { ...lasting, isShared: true, caches: [{ cache: 'response', hit: true }] };
 }
 
 /** Remembers what the function returned for true and for false. */
@@ -208,6 +210,6 @@ function byCase<Value>(make: (isTrue: boolean) => Value): (isTrue: boolean) => V
   };
 }
 
-function withClientCache(noted: RequestLog, hit: boolean): RequestLog {
-  return { ...noted, caches: [{ cache: 'client', hit }, ...noted.caches] };
+function withClientCache(requestLog: RequestLog, hit: boolean): RequestLog {
+  return { ...requestLog, caches: [{ cache: 'client', hit }, ...requestLog.caches] };
 }

@@ -43,8 +43,8 @@ import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import { cacheableTypes, type FragmentEntry, type FragmentCache } from './fragment-cache.ts';
 
-export const fail = (): never => {
-  throw new Error('not for the lane');
+export const bailOut = (): never => {
+  throw new Error('not for the compiled executor');
 };
 const always =
   <Value>(value: Value) =>
@@ -53,18 +53,18 @@ const always =
 const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
 
 /** One request's part of the work: its variables coerced, and the status of every determination so far. */
-export interface Run {
+export interface ExecutionRun {
   readonly context: Context;
   readonly variables: Record<string, unknown>;
   readonly args: Record<string, unknown>[];
-  readonly shelves: FragmentEntry[];
-  readonly told: CoverageStatus[];
+  readonly fragmentEntries: FragmentEntry[];
+  readonly statuses: CoverageStatus[];
   /** Characters of the longest answer that may be written. */
-  readonly mostCharacters: number;
+  readonly maxCharacters: number;
 }
-type Write = (value: unknown, run: Run) => string;
+type Write = (value: unknown, run: ExecutionRun) => string;
 
-export interface Compiling {
+export interface CompileContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** Coerced; those that `@skip` and `@include` name are the same in every run. */
@@ -72,12 +72,12 @@ export interface Compiling {
   readonly operation: OperationDefinitionNode;
   /** What is written of this operation is kept under this name. */
   readonly name: string;
-  readonly written: FragmentCache;
+  readonly fragmentCache: FragmentCache;
   readonly counts: Record<'fields' | 'varying' | 'selections', number>;
 }
 
 /** Writes the operation's `data`. */
-export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: Run) => string {
+export function compileOperation(compiling: CompileContext, root: GraphQLObjectType): (run: ExecutionRun) => string {
   const write = fieldsOf(
     compiling,
     root,
@@ -87,20 +87,20 @@ export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: R
 }
 
 function fieldsOf(
-  compiling: Compiling,
+  compiling: CompileContext,
   type: GraphQLObjectType,
   selected: ReadonlyMap<string, readonly FieldNode[]>,
 ): Write {
   const { schema, fragments, operation } = compiling;
   const fields: {
     readonly key: string;
-    readonly value: (source: unknown, run: Run) => unknown;
+    readonly value: (source: unknown, run: ExecutionRun) => unknown;
     readonly write: Write;
   }[] = [];
-  for (const [name, [node = fail(), ...same]] of selected) {
-    const definition = getFieldDef(schema, type, node) ?? fail();
-    if (++compiling.counts.fields > mostFields) fail();
-    // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane.
+  for (const [name, [node = bailOut(), ...same]] of selected) {
+    const definition = getFieldDef(schema, type, node) ?? bailOut();
+    if (++compiling.counts.fields > mostFields) bailOut();
+    // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the compiled executor.
     const info = {
       fieldName: definition.name,
       fieldNodes: [node, ...same],
@@ -111,10 +111,10 @@ function fieldsOf(
       operation,
       rootValue: undefined,
       get path() {
-        return fail();
+        return bailOut();
       },
       get variableValues() {
-        return fail();
+        return bailOut();
       },
     };
     fields.push({
@@ -127,18 +127,18 @@ function fieldsOf(
     let text = '{';
     for (const { key, value, write } of fields) {
       text += key + write(value(source, run), run);
-      if (text.length > run.mostCharacters) fail();
+      if (text.length > run.maxCharacters) bailOut();
     }
     return `${text}}`;
   };
 }
 
 function resolved(
-  compiling: Compiling,
+  compiling: CompileContext,
   definition: GraphQLField<unknown, unknown>,
   info: GraphQLResolveInfo,
   node: FieldNode,
-): (source: unknown, run: Run) => unknown {
+): (source: unknown, run: ExecutionRun) => unknown {
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
   const [resolve, values] = [definition.resolve ?? defaultFieldResolver, argumentsOf(compiling, definition, node)];
   return (source, run) => resolve(source, values(run), run.context, info);
@@ -146,10 +146,10 @@ function resolved(
 
 /** As graphql-js has them, with a shorter way where nothing in them has to be coerced that was not. */
 function argumentsOf(
-  compiling: Compiling,
+  compiling: CompileContext,
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (run: Run) => Record<string, unknown> {
+): (run: ExecutionRun) => Record<string, unknown> {
   if (variablesIn(compiling, node.arguments ?? []).size === 0) return always(getArgumentValues(definition, node));
   const [short, at] = [taken(compiling, definition.args, node.arguments ?? []), compiling.counts.varying++];
   return (run) => (run.args[at] ??= short(run.variables) ?? getArgumentValues(definition, node, run.variables));
@@ -157,16 +157,16 @@ function argumentsOf(
 
 /** Variables that have a value, objects of such, and what never varies; null where anything else is given, or a default stands in. */
 function taken(
-  compiling: Compiling,
+  compiling: CompileContext,
   of: readonly GraphQLInputField[],
   given: readonly (ArgumentNode | ObjectFieldNode)[],
-): (variables: Run['variables']) => Record<string, unknown> | null {
+): (variables: ExecutionRun['variables']) => Record<string, unknown> | null {
   const parts = of.flatMap(
     ({
       name,
       type,
       defaultValue,
-    }): { readonly name: string; readonly value: (variables: Run['variables']) => unknown }[] => {
+    }): { readonly name: string; readonly value: (variables: ExecutionRun['variables']) => unknown }[] => {
       const [node, named] = [given.find((each) => each.name.value === name)?.value, getNullableType(type)];
       if (node?.kind === Kind.VARIABLE) return [{ name, value: (variables) => variables[node.name.value] }];
       if (node?.kind === Kind.OBJECT && isInputObjectType(named) && (!named.isOneOf || node.fields.length === 1))
@@ -189,7 +189,7 @@ function taken(
 }
 
 /** Names of the variables in what stands below, fragments followed. */
-function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
+function variablesIn({ fragments }: CompileContext, nodes: readonly ASTNode[]): ReadonlySet<string> {
   const [names, below] = [new Set<string>(), new Set(nodes)];
   for (const node of below)
     visit(node, {
@@ -197,14 +197,14 @@ function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): Reado
         names.add(name.value);
       },
       FragmentSpread: ({ name }) => {
-        below.add(fragments[name.value] ?? fail());
+        below.add(fragments[name.value] ?? bailOut());
       },
     });
   return names;
 }
 
-function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
-  const [named, nothing] = isNonNullType(type) ? [type.ofType, fail] : [type, always('null')];
+function writer(compiling: CompileContext, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
+  const [named, nothing] = isNonNullType(type) ? [type.ofType, bailOut] : [type, always('null')];
   const present = isListType(named)
     ? list(writer(compiling, named.ofType, info))
     : isLeafType(named)
@@ -217,7 +217,7 @@ function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLReso
     if (typeof value !== 'object') return present(value, run);
     if (value instanceof Promise) value.catch(() => undefined); // what becomes of it is graphql-js's to tell
     return value instanceof Error || typeof (value as { then?: unknown }).then === 'function'
-      ? fail()
+      ? bailOut()
       : present(value, run);
   };
 }
@@ -225,11 +225,11 @@ function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLReso
 const list =
   (item: Write): Write =>
   (value, run) => {
-    if (!Array.isArray(value)) return fail();
+    if (!Array.isArray(value)) return bailOut();
     let text = '';
     for (const each of value as unknown[]) {
       text += (text === '' ? '' : ',') + item(each, run);
-      if (text.length > run.mostCharacters) fail();
+      if (text.length > run.maxCharacters) bailOut();
     }
     return `[${text}]`;
   };
@@ -237,7 +237,7 @@ const list =
 /** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
 const fewPlain = /^[ !#-[\]-~]{0,120}$/;
 function leaf(type: GraphQLLeafType): Write {
-  const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? fail());
+  const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? bailOut());
   if (type === GraphQLString || type === GraphQLID)
     return (value, run) => (typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
   const words = new Map<unknown, string>(
@@ -246,12 +246,12 @@ function leaf(type: GraphQLLeafType): Write {
   return (value, run) => words.get(value) ?? serialized(value, run);
 }
 
-function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
-  const [{ schema, fragments, variables, written, name, counts }, { isTypeOf }] = [compiling, type];
+function object(compiling: CompileContext, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
+  const [{ schema, fragments, variables, fragmentCache: written, name, counts }, { isTypeOf }] = [compiling, type];
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
   const write: Write = isTypeOf
-    ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail())
+    ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : bailOut())
     : fields;
   if (
     !cacheableTypes.has(type.name) ||
@@ -265,31 +265,31 @@ function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLReso
       info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
     ),
   ];
-  const told = (given: Run['variables']): string =>
+  const told = (given: ExecutionRun['variables']): string =>
     JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
   return (value, run) => {
-    const shelf = (run.shelves[at] ??= written.shelf(
+    const shelf = (run.fragmentEntries[at] ??= written.entryFor(
       `${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`,
       names.length === 0,
       run.context,
     ));
-    const [before, from] = [shelf.texts.get(value), run.told.length];
+    const [before, from] = [shelf.texts.get(value), run.statuses.length];
     const text = before?.text ?? write(value, run);
-    if (before) run.told.push(...before.told);
-    else written.keep(shelf, value, text, run.told.slice(from));
+    if (before) run.statuses.push(...before.told);
+    else written.store(shelf, value, text, run.statuses.slice(from));
     return text;
   };
 }
 
 /** What is selected of a type is compiled when the first of that type is met: few of those that could come do. */
-function abstract(compiling: Compiling, type: GraphQLAbstractType, info: GraphQLResolveInfo): Write {
+function abstract(compiling: CompileContext, type: GraphQLAbstractType, info: GraphQLResolveInfo): Write {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const writers = new Map<unknown, Write>();
   return (value, run) => {
     const name = resolveType(value, run.context, info, type);
     const write =
       writers.get(name) ??
-      object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info);
+      object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? bailOut(), info);
     writers.set(name, write);
     return write(value, run);
   };

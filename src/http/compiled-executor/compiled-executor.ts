@@ -24,7 +24,7 @@ import { statusCounter } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
 import { analyzeCost } from '../query-limits/query-cost.ts';
 import type { GraphqlParams } from '../parse-graphql-request.ts';
-import { compiled, fail, type Run } from './compile-operation.ts';
+import { compileOperation, bailOut, type ExecutionRun } from './compile-operation.ts';
 import { FragmentCache } from './fragment-cache.ts';
 
 interface Known {
@@ -34,7 +34,7 @@ interface Known {
   readonly deciding: readonly string[];
   /** Names of all its variables, where each of them is a text. */
   readonly texts: readonly string[] | null;
-  readonly forms: Map<string, (run: Run) => string>;
+  readonly forms: Map<string, (run: ExecutionRun) => string>;
   patience: number;
 }
 
@@ -57,7 +57,7 @@ export function createCompiledExecutor(
   let learned = 0;
 
   return {
-    answer: (question, { headers: { accept = '' }, noted }, context) => {
+    execute: (question, { headers: { accept = '' }, requestLog }, context) => {
       const headers = manners.get(accept);
       const of = headers && known.get(keyOf(question));
       if (!of || of.patience < 0) return null;
@@ -94,17 +94,17 @@ export function createCompiledExecutor(
           context: world.context,
           variables,
           args: [],
-          shelves: [],
-          told,
-          mostCharacters: limits.responseBytes,
+          fragmentEntries: [],
+          statuses: told,
+          maxCharacters: limits.responseBytes,
         });
         const body = `{"data":${data}${world.end}`;
         const bytes = Buffer.byteLength(body);
-        if (bytes > limits.responseBytes) fail();
-        if (told.length > 0) told.forEach(statusCounter(noted));
-        [noted.cost, noted.asks, noted.executed] = [cost, asks, { from, to: clock() }];
-        if (name !== null && operations.has(name)) noted.operation = name;
-        noted.caches.push({ cache: 'lane', hit: true });
+        if (bytes > limits.responseBytes) bailOut();
+        if (told.length > 0) told.forEach(statusCounter(requestLog));
+        [requestLog.cost, requestLog.rootFields, requestLog.executed] = [cost, asks, { from, to: clock() }];
+        if (name !== null && operations.has(name)) requestLog.operation = name;
+        requestLog.caches.push({ cache: 'compiled', hit: true });
         of.patience += 1;
         return {
           status: 200,
@@ -159,7 +159,7 @@ function coerced(
   if (texts?.every((name) => typeof given[name] === 'string') !== true)
     return Object.assign(
       Object.create(null) as object,
-      getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? fail(),
+      getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? bailOut(),
     );
   const variables: Record<string, unknown> = {};
   for (const name of texts) variables[name] = given[name];
@@ -171,26 +171,26 @@ function formOf(
   { number, document, operation, deciding, forms }: Known,
   variables: Record<string, unknown>,
   written: FragmentCache,
-): (run: Run) => string {
+): (run: ExecutionRun) => string {
   const key = deciding.map((name) => String(variables[name])).join();
   let form = forms.get(key);
   if (!form) {
     const root =
       (operation.operation === OperationTypeNode.QUERY && forms.size < mostForms ? schema.getQueryType() : null) ??
-      fail();
+      bailOut();
     const fragments = Object.fromEntries(
       document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
     );
     forms.set(
       key,
-      (form = compiled(
+      (form = compileOperation(
         {
           schema,
           fragments,
           operation,
           variables,
           name: `${String(number)} ${key}`,
-          written,
+          fragmentCache: written,
           counts: { fields: 0, varying: 0, selections: 0 },
         },
         root,

@@ -24,7 +24,7 @@ export interface FragmentEntry {
   readonly key: string;
   readonly texts: Map<unknown, { readonly text: string; readonly told: readonly CoverageStatus[] }>; // told: the determinations in it
   bytes: number;
-  readonly lasts: boolean; // else for one answer alone: its variables came for the first time, and may never come again
+  readonly isShared: boolean; // else for one answer alone: its variables came for the first time, and may never come again
 }
 
 export class FragmentCache {
@@ -36,22 +36,22 @@ export class FragmentCache {
   }
 
   /** What was written of the selection and with the variables that the key names. `atOnce`: there are none. */
-  shelf(key: string, atOnce: boolean, { graph, today }: Context): FragmentEntry {
+  entryFor(key: string, atOnce: boolean, { graph, today }: Context): FragmentEntry {
     if (this.#world?.graph !== graph || this.#world.today !== today) {
       this.#shelves.clear();
       this.#world = { graph, today };
     }
     const [before] = this.#shelves.get(key) ?? [];
     if (before) return before;
-    const lasting: FragmentEntry = { key, texts: new Map(), bytes: 2 * key.length + 450, lasts: true };
+    const lasting: FragmentEntry = { key, texts: new Map(), bytes: 2 * key.length + 450, isShared: true };
     this.#shelves.set(key, [lasting], { size: lasting.bytes });
-    return atOnce ? lasting : { ...lasting, texts: new Map(), lasts: false };
+    return atOnce ? lasting : { ...lasting, texts: new Map(), isShared: false };
   }
 
-  keep(shelf: FragmentEntry, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
+  store(shelf: FragmentEntry, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
     const bytes = 2 * text.length + 8 * told.length + 100;
-    if (shelf.lasts && bytes > this.#shelves.maxSize / 16) return;
-    shelf.texts.set(entry, { text: shelf.lasts ? Buffer.from(text).toString() : text, told }); // in one piece: as put together it holds on to every part
-    if (shelf.lasts) this.#shelves.set(shelf.key, [shelf], { size: (shelf.bytes += bytes) });
+    if (shelf.isShared && bytes > this.#shelves.maxSize / 16) return;
+    shelf.texts.set(entry, { text: shelf.isShared ? Buffer.from(text).toString() : text, told }); // in one piece: as put together it holds on to every part
+    if (shelf.isShared) this.#shelves.set(shelf.key, [shelf], { size: (shelf.bytes += bytes) });
   }
 }
