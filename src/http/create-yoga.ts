@@ -171,7 +171,11 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
         world,
         limits,
       );
-      Object.assign(requestLog, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
+      Object.assign(requestLog, {
+        cost,
+        rootFields: asks,
+        ...(name !== null && operations.has(name) ? { operation: name } : {}),
+      });
       if (refusal) {
         setResultAndStopExecution({ errors: [refusal] });
         return undefined;
