@@ -18,7 +18,7 @@ import { createCompiledExecutor } from './http/compiled-executor/compiled-execut
 import { defaultLimits } from './http/query-limits/limits.ts';
 import type { StaticFile } from './http/static-files.ts';
 import type { ReloadResult } from './http/server-status.ts';
-import { tabs } from './http/graphiql-tabs.ts';
+import { exampleTabs } from './http/graphiql-tabs.ts';
 import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
 import { createShutdown } from './server/graceful-shutdown.ts';
 import { cannotListen, listeningAt } from './server/listening.ts';
@@ -145,11 +145,11 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
       cacheSeconds,
       secondsLeft,
       program,
-      keptBytes: rest.keptBytes ?? keptBytes,
+      responseCacheBytes: rest.keptBytes ?? keptBytes,
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
-      lane: (own) => createCompiledExecutor(own, rest.writtenBytes),
+      compiledExecutor: (own) => createCompiledExecutor(own, rest.writtenBytes),
       routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
       isLeaving: leaving.isLeaving,
@@ -289,7 +289,7 @@ const examplesFolder = new URL('./examples/', import.meta.url);
 
 /** The questions of GraphiQL's tabs; the build puts them beside this file. */
 function readExamples(): ExampleTab[] {
-  return tabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
+  return exampleTabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
 }
 
 /** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */

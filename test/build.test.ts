@@ -135,7 +135,7 @@ describe('what was built', () => {
   });
 
   test('tells where in the sources a bug is', () => {
-    const [words, file] = ['not for the lane', 'src/http/compiled-executor/compile-operation.ts'];
+    const [words, file] = ['not for the compiled executor', 'src/http/compiled-executor/compile-operation.ts'];
     const placeOf = (text: string): [line: number, column: number] => {
       const lines = text.slice(0, text.indexOf(words)).split('\n');
       return [lines.length, (lines.at(-1) ?? '').length];
@@ -236,7 +236,7 @@ describe('what was built', () => {
       const metrics = await (
         await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })
       ).text();
-      expect(Number(/covergraph_cache_requests_total\{cache="lane",hit="true"\} (\d+)/.exec(metrics)?.[1])).toBe(
+      expect(Number(/covergraph_cache_requests_total\{cache="compiled",hit="true"\} (\d+)/.exec(metrics)?.[1])).toBe(
         operations.length,
       );
     },

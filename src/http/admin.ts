@@ -1,4 +1,4 @@
-/** What only the operator may do and see, by bearer token: load the data anew, and read the metrics. Without a token set, neither is there. */
+/** Routes for the operator, protected by a bearer token: reload the data, and read the metrics. Without a token they do not exist. */
 import { GraphQLError } from 'graphql';
 import { hasBearerToken } from './bearer-auth.ts';
 import { writeJson, writeRefusal, type HttpContext, type Route } from './request-context.ts';
@@ -15,15 +15,21 @@ export function adminRoutes(
   token: string | null,
 ): Route[] {
   if (token === null) return [];
-  const guarded = (path: string, method: string, answer: Route['answer']): Route => ({
-    takes: (asked) => asked === path,
-    answer: (exchange) => {
-      exchange.noted.route = path;
+  const guarded = (path: string, method: string, answer: Route['handle']): Route => ({
+    matches: (requested) => requested === path,
+    handle: (exchange) => {
+      exchange.requestLog.route = path;
       if (!hasBearerToken(exchange.request.headers, token))
-        refuse(exchange, 401, 'This is for the operator: send the token as authorization: Bearer TOKEN.', {
-          'www-authenticate': 'Bearer',
-        });
-      else if (exchange.request.method !== method) refuse(exchange, 405, `This answers ${method}.`, { allow: method });
+        refuse(
+          exchange,
+          401,
+          'Only the operator may use this path. Send the token in the header authorization: Bearer TOKEN.',
+          {
+            'www-authenticate': 'Bearer',
+          },
+        );
+      else if (exchange.request.method !== method)
+        refuse(exchange, 405, `Use the method ${method} for this path.`, { allow: method });
       else return answer(exchange);
     },
   });

@@ -1,7 +1,7 @@
 /**
- * Questions that name a version: `asOf`. The whole of a request is answered from the version that the first such question
- * names, as it would be from the current one; a question in the same request that names another, or none, is refused at its
- * own place, and so is each where the version cannot be had.
+ * The argument `asOf`, which names a data version. The whole request is answered from the version that its first field with
+ * `asOf` names. A field of the same request that names another version, or none, gets an error; so does every field if the
+ * version cannot be loaded.
  */
 import {
   getArgumentValues,
@@ -12,48 +12,49 @@ import {
   type ExecutionArgs,
   type FragmentDefinitionNode,
 } from 'graphql';
-// Not of graphql-js's public face; its own, so that fields left out by @skip and @include count for nothing.
+// An internal function of graphql-js, used so that fields excluded by @skip and @include are ignored.
 import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/entries.ts';
 import { asOfArgument, type VersionAsked } from '../schema/as-of.ts';
 import type { LoadedData, RequestContext } from './create-yoga.ts';
 
-/** A version, or why it cannot be had: no such one was published; the database is away; too many are being loaded. */
+/** The graph of a version, or why there is none: it was never published, the database is unreachable, or too many are loading. */
 export type OlderVersion = Graph | 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY';
 
-/** Finds a version by a name; left out where there is nowhere to find one. */
+/** Loads a published version by name. */
 export type FindVersion = (name: string) => Promise<LoadedData | Exclude<OlderVersion, Graph>>;
 
-const longestName = 64;
+const maxNameLength = 64;
 
+/** A plugin that replaces the data of a request by the version that it names. */
 export function asOf(find: FindVersion | undefined): Plugin<object, RequestContext> {
   return {
     onExecute: ({ args }) => {
       const name = nameIn(args);
-      const served = (args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext }).contextValue;
-      return name === null || name === served.graph.version ? undefined : ask(served, name, find);
+      const context = (args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext }).contextValue;
+      return name === null || name === context.graph.version ? undefined : useVersion(context, name, find);
     },
   };
 }
 
-async function ask(served: RequestContext, name: string, find: FindVersion | undefined): Promise<undefined> {
-  const found = find === undefined || name.length > longestName ? 'UNKNOWN' : await find(name);
-  const asked: VersionAsked = { name, refusedFor: typeof found === 'string' ? found : null };
+async function useVersion(context: RequestContext, name: string, find: FindVersion | undefined): Promise<undefined> {
+  const version = find === undefined || name.length > maxNameLength ? 'UNKNOWN' : await find(name);
+  const asOfVersion: VersionAsked = { name, refusedFor: typeof version === 'string' ? version : null };
   Object.assign(
-    served,
-    { asOf: asked },
-    typeof found === 'string' ? {} : { graph: found.graph, loadedAt: found.loadedAt },
+    context,
+    { asOf: asOfVersion },
+    typeof version === 'string' ? {} : { graph: version.graph, loadedAt: version.loadedAt },
   );
-  served.noted.dataVersion = served.graph.version;
-  served.noted.isVersionNamed = true;
+  context.requestLog.dataVersion = context.graph.version;
+  context.requestLog.isVersionNamed = true;
 }
 
-/** The version that the first question of the operation names; null where none does. */
+/** Returns the version that the first field with `asOf` names; null if there is no such field. */
 function nameIn({ schema, document, operationName, variableValues }: ExecutionArgs): string | null {
   const root = schema.getQueryType();
   const operation = getOperationAST(document, operationName);
-  if (!root || !operation || !mentions(document)) return null;
+  if (!root || !operation || !hasAsOf(document)) return null;
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const each of document.definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
@@ -67,18 +68,17 @@ function nameIn({ schema, document, operationName, variableValues }: ExecutionAr
   return null;
 }
 
-/** Documents are kept and come again, so each is looked through once. */
-const known = new WeakMap<DocumentNode, boolean>();
-function mentions(document: DocumentNode): boolean {
-  let found = known.get(document);
-  if (found === undefined) {
-    found = false;
-    visit(document, {
-      Argument: ({ name: { value } }) => {
-        found ||= value === asOfArgument;
-      },
-    });
-    known.set(document, found);
-  }
-  return found;
+/** Whether a document has an `asOf` argument, by document: parsed documents are cached, so each is searched once. */
+const documentsWithAsOf = new WeakMap<DocumentNode, boolean>();
+function hasAsOf(document: DocumentNode): boolean {
+  const known = documentsWithAsOf.get(document);
+  if (known !== undefined) return known;
+  let isFound = false;
+  visit(document, {
+    Argument: ({ name: { value } }) => {
+      isFound ||= value === asOfArgument;
+    },
+  });
+  documentsWithAsOf.set(document, isFound);
+  return isFound;
 }

@@ -1,21 +1,25 @@
-/** The body of a request, never more of it in memory than allowed, whatever its Content-Length says or leaves out. */
+/** Reads request bodies. Never holds more than the allowed number of bytes in memory, with or without a Content-Length. */
 import type { IncomingMessage } from 'node:http';
 
-export type Body = Uint8Array<ArrayBuffer>;
-export interface Overflow {
-  /** Bytes announced; null where none were, or where more came than announced. */
-  readonly asked: number | null;
+export type RequestBody = Uint8Array<ArrayBuffer>;
+export interface BodyTooLarge {
+  /** The value of Content-Length; null if it is missing or if more bytes arrived. */
+  readonly announcedBytes: number | null;
 }
 
 /**
- * Calls `then` once, with the whole body or with what was too much of it, in the very turn in which its last byte came: most
- * bodies come with their headers, and waiting for a promise would cost more than reading them. Where the sender goes away
- * before the end, it is never called.
+ * Calls `then` once, with the complete body or with `BodyTooLarge`, in the same turn of the event loop in which the last byte
+ * arrived. A promise would take longer than reading the body, which mostly arrives with the headers. If the client disconnects
+ * before the end, `then` is never called.
  */
-export function readBody(request: IncomingMessage, allowed: number, then: (body: Body | Overflow) => void): void {
+export function readBody(
+  request: IncomingMessage,
+  allowed: number,
+  then: (body: RequestBody | BodyTooLarge) => void,
+): void {
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (announced > allowed) {
-    then({ asked: announced });
+    then({ announcedBytes: announced });
     return;
   }
   const parts: Buffer<ArrayBuffer>[] = [];
@@ -27,7 +31,7 @@ export function readBody(request: IncomingMessage, allowed: number, then: (body:
     bytes += part.length;
     if (bytes > allowed) {
       request.off('data', take).off('end', whole).pause();
-      then({ asked: null });
+      then({ announcedBytes: null });
       return;
     }
     parts.push(part);
@@ -38,9 +42,8 @@ export function readBody(request: IncomingMessage, allowed: number, then: (body:
 }
 
 /**
- * Reads on and throws away what a refused sender still sends, so that it lives to read the refusal (a socket closed over
- * unread bytes is reset, and the answer lost with it), but never more than `most` bytes. The server's request timeout
- * bounds the time.
+ * Reads and discards the rest of a refused body, at most `most` bytes. If a socket is closed while bytes are unread, it is
+ * reset, and the client cannot read the answer. The server's request timeout limits the time.
  */
 export function drain(request: IncomingMessage, most: number): Promise<void> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /**
- * Who may keep an answer to a GET, decided from the operation that was executed (RFC 9111, section 5.2.2). `public` only
- * where all that the request says is known to say nothing of a person; whatever is not recognized is `private`. The names
- * of operations, variables, fragments and aliases are not looked at: they are part of the client's program.
+ * Decides which caches may store an answer to a GET (RFC 9111, section 5.2.2). It is `public` only if every part of the
+ * request is known to hold no information about a person; anything unrecognized makes it `private`. The names of operations,
+ * variables, fragments and aliases are ignored, since they are part of the client's program.
  */
 import {
   getNullableType,
@@ -22,20 +22,20 @@ import {
 import { publicArguments, unrepeatableFields, type Coordinate } from '../schema/argument-privacy.ts';
 import { documentParameter, type TrustedDocuments } from './persisted-documents.ts';
 
-/** `private`: kept by the cache of the one client only. */
+/** `private` means that only the client's own cache may store the answer. */
 export type CacheScope = 'public' | 'private';
 
-/** What the endpoint has to know of an operation to let its answer be kept. */
+/** Whether and where the answer of an operation may be cached. */
 export interface Cacheability {
   readonly scope: CacheScope;
-  /** Whether every server with the same program, data, day and settings gives the same bytes. */
+  /** Whether all servers with the same program, data, day and settings give the same bytes. */
   readonly isRepeatable: boolean;
 }
 
-/** Holds of a request of which no operation was executed. */
+/** The value for a request that executed no operation. */
 export const uncacheable: Cacheability = { scope: 'private', isRepeatable: false };
 
-export interface Executed {
+export interface ExecutedOperation {
   readonly schema: GraphQLSchema;
   /** Valid against the schema. */
   readonly document: DocumentNode;
@@ -47,8 +47,8 @@ export interface Executed {
   readonly extensions: unknown;
 }
 
-/** Returns a function that classifies executed operations. It remembers what follows from a document alone. */
-export function createClassifier(documents: TrustedDocuments): (executed: Executed) => Cacheability {
+/** Returns a function that classifies executed operations. It caches the part that depends only on the document. */
+export function createClassifier(documents: TrustedDocuments): (executed: ExecutedOperation) => Cacheability {
   const known = new WeakMap<DocumentNode, Outline>();
   const texts = new Set(documents.values());
   const outlineFor = (schema: GraphQLSchema, document: DocumentNode): Outline => {
@@ -64,9 +64,9 @@ export function createClassifier(documents: TrustedDocuments): (executed: Execut
     const values = { ...outline.defaults, ...variables };
     const isPublic =
       outline.isPublic &&
-      // A comment is free text, unless the operator has written it.
+      // Comments are free text, except in trusted documents.
       (!text.includes('#') || texts.has(text)) &&
-      // A variable that the operation does not declare can say anything.
+      // A variable that the operation does not declare can hold anything.
       Object.keys(variables).every((each) => outline.variables.has(each)) &&
       areKnownExtensions(extensions) &&
       outline.varying.every((argument) => isPublicArgument(argument, values));
@@ -80,13 +80,13 @@ interface Argument {
   readonly value: ValueNode;
 }
 
-/** What follows from a document, whatever its variables. */
+/** The part of the classification that depends only on the document. */
 interface Outline {
   readonly isPublic: boolean;
   readonly isRepeatable: boolean;
-  /** Names of the variables that are declared. */
+  /** Names of the declared variables. */
   readonly variables: ReadonlySet<string>;
-  /** Values of those that have one where the request gives none. */
+  /** Default values of the declared variables. */
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Arguments that hold variables. */
   readonly varying: readonly Argument[];
@@ -102,7 +102,7 @@ function outlineOf(schema: GraphQLSchema, document: DocumentNode): Outline {
   const varying = args.filter(({ value }) => holdsVariable(value));
   const fixed = args.filter(({ value }) => !holdsVariable(value));
   return {
-    // Of several operations one is executed, and what the variables of the others hold is not checked.
+    // If there are several operations, graphql-js does not check the variables of those that it does not execute.
     isPublic: isUnderstood && operations.length === 1 && fixed.every((argument) => isPublicArgument(argument, {})),
     isRepeatable,
     variables: new Set(variables.map(({ variable }) => variable.name.value)),
@@ -111,7 +111,7 @@ function outlineOf(schema: GraphQLSchema, document: DocumentNode): Outline {
   };
 }
 
-/** Every argument of a document, of fields that `@skip` leaves out too, and whether one was found whose type is unknown. */
+/** Every argument in a document, including those of skipped fields, and whether the types of all of them are known. */
 function argumentsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -149,10 +149,10 @@ function holdsVariable(value: ValueNode): boolean {
   return isFound;
 }
 
-/** An argument that is not given, or given as null, says nothing. */
-function isPublicArgument({ coordinate, type, value }: Argument, variables: Executed['variables']): boolean {
-  const given: unknown = valueFromASTUntyped(value, variables);
-  return given == null || (publicArguments.has(coordinate) && isPublicValue(given, type));
+/** A missing or null argument holds no information. */
+function isPublicArgument({ coordinate, type, value }: Argument, variables: ExecutedOperation['variables']): boolean {
+  const argument: unknown = valueFromASTUntyped(value, variables);
+  return argument == null || (publicArguments.has(coordinate) && isPublicValue(argument, type));
 }
 
 function isPublicValue(value: unknown, type: GraphQLInputType): boolean {
@@ -174,7 +174,7 @@ function isPublicValue(value: unknown, type: GraphQLInputType): boolean {
 
 const numbersAndSwitches = new Set(['Int', 'Boolean']);
 
-/** Slugs, codes, versions and cursors have no spaces; a text that has any is not one of them. */
+/** Slugs, codes, versions and cursors have this form. Free text mostly has spaces, which it does not allow. */
 const name = /^[a-z0-9][\w.:+/=-]{0,199}$/i;
 
 function isPublicScalar(value: unknown, type: string): boolean {
@@ -207,13 +207,13 @@ function isPersistedQuery(value: unknown): boolean {
 const parameters = new Set(['query', 'variables', 'operationName', 'extensions', documentParameter]);
 
 /**
- * Whether the query of an address holds parameters of a GraphQL request, each at most once, and nothing else. The address is
- * the key under which a cache keeps an answer, so whatever else it says is kept with it.
+ * Whether a query string holds only parameters of a GraphQL request, each at most once. Caches store answers under the whole
+ * address, so any other content of the address would be stored with the answer.
  */
 export function isPlainAddress(search: string): boolean {
   const names = [...new URLSearchParams(search).keys()];
   const once = new Set(names);
-  // An id next to a text is not looked at, so it can say anything.
+  // If there is a query text, the document id is ignored, so it can hold anything.
   const isIdRead = !(once.has('query') && once.has(documentParameter));
   return names.every((each) => parameters.has(each)) && once.size === names.length && isIdRead;
 }

@@ -1,6 +1,6 @@
 /**
- * Answers made small where it pays: below a packet's worth of bytes the coding costs more than it saves. No answer holds a
- * secret beside what its asker wrote, so that its length gives nothing away.
+ * Compresses answers that are larger than one network packet. Answers hold no secrets, so the compressed length reveals
+ * nothing (as the BREACH attack would need).
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -10,14 +10,14 @@ const smallest = 1_400;
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 
-/** Whether the body goes as it is: the asker takes no coding, or it is too small to gain by one. */
+/** Returns true if the client accepts no coding, or if the body is too small to benefit. */
 export function shouldSkipCompression(body: Buffer | string, coding: ContentCoding): coding is 'identity' {
   return coding === 'identity' || body.length < smallest;
 }
 
-/** The body in the coding. Off the main thread. */
+/** Compresses the body outside the main thread. */
 export async function compress(body: Buffer | string, coding: Exclude<ContentCoding, 'identity'>): Promise<Buffer> {
-  // Quality 4 makes JSON as small as gzip's best at a third of the time.
+  // Brotli at quality 4 makes JSON as small as gzip at its best level in a third of the time.
   return coding === 'br'
     ? await inBrotli(body, {
         params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },

@@ -1,19 +1,19 @@
-/** Which form of an answer a client takes and which it has already (RFC 9110, sections 12.5.1, 12.5.3 and 13.1.2). */
+/** Content negotiation and conditional requests (RFC 9110, sections 12.5.1, 12.5.3 and 13.1.2). */
 
 export type ContentCoding = 'br' | 'gzip' | 'identity';
 
 const kindsOfAnswer = new Set(['application/graphql-response+json', 'application/json', 'application/*', '*/*']);
 
 /**
- * The kinds that Accept names and this server can answer in; null where there is none. Answers are JSON and come whole: what Yoga has for
- * answers in parts (multipart, event streams) is never asked of it, as it frames them itself.
+ * Returns the media types in Accept that this server can send, or null if there is none. Answers are complete JSON documents:
+ * multipart answers and event streams, which Yoga supports, are not offered.
  */
 export function parseAccept(accept: string): string | null {
   const ranges = accept
     .split(',')
     .map((range) => range.trim())
     .filter((range) => range !== '');
-  const met = ranges.flatMap((range) => {
+  const accepted = ranges.flatMap((range) => {
     const [kind = '', ...parameters] = range
       .toLowerCase()
       .split(';')
@@ -23,10 +23,11 @@ export function parseAccept(accept: string): string | null {
       ? [kind]
       : [];
   });
-  return ranges.length === 0 ? '*/*' : met.length === 0 ? null : met.join(', ');
+  if (ranges.length === 0) return '*/*';
+  return accepted.length === 0 ? null : accepted.join(', ');
 }
 
-/** The smallest form that Accept-Encoding allows; without the header, the plain one. */
+/** Returns the coding that compresses best of those that Accept-Encoding allows; `identity` if the header is missing. */
 export function selectEncoding(acceptEncoding: string | string[] | undefined): ContentCoding {
   if (acceptEncoding === undefined) return 'identity';
   const weights = new Map<string, number>();
@@ -36,14 +37,14 @@ export function selectEncoding(acceptEncoding: string | string[] | undefined): C
     if (name !== '') weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
   }
   const allowed = (coding: ContentCoding) => (weights.get(coding) ?? weights.get('*') ?? 0) > 0;
-  return allowed('br') ? 'br' : allowed('gzip') ? 'gzip' : 'identity';
+  if (allowed('br')) return 'br';
+  return allowed('gzip') ? 'gzip' : 'identity';
 }
 
 /**
- * Whether If-None-Match names this tag of an answer that is there. A weak tag of the same text counts, as the comparison is
- * the weak one; `*`, which stands for any tag, counts only by itself.
+ * Whether If-None-Match holds this ETag, by the weak comparison, or is `*`. In a list, `*` is not recognized.
  */
-export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

@@ -1,9 +1,8 @@
 /**
- * GraphQL over HTTP on graphql-yoga, with what this server adds: one graph and one day for the whole of a request, the
- * limits, errors in the contract's terms, and the data version on every answer. The body's limit is not here: Yoga's own
- * pipes each body through a second request and doubles the price of a small query (measured 2026-11-23 on 5.24), so it is
- * off, and `readBody` counts the bytes before Yoga sees any. The graph is read only and no request carries a cookie or a
- * login, so a form on another site that posts a query (urlencoded) learns nothing and changes nothing.
+ * The graphql-yoga server and its plugins: trusted documents, limits, costs, cacheability, error codes of the contract, and
+ * the data version in every answer. Yoga's own limit of the body size is off, since it copies each body through a second
+ * request, which doubles the time of a small query (measured 2026-11-23 on 5.24); `readBody` enforces the limit. There is no
+ * protection against CSRF because none is needed: the graph is read only, and requests carry no cookie and no login.
  */
 import {
   parse,
@@ -37,43 +36,43 @@ import {
   type OperationNames,
 } from './persisted-documents.ts';
 
-/** What is loaded now, whole. Taken once per request, so that a swap of the data never shows in the middle of an answer. */
+/** The loaded data: the context of a request without the day. */
 export type LoadedData = Omit<Context, 'today'>;
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
-  /** Told of every bug, with the id that the asker was shown. */
+  /** Called for every bug, with the request id that the client gets. */
   readonly log: (failure: Failure) => void;
   readonly limits: Limits;
-  /** Names of operations that may stand in metrics and logs; any other name is the asker's own words. */
+  /** Names of operations that may appear in metrics and logs. Any other name is text of the client. */
   readonly operations: OperationNames;
-  /** Milliseconds from any fixed moment. */
+  /** Returns milliseconds since a fixed time. */
   readonly clock: () => number;
-  /** Documents that can be asked for by their ids; none where it is left out. */
+  /** Documents that clients can request by id. If omitted, there are none. */
   readonly trustedDocuments?: TrustedDocuments;
-  /** Whether nothing else is answered. */
+  /** Whether all other documents are refused. */
   readonly trustedDocumentsOnly?: boolean;
-  /** Finds published versions for questions that name one; left out where there are none. */
+  /** Finds the published version that a query names. Omitted if there are no published versions. */
   readonly findVersion?: FindVersion | undefined;
 }
 
-/** What plugins and resolvers are given of one request. */
+/** The context of one request, for plugins and resolvers. */
 export interface RequestContext extends Context {
   readonly requestId: string;
-  readonly noted: RequestLog;
-  /** Whether a header of the request wants the cost told; its extensions may too. */
+  readonly requestLog: RequestLog;
+  /** Whether a request header asks for the cost in the answer. The `extensions` of a request may ask for it as well. */
   readonly isCostWanted: boolean;
-  /** Called once the operation is about to run; left out where the answer is not kept by any cache. */
-  readonly classified?: ((cacheability: Cacheability) => void) | undefined;
+  /** Called before the operation runs. Omitted if no cache can store the answer. */
+  readonly onClassified?: ((cacheability: Cacheability) => void) | undefined;
 }
 type ServedPlugin = Plugin<object, RequestContext>;
 
-/** A document's tree is some hundred times its text: half a million characters of text keep it below 100 MB. */
+/** A syntax tree takes about a hundred times the memory of its text, so half a million characters take less than 100 MB. */
 const cachedCharacters = 500_000;
 const cache = <Value extends object>() =>
   new LRUCache<string, Value>({ maxSize: cachedCharacters, sizeCalculation: (_, text) => text.length + 100 });
 
-/** Answers a fetch Request of the endpoint; its own path is not looked at. */
+/** Creates the Yoga server. It ignores the path of a request. */
 export function createYogaServer({
   schema,
   log,
@@ -89,12 +88,12 @@ export function createYogaServer({
     schema,
     plugins: [
       persistedDocuments(trustedDocuments, trustedDocumentsOnly),
-      parsed(limits, documents),
+      parsing(limits, documents),
       asOf(findVersion),
-      weighed(limits, operations, clock),
-      classified(trustedDocuments),
+      costAnalysis(limits, operations, clock),
+      cacheClassification(trustedDocuments),
       requestParseErrors(),
-      answered(log, limits, schema),
+      resultProcessing(log, limits, schema),
     ],
     extraParamNames: [documentParameter],
     graphiql: false,
@@ -104,12 +103,13 @@ export function createYogaServer({
     maskedErrors: false,
     maxRequestBodySize: false,
     cors: false,
-    healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, which a query may also be
+    healthCheckEndpoint: '/\n', // Yoga compares it with the end of the address, and a query string may end in any path
     parserAndValidationCache: { documentCache: documents, errorCache: cache<Error>() },
   });
 }
 
-function parsed(limits: Limits, documents: LRUCache<string, DocumentNode>): ServedPlugin {
+/** Parses and validates within the limits, and logs whether the document was cached. */
+function parsing(limits: Limits, documents: LRUCache<string, DocumentNode>): ServedPlugin {
   const parseFn = (source: string | Source, options?: ParseOptions): DocumentNode => {
     const document = parseWithin(source, limits, options);
     const refusal = checkDocumentSize(document, limits);
@@ -118,7 +118,7 @@ function parsed(limits: Limits, documents: LRUCache<string, DocumentNode>): Serv
   };
   return {
     onParse: ({ context, params, setParseFn }) => {
-      (context as unknown as RequestContext).noted.caches.push({
+      (context as unknown as RequestContext).requestLog.caches.push({
         cache: 'document',
         hit: documents.has(textOf(params.source as string | Source)),
       });
@@ -136,15 +136,16 @@ function parseWithin(source: string | Source, limits: Limits, options?: ParseOpt
   try {
     return parse(source, { ...options, maxTokens: limits.tokens });
   } catch (error) {
-    if (error instanceof RangeError) throw limitExceeded('depth', null, limits.depth); // the parser calls itself level by level
-    const asked = tokensIfWhole(source);
-    throw asked > limits.tokens ? limitExceeded('tokens', asked, limits.tokens) : error;
+    if (error instanceof RangeError) throw limitExceeded('depth', null, limits.depth); // the parser is recursive
+    const tokens = countTokensOrZero(source);
+    throw tokens > limits.tokens ? limitExceeded('tokens', tokens, limits.tokens) : error;
   }
 }
 
 const textOf = (source: string | Source): string => (typeof source === 'string' ? source : source.body);
 
-function tokensIfWhole(source: Source | string): number {
+/** Returns 0 if the text cannot be split into tokens. */
+function countTokensOrZero(source: Source | string): number {
   try {
     return countTokens(typeof source === 'string' ? new Source(source) : source);
   } catch {
@@ -152,7 +153,8 @@ function tokensIfWhole(source: Source | string): number {
   }
 }
 
-function weighed(limits: Limits, operations: OperationNames, clock: () => number): ServedPlugin {
+/** Refuses operations that cost too much, logs the cost and the time of execution, and adds the cost to the answer. */
+function costAnalysis(limits: Limits, operations: OperationNames, clock: () => number): ServedPlugin {
   return {
     onExecute: ({ args, executeFn, setExecuteFn, setResultAndStopExecution }) => {
       const {
@@ -160,18 +162,22 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
         document,
         operationName,
         variableValues,
-        contextValue: { graph, noted, isCostWanted, params },
+        contextValue: { graph, requestLog, isCostWanted, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
-      const world = { plans: graph.plans.size, subjects: graph.subjects.size };
+      const graphSize = { plans: graph.plans.size, subjects: graph.subjects.size };
       const { cost, atMost, asks, name, refusal } = analyzeCost(
         schema,
         document,
         operationName,
         variableValues ?? {},
-        world,
+        graphSize,
         limits,
       );
-      Object.assign(noted, { cost, asks, ...(name !== null && operations.has(name) ? { operation: name } : {}) });
+      Object.assign(requestLog, {
+        cost,
+        rootFields: asks,
+        ...(name !== null && operations.has(name) ? { operation: name } : {}),
+      });
       if (refusal) {
         setResultAndStopExecution({ errors: [refusal] });
         return undefined;
@@ -180,7 +186,7 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
       const from = clock();
       return {
         onExecuteDone: ({ result, setResult }) => {
-          noted.executed = { from, to: clock() };
+          requestLog.executed = { from, to: clock() };
           if ((isCostWanted || params.extensions?.['cost'] === true) && !(Symbol.asyncIterator in result))
             setResult({
               ...result,
@@ -192,17 +198,17 @@ function weighed(limits: Limits, operations: OperationNames, clock: () => number
   };
 }
 
-/** Tells the endpoint who may keep the answer. */
-function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
+/** Reports which caches may store the answer. */
+function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
   const classify = createClassifier(trustedDocuments);
   return {
     onExecute: ({ args }) => {
       const {
         schema,
         document,
-        contextValue: { classified: tell, params },
+        contextValue: { onClassified, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
-      tell?.(
+      onClassified?.(
         classify({
           schema,
           document,
@@ -215,40 +221,41 @@ function classified(trustedDocuments: TrustedDocuments): ServedPlugin {
   };
 }
 
-function answered(log: (failure: Failure) => void, limits: Limits, schema: GraphQLSchema): ServedPlugin {
+/** Gives errors the codes of the contract, adds the data version, and refuses answers that are too large. */
+function resultProcessing(log: (failure: Failure) => void, limits: Limits, schema: GraphQLSchema): ServedPlugin {
   return {
-    onResultProcess: (answer) => {
-      const { result, serverContext } = answer;
+    onResultProcess: (event) => {
+      const { result, serverContext } = event;
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      const { requestId, noted } = serverContext as RequestContext;
+      const { requestId, requestLog } = serverContext as RequestContext;
       const errors = result.errors?.map((error) => toClientError(error, () => requestId, log, schema));
-      if (errors) note(noted, errors);
-      const extensions = { ...(result.extensions as object | undefined), dataVersion: noted.dataVersion };
+      if (errors) logErrors(requestLog, errors);
+      const extensions = { ...(result.extensions as object | undefined), dataVersion: requestLog.dataVersion };
       const hasData = 'data' in result;
-      const whole = {
+      const answer = {
         ...result,
-        ...(errors === undefined ? {} : { errors: hasData ? errors.map(asSent) : errors }),
+        ...(errors === undefined ? {} : { errors: hasData ? errors.map(toPlainError) : errors }),
         extensions,
       };
-      if (jsonBytes(whole, limits.responseBytes) <= limits.responseBytes) {
-        answer.setResult(whole as ExecutionResult);
+      if (jsonBytes(answer, limits.responseBytes) <= limits.responseBytes) {
+        event.setResult(answer as ExecutionResult);
         return;
       }
       const refusal = limitExceeded('responseBytes', null, limits.responseBytes);
-      note(noted, [refusal]);
-      answer.setResult({ errors: [refusal], extensions: { dataVersion: noted.dataVersion } } as ExecutionResult);
+      logErrors(requestLog, [refusal]);
+      event.setResult({ errors: [refusal], extensions: { dataVersion: requestLog.dataVersion } } as ExecutionResult);
     },
   };
 }
 
-function note(noted: RequestLog, errors: readonly GraphQLError[]): void {
-  noted.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
+function logErrors(requestLog: RequestLog, errors: readonly GraphQLError[]): void {
+  requestLog.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];
   const limit = errors.find(({ extensions }) => typeof extensions['limit'] === 'string')?.extensions['limit'];
-  if (typeof limit === 'string') noted.refusedBy = limit;
+  if (typeof limit === 'string') requestLog.refusedBy = limit;
 }
 
-/** An error as plain JSON, which Yoga sends without copying it; one that says something to Yoga itself stays as it is. */
-function asSent(error: GraphQLError): GraphQLError | GraphQLFormattedError {
+/** Returns the error as plain JSON, which Yoga sends without copying it, unless its extensions are instructions to Yoga. */
+function toPlainError(error: GraphQLError): GraphQLError | GraphQLFormattedError {
   const isForYoga = error.extensions['http'] !== undefined || error.extensions['unexpected'] !== undefined;
   return isForYoga ? error : error.toJSON();
 }

@@ -6,7 +6,7 @@ import type { ContentCoding } from './content-negotiation.ts';
 import type { TrustedDocuments } from './persisted-documents.ts';
 
 /** What a server brings to its answers besides the data and the day. */
-export interface Server {
+export interface ServerIdentity {
   /** A digest of the program as it was built. */
   readonly program: string;
   readonly limits: Limits;
@@ -15,7 +15,7 @@ export interface Server {
 }
 
 /** A digest of that: the same for replicas that are set alike, another one after an upgrade or a change of settings. */
-export function serverDigest({ program, limits, trustedDocuments, trustedDocumentsOnly }: Server): string {
+export function serverDigest({ program, limits, trustedDocuments, trustedDocumentsOnly }: ServerIdentity): string {
   const documents = [...trustedDocuments].sort(byId);
   const settings = Object.entries(limits).sort(byId);
   return createHash('sha256')

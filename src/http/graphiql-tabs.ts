@@ -1,5 +1,5 @@
 /** GraphiQL's tabs, by the names of the files in src/examples: the main question first, then one of each other kind. */
-export const tabs: readonly string[] = [
+export const exampleTabs: readonly string[] = [
   'what-does-tricare-prime-require-for-massage',
   'when-can-a-medicare-advantage-plan-cover-97124',
   'does-medicare-pay-for-care-in-canada',

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGunzip } from 'node:zlib';
-import { selectEncoding, matches } from './content-negotiation.ts';
+import { selectEncoding, matchesEtag } from './content-negotiation.ts';
 
 /** A question shown in a tab of its own. */
 export interface ExampleTab {
@@ -62,7 +62,7 @@ export function createGraphiql(
     });
     const coding = selectEncoding(request.headers['accept-encoding']);
     const etag = `"${page.hash}-${coding}"`;
-    if (matches(request.headers['if-none-match'], etag)) {
+    if (matchesEtag(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': headers['cache-control'], vary: headers.vary }).end();
       return;
     }

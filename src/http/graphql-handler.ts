@@ -1,7 +1,7 @@
 /**
- * The endpoint without its wire: a request that is whole, in; a status, headers and bytes, out. Every way to an answer
- * goes through here, so all share the snapshot, the tags, the notes and the request id; whatever answers known requests
- * faster than Yoga stands between the two and leaves everything else to it.
+ * GraphQL over HTTP without the socket: takes a complete request and returns a status, headers and bytes. Every GraphQL
+ * request that the response cache cannot answer comes here. The compiled executor answers the operations that it knows;
+ * Yoga answers all others.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from '../schema/builder.ts';
@@ -11,97 +11,148 @@ import { statusCounter, type RequestLog } from './request-context.ts';
 import { createYogaServer, type GraphqlOptions, type LoadedData, type RequestContext } from './create-yoga.ts';
 import { parseAccept, type ContentCoding } from './content-negotiation.ts';
 import { parseGraphqlParams, type GraphqlParams } from './parse-graphql-request.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface GraphqlHandlerOptions extends GraphqlOptions {
   readonly current: () => LoadedData;
-  /** The ISO day in America/New_York. */
+  /** Returns the ISO day in America/New_York. */
   readonly today: () => string;
-  /** For how many seconds a cache may use an answer to a GET without asking again; 0: never. */
+  /** For how many seconds a cache may use an answer to a GET without revalidating it; 0 means never. */
   readonly cacheSeconds: number;
-  /** How many seconds are left of an ISO day in America/New_York, negative once it is over. */
+  /** Returns how many seconds are left of an ISO day in America/New_York; negative once the day is over. */
   readonly secondsLeft: (day: string) => number;
-  /** A digest of the program as it was built: another after an upgrade. */
+  /** A digest of the built program, which differs after an upgrade. */
   readonly program: string;
-  /** Answers known operations in place of Yoga; left out, Yoga answers all. */
-  readonly lane?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
+  /** Creates the executor that answers known operations instead of Yoga. If omitted, Yoga answers every operation. */
+  readonly compiledExecutor?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
 }
 
 export interface GraphqlHttpRequest {
   readonly method: string;
-  /** The path, and the query where there is one. */
+  /** The path, with the query string if there is one. */
   readonly address: string;
   readonly headers: Readonly<IncomingHttpHeaders>;
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
-  /** The coding that the asker takes. */
+  /** The content coding that the client accepts. */
   readonly coding: ContentCoding;
   readonly requestId: string;
-  readonly noted: RequestLog;
+  readonly requestLog: RequestLog;
+  /** The data and the day to answer from. */
+  readonly snapshot: Snapshot;
 }
 
 export interface GraphqlHttpResponse {
   readonly status: number;
   readonly headers: Record<string, string>;
-  /** Not coded yet. A text has a byte for each character. */
+  /** Not compressed. A string has one character for each byte. */
   readonly body: Buffer | string;
-  /** What a cache may do with the answer; null where no cache may keep it. */
-  readonly cache: Cache | null;
+  /** What a cache may do with the answer; null if no cache may store it. */
+  readonly cache: CachePolicy | null;
 }
 
-export interface Cache {
+/** What a cache may do with an answer. */
+export interface CachePolicy {
   readonly scope: CacheScope;
-  /** Without quotes and coding. */
+  /** The entity tag without quotes and without the suffix of the content coding. */
   readonly tag: string;
-  /** The ISO day that the answer was made for and that it may not outlive. */
+  /** The ISO day that the answer was made for. The answer must not be used on a later day. */
   readonly day: string;
 }
 
-/** Answers in place of Yoga what it has learned to answer with the same bytes. */
+/** Answers operations instead of Yoga once Yoga has answered them without an error. The bytes are the same. */
 export interface CompiledExecutor {
-  /** Null for whatever is new or unusual: Yoga answers that, and nothing was noted. */
-  readonly answer: (question: GraphqlParams, asked: GraphqlHttpRequest, context: Context) => GraphqlHttpResponse | null;
-  /** Told what Yoga answered, unless there was an error in it. */
-  readonly learn: (question: GraphqlParams, asked: GraphqlHttpRequest, given: YogaResponse) => void;
+  /** Returns null if the request is new or unusual. Yoga then answers it, and the request log is unchanged. */
+  readonly execute: (
+    params: GraphqlParams,
+    request: GraphqlHttpRequest,
+    context: Context,
+  ) => GraphqlHttpResponse | null;
+  /** Called with each answer of Yoga that holds no error. */
+  readonly learn: (params: GraphqlParams, request: GraphqlHttpRequest, response: YogaResponse) => void;
 }
 export type YogaResponse = Pick<GraphqlHttpResponse, 'status' | 'headers' | 'body'>;
 
-/** The request headers that an answer depends on; where origins are listed, Origin is another. */
+/** The request headers that an answer depends on. If allowed origins are configured, Origin is added. */
 const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
-const unkept = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const uncachedHeaders = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-/** Answers at once where nothing has to be waited for. */
+type YogaServer = ReturnType<typeof createYogaServer>;
+
+/** Returns a function that answers requests. It returns a response, not a promise, if there is nothing to wait for. */
 export function createGraphqlHandler(
   options: GraphqlHandlerOptions,
-): (asked: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse> {
-  const graphql = createYogaServer(options);
-  const { current, today, cacheSeconds, secondsLeft } = options;
-  const lane = options.lane?.(options);
-  const { Request } = graphql.fetchAPI;
+): (request: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse> {
+  const yoga = createYogaServer(options);
+  const executor = options.compiledExecutor?.(options);
+  const withCachePolicy = cachePolicies(options);
 
-  const byYoga = async (
-    asked: GraphqlHttpRequest,
-    served: RequestContext,
-    question: GraphqlParams | null,
-  ): Promise<YogaResponse> => {
-    const { method, address, body } = asked;
-    const request = new Request(`http://localhost${address}`, {
-      method,
-      headers: singleHeaders(asked),
-      ...(body === undefined ? {} : { body }),
-    });
-    const response = await graphql.fetch(request, served);
-    const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'));
-    const given = {
-      status: response.status,
-      headers: { ...headers, ...unkept },
-      body: Buffer.from(await response.arrayBuffer()),
+  const answerGet = async (request: GraphqlHttpRequest, context: RequestContext): Promise<GraphqlHttpResponse> => {
+    let cacheability = uncacheable;
+    const onClassified: RequestContext['onClassified'] = (classified) => {
+      cacheability = classified;
     };
-    if (question !== null && given.status === 200 && served.noted.errorCodes === undefined)
-      lane?.learn(question, asked, given);
-    return given;
+    const response = await fetchFromYoga(yoga, request, { ...context, onClassified });
+    return withCachePolicy(response, cacheability, request, context);
   };
 
+  const answerPost = async (
+    request: GraphqlHttpRequest,
+    context: RequestContext,
+    params: GraphqlParams | null,
+  ): Promise<GraphqlHttpResponse> => {
+    const response = await fetchFromYoga(yoga, request, context);
+    if (params !== null && isErrorFree(response, request.requestLog)) executor?.learn(params, request, response);
+    return withoutCache(response);
+  };
+
+  return (received) => {
+    const { snapshot } = received;
+    received.requestLog.dataVersion = snapshot.graph.version;
+    const request = withReadableAccept(received);
+    if (request === null) return notAcceptable(snapshot.graph.version);
+    const { method, headers, requestId, requestLog } = request;
+    const params = executor && method === 'POST' ? parseGraphqlParams(request) : null;
+    const response = params && executor?.execute(params, request, snapshot);
+    if (response) return response;
+    const context: RequestContext = {
+      ...snapshot,
+      derived: statusCounter(requestLog),
+      requestId,
+      requestLog,
+      isCostWanted: headers['x-graphql-cost'] !== undefined,
+    };
+    return method === 'GET' ? answerGet(request, context) : answerPost(request, context, params);
+  };
+}
+
+async function fetchFromYoga(
+  yoga: YogaServer,
+  request: GraphqlHttpRequest,
+  context: RequestContext,
+): Promise<YogaResponse> {
+  const { method, address, body } = request;
+  const fetchRequest = new yoga.fetchAPI.Request(`http://localhost${address}`, {
+    method,
+    headers: singleHeaders(request),
+    ...(body === undefined ? {} : { body }),
+  });
+  const response = await yoga.fetch(fetchRequest, context);
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'));
+  return {
+    status: response.status,
+    headers: { ...headers, ...uncachedHeaders },
+    body: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
+const isErrorFree = ({ status }: YogaResponse, { errorCodes }: RequestLog): boolean =>
+  status === 200 && errorCodes === undefined;
+
+/** Returns a function that decides what a cache may do with an answer to a GET, and sets its Cache-Control header. */
+function cachePolicies(options: GraphqlHandlerOptions) {
+  const { cacheSeconds, secondsLeft } = options;
   let digest: string | undefined;
-  const digestOnce = (): string => {
+  const serverDigestOnce = (): string => {
     digest ??= serverDigest({
       program: options.program,
       limits: options.limits,
@@ -110,66 +161,27 @@ export function createGraphqlHandler(
     });
     return digest;
   };
-
-  const answerGet = async (asked: GraphqlHttpRequest, served: RequestContext): Promise<GraphqlHttpResponse> => {
-    let cacheability = uncacheable;
-    const { status, headers, body } = await byYoga(
-      asked,
-      {
-        ...served,
-        classified: (found) => {
-          cacheability = found;
-        },
-      },
-      null,
-    );
-    const { isRepeatable, scope } = cacheability;
-    const { noted, graph, today: day } = served;
-    const isWhole = status === 200 && noted.errorCodes === undefined;
-    if (!isWhole || !isRepeatable) return { status, headers, body, cache: null };
-    const { address, headers: asking } = asked;
+  return (
+    response: YogaResponse,
+    { isRepeatable, scope }: typeof uncacheable,
+    { address, headers: requestHeaders, requestLog }: GraphqlHttpRequest,
+    { graph, today: day, isCostWanted }: RequestContext,
+  ): GraphqlHttpResponse => {
+    if (!isErrorFree(response, requestLog) || !isRepeatable) return withoutCache(response);
+    const { status, headers, body } = response;
     const search = address.includes('?') ? address.slice(address.indexOf('?') + 1) : '';
     const tag = computeEtag({
-      server: digestOnce(),
-      dataVersion: noted.dataVersion ?? graph.version,
+      server: serverDigestOnce(),
+      dataVersion: requestLog.dataVersion ?? graph.version,
       day,
       search,
-      accept: asking['accept'] ?? '',
-      isCostWanted: served.isCostWanted,
+      accept: requestHeaders['accept'] ?? '',
+      isCostWanted,
       body,
     });
-    const cache: Cache = { scope: isPlainAddress(search) ? scope : 'private', tag, day };
+    const cache: CachePolicy = { scope: isPlainAddress(search) ? scope : 'private', tag, day };
     const seconds = cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day));
-    const control = cacheControl(cache.scope, seconds);
-    return { status, headers: { ...headers, 'cache-control': control }, body, cache };
-  };
-
-  /** The same object as long as data and day are the same. */
-  let context: Context | null = null;
-  let of: LoadedData | null = null;
-  const contextNow = (): Context => {
-    const [loaded, day] = [current(), today()];
-    if (context === null || of !== loaded || context.today !== day) [of, context] = [loaded, { ...loaded, today: day }];
-    return context;
-  };
-
-  return (wanted) => {
-    const now = contextNow();
-    wanted.noted.dataVersion = now.graph.version;
-    const asked = readably(wanted);
-    if (asked === null) return unacceptable(now.graph.version);
-    const { method, headers, requestId, noted } = asked;
-    const question = lane && method === 'POST' ? parseGraphqlParams(asked) : null;
-    const answered = question && lane?.answer(question, asked, now);
-    if (answered) return answered;
-    const served: RequestContext = {
-      ...now,
-      derived: statusCounter(noted),
-      requestId,
-      noted,
-      isCostWanted: headers['x-graphql-cost'] !== undefined,
-    };
-    return method === 'GET' ? answerGet(asked, served) : byYoga(asked, served, question).then(withoutCache);
+    return { status, headers: { ...headers, 'cache-control': cacheControl(cache.scope, seconds) }, body, cache };
   };
 }
 
@@ -186,33 +198,34 @@ function singleHeaders({ headers }: GraphqlHttpRequest): Record<string, string> 
   return single;
 }
 
-/** The request without what it would take beside JSON; null where it takes none. */
-function readably(asked: GraphqlHttpRequest): GraphqlHttpRequest | null {
-  const given = asked.headers['accept'];
-  const accept = given === undefined ? given : taken(given);
-  if (accept === given) return asked;
-  return accept == null ? null : { ...asked, headers: { ...asked.headers, accept } };
+/** Removes from Accept the media types that this server does not send. Returns null if none is left. */
+function withReadableAccept(request: GraphqlHttpRequest): GraphqlHttpRequest | null {
+  const header = request.headers['accept'];
+  const accept = header === undefined ? header : parseAcceptOnce(header);
+  if (accept === header) return request;
+  return accept == null ? null : { ...request, headers: { ...request.headers, accept } };
 }
 
-/** What a header of few words comes to; clients send the same over and over. */
-const known = new Map<string, string | null>();
-const mostKnown = 100,
-  longestKnown = 200;
-function taken(given: string): string | null {
-  let accept = known.get(given);
+/** Results of `parseAccept` for short headers, since clients send the same few headers again and again. */
+const parsedAccepts = new Map<string, string | null>();
+const maxParsedAccepts = 100;
+const maxAcceptLength = 200;
+function parseAcceptOnce(header: string): string | null {
+  let accept = parsedAccepts.get(header);
   if (accept === undefined) {
-    accept = parseAccept(given);
-    if (given.length <= longestKnown && known.size < mostKnown) known.set(given, accept);
+    accept = parseAccept(header);
+    if (header.length <= maxAcceptLength && parsedAccepts.size < maxParsedAccepts) parsedAccepts.set(header, accept);
   }
   return accept;
 }
 
-function unacceptable(dataVersion: string): GraphqlHttpResponse {
+function notAcceptable(dataVersion: string): GraphqlHttpResponse {
   const message =
-    'Answers here are application/graphql-response+json or application/json, and the accept header takes neither.';
+    'This server answers with application/graphql-response+json or application/json. ' +
+    'The accept header allows neither: add one of them.';
   return {
     status: 406,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...unkept },
+    headers: { 'content-type': 'application/json; charset=utf-8', ...uncachedHeaders },
     body: Buffer.from(
       JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }], extensions: { dataVersion } }),
     ),

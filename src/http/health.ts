@@ -14,17 +14,17 @@ export function healthRoutes(
 ): Route[] {
   return [
     {
-      takes: (path, { method }) => path === '/health/live' && (method === 'GET' || method === 'HEAD'),
-      answer: ({ response, noted }) => {
-        noted.route = '/health/live';
+      matches: (path, { method }) => path === '/health/live' && (method === 'GET' || method === 'HEAD'),
+      handle: ({ response, requestLog }) => {
+        requestLog.route = '/health/live';
         writeJson(response, 200, { status: 'live' });
         response.end();
       },
     },
     {
-      takes: (path, { method }) => path === '/health/ready' && (method === 'GET' || method === 'HEAD'),
-      answer: ({ request, response, noted }) => {
-        noted.route = '/health/ready';
+      matches: (path, { method }) => path === '/health/ready' && (method === 'GET' || method === 'HEAD'),
+      handle: ({ request, response, requestLog }) => {
+        requestLog.route = '/health/ready';
         const { graph, loadedAt } = current();
         const { at, outcome, problems } = lastReload();
         const isOperator = hasBearerToken(request.headers, token);

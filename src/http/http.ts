@@ -1,6 +1,6 @@
 /**
- * The listener: which address answers what, by a table of routes that each answer their own paths. What holds for every
- * request is here: its id, what is noted of it, an answer for whatever nobody takes, and bugs masked.
+ * The HTTP listener. It finds the route that handles a path. It also does what every request needs: a request id, a request
+ * log for the observers, a 404 for unknown paths, and a masked error for bugs.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
@@ -16,6 +16,7 @@ import { selectEncoding } from './content-negotiation.ts';
 import type { Observer } from './request-observer.ts';
 import { noScriptDocuments, noScriptRoute } from './no-script-pages.ts';
 import { requestIdOf } from './request-id.ts';
+import { createSnapshots, type Snapshot } from './snapshot.ts';
 import { pageHeaders, staticFilesRoute, type StaticFile } from './static-files.ts';
 import { operationNames } from './persisted-documents.ts';
 
@@ -25,52 +26,55 @@ export interface HttpOptions
     Partial<
       Pick<
         GraphqlHandlerOptions,
-        'clock' | 'cacheSeconds' | 'program' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'lane' | 'findVersion'
+        | 'clock'
+        | 'cacheSeconds'
+        | 'program'
+        | 'trustedDocuments'
+        | 'trustedDocumentsOnly'
+        | 'compiledExecutor'
+        | 'findVersion'
       >
     > {
-  /** How many seconds are left of an ISO day; where it is left out, `cacheSeconds` holds on every day alike. */
+  /** Returns how many seconds are left of an ISO day. If omitted, `cacheSeconds` applies at every time of the day. */
   readonly secondsLeft?: GraphqlHandlerOptions['secondsLeft'];
-  /** GraphiQL's tabs; the first asks the main question and runs as it stands. */
+  /** GraphiQL's tabs. The first one is open at the start. */
   readonly examples?: readonly ExampleTab[];
-  /** The page at `/` and what it is made of; without it `/` leads to GraphiQL. */
+  /** The files of the page at `/`. If omitted, `/` redirects to GraphiQL. */
   readonly site?: readonly StaticFile[];
   readonly limits?: Partial<Limits>;
-  /** How much memory answers are kept in; nothing is kept where it is left out. */
-  readonly keptBytes?: number;
-  /** Origins whose pages may ask, never with credentials; `*`: all; none: other origins' pages may not. */
+  /** The size of the response cache in bytes; 0 or omitted turns it off. */
+  readonly responseCacheBytes?: number;
+  /** Origins whose pages may read answers, never with credentials. `*` allows every origin; empty allows none. */
   readonly origins?: readonly string[];
-  /** What answers beside the endpoint and before the page: health, metrics, the operator. Asked in order. */
+  /** Further routes, such as health and metrics, matched in order after `/graphql` and before the page. */
   readonly routes?: readonly Route[];
   readonly observers?: readonly Observer[];
-  /** True once the process is on its way out: clients are told not to come back on the same line. */
+  /** Returns true during shutdown. Answers then ask the client to close the connection. */
   readonly isLeaving?: () => boolean;
-  /** What a request that comes now has to wait for before it is looked at; null: nothing. */
+  /** Returns what new requests have to wait for, or null. */
   readonly held?: () => Promise<void> | null;
 }
 
 export interface Http {
   (request: IncomingMessage, response: ServerResponse): void;
-  /** The endpoint without a socket, for a Request whose body was already found small enough. */
+  /** The GraphQL endpoint without a socket. The limit of the body's size is not checked. */
   readonly fetch: (address: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** `/graphql` for clients and, as GraphiQL, for browsers; then the other routes; the page at `/` with its files, or without one the way to GraphiQL; anything else is a 404 that says so. */
+type Failed = (exchange: HttpContext, error: unknown) => void;
+type Execute = ReturnType<typeof createGraphqlHandler>;
+
+/**
+ * Creates the listener. `/graphql` is the endpoint for clients and GraphiQL for browsers. The other routes, the page and its
+ * files follow. Any other path gets a 404.
+ */
 export function createHttp(options: HttpOptions): Http {
-  const {
-    current,
-    log,
-    observers = [],
-    origins = [],
-    site = [],
-    isLeaving = () => false,
-    held = () => null,
-    clock = () => 0,
-    cacheSeconds = 0,
-    secondsLeft = () => Infinity,
-  } = options;
+  const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
+  const { cacheSeconds = 0, secondsLeft = () => Infinity } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const trustedDocuments = new Map([...noScriptDocuments, ...(options.trustedDocuments ?? [])]);
-  const ask = createGraphqlHandler({
+  const snapshots = createSnapshots(current, options.today);
+  const execute = createGraphqlHandler({
     ...options,
     limits,
     trustedDocuments,
@@ -80,52 +84,17 @@ export function createHttp(options: HttpOptions): Http {
     program: options.program ?? '',
     operations: operationNames(trustedDocuments),
   });
-
-  const failed = ({ request, response, requestId, noted }: HttpContext, error: unknown): void => {
-    if (request.destroyed && !request.complete) return; // the asker left; there is nobody to tell
-    const shown = toClientError(error, () => requestId, log);
-    noted.errorCodes = ['INTERNAL'];
-    if (response.headersSent) response.destroy();
-    else {
-      writeRefusal(response, 500, shown, current().graph.version, { 'x-request-id': requestId });
-      response.end();
-    }
-  };
+  const failed = failureHandler(options);
   const graphql = graphqlRoute({
-    ask,
-    kept: createResponseCache({ current, today: options.today, bytes: options.keptBytes ?? 0 }),
-    current,
+    execute,
+    responseCache: createResponseCache(options.responseCacheBytes ?? 0),
+    snapshots,
     bodyBytes: limits.bodyBytes,
-    origins,
+    origins: options.origins ?? [],
     maxAge: (day) => (cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day))),
     failed,
   });
-  const routes: readonly Route[] = [
-    options.trustedDocumentsOnly === true ? shutExplorer : explorerRoute(options.examples ?? []),
-    graphql,
-    ...(options.routes ?? []),
-    staticFilesRoute(site),
-    noScriptRoute(
-      async (body, { requestId, noted }) => {
-        const answered = await ask({
-          method: 'POST',
-          address: endpointPath,
-          headers: { 'content-type': 'application/json' },
-          body,
-          coding: 'identity',
-          requestId,
-          noted,
-        });
-        return answered.body;
-      },
-      {
-        style: site.find(({ path }) => path.endsWith('.css'))?.path,
-        icon: site.find(({ path }) => path.endsWith('.svg'))?.path,
-      },
-    ),
-    rootRoute,
-    nowhere(() => current().graph.version),
-  ];
+  const routes = routesOf(options, graphql, execute, snapshots);
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathOf(request.url ?? '');
@@ -134,70 +103,120 @@ export function createHttp(options: HttpOptions): Http {
       response,
       path,
       requestId: requestIdOf(request.headers),
-      noted: { route: 'none', caches: [] },
+      requestLog: { route: 'none', caches: [] },
       bytes: null,
     };
-    const route = routes.find((each) => each.takes(path, request));
-    // Headers set beforehand make the writing of all others slow, so the route that is asked most adds the id to its own.
+    const route = routes.find((each) => each.matches(path, request));
+    // Headers set in advance make writeHead slow, so the busiest route adds the request id to its own headers.
     if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
     observe(exchange, clock, observers);
     try {
       const gate = held();
-      const answering = gate === null ? route?.answer(exchange) : gate.then(() => route?.answer(exchange));
-      answering?.catch((error: unknown) => {
+      const pending = gate === null ? route?.handle(exchange) : gate.then(() => route?.handle(exchange));
+      pending?.catch((error: unknown) => {
         failed(exchange, error);
       });
     } catch (error) {
       failed(exchange, error);
     }
   };
-
-  const fetched = async (address: string, init?: RequestInit): Promise<Response> => {
-    const asked = new Request(address, init);
-    const { pathname, search } = new URL(address);
-    const headers = Object.fromEntries(asked.headers);
-    const noted: RequestLog = { route: endpointPath, caches: [] };
-    const body = asked.method === 'POST' ? new Uint8Array(await asked.arrayBuffer()) : undefined;
-    const {
-      status,
-      headers: given,
-      body: bytes,
-    } = await ask({
-      method: asked.method,
-      address: pathname + search,
-      headers,
-      body,
-      coding: selectEncoding(undefined),
-      requestId: requestIdOf(headers),
-      noted,
-    });
-    return new Response(status === 304 ? null : typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
-      status,
-      headers: given,
-    });
-  };
-  return Object.assign(listener, { fetch: fetched });
+  return Object.assign(listener, { fetch: createFetch(execute, snapshots) });
 }
 
-function explorerRoute(examples: readonly ExampleTab[]): Route {
-  const explorer = createGraphiql(examples);
+/** Returns a function that logs an error and answers with a masked one if nothing was sent yet. */
+function failureHandler({ current, log }: HttpOptions): Failed {
+  return ({ request, response, requestId, requestLog }, error) => {
+    const isAborted = request.destroyed && !request.complete;
+    if (isAborted) return;
+    const clientError = toClientError(error, () => requestId, log);
+    requestLog.errorCodes = ['INTERNAL'];
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    writeRefusal(response, 500, clientError, current().graph.version, { 'x-request-id': requestId });
+    response.end();
+  };
+}
+
+/** All routes, in the order in which they are matched. */
+function routesOf(
+  { current, site = [], examples = [], routes = [], trustedDocumentsOnly }: HttpOptions,
+  graphql: Route,
+  execute: Execute,
+  snapshots: () => Snapshot,
+): readonly Route[] {
+  const executeJson = async (
+    body: Uint8Array<ArrayBuffer>,
+    { requestId, requestLog }: HttpContext,
+  ): Promise<Buffer | string> => {
+    const response = await execute({
+      method: 'POST',
+      address: endpointPath,
+      headers: { 'content-type': 'application/json' },
+      body,
+      coding: 'identity',
+      requestId,
+      requestLog,
+      snapshot: snapshots(),
+    });
+    return response.body;
+  };
+  const assets = {
+    style: site.find(({ path }) => path.endsWith('.css'))?.path,
+    icon: site.find(({ path }) => path.endsWith('.svg'))?.path,
+  };
+  return [
+    trustedDocumentsOnly === true ? closedGraphiqlRoute : graphiqlRoute(examples),
+    graphql,
+    ...routes,
+    staticFilesRoute(site),
+    noScriptRoute(executeJson, assets),
+    rootRoute,
+    notFoundRoute(() => current().graph.version),
+  ];
+}
+
+function createFetch(execute: Execute, snapshots: () => Snapshot): Http['fetch'] {
+  return async (address, init) => {
+    const request = new Request(address, init);
+    const { pathname, search } = new URL(address);
+    const requestHeaders = Object.fromEntries(request.headers);
+    const requestLog: RequestLog = { route: endpointPath, caches: [] };
+    const { status, headers, body } = await execute({
+      method: request.method,
+      address: pathname + search,
+      headers: requestHeaders,
+      body: request.method === 'POST' ? new Uint8Array(await request.arrayBuffer()) : undefined,
+      coding: selectEncoding(undefined),
+      requestId: requestIdOf(requestHeaders),
+      requestLog,
+      snapshot: snapshots(),
+    });
+    if (status === 304) return new Response(null, { status, headers });
+    return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers });
+  };
+}
+
+function graphiqlRoute(examples: readonly ExampleTab[]): Route {
+  const graphiql = createGraphiql(examples);
   return {
-    takes: (path, request) => path === endpointPath && acceptsHtml(request),
-    answer: ({ request, response, noted }) => {
-      noted.route = 'explorer';
-      return explorer(request, response);
+    matches: (path, request) => path === endpointPath && acceptsHtml(request),
+    handle: ({ request, response, requestLog }) => {
+      requestLog.route = 'explorer';
+      return graphiql(request, response);
     },
   };
 }
 
-/** GraphiQL sends texts, and would look broken where none is taken. */
-const shutExplorer: Route = {
-  takes: (path, request) => path === endpointPath && acceptsHtml(request),
-  answer: ({ request, response, noted }) => {
-    noted.route = 'explorer';
+/** GraphiQL sends the text of operations, which a server for trusted documents only refuses. */
+const closedGraphiqlRoute: Route = {
+  matches: (path, request) => path === endpointPath && acceptsHtml(request),
+  handle: ({ request, response, requestLog }) => {
+    requestLog.route = 'explorer';
     const text =
-      'This server answers documents that it knows, by their ids, and nothing else, so GraphiQL is shut here. The page at / is open.\n';
+      'This server executes only trusted documents, which are requested by id, so GraphiQL is not available. Use the page at / instead.\n';
     response.writeHead(403, {
       ...pageHeaders,
       'content-type': 'text/plain; charset=utf-8',
@@ -210,20 +229,20 @@ const shutExplorer: Route = {
 };
 
 const rootRoute: Route = {
-  takes: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
-  answer: ({ response, noted }) => {
-    noted.route = '/';
+  matches: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
+  handle: ({ response, requestLog }) => {
+    requestLog.route = '/';
     response.writeHead(302, { location: endpointPath }).end();
   },
 };
 
-const nowhere = (version: () => string): Route => ({
-  takes: () => true,
-  answer: ({ response, path }) => {
+const notFoundRoute = (version: () => string): Route => ({
+  matches: () => true,
+  handle: ({ response, path }) => {
     writeRefusal(
       response,
       404,
-      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The graph is at ${endpointPath}.`, {
+      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The GraphQL endpoint is ${endpointPath}.`, {
         extensions: { code: 'BAD_REQUEST' },
       }),
       version(),
@@ -232,18 +251,19 @@ const nowhere = (version: () => string): Route => ({
   },
 });
 
+/** Calls the observers once the answer was sent or the client has disconnected. */
 function observe(exchange: HttpContext, clock: () => number, observers: readonly Observer[]): void {
   if (observers.length === 0) return;
   const { request, response, requestId } = exchange;
   const { socket } = request;
   const from = clock();
   let isSent = false;
-  // Node says so of an answer too that was cut off, but its connection is gone by then.
+  // Node emits `finish` also for an answer that was cut off, but the socket is destroyed by then.
   response.once('finish', () => {
     isSent = !socket.destroyed;
   });
   response.on('close', () => {
-    const { noted } = exchange;
+    const { requestLog } = exchange;
     const bytes = exchange.bytes ?? Number(response.getHeader('content-length') ?? 0);
     const observed = {
       requestId,
@@ -252,7 +272,7 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
       from,
       to: clock(),
       bytes,
-      noted,
+      requestLog,
       headers: request.headers,
     };
     for (const observer of observers) observer.answered(observed);

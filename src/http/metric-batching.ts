@@ -9,7 +9,7 @@ type Labels = Readonly<Record<string, string>>;
 /** How often something happened since prom-client was last told. */
 export interface PendingCount {
   readonly labels: Labels;
-  since: number;
+  pending: number;
 }
 
 /** A counter that takes over its tallies whenever it is asked. */
@@ -21,8 +21,8 @@ export function batchedCounter(
     ...configuration,
     collect() {
       for (const tally of tallies()) {
-        if (tally.since > 0) this.inc(tally.labels, tally.since);
-        tally.since = 0;
+        if (tally.pending > 0) this.inc(tally.labels, tally.pending);
+        tally.pending = 0;
       }
     },
   });

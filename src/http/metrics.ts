@@ -1,6 +1,6 @@
 /**
- * What Prometheus is told. No label holds a word of an asker's: operations are those that this server knows by name, or
- * the field of the root that was asked for, so that the number of series is bounded by the schema.
+ * Prometheus metrics. No label holds text of a client: operations are known by name or by the root field that they select,
+ * so the schema and the trusted documents bound the number of series.
  */
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { operationOf, type RequestLog } from './request-context.ts';
@@ -8,217 +8,53 @@ import type { Observer } from './request-observer.ts';
 import type { DatabaseStatus, ReloadResult } from './server-status.ts';
 import { batchedCounter, BatchedHistogram, type HistogramSeries, type PendingCount } from './metric-batching.ts';
 
-/** Seconds: from an answer that was kept already to the dearest that the limits let through. */
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+/** Upper bounds in seconds: from a cached answer to the most expensive answer that the limits allow. */
+const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const costBuckets = [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000];
 
 export interface Metrics {
   readonly observer: Observer;
-  readonly reloaded: (reloaded: ReloadResult) => void;
-  /** How the server stands to its database; never called where there is none. */
-  readonly followed: (followed: DatabaseStatus) => void;
+  /** Records how a loading of the data ended. */
+  readonly reloaded: (result: ReloadResult) => void;
+  /** Records the state of the database connection. Never called if there is no database. */
+  readonly followed: (status: DatabaseStatus) => void;
   readonly contentType: string;
+  /** Returns the metrics in the text format of Prometheus. */
   readonly text: () => Promise<string>;
-  /** Stops what the collecting of the process's own metrics holds on to. */
+  /** Releases what the collection of the process metrics holds. */
   readonly close: () => void;
 }
 
-/** What an answer adds to, found once where the answer is kept and sent over and over. */
-interface Sums {
-  readonly status: number | null;
-  readonly duration: HistogramSeries | null;
-  readonly counts: readonly { readonly tally: PendingCount; readonly count: number }[];
-  readonly cost: number | undefined;
-  /** How often it was sent and not added yet. */
-  since: number;
-}
-/** So many answers may wait to be added, so that nothing grows where nobody asks for metrics. */
-const mostWaiting = 1_000;
-
-/** `logLinesDropped` counts the lines of the log that could not be written. */
+/** `logLinesDropped` returns the number of log lines that could not be written. */
 export function createMetrics(logLinesDropped: () => number = () => 0): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const duration = new BatchedHistogram(
-    {
-      name: 'covergraph_request_duration_seconds',
-      help: 'Time from the first byte of a request to the last of its answer.',
-      labelNames: ['route', 'operation', 'status'],
-      registers,
-    },
-    buckets,
-  );
-  const cost = new BatchedHistogram(
-    { name: 'covergraph_request_cost', help: 'Cost of operations as worked out before they run.', registers },
-    [1, 10, 100, 1_000, 5_000, 10_000, 20_000, 30_000],
-  ).series({});
-  const refusals = new Counter({
-    name: 'covergraph_refusals_total',
-    help: 'Requests refused by a limit.',
-    labelNames: ['limit'],
-    registers,
-  });
-  const errors = new Counter({
-    name: 'covergraph_errors_total',
-    help: 'Answers with at least one error of a code.',
-    labelNames: ['code'],
-    registers,
-  });
-  const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
-  batchedCounter(
-    {
-      name: 'covergraph_cache_requests_total',
-      help: 'Requests that could be answered from work already done, and were or were not.',
-      labelNames: ['cache', 'hit'],
-      registers,
-    },
-    () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
-  );
-  const left = new Counter({
-    name: 'covergraph_askers_left_total',
-    help: 'Requests whose asker left before the answer.',
-    registers,
-  });
-  const determinations = new Map<string, PendingCount>();
-  batchedCounter(
-    {
-      name: 'covergraph_determinations_total',
-      help: 'Determinations answered with, by status, from memory too.',
-      labelNames: ['status'],
-      registers,
-    },
-    () => determinations.values(),
-  );
-  const version = new Gauge({
-    name: 'covergraph_data_info',
-    help: 'The data version that answers now.',
-    labelNames: ['version'],
-    registers,
-  });
-  const loadedAt = new Gauge({
-    name: 'covergraph_data_loaded_timestamp_seconds',
-    help: 'When the data that answers now was loaded.',
-    registers,
-  });
-  const reloads = new Counter({
-    name: 'covergraph_reloads_total',
-    help: 'Loadings of the data, by how they ended.',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const problems = new Gauge({
-    name: 'covergraph_data_problems',
-    help: 'Problems that the last loading found; not 0 means that older data answers.',
-    registers,
-  });
+  const requests = createRequestMetrics(registers);
+  const reloaded = createReloadMetrics(registers);
   new Counter({
     name: 'covergraph_log_lines_dropped_total',
-    help: 'Lines of the log that could not be written, because the disk was full or the reader of the log had stopped.',
+    help: 'Log lines that could not be written, because the disk was full or the reader of the log had stopped.',
     registers,
     collect() {
       this.reset();
       this.inc(logLinesDropped());
     },
   });
-
-  const gauge = (name: string, help: string) => new Gauge({ name: `covergraph_database_${name}`, help, registers: [] });
-  const database = {
-    isReachable: gauge(
-      'reachable',
-      '1 where the database was reached when it was last looked at, else 0; answers need none.',
-    ),
-    version: gauge('version', 'The number of the version that answers.'),
-    currentVersion: gauge(
-      'current_version',
-      'The number of the version that was current when the database was last reached; another one than that which answers is still to be loaded.',
-    ),
-    olderVersionsHeld: gauge('older_versions_held', 'How many older versions are held for questions that name them.'),
-  };
-  const durations = new Map<number, Map<string, Map<string, HistogramSeries>>>();
-  const durationOf = (route: string, operation: string, status: number): HistogramSeries => {
-    const byOperation = had(
-      had(durations, status, () => new Map<string, Map<string, HistogramSeries>>()),
-      route,
-      () => new Map<string, HistogramSeries>(),
-    );
-    return had(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
-  };
-  const statusOf = (status: string) => had(determinations, status, () => ({ labels: { status }, since: 0 }));
-  const cacheOf = (cache: string) =>
-    had(caches, cache, () => ({
-      hits: { labels: { cache, hit: 'true' }, since: 0 },
-      misses: { labels: { cache, hit: 'false' }, since: 0 },
-    }));
-  const lasting = new WeakMap<RequestLog, Sums>();
-  let waiting: Sums[] = [];
-  const counted = (noted: RequestLog, take: (tally: PendingCount, count: number) => void): void => {
-    for (const { cache, hit } of noted.caches) take(cacheOf(cache)[hit ? 'hits' : 'misses'], 1);
-    if (noted.statuses !== undefined) for (const [outcome, count] of noted.statuses) take(statusOf(outcome), count);
-  };
-  const durationFor = (noted: RequestLog, status: number | null): HistogramSeries | null =>
-    status === null ? null : durationOf(noted.route, operationOf(noted), status);
-  const sumsOf = (noted: RequestLog, status: number | null): Sums => {
-    const counts: { tally: PendingCount; count: number }[] = [];
-    counted(noted, (tally, count) => {
-      counts.push({ tally, count });
-    });
-    return { status, duration: durationFor(noted, status), counts, cost: noted.cost, since: 0 };
-  };
-  const addAtOnce = (tally: PendingCount, count: number): void => {
-    tally.since += count;
-  };
-  const add = ({ counts, cost: worth, since }: Sums): void => {
-    for (const { tally, count } of counts) tally.since += since * count;
-    if (worth !== undefined) cost.observe(worth, since);
-  };
-  const addWaiting = (): void => {
-    for (const sums of waiting) {
-      add(sums);
-      sums.since = 0;
-    }
-    waiting = [];
-  };
-  const sumsOfKept = (noted: RequestLog, status: number | null): Sums => {
-    let sums = lasting.get(noted);
-    if (sums?.status !== status) lasting.set(noted, (sums = sumsOf(noted, status)));
-    return sums;
-  };
+  const databaseGauges = createDatabaseGauges();
 
   return {
-    observer: {
-      answered: ({ status, from, to, noted }) => {
-        if (status === null) left.inc();
-        if (noted.refusedBy !== undefined) refusals.inc({ limit: noted.refusedBy });
-        if (noted.errorCodes !== undefined) for (const code of noted.errorCodes) errors.inc({ code });
-        if (noted.isLasting !== true) {
-          counted(noted, addAtOnce);
-          if (noted.cost !== undefined) cost.observe(noted.cost, 1);
-          durationFor(noted, status)?.observe((to - from) / 1_000, 1);
-        } else {
-          const sums = sumsOfKept(noted, status);
-          sums.duration?.observe((to - from) / 1_000, 1);
-          sums.since += 1;
-          if (sums.since === 1 && waiting.push(sums) > mostWaiting) addWaiting();
-        }
-      },
-    },
-    reloaded: ({ outcome, dataVersion, at, problems: found }) => {
-      reloads.inc({ outcome });
-      problems.set(found.length);
-      if (outcome !== 'LOADED') return;
-      version.reset();
-      version.set({ version: dataVersion }, 1);
-      loadedAt.set(Date.parse(at) / 1_000);
-    },
-    followed: (followed) => {
-      for (const [name, each] of Object.entries(database)) {
-        registry.registerMetric(each);
-        each.set(Number(followed[name as keyof typeof database]));
+    observer: { answered: requests.record },
+    reloaded,
+    followed: (status) => {
+      for (const [name, gauge] of Object.entries(databaseGauges)) {
+        registry.registerMetric(gauge);
+        gauge.set(Number(status[name as keyof typeof databaseGauges]));
       }
     },
     contentType: registry.contentType,
     text: () => {
-      addWaiting();
+      requests.flush();
       return registry.metrics();
     },
     close: () => {
@@ -227,8 +63,206 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   };
 }
 
-function had<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
+/** Everything that one cached answer adds to the metrics. It is looked up once and then added each time it is sent. */
+interface CachedAnswerMetrics {
+  readonly status: number | null;
+  readonly duration: HistogramSeries | null;
+  readonly counts: readonly { readonly counter: PendingCount; readonly count: number }[];
+  readonly cost: number | undefined;
+  /** How often the answer was sent since it was last added. */
+  pending: number;
+}
+/** At most this many cached answers wait to be added, so that memory is bounded if metrics are never read. */
+const maxWaiting = 1_000;
+
+function createRequestMetrics(registers: Registry[]) {
+  const cost = new BatchedHistogram(
+    { name: 'covergraph_request_cost', help: 'Cost of operations, calculated before they run.', registers },
+    costBuckets,
+  ).series({});
+  const errors = new Counter({
+    name: 'covergraph_errors_total',
+    help: 'Answers with at least one error of a code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'covergraph_refusals_total',
+    help: 'Requests refused by a limit.',
+    labelNames: ['limit'],
+    registers,
+  });
+  const aborted = new Counter({
+    name: 'covergraph_requests_aborted_total',
+    help: 'Requests whose client disconnected before the answer was sent.',
+    registers,
+  });
+  const durationFor = createDurations(registers);
+  const forEachCount = createRequestCounters(registers);
+  const cachedAnswers = new WeakMap<RequestLog, CachedAnswerMetrics>();
+  let waiting: CachedAnswerMetrics[] = [];
+
+  const metricsOf = (requestLog: RequestLog, status: number | null): CachedAnswerMetrics => {
+    const known = cachedAnswers.get(requestLog);
+    if (known?.status === status) return known;
+    const counts: { counter: PendingCount; count: number }[] = [];
+    forEachCount(requestLog, (counter, count) => {
+      counts.push({ counter, count });
+    });
+    const metrics = { status, duration: durationFor(requestLog, status), counts, cost: requestLog.cost, pending: 0 };
+    cachedAnswers.set(requestLog, metrics);
+    return metrics;
+  };
+  const flush = (): void => {
+    for (const answer of waiting) {
+      for (const { counter, count } of answer.counts) counter.pending += answer.pending * count;
+      if (answer.cost !== undefined) cost.observe(answer.cost, answer.pending);
+      answer.pending = 0;
+    }
+    waiting = [];
+  };
+  const recordCached = (requestLog: RequestLog, status: number | null, seconds: number): void => {
+    const metrics = metricsOf(requestLog, status);
+    metrics.duration?.observe(seconds, 1);
+    metrics.pending += 1;
+    if (metrics.pending > 1) return;
+    waiting.push(metrics);
+    if (waiting.length > maxWaiting) flush();
+  };
+  const record: Observer['answered'] = ({ status, from, to, requestLog }) => {
+    if (status === null) aborted.inc();
+    if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
+    if (requestLog.errorCodes !== undefined) for (const code of requestLog.errorCodes) errors.inc({ code });
+    const seconds = (to - from) / 1_000;
+    if (requestLog.isShared === true) {
+      recordCached(requestLog, status, seconds);
+      return;
+    }
+    forEachCount(requestLog, addCount);
+    if (requestLog.cost !== undefined) cost.observe(requestLog.cost, 1);
+    durationFor(requestLog, status)?.observe(seconds, 1);
+  };
+  return { record, flush };
+}
+
+function addCount(counter: PendingCount, count: number): void {
+  counter.pending += count;
+}
+
+/** Returns a function that finds the duration series of an answer; null for a request without an answer. */
+function createDurations(registers: Registry[]) {
+  const duration = new BatchedHistogram(
+    {
+      name: 'covergraph_request_duration_seconds',
+      help: 'Time from the first byte of a request to the last of its answer.',
+      labelNames: ['route', 'operation', 'status'],
+      registers,
+    },
+    durationBuckets,
+  );
+  const byStatus = new Map<number, Map<string, Map<string, HistogramSeries>>>();
+  return (requestLog: RequestLog, status: number | null): HistogramSeries | null => {
+    if (status === null) return null;
+    const { route } = requestLog;
+    const operation = operationOf(requestLog);
+    const byRoute = getOrAdd(byStatus, status, () => new Map<string, Map<string, HistogramSeries>>());
+    const byOperation = getOrAdd(byRoute, route, () => new Map<string, HistogramSeries>());
+    return getOrAdd(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
+  };
+}
+
+/** Returns a function that calls `visit` with every counter that a request adds to, and how much it adds. */
+function createRequestCounters(registers: Registry[]) {
+  const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
+  batchedCounter(
+    {
+      name: 'covergraph_cache_requests_total',
+      help: 'Lookups in each cache, by whether they found what they looked for.',
+      labelNames: ['cache', 'hit'],
+      registers,
+    },
+    () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
+  );
+  const determinations = new Map<string, PendingCount>();
+  batchedCounter(
+    {
+      name: 'covergraph_determinations_total',
+      help: 'Determinations in answers by status, including those of cached answers.',
+      labelNames: ['status'],
+      registers,
+    },
+    () => determinations.values(),
+  );
+  const countersOfCache = (cache: string) =>
+    getOrAdd(caches, cache, () => ({
+      hits: { labels: { cache, hit: 'true' }, pending: 0 },
+      misses: { labels: { cache, hit: 'false' }, pending: 0 },
+    }));
+  const counterOfStatus = (status: string) =>
+    getOrAdd(determinations, status, () => ({ labels: { status }, pending: 0 }));
+  return ({ caches: lookups, statuses }: RequestLog, visit: (counter: PendingCount, count: number) => void): void => {
+    for (const { cache, hit } of lookups) visit(countersOfCache(cache)[hit ? 'hits' : 'misses'], 1);
+    if (statuses !== undefined) for (const [status, count] of statuses) visit(counterOfStatus(status), count);
+  };
+}
+
+function createReloadMetrics(registers: Registry[]): Metrics['reloaded'] {
+  const version = new Gauge({
+    name: 'covergraph_data_info',
+    help: 'The data version in use.',
+    labelNames: ['version'],
+    registers,
+  });
+  const loadedAt = new Gauge({
+    name: 'covergraph_data_loaded_timestamp_seconds',
+    help: 'When the data in use was loaded.',
+    registers,
+  });
+  const reloads = new Counter({
+    name: 'covergraph_reloads_total',
+    help: 'Loadings of the data, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const problemCount = new Gauge({
+    name: 'covergraph_data_problems',
+    help: 'Problems that the last loading found. If it is not 0, the older data is still in use.',
+    registers,
+  });
+  return ({ outcome, dataVersion, at, problems }) => {
+    reloads.inc({ outcome });
+    problemCount.set(problems.length);
+    if (outcome !== 'LOADED') return;
+    version.reset();
+    version.set({ version: dataVersion }, 1);
+    loadedAt.set(Date.parse(at) / 1_000);
+  };
+}
+
+/** Gauges by the field of `DatabaseStatus` that they show. They are not registered yet. */
+function createDatabaseGauges() {
+  const gauge = (name: string, help: string) => new Gauge({ name: `covergraph_database_${name}`, help, registers: [] });
+  return {
+    isReachable: gauge(
+      'reachable',
+      '1 if the last attempt to reach the database succeeded, else 0. Answers need none.',
+    ),
+    version: gauge('version', 'The number of the data version in use.'),
+    currentVersion: gauge(
+      'current_version',
+      'The number of the version that was current when the database was last reached. If it differs from the version in use, it is still to be loaded.',
+    ),
+    olderVersionsHeld: gauge(
+      'older_versions_held',
+      'How many older versions are in memory for requests that name them.',
+    ),
+  };
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = create();
+  map.set(key, value);
   return value;
 }

@@ -1,4 +1,4 @@
-/** An answer as a page that needs no script: the verdict, what it turns on as questions of a form, and who says so. */
+/** Renders an answer as HTML without scripts: the status, a form for the conditions that it depends on, and the sources. */
 import type {
   PlainAnswerFragment,
   PlainAskQuery,
@@ -33,12 +33,14 @@ const list = (items: readonly Html[]): Html | null =>
 const section = (title: string, body: Html | null): Html | null =>
   body === null ? null : html`<section class="card"><h2>${title}</h2>${body}</section>`;
 
-/** The form around every page: a question in plain words, asked in the body of a request, so that no fact in it reaches a log. */
+const yesOrNo = (isTrue: boolean): string => (isTrue ? 'Yes' : 'No');
+
+/** A form for a question in plain language. It is sent in the body of a POST, so that no access log holds the question. */
 export function askForm(question: string): Html {
   return html`<form class="ask" method="post" action="/answer"><div><label for="question">Ask in plain words</label><input id="question" type="text" name="question" maxlength="1000" required value="${question}"></div><button>Ask</button></form>`;
 }
 
-/** A plan and what is asked of it, chosen from lists. */
+/** A form to select a plan and a service or billing code from lists. */
 export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery): Html {
   const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
     entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
@@ -61,7 +63,7 @@ function whatIf({ plan, subject, territory, given, missing }: PlainAnswerFragmen
   if (given.length + missing.length === 0) return null;
   const kind = subject.kind === 'BILLING_CODE' ? 'billing-code' : subject.kind.toLowerCase();
   const said = (holds: boolean | null, count: number | null): string =>
-    count !== null ? String(count) : holds === true ? 'yes' : 'no';
+    count === null ? yesOrNo(holds === true).toLowerCase() : String(count);
   return html`<form method="post" action="/answer">
 <input type="hidden" name="plan" value="${plan.slug}"><input type="hidden" name="of" value="${kind}/${subject.slug}">${territory === null ? null : html`<input type="hidden" name="in" value="${territory.code}">`}
 ${given.map(({ condition, holds, count }) => question(condition, said(holds, count)))}${missing.map((condition) => question(condition, ''))}
@@ -125,8 +127,8 @@ ${section('Sources', passages(citations))}${section('Taken for granted', list(as
 </article>`;
 }
 
-/** What a question in plain words comes to: one answer in full, several in short, or what can be asked instead. */
-export function askedPage({
+/** The answer to a question in plain language: one full answer, several short ones, or suggestions if it was not understood. */
+export function plainLanguageAnswerPage({
   understood,
   yes,
   text,
@@ -140,7 +142,7 @@ export function askedPage({
   if (understood && only !== undefined && others.length === 0)
     return html`${text !== only.summary && html`<p class="sentence">${text}</p>`}${answerPage(only)}`;
   if (understood) {
-    return html`<article class="answer"><h1>${yes === null ? 'Answer' : yes ? 'Yes' : 'No'}</h1><p class="sentence">${text}</p>
+    return html`<article class="answer"><h1>${yes === null ? 'Answer' : yesOrNo(yes)}</h1><p class="sentence">${text}</p>
 ${section('Found', list(concepts.map(({ name, description }) => html`<b>${name}</b> ${description}`)))}
 ${section('Answers', list(determinations.map(({ status, subject, plan, summary }) => html`<b>${statusWords[status]}</b>: ${subject.name}, ${plan.name}<br>${summary}`)))}
 ${section('Sources', passages(citations))}</article>`;

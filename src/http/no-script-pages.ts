@@ -3,7 +3,7 @@
  * in the address, as an address ends in logs and in histories; so such a page cannot be shared, which the page at `/` can.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody, type Body, type Overflow } from './body.ts';
+import { readBody, type RequestBody, type BodyTooLarge } from './body.ts';
 import type { HttpContext, Route } from './request-context.ts';
 import {
   PlainAskDocument,
@@ -14,7 +14,7 @@ import {
   type TypedDocumentString,
 } from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
-import { answerPage, askForm, askedPage, chooseForm } from './no-script-answer.ts';
+import { answerPage, askForm, plainLanguageAnswerPage, chooseForm } from './no-script-answer.ts';
 import { pageHeaders } from './static-files.ts';
 import { documentId, documentParameter, type TrustedDocuments } from './persisted-documents.ts';
 
@@ -49,8 +49,8 @@ interface Look {
 /** Answers GET at `/answer` with the form and POST with an answer. */
 export function noScriptRoute(asking: Asking, look: Look): Route {
   const respond = async (exchange: HttpContext): Promise<void> => {
-    const { request, response, noted } = exchange;
-    noted.route = '/answer';
+    const { request, response, requestLog } = exchange;
+    requestLog.route = '/answer';
     const ask: Ask = async <Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
@@ -64,11 +64,11 @@ export function noScriptRoute(asking: Asking, look: Look): Route {
     }
     const body =
       request.method === 'POST'
-        ? await new Promise<Body | Overflow>((resolve) => {
+        ? await new Promise<RequestBody | BodyTooLarge>((resolve) => {
             readBody(request, most, resolve);
           })
-        : { asked: null };
-    if ('asked' in body)
+        : { announcedBytes: null };
+    if ('announcedBytes' in body)
       send(
         request,
         response,
@@ -83,7 +83,7 @@ export function noScriptRoute(asking: Asking, look: Look): Route {
         framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look),
       );
   };
-  return { takes: (path) => path === '/answer', answer: respond };
+  return { matches: (path) => path === '/answer', handle: respond };
 }
 
 async function start(ask: Ask): Promise<Html> {
@@ -95,7 +95,7 @@ async function answerTo(ask: Ask, fields: URLSearchParams): Promise<Html> {
   const question = fields.get('question');
   if (question !== null) {
     const { data, errors = [] } = await ask(PlainAskDocument, { question });
-    return html`${askForm(question)}${problems(errors)}${data?.ask != null && askedPage(data.ask)}`;
+    return html`${askForm(question)}${problems(errors)}${data?.ask != null && plainLanguageAnswerPage(data.ask)}`;
   }
   const { data, errors = [] } = await ask(PlainCoverageDocument, {
     plan: fields.get('plan') ?? '',

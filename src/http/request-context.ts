@@ -1,74 +1,78 @@
 /**
- * One request and its answer, as every route of the listener is given them, and what is noted on the way for the log, the
- * metrics and the traces. Notes hold names of the schema, counts and moments; never what was asked, nor of whom.
+ * What every route gets: the request, the response and the request log. The request log collects names of the schema, counts
+ * and times for the log, the metrics and the traces. It never holds the text or the variables of a request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { CoverageStatus } from '../model/words.ts';
 
-/** What is known of a request once it is answered; each route adds its own. Moments are in milliseconds of the given clock. */
+/** What the observers learn about a request. Each route fills in what it knows. Times are milliseconds of the configured clock. */
 export interface RequestLog {
-  /** The route that took it, such as /graphql; never the address as it came. */
+  /** The name of the route that handled the request, such as /graphql; never the address that the client sent. */
   route: string;
-  /** Fields of the root that were asked for, each once, in alphabetical order. */
-  asks?: readonly string[];
-  /** The operation's name, where it is one that this server knows; any other is the asker's own words. */
+  /** The selected fields of the root type, each once, in alphabetical order. */
+  rootFields?: readonly string[];
+  /** The operation's name if a trusted document has it. Any other name is text of the client and is not logged. */
   operation?: string;
-  /** The limit that refused it. */
+  /** The name of the limit that refused the request. */
   refusedBy?: string;
   cost?: number;
-  /** Which store of finished work answered, or part of it. */
+  /** The caches that were consulted, in order, and whether each had an entry. */
   readonly caches: { readonly cache: string; readonly hit: boolean }[];
-  /** Codes of the errors in the answer. */
+  /** Codes of the errors in the answer, each once. */
   errorCodes?: readonly string[];
   dataVersion?: string;
-  /** Whether the request names a version, which may be published, withdrawn or out of reach at any time. */
+  /** Set if the request names a data version, since that version may be published, withdrawn or unreachable at any time. */
   isVersionNamed?: true;
-  /** How many determinations of each status the answer rests on, from memory or not. */
+  /** How many determinations of each status the answer uses, whether cached or derived. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
-  /** On the notes of an answer that was kept: the same object each time that it is sent, and nothing in it changes. */
-  readonly isLasting?: true;
+  /** Set on the log of a cached answer. All requests that it answers share this object, which never changes. */
+  readonly isShared?: true;
 }
 
-const passing: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];
-/** False where the same question may be answered otherwise next time, on the same data: a bug may not strike again, and a version be published or reached. */
+const transientCodes: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];
+/**
+ * Returns false if the same request may get another answer from the same data: a bug may not occur again, and a version may
+ * be published or become reachable.
+ */
 export const isCacheable = ({ errorCodes = [] }: RequestLog): boolean =>
-  !errorCodes.some((code) => passing.includes(code));
+  !errorCodes.some((code) => transientCodes.includes(code));
 
-/** The name of a known operation, or of the one field asked for; `several` and `none` for the others. */
-export function operationOf({ operation, asks }: RequestLog): string {
+/** Returns the name of a known operation or of the only root field; else `several` or `none`. */
+export function operationOf({ operation, rootFields: asks }: RequestLog): string {
   if (operation !== undefined) return operation;
   if (asks === undefined || asks.length === 0) return 'none';
   return asks.length === 1 ? (asks[0] ?? 'none') : 'several';
 }
 
-/** Counts determinations among the notes. */
+/** Returns a function that counts the status of a determination in the request log. */
 export const statusCounter =
-  (noted: RequestLog) =>
+  (requestLog: RequestLog) =>
   (status: CoverageStatus): void => {
-    (noted.statuses ??= new Map()).set(status, (noted.statuses.get(status) ?? 0) + 1);
+    (requestLog.statuses ??= new Map()).set(status, (requestLog.statuses.get(status) ?? 0) + 1);
   };
 
+/** One request on its way through a route. */
 export interface HttpContext {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The address without its query. */
+  /** The address without the query string. */
   readonly path: string;
   readonly requestId: string;
-  /** Of an answer that was kept, those of its first request. */
-  noted: RequestLog;
-  /** Of the answer's body; null where its headers tell. */
+  /** Replaced by the shared log of the cache entry if the response cache answers. */
+  requestLog: RequestLog;
+  /** The length of the answer's body; null if its Content-Length header states it. */
   bytes: number | null;
 }
 
-/** What answers at some paths. Routes are asked in order; what one throws is answered as a bug and logged. */
+/** Handles the requests to some paths. The first route that matches is used. Errors that it throws are logged and masked. */
 export interface Route {
-  readonly takes: (path: string, request: IncomingMessage) => boolean;
-  readonly answer: (exchange: HttpContext) => Promise<void> | void;
+  readonly matches: (path: string, request: IncomingMessage) => boolean;
+  readonly handle: (exchange: HttpContext) => Promise<void> | void;
 }
 
-/** A refusal as JSON in the form of a GraphQL answer; the body is written and the response left open. */
+/** Writes an error as JSON in the form of a GraphQL answer. Does not end the response. */
 export function writeRefusal(
   response: ServerResponse,
   status: number,
@@ -85,7 +89,7 @@ export function writeRefusal(
   );
 }
 
-/** Written and left open, for who still has to read what the sender goes on sending. Never cached. */
+/** Writes uncacheable JSON. Does not end the response, since the caller may still have to read the rest of the request. */
 export function writeJson(
   response: ServerResponse,
   status: number,

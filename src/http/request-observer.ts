@@ -11,7 +11,7 @@ export interface Observed {
   readonly from: number;
   readonly to: number;
   readonly bytes: number;
-  readonly noted: RequestLog;
+  readonly requestLog: RequestLog;
   readonly headers: IncomingHttpHeaders;
 }
 

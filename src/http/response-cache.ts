@@ -1,168 +1,152 @@
 /**
- * Answers kept as they were sent. The graph does not change between loads and knows no asker, so an answer is a function of
- * what was asked, the data loaded and the day: the same bytes asked again are the same bytes answered. An answer is found by
- * the request as it came (method, address, every header that an answer may depend on, body), so that nothing is parsed to
- * find one. Everything goes at a swap and at midnight; within them the least recently used goes first. It is memory alone:
- * what was asked is written nowhere.
+ * The response cache. An answer depends only on the request, the data and the day, so an identical request on the same
+ * snapshot gets the same bytes. The key is the request as received: method, address, every header that an answer may
+ * depend on, and body; nothing is parsed to find an answer. All entries are dropped when the snapshot changes; otherwise
+ * the least recently used entry is evicted first. The cache is in memory only; requests are never written to disk.
  */
 import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { Body } from './body.ts';
-import type { Cache } from './graphql-handler.ts';
+import type { RequestBody } from './body.ts';
+import type { CachePolicy } from './graphql-handler.ts';
 import { isCacheable, type RequestLog } from './request-context.ts';
-import type { LoadedData } from './create-yoga.ts';
 import type { ContentCoding } from './content-negotiation.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/** An answer as it goes over the wire. */
+/** An answer as it is sent over the network. */
 export interface WireResponse {
   readonly status: number;
-  /** Name, value, name, value; without the length, how long a cache may keep it, and what belongs to one request alone. */
+  /** Name, value, name, value; without Content-Length, Cache-Control and the headers that belong to one request. */
   readonly headers: readonly string[];
-  /** What a cache may do with it; null where no cache may keep it, and the headers say so. */
-  readonly cache: Cache | null;
-  /** As the ETag header has it; null where it has none. */
+  /** What a cache may do with it; null if no cache may store it, which the headers then say. */
+  readonly cache: CachePolicy | null;
+  /** The value of the ETag header; null if there is none. */
   readonly etag: string | null;
-  /** Those of the headers that a 304 in its place has; none where it has no tag. */
+  /** The headers of the 304 that may be sent instead; empty if there is no ETag. */
   readonly unchanged: readonly string[];
-  /** A text of one character for each byte where there are few: Node writes that in one piece with the headers. */
+  /** A short body is a string with one character for each byte, which Node writes in one piece with the headers. */
   readonly body: Buffer | string;
 }
 
-/** A request as far as its answer depends on it. */
+/** The parts of a request that its answer depends on. */
 export interface CacheKey {
-  /** Of the body, or of the address where there is none; requests that differ may share it. */
+  /** Of the body, or of the address if there is no body. Different requests may have the same checksum. */
   readonly checksum: number;
   readonly method: string;
   readonly url: string | undefined;
-  /** Of Accept-Encoding only this counts. */
+  /** The coding selected from Accept-Encoding, which is all that the answer depends on. */
   readonly coding: ContentCoding;
-  // What stands in its headers; an empty one is not the same as none.
+  // Values of headers. An empty header is not the same as a missing one.
   readonly accept: string | undefined;
   readonly type: string | undefined;
   readonly encoding: string | undefined;
   readonly cost: string | string[] | undefined;
   readonly origin: string | undefined;
-  readonly body: Body | undefined;
+  readonly body: RequestBody | undefined;
 }
 
+/** An answer of the cache. */
 export interface CachedResponse extends WireResponse {
-  /** What is noted of each request that it answers. */
-  readonly noted: RequestLog;
-  /** The same of requests with If-None-Match, by whether they have it already. */
-  readonly notedOfConditional: (hasIt: boolean) => RequestLog;
-}
-
-export interface ResponseCacheOptions {
-  readonly current: () => LoadedData;
-  /** The ISO day in America/New_York. */
-  readonly today: () => string;
-  /** How much may be kept, requests and answers together; 0: nothing. */
-  readonly bytes: number;
-}
-
-/** How long the same question has the same answer: one data set on one day. Told apart by being another object. */
-export interface DataSnapshot {
-  readonly loaded: LoadedData;
-  readonly day: string;
+  /** The request log of every request that this entry answers. */
+  readonly requestLog: RequestLog;
+  /** The same for requests with If-None-Match, by whether the client has the current answer. */
+  readonly conditionalRequestLog: (hasAnswer: boolean) => RequestLog;
 }
 
 export interface ResponseCache {
-  /** False where nothing is ever kept. */
-  readonly keeps: boolean;
-  readonly era: () => DataSnapshot;
-  /** Of the era that is now. */
-  readonly find: (wanted: CacheKey) => CachedResponse | undefined;
-  /** Keeps an answer, unless its era is over or it may not be the same again: a bug, or one from a version that the request names. */
-  readonly keep: (wanted: CacheKey, era: DataSnapshot, sent: WireResponse, noted: RequestLog) => void;
+  /** False if the cache stores nothing. */
+  readonly isEnabled: boolean;
+  /** Returns the answer to this request on this snapshot. Drops every entry if the snapshot is a new one. */
+  readonly find: (snapshot: Snapshot, key: CacheKey) => CachedResponse | undefined;
+  /**
+   * Stores an answer that was made from this snapshot. Does nothing if a newer snapshot is in use, or if the same request
+   * may get another answer: after a bug, or if the request names a data version.
+   */
+  readonly store: (snapshot: Snapshot, key: CacheKey, response: WireResponse, requestLog: RequestLog) => void;
 }
 
-/** One answer may take so much of the room. */
+/** The largest part of the cache that one answer may take. */
 const largestShare = 1 / 16;
 
 interface Entry extends CachedResponse {
-  readonly wanted: CacheKey;
+  readonly key: CacheKey;
 }
-/** An entry has a price of its own. */
-const sizeOf = ({ body, wanted }: Entry): number =>
-  body.length + (wanted.body?.length ?? 0) + (wanted.url?.length ?? 0) + 1_000;
+/** Bytes that each entry takes in addition to its texts, estimated. */
+const entryOverhead = 1_000;
+const sizeOf = ({ body, key }: Entry): number =>
+  body.length + (key.body?.length ?? 0) + (key.url?.length ?? 0) + entryOverhead;
 
-export function createResponseCache({ current, today, bytes }: ResponseCacheOptions): ResponseCache {
-  const answers =
-    bytes === 0
+/** `maxBytes` limits requests and answers together; 0 turns the cache off. */
+export function createResponseCache(maxBytes: number): ResponseCache {
+  const entries =
+    maxBytes === 0
       ? null
       : new LRUCache<number, Entry>({
-          maxSize: bytes,
-          maxEntrySize: Math.ceil(bytes * largestShare),
+          maxSize: maxBytes,
+          maxEntrySize: Math.ceil(maxBytes * largestShare),
           sizeCalculation: sizeOf,
         });
-  /** Clients say the same over and over: one text of it lies nearer to the processor than one for each answer. */
-  const texts = createInterner((text: string) => text);
-  const shared = (text: string | undefined): string | undefined => text && texts(text);
-  /** The same of what answers are headed with, which differs in nothing as a rule. */
-  const sharedHeaders = createInterner((headers: WireResponse['headers']) => JSON.stringify(headers));
-  /** The same of the notes; the metrics count by the object. */
-  const sharedNotes = createInterner((noted: RequestLog) => JSON.stringify([noted, [...(noted.statuses ?? [])]]));
-  let now: DataSnapshot | null = null;
-  const era = (): DataSnapshot => {
-    const [loaded, day] = [current(), today()];
-    if (now === null || now.loaded !== loaded || now.day !== day) {
-      now = { loaded, day };
-      answers?.clear();
-    }
-    return now;
-  };
+  // Entries share equal strings, header lists and request logs, which saves memory. Metrics count by request log object.
+  const internText = createInterner((text: string) => text);
+  const internHeaders = createInterner((headers: WireResponse['headers']) => JSON.stringify(headers));
+  const internLog = createInterner((requestLog: RequestLog) =>
+    JSON.stringify([requestLog, [...(requestLog.statuses ?? [])]]),
+  );
+  const shared = (text: string | undefined): string | undefined => text && internText(text);
+  let current: Snapshot | null = null;
   return {
-    keeps: answers !== null,
-    era,
-    find: (wanted) => {
-      era();
-      const entry = answers?.get(wanted.checksum);
-      return entry && isSame(entry.wanted, wanted) ? entry : undefined;
+    isEnabled: entries !== null,
+    find: (snapshot, key) => {
+      if (snapshot !== current) {
+        current = snapshot;
+        entries?.clear();
+      }
+      const entry = entries?.get(key.checksum);
+      return entry && isSameRequest(entry.key, key) ? entry : undefined;
     },
-    keep: (wanted, of, sent, noted) => {
-      if (of !== era() || sent.status !== 200 || noted.isVersionNamed === true || !isCacheable(noted)) return;
-      const lasting = sharedNotes(lastingNotes(noted));
-      // A body as it came holds on to all that was read with it, so it is copied.
-      const { accept, type, url } = wanted;
-      answers?.set(wanted.checksum, {
-        ...sent,
-        headers: sharedHeaders(sent.headers),
-        noted: lasting,
-        notedOfConditional: byCase((hasIt) => sharedNotes(withClientCache(lasting, hasIt))),
-        wanted: {
-          ...wanted,
-          accept: shared(accept),
-          type: shared(type),
-          url: shared(url),
-          body: wanted.body && Buffer.from(wanted.body),
+    store: (snapshot, key, response, requestLog) => {
+      const isStorable = response.status === 200 && requestLog.isVersionNamed !== true && isCacheable(requestLog);
+      if (snapshot !== current || !isStorable) return;
+      const sharedLog = internLog(sharedRequestLog(requestLog));
+      entries?.set(key.checksum, {
+        ...response,
+        headers: internHeaders(response.headers),
+        requestLog: sharedLog,
+        conditionalRequestLog: memoizeByFlag((hasAnswer) => internLog(withClientCache(sharedLog, hasAnswer))),
+        key: {
+          ...key,
+          accept: shared(key.accept),
+          type: shared(key.type),
+          url: shared(key.url),
+          // The body as received refers to the whole buffer that it was read into, so it is copied.
+          body: key.body && Buffer.from(key.body),
         },
       });
     },
   };
 }
 
-/** Returns, of values with one key, the one that came first. */
+/** Returns a function that gives, for values with equal keys, the first of them. */
 function createInterner<Value extends string | object>(keyOf: (value: Value) => string): (value: Value) => Value {
-  const known = new LRUCache<string, Value>({ max: 100 });
+  const interned = new LRUCache<string, Value>({ max: 100 });
   return (value) => {
     const key = keyOf(value);
-    const first = known.get(key);
-    if (first === undefined) known.set(key, value);
+    const first = interned.get(key);
+    if (first === undefined) interned.set(key, value);
     return first ?? value;
   };
 }
 
-/** Null for a request whose answer is never kept. */
+/** Returns the key of a request, or null if its answer is never cached. */
 export function cacheKeyOf(
   { method, url, headers }: IncomingMessage,
   coding: ContentCoding,
-  body: Body | undefined,
+  body: RequestBody | undefined,
 ): CacheKey | null {
   if (method !== 'GET' && method !== 'POST') return null;
   const { accept, origin } = headers;
   return {
-    // The same question comes from clients of several kinds, which seldom accept as many letters.
+    // Different kinds of clients send the same query with different Accept headers, mostly of different lengths.
     checksum: crc32(body ?? url ?? '') ^ (accept?.length ?? 0),
     method,
     url,
@@ -176,8 +160,8 @@ export function cacheKeyOf(
   };
 }
 
-/** Only what was asked, to the last byte, is proof. */
-const isSame = (a: CacheKey, b: CacheKey): boolean =>
+/** Compares every byte, since different requests may have the same checksum. */
+const isSameRequest = (a: CacheKey, b: CacheKey): boolean =>
   a.method === b.method &&
   a.url === b.url &&
   a.coding === b.coding &&
@@ -188,26 +172,26 @@ const isSame = (a: CacheKey, b: CacheKey): boolean =>
   a.origin === b.origin &&
   isSameBody(a.body, b.body);
 
-const isSameBody = (a: Body | undefined, b: Body | undefined): boolean =>
+const isSameBody = (a: RequestBody | undefined, b: RequestBody | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
 
-/** Without what was true of the first request alone. */
-function lastingNotes({ executed: _, caches: __, ...lasting }: RequestLog): RequestLog {
-  return { ...lasting, isLasting: true, caches: [{ cache: 'response', hit: true }] };
+/** Removes what applies only to the first request. */
+function sharedRequestLog({ executed: _, caches: __, ...common }: RequestLog): RequestLog {
+  return { ...common, isShared: true, caches: [{ cache: 'response', hit: true }] };
 }
 
 /** Remembers what the function returned for true and for false. */
-function byCase<Value>(make: (isTrue: boolean) => Value): (isTrue: boolean) => Value {
-  const made = new Map<boolean, Value>();
+function memoizeByFlag<Value>(make: (isTrue: boolean) => Value): (isTrue: boolean) => Value {
+  const results = new Map<boolean, Value>();
   return (isTrue) => {
-    const before = made.get(isTrue);
-    if (before !== undefined) return before;
+    const known = results.get(isTrue);
+    if (known !== undefined) return known;
     const value = make(isTrue);
-    made.set(isTrue, value);
+    results.set(isTrue, value);
     return value;
   };
 }
 
-function withClientCache(noted: RequestLog, hit: boolean): RequestLog {
-  return { ...noted, caches: [{ cache: 'client', hit }, ...noted.caches] };
+function withClientCache(requestLog: RequestLog, hit: boolean): RequestLog {
+  return { ...requestLog, caches: [{ cache: 'client', hit }, ...requestLog.caches] };
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Route } from './request-context.ts';
-import { selectEncoding, matches, type ContentCoding } from './content-negotiation.ts';
+import { selectEncoding, matchesEtag, type ContentCoding } from './content-negotiation.ts';
 
 /** One file in every coding that it is sent in. */
 export interface StaticFile extends Readonly<Record<ContentCoding, Uint8Array>> {
@@ -55,14 +55,14 @@ export function staticFilesRoute(files: readonly StaticFile[]): Route {
     ]),
   );
   return {
-    takes: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
-    answer: ({ path, request, response, noted }) => {
+    matches: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
+    handle: ({ path, request, response, requestLog }) => {
       const found = known.get(path);
       if (found === undefined) return;
-      noted.route = path === '/' ? 'page' : 'page files';
+      requestLog.route = path === '/' ? 'page' : 'page files';
       const coding = selectEncoding(request.headers['accept-encoding']);
       const headers = { ...found.headers, etag: `"${found.tag}-${coding}"` };
-      if (matches(request.headers['if-none-match'], headers.etag)) {
+      if (matchesEtag(request.headers['if-none-match'], headers.etag)) {
         response.writeHead(304, headers).end();
         return;
       }

@@ -47,7 +47,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream | 
         if (!read.has('error')) return;
         const {
           status,
-          noted: { route },
+          requestLog: { route },
         } = observed;
         const isQuiet = route.startsWith('/health') || route === '/metrics';
         const at = status !== null && status >= 500 && !isQuiet ? 'error' : isQuiet ? 'debug' : 'info';
@@ -78,7 +78,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream | 
   };
 }
 
-function lineOf({ requestId, method, status, from, to, bytes, noted }: Observed): object {
+function lineOf({ requestId, method, status, from, to, bytes, requestLog: noted }: Observed): object {
   const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
   return {
     requestId,

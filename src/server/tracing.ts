@@ -36,7 +36,7 @@ export function createTracing(settings: TracingSettings, log: Pick<ServerLogger,
   const provider = createProvider(settings, log);
   const tracer = provider.getTracer('covergraph');
 
-  const answered = ({ method, status, from, to, noted, headers, requestId }: Observed): void => {
+  const answered = ({ method, status, from, to, requestLog: noted, headers, requestId }: Observed): void => {
     const known = methods.has(method) ? method : '_OTHER';
     const before = settings.continuesTraces ? propagator.extract(ROOT_CONTEXT, headers, fromHeaders) : ROOT_CONTEXT;
     const route = noted.route === 'none' ? null : (paths[noted.route] ?? noted.route);

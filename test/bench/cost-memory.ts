@@ -10,7 +10,7 @@ import { real } from '../helpers/real-server.ts';
 const most = Number(process.argv[2] ?? 110_000);
 const shown = [1_000, 10_000, 60_000, 110_000];
 const { schema } = coverageSubgraph();
-const { http } = real({ schema, lane: (own) => createCompiledExecutor(own) });
+const { http } = real({ schema, compiledExecutor: (own) => createCompiledExecutor(own) });
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0).padStart(6);
 
 process.stdout.write('requests   heap    RSS (MB)\n');

@@ -234,7 +234,11 @@ describe('the bytes of an answer', () => {
 
   test('are bounded by the compiled executor as well', async () => {
     const bytes = await bytesOf({}, 'query ($n: Int) { plans(first: $n) { nodes { slug name description } } }');
-    const { http } = real({ schema, limits: { responseBytes: bytes }, lane: (own) => createCompiledExecutor(own) });
+    const { http } = real({
+      schema,
+      limits: { responseBytes: bytes },
+      compiledExecutor: (own) => createCompiledExecutor(own),
+    });
     const paged = 'query ($n: Int) { plans(first: $n) { nodes { slug name description } } }';
     for (let times = 0; times < 3; times += 1) expect((await ask(http, paged, { n: 3 })).errors).toBeUndefined();
     expect((await ask(http, paged, { n: 39 })).errors?.[0]?.extensions['limit']).toBe('responseBytes');

@@ -164,7 +164,7 @@ test.each([
   '{ dataset { version loadedAt @skip(if: true) } }',
 ])('the moment of the loading has no tag and is not kept: %s', async (query) => {
   const current = { graph, loadedAt: '2026-11-23T00:00:00Z' };
-  const { http } = real({ schema: whole, current: () => current, keptBytes: 1_000_000 });
+  const { http } = real({ schema: whole, current: () => current, responseCacheBytes: 1_000_000 });
   const { response } = await got(http, query);
   const { status, headers } = response;
   expect([status, headers.get('etag'), headers.get('cache-control')]).toEqual([200, null, 'no-store']);
@@ -185,7 +185,7 @@ describe('304 is never an answer to', () => {
     ['a missing variable', 'query($n: String!) {hello(name: $n)}', {}],
   ])('%s', async (_, query, options) => {
     for (const keptBytes of [0, 1_000_000]) {
-      const { http } = standIn({ ...options, keptBytes });
+      const { http } = standIn({ ...options, responseCacheBytes: keptBytes });
       const { response: plain, text } = await got(http, query);
       expect([plain.headers.get('etag'), plain.headers.get('cache-control')]).toEqual([null, 'no-store']);
       for (const tag of ['*', '"x"']) {
@@ -209,7 +209,7 @@ describe('304 is never an answer to', () => {
     ],
   ])('%s', async (_, parameters) => {
     const current = { graph, loadedAt: '2026-11-23T00:00:00Z' };
-    const { http } = real({ schema: whole, current: () => current, keptBytes: 1_000_000 });
+    const { http } = real({ schema: whole, current: () => current, responseCacheBytes: 1_000_000 });
     const address = `${await listening(http)}/graphql?${new URLSearchParams(parameters).toString()}`;
     for (const tag of ['*', '"x"', '*']) {
       const response = await fetch(address, { headers: { accept: 'application/json', 'if-none-match': tag } });
@@ -228,7 +228,7 @@ describe('304 is an answer to', () => {
     ['"another"', 200],
   ])('If-None-Match %s with %d', async (tag, status) => {
     for (const keptBytes of [0, 1_000_000]) {
-      const { http } = standIn({ keptBytes });
+      const { http } = standIn({ responseCacheBytes: keptBytes });
       const first = await got(http, '{today}');
       for (let at = 0; at < 2; at += 1) {
         const { response, text } = await got(http, '{today}', { 'if-none-match': tag });
@@ -239,7 +239,7 @@ describe('304 is an answer to', () => {
 
   test('the tag of each coding, weak or in a list, with the headers that a cache needs', async () => {
     const long = `{hello(name:"${'x'.repeat(3_000)}")}`;
-    const { http } = standIn({ keptBytes: 1_000_000, origins: ['*'], cacheSeconds: 60 });
+    const { http } = standIn({ responseCacheBytes: 1_000_000, origins: ['*'], cacheSeconds: 60 });
     for (const coding of ['identity', 'gzip', 'br']) {
       const tag = (await tagFrom({ http, logged: [] }, long, { 'accept-encoding': coding })) ?? '';
       for (const asked of [tag, `W/${tag}`, `"a", ${tag}`]) {
@@ -284,7 +284,7 @@ describe('an answer is not used beyond its day', () => {
     for (const keptBytes of [0, 1_000_000]) {
       let now = Date.parse(end) - 3_600_000;
       const { http } = standIn({
-        keptBytes,
+        responseCacheBytes: keptBytes,
         cacheSeconds: 600,
         today: () => day,
         secondsLeft: (of) => (endOfDayInNewYork(of) - now) / 1_000,
@@ -307,7 +307,7 @@ describe('an answer is not used beyond its day', () => {
 
   test('nor is one that was kept as it was sent: it and its tag are gone with the day and with the data', async () => {
     let [day, current] = ['2026-11-01', loaded('v1')];
-    const { http } = standIn({ keptBytes: 1_000_000, today: () => day, current: () => current() });
+    const { http } = standIn({ responseCacheBytes: 1_000_000, today: () => day, current: () => current() });
     const address = await listening(http);
     const ask = async (tag: string) => {
       const response = await fetch(`${address}/graphql?query={today}`, { headers: { 'if-none-match': tag } });
@@ -333,7 +333,7 @@ test('an answer from a version that the request names is asked for again each ti
   const { http } = real({
     schema: whole,
     current: () => current,
-    keptBytes: 1_000_000,
+    responseCacheBytes: 1_000_000,
     findVersion: () => Promise.resolve(found),
   });
   const query = '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }, asOf: "3") { status } }';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadValidGraph } from '../../src/store/validate-graph.ts';
 import { loadFolders } from '../../src/store/folders.ts';
-import { tabs } from '../../src/http/graphiql-tabs.ts';
+import { exampleTabs } from '../../src/http/graphiql-tabs.ts';
 import { schema } from '../../src/schema/index.ts';
 import { ask, standIn } from '../helpers/fake-server.ts';
 
@@ -13,7 +13,7 @@ const graph = await loadValidGraph(
 );
 const { http } = standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }) });
 
-test.each(tabs)('%s is answered as it stands', async (name) => {
+test.each(exampleTabs)('%s is answered as it stands', async (name) => {
   const { data, errors } = await ask(
     http,
     readFileSync(new URL(`../../src/examples/${name}.graphql`, import.meta.url), 'utf8'),
@@ -25,7 +25,7 @@ test.each(tabs)('%s is answered as it stands', async (name) => {
 test('the first asks what TRICARE Prime requires for massage', async () => {
   const { data } = await ask(
     http,
-    readFileSync(new URL(`../../src/examples/${tabs[0] ?? ''}.graphql`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../src/examples/${exampleTabs[0] ?? ''}.graphql`, import.meta.url), 'utf8'),
   );
   expect(data).toMatchObject({ coverage: { status: 'CONDITIONAL' } });
 });

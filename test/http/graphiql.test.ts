@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import { selectEncoding, matches } from '../../src/http/content-negotiation.ts';
+import { selectEncoding, matchesEtag } from '../../src/http/content-negotiation.ts';
 import { standIn } from '../helpers/fake-server.ts';
 
 const { http } = standIn({
@@ -112,5 +112,5 @@ test.each([
   ['a', false],
   [undefined, false],
 ])('If-None-Match %s against "a" is %s', (header, same) => {
-  expect(matches(header, '"a"')).toBe(same);
+  expect(matchesEtag(header, '"a"')).toBe(same);
 });

@@ -5,27 +5,28 @@ import { createMetrics } from '../../src/http/metrics.ts';
 
 const kept = (): RequestLog => ({
   route: '/graphql',
-  asks: ['coverage'],
+  rootFields: ['coverage'],
   cost: 20,
   caches: [{ cache: 'response', hit: true }],
   statuses: new Map([['NOT_COVERED', 2]]),
-  isLasting: true,
+  isShared: true,
 });
-const answered = (noted: RequestLog, status: number | null = 200) => ({
+const answered = (requestLog: RequestLog, status: number | null = 200) => ({
   requestId: 'one',
   method: 'POST',
   status,
   from: 0,
   to: 1,
   bytes: 10,
-  noted,
+  requestLog,
   headers: {},
 });
 
 test('each of many kept answers is counted as often as it was sent, however many there are before anybody asks', async () => {
   const metrics = createMetrics();
   const answers = Array.from({ length: 1_500 }, kept);
-  for (let round = 0; round < 3; round += 1) for (const noted of answers) metrics.observer.answered(answered(noted));
+  for (let round = 0; round < 3; round += 1)
+    for (const requestLog of answers) metrics.observer.answered(answered(requestLog));
   const text = await metrics.text();
   expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 4500');
   expect(text).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
@@ -39,10 +40,10 @@ test('each of many kept answers is counted as often as it was sent, however many
 
 test('an asker who leaves before a kept answer has come is told apart, and counted in nothing twice', async () => {
   const metrics = createMetrics();
-  const noted = kept();
-  for (const status of [200, null, 200]) metrics.observer.answered(answered(noted, status));
+  const requestLog = kept();
+  for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));
   const text = await metrics.text();
-  expect(text).toContain('covergraph_askers_left_total 1');
+  expect(text).toContain('covergraph_requests_aborted_total 1');
   expect(text).toContain(
     'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2',
   );

@@ -49,7 +49,7 @@ function served({
   const secret = hasToken ? token : null;
   tell(reloading.lastReload());
   const { http, logged } = real({
-    keptBytes: 1_000_000,
+    responseCacheBytes: 1_000_000,
     trustedDocuments: new Map([['home', 'query Home { __typename }']]),
     current: reloading.current,
     routes: [...healthRoutes(standing, secret), ...adminRoutes(standing, () => Promise.resolve(metrics), secret)],

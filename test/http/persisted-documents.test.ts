@@ -219,7 +219,7 @@ describe('the documents that come with the program', () => {
     expect([explorer.status, explorer.headers.get('content-type'), await explorer.text()]).toEqual([
       403,
       'text/plain; charset=utf-8',
-      expect.stringContaining('GraphiQL is shut here'),
+      expect.stringContaining('GraphiQL is not available'),
     ]);
   });
 });

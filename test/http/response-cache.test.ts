@@ -34,10 +34,10 @@ async function served(options: Partial<HttpOptions> = {}) {
     schema,
     current: () => world.loaded,
     today: () => world.day,
-    keptBytes: 1_000_000,
+    responseCacheBytes: 1_000_000,
     observers: [
       {
-        answered: ({ noted }) => {
+        answered: ({ requestLog: noted }) => {
           world.notes.push(noted);
         },
       },
@@ -135,10 +135,10 @@ describe('an answer that is kept', () => {
     await post('a');
     const [
       { executed: _, caches: __, ...first } = { route: '' },
-      { caches, isLasting, ...second } = { route: '', caches: [] },
+      { caches, isShared: isLasting, ...second } = { route: '', caches: [] },
     ] = world.notes;
     expect(second).toEqual(first);
-    expect([second.asks, caches, isLasting]).toEqual([['hello'], [{ cache: 'response', hit: true }], true]);
+    expect([second.rootFields, caches, isLasting]).toEqual([['hello'], [{ cache: 'response', hit: true }], true]);
   });
   test('of a GET has its tag, and answers 304 to who has it, each time', async () => {
     const { world, get } = await served();
@@ -154,7 +154,7 @@ describe('an answer that is kept', () => {
     );
   });
   test('takes no more room than there is; the one asked for longest ago goes first', async () => {
-    const { world, post } = await served({ keptBytes: 30_000 });
+    const { world, post } = await served({ responseCacheBytes: 30_000 });
     for (let at = 0; at < 30; at += 1) await post(String(at));
     await post('29');
     expect(world.worked).toBe(30);
@@ -165,8 +165,8 @@ describe('an answer that is kept', () => {
 
 describe('not kept is', () => {
   test.each<[string, Partial<HttpOptions>, string]>([
-    ['anything, where there is no room', { keptBytes: 0 }, '{ hello(name: "a") }'],
-    ['what is larger than its share', { keptBytes: 16_000 }, '{ hello(name: "aaaaaaaaaaaaaaaaaaaa") }'],
+    ['anything, where there is no room', { responseCacheBytes: 0 }, '{ hello(name: "a") }'],
+    ['what is larger than its share', { responseCacheBytes: 16_000 }, '{ hello(name: "aaaaaaaaaaaaaaaaaaaa") }'],
     ['a refusal', { limits: { bodyBytes: 10_000 } }, '{ hello(name: "a") } }'],
     ['a bug', {}, '{ hello(name: "a") bug }'],
   ])('%s', async (_, options, query) => {

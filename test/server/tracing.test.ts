@@ -290,7 +290,7 @@ describe('traces that cannot be sent', () => {
       to: performance.now(),
       bytes: 0,
       headers: {},
-      noted: { route: 'none', caches: [] },
+      requestLog: { route: 'none', caches: [] },
     });
     await tracing.close().catch(() => undefined);
     expect(lines).toEqual([{ name: 'traces.lost', spans: 1, reason: expect.stringMatching(reason) as string }]);

@@ -1,8 +1,8 @@
 /**
- * An operation made into functions that write JSON as they go, with the bytes that JSON.stringify gives for what graphql-js
- * answers. They know the whole way from a value to its text where nothing goes wrong and nothing has to be waited for; at
- * an error, a promise, or a resolver that asks about its place in the answer they throw, and the whole request is answered
- * anew by graphql-js. Resolvers are functions over memory that does not change: asking one twice is only slower.
+ * Compiles an operation into functions that write JSON directly. The bytes equal those of JSON.stringify for the answer of
+ * graphql-js. The functions cover only the case without errors and without waiting. At an error, a promise, or a resolver
+ * that uses its path or the variables, they throw, and graphql-js executes the request from the start. That is safe because
+ * resolvers only read immutable data.
  */
 import {
   defaultFieldResolver,
@@ -36,48 +36,56 @@ import {
   type ObjectFieldNode,
   type OperationDefinitionNode,
 } from 'graphql';
-// graphql-js's own, so that fields have its order; not of its public face, so that a new version of it may want other arguments.
+// Internal functions of graphql-js, which give fields the same order. Another version may change their parameters.
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getFieldDef } from 'graphql/execution/execute.js';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import { cacheableTypes, type FragmentEntry, type FragmentCache } from './fragment-cache.ts';
 
-export const fail = (): never => {
-  throw new Error('not for the lane');
+/** Leaves the request to graphql-js. */
+export const bailOut = (): never => {
+  throw new Error('not for the compiled executor');
 };
 const always =
   <Value>(value: Value) =>
   (): Value =>
     value;
-const mostFields = 5_000; // fragments within fragments may stand for more than anybody can hold
+/** Nested fragments can expand to more fields than fit in memory. Operations with more fields are not compiled. */
+const maxFields = 5_000;
 
-/** One request's part of the work: its variables coerced, and the status of every determination so far. */
-export interface Run {
+/** The state of one execution. */
+export interface ExecutionRun {
   readonly context: Context;
+  /** Coerced. */
   readonly variables: Record<string, unknown>;
+  /** Arguments that hold variables, by the number of the field; filled at the first use. */
   readonly args: Record<string, unknown>[];
-  readonly shelves: FragmentEntry[];
-  readonly told: CoverageStatus[];
-  /** Characters of the longest answer that may be written. */
-  readonly mostCharacters: number;
+  /** Entries of the fragment cache, by the number of the selection set; filled at the first use. */
+  readonly fragmentEntries: FragmentEntry[];
+  /** The status of every determination derived so far, in order. */
+  readonly statuses: CoverageStatus[];
+  /** The length of the longest answer allowed, in characters. */
+  readonly maxCharacters: number;
 }
-type Write = (value: unknown, run: Run) => string;
 
-export interface Compiling {
+type Write = (value: unknown, run: ExecutionRun) => string;
+
+export interface CompileContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** Coerced; those that `@skip` and `@include` name are the same in every run. */
+  /** Coerced. The variables that `@skip` and `@include` use have the same values in every execution. */
   readonly variables: Record<string, unknown>;
   readonly operation: OperationDefinitionNode;
-  /** What is written of this operation is kept under this name. */
+  /** The prefix of this operation's keys in the fragment cache. */
   readonly name: string;
-  readonly written: FragmentCache;
+  readonly fragmentCache: FragmentCache;
+  /** How many fields, fields with variables in their arguments, and cached selection sets were compiled so far. */
   readonly counts: Record<'fields' | 'varying' | 'selections', number>;
 }
 
-/** Writes the operation's `data`. */
-export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: Run) => string {
+/** Returns a function that writes the `data` of the operation. Throws if the operation cannot be compiled. */
+export function compileOperation(compiling: CompileContext, root: GraphQLObjectType): (run: ExecutionRun) => string {
   const write = fieldsOf(
     compiling,
     root,
@@ -87,20 +95,21 @@ export function compiled(compiling: Compiling, root: GraphQLObjectType): (run: R
 }
 
 function fieldsOf(
-  compiling: Compiling,
+  compiling: CompileContext,
   type: GraphQLObjectType,
   selected: ReadonlyMap<string, readonly FieldNode[]>,
 ): Write {
   const { schema, fragments, operation } = compiling;
   const fields: {
     readonly key: string;
-    readonly value: (source: unknown, run: Run) => unknown;
+    readonly value: (source: unknown, run: ExecutionRun) => unknown;
     readonly write: Write;
   }[] = [];
-  for (const [name, [node = fail(), ...same]] of selected) {
-    const definition = getFieldDef(schema, type, node) ?? fail();
-    if (++compiling.counts.fields > mostFields) fail();
-    // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the lane.
+  for (const [name, [node = bailOut(), ...same]] of selected) {
+    const definition = getFieldDef(schema, type, node) ?? bailOut();
+    compiling.counts.fields += 1;
+    if (compiling.counts.fields > maxFields) bailOut();
+    // What a resolver may know of its field without its place in the answer; asked for more, the request is not for the compiled executor.
     const info = {
       fieldName: definition.name,
       fieldNodes: [node, ...same],
@@ -111,10 +120,10 @@ function fieldsOf(
       operation,
       rootValue: undefined,
       get path() {
-        return fail();
+        return bailOut();
       },
       get variableValues() {
-        return fail();
+        return bailOut();
       },
     };
     fields.push({
@@ -127,50 +136,60 @@ function fieldsOf(
     let text = '{';
     for (const { key, value, write } of fields) {
       text += key + write(value(source, run), run);
-      if (text.length > run.mostCharacters) fail();
+      if (text.length > run.maxCharacters) bailOut();
     }
     return `${text}}`;
   };
 }
 
 function resolved(
-  compiling: Compiling,
+  compiling: CompileContext,
   definition: GraphQLField<unknown, unknown>,
   info: GraphQLResolveInfo,
   node: FieldNode,
-): (source: unknown, run: Run) => unknown {
+): (source: unknown, run: ExecutionRun) => unknown {
   if (definition === TypeNameMetaFieldDef) return () => info.parentType.name;
-  const [resolve, values] = [definition.resolve ?? defaultFieldResolver, argumentsOf(compiling, definition, node)];
+  const resolve = definition.resolve ?? defaultFieldResolver;
+  const values = argumentsOf(compiling, definition, node);
   return (source, run) => resolve(source, values(run), run.context, info);
 }
 
-/** As graphql-js has them, with a shorter way where nothing in them has to be coerced that was not. */
+/** The arguments of a field as graphql-js gives them, with a fast path for arguments that are coerced already. */
 function argumentsOf(
-  compiling: Compiling,
+  compiling: CompileContext,
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (run: Run) => Record<string, unknown> {
+): (run: ExecutionRun) => Record<string, unknown> {
   if (variablesIn(compiling, node.arguments ?? []).size === 0) return always(getArgumentValues(definition, node));
-  const [short, at] = [taken(compiling, definition.args, node.arguments ?? []), compiling.counts.varying++];
-  return (run) => (run.args[at] ??= short(run.variables) ?? getArgumentValues(definition, node, run.variables));
+  const coercedValues = coercedArguments(compiling, definition.args, node.arguments ?? []);
+  const index = compiling.counts.varying;
+  compiling.counts.varying += 1;
+  return (run) => {
+    run.args[index] ??= coercedValues(run.variables) ?? getArgumentValues(definition, node, run.variables);
+    return run.args[index];
+  };
 }
 
-/** Variables that have a value, objects of such, and what never varies; null where anything else is given, or a default stands in. */
-function taken(
-  compiling: Compiling,
-  of: readonly GraphQLInputField[],
-  given: readonly (ArgumentNode | ObjectFieldNode)[],
-): (variables: Run['variables']) => Record<string, unknown> | null {
-  const parts = of.flatMap(
+/**
+ * Reads arguments that are variables with a value, objects of such variables, or constants. The function that it returns
+ * gives null for anything else, such as a default value.
+ */
+function coercedArguments(
+  compiling: CompileContext,
+  definitions: readonly GraphQLInputField[],
+  nodes: readonly (ArgumentNode | ObjectFieldNode)[],
+): (variables: ExecutionRun['variables']) => Record<string, unknown> | null {
+  const parts = definitions.flatMap(
     ({
       name,
       type,
       defaultValue,
-    }): { readonly name: string; readonly value: (variables: Run['variables']) => unknown }[] => {
-      const [node, named] = [given.find((each) => each.name.value === name)?.value, getNullableType(type)];
+    }): { readonly name: string; readonly value: (variables: ExecutionRun['variables']) => unknown }[] => {
+      const node = nodes.find((each) => each.name.value === name)?.value;
+      const named = getNullableType(type);
       if (node?.kind === Kind.VARIABLE) return [{ name, value: (variables) => variables[node.name.value] }];
       if (node?.kind === Kind.OBJECT && isInputObjectType(named) && (!named.isOneOf || node.fields.length === 1))
-        return [{ name, value: taken(compiling, Object.values(named.getFields()), node.fields) }];
+        return [{ name, value: coercedArguments(compiling, Object.values(named.getFields()), node.fields) }];
       return node || defaultValue !== undefined
         ? [
             {
@@ -183,113 +202,131 @@ function taken(
   );
   return (variables) => {
     const values: Record<string, unknown> = {};
-    for (const { name, value } of parts) if ((values[name] = value(variables)) == null) return null;
+    for (const { name, value } of parts) {
+      const coerced = value(variables);
+      if (coerced == null) return null;
+      values[name] = coerced;
+    }
     return values;
   };
 }
 
-/** Names of the variables in what stands below, fragments followed. */
-function variablesIn({ fragments }: Compiling, nodes: readonly ASTNode[]): ReadonlySet<string> {
-  const [names, below] = [new Set<string>(), new Set(nodes)];
-  for (const node of below)
+/** Names of the variables in the nodes and in the fragments that they spread. */
+function variablesIn({ fragments }: CompileContext, nodes: readonly ASTNode[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = new Set(nodes);
+  for (const node of pending)
     visit(node, {
       Variable: ({ name }) => {
         names.add(name.value);
       },
       FragmentSpread: ({ name }) => {
-        below.add(fragments[name.value] ?? fail());
+        pending.add(fragments[name.value] ?? bailOut());
       },
     });
   return names;
 }
 
-function writer(compiling: Compiling, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
-  const [named, nothing] = isNonNullType(type) ? [type.ofType, fail] : [type, always('null')];
-  const present = isListType(named)
-    ? list(writer(compiling, named.ofType, info))
-    : isLeafType(named)
-      ? leaf(named)
-      : isObjectType(named)
-        ? object(compiling, named, info)
-        : abstract(compiling, named, info);
+function writer(compiling: CompileContext, type: GraphQLOutputType, info: GraphQLResolveInfo): Write {
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  const writeNull = isNonNullType(type) ? bailOut : always('null');
+  const writeValue = isListType(nullable)
+    ? list(writer(compiling, nullable.ofType, info))
+    : namedTypeWriter(compiling, nullable, info);
   return (value, run) => {
-    if (value == null) return nothing();
-    if (typeof value !== 'object') return present(value, run);
-    if (value instanceof Promise) value.catch(() => undefined); // what becomes of it is graphql-js's to tell
+    if (value == null) return writeNull();
+    if (typeof value !== 'object') return writeValue(value, run);
+    if (value instanceof Promise) value.catch(() => undefined); // graphql-js will report the rejection
     return value instanceof Error || typeof (value as { then?: unknown }).then === 'function'
-      ? fail()
-      : present(value, run);
+      ? bailOut()
+      : writeValue(value, run);
   };
+}
+
+function namedTypeWriter(
+  compiling: CompileContext,
+  type: GraphQLLeafType | GraphQLObjectType | GraphQLAbstractType,
+  info: GraphQLResolveInfo,
+): Write {
+  if (isLeafType(type)) return leaf(type);
+  return isObjectType(type) ? object(compiling, type, info) : abstract(compiling, type, info);
 }
 
 const list =
   (item: Write): Write =>
   (value, run) => {
-    if (!Array.isArray(value)) return fail();
+    if (!Array.isArray(value)) return bailOut();
     let text = '';
     for (const each of value as unknown[]) {
       text += (text === '' ? '' : ',') + item(each, run);
-      if (text.length > run.mostCharacters) fail();
+      if (text.length > run.maxCharacters) bailOut();
     }
     return `[${text}]`;
   };
 
-/** Few letters of which none has to be written otherwise are sooner looked through than handed to JSON.stringify. */
-const fewPlain = /^[ !#-[\]-~]{0,120}$/;
+/** Short strings without characters to escape. Testing for them is faster than calling JSON.stringify. */
+const shortPlainText = /^[ !#-[\]-~]{0,120}$/;
 function leaf(type: GraphQLLeafType): Write {
-  const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? fail());
+  const serialized: Write = (value) => JSON.stringify(type.serialize(value) ?? bailOut());
   if (type === GraphQLString || type === GraphQLID)
-    return (value, run) => (typeof value === 'string' && fewPlain.test(value) ? `"${value}"` : serialized(value, run));
+    return (value, run) =>
+      typeof value === 'string' && shortPlainText.test(value) ? `"${value}"` : serialized(value, run);
   const words = new Map<unknown, string>(
     isEnumType(type) ? type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]) : [],
   );
   return (value, run) => words.get(value) ?? serialized(value, run);
 }
 
-function object(compiling: Compiling, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
-  const [{ schema, fragments, variables, written, name, counts }, { isTypeOf }] = [compiling, type];
+/** Writes objects, through the fragment cache if their type belongs to the graph. */
+function object(compiling: CompileContext, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
+  const { schema, fragments, variables, name, counts, fragmentCache } = compiling;
+  const { isTypeOf } = type;
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
   const write: Write = isTypeOf
-    ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : fail())
+    ? (value, run) => (isTypeOf(value, run.context, info) === true ? fields(value, run) : bailOut())
     : fields;
-  if (
-    !cacheableTypes.has(type.name) ||
-    (selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length))
-  )
-    return write; // a few plain fields are written sooner than found
-  const at = counts.selections++;
-  const names = [
-    ...variablesIn(
-      compiling,
-      info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-    ),
-  ];
-  const told = (given: Run['variables']): string =>
-    JSON.stringify(names.map((each) => (given[each] === undefined ? [] : [given[each]]))); // no two sets of values alike
+  if (!cacheableTypes.has(type.name) || isCheapSelection(selected)) return write;
+  const index = counts.selections;
+  counts.selections += 1;
+  const selectionSets = info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const names = [...variablesIn(compiling, selectionSets)];
+  const hasNoVariables = names.length === 0;
+  // An array for each variable, empty if it has no value, so that different values never have the same key.
+  const keyOf = (values: ExecutionRun['variables']): string =>
+    JSON.stringify(names.map((each) => (values[each] === undefined ? [] : [values[each]])));
   return (value, run) => {
-    const shelf = (run.shelves[at] ??= written.shelf(
-      `${name} ${String(at)}\n${names.length === 0 ? '' : told(run.variables)}`,
-      names.length === 0,
+    run.fragmentEntries[index] ??= fragmentCache.entryFor(
+      `${name} ${String(index)}\n${hasNoVariables ? '' : keyOf(run.variables)}`,
+      hasNoVariables,
       run.context,
-    ));
-    const [before, from] = [shelf.texts.get(value), run.told.length];
-    const text = before?.text ?? write(value, run);
-    if (before) run.told.push(...before.told);
-    else written.keep(shelf, value, text, run.told.slice(from));
+    );
+    const entry = run.fragmentEntries[index];
+    const cached = entry.texts.get(value);
+    if (cached !== undefined) {
+      run.statuses.push(...cached.statuses);
+      return cached.text;
+    }
+    const firstStatus = run.statuses.length;
+    const text = write(value, run);
+    fragmentCache.store(entry, value, text, run.statuses.slice(firstStatus));
     return text;
   };
 }
 
-/** What is selected of a type is compiled when the first of that type is met: few of those that could come do. */
-function abstract(compiling: Compiling, type: GraphQLAbstractType, info: GraphQLResolveInfo): Write {
+/** A few fields without arguments and selections are written faster than they are found in the cache. */
+const isCheapSelection = (selected: ReadonlyMap<string, readonly FieldNode[]>): boolean =>
+  selected.size < 4 && [...selected.values()].every(([node]) => !node?.selectionSet && !node?.arguments?.length);
+
+/** Compiles the selection of each possible type when the first object of that type occurs, since few types do. */
+function abstract(compiling: CompileContext, type: GraphQLAbstractType, info: GraphQLResolveInfo): Write {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const writers = new Map<unknown, Write>();
   return (value, run) => {
     const name = resolveType(value, run.context, info, type);
     const write =
       writers.get(name) ??
-      object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? fail(), info);
+      object(compiling, compiling.schema.getPossibleTypes(type).find((each) => each.name === name) ?? bailOut(), info);
     writers.set(name, write);
     return write(value, run);
   };

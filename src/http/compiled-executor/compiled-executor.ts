@@ -1,8 +1,8 @@
 /**
- * The lane in front of Yoga. It answers what Yoga has already answered once without an error: the same operation, with any
- * variables, for clients that accept the same. What it does not know, it does not judge: documents are read, validated and
- * held against the limits of their size by Yoga alone, and the headers of an answer are those that Yoga gave. Each request
- * is still weighed. Without this folder, and the line that hands it to `createHttp`, every answer is the same.
+ * The compiled executor, a fast path in front of Yoga. It executes operations that Yoga has already answered once without
+ * an error, with any variables, for clients that send the same Accept header. Yoga alone parses and validates documents and
+ * checks their size, and the headers of an answer are those that Yoga sent. The cost of each request is still checked here.
+ * Without the compiled executor every answer is the same, only slower.
  */
 import {
   getOperationAST,
@@ -20,182 +20,193 @@ import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 import type { YogaResponse, CompiledExecutor } from '../graphql-handler.ts';
-import { statusCounter } from '../request-context.ts';
+import { statusCounter, type RequestLog } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
 import { analyzeCost } from '../query-limits/query-cost.ts';
 import type { GraphqlParams } from '../parse-graphql-request.ts';
-import { compiled, fail, type Run } from './compile-operation.ts';
+import { compileOperation, bailOut, type ExecutionRun } from './compile-operation.ts';
 import { FragmentCache } from './fragment-cache.ts';
 
-interface Known {
+/** An operation that Yoga has answered without an error. */
+interface LearnedOperation {
   readonly number: number;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly deciding: readonly string[];
-  /** Names of all its variables, where each of them is a text. */
-  readonly texts: readonly string[] | null;
-  readonly forms: Map<string, (run: Run) => string>;
-  patience: number;
+  /** Names of the variables in directives. For each set of their values the operation is compiled separately. */
+  readonly directiveVariables: readonly string[];
+  /** Names of all variables if all have the type String or ID, else null. */
+  readonly textVariables: readonly string[] | null;
+  /** Compiled forms, by the values of the variables in directives. */
+  readonly forms: Map<string, (run: ExecutionRun) => string>;
+  /** Raised by each success and lowered by each failure. Below 0 the operation is left to Yoga. */
+  credit: number;
 }
 
-/** Forms of one operation, by its `@skip` and `@include`; and how much oftener than not it may go aside before it is left to Yoga. */
-const mostForms = 16,
-  patience = 10;
+const maxFormsPerOperation = 16;
+const initialCredit = 10;
 
-/** `writtenBytes` is how much is kept of what was written; 0: nothing. */
+/** `writtenBytes` is the size of the fragment cache; 0 turns it off. */
 export function createCompiledExecutor(
   { schema, limits, operations, clock }: GraphqlOptions,
   writtenBytes = 32_000_000,
 ): CompiledExecutor {
-  const known = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation: (_, text) => text.length + 100 });
-  /** Headers of Yoga's answers, by what the asker accepts. */
-  const manners = new LRUCache<string, YogaResponse['headers']>({ max: 100 });
-  const written = new FragmentCache(writtenBytes);
-  const told: CoverageStatus[] = [];
-  /** What is the same for every request as long as data and day are. */
-  let world: { readonly given: Context; readonly context: Context; readonly end: string } | null = null;
-  let learned = 0;
+  const operationsByKey = new LRUCache<string, LearnedOperation>({
+    maxSize: 200_000,
+    sizeCalculation: (_, text) => text.length + 100,
+  });
+  /** Headers of Yoga's answers, by the Accept header. */
+  const headersByAccept = new LRUCache<string, YogaResponse['headers']>({ max: 100 });
+  const fragmentCache = new FragmentCache(writtenBytes);
+  /** The statuses of the execution in progress. Executions are synchronous, so there is only one at a time. */
+  const statuses: CoverageStatus[] = [];
+  const snapshotPartsOf = createSnapshotParts(statuses);
+  let learnedCount = 0;
+
+  /** Returns null if the cost is refused. Throws if the operation has to be left to Yoga. */
+  const execute = (
+    learned: LearnedOperation,
+    params: GraphqlParams,
+    requestLog: RequestLog,
+    snapshot: Context,
+  ): YogaResponse['body'] | null => {
+    const variables = coerceVariables(schema, learned, params.variables);
+    const graphSize = { plans: snapshot.graph.plans.size, subjects: snapshot.graph.subjects.size };
+    const operationName = learned.operation.name?.value;
+    const analysis = analyzeCost(schema, learned.document, operationName, variables, graphSize, limits);
+    if (analysis.refusal) return null;
+    const from = clock();
+    const { context, end } = snapshotPartsOf(snapshot);
+    statuses.length = 0;
+    const write = compiledForm(schema, learned, variables, fragmentCache);
+    const maxCharacters = limits.responseBytes;
+    const data = write({ context, variables, args: [], fragmentEntries: [], statuses, maxCharacters });
+    const body = `{"data":${data}${end}`;
+    const bytes = Buffer.byteLength(body);
+    if (bytes > limits.responseBytes) bailOut();
+    if (statuses.length > 0) statuses.forEach(statusCounter(requestLog));
+    requestLog.cost = analysis.cost;
+    requestLog.rootFields = analysis.asks;
+    requestLog.executed = { from, to: clock() };
+    if (analysis.name !== null && operations.has(analysis.name)) requestLog.operation = analysis.name;
+    requestLog.caches.push({ cache: 'compiled', hit: true });
+    return bytes === body.length ? body : Buffer.from(body);
+  };
 
   return {
-    answer: (question, { headers: { accept = '' }, noted }, context) => {
-      const headers = manners.get(accept);
-      const of = headers && known.get(keyOf(question));
-      if (!of || of.patience < 0) return null;
+    execute: (params, { headers: { accept = '' }, requestLog }, snapshot) => {
+      const headers = headersByAccept.get(accept);
+      const learned = headers && operationsByKey.get(keyOf(params));
+      if (!learned || learned.credit < 0) return null;
       try {
-        const variables = coerced(schema, of, question.variables);
-        const { cost, asks, name, refusal } = analyzeCost(
-          schema,
-          of.document,
-          of.operation.name?.value,
-          variables,
-          { plans: context.graph.plans.size, subjects: context.graph.subjects.size },
-          limits,
-        );
-        if (refusal) return null;
-        const from = clock();
-        if (world?.given !== context)
-          world = {
-            given: context,
-            context: {
-              ...context,
-              derived: (status) => {
-                told.push(status);
-              },
-            },
-            end: `,"extensions":{"dataVersion":${JSON.stringify(context.graph.version)}}}`,
-          };
-        told.length = 0; // there is one run at a time
-        const data = formOf(
-          schema,
-          of,
-          variables,
-          written,
-        )({
-          context: world.context,
-          variables,
-          args: [],
-          shelves: [],
-          told,
-          mostCharacters: limits.responseBytes,
-        });
-        const body = `{"data":${data}${world.end}`;
-        const bytes = Buffer.byteLength(body);
-        if (bytes > limits.responseBytes) fail();
-        if (told.length > 0) told.forEach(statusCounter(noted));
-        [noted.cost, noted.asks, noted.executed] = [cost, asks, { from, to: clock() }];
-        if (name !== null && operations.has(name)) noted.operation = name;
-        noted.caches.push({ cache: 'lane', hit: true });
-        of.patience += 1;
-        return {
-          status: 200,
-          headers,
-          body: bytes === body.length ? body : Buffer.from(body),
-          cache: null,
-        };
+        const body = execute(learned, params, requestLog, snapshot);
+        if (body === null) return null;
+        learned.credit += 1;
+        return { status: 200, headers, body, cache: null };
       } catch {
-        of.patience -= 1;
+        learned.credit -= 1;
         return null;
       }
     },
-    learn: (question, { headers: { accept = '' } }, { headers }) => {
-      manners.set(accept, headers);
-      if (known.has(keyOf(question))) return;
-      const document = parse(question.query, { noLocation: true });
-      const deciding = new Set<string>();
-      visit(document, {
-        Directive: ({ arguments: args = [] }) => {
-          for (const { value } of args) if (value.kind === Kind.VARIABLE) deciding.add(value.name.value);
-        },
+    learn: (params, { headers: { accept = '' } }, { headers }) => {
+      headersByAccept.set(accept, headers);
+      const key = keyOf(params);
+      if (operationsByKey.has(key)) return;
+      const document = parse(params.query, { noLocation: true });
+      const operation = getOperationAST(document, params.operationName);
+      if (!operation) return;
+      operationsByKey.set(key, {
+        number: learnedCount,
+        document,
+        operation,
+        directiveVariables: variablesInDirectives(document),
+        textVariables: textVariablesOf(operation),
+        forms: new Map(),
+        credit: initialCredit,
       });
-      const operation = getOperationAST(document, question.operationName);
-      const { variableDefinitions: definitions = [] } = operation ?? {};
-      if (operation)
-        known.set(keyOf(question), {
-          number: learned++,
-          document,
-          operation,
-          deciding: [...deciding],
-          texts: definitions.every(
-            ({ type, variable }) => /^(String|ID)!?$/.test(print(type)) && variable.name.value !== '__proto__',
-          )
-            ? definitions.map(({ variable }) => variable.name.value)
-            : null,
-          forms: new Map(),
-          patience,
-        });
+      learnedCount += 1;
     },
+  };
+}
+
+/** What is the same for every request on one snapshot: the context of the resolvers, and the end of the answer. */
+interface SnapshotParts {
+  readonly snapshot: Context;
+  readonly context: Context;
+  readonly end: string;
+}
+
+/** Returns a function that gives the parts of a snapshot. The resolvers add the statuses that they derive to `statuses`. */
+function createSnapshotParts(statuses: CoverageStatus[]): (snapshot: Context) => SnapshotParts {
+  const derived = (status: CoverageStatus): void => {
+    statuses.push(status);
+  };
+  let parts: SnapshotParts | null = null;
+  return (snapshot) => {
+    if (parts?.snapshot === snapshot) return parts;
+    const end = `,"extensions":{"dataVersion":${JSON.stringify(snapshot.graph.version)}}}`;
+    parts = { snapshot, context: { ...snapshot, derived }, end };
+    return parts;
   };
 }
 
 const keyOf = ({ query, operationName }: GraphqlParams): string =>
   operationName === undefined ? query : `${operationName}\n${query}`;
 
-/** As graphql-js has it, without what every object has, such as a `constructor`; with a shorter way for texts that are there, which are as they came. */
-function coerced(
+function variablesInDirectives(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ arguments: args = [] }) => {
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** Names of all variables if all have the type String or ID, else null. */
+function textVariablesOf({ variableDefinitions = [] }: OperationDefinitionNode): readonly string[] | null {
+  const areTexts = variableDefinitions.every(
+    ({ type, variable }) => /^(String|ID)!?$/.test(print(type)) && variable.name.value !== '__proto__',
+  );
+  return areTexts ? variableDefinitions.map(({ variable }) => variable.name.value) : null;
+}
+
+/**
+ * Coerces variables as graphql-js does, into an object without inherited properties such as `constructor`. If all variables
+ * are strings of type String or ID, no coercion is necessary.
+ */
+function coerceVariables(
   schema: GraphQLSchema,
-  { texts, operation }: Known,
-  given: GraphqlParams['variables'],
+  { textVariables, operation }: LearnedOperation,
+  values: GraphqlParams['variables'],
 ): Record<string, unknown> {
-  if (texts?.every((name) => typeof given[name] === 'string') !== true)
+  if (textVariables?.every((name) => typeof values[name] === 'string') !== true)
     return Object.assign(
       Object.create(null) as object,
-      getVariableValues(schema, operation.variableDefinitions ?? [], given).coerced ?? fail(),
+      getVariableValues(schema, operation.variableDefinitions ?? [], values).coerced ?? bailOut(),
     );
   const variables: Record<string, unknown> = {};
-  for (const name of texts) variables[name] = given[name];
+  for (const name of textVariables) variables[name] = values[name];
   return variables;
 }
 
-function formOf(
+/** Returns the compiled form for the values of the variables in directives. Throws if the operation cannot be compiled. */
+function compiledForm(
   schema: GraphQLSchema,
-  { number, document, operation, deciding, forms }: Known,
+  { number, document, operation, directiveVariables, forms }: LearnedOperation,
   variables: Record<string, unknown>,
-  written: FragmentCache,
-): (run: Run) => string {
-  const key = deciding.map((name) => String(variables[name])).join();
-  let form = forms.get(key);
-  if (!form) {
-    const root =
-      (operation.operation === OperationTypeNode.QUERY && forms.size < mostForms ? schema.getQueryType() : null) ??
-      fail();
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-    );
-    forms.set(
-      key,
-      (form = compiled(
-        {
-          schema,
-          fragments,
-          operation,
-          variables,
-          name: `${String(number)} ${key}`,
-          written,
-          counts: { fields: 0, varying: 0, selections: 0 },
-        },
-        root,
-      )),
-    );
-  }
+  fragmentCache: FragmentCache,
+): (run: ExecutionRun) => string {
+  const key = directiveVariables.map((name) => String(variables[name])).join();
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  if (operation.operation !== OperationTypeNode.QUERY || forms.size >= maxFormsPerOperation) return bailOut();
+  const root = schema.getQueryType() ?? bailOut();
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+  const counts = { fields: 0, varying: 0, selections: 0 };
+  const name = `${String(number)} ${key}`;
+  const form = compileOperation({ schema, fragments, operation, variables, name, fragmentCache, counts }, root);
+  forms.set(key, form);
   return form;
 }

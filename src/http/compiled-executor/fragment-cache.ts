@@ -1,13 +1,14 @@
 /**
- * What was written before. The text of what is selected of an entry of the graph follows from the entry, the selection and
- * the variables in it, as long as data and day are the same: it is written once in an answer, and once for all answers from
- * the second time that its variables come, or at once if it has none. Bounded by bytes; what was used longest ago goes first.
+ * A cache of JSON fragments. As long as the snapshot is the same, the JSON of an object of the graph depends only on the
+ * object, the selection set and the values of the variables in it. A fragment is written once for each answer. It is shared
+ * between answers if it has no variables, or from the second time that the same values occur. The cache is bounded by bytes;
+ * the least recently used entries are evicted first.
  */
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
 
-/** Types whose values are the graph's own, and so the same objects each time; those of any other would never be found again. */
+/** Types whose objects belong to the graph. Objects of other types are created for each answer and would never be found. */
 export const cacheableTypes = new Set([
   'Plan',
   'Service',
@@ -20,38 +21,59 @@ export const cacheableTypes = new Set([
   'Citation',
 ]);
 
+/** The fragments of one selection set with one set of values of its variables. */
 export interface FragmentEntry {
   readonly key: string;
-  readonly texts: Map<unknown, { readonly text: string; readonly told: readonly CoverageStatus[] }>; // told: the determinations in it
+  /** By object: its JSON, and the status of each determination that its resolvers derived. */
+  readonly texts: Map<unknown, { readonly text: string; readonly statuses: readonly CoverageStatus[] }>;
   bytes: number;
-  readonly lasts: boolean; // else for one answer alone: its variables came for the first time, and may never come again
+  /** False if the entry is for one answer only, because its values occur for the first time. */
+  readonly isShared: boolean;
 }
 
+/** Bytes that an entry and a fragment take in addition to their texts, estimated. */
+const entryOverhead = 450;
+const fragmentOverhead = 100;
+/** The largest part of the cache that one fragment may take. */
+const largestShare = 1 / 16;
+
 export class FragmentCache {
-  readonly #shelves: LRUCache<string, readonly [FragmentEntry]>; // in an array that is new each time, or the size that it had would be the size that is counted
-  #world: Pick<Context, 'graph' | 'today'> | null = null;
+  /** Each entry is in an array that is created for each `set`, since lru-cache ignores the new size of an equal value. */
+  readonly #entries: LRUCache<string, readonly [FragmentEntry]>;
+  #context: Context | null = null;
 
-  constructor(mostBytes: number) {
-    this.#shelves = new LRUCache({ maxSize: Math.max(1, mostBytes) });
+  /** `maxBytes` limits the shared fragments. */
+  constructor(maxBytes: number) {
+    this.#entries = new LRUCache({ maxSize: Math.max(1, maxBytes) });
   }
 
-  /** What was written of the selection and with the variables that the key names. `atOnce`: there are none. */
-  shelf(key: string, atOnce: boolean, { graph, today }: Context): FragmentEntry {
-    if (this.#world?.graph !== graph || this.#world.today !== today) {
-      this.#shelves.clear();
-      this.#world = { graph, today };
+  /**
+   * Returns the entry of a key, which names a selection set and the values of its variables. Drops all entries if the
+   * graph or the day is a new one. `hasNoVariables` makes the entry shared from the first time.
+   */
+  entryFor(key: string, hasNoVariables: boolean, context: Context): FragmentEntry {
+    if (this.#context?.graph !== context.graph || this.#context.today !== context.today) {
+      this.#entries.clear();
+      this.#context = context;
     }
-    const [before] = this.#shelves.get(key) ?? [];
-    if (before) return before;
-    const lasting: FragmentEntry = { key, texts: new Map(), bytes: 2 * key.length + 450, lasts: true };
-    this.#shelves.set(key, [lasting], { size: lasting.bytes });
-    return atOnce ? lasting : { ...lasting, texts: new Map(), lasts: false };
+    const [known] = this.#entries.get(key) ?? [];
+    if (known) return known;
+    const shared: FragmentEntry = { key, texts: new Map(), bytes: 2 * key.length + entryOverhead, isShared: true };
+    this.#entries.set(key, [shared], { size: shared.bytes });
+    return hasNoVariables ? shared : { ...shared, texts: new Map(), isShared: false };
   }
 
-  keep(shelf: FragmentEntry, entry: unknown, text: string, told: readonly CoverageStatus[]): void {
-    const bytes = 2 * text.length + 8 * told.length + 100;
-    if (shelf.lasts && bytes > this.#shelves.maxSize / 16) return;
-    shelf.texts.set(entry, { text: shelf.lasts ? Buffer.from(text).toString() : text, told }); // in one piece: as put together it holds on to every part
-    if (shelf.lasts) this.#shelves.set(shelf.key, [shelf], { size: (shelf.bytes += bytes) });
+  /** Stores the JSON of an object in an entry. Does nothing if it is too large to be shared. */
+  store(entry: FragmentEntry, object: unknown, text: string, statuses: readonly CoverageStatus[]): void {
+    if (!entry.isShared) {
+      entry.texts.set(object, { text, statuses });
+      return;
+    }
+    const bytes = 2 * text.length + 8 * statuses.length + fragmentOverhead;
+    if (bytes > this.#entries.maxSize * largestShare) return;
+    // A concatenated string refers to all of its parts; the copy does not.
+    entry.texts.set(object, { text: Buffer.from(text).toString(), statuses });
+    entry.bytes += bytes;
+    this.#entries.set(entry.key, [entry], { size: entry.bytes });
   }
 }

@@ -20,13 +20,13 @@ function withLane(
   let taken = 0;
   const { http } = make({
     ...options,
-    lane: (own) => {
+    compiledExecutor: (own) => {
       const lane = createCompiledExecutor(own);
       return {
         learn: lane.learn,
-        answer: (question, asked, context) => {
-          const given = lane.answer(question, asked, context);
-          notes.push(asked.noted);
+        execute: (question, asked, context) => {
+          const given = lane.execute(question, asked, context);
+          notes.push(asked.requestLog);
           if (given !== null) taken += 1;
           return given;
         },
@@ -158,13 +158,13 @@ describe('what was written of an entry', () => {
     const { http } = real({
       current: () => ({ graph: world.graph, loadedAt: '2026-11-23T00:00:00Z' }),
       today: () => world.today,
-      lane: (own) => {
+      compiledExecutor: (own) => {
         const lane = createCompiledExecutor(own, writtenBytes);
         return {
           ...lane,
-          answer: (asked, more, context) => {
-            const given = lane.answer(asked, more, context);
-            if (given) world.statuses.push([...(more.noted.statuses ?? [])]);
+          execute: (asked, more, context) => {
+            const given = lane.execute(asked, more, context);
+            if (given) world.statuses.push([...(more.requestLog.statuses ?? [])]);
             return given;
           },
         };
@@ -261,7 +261,7 @@ describe('the lane', () => {
     const { caches: _, executed: __, ...first } = notes[0] ?? {};
     const { caches, executed: ___, ...second } = notes[1] ?? {};
     expect(second).toEqual(first);
-    expect(caches).toEqual([{ cache: 'lane', hit: true }]);
+    expect(caches).toEqual([{ cache: 'compiled', hit: true }]);
     const other = { ...question, variables: { slug: 'original-medicare' } };
     expect((await post(http, other)).text).toBe((await post(yoga, other)).text);
     expect(taken()).toBe(2);
