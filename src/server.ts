@@ -45,7 +45,7 @@ const keptBytes = 64_000_000;
 /** How long a way out waits for a database that does not answer, in milliseconds. */
 const patience = 1_000;
 
-export interface Running {
+export interface RunningServer {
   /** The port that was had, also where any free one was asked for. */
   readonly port: number;
   /** The line that says where it listens. */
@@ -95,7 +95,7 @@ const compiled = {
 };
 
 /** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
+export async function serve({ port, host, data, sources, ...rest }: Served): Promise<RunningServer> {
   const {
     origins,
     limits,
@@ -130,7 +130,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
           typeof tracesTo === 'string' ? tracingTo(tracesTo) : tracesTo,
           log,
         );
-  const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.followed }) };
+  const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.status }) };
   const server = createServer(
     { ...arrival, keepAliveTimeout: keepAliveSeconds * 1_000 },
     createHttp({
@@ -150,7 +150,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
       lane: (own) => createCompiledExecutor(own, rest.writtenBytes),
-      routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
+      routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.load, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
       isLeaving: leaving.isLeaving,
       findVersion: following?.findVersion,
@@ -168,7 +168,7 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
   });
   // Nothing answers yet that could go on meanwhile, so here the first answers come first.
   const quiet = setTimeout(() => {
-    metrics.begin();
+    metrics.start();
     void warm(first);
   }, firstAnswers).unref();
   const watching = settings.watch ? watchFiles(before, state, reloading.reload, unwatched(log)) : null;

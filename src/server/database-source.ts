@@ -10,7 +10,7 @@ import type { Metrics } from '../http/metrics.ts';
 import type { DatabaseStatus, ServerStatus } from '../http/server-status.ts';
 import { openDatabase, type VersionStore } from '../store/postgres/database.ts';
 import { DatabaseError } from '../store/postgres/database-errors.ts';
-import { createVersionPoller, type VersionPoller, type VersionSeen } from './version-poller.ts';
+import { createVersionPoller, type VersionPoller, type VersionId } from './version-poller.ts';
 import { createVersionCache, type VersionCache } from './version-cache.ts';
 import type { ServerLogger } from './logger.ts';
 import type { DataSource } from './hot-reload.ts';
@@ -81,7 +81,7 @@ export async function databaseSource(
     },
     follow: ({ current, lastReload, reload }, metrics) => {
       held = () => current().graph;
-      const heldVersion = (): VersionSeen => ({ number: numberOf(held()), digest: held().version });
+      const heldVersion = (): VersionId => ({ number: numberOf(held()), digest: held().version });
       const holding = createVersionCache(
         versionsHeld,
         (name) =>
@@ -109,7 +109,7 @@ export async function databaseSource(
         },
       });
       return {
-        followed: following.followed,
+        status: following.status,
         findVersion: async (name) => {
           if (name === String(heldVersion().number)) return current();
           return versionsHeld === 0 ? 'UNKNOWN' : holding.version(name);

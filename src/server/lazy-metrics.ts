@@ -5,9 +5,9 @@
 import type { Metrics } from '../http/metrics.ts';
 
 export interface LazyMetrics extends Pick<Metrics, 'observer' | 'reloaded' | 'followed' | 'close'> {
-  readonly begun: () => Promise<Metrics>;
+  readonly load: () => Promise<Metrics>;
   /** Where nobody asks for them; what goes wrong, whoever asks is told. */
-  readonly begin: () => void;
+  readonly start: () => void;
 }
 
 /** `logLinesDropped` counts the lines of the log that could not be written. */
@@ -30,8 +30,8 @@ export function createLazyMetrics(logLinesDropped: () => number): LazyMetrics {
     else tell(metrics);
   };
   return {
-    begun,
-    begin,
+    load: begun,
+    start: begin,
     observer: {
       answered: (observed) => {
         if (metrics !== null) {

@@ -4,7 +4,7 @@ import type { LogLevel } from '../config/settings.ts';
 import { escapeHidden } from '../model/hidden-characters.ts';
 import { createLineOutput, standardErrorSink, type LineOutput, type Sink } from './line-output.ts';
 
-export interface Lines {
+export interface LogOutput {
   readonly logger: Logger;
   /** Null where a stream was given, which takes every line at once. */
   readonly output: LineOutput | null;
@@ -14,7 +14,7 @@ export interface Lines {
  * The log on standard error, so that standard output holds what the command itself says; or on a sink or stream. Characters
  * that a terminal would obey are written as JSON escapes.
  */
-export function openLogOutput(level: LogLevel, destination: DestinationStream | Sink = standardErrorSink()): Lines {
+export function openLogOutput(level: LogLevel, destination: DestinationStream | Sink = standardErrorSink()): LogOutput {
   const output = typeof destination === 'function' ? createLineOutput(destination, lostLine) : null;
   const target = output ?? (destination as DestinationStream);
   const options = {

@@ -10,7 +10,7 @@ import { operationOf } from '../http/request-context.ts';
 import type { Observed, Observer } from '../http/request-observer.ts';
 import type { ReloadResult } from '../http/server-status.ts';
 import { mapStackFrames } from './source-map-stack.ts';
-import { openLogOutput, type Lines } from './log-output.ts';
+import { openLogOutput, type LogOutput } from './log-output.ts';
 import type { Sink } from './line-output.ts';
 
 type Written = Exclude<LogLevel, 'silent'>;
@@ -34,7 +34,7 @@ export interface ServerLogger {
 
 /** A log of the lines of a level and above it, on standard error or to `destination`. Other lines are not made. */
 export function createLogger(level: LogLevel, destination?: DestinationStream | Sink): ServerLogger {
-  let lines: Lines | undefined;
+  let lines: LogOutput | undefined;
   const read: ReadonlySet<LogLevel> = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(level)));
   const write = (at: Written, details: () => object, message: string): void => {
     if (!read.has(at)) return;

@@ -7,21 +7,21 @@
 import type { DatabaseStatus } from '../http/server-status.ts';
 
 /** A version as the poller compares it. */
-export interface VersionSeen {
+export interface VersionId {
   readonly number: number;
   readonly digest: string;
 }
 
 export interface VersionPoller {
-  readonly followed: () => DatabaseStatus;
+  readonly status: () => DatabaseStatus;
   readonly stop: () => Promise<void>;
 }
 
 export interface PollerOptions {
   /** The version that is current; rejects where the database cannot say. */
-  readonly current: () => Promise<VersionSeen>;
+  readonly current: () => Promise<VersionId>;
   /** The version that answers. */
-  readonly held: () => VersionSeen;
+  readonly held: () => VersionId;
   readonly olderVersionsHeld: () => number;
   /** Loads what is current; resolves when it answers or was refused, and never rejects. */
   readonly take: () => Promise<unknown>;
@@ -44,7 +44,7 @@ const mostPauses = 4;
 /** A version that cannot be loaded is tried again after so many looks at most. */
 const mostLooksBetween = 32;
 
-const isSame = (a: VersionSeen, b: VersionSeen): boolean => a.number === b.number && a.digest === b.digest;
+const isSame = (a: VersionId, b: VersionId): boolean => a.number === b.number && a.digest === b.digest;
 
 export function createVersionPoller({
   current,
@@ -75,7 +75,7 @@ export function createVersionPoller({
 
   const followed = (): DatabaseStatus => ({ ...seen, version: held().number, olderVersionsHeld: olderVersionsHeld() });
   const sinceFor = (isReachable: boolean): string => (isReachable === seen.isReachable ? seen.since : now());
-  const noteReached = ({ number }: VersionSeen): void => {
+  const noteReached = ({ number }: VersionId): void => {
     failures = 0;
     seen = { isReachable: true, since: sinceFor(true), currentVersion: number };
     tell(followed());
@@ -94,7 +94,7 @@ export function createVersionPoller({
       mayListen = !isHopeless;
     });
   };
-  const takeWhereNew = async (version: VersionSeen): Promise<void> => {
+  const takeWhereNew = async (version: VersionId): Promise<void> => {
     const isHeld = isSame(version, held());
     if (isHeld ? !hasFailed() : refused.isWaiting(version)) return;
     await take();
@@ -136,7 +136,7 @@ export function createVersionPoller({
 
   lookAfter(0);
   return {
-    followed,
+    status: followed,
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
@@ -152,16 +152,16 @@ function pausesAfter(failures: number): number {
 
 interface Refused {
   /** Whether this version failed before and its next try is still to come. Counts the look that asks. */
-  readonly isWaiting: (version: VersionSeen) => boolean;
-  readonly note: (version: VersionSeen) => void;
+  readonly isWaiting: (version: VersionId) => boolean;
+  readonly note: (version: VersionId) => void;
   readonly clear: () => void;
 }
 
 /** The version that failed to load: it is tried again after 1 look, then 2, 4 and so on. */
 function createRefused(): Refused {
-  let last: VersionSeen | null = null;
+  let last: VersionId | null = null;
   let [looksLeft, looksBetween] = [0, 0];
-  const isLast = (version: VersionSeen): boolean => last !== null && isSame(last, version);
+  const isLast = (version: VersionId): boolean => last !== null && isSame(last, version);
   return {
     isWaiting: (version) => {
       if (!isLast(version) || looksLeft === 0) return false;

@@ -58,7 +58,7 @@ test('takes what is new, and nothing while nothing changes', async () => {
   expect(counts).toEqual({ looks: 4, takes: 0 });
   state.current = two;
   await seconds(1);
-  expect([counts.takes, following.followed().version]).toEqual([1, 2]);
+  expect([counts.takes, following.status().version]).toEqual([1, 2]);
   await seconds(5);
   expect(counts.takes).toBe(1);
 });
@@ -104,7 +104,7 @@ test('looks again after twice the time while it fails, four times at most, and r
   await seconds(100);
   // Failures at 1, 2, 4 and 8 seconds, then every 4: 2 + (100.5 - 4) / 4 = 26.1 → 1, 2, 4, 8, 12 … 100.
   expect(counts.looks).toBe(1 + 2 + 25);
-  expect(following.followed()).toMatchObject({
+  expect(following.status()).toMatchObject({
     isReachable: false,
     problem: 'FAULT',
     reason: 'TypeError: a bug',
@@ -113,8 +113,8 @@ test('looks again after twice the time while it fails, four times at most, and r
   expect(reports.filter(({ isReachable }) => !isReachable)).toHaveLength(27);
   state.failure = null;
   await seconds(4);
-  expect(following.followed().isReachable).toBe(true);
-  expect(following.followed()).not.toHaveProperty('problem');
+  expect(following.status().isReachable).toBe(true);
+  expect(following.status()).not.toHaveProperty('problem');
 });
 
 test('a failed reload is forgotten once what answers is what is current, whatever started it', async () => {
