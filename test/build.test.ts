@@ -1,4 +1,4 @@
-/** What `npm run build` left runs by itself: away from the packages, the sources and the folder that it was built in. */
+/** The output of `npm run build` runs without the packages, the sources and the folder that it was built in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { said } from './helpers/terminal.ts';
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
 const program = join(place, 'dist/cli.js');
-/** From a folder that is nobody's, and without any package that the tests brought. */
+/** Runs outside the repository, so that no package of the tests can be resolved. */
 const surroundings = { cwd: tmpdir(), env: { PATH: process.env['PATH'] } };
 const covergraph = (...argv: string[]): string =>
   execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Where it listens, and the lines of its log so far. */
+/** Starts the server. Gives its address and a function that returns the log lines so far. */
 async function serving(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
@@ -43,8 +43,8 @@ async function serving(
   throw new Error(lines.join('\n'));
 }
 
-describe('what was built', () => {
-  test('holds its own digest, so that the tags of two builds differ', () => {
+describe('the build', () => {
+  test('holds its own digest, so that the entity tags of two builds differ', () => {
     const code = readFileSync(join(place, 'dist/program.js'), 'latin1');
     const placeholder = 'digest-of-the-program'.padEnd(43, '-');
     const digests = Array.from(code.matchAll(/"([\w-]{43})"/g), ([, digest = '']) => digest).filter((digest) => {
@@ -60,7 +60,7 @@ describe('what was built', () => {
     ['check'],
     ['schema'],
     ['serve', '--help'],
-  ])('says what the sources do: %s', async (...argv) => {
+  ])('prints what the sources print: %s', async (...argv) => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
@@ -134,7 +134,7 @@ describe('what was built', () => {
     writeFileSync(code, kept);
   });
 
-  test('tells where in the sources a bug is', () => {
+  test('maps a stack frame to its place in the sources', () => {
     const [words, file] = ['not for the lane', 'src/http/compiled-executor/compile-operation.ts'];
     const placeOf = (text: string): [line: number, column: number] => {
       const lines = text.slice(0, text.indexOf(words)).split('\n');
@@ -159,7 +159,7 @@ describe('what was built', () => {
     expect(mapStackFrames(stack)[0]).toBe(first);
   });
 
-  test('tells its version, and imports', () => {
+  test('prints its version, and imports', () => {
     expect(covergraph('--version').trim()).toBe(
       (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
     );
@@ -175,7 +175,7 @@ describe('what was built', () => {
     ).toContain('Rows read:');
   });
 
-  test('answers, shows its pages and its explorer, and tells its metrics, with traces on', async () => {
+  test('answers, and serves its pages, GraphiQL and metrics, with traces on', async () => {
     const token = 'a-token-of-more-than-thirty-two-letters';
     const { address, logged } = await serving({
       ADMIN_TOKEN: token,
@@ -196,14 +196,14 @@ describe('what was built', () => {
         .map(({ level, msg }) => [level, msg])
         .slice(0, 2),
     ).toEqual([
-      ['info', 'data'],
-      ['info', 'listening'],
+      ['info', 'data.loaded'],
+      ['info', 'server.listening'],
     ]);
   });
 
-  // graphql tells whose its objects are in one way in production and in another elsewhere.
+  // graphql-js checks the origin of its objects differently in production.
   test.each(['production', 'development'])(
-    'answers operations that it knows as it answers new ones, in %s',
+    'answers an operation from the cache exactly as a new one, in %s',
     async (NODE_ENV) => {
       const token = 'a-token-of-more-than-thirty-two-letters';
       const { address } = await serving({ ADMIN_TOKEN: token, NODE_ENV });
@@ -225,13 +225,13 @@ describe('what was built', () => {
         'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
       ];
       for (const query of operations) {
-        const [first, known, anew] = [
+        const [first, cached, fresh] = [
           await ask(query, 'medigap'),
           await ask(query, 'tricare-prime'),
           await ask(query, 'tricare-prime', { extensions: {} }),
         ];
         expect(first).toMatch(/^\{"data"/);
-        expect(known).toBe(anew);
+        expect(cached).toBe(fresh);
       }
       const metrics = await (
         await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })
@@ -242,26 +242,28 @@ describe('what was built', () => {
     },
   );
 
-  test('says why it does not use a snapshot, and makes a new one', async () => {
+  test('logs why it does not use a snapshot, and writes a new one', async () => {
     const snapshot = join(place, 'dist/data.snapshot');
-    const about = async () => {
+    const rejections = async () => {
       const { address, logged } = await serving();
       expect(await (await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`)).json()).toMatchObject({
         data: { plan: { name: 'TRICARE Prime' } },
       });
       return logged()
-        .filter(({ msg }) => msg === 'the data was read from its files')
-        .map(({ level, why, remedy }) => ({ level, why, remedy }));
+        .filter(({ msg }) => msg === 'snapshot.rejected')
+        .map(({ level, reason, remedy }) => ({ level, reason, remedy }));
     };
-    const remedy = 'None is needed: the snapshot was made anew.';
+    const remedy = 'No action is needed: the snapshot was written again.';
     writeFileSync(join(place, 'data/README.md'), 'Another.');
-    expect(await about()).toEqual([{ level: 'info', why: 'the data is not what the snapshot was made of', remedy }]);
-    expect(await about()).toEqual([]);
+    expect(await rejections()).toEqual([
+      { level: 'info', reason: 'the data is not what the snapshot was made of', remedy },
+    ]);
+    expect(await rejections()).toEqual([]);
     const bytes = readFileSync(snapshot);
     bytes.writeUInt8(bytes.readUInt8(1_000) ^ 1, 1_000);
     writeFileSync(snapshot, bytes);
-    expect(await about()).toEqual([
-      { level: 'warn', why: 'the snapshot is damaged: its checksum is not that of its bytes', remedy },
+    expect(await rejections()).toEqual([
+      { level: 'warn', reason: 'the snapshot is damaged: its checksum is not that of its bytes', remedy },
     ]);
   });
 });

@@ -75,8 +75,8 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
   );
   const left = new Counter({
-    name: 'covergraph_askers_left_total',
-    help: 'Requests whose asker left before the answer.',
+    name: 'covergraph_aborted_requests_total',
+    help: 'Requests whose client disconnected before the answer.',
     registers,
   });
   const determinations = new Map<string, PendingCount>();
