@@ -3,7 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'test/**/*.ts', '*.ts'];
+const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'scripts/**/*.ts', 'test/**/*.ts', '*.ts'];
 /** Not subgraph.graphql, which says the same again for composers. */
 const schema = ['schema/covergraph.graphql'];
 const operations = [

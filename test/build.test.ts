@@ -2,6 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -43,6 +44,17 @@ async function serving(
   throw new Error(lines.join('\n'));
 }
 
+/** Where a process gets the compiled code of the program from, as `dist/start.js` says. */
+const codeSource = (env: Readonly<Record<string, string>> = {}): string =>
+  execFileSync(
+    process.execPath,
+    ['--eval', `process.stdout.write(require(${JSON.stringify(join(place, 'dist/start.js'))}).codeSource())`],
+    { cwd: surroundings.cwd, env: { ...surroundings.env, ...env }, encoding: 'utf8' },
+  );
+/** Node 22.8 and later have a compile cache; before, the build writes program.code. */
+const hasCompileCache =
+  'constants' in nodeModule && Object.hasOwn(nodeModule.constants as object, 'compileCacheStatus');
+
 describe('the build', () => {
   test('holds its own digest, so that the entity tags of two builds differ', () => {
     const code = readFileSync(join(place, 'dist/program.js'), 'latin1');
@@ -64,24 +76,28 @@ describe('the build', () => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
-  test('starts from one program that V8 need not compile: what reads data files, checks their shapes or talks to a database waits until it is wanted', () => {
+  test('starts from one file with stored code, and loads what reads data files or talks to a database only when needed', () => {
     const asked = `
-      const { script, program } = require(${JSON.stringify(join(place, 'dist/start.js'))});
+      const { codeSource, program } = require(${JSON.stringify(join(place, 'dist/start.js'))});
       program.server().then(async ({ serve }) => {
         const { port, close } = await serve({ port: 0, host: '127.0.0.1', data: [${JSON.stringify(join(place, 'data'))}], sources: [] });
         const answer = await fetch('http://127.0.0.1:' + port + '/graphql?query={plan(slug:"tricare-prime"){name}}');
-        process.stdout.write(JSON.stringify([script.cachedDataRejected, (await answer.json()).data.plan.name, Object.keys(require.cache)]));
+        process.stdout.write(JSON.stringify([codeSource(), (await answer.json()).data.plan.name, Object.keys(require.cache)]));
         await close();
       });`;
     const files = readdirSync(join(place, 'dist')).filter((name) => name.endsWith('.js'));
     expect(files).toEqual(expect.arrayContaining(['yaml.js', 'zod.js', 'kysely.js', 'pg.js', 'csv-parse.js']));
     expect(
       JSON.parse(execFileSync(process.execPath, ['--eval', asked], { ...surroundings, encoding: 'utf8' })),
-    ).toEqual([false, 'TRICARE Prime', [realpathSync(join(place, 'dist/start.js'))]]);
+    ).toEqual([
+      hasCompileCache ? 'compile cache' : 'program.code',
+      'TRICARE Prime',
+      ['start.js', ...(hasCompileCache ? ['program.js'] : [])].map((name) => realpathSync(join(place, 'dist', name))),
+    ]);
     expect(statSync(join(place, 'dist/program.js')).size).toBeLessThan(2_500_000);
   });
 
-  test('answers first and begins later what the first answer does not need: reading flags, writing the log, threads, a client of HTTP', () => {
+  test('gives the first answer without loading flags, the log, threads or an HTTP client', () => {
     const asked = `
       process.stdout.write = (line) => {
         const [, port] = /:(\\d+)\\/graphql/.exec(line);
@@ -105,33 +121,42 @@ describe('the build', () => {
     ).toEqual([]);
   });
 
-  test('runs without what V8 made of it wherever that is not what the build left of this very program', () => {
+  test.runIf(!hasCompileCache)('uses program.code only if it is whole and was made for this very program', () => {
     const [program, code] = [join(place, 'dist/program.js'), join(place, 'dist/program.code')];
-    const wasRefused = (): string =>
-      execFileSync(
-        process.execPath,
-        [
-          '--eval',
-          `process.stdout.write(String(require(${JSON.stringify(join(place, 'dist/start.js'))}).script.cachedDataRejected))`,
-        ],
-        { ...surroundings, encoding: 'utf8' },
-      );
-    const [text, kept] = [readFileSync(program), readFileSync(code)];
-    const flipped = Buffer.from(kept);
+    const [text, stored] = [readFileSync(program), readFileSync(code)];
+    const flipped = Buffer.from(stored);
     flipped.writeUInt8(flipped.readUInt8(200_000) ^ 1, 200_000);
-    expect(wasRefused()).toBe('false');
-    for (const other of [Buffer.alloc(0), kept.subarray(0, 1_000), flipped, Buffer.alloc(kept.length, 7)]) {
+    expect(codeSource()).toBe('program.code');
+    for (const other of [Buffer.alloc(0), stored.subarray(0, 1_000), flipped, Buffer.alloc(stored.length, 7)]) {
       writeFileSync(code, other);
-      expect(wasRefused()).toBe('undefined');
+      expect(codeSource()).toBe('none');
     }
     expect(covergraph('coverage', 'tricare-prime', 'massage-therapy')).toContain('TRICARE Prime');
-    writeFileSync(code, kept);
+    writeFileSync(code, stored);
     writeFileSync(program, text.toString().replace('no operation', 'No operation').replace('listens at', 'Listens at'));
-    expect(wasRefused()).toBe('undefined');
+    expect(codeSource()).toBe('none');
     rmSync(code);
     writeFileSync(program, text);
-    expect(wasRefused()).toBe('undefined');
-    writeFileSync(code, kept);
+    expect(codeSource()).toBe('none');
+    writeFileSync(code, stored);
+  });
+
+  test.runIf(!hasCompileCache)('uses program.code only on the exact release of Node that wrote it', () => {
+    const start = join(place, 'dist/start.js');
+    const source = readFileSync(start, 'utf8');
+    writeFileSync(start, `Object.defineProperty(process, 'version', { value: 'v20.19.0' });\n${source}`);
+    expect(codeSource()).toBe('none');
+    writeFileSync(start, source);
+    expect(codeSource()).toBe('program.code');
+  });
+
+  test.each(['no', 'NO', 'false', 'off', '0'])('uses no stored code with CODE_CACHE=%s', (value) => {
+    expect(codeSource({ CODE_CACHE: value })).toBe('none');
+  });
+
+  test('uses stored code with CODE_CACHE=yes or empty', () => {
+    const expected = hasCompileCache ? 'compile cache' : 'program.code';
+    expect([codeSource({ CODE_CACHE: 'yes' }), codeSource({ CODE_CACHE: '' })]).toEqual([expected, expected]);
   });
 
   test('maps a stack frame to its place in the sources', () => {

@@ -64,22 +64,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'program.ts': ['cli.ts', 'server.ts'],
   'start.ts': ['server.ts'],
-  'prepare.js': [],
-  'rehearse.js': [],
-  'build.ts': ['store', 'server.ts'],
 };
-/** `prepare.js` runs at an install and builds; `build.ts` is what it runs, `rehearse.js` what that runs, and `start.ts` begins what was built. */
-const withInputAndOutput = new Set([
-  'store',
-  'server',
-  'server.ts',
-  'cli.ts',
-  'importers',
-  'prepare.js',
-  'build.ts',
-  'rehearse.js',
-  'start.ts',
-]);
+/** `start.ts` loads the program that `scripts/build.ts` wrote. */
+const withInputAndOutput = new Set(['store', 'server', 'server.ts', 'cli.ts', 'importers', 'start.ts']);
 /** Built-in modules that touch nothing outside the process, and the few more that single rooms need. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 const moreModules: Readonly<Record<string, readonly string[]>> = {
@@ -215,9 +202,9 @@ describe('rooms', () => {
     },
   );
 
-  test('the environment is read by the settings alone, which have it from the command', () => {
+  test('the environment is read by the command, which passes it to the settings, and by the loader of the program', () => {
     const readers = files.filter((file) => impurities(parsed(file)).includes('process.env'));
-    expect(readers.sort()).toEqual(['build.ts', 'cli.ts', 'rehearse.js']);
+    expect(readers.sort()).toEqual(['cli.ts', 'start.ts']);
   });
 
   test.each(files.filter((file) => roomOf(file) === 'cli'))('%s reads no file by way of the store', (file) => {
