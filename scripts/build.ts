@@ -142,7 +142,7 @@ async function bundleProgram(): Promise<Metafile> {
   return metafile;
 }
 
-/** Writes the files beside the program: separate packages, the worker of GraphiQL, and the modules that load the program. */
+/** Writes the other files of dist: separate packages, the worker of GraphiQL, and the modules that load the program. */
 async function bundleOthers(): Promise<Metafile> {
   const { metafile } = await build({
     ...commonOptions,
