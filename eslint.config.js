@@ -3,7 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'test/**/*.ts', '*.ts'];
+const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'scripts/**/*.ts', 'test/**/*.ts', '*.ts'];
 /**
  * Folders that satisfy the rules on complexity below. Add a folder as soon as it does; when all of `src` does, replace the list
  * with `src`.

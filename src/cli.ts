@@ -122,7 +122,7 @@ const terminal: CliIo = {
     ]);
     const loaded = await loadFolders(folders);
     const graph = await loadValidGraph(loaded);
-    // Originals are held against their fingerprints, and what is quoted from them stays with who holds them.
+    // Originals are compared with their fingerprints here, and not loaded again, so that no quoted text is published.
     return folders.sources.length === 0
       ? { documents: loaded.documents, graph }
       : { documents: loaded.documents, graph: await loadValidGraph(await loadFolders({ ...folders, sources: [] })) };

@@ -1,3 +1,3 @@
-/** What the bundle holds: the ways in, each begun when it is called. */
+/** The entry points of the bundle. Each module is loaded when its function is called. */
 export const cli = () => import('./cli.ts');
 export const server = () => import('./server.ts');

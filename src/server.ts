@@ -1,6 +1,6 @@
-/** The server as a process: data, clock, port, log and signals, put together around `createHttp`. */
+/** The server process: connects data, clock, port, log, metrics and traces with `createHttp`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork, endOfDayInNewYork } from './clock.ts';
@@ -24,6 +24,7 @@ import { createShutdown } from './server/graceful-shutdown.ts';
 import { cannotListen, listeningAt } from './server/listening.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
 import { createLazyMetrics } from './server/lazy-metrics.ts';
+import type { Tracing } from './server/tracing.ts';
 import { createHotReload, type DataSource } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
 import { watchFiles } from './server/file-watcher.ts';
@@ -33,35 +34,35 @@ import { validateGraph, loadGraphToServe } from './store/validate-graph.ts';
 import { printProblem, type LocatedProblem } from './store/located-problem.ts';
 import { folderFingerprint } from './store/folder-fingerprint.ts';
 
-/** How long a request may take to arrive, and its headers, in milliseconds; and how many connections may be open at once. */
-const arrival = {
+/** The longest time that a request, and its headers, may take to arrive, in milliseconds. */
+const HTTP_TIMEOUTS = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
 };
-const mostConnections = 1_000;
-/** Some thousand determinations, or ten thousand names, are answered from so much memory. */
-const keptBytes = 64_000_000;
-/** How long a way out waits for a database that does not answer, in milliseconds. */
-const patience = 1_000;
+const MAX_CONNECTIONS = 1_000;
+/** The memory of the response cache: enough for some thousand determinations or ten thousand names. */
+const CACHE_BYTES = 64_000_000;
+/** The longest time that shutdown waits for a database that does not answer, in milliseconds. */
+const DATABASE_CLOSE_TIMEOUT = 1_000;
 
-export interface Running {
-  /** The port that was had, also where any free one was asked for. */
+export interface RunningServer {
+  /** The port that the server listens on, also if the setting was 0. */
   readonly port: number;
-  /** The line that says where it listens. */
+  /** The line that says where the server listens, for standard output. */
   readonly line: string;
-  /** Loads the data anew; what answers now goes on where that is unsound. */
+  /** Loads the data again. If the new data is refused, the data from before goes on answering. */
   readonly reload: () => Promise<ReloadResult>;
-  /** Resolves once the log is written, at the latest after so many milliseconds. */
+  /** Resolves when the log is written, or after this many milliseconds. */
   readonly logWritten: (milliseconds: number) => Promise<void>;
-  /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
+  /** Shuts down gracefully. Resolves to whether every request in progress was answered. */
   readonly close: () => Promise<boolean>;
 }
 
-/** What is read where, and where to listen; the rest is plain where it is left out, and silent. */
-type Served = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> &
+/** The settings of `serve`. Those that may be left out have the defaults below, which are meant for tests. */
+type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> &
   Partial<ServerSettings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
-const plain: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
+const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
@@ -75,27 +76,27 @@ const plain: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
   database: null,
 };
 
-/** So long after a start nothing is worked out but what is asked, in milliseconds. */
-const firstAnswers = 500;
+/** Background work starts this many milliseconds after the server listens, so that the first answers do not wait for it. */
+const BACKGROUND_DELAY = 500;
 
-/** The day of a question that names none. */
+/** Today in New York: the day of a question that names no day. */
 export const today = (): string => dayInNewYork(Date.now());
 
 /** Seconds until the end of an ISO day in New York; negative once it is over. */
 const secondsLeft = (day: string): number => (endOfDayInNewYork(day) - Date.now()) / 1_000;
 
-/** A digest of the program, which the build writes into it; from the sources, which are for development, there is none. */
+/** A digest of the program, which the build writes into it. There is none when the sources run directly, in development. */
 declare const PROGRAM_DIGEST: string | undefined;
 const program = typeof PROGRAM_DIGEST === 'undefined' ? 'sources' : PROGRAM_DIGEST;
 
-/** What the build made of the data that comes with the program. */
-const compiled = {
+/** The snapshot of the built-in data that the build wrote, and the folder it was made from. */
+const builtInSnapshot = {
   file: fileURLToPath(new URL('./data.snapshot', import.meta.url)),
   folder: fileURLToPath(new URL('../data', import.meta.url)),
 };
 
-/** Listens once the data is loaded and sound. Rejects with a Refusal where the data is not, or the port cannot be had. */
-export async function serve({ port, host, data, sources, ...rest }: Served): Promise<Running> {
+/** Loads the data and listens. Rejects with a `CliError` if the data is refused or the port is not available. */
+export async function serve({ port, host, data, sources, ...rest }: ServeOptions): Promise<RunningServer> {
   const {
     origins,
     limits,
@@ -110,32 +111,26 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
     documents = [],
     trustedOnly,
     ...settings
-  } = { ...plain, ...rest };
+  } = { ...DEFAULTS, ...rest };
   const log = createLogger(logLevel);
-  const published = database && (await inDatabase(database, log));
-  const { first, before, read, state } = published ?? (await inFolders(data, sources, log, settings.watch));
+  const databaseData = database && (await dataFromDatabase(database, log));
+  const { first, before, read, state } = databaseData ?? (await dataFromFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
   const metrics = createLazyMetrics(log.linesDropped);
-  const tell = (reloaded: ReloadResult, unexpected: unknown = null): void => {
+  const reportLoad = (reloaded: ReloadResult, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
   };
-  const reloading = createHotReload(first, { read, state, now }, tell);
-  const following = published?.follow(reloading, metrics) ?? null;
-  const leaving = createShutdown(() => server, drainSeconds);
-  const tracing =
-    tracesTo === null
-      ? null
-      : (await import('./server/tracing.ts')).createTracing(
-          typeof tracesTo === 'string' ? tracingTo(tracesTo) : tracesTo,
-          log,
-        );
-  const standing = { ...reloading, isLeaving: leaving.isLeaving, ...(following && { followed: following.followed }) };
+  const reload = createHotReload(first, { read, state, now }, reportLoad);
+  const poller = databaseData?.follow(reload, metrics) ?? null;
+  const shutdown = createShutdown(() => server, drainSeconds);
+  const tracing = await startTracing(tracesTo, log);
+  const status = { ...reload, isLeaving: shutdown.isLeaving, ...(poller && { followed: poller.status }) };
   const server = createServer(
-    { ...arrival, keepAliveTimeout: keepAliveSeconds * 1_000 },
+    { ...HTTP_TIMEOUTS, keepAliveTimeout: keepAliveSeconds * 1_000 },
     createHttp({
       schema,
-      current: reloading.current,
+      current: reload.current,
       today,
       log: log.failed,
       examples: readExamples(),
@@ -145,72 +140,89 @@ export async function serve({ port, host, data, sources, ...rest }: Served): Pro
       cacheSeconds,
       secondsLeft,
       program,
-      responseCacheBytes: rest.keptBytes ?? keptBytes,
+      responseCacheBytes: rest.keptBytes ?? CACHE_BYTES,
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
       compiledExecutor: (own) => createCompiledExecutor(own, rest.writtenBytes),
-      routes: [...healthRoutes(standing, adminToken), ...adminRoutes(standing, metrics.begun, adminToken)],
+      routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
-      isLeaving: leaving.isLeaving,
-      findVersion: following?.findVersion,
-      held: leaving.held,
+      isLeaving: shutdown.isLeaving,
+      findVersion: poller?.findVersion,
+      held: shutdown.held,
     }),
   );
-  server.maxConnections = mostConnections;
-  // A connection on which nothing moves for so long is destroyed, also while an answer waits to be taken.
+  server.maxConnections = MAX_CONNECTIONS;
+  // A connection without traffic for this long is destroyed, also if its client does not read the answer.
   server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
+  const actualPort = await listen(server, host, port);
+  const backgroundTimer = setTimeout(() => {
+    metrics.start();
+    void warm(first);
+  }, BACKGROUND_DELAY).unref();
+  const watcher = settings.watch ? watchFiles(before, state, reload.reload, logWatchFailure(log)) : null;
+  reportLoad(reload.lastReload());
+  log.event('server.listening', { host, port: actualPort, watch: settings.watch, traces: tracesTo !== null });
+  const close = async (): Promise<boolean> => {
+    log.event('shutdown.started', { drainSeconds });
+    watcher?.stop();
+    clearTimeout(backgroundTimer);
+    const [allAnswered] = await Promise.all([
+      shutdown.leave(),
+      Promise.race([
+        poller?.stop(),
+        new Promise((resolve) => {
+          setTimeout(resolve, DATABASE_CLOSE_TIMEOUT).unref();
+        }),
+      ]),
+    ]);
+    log.event('shutdown.completed', { allAnswered });
+    await tracing?.close().catch(() => undefined);
+    metrics.close();
+    return allAnswered;
+  };
+  return {
+    port: actualPort,
+    line: listeningAt(host, actualPort),
+    reload: reload.reload,
+    logWritten: log.written,
+    close,
+  };
+}
+
+/** Resolves to the port that the server listens on. Rejects with a `CliError` if the port is not available. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(cannotListen(error, host, port));
     });
     server.listen(port, host, resolve);
   });
-  // Nothing answers yet that could go on meanwhile, so here the first answers come first.
-  const quiet = setTimeout(() => {
-    metrics.begin();
-    void warm(first);
-  }, firstAnswers).unref();
-  const watching = settings.watch ? watchFiles(before, state, reloading.reload, unwatched(log)) : null;
-  const had = (server.address() as AddressInfo).port;
-  tell(reloading.lastReload());
-  log.event('listening', { host, port: had, watch: settings.watch, traces: tracesTo !== null });
-  const close = async (): Promise<boolean> => {
-    log.event('leaving', { drainSeconds });
-    watching?.stop();
-    clearTimeout(quiet);
-    const [isWhole] = await Promise.all([
-      leaving.leave(),
-      Promise.race([
-        following?.stop(),
-        new Promise((resolve) => {
-          setTimeout(resolve, patience).unref();
-        }),
-      ]),
-    ]);
-    log.event('left', { isWhole });
-    await tracing?.close().catch(() => undefined);
-    metrics.close();
-    return isWhole;
-  };
-  return { port: had, line: listeningAt(host, had), reload: reloading.reload, logWritten: log.written, close };
+  return (server.address() as AddressInfo).port;
 }
 
-/** The graph to start with. A snapshot that is refused only costs time, and the operator hears of it. */
+/** Null if no traces are sent. What traces need is loaded only if they are. */
+async function startTracing(tracesTo: ServerSettings['tracesTo'], log: ServerLogger): Promise<Tracing | null> {
+  if (tracesTo === null) return null;
+  const { createTracing } = await import('./server/tracing.ts');
+  return createTracing(typeof tracesTo === 'string' ? tracingTo(tracesTo) : tracesTo, log);
+}
+
+/** The graph to start with. If the snapshot cannot be used, the data is read from its files and the log says why. */
 async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<Graph> {
-  const loaded = await loadSnapshotOrFolders(folders, compiled);
+  const loaded = await loadSnapshotOrFolders(folders, builtInSnapshot);
   const { graph, warnings } = await loadGraphToServe(loaded);
-  warnAbout(warnings, log);
-  const isMadeAnew = warnings.length === 0 && (await loaded.keep(graph));
+  logWarnings(warnings, log);
+  const isRewritten = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
     log.event(
-      'the data was read from its files',
+      'snapshot.rejected',
       {
-        why,
-        remedy: isMadeAnew
-          ? 'None is needed: the snapshot was made anew.'
-          : 'Starts are slower until npm run build has made the snapshot anew.',
+        reason: why,
+        remedy: isRewritten
+          ? 'No action is needed: the snapshot was written again.'
+          : 'Run npm run build to write the snapshot again; until then each start is slower.',
       },
       isDamaged ? 'warn' : 'info',
     );
@@ -218,24 +230,23 @@ async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log:
   return graph;
 }
 
-/** Files that cannot be looked at are looked at again; each reason is logged once. */
-const unwatched =
+/** Logs that the watcher could not read the files. It tries again, and calls this once for each reason. */
+const logWatchFailure =
   (log: ServerLogger) =>
   (error: unknown): void => {
     const reason = error instanceof Error ? error.message : String(error);
-    log.event('the data files could not be looked at; they are looked at again', { reason }, 'warn');
+    log.event('watch.failed', { reason }, 'warn');
   };
 
-/** Tells the log of laws that the data keeps on some days only. */
-function warnAbout(warnings: readonly LocatedProblem[], log: ServerLogger): void {
-  for (const warning of warnings)
-    log.event('the data breaks a law on some days', { problem: printProblem(warning) }, 'warn');
+/** Logs the constraints that the data satisfies on some days only. */
+function logWarnings(warnings: readonly LocatedProblem[], log: ServerLogger): void {
+  for (const warning of warnings) log.event('constraint.violated', { problem: printProblem(warning) }, 'warn');
 }
 
 const now = (): string => new Date().toISOString();
 
-/** The data as folders hold it, and how they stood before it was read, where somebody watches them. */
-async function inFolders(
+/** The data of folders. `before` is the state of the folders before they were read; empty unless they are watched. */
+async function dataFromFolders(
   data: readonly string[],
   sources: readonly string[],
   log: ServerLogger,
@@ -247,52 +258,55 @@ async function inFolders(
   return {
     first: await loadFirst({ data, sources }, log),
     before,
-    read: async () => readable(await load(), log),
+    read: async () => validateAndWarm(await load(), log),
     state,
     now,
   };
 }
 
-/** The data as it was published. What a database needs is loaded only where there is one. */
-async function inDatabase(settings: DatabaseSettings, log: ServerLogger) {
+/** The data of a database. The database driver is loaded only if there is a database. */
+async function dataFromDatabase(settings: DatabaseSettings, log: ServerLogger) {
   const { databaseSource } = await import('./server/database-source.ts');
   return databaseSource(settings, { log, now, warm });
 }
 
-async function readable(loaded: Loaded, log: ServerLogger): Promise<{ graph: Graph | null; problems: string[] }> {
+async function validateAndWarm(
+  loaded: Loaded,
+  log: ServerLogger,
+): Promise<{ graph: Graph | null; problems: string[] }> {
   const { graph, problems, warnings } = await validateGraph(loaded);
-  warnAbout(warnings, log);
+  logWarnings(warnings, log);
   return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
 }
 
 const warm = (graph: Graph): Promise<Graph> => warmUp(graph, today);
 
-/** The documents that `npm run codegen` lists, and those of the operator. Throws a Refusal that names each file at fault. */
+/** The documents that `npm run codegen` lists and the operator's own. Throws a `CliError` that names each invalid file. */
 function readTrusted(files: readonly string[]): TrustedDocuments {
   const own = fileURLToPath(new URL('../schema/trusted-documents.json', import.meta.url));
-  const wrong: string[] = [];
+  const problems: string[] = [];
   const documents = [own, ...files].flatMap((file) => {
     try {
       return [...readManifest(readFileSync(file, 'utf8'))];
     } catch (error) {
-      wrong.push(
-        `--documents names ${file}, of which no documents can be read: ${error instanceof Error ? error.message : String(error)}`,
+      problems.push(
+        `--documents names ${file}, which does not hold trusted documents: ${error instanceof Error ? error.message : String(error)}`,
       );
       return [];
     }
   });
-  if (wrong.length > 0) throw wrongSettings(wrong);
+  if (problems.length > 0) throw wrongSettings(problems);
   return new Map(documents);
 }
 
 const examplesFolder = new URL('./examples/', import.meta.url);
 
-/** The questions of GraphiQL's tabs; the build puts them beside this file. */
+/** The queries of GraphiQL's tabs. The build copies them into the folder of this file. */
 function readExamples(): ExampleTab[] {
   return exampleTabs.map((name) => ({ query: readFileSync(new URL(`${name}.graphql`, examplesFolder), 'utf8') }));
 }
 
-/** The page as `npm run build` left it, at the same place seen from src and from dist; none where nothing was built. */
+/** The files of the web page that `npm run build` wrote; the path is the same from src and from dist. Empty if not built. */
 export function readSite(): StaticFile[] {
   const folder = new URL('../dist/web/', import.meta.url);
   if (!existsSync(folder)) return [];

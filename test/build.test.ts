@@ -1,7 +1,8 @@
-/** The result of `npm run build` runs without packages and sources, outside the folder that it was built in. */
+/** The output of `npm run build` runs without the packages, the sources and the folder that it was built in. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +14,7 @@ import { said } from './helpers/terminal.ts';
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
 const program = join(place, 'dist/cli.js');
-/** Runs outside the repository, so that no installed package is found. */
+/** Runs outside the repository, so that no package of the tests can be resolved. */
 const surroundings = { cwd: tmpdir(), env: { PATH: process.env['PATH'] } };
 const covergraph = (...argv: string[]): string =>
   execFileSync(process.execPath, [program, ...argv], { ...surroundings, encoding: 'utf8' });
@@ -23,7 +24,7 @@ afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** The server's address, and the lines of its log so far. */
+/** Starts the server. Gives its address and a function that returns the log lines so far. */
 async function serving(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ address: string; logged: () => Record<string, unknown>[] }> {
@@ -43,8 +44,19 @@ async function serving(
   throw new Error(lines.join('\n'));
 }
 
-describe('what was built', () => {
-  test('holds its own digest, so that the tags of two builds differ', () => {
+/** Where a process gets the compiled code of the program from, as `dist/start.js` says. */
+const codeSource = (env: Readonly<Record<string, string>> = {}): string =>
+  execFileSync(
+    process.execPath,
+    ['--eval', `process.stdout.write(require(${JSON.stringify(join(place, 'dist/start.js'))}).codeSource())`],
+    { cwd: surroundings.cwd, env: { ...surroundings.env, ...env }, encoding: 'utf8' },
+  );
+/** Node 22.8 and later have a compile cache; before, the build writes program.code. */
+const hasCompileCache =
+  'constants' in nodeModule && Object.hasOwn(nodeModule.constants as object, 'compileCacheStatus');
+
+describe('the build', () => {
+  test('holds its own digest, so that the entity tags of two builds differ', () => {
     const code = readFileSync(join(place, 'dist/program.js'), 'latin1');
     const placeholder = 'digest-of-the-program'.padEnd(43, '-');
     const digests = Array.from(code.matchAll(/"([\w-]{43})"/g), ([, digest = '']) => digest).filter((digest) => {
@@ -60,28 +72,32 @@ describe('what was built', () => {
     ['check'],
     ['schema'],
     ['serve', '--help'],
-  ])('says what the sources do: %s', async (...argv) => {
+  ])('prints what the sources print: %s', async (...argv) => {
     expect(covergraph(...argv)).toBe(await said(...argv));
   });
 
-  test('starts from one program that V8 need not compile: what reads data files, checks their shapes or talks to a database waits until it is wanted', () => {
+  test('starts from one file with stored code, and loads what reads data files or talks to a database only when needed', () => {
     const asked = `
-      const { script, program } = require(${JSON.stringify(join(place, 'dist/start.js'))});
+      const { codeSource, program } = require(${JSON.stringify(join(place, 'dist/start.js'))});
       program.server().then(async ({ serve }) => {
         const { port, close } = await serve({ port: 0, host: '127.0.0.1', data: [${JSON.stringify(join(place, 'data'))}], sources: [] });
         const answer = await fetch('http://127.0.0.1:' + port + '/graphql?query={plan(slug:"tricare-prime"){name}}');
-        process.stdout.write(JSON.stringify([script.cachedDataRejected, (await answer.json()).data.plan.name, Object.keys(require.cache)]));
+        process.stdout.write(JSON.stringify([codeSource(), (await answer.json()).data.plan.name, Object.keys(require.cache)]));
         await close();
       });`;
     const files = readdirSync(join(place, 'dist')).filter((name) => name.endsWith('.js'));
     expect(files).toEqual(expect.arrayContaining(['yaml.js', 'zod.js', 'kysely.js', 'pg.js', 'csv-parse.js']));
     expect(
       JSON.parse(execFileSync(process.execPath, ['--eval', asked], { ...surroundings, encoding: 'utf8' })),
-    ).toEqual([false, 'TRICARE Prime', [realpathSync(join(place, 'dist/start.js'))]]);
+    ).toEqual([
+      hasCompileCache ? 'compile cache' : 'program.code',
+      'TRICARE Prime',
+      ['start.js', ...(hasCompileCache ? ['program.js'] : [])].map((name) => realpathSync(join(place, 'dist', name))),
+    ]);
     expect(statSync(join(place, 'dist/program.js')).size).toBeLessThan(2_500_000);
   });
 
-  test('answers first and begins later what the first answer does not need: reading flags, writing the log, threads, a client of HTTP', () => {
+  test('gives the first answer without loading flags, the log, threads or an HTTP client', () => {
     const asked = `
       process.stdout.write = (line) => {
         const [, port] = /:(\\d+)\\/graphql/.exec(line);
@@ -105,36 +121,45 @@ describe('what was built', () => {
     ).toEqual([]);
   });
 
-  test('runs without what V8 made of it wherever that is not what the build left of this very program', () => {
+  test.runIf(!hasCompileCache)('uses program.code only if it is whole and was made for this very program', () => {
     const [program, code] = [join(place, 'dist/program.js'), join(place, 'dist/program.code')];
-    const wasRefused = (): string =>
-      execFileSync(
-        process.execPath,
-        [
-          '--eval',
-          `process.stdout.write(String(require(${JSON.stringify(join(place, 'dist/start.js'))}).script.cachedDataRejected))`,
-        ],
-        { ...surroundings, encoding: 'utf8' },
-      );
-    const [text, kept] = [readFileSync(program), readFileSync(code)];
-    const flipped = Buffer.from(kept);
+    const [text, stored] = [readFileSync(program), readFileSync(code)];
+    const flipped = Buffer.from(stored);
     flipped.writeUInt8(flipped.readUInt8(200_000) ^ 1, 200_000);
-    expect(wasRefused()).toBe('false');
-    for (const other of [Buffer.alloc(0), kept.subarray(0, 1_000), flipped, Buffer.alloc(kept.length, 7)]) {
+    expect(codeSource()).toBe('program.code');
+    for (const other of [Buffer.alloc(0), stored.subarray(0, 1_000), flipped, Buffer.alloc(stored.length, 7)]) {
       writeFileSync(code, other);
-      expect(wasRefused()).toBe('undefined');
+      expect(codeSource()).toBe('none');
     }
     expect(covergraph('coverage', 'tricare-prime', 'massage-therapy')).toContain('TRICARE Prime');
-    writeFileSync(code, kept);
+    writeFileSync(code, stored);
     writeFileSync(program, text.toString().replace('no operation', 'No operation').replace('listens at', 'Listens at'));
-    expect(wasRefused()).toBe('undefined');
+    expect(codeSource()).toBe('none');
     rmSync(code);
     writeFileSync(program, text);
-    expect(wasRefused()).toBe('undefined');
-    writeFileSync(code, kept);
+    expect(codeSource()).toBe('none');
+    writeFileSync(code, stored);
   });
 
-  test('tells where in the sources a bug is', () => {
+  test.runIf(!hasCompileCache)('uses program.code only on the exact release of Node that wrote it', () => {
+    const start = join(place, 'dist/start.js');
+    const source = readFileSync(start, 'utf8');
+    writeFileSync(start, `Object.defineProperty(process, 'version', { value: 'v20.19.0' });\n${source}`);
+    expect(codeSource()).toBe('none');
+    writeFileSync(start, source);
+    expect(codeSource()).toBe('program.code');
+  });
+
+  test.each(['no', 'NO', 'false', 'off', '0'])('uses no stored code with CODE_CACHE=%s', (value) => {
+    expect(codeSource({ CODE_CACHE: value })).toBe('none');
+  });
+
+  test('uses stored code with CODE_CACHE=yes or empty', () => {
+    const expected = hasCompileCache ? 'compile cache' : 'program.code';
+    expect([codeSource({ CODE_CACHE: 'yes' }), codeSource({ CODE_CACHE: '' })]).toEqual([expected, expected]);
+  });
+
+  test('maps a stack frame to its place in the sources', () => {
     const [words, file] = ['not for the compiled executor', 'src/http/compiled-executor/compile-operation.ts'];
     const placeOf = (text: string): [line: number, column: number] => {
       const lines = text.slice(0, text.indexOf(words)).split('\n');
@@ -159,7 +184,7 @@ describe('what was built', () => {
     expect(mapStackFrames(stack)[0]).toBe(first);
   });
 
-  test('tells its version, and imports', () => {
+  test('prints its version, and imports', () => {
     expect(covergraph('--version').trim()).toBe(
       (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
     );
@@ -175,7 +200,7 @@ describe('what was built', () => {
     ).toContain('Rows read:');
   });
 
-  test('answers, shows its pages and its explorer, and tells its metrics, with traces on', async () => {
+  test('answers, and serves its pages, GraphiQL and metrics, with traces on', async () => {
     const token = 'a-token-of-more-than-thirty-two-letters';
     const { address, logged } = await serving({
       ADMIN_TOKEN: token,
@@ -196,14 +221,14 @@ describe('what was built', () => {
         .map(({ level, msg }) => [level, msg])
         .slice(0, 2),
     ).toEqual([
-      ['info', 'data'],
-      ['info', 'listening'],
+      ['info', 'data.loaded'],
+      ['info', 'server.listening'],
     ]);
   });
 
-  // graphql tells whose its objects are in one way in production and in another elsewhere.
+  // graphql-js checks the origin of its objects differently in production.
   test.each(['production', 'development'])(
-    'answers operations that it knows as it answers new ones, in %s',
+    'answers an operation from the cache exactly as a new one, in %s',
     async (NODE_ENV) => {
       const token = 'a-token-of-more-than-thirty-two-letters';
       const { address } = await serving({ ADMIN_TOKEN: token, NODE_ENV });
@@ -225,13 +250,13 @@ describe('what was built', () => {
         'query ($slug: String!) { coverage(plan: $slug, of: { service: "massage-therapy" }) { status summary subject { ...Named } requirements { text anyOf { condition { ...Named } } citations { locator source { ... on Concept { name } } } } proof { kind text } } } fragment Named on Concept { name }',
       ];
       for (const query of operations) {
-        const [first, known, recomputed] = [
+        const [first, cached, fresh] = [
           await ask(query, 'medigap'),
           await ask(query, 'tricare-prime'),
           await ask(query, 'tricare-prime', { extensions: {} }),
         ];
         expect(first).toMatch(/^\{"data"/);
-        expect(known).toBe(recomputed);
+        expect(cached).toBe(fresh);
       }
       const metrics = await (
         await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${token}` } })
@@ -242,26 +267,28 @@ describe('what was built', () => {
     },
   );
 
-  test('says why it does not use a snapshot, and makes a new one', async () => {
+  test('logs why it does not use a snapshot, and writes a new one', async () => {
     const snapshot = join(place, 'dist/data.snapshot');
-    const about = async () => {
+    const rejections = async () => {
       const { address, logged } = await serving();
       expect(await (await fetch(`${address}/graphql?query={plan(slug:"tricare-prime"){name}}`)).json()).toMatchObject({
         data: { plan: { name: 'TRICARE Prime' } },
       });
       return logged()
-        .filter(({ msg }) => msg === 'the data was read from its files')
-        .map(({ level, why, remedy }) => ({ level, why, remedy }));
+        .filter(({ msg }) => msg === 'snapshot.rejected')
+        .map(({ level, reason, remedy }) => ({ level, reason, remedy }));
     };
-    const remedy = 'None is needed: the snapshot was made anew.';
+    const remedy = 'No action is needed: the snapshot was written again.';
     writeFileSync(join(place, 'data/README.md'), 'Another.');
-    expect(await about()).toEqual([{ level: 'info', why: 'the data is not what the snapshot was made of', remedy }]);
-    expect(await about()).toEqual([]);
+    expect(await rejections()).toEqual([
+      { level: 'info', reason: 'the data is not what the snapshot was made of', remedy },
+    ]);
+    expect(await rejections()).toEqual([]);
     const bytes = readFileSync(snapshot);
     bytes.writeUInt8(bytes.readUInt8(1_000) ^ 1, 1_000);
     writeFileSync(snapshot, bytes);
-    expect(await about()).toEqual([
-      { level: 'warn', why: 'the snapshot is damaged: its checksum is not that of its bytes', remedy },
+    expect(await rejections()).toEqual([
+      { level: 'warn', reason: 'the snapshot is damaged: its checksum is not that of its bytes', remedy },
     ]);
   });
 });

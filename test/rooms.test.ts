@@ -66,25 +66,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'program.ts': ['cli.ts', 'server.ts'],
   'start.ts': ['server.ts'],
-  'prepare.js': [],
-  'rehearse.js': [],
-  'build.ts': ['store', 'server.ts'],
 };
-/**
- * Rooms that may read files, the clock and the environment. `prepare.js` runs after an installation and starts `build.ts`, which
- * starts `rehearse.js`; `start.ts` starts the built program.
- */
-const withInputAndOutput = new Set([
-  'store',
-  'server',
-  'server.ts',
-  'cli.ts',
-  'importers',
-  'prepare.js',
-  'build.ts',
-  'rehearse.js',
-  'start.ts',
-]);
+/** Rooms that may read files, the clock and the environment. `start.ts` loads the program that `scripts/build.ts` wrote. */
+const withInputAndOutput = new Set(['store', 'server', 'server.ts', 'cli.ts', 'importers', 'start.ts']);
 /** Built-in modules without effects outside the process, which every room may import. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 /** Further built-in modules that single rooms may import; with `type `, only their types. */
@@ -236,9 +220,9 @@ describe('rooms', () => {
     expect(offenses).toEqual([]);
   });
 
-  test('only the entry points read the environment', () => {
+  test('only the command, which passes it to the settings, and the loader of the program read the environment', () => {
     const readers = files.filter((file) => impurities(parsed(file)).includes('process.env'));
-    expect(readers.sort()).toEqual(['build.ts', 'cli.ts', 'rehearse.js']);
+    expect(readers.sort()).toEqual(['cli.ts', 'start.ts']);
   });
 
   test('no file of cli reads files through the store', () => {

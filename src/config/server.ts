@@ -55,6 +55,7 @@ export async function readServerSettings(
 ): Promise<ConfigResult<ServerSettings>> {
   const reader = createReader(flags, around.env);
   refuseUnknown(reader, flags, unnamed);
+  reader.one(SETTINGS.codeCache); // src/start.ts has used it already; here only its spelling is checked
   const isMistyped = reader.problems.length > 0;
   const withhold = await withholdOf(reader);
   const documents = documentsOf(reader, around);

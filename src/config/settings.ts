@@ -159,6 +159,14 @@ export const SETTINGS = {
     description: 'Load the data again when a file changes',
     commands: SERVE,
   },
+  codeCache: {
+    flag: null,
+    variable: 'CODE_CACHE',
+    type: yesOrNo,
+    default: 'yes',
+    description: 'Start with code that V8 compiled before; every command reads it, before any flag',
+    commands: SERVE,
+  },
   adminToken: {
     flag: null,
     variable: 'ADMIN_TOKEN',

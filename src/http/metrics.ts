@@ -93,7 +93,7 @@ function createRequestMetrics(registers: Registry[]) {
     registers,
   });
   const aborted = new Counter({
-    name: 'covergraph_requests_aborted_total',
+    name: 'covergraph_aborted_requests_total',
     help: 'Requests whose client disconnected before the answer was sent.',
     registers,
   });

@@ -1,6 +1,6 @@
 /**
- * The data of a server that has a database: the version that is current, loaded; then whatever becomes current, as it does;
- * and older ones for questions that name them. A version was checked when it was published, so it is not checked again.
+ * The data source of a server with a database. It loads the current version at the start, loads each new current version,
+ * and loads older versions for questions with `asOf`. A version was checked when it was published and is not checked again.
  */
 import type { DatabaseSettings } from '../config/database.ts';
 import { CliError } from '../errors.ts';
@@ -10,53 +10,54 @@ import type { Metrics } from '../http/metrics.ts';
 import type { DatabaseStatus, ServerStatus } from '../http/server-status.ts';
 import { openDatabase, type VersionStore } from '../store/postgres/database.ts';
 import { DatabaseError } from '../store/postgres/database-errors.ts';
-import { createVersionPoller, type VersionPoller, type VersionSeen } from './version-poller.ts';
+import { createVersionPoller, type VersionPoller, type VersionId } from './version-poller.ts';
 import { createVersionCache, type VersionCache } from './version-cache.ts';
 import type { ServerLogger } from './logger.ts';
 import type { DataSource } from './hot-reload.ts';
 
-interface Around {
+interface DatabaseSourceOptions {
   readonly log: Pick<ServerLogger, 'event'>;
-  /** As in RFC 3339, in UTC. */
+  /** The current time, as in RFC 3339, in UTC. */
   readonly now: () => string;
-  /** Works out beforehand what the first asker of a graph would wait for. */
+  /** Computes what the first request of a graph would otherwise wait for, and resolves to the graph. */
   readonly warm: (graph: Graph) => Promise<Graph>;
 }
 
 export interface DatabaseSource extends DataSource {
+  /** The graph of the version that was current at the start. */
   readonly first: Graph;
-  /** Its state before it was read. */
+  /** The state before `first` was read. */
   readonly before: string;
-  /** Begins to follow what is current, and to find older versions. */
+  /** Starts to poll for new versions, and to load older ones on request. */
   readonly follow: (
     reloading: Pick<ServerStatus, 'current' | 'lastReload' | 'reload'>,
     metrics: Pick<Metrics, 'followed'>,
   ) => VersionPoller & { readonly findVersion: FindVersion };
 }
 
-/** From one try at the start to the next, in milliseconds: at first, and at most. */
-const pause = { first: 250, most: 5_000 };
+/** The first and the longest pause between two attempts to load at the start, in milliseconds. */
+const RETRY_PAUSE = { first: 250, longest: 5_000 };
 
 /**
- * Resolves once the current version is loaded. While the database fails in a way that passes, or is empty, it tries again
- * for as long as the settings say; then, and at once for what does not pass, it rejects with a Refusal.
+ * Resolves when the current version is loaded. A transient failure, or a database without a version, is retried for
+ * `waitSeconds`. After that, and at once for a permanent failure, the promise rejects with a `CliError`.
  */
 export async function databaseSource(
   { address, waitSeconds, pollSeconds, versionsHeld }: DatabaseSettings,
-  { log, now, warm }: Around,
+  { log, now, warm }: DatabaseSourceOptions,
 ): Promise<DatabaseSource> {
   const store = openDatabase(address, 'to read');
   const numbers = new WeakMap<Graph, number>();
   const load = async (number: number): Promise<Graph> => {
     const { graph, why } = await store.open(number);
-    if (why !== null) log.event('a version was read from its entries', { version: number, why, remedy }, 'warn');
+    if (why !== null) log.event('snapshot.rejected', { version: number, reason: why, remedy }, 'warn');
     numbers.set(graph, number);
     return graph;
   };
   const numberOf = (graph: Graph): number => numbers.get(graph) ?? 0;
-  const first = await started(store, load, waitSeconds, log);
+  const first = await loadCurrent(store, load, waitSeconds, log);
   let held = (): Graph => first;
-  /** The same content is not read again, whatever its number is by now. */
+  /** Does not read the same content again if only its number changed. */
   const readCurrent = async (): Promise<Graph> => {
     const { number, digest } = await store.look();
     const graph = held();
@@ -69,7 +70,7 @@ export async function databaseSource(
     first,
     now,
     before: '',
-    // A version never changes, so nothing can be read while half of it is written.
+    // A published version never changes, so it cannot be read half written.
     state: () => Promise.resolve(''),
     read: async () => {
       try {
@@ -81,15 +82,15 @@ export async function databaseSource(
     },
     follow: ({ current, lastReload, reload }, metrics) => {
       held = () => current().graph;
-      const heldVersion = (): VersionSeen => ({ number: numberOf(held()), digest: held().version });
+      const heldVersion = (): VersionId => ({ number: numberOf(held()), digest: held().version });
       const holding = createVersionCache(
         versionsHeld,
         (name) =>
           older(store, name, (number) => (number === heldVersion().number ? Promise.resolve(held()) : load(number))),
         now,
       );
-      const tellOfChanges = teller(log);
-      const following = createVersionPoller({
+      const logChanges = createChangeLogger(log);
+      const poller = createVersionPoller({
         current: async () => {
           const found = await store.look();
           await forgetChanged(holding, store);
@@ -103,19 +104,19 @@ export async function databaseSource(
         every: pollSeconds * 1_000,
         now,
         explain,
-        tell: (followed) => {
-          metrics.followed(followed);
-          tellOfChanges(followed);
+        report: (status) => {
+          metrics.followed(status);
+          logChanges(status);
         },
       });
       return {
-        followed: following.followed,
+        status: poller.status,
         findVersion: async (name) => {
           if (name === String(heldVersion().number)) return current();
           return versionsHeld === 0 ? 'UNKNOWN' : holding.version(name);
         },
         stop: async () => {
-          await following.stop();
+          await poller.stop();
           await store.close();
         },
       };
@@ -133,18 +134,18 @@ function explain(failure: unknown): { code: string; reason: string } {
   };
 }
 
-/** Logs when the database begins to fail, fails for another reason, or works again; not each look in between. */
-function teller(log: Around['log']): (followed: DatabaseStatus) => void {
+/** Returns a function that logs when the database starts to fail, fails for another reason, or recovers; not each poll. */
+function createChangeLogger(log: DatabaseSourceOptions['log']): (followed: DatabaseStatus) => void {
   let last: string | undefined;
   return ({ problem, reason = '', version }) => {
     if (problem === last) return;
     last = problem;
-    if (problem === undefined) log.event('the database is back', { version });
-    else log.event('the database is away; what is loaded goes on answering', { problem, reason }, 'warn');
+    if (problem === undefined) log.event('database.recovered', { version });
+    else log.event('database.failed', { problem, reason }, 'warn');
   };
 }
 
-/** After a failover a number may name other content than before, so the numbers of what is held are compared again. */
+/** After a failover a number may name other content, so each number that is held is compared with its digest again. */
 async function forgetChanged(holding: VersionCache, store: VersionStore): Promise<void> {
   const meanings = [...holding.meanings()].filter(([name]) => /^\d{1,7}$/.test(name));
   if (meanings.length === 0) return;
@@ -152,15 +153,15 @@ async function forgetChanged(holding: VersionCache, store: VersionStore): Promis
   for (const [name, digest] of meanings) if (digests.get(Number(name)) !== digest) holding.forget(name);
 }
 
-async function started(
+async function loadCurrent(
   store: VersionStore,
   load: (number: number) => Promise<Graph>,
   seconds: number,
-  log: Around['log'],
+  log: DatabaseSourceOptions['log'],
 ): Promise<Graph> {
   const deadline = performance.now() + seconds * 1_000;
   let lastCode = '';
-  for (let wait = pause.first; ; wait = Math.min(wait * 2, pause.most)) {
+  for (let wait = RETRY_PAUSE.first; ; wait = Math.min(wait * 2, RETRY_PAUSE.longest)) {
     try {
       await store.check();
       return await load(await store.current());
@@ -170,7 +171,7 @@ async function started(
         await store.close();
         throw error instanceof DatabaseError ? new CliError([error.message]) : error;
       }
-      if (error.code !== lastCode) log.event('waiting for the database', { reason: error.message, seconds }, 'warn');
+      if (error.code !== lastCode) log.event('database.awaited', { reason: error.message, seconds }, 'warn');
       lastCode = error.code;
       await new Promise((resolve) => setTimeout(resolve, Math.min(wait, left)));
     }

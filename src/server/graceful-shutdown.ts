@@ -1,80 +1,87 @@
 /**
- * The way out: from the first word to stop, clients are told not to come back on the same line and proxies that the server is
- * not ready. Then the door is shut at a moment at which nobody stands before it, and the process ends when the last request
- * under way is answered, or the time is over.
+ * Graceful shutdown. From the first signal on, responses carry `Connection: close` and readiness answers 503. The listening
+ * socket is closed at a moment when no new connection arrives. The process ends when the last request in progress is
+ * answered, or when the time limit has passed.
  */
 import type { Server } from 'node:http';
 
-/** A request that was sent before its sender could know may still lie unread on a line that looks idle; in milliseconds. */
-const grace = 500;
-/** Nobody has come for so long, and so long is waited for that at most. */
-const quiet = 50;
-const mostHeld = 500;
+/** A connection that looks idle may hold a request that was sent but not read yet; wait this many milliseconds for it. */
+const idleGrace = 500;
+/** The socket is closed once no connection has arrived for `quietPeriod`, and after `longestHold` in any case (ms). */
+const quietPeriod = 50;
+const longestHold = 500;
 
 export interface Shutdown {
+  /** Whether shutdown has started. */
   readonly isLeaving: () => boolean;
-  /** What a new request has to wait for; null, for most of a process's life: nothing. */
+  /** A promise that a new request must wait for before it is answered; null when there is none, which is the usual case. */
   readonly held: () => Promise<void> | null;
-  /** Resolves to whether everybody was answered. Called again, it is the same leaving. */
+  /** Shuts down. Resolves to whether every request was answered. Further calls return the same promise. */
   readonly leave: () => Promise<boolean>;
 }
 
-/** `seconds` is how long all of it may take at most. */
+/** `seconds` is the longest time that the whole shutdown may take. */
 export function createShutdown(server: () => Server, seconds: number): Shutdown {
-  let left: Promise<boolean> | null = null;
+  let shutdown: Promise<boolean> | null = null;
   let held: Promise<void> | null = null;
   const wait = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, seconds * 250)));
 
   /**
-   * A line that the system has taken and this process has not yet is cut when the door is shut. Who is answered comes back on a
-   * new line, so answers are held until nobody comes any more, and given once the door is shut.
+   * Closing a listening socket resets connections that the kernel has accepted and the process has not. A client that gets
+   * an answer may open a new connection, so answers are held back until no connection arrives any more.
    */
-  const shut = async (closed: () => void): Promise<void> => {
-    let open = (): void => undefined;
+  const closeListener = async (onClosed: () => void): Promise<void> => {
+    let release = (): void => undefined;
     held = new Promise((resolve) => {
-      open = resolve;
+      release = resolve;
     });
-    let came = performance.now();
-    const note = (): void => {
-      came = performance.now();
+    let lastConnection = performance.now();
+    const deadline = lastConnection + Math.min(longestHold, seconds * 250);
+    const noteConnection = (): void => {
+      lastConnection = performance.now();
     };
-    server().on('connection', note);
-    for (
-      const until = came + Math.min(mostHeld, seconds * 250);
-      performance.now() - came < quiet && performance.now() < until;
-    )
-      await wait(quiet / 5);
-    await new Promise((resolve) => setImmediate(resolve)); // right after lines were taken
-    server().close(closed);
-    server().off('connection', note);
+    const isQuiet = (): boolean => performance.now() - lastConnection >= quietPeriod;
+    server().on('connection', noteConnection);
+    while (!isQuiet() && performance.now() < deadline) await wait(quietPeriod / 5);
+    await new Promise((resolve) => setImmediate(resolve)); // immediately after the event loop accepted connections
+    server().close(onClosed);
+    server().off('connection', noteConnection);
     held = null;
-    open();
+    release();
   };
 
-  const leave = async (): Promise<boolean> => {
-    const from = performance.now();
-    if ((await connections(server())) > 0) await wait(grace);
+  const start = async (): Promise<boolean> => {
+    const startedAt = performance.now();
+    if ((await countConnections(server())) > 0) await wait(idleGrace);
     return await new Promise((resolve) => {
-      let isWhole = true;
-      let last: NodeJS.Timeout | undefined = undefined;
-      void shut(() => {
-        clearTimeout(last);
-        resolve(isWhole);
+      let allAnswered = true;
+      let timeout: NodeJS.Timeout | undefined = undefined;
+      void closeListener(() => {
+        clearTimeout(timeout);
+        resolve(allAnswered);
       });
-      last = setTimeout(
+      timeout = setTimeout(
         () => {
-          isWhole = false;
+          allAnswered = false;
           server().closeAllConnections();
         },
-        Math.max(0, seconds * 1_000 - (performance.now() - from)),
+        Math.max(0, seconds * 1_000 - (performance.now() - startedAt)),
       );
     });
   };
-  return { isLeaving: () => left !== null, held: () => held, leave: () => (left ??= leave()) };
+  return {
+    isLeaving: () => shutdown !== null,
+    held: () => held,
+    leave: () => {
+      shutdown ??= start();
+      return shutdown;
+    },
+  };
 }
 
-function connections(server: Server): Promise<number> {
+/** The number of open connections; 1 when the system cannot say. */
+function countConnections(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.getConnections((error, count) => {
       resolve(error === null ? count : 1);

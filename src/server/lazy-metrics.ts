@@ -1,57 +1,62 @@
 /**
- * Metrics that begin once there is something to count or to show, or when they are told to: a start and its first answer wait
- * for nothing that neither of them needs. Whatever is told before is told them then, in its order.
+ * Metrics that are created after the server starts, so that neither the start nor the first answer waits for the metrics
+ * library to load. Observations made before that are queued and replayed, in order, when the metrics are created.
  */
 import type { Metrics } from '../http/metrics.ts';
 
+/** Metrics that may not have been created yet. */
 export interface LazyMetrics extends Pick<Metrics, 'observer' | 'reloaded' | 'followed' | 'close'> {
-  readonly begun: () => Promise<Metrics>;
-  /** Where nobody asks for them; what goes wrong, whoever asks is told. */
-  readonly begin: () => void;
+  /** Creates the metrics if needed and resolves to them. Rejects when the library cannot be loaded. */
+  readonly load: () => Promise<Metrics>;
+  /** Begins to create the metrics in the background. An error is reported by the next `load`. */
+  readonly start: () => void;
 }
 
-/** `logLinesDropped` counts the lines of the log that could not be written. */
+/** Creates lazy metrics. `logLinesDropped` returns the number of log lines that could not be written. */
 export function createLazyMetrics(logLinesDropped: () => number): LazyMetrics {
   let metrics: Metrics | null = null;
-  let beginning: Promise<Metrics> | undefined;
-  const early: ((metrics: Metrics) => void)[] = [];
-  const made = async (): Promise<Metrics> => {
+  let loading: Promise<Metrics> | undefined;
+  const queue: ((metrics: Metrics) => void)[] = [];
+  const create = async (): Promise<Metrics> => {
     const { createMetrics } = await import('../http/metrics.ts');
     metrics = createMetrics(logLinesDropped);
-    for (const tell of early.splice(0)) tell(metrics);
+    for (const replay of queue.splice(0)) replay(metrics);
     return metrics;
   };
-  const begun = (): Promise<Metrics> => (beginning ??= made());
-  const begin = (): void => {
-    begun().catch(() => undefined);
+  const load = (): Promise<Metrics> => {
+    loading ??= create();
+    return loading;
   };
-  const told = (tell: (metrics: Metrics) => void): void => {
-    if (metrics === null) early.push(tell);
-    else tell(metrics);
+  const start = (): void => {
+    load().catch(() => undefined);
+  };
+  const record = (update: (metrics: Metrics) => void): void => {
+    if (metrics === null) queue.push(update);
+    else update(metrics);
   };
   return {
-    begun,
-    begin,
+    load,
+    start,
     observer: {
       answered: (observed) => {
         if (metrics !== null) {
           metrics.observer.answered(observed);
           return;
         }
-        early.push(({ observer }) => {
+        queue.push(({ observer }) => {
           observer.answered(observed);
         });
-        begin();
+        start();
       },
     },
-    reloaded: (reloaded) => {
-      told((all) => {
-        all.reloaded(reloaded);
+    reloaded: (result) => {
+      record((metrics) => {
+        metrics.reloaded(result);
       });
     },
-    followed: (followed) => {
-      told((all) => {
-        all.followed(followed);
+    followed: (status) => {
+      record((metrics) => {
+        metrics.followed(status);
       });
     },
     close: () => {

@@ -1,6 +1,6 @@
 /**
- * Where the lines of the log go. Writing never waits and never fails: what cannot be written is dropped and counted, and
- * once writing works again one line says how many were lost.
+ * Writes the lines of the log. Writing never blocks and never fails: a line that cannot be written is dropped and counted,
+ * and the next line that can be written is preceded by one that says how many were dropped.
  */
 import { constants, fstatSync, openSync, write } from 'node:fs';
 import { isatty } from 'node:tty';
@@ -122,7 +122,7 @@ function reopened(file: number): number {
 }
 
 function streamSink(stream: NodeJS.WritableStream): Sink {
-  stream.on('error', () => undefined); // every write is told of its own error
+  stream.on('error', () => undefined); // each write reports its own error to its callback
   return (bytes, done) => {
     stream.write(bytes, (error) => {
       done(error ?? null, error ? 0 : bytes.length);

@@ -1,20 +1,20 @@
-/** What writes the log: pino, which begins with the first line that is written. */
+/** The log writer: pino, created when the first line is written. */
 import pino, { type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/settings.ts';
 import { escapeHidden } from '../model/hidden-characters.ts';
 import { createLineOutput, standardErrorSink, type LineOutput, type Sink } from './line-output.ts';
 
-export interface Lines {
+export interface LogOutput {
   readonly logger: Logger;
-  /** Null where a stream was given, which takes every line at once. */
+  /** Null if the destination is a stream, which takes every line at once. */
   readonly output: LineOutput | null;
 }
 
 /**
- * The log on standard error, so that standard output holds what the command itself says; or on a sink or stream. Characters
- * that a terminal would obey are written as JSON escapes.
+ * Opens the log on standard error, which keeps standard output for the command's own text, or on `destination`. Control
+ * characters that a terminal would act on are written as JSON escapes.
  */
-export function openLogOutput(level: LogLevel, destination: DestinationStream | Sink = standardErrorSink()): Lines {
+export function openLogOutput(level: LogLevel, destination: DestinationStream | Sink = standardErrorSink()): LogOutput {
   const output = typeof destination === 'function' ? createLineOutput(destination, lostLine) : null;
   const target = output ?? (destination as DestinationStream);
   const options = {
@@ -33,8 +33,8 @@ export function openLogOutput(level: LogLevel, destination: DestinationStream | 
   };
 }
 
-/** Written as the other lines are; pino makes none here, since it has only whole lines to give. */
+/** A line in the form that pino gives the others; the line output inserts it, so pino cannot write it. */
 function lostLine(lines: number): string {
   const time = new Date().toISOString();
-  return `${JSON.stringify({ level: 'warn', time, lines, msg: 'log lines were lost' })}\n`;
+  return `${JSON.stringify({ level: 'warn', time, lines, msg: 'log.dropped' })}\n`;
 }

@@ -4,7 +4,7 @@
  */
 
 /** What signals act on once the server listens. */
-export interface Running {
+export interface SignalTarget {
   /** Takes no new request and resolves once those under way are answered, to whether all of them were. */
   readonly close: () => Promise<boolean>;
   readonly reload: () => Promise<unknown>;
@@ -14,7 +14,7 @@ export interface Running {
 
 export interface Signals {
   /** From now on SIGTERM and SIGINT let requests under way end, and SIGHUP loads the data again. */
-  readonly listening: (running: Running) => void;
+  readonly listening: (running: SignalTarget) => void;
 }
 
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
@@ -39,12 +39,12 @@ export function serverSignals(): Signals {
 }
 
 function heard(): Signals {
-  let running: Running | null = null;
+  let running: SignalTarget | null = null;
   let isLeaving = false;
   let leftAt = 0;
   let isReloadWanted = false;
 
-  const leave = async ({ close, logWritten }: Running): Promise<void> => {
+  const leave = async ({ close, logWritten }: SignalTarget): Promise<void> => {
     const isWhole = await close().catch(() => false);
     await logWritten(longestWrite);
     process.exit(isWhole ? 0 : 1);

@@ -1,15 +1,15 @@
-/** Where a bug is, in the sources: the program is one bundle, whose own lines and names say little. */
+/** Maps stack frames of the bundled program to lines of the sources. */
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapping, type SourceMapPayload } from 'node:module';
 
-/** As the build left it; nowhere where the sources themselves run. */
+/** The source map that the build wrote. It does not exist when the sources run directly. */
 const bundled = new URL('./program.js.map', import.meta.url);
 const inBundle = /\bprogram\.js:(\d+):(\d+)\)?$/;
-/** Frames whose place is known: to read the map takes a third of a second, and a bug seldom comes once. */
+/** Frames that were mapped before: reading the source map takes a third of a second, and errors tend to repeat. */
 const places = new Map<string, string>();
-const mostPlaces = 1_000;
+const MAX_PLACES = 1_000;
 
-/** The frames of an error's stack, those in the bundle as places of the sources. */
+/** The frames of an error's stack, one text each. Frames in the bundle are replaced by their places in the sources. */
 export function mapStackFrames(stack: string, map = bundled): string[] {
   const frames = stack
     .split('\n')
@@ -19,7 +19,7 @@ export function mapStackFrames(stack: string, map = bundled): string[] {
   if (unknown.length > 0) {
     const found = read(map);
     if (found === null) return frames;
-    if (places.size + unknown.length > mostPlaces) places.clear();
+    if (places.size + unknown.length > MAX_PLACES) places.clear();
     for (const frame of unknown) places.set(frame, placeOf(frame, found));
   }
   return frames.map((frame) => places.get(frame) ?? frame);
@@ -27,12 +27,12 @@ export function mapStackFrames(stack: string, map = bundled): string[] {
 
 function placeOf(frame: string, map: SourceMap): string {
   const [, line, column] = inBundle.exec(frame) ?? [];
-  // It counts from 0, and there is a line before the code.
+  // A source map counts lines and columns from 0, a stack from 1.
   const {
     originalSource,
     originalLine = 0,
     originalColumn = 0,
-  }: Partial<SourceMapping> = map.findEntry(Number(line) - 2, Number(column) - 1);
+  }: Partial<SourceMapping> = map.findEntry(Number(line) - 1, Number(column) - 1);
   return originalSource === undefined
     ? frame
     : `at ${originalSource.replace(/^(?:\.\.\/)+/, '')}:${String(originalLine + 1)}:${String(originalColumn + 1)}`;

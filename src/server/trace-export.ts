@@ -24,7 +24,7 @@ type Events = Pick<ServerLogger, 'event'>;
 /** A provider that samples, limits, batches and sends as the settings say; everything is said, so no variable is read. */
 export function createProvider(settings: TracingSettings, log: Events): BasicTracerProvider {
   const { batch, limits, resource } = settings;
-  const losses = createLosses(log, () => performance.now());
+  const losses = createLossReporter(log, () => performance.now());
   setGlobalErrorHandler(() => undefined); // a failed batch is reported by the exporter below, once and not for each
   diag.setLogger(diagnostics(log), { logLevel: diagnosticLevels[settings.diagnostics], suppressOverrideMessage: true });
   return new BasicTracerProvider({
@@ -78,7 +78,7 @@ function samplerOf({ sampler, ratio }: TracingSettings): Sampler {
   return parentBased === undefined ? own : new ParentBasedSampler({ root: own });
 }
 
-export interface Losses {
+export interface LossReporter {
   readonly failed: (spans: number, reason: string) => void;
   readonly sent: () => void;
 }
@@ -90,7 +90,7 @@ const longestSilence = 60 * minute;
  * Logs the first loss at once, then how many were lost after one minute, two, four and so on up to an hour, and one line
  * once sending works again. `clock` is in milliseconds.
  */
-export function createLosses(log: Events, clock: () => number): Losses {
+export function createLossReporter(log: Events, clock: () => number): LossReporter {
   let lost = 0;
   let total = 0;
   let silence = minute;
@@ -115,7 +115,7 @@ export function createLosses(log: Events, clock: () => number): Losses {
 const longestReason = 200;
 
 /** Passes everything on, and reports each batch that was sent or lost. */
-function reporting(exporter: SpanExporter, losses: Losses): SpanExporter {
+function reporting(exporter: SpanExporter, losses: LossReporter): SpanExporter {
   return {
     export: (spans: ReadableSpan[], done: (result: ExportResult) => void) => {
       exporter.export(spans, (result) => {

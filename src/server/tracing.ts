@@ -1,9 +1,18 @@
 /**
- * Traces by OpenTelemetry's semantic conventions for HTTP servers and GraphQL, sent as OTLP over HTTP. Loaded only where an
- * address to send them to is configured; a trace that a proxy began goes on here. As in the log, no query and no variable.
+ * Traces that follow OpenTelemetry's semantic conventions for HTTP servers and GraphQL, sent as OTLP over HTTP. This module
+ * is loaded only if an endpoint is configured. A trace that a client or proxy started is continued. As in the log, a span
+ * holds no query and no variable.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type TextMapGetter, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type TextMapGetter,
+  trace,
+} from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { TracingSettings } from '../config/telemetry.ts';
 import type { Observed, Observer } from '../http/request-observer.ts';
@@ -12,7 +21,7 @@ import { createProvider } from './trace-export.ts';
 
 export interface Tracing {
   readonly observer: Observer;
-  /** Sends what is left. */
+  /** Sends the spans that are still queued. */
   readonly close: () => Promise<void>;
 }
 
@@ -24,61 +33,68 @@ const fromHeaders: TextMapGetter<IncomingHttpHeaders> = {
   get: (headers, name) => (name === 'tracestate' ? undefined : headers[name]),
   keys: Object.keys,
 };
-/** What the server calls by a word of its own, as a path; `none`: nothing answers there, so there is no route to name. */
-const paths: Readonly<Record<string, string>> = { page: '/', 'page files': '/{file}', explorer: '/graphql' };
-/** How long the end of the process waits for a collector that does not answer, in milliseconds. */
-const patience = 3_000;
+/** The paths of routes that the server names with a word. The route `none` means that no route matched. */
+const PATHS: Readonly<Record<string, string>> = { page: '/', 'page files': '/{file}', explorer: '/graphql' };
+/** The longest time that shutdown waits for a collector that does not answer, in milliseconds. */
+const CLOSE_TIMEOUT = 3_000;
 const propagator = new W3CTraceContextPropagator();
 
-/** Makes and sends spans by the settings; what cannot be sent is logged. */
+/** Creates spans and sends them as the settings say. Spans that cannot be sent are counted in the log. */
 export function createTracing(settings: TracingSettings, log: Pick<ServerLogger, 'event'>): Tracing {
   const methods = new Set(settings.methods);
   const provider = createProvider(settings, log);
   const tracer = provider.getTracer('covergraph');
 
-  const answered = ({ method, status, from, to, requestLog: noted, headers, requestId }: Observed): void => {
-    const known = methods.has(method) ? method : '_OTHER';
-    const before = settings.continuesTraces ? propagator.extract(ROOT_CONTEXT, headers, fromHeaders) : ROOT_CONTEXT;
-    const route = noted.route === 'none' ? null : (paths[noted.route] ?? noted.route);
+  const answered = (observed: Observed): void => {
+    const { method, status, from, to, requestLog: noted, headers, requestId } = observed;
+    const parent = settings.continuesTraces ? propagator.extract(ROOT_CONTEXT, headers, fromHeaders) : ROOT_CONTEXT;
+    const route = noted.route === 'none' ? null : (PATHS[noted.route] ?? noted.route);
+    const knownMethod = methods.has(method) ? method : '_OTHER';
+    const verb = knownMethod === '_OTHER' ? 'HTTP' : knownMethod;
     const span = tracer.startSpan(
-      [known === '_OTHER' ? 'HTTP' : known, ...(route === null ? [] : [route])].join(' '),
+      route === null ? verb : `${verb} ${route}`,
       {
         kind: SpanKind.SERVER,
         startTime: from,
-        // A path that is no route of this server is the asker's own words, so url.path tells the route alone.
+        // A path that matches no route is the client's own text, so url.path holds the route only.
         attributes: {
-          'http.request.method': known,
+          'http.request.method': knownMethod,
           ...(route === null ? {} : { 'http.route': route, 'url.path': route }),
           'url.scheme': 'http',
           'http.request.header.x-request-id': [requestId],
         },
       },
-      before,
+      parent,
     );
-    if (status !== null) span.setAttribute('http.response.status_code', status);
-    if (status === null || status >= 500) fail(span, status === null ? 'asker_left' : String(status));
-    if (noted.executed !== undefined) {
-      const inner = tracer.startSpan(
-        'query',
-        {
-          kind: SpanKind.INTERNAL,
-          startTime: noted.executed.from,
-          attributes: {
-            'graphql.operation.type': 'query',
-            ...(noted.operation === undefined ? {} : { 'graphql.operation.name': noted.operation }),
-          },
-        },
-        trace.setSpan(before, span),
-      );
-      if (noted.errorCodes?.includes('INTERNAL') === true) fail(inner, 'INTERNAL');
-      inner.end(noted.executed.to);
-    }
+    if (status === null) fail(span, 'request_aborted');
+    else span.setAttribute('http.response.status_code', status);
+    if (status !== null && status >= 500) fail(span, String(status));
+    if (noted.executed !== undefined) addQuerySpan(noted.executed, noted, trace.setSpan(parent, span));
     span.end(to);
   };
-  return { observer: { answered }, close: () => Promise.race([provider.shutdown(), waited(patience)]) };
+  /** Adds the span of a GraphQL query inside the span of its request. */
+  const addQuerySpan = (
+    { from, to }: NonNullable<Observed['requestLog']['executed']>,
+    { operation, errorCodes }: Observed['requestLog'],
+    context: Context,
+  ): void => {
+    const operationName = operation === undefined ? {} : { 'graphql.operation.name': operation };
+    const span = tracer.startSpan(
+      'query',
+      {
+        kind: SpanKind.INTERNAL,
+        startTime: from,
+        attributes: { 'graphql.operation.type': 'query', ...operationName },
+      },
+      context,
+    );
+    if (errorCodes?.includes('INTERNAL') === true) fail(span, 'INTERNAL');
+    span.end(to);
+  };
+  return { observer: { answered }, close: () => Promise.race([provider.shutdown(), wait(CLOSE_TIMEOUT)]) };
 }
 
-function waited(milliseconds: number): Promise<void> {
+function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds).unref();
   });

@@ -1,29 +1,31 @@
-/** Older versions held for questions that name them: the ones asked for last, no more than a few, and each loaded once for all who ask. */
+/** A cache of the older versions that questions with `asOf` name, least recently used first out; each is loaded once. */
 import { LRUCache } from 'lru-cache';
 import type { Graph } from '../graph/entries.ts';
 import type { OlderVersion } from '../http/as-of.ts';
 import type { LoadedData } from '../http/create-yoga.ts';
 
 export interface VersionCache {
+  /** The version of a name, from the cache or loaded; UNKNOWN, UNAVAILABLE or BUSY if there is none to give. */
   readonly version: (name: string) => Promise<LoadedData | Exclude<OlderVersion, Graph>>;
+  /** The number of graphs in the cache. */
   readonly held: () => number;
-  /** What the names are taken to mean for which a graph is held: by each name, the version of the graph. */
+  /** Maps each name whose graph is in the cache to the version of the graph. */
   readonly meanings: () => ReadonlyMap<string, string>;
-  /** Looks the name up again when it is next asked for. */
+  /** Makes the next request for the name look it up again. */
   readonly forget: (name: string) => void;
 }
 
-/** Loading takes time and memory, so no more than this many at once; who asks for another is told to come again. */
-const mostLoading = 2;
+/** Loading takes time and memory, so at most this many versions load at once; a request for another gets BUSY. */
+const MAX_LOADING = 2;
 
-/** `most`: how many are held. A name is looked up once, until `forget` says that it may mean something else. */
+/** `most` is the number of graphs to hold. A name is looked up once, and again after `forget`. */
 export function createVersionCache(
   most: number,
   open: (name: string) => Promise<OlderVersion>,
   now: () => string,
 ): VersionCache {
   const graphs = new LRUCache<string, LoadedData>({ max: Math.max(1, most) });
-  /** By every name that they were asked under, the version of the graph. */
+  /** Maps each requested name to the version of its graph. */
   const named = new LRUCache<string, string>({ max: 1_000 });
   const loading = new Map<string, Promise<LoadedData | Exclude<OlderVersion, Graph>>>();
   const load = async (name: string): ReturnType<VersionCache['version']> => {
@@ -43,14 +45,14 @@ export function createVersionCache(
     version: (name) => {
       const held = graphs.get(named.get(name) ?? name);
       if (held) return Promise.resolve(held);
-      const under = loading.get(name);
-      if (under) return under;
-      if (loading.size >= mostLoading) return Promise.resolve('BUSY');
-      const own = load(name).finally(() => {
+      const pending = loading.get(name);
+      if (pending) return pending;
+      if (loading.size >= MAX_LOADING) return Promise.resolve('BUSY');
+      const started = load(name).finally(() => {
         loading.delete(name);
       });
-      loading.set(name, own);
-      return own;
+      loading.set(name, started);
+      return started;
     },
   };
 }

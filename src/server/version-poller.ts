@@ -1,51 +1,53 @@
 /**
- * The version poller: looks at a database's current version again and again, and sooner where word of a change comes. A
- * version is known by number and digest, since after a failover the same number may hold other content. What is new is
- * loaded by the same way as any reload. A database that fails stops none of this server's answers; each failure is reported,
- * and the next try comes later, up to a bound.
+ * The version poller: reads the current version of a database at regular times, and at once after a notification. A version
+ * is identified by number and digest, since after a failover the same number may hold other content. A new version is loaded
+ * by the hot reload. While the database fails, the loaded version goes on answering; each failure is reported, and the pause
+ * before the next attempt grows up to a bound.
  */
 import type { DatabaseStatus } from '../http/server-status.ts';
 
-/** A version as the poller compares it. */
-export interface VersionSeen {
+/** What identifies a version. */
+export interface VersionId {
   readonly number: number;
   readonly digest: string;
 }
 
 export interface VersionPoller {
-  readonly followed: () => DatabaseStatus;
+  /** The state of the database as of the last poll. */
+  readonly status: () => DatabaseStatus;
   readonly stop: () => Promise<void>;
 }
 
 export interface PollerOptions {
-  /** The version that is current; rejects where the database cannot say. */
-  readonly current: () => Promise<VersionSeen>;
-  /** The version that answers. */
-  readonly held: () => VersionSeen;
+  /** Resolves to the current version of the database; rejects if the database cannot be read. */
+  readonly current: () => Promise<VersionId>;
+  /** The version that this server answers from. */
+  readonly held: () => VersionId;
   readonly olderVersionsHeld: () => number;
-  /** Loads what is current; resolves when it answers or was refused, and never rejects. */
+  /** Loads the current version. Resolves when it is in use or was refused; never rejects. */
   readonly take: () => Promise<unknown>;
-  /** Whether the last reload failed, so that operators still see it. */
+  /** Whether the last reload failed. A reload of the same version then clears the failure for operators. */
   readonly hasFailed: () => boolean;
-  /** Calls `heard` at word of a change, and `ended` once when no more will come. */
+  /** Calls `heard` at each notification, and `ended` once when no more will come. */
   readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => { readonly stop: () => Promise<void> };
-  /** From look to look, in milliseconds. */
+  /** The time from one poll to the next, in milliseconds. */
   readonly every: number;
-  /** As in RFC 3339, in UTC. */
+  /** The current time, as in RFC 3339, in UTC. */
   readonly now: () => string;
-  /** A short code and a sentence for what made a look fail. */
+  /** A short code and a sentence for the error of a failed poll. */
   readonly explain: (failure: unknown) => { readonly code: string; readonly reason: string };
-  /** Hears of every look. */
-  readonly tell: (followed: DatabaseStatus) => void;
+  /** Receives the state after every poll. */
+  readonly report: (followed: DatabaseStatus) => void;
 }
 
-/** A look that fails again comes after twice the time, up to so many times `every`. */
-const mostPauses = 4;
-/** A version that cannot be loaded is tried again after so many looks at most. */
-const mostLooksBetween = 32;
+/** After each further failure the pause doubles, up to this many times `every`. */
+const MAX_PAUSE = 4;
+/** A version that cannot be loaded is tried again after at most this many polls. */
+const MAX_POLLS_BETWEEN = 32;
 
-const isSame = (a: VersionSeen, b: VersionSeen): boolean => a.number === b.number && a.digest === b.digest;
+const isSame = (a: VersionId, b: VersionId): boolean => a.number === b.number && a.digest === b.digest;
 
+/** Starts to poll at once. */
 export function createVersionPoller({
   current,
   held,
@@ -56,7 +58,7 @@ export function createVersionPoller({
   every,
   now,
   explain,
-  tell,
+  report,
 }: PollerOptions): VersionPoller {
   let seen: Pick<DatabaseStatus, 'isReachable' | 'since' | 'currentVersion' | 'problem' | 'reason'> = {
     isReachable: true,
@@ -67,25 +69,25 @@ export function createVersionPoller({
   let failures = 0;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let isLooking = false;
-  /** A number, so that a word that comes during a look is seen after it. */
-  let wordsHeard = 0;
+  let isPolling = false;
+  /** The number of notifications, so that one that arrives during a poll is noticed after it. */
+  let notifications = 0;
   let listening: { readonly stop: () => Promise<void> } | null = null;
   let mayListen = true;
 
-  const followed = (): DatabaseStatus => ({ ...seen, version: held().number, olderVersionsHeld: olderVersionsHeld() });
+  const status = (): DatabaseStatus => ({ ...seen, version: held().number, olderVersionsHeld: olderVersionsHeld() });
   const sinceFor = (isReachable: boolean): string => (isReachable === seen.isReachable ? seen.since : now());
-  const noteReached = ({ number }: VersionSeen): void => {
+  const noteReached = ({ number }: VersionId): void => {
     failures = 0;
     seen = { isReachable: true, since: sinceFor(true), currentVersion: number };
-    tell(followed());
+    report(status());
   };
   const noteFailed = (failure: unknown): void => {
     failures += 1;
     const { code, reason } = explain(failure);
     const { currentVersion } = seen;
     seen = { isReachable: false, since: sinceFor(false), currentVersion, problem: code, reason };
-    tell(followed());
+    report(status());
   };
   const beginListening = (): void => {
     if (!mayListen || listening !== null || isStopped) return;
@@ -94,49 +96,49 @@ export function createVersionPoller({
       mayListen = !isHopeless;
     });
   };
-  const takeWhereNew = async (version: VersionSeen): Promise<void> => {
+  const loadIfNew = async (version: VersionId): Promise<void> => {
     const isHeld = isSame(version, held());
     if (isHeld ? !hasFailed() : refused.isWaiting(version)) return;
     await take();
     if (isSame(version, held())) refused.clear();
     else refused.note(version);
-    tell(followed());
+    report(status());
   };
-  const look = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     try {
       const version = await current();
       noteReached(version);
       beginListening();
-      await takeWhereNew(version);
+      await loadIfNew(version);
     } catch (error) {
       noteFailed(error);
     }
   };
-  const lookAndGoOn = async (): Promise<void> => {
-    const heardBefore = wordsHeard;
-    isLooking = true;
-    await look();
-    isLooking = false;
-    lookAfter(wordsHeard > heardBefore ? 0 : pause());
+  const pollAndSchedule = async (): Promise<void> => {
+    const countBefore = notifications;
+    isPolling = true;
+    await poll();
+    isPolling = false;
+    pollAfter(notifications > countBefore ? 0 : pause());
   };
-  function lookAfter(milliseconds: number): void {
+  function pollAfter(milliseconds: number): void {
     if (isStopped) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void lookAndGoOn();
+      void pollAndSchedule();
     }, milliseconds).unref();
   }
   function heard(): void {
-    wordsHeard += 1;
+    notifications += 1;
     refused.clear();
-    if (!isLooking) lookAfter(0);
+    if (!isPolling) pollAfter(0);
   }
-  /** Drawn at random within a tenth, so that not all servers look at the same moment. */
+  /** Varies at random by a tenth, so that servers do not all poll at the same moment. */
   const pause = (): number => every * pausesAfter(failures) * (0.9 + Math.random() * 0.2);
 
-  lookAfter(0);
+  pollAfter(0);
   return {
-    followed,
+    status,
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
@@ -145,32 +147,34 @@ export function createVersionPoller({
   };
 }
 
-/** 1, 1, 2, 4, 4 and so on. */
+/** How many times `every` to wait after this many failures in a row: 1, 1, 2, 4, 4 and so on. */
 function pausesAfter(failures: number): number {
-  return failures === 0 ? 1 : Math.min(2 ** (failures - 1), mostPauses);
+  return failures === 0 ? 1 : Math.min(2 ** (failures - 1), MAX_PAUSE);
 }
 
 interface Refused {
-  /** Whether this version failed before and its next try is still to come. Counts the look that asks. */
-  readonly isWaiting: (version: VersionSeen) => boolean;
-  readonly note: (version: VersionSeen) => void;
+  /** Whether this version failed before and is not due for its next attempt. Each call counts as one poll. */
+  readonly isWaiting: (version: VersionId) => boolean;
+  /** Records that this version failed to load. */
+  readonly note: (version: VersionId) => void;
   readonly clear: () => void;
 }
 
-/** The version that failed to load: it is tried again after 1 look, then 2, 4 and so on. */
+/** Remembers the version that failed to load: it is tried again after 1 poll, then 2, 4 and so on. */
 function createRefused(): Refused {
-  let last: VersionSeen | null = null;
-  let [looksLeft, looksBetween] = [0, 0];
-  const isLast = (version: VersionSeen): boolean => last !== null && isSame(last, version);
+  let last: VersionId | null = null;
+  let pollsLeft = 0;
+  let pollsBetween = 0;
+  const isLast = (version: VersionId): boolean => last !== null && isSame(last, version);
   return {
     isWaiting: (version) => {
-      if (!isLast(version) || looksLeft === 0) return false;
-      looksLeft -= 1;
+      if (!isLast(version) || pollsLeft === 0) return false;
+      pollsLeft -= 1;
       return true;
     },
     note: (version) => {
-      looksBetween = isLast(version) ? Math.min(looksBetween * 2, mostLooksBetween) : 1;
-      looksLeft = looksBetween;
+      pollsBetween = isLast(version) ? Math.min(pollsBetween * 2, MAX_POLLS_BETWEEN) : 1;
+      pollsLeft = pollsBetween;
       last = version;
     },
     clear: () => {

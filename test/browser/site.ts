@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { ServerSettings } from '../../src/config/server.ts';
-import { serve, type Running } from '../../src/server.ts';
+import { serve, type RunningServer } from '../../src/server.ts';
 import { launch, watch, type Watched } from './page.ts';
 
 export interface Site {
@@ -17,7 +17,7 @@ export interface Site {
 /** One server, with these settings and the project's data, and one browser, for the tests of one file. */
 export function site(settings: Partial<ServerSettings> = {}): Site {
   let browser: Browser;
-  let server: Running;
+  let server: RunningServer;
   const address = (): string => `http://127.0.0.1:${String(server.port)}`;
   beforeAll(async () => {
     server = await serve({

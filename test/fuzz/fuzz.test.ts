@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Running } from '../../src/server.ts';
+import { serve, type RunningServer } from '../../src/server.ts';
 import { put } from './asked.ts';
 import { kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
-let server: Running;
+let server: RunningServer;
 beforeAll(async () => {
   server = await serve({
     port: 0,

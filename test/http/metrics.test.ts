@@ -43,7 +43,7 @@ test('an asker who leaves before a kept answer has come is told apart, and count
   const requestLog = kept();
   for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));
   const text = await metrics.text();
-  expect(text).toContain('covergraph_requests_aborted_total 1');
+  expect(text).toContain('covergraph_aborted_requests_total 1');
   expect(text).toContain(
     'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2',
   );

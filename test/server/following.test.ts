@@ -24,7 +24,7 @@ function polled(over: Partial<PollerOptions> = {}) {
   const counts = { looks: 0, takes: 0 };
   const reports: DatabaseStatus[] = [];
   let hear = (): void => undefined;
-  const following = createVersionPoller({
+  const poller = createVersionPoller({
     current: () => {
       counts.looks += 1;
       return state.failure === null ? Promise.resolve(state.current) : Promise.reject(state.failure);
@@ -45,20 +45,20 @@ function polled(over: Partial<PollerOptions> = {}) {
     every,
     now: () => new Date().toISOString(),
     explain: (failure) => ({ code: 'FAULT', reason: String(failure) }),
-    tell: (followed) => reports.push(followed),
+    report: (status) => reports.push(status),
     ...over,
   });
-  return { state, counts, reports, following, hear: () => hear() };
+  return { state, counts, reports, poller, hear: () => hear() };
 }
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
 
 test('takes what is new, and nothing while nothing changes', async () => {
-  const { state, counts, following } = polled();
+  const { state, counts, poller } = polled();
   await seconds(3.5);
   expect(counts).toEqual({ looks: 4, takes: 0 });
   state.current = two;
   await seconds(1);
-  expect([counts.takes, following.followed().version]).toEqual([1, 2]);
+  expect([counts.takes, poller.status().version]).toEqual([1, 2]);
   await seconds(5);
   expect(counts.takes).toBe(1);
 });
@@ -98,13 +98,13 @@ test('tries it at once where it was published again, or becomes other content', 
 });
 
 test('looks again after twice the time while it fails, four times at most, and reports each failure', async () => {
-  const { state, counts, reports, following } = polled();
+  const { state, counts, reports, poller } = polled();
   await seconds(0.5);
   state.failure = new TypeError('a bug');
   await seconds(100);
   // Failures at 1, 2, 4 and 8 seconds, then every 4: 2 + (100.5 - 4) / 4 = 26.1 → 1, 2, 4, 8, 12 … 100.
   expect(counts.looks).toBe(1 + 2 + 25);
-  expect(following.followed()).toMatchObject({
+  expect(poller.status()).toMatchObject({
     isReachable: false,
     problem: 'FAULT',
     reason: 'TypeError: a bug',
@@ -113,8 +113,8 @@ test('looks again after twice the time while it fails, four times at most, and r
   expect(reports.filter(({ isReachable }) => !isReachable)).toHaveLength(27);
   state.failure = null;
   await seconds(4);
-  expect(following.followed().isReachable).toBe(true);
-  expect(following.followed()).not.toHaveProperty('problem');
+  expect(poller.status().isReachable).toBe(true);
+  expect(poller.status()).not.toHaveProperty('problem');
 });
 
 test('a failed reload is forgotten once what answers is what is current, whatever started it', async () => {

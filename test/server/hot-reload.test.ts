@@ -1,4 +1,4 @@
-/** The data is swapped whole, beside requests that go on: none fails, none is mixed, and an unsound set changes nothing that is answered. */
+/** The data is replaced in one step while requests go on: none fails, none sees two data sets, and refused data changes no answer. */
 import { expect, test } from 'vitest';
 import type { ReloadResult } from '../../src/http/server-status.ts';
 import { createHotReload } from '../../src/server/hot-reload.ts';
@@ -11,7 +11,7 @@ const atRest = () => Promise.resolve('the same');
 
 test('a hundred loadings under load, half of them unsound', async () => {
   let loading = 0;
-  const told: ReloadResult[] = [];
+  const results: ReloadResult[] = [];
   const read = () => {
     loading += 1;
     return Promise.resolve(
@@ -21,12 +21,12 @@ test('a hundred loadings under load, half of them unsound', async () => {
     );
   };
   const { current, reload, lastReload } = createHotReload(versioned('v0'), { read, state: atRest, now }, (reloaded) =>
-    told.push(reloaded),
+    results.push(reloaded),
   );
   const address = await listening(real({ current }).http);
   let isOver = false;
   const seen = new Set<string>();
-  const asker = async (): Promise<void> => {
+  const sendRequests = async (): Promise<void> => {
     while (!isOver) {
       const response = await fetch(`${address}/graphql?query={dataset{version}plans(first:3){nodes{slug}}}`);
       const { data, errors, extensions } = (await response.json()) as {
@@ -38,15 +38,15 @@ test('a hundred loadings under load, half of them unsound', async () => {
       seen.add(extensions.dataVersion);
     }
   };
-  const askers = Array.from({ length: 4 }, asker);
+  const clients = Array.from({ length: 4 }, sendRequests);
   for (let count = 0; count < 100; count += 1) {
     await reload();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   isOver = true;
-  await Promise.all(askers);
-  expect(told.filter(({ outcome }) => outcome === 'LOADED')).toHaveLength(50);
-  expect(told.filter(({ outcome }) => outcome === 'UNSOUND')).toHaveLength(50);
+  await Promise.all(clients);
+  expect(results.filter(({ outcome }) => outcome === 'LOADED')).toHaveLength(50);
+  expect(results.filter(({ outcome }) => outcome === 'UNSOUND')).toHaveLength(50);
   expect(lastReload()).toMatchObject({ outcome: 'UNSOUND', dataVersion: 'v99', problems: ['a plan is half a file'] });
   expect(seen.size).toBeGreaterThan(5);
 });

@@ -23,7 +23,7 @@ function disk(room: number) {
   };
 }
 
-/** A sink that answers nothing until it is told to. */
+/** A sink that completes no write until the test says so. */
 function stalled() {
   const taken: string[] = [];
   let finish: (() => void) | null = null;

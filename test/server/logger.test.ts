@@ -1,4 +1,4 @@
-/** The log tells what happened and never what was asked: it concerns somebody's health. */
+/** The log says what happened and never what was asked, since that concerns a person's health. */
 import { expect, test } from 'vitest';
 import { createLogger } from '../../src/server/logger.ts';
 import { real } from '../helpers/real-server.ts';
@@ -23,12 +23,12 @@ function logging() {
   };
 }
 const clock = () => performance.now();
-/** Stands wherever an asker can write. */
+/** Sent in every place where a client can put text. */
 const private_ = 'swordfish';
 const json = { 'content-type': 'application/json' };
 const asked: readonly (readonly [where: string, path: string, init: RequestInit])[] = [
   ['an address', `/graphql?query={plan(slug:"${private_}"){slug}}`, {}],
-  ['an address that is nowhere', `/${private_}?${private_}`, {}],
+  ['an address without a route', `/${private_}?${private_}`, {}],
   [
     'variables',
     '/graphql',
@@ -39,7 +39,7 @@ const asked: readonly (readonly [where: string, path: string, init: RequestInit]
     },
   ],
   [
-    'a name of an operation',
+    'an operation name',
     '/graphql',
     { method: 'POST', headers: json, body: JSON.stringify({ query: `query ${private_} { ${private_}: __typename }` }) },
   ],
@@ -68,7 +68,7 @@ const asked: readonly (readonly [where: string, path: string, init: RequestInit]
     '/graphql',
     { method: 'POST', headers: json, body: JSON.stringify({ query: `{ node(id: "${private_}") { id } }` }) },
   ],
-  ['a body that is no JSON', '/graphql', { method: 'POST', headers: json, body: `{ "${private_}` }],
+  ['a body that is not JSON', '/graphql', { method: 'POST', headers: json, body: `{ "${private_}` }],
   [
     'a syntax error',
     '/graphql',
@@ -92,7 +92,7 @@ const asked: readonly (readonly [where: string, path: string, init: RequestInit]
 ];
 
 test.each(asked)(
-  '%s is not in the log; the request is, under the id that the asker was shown',
+  'the log does not hold the text of %s, and holds the request under the id that the client received',
   async (_, path, init) => {
     const { log, text, lines } = logging();
     const response = await fetch(
@@ -105,13 +105,13 @@ test.each(asked)(
       level: 'info',
       requestId: response.headers.get('x-request-id'),
       status: response.status,
-      msg: 'answered',
+      msg: 'request.completed',
     });
     expect(text()).not.toContain(private_);
   },
 );
 
-test('a bug is logged under the id that the asker is told, without what its message quotes', async () => {
+test('an unexpected error is logged under the id that the client received, without the quoted parts of its message', async () => {
   const { log, lines } = logging();
   const { http } = standIn({ observers: [log.observer], log: log.failed, clock });
   const response = await fetch(`${await listening(http)}/graphql?query={myDiagnosis:bug}`, {
@@ -124,7 +124,7 @@ test('a bug is logged under the id that the asker is told, without what its mess
       level: 'error',
       requestId: 'from-the-proxy-1',
       field: 'Query.bug',
-      msg: 'failed',
+      msg: 'request.failed',
       stack: expect.arrayContaining([expect.stringContaining('fake-server.ts')]) as unknown,
     }),
     expect.objectContaining({ requestId: 'from-the-proxy-1', errorCodes: ['INTERNAL'] }),
@@ -147,7 +147,7 @@ test('a bug is logged under the id that the asker is told, without what its mess
   expect(quoting.text()).not.toContain(private_);
 });
 
-test('a log that is silent writes nothing of a bug', () => {
+test('a silent log writes nothing about an unexpected error', () => {
   let text = '';
   createLogger('silent', {
     write: (line) => {
@@ -157,7 +157,7 @@ test('a log that is silent writes nothing of a bug', () => {
   expect(text).toBe('');
 });
 
-test('a line of a request has what operators ask for, and no more keys than these', async () => {
+test('a request line has these keys and no others', async () => {
   const { log, lines } = logging();
   await (
     await fetch(
@@ -182,7 +182,19 @@ test('a line of a request has what operators ask for, and no more keys than thes
   ]);
 });
 
-test('an unsound loading is an error with its problems, a sound one is not', () => {
+test.each([
+  ['LOADED', 'info', 'data.loaded'],
+  ['UNCHANGED', 'info', 'data.unchanged'],
+  ['UNSOUND', 'error', 'data.rejected'],
+  ['UNREACHABLE', 'error', 'data.unreachable'],
+  ['FAILED', 'error', 'data.failed'],
+] as const)('a load that ends as %s is logged at level %s as %s', (outcome, level, msg) => {
+  const { log, lines } = logging();
+  log.reloaded({ at: '', outcome, dataVersion: 'v1', problems: [] });
+  expect(lines()).toEqual([expect.objectContaining({ level, msg, outcome })]);
+});
+
+test('data that is refused is logged as an error with its problems', () => {
   const { log, lines } = logging();
   log.reloaded({ at: '', outcome: 'UNSOUND', dataVersion: 'v1', problems: ['plans/a.yaml:1:1 what is wrong'] });
   log.reloaded({ at: '', outcome: 'LOADED', dataVersion: 'v2', problems: [] });

@@ -1,5 +1,5 @@
 /**
- * The server as a process of its own, over a copy of the project's data: it loads anew when told, leaves nobody unanswered
+ * The server as a process of its own, over a copy of the project's data: it reloads on request, answers every request
  * when it goes, loses nothing when it is killed, and writes nothing and needs no rights while it runs.
  */
 import {
@@ -81,7 +81,7 @@ const metrics = async ({ address }: Served): Promise<string> =>
   (await fetch(`${address}/metrics`, { headers: bearer })).text();
 
 test(
-  "SIGHUP and the operator's call load anew; an unsound set leaves the old one answering, told in log, metric and readiness",
+  "SIGHUP and the operator's call load the data again; refused data leaves the old data answering, and log, metric and readiness show it",
   { timeout: 120_000 },
   async () => {
     const data = copyOfData();
@@ -200,10 +200,10 @@ test(
   { timeout: 120_000 },
   async () => {
     const server = await served(own);
-    const askers = Array.from({ length: 8 }, () => asking(server.address, () => false));
+    const clients = Array.from({ length: 8 }, () => asking(server.address, () => false));
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     server.process.kill('SIGTERM');
-    const became = await Promise.all(askers);
+    const became = await Promise.all(clients);
     expect(became.flatMap(({ failed }) => failed)).toEqual([]);
     expect(became.every(({ answered }) => answered > 0)).toBe(true);
     expect((await server.ended).code).toBe(0);
@@ -225,13 +225,13 @@ test(
       const server = await served(data);
       versions.add((await ready(server)).dataVersion);
       let isOver = false;
-      const askers = Array.from({ length: 2 }, () => asking(server.address, () => isOver));
+      const clients = Array.from({ length: 2 }, () => asking(server.address, () => isOver));
       await new Promise((resolve) => setTimeout(resolve, wait));
       server.process.kill('SIGHUP');
       await new Promise((resolve) => setTimeout(resolve, wait));
       server.process.kill('SIGKILL');
       isOver = true;
-      await Promise.all(askers);
+      await Promise.all(clients);
       expect((await server.ended).code).toBeNull();
       expect(await folderFingerprint([data])).toBe(state);
     }
@@ -241,13 +241,13 @@ test(
   },
 );
 
-const nobody = 65_534;
-/** Where the tests run as root and the program lies where others may go, somebody with no rights; else whoever runs them. */
+const UNPRIVILEGED_USER = 65_534;
+/** An unprivileged user if the tests run as root and others may read the program; otherwise the user who runs them. */
 function somebodyElse(): number | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (let path = own; path !== dirname(path); path = dirname(path))
     if ((statSync(path).mode & 0o005) !== 0o005) return undefined;
-  return nobody;
+  return UNPRIVILEGED_USER;
 }
 
 test(

@@ -72,7 +72,7 @@ onLinux('while it waits for a database SIGHUP does no harm, and SIGTERM ends it 
   const nowhere = `postgres://u@127.0.0.1:${String(await freePort())}/none`;
   const server = startServer({ env: { DATABASE_URL: nowhere, DATABASE_WAIT: '3000' } });
   const log = textOf(server, 'stderr');
-  await expect.poll(log, { timeout: 60_000 }).toContain('waiting for the database');
+  await expect.poll(log, { timeout: 60_000 }).toContain('database.awaited');
   server.child.kill('SIGHUP');
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);

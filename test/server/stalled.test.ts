@@ -33,6 +33,6 @@ test('after the seconds allowed', async () => {
     });
     return response.text();
   };
-  await expect.poll(metrics, { timeout: 20_000, interval: 500 }).toMatch(/covergraph_requests_aborted_total [1-9]/);
+  await expect.poll(metrics, { timeout: 20_000, interval: 500 }).toMatch(/covergraph_aborted_requests_total [1-9]/);
   socket.destroy();
 }, 30_000);

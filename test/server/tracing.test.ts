@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readServerSettings } from '../../src/config/server.ts';
 import { tracingTo } from '../../src/config/telemetry.ts';
-import { createLosses } from '../../src/server/trace-export.ts';
+import { createLossReporter } from '../../src/server/trace-export.ts';
 import { createTracing } from '../../src/server/tracing.ts';
 import { serve } from '../../src/server.ts';
 
@@ -241,7 +241,7 @@ describe('traces that cannot be sent', () => {
     const minutes = (count: number): void => {
       now += count * 60_000;
     };
-    const losses = createLosses({ event: (name, details) => lines.push([name, details]) }, () => now);
+    const losses = createLossReporter({ event: (name, details) => lines.push([name, details]) }, () => now);
     losses.failed(3, 'first');
     losses.failed(4, 'quiet');
     minutes(1);

@@ -34,7 +34,7 @@ test('part by part it comes to the same as at once, and once only', () => {
   expect(allDisagreements(parts, today())).toBe(allDisagreements(parts, today()));
 });
 
-test('another day begins anew', () => {
+test('another day starts the work again', () => {
   const copy = { ...graph };
   expect(allDisagreements(copy, today())).not.toBe(allDisagreements(copy, '2026-11-24'));
 });

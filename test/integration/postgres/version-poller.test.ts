@@ -383,12 +383,7 @@ describe('a start', () => {
     const { failure, events } = await starting;
     expect([failure, events]).toEqual([
       null,
-      [
-        [
-          'waiting for the database',
-          { reason: expect.stringMatching(/no more connections.+53300/) as string, seconds: 60 },
-        ],
-      ],
+      [['database.awaited', { reason: expect.stringMatching(/no more connections.+53300/) as string, seconds: 60 }]],
     ]);
   });
 
@@ -405,7 +400,7 @@ describe('a start', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await holder.end();
     const { failure, events } = await starting;
-    expect([failure, events.map(([name]) => name)]).toEqual([null, ['waiting for the database']]);
+    expect([failure, events.map(([name]) => name)]).toEqual([null, ['database.awaited']]);
     expect(events[0]?.[1]['reason']).toContain(code);
   });
 
@@ -431,21 +426,21 @@ describe('a start', () => {
     const { failure, events } = await started('postgres://covergraph@no-such-host.invalid/x', 1);
     expect([failure, events.map(([name]) => name)]).toEqual([
       expect.stringMatching(/cannot be reached: getaddrinfo/),
-      ['waiting for the database'],
+      ['database.awaited'],
     ]);
   });
 
-  test('from entries, because the snapshot is damaged, is logged with why and what to do', async () => {
+  test('from entries, because the snapshot is damaged, is logged with the reason and what to do', async () => {
     await query(address, "update covergraph.compiled set bytes = overlay(bytes placing '\\x00ff00'::bytea from 1000)");
     const { failure, events } = await started(address, 0);
     expect([failure, events]).toEqual([
       null,
       [
         [
-          'a version was read from its entries',
+          'snapshot.rejected',
           {
             version: 1,
-            why: 'the snapshot is damaged: its checksum is not that of its bytes',
+            reason: 'the snapshot is damaged: its checksum is not that of its bytes',
             remedy: expect.stringContaining('Publish the same data again') as string,
           },
         ],

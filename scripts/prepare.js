@@ -1,11 +1,11 @@
 /**
- * Runs after every `npm ci` and builds `dist`. Everything that the build needs is an ordinary dependency, so it also works
- * after `npm ci --omit=dev`.
+ * The npm script `prepare`, which runs after every `npm ci` and builds `dist`. The build needs ordinary dependencies only,
+ * so this also works after `npm ci --omit=dev`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 
-// npm start begins with exec, so that signals to npm reach the server and not a shell. Windows' shell has no such command.
+// `npm start` uses the shell's exec, so that a signal to npm reaches the server. The shell of Windows has no such command.
 if (process.platform === 'win32' && existsSync('node_modules/.bin'))
   writeFileSync('node_modules/.bin/exec.cmd', '@%*\r\n');
 
