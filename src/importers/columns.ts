@@ -1,12 +1,12 @@
 /** A file's header against the columns that are read of it: what is missing or renamed stops the import by its name. */
 import { closest } from 'fastest-levenshtein';
-import type { Column } from './importer.ts';
+import type { ImportColumn } from './importer.ts';
 import { ImportStopped } from './importer.ts';
 
 /** Where each column stands, by its first name; -1 for an optional one that is not there. Of two columns of one name the first is read. */
 export function findColumns(
   fileName: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   header: readonly string[],
 ): Map<string, number> {
   const places = new Map<string, number>();

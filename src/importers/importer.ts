@@ -8,7 +8,7 @@ export type RuleEntry = NonNullable<PlanEntry['rules']>[string];
 export type SourceEntry = { slug: string } & z.input<typeof sourceShape>;
 
 /** A column by the names under which it is accepted; the first is the one by which the program knows it. */
-export interface Column {
+export interface ImportColumn {
   readonly names: readonly [string, ...string[]];
   /** Left out of a file without anything being said of it. */
   readonly optional?: boolean;
@@ -28,7 +28,7 @@ export interface ImportFile {
   /** Which names it may have in the folder, in small letters. */
   readonly matches: RegExp;
   readonly format: 'tab' | 'csv';
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
   /** What the entries then say nothing of, where the file is not in the folder. */
   readonly without: string;
   /** Which rows are kept, and of each what: nothing else of the file reaches the pack. Rows of a group are put together. */

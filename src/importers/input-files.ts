@@ -15,14 +15,14 @@ export interface Input {
   readonly encoding: 'utf-8' | 'windows-1252';
 }
 
-export interface Found {
+export interface FoundFiles {
   /** In the feed's order of files, and in order of name where one is there several times, as for several years. */
   readonly inputs: readonly Input[];
   /** What is told of the files that are not read. */
   readonly unread: readonly string[];
 }
 
-export async function findInputs(feed: Importer, folder: string): Promise<Found> {
+export async function findInputs(feed: Importer, folder: string): Promise<FoundFiles> {
   let names: string[];
   try {
     names = (await readdir(folder, { withFileTypes: true }))

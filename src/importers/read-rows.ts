@@ -15,7 +15,7 @@ export interface ReadHeader {
   /** The names that columns have in this file, where that is not their first. */
   readonly renamed: Readonly<Record<string, string>>;
 }
-export interface RowReading {
+export interface RowHandlers {
   readonly header: (header: ReadHeader) => void;
   readonly row: (row: ReadRow) => Promise<void> | undefined;
   /** A row with more or fewer cells than the header has columns. */
@@ -24,7 +24,7 @@ export interface RowReading {
 }
 
 /** Reads to the end. Throws ImportStopped where the header lacks a column or the text is no such table. */
-export async function readRows({ path, fileName, file, encoding }: Input, reading: RowReading): Promise<void> {
+export async function readRows({ path, fileName, file, encoding }: Input, reading: RowHandlers): Promise<void> {
   const parser = parse({
     delimiter: file.format === 'tab' ? '\t' : ',',
     ...(file.format === 'tab' ? { quote: false } : {}),

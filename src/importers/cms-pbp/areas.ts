@@ -4,13 +4,13 @@
  */
 import { isState, stateCode } from '../../model/counties.ts';
 import { type AreaEntry, countyName, type CountyRow, countyTexts } from '../counties.ts';
-import type { Cells, Column, Row } from '../importer.ts';
+import type { Cells, ImportColumn, Row } from '../importer.ts';
 import type { Passages } from '../passages.ts';
 
 export const AREA_FILE = 'PlanArea.txt';
-export const AREA_COLUMNS: readonly Column[] = [
-  ...['county_code', 'county', 'stcd'].map((name): Column => ({ names: [name] })),
-  ...['partial_flag', 'pending_flag', 'eghp_flag', 'contract_year'].map((name): Column => ({
+export const AREA_COLUMNS: readonly ImportColumn[] = [
+  ...['county_code', 'county', 'stcd'].map((name): ImportColumn => ({ names: [name] })),
+  ...['partial_flag', 'pending_flag', 'eghp_flag', 'contract_year'].map((name): ImportColumn => ({
     names: [name],
     optional: true,
   })),

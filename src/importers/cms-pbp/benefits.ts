@@ -3,10 +3,10 @@
  * plan, 1 is yes and 2 is no. The columns of 14c follow CMS's SAS layout of the optional package's file; no real
  * `pbp_b14_preventive.txt` was at hand when this was written, so its own header decides, and a column that is not in it stops the import.
  */
-import type { Column, RuleEntry } from '../importer.ts';
+import type { ImportColumn, RuleEntry } from '../importer.ts';
 
 /** What a plan must say of a benefit beyond Medicare for it to be offered, and how an answer of no reads. */
-export interface Offer {
+export interface OfferColumns {
   /** 1 offered, 2 not. */
   readonly gate: string;
   /** Codes with semicolons between, of which the benefit's must be one. */
@@ -16,13 +16,13 @@ export interface Offer {
   /** Whether the type alone says that this one of several behind the gate is offered. */
   readonly typeDecides?: true;
 }
-export interface Amounts {
+export interface AmountColumns {
   /** 1 and 3 there is one, 2 there is none; left out where the file has no such column. */
   readonly gate?: string;
   readonly least: string;
   readonly most: string;
 }
-export interface Limit {
+export interface LimitColumns {
   /** 1 unlimited. */
   readonly unlimited?: string;
   readonly quantity: string;
@@ -30,7 +30,7 @@ export interface Limit {
   readonly period: string | null;
   readonly unit: 'SESSIONS' | 'VISITS';
 }
-export interface Ceiling {
+export interface CeilingColumns {
   readonly amount: string;
   readonly period: string | null;
 }
@@ -44,20 +44,20 @@ export interface Benefit {
   readonly where?: RuleEntry['where'];
   /** When Medicare itself covers it, for what the plan must cover anyway. */
   readonly when?: RuleEntry['when'];
-  readonly offer?: Offer;
-  readonly copayment?: Amounts;
-  readonly coinsurance?: Amounts;
+  readonly offer?: OfferColumns;
+  readonly copayment?: AmountColumns;
+  readonly coinsurance?: AmountColumns;
   readonly deductible?: { readonly gate: string; readonly amount: string };
-  readonly limit?: Limit;
+  readonly limit?: LimitColumns;
   /** The most that the plan pays. */
-  readonly planCeiling?: Ceiling;
+  readonly planCeiling?: CeilingColumns;
   /** The most that a member pays. */
-  readonly memberCeiling?: Ceiling;
+  readonly memberCeiling?: CeilingColumns;
   readonly authorization?: string;
   readonly referral?: string;
   /** Only who has bought the package has it. */
   readonly isOptional?: true;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
 }
 
 /** The other order of words in which the agency writes the same thing elsewhere. */
@@ -72,7 +72,7 @@ const otherOrders = (name: string): string[] =>
     name.replace(/_pct_mc_(min|max)$/, '_mc_pct_$1'),
     name.replace(/_copay_amt_(w..)_(min|max)$/, '_copay_$1_amt_$2'),
   ].filter((each) => each !== name);
-const column = (name: string, more: Omit<Column, 'names'> = {}): Column => ({
+const column = (name: string, more: Omit<ImportColumn, 'names'> = {}): ImportColumn => ({
   names: [name, ...otherOrders(name)],
   ...more,
 });
@@ -269,7 +269,7 @@ export const FREE_TEXTS = ['pbp_b13d_bendesc_service', 'pbp_b13e_bendesc_service
 export const BENEFIT_FILES: readonly {
   readonly name: string;
   readonly benefits: readonly Benefit[];
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly ImportColumn[];
 }[] = [
   {
     name: 'pbp_b4_emerg_urgent.txt',

@@ -3,7 +3,7 @@ import { AREA_FILE, areasOf } from './areas.ts';
 import type { Benefit } from './benefits.ts';
 import { BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
 import { sectionRemarks } from './sections.ts';
-import { holdsCode, offered, termsOf } from './terms.ts';
+import { holdsCode, offerStatusOf, termsOf } from './terms.ts';
 import type { PlanEntry, Row, RuleEntry, SourceEntry } from '../importer.ts';
 import { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
@@ -166,7 +166,7 @@ function ruleOf(making: Making, row: Row, benefit: Benefit): void {
   const cite = (aspect: string, columns: readonly string[], says: string): string =>
     passages.cite(row, rowKey, `${tagOf(benefit)}${optional}-${aspect}`, columns, says);
   const shared = { ...(benefit.where === undefined ? {} : { where: benefit.where }), ...days(year) };
-  const offer = benefit.offer ? offered(row, benefit) : null;
+  const offer = benefit.offer ? offerStatusOf(row, benefit) : null;
   if (offer?.is === 'not offered') {
     if (optional !== '') return;
     tally.count('written', `not offered: ${benefit.label}`);

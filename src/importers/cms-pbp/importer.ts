@@ -3,13 +3,13 @@ import { AREA_COLUMNS, AREA_FILE, areaLeftOut } from './areas.ts';
 import { BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
 import { contractEntries } from './contract.ts';
 import { SECTIONS } from './sections.ts';
-import type { Cells, Column, Importer, ImportFile, KeptRow } from '../importer.ts';
+import type { Cells, ImportColumn, Importer, ImportFile, KeptRow } from '../importer.ts';
 
 /** What begins every file. Some occur twice; the first is read. */
-const KEY: readonly Column[] = ['pbp_a_hnumber', 'pbp_a_plan_identifier', 'segment_id', 'pbp_a_plan_type'].map(
+const KEY: readonly ImportColumn[] = ['pbp_a_hnumber', 'pbp_a_plan_identifier', 'segment_id', 'pbp_a_plan_type'].map(
   (name) => ({ names: [name] }),
 );
-const SECTION_A: readonly Column[] = [
+const SECTION_A: readonly ImportColumn[] = [
   { names: ['pbp_a_plan_name'] },
   ...[
     'pbp_a_org_marketing_name',
@@ -17,7 +17,7 @@ const SECTION_A: readonly Column[] = [
     'pbp_a_eghp_yn',
     'pbp_a_ffs_bid_b_auth_cats',
     'pbp_a_ffs_bid_b_ref_cats',
-  ].map((name): Column => ({ names: [name], optional: true })),
+  ].map((name): ImportColumn => ({ names: [name], optional: true })),
 ];
 /** Private fee for service plans, HMOs and PPOs: the plans that must cover what Original Medicare does. */
 const MEDICARE_ADVANTAGE = new Set(['01', '02', '04', '07', '09', '31']);
@@ -27,7 +27,7 @@ const OTHER_TYPES: Readonly<Record<string, string>> = {
   29: 'a plan for drugs alone',
 };
 
-function keepOf(columns: readonly Column[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
+function keepOf(columns: readonly ImportColumn[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
   const names = columns.map(({ names: [name] }) => name);
   return (cells) => {
     const contract = cells('pbp_a_hnumber').toLowerCase();
@@ -58,7 +58,7 @@ function massageIn(text: string): string {
 
 function fileOf(
   name: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   without: string,
   leftOut: (cells: Cells) => string | null = () => null,
 ): ImportFile {

@@ -1,16 +1,16 @@
 /** What sections C and D of the Plan Benefit Package say of a plan as a whole: as remarks, since it belongs to no single service. */
 import { decimal, printMoney } from '../../model/amounts.ts';
-import type { Column, PlanEntry, Row } from '../importer.ts';
+import type { ImportColumn, PlanEntry, Row } from '../importer.ts';
 import type { Passages } from '../passages.ts';
 
 type Remark = NonNullable<PlanEntry['remarks']>[number];
 
 interface Section {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
   readonly without: string;
 }
-const optional = (name: string): Column => ({ names: [name], optional: true });
+const optional = (name: string): ImportColumn => ({ names: [name], optional: true });
 export const SECTIONS: readonly Section[] = [
   {
     name: 'pbp_Section_C.txt',

@@ -1,12 +1,12 @@
 /** What one row says of one benefit: whether it is offered, and what it costs, limits and asks. What it leaves open is named, never filled in. */
 import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
 import type { NetworkSide } from '../../model/words.ts';
-import type { Amounts, Benefit, Ceiling } from './benefits.ts';
+import type { AmountColumns, Benefit, CeilingColumns } from './benefits.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 
 /** Cites columns of the row under an aspect of the benefit. */
 export type Cite = (aspect: string, columns: readonly string[], says: string) => string;
-export type Offered = {
+export type OfferStatus = {
   readonly is: 'offered' | 'not offered' | 'blank';
   readonly columns: readonly string[];
   readonly hedge: string | null;
@@ -36,7 +36,7 @@ export function holdsCode(list: string, code: string): boolean {
     .some((each) => each.trim() === code);
 }
 
-export function offered({ cells }: Row, { offer, copayment }: Benefit): Offered {
+export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): OfferStatus {
   if (!offer) throw new Error("only a benefit beyond Medicare's is offered or not");
   const gate = cells[offer.gate] ?? '';
   const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
@@ -150,7 +150,7 @@ interface ReadAmounts {
   readonly isZero: boolean;
   readonly contradiction: string | null;
 }
-function read(cell: (name: string) => string, amounts: Amounts | undefined): ReadAmounts {
+function read(cell: (name: string) => string, amounts: AmountColumns | undefined): ReadAmounts {
   const nothing: ReadAmounts = {
     least: null,
     most: null,
@@ -211,7 +211,7 @@ function limit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, note
 /** An amount of nothing stands where none was entered, and is no ceiling. */
 function ceiling(
   cell: (name: string) => string,
-  columns: Ceiling | undefined,
+  columns: CeilingColumns | undefined,
   words: string,
   { notes }: Terms,
   yearly: (amount: string, columns: readonly string[]) => void,

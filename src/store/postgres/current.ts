@@ -37,14 +37,14 @@ export async function currentVersion(tables: Kysely<Tables>): Promise<VersionNam
 }
 
 /** The place of the current version, which only this transaction changes until it ends. */
-export interface Locked {
+export interface LockedCurrent {
   /** Null if none is named, or several are. */
   readonly version: number | null;
   readonly isAmbiguous: boolean;
 }
 
 /** Writes the row first if it is not there. */
-export async function lockCurrent(tables: Transaction<Tables>): Promise<Locked> {
+export async function lockCurrent(tables: Transaction<Tables>): Promise<LockedCurrent> {
   const found = await lockRows(tables);
   if (found.length === 0) {
     await tables
