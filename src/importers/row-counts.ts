@@ -1,8 +1,11 @@
-/** What became of what was read: counts under plain words, and the lines that an operator is shown. */
+/** Counts what an import read, kept, left out and wrote, and prints the counts for the operator. */
 
+/** The headings under which counts are printed. */
 export type CountHeading = 'read' | 'kept' | 'leftOut' | 'written';
+/** Counts by heading and by what was counted. */
 export type Counts = Readonly<Record<CountHeading, Readonly<Record<string, number>>>>;
 
+/** Adds up counts. */
 export class RowCounts {
   readonly #counts: Record<CountHeading, Map<string, number>> = {
     read: new Map(),
@@ -21,7 +24,7 @@ export class RowCounts {
       for (const [what, by] of Object.entries(under)) this.count(heading as CountHeading, what, by);
   }
 
-  /** In order of name, so that the same rows give the same text whatever was counted first. */
+  /** The counts in order of name, so the same rows give the same text in any order of counting. */
   get counts(): Counts {
     const sorted = (heading: CountHeading): Record<string, number> =>
       Object.fromEntries([...this.#counts[heading]].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -37,7 +40,7 @@ const TITLES: Readonly<Record<CountHeading, string>> = {
 };
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** The counts as lines for an operator. */
+/** The counts as lines of text for the operator. */
 export function printCounts(counts: Counts): string[] {
   return (Object.keys(TITLES) as CountHeading[]).flatMap((heading) => {
     const lines = Object.entries(counts[heading]);

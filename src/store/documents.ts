@@ -131,7 +131,8 @@ export class DocumentReader {
         this.#fileProblem({
           file,
           message: `"${name}" is not a name for a data file: use a slug in lower-case letters, digits and single hyphens, and .yaml`,
-          remedy: type === 'folder' ? 'Move its files to the folder above it.' : `Rename it to ${better}, or take it out.`,
+          remedy:
+            type === 'folder' ? 'Move its files to the folder above it.' : `Rename it to ${better}, or take it out.`,
         });
         continue;
       }

@@ -82,8 +82,7 @@ function comparePassages(
           place[1] > lines.length
             ? `the original of ${slug} has ${String(lines.length)} lines, and the data gives line ${String(place[1])} for ${key}`
             : `the original of ${slug} has another text at ${key}: its fingerprint is ${actual}`,
-        remedy:
-          'Read the passage again: correct its line, or the rules that cite it, and only then the fingerprint.',
+        remedy: 'Read the passage again: correct its line, or the rules that cite it, and only then the fingerprint.',
       },
     ];
   });
