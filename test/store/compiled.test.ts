@@ -108,8 +108,8 @@ describe('a snapshot', () => {
       (bytes: Buffer) => bytes.subarray(0, -9),
       'is damaged: its checksum is not that of its bytes',
     ],
-    ['it is empty', () => Buffer.alloc(0), 'is no snapshot of a graph'],
-    ['it is something else', () => readFileSync(plan), 'is no snapshot of a graph'],
+    ['it is empty', () => Buffer.alloc(0), 'is not a snapshot of a graph'],
+    ['it is something else', () => readFileSync(plan), 'is not a snapshot of a graph'],
     [
       'it is of another format',
       (bytes: Buffer) => {
