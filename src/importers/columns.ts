@@ -1,25 +1,28 @@
-/** A file's header against the columns that are read of it: what is missing or renamed stops the import by its name. */
+/** Finds the columns of a file by its header. A required column that is missing stops the import. */
 import { closest } from 'fastest-levenshtein';
-import type { Column } from './importer.ts';
+import type { ImportColumn } from './importer.ts';
 import { ImportStopped } from './importer.ts';
 
-/** Where each column stands, by its first name; -1 for an optional one that is not there. Of two columns of one name the first is read. */
+/**
+ * The index of each column, by the column's first name; -1 for an optional column that the file lacks. If two columns have
+ * the same name, the first is used. Throws ImportStopped if a required column is missing.
+ */
 export function findColumns(
   fileName: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   header: readonly string[],
 ): Map<string, number> {
-  const places = new Map<string, number>();
+  const indexes = new Map<string, number>();
   header.forEach((name, index) => {
     const key = name.trim().toLowerCase();
-    if (!places.has(key)) places.set(key, index);
+    if (!indexes.has(key)) indexes.set(key, index);
   });
   const found = new Map<string, number>();
   const missing: string[] = [];
   for (const { names, optional = false, learntFrom } of columns) {
-    const at = names.map((name) => places.get(name.toLowerCase())).find((place) => place !== undefined);
+    const at = names.map((name) => indexes.get(name.toLowerCase())).find((index) => index !== undefined);
     if (at === undefined && !optional) {
-      const near = closest(names[0].toLowerCase(), [...places.keys()]);
+      const near = closest(names[0].toLowerCase(), [...indexes.keys()]);
       missing.push(
         `  ${names[0]}: accepted are ${names.join(', ')}${learntFrom === undefined ? '' : ` (${learntFrom})`}; the nearest in the file is "${near}"`,
       );

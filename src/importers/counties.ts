@@ -1,14 +1,16 @@
-/** Counties of rows as a plan's entry has them: those of one state in one text, in order of their codes, each once. */
+/** Turns rows of counties into the texts of a plan's service area: one text for each state, with its counties in order of their codes, each once. */
 import { countyKey, printCounties, type ServedCounty } from '../model/counties.ts';
 import type { PlanEntry } from './importer.ts';
 
+/** A service area of a plan, as a data file has it. */
 export type AreaEntry = NonNullable<PlanEntry['serviceAreas']>[number];
+/** A county of one row, with its state. */
 export interface CountyRow extends ServedCounty {
   /** ISO 3166: US-PA, PR. */
   readonly state: string;
 }
 
-/** A name as the grammar of counties takes it; null where nothing of it is left. */
+/** A county's name without the characters that the grammar of counties reserves, at most 60 characters; null where no name remains. */
 export function countyName(text: string): string | null {
   const name = text
     .replace(/[;():\s]+/g, ' ')
@@ -18,36 +20,50 @@ export function countyName(text: string): string | null {
   return /^(?!FIPS|SSA|\d)/.test(name) && name !== '' ? name : null;
 }
 
-/** A text has at most 20,000 characters, so a state of more counties than that goes into several. */
+/** A text of a data file has at most 20,000 characters, so the counties of a state may need several texts. */
 const MOST_CHARACTERS = 18_000;
 
-/** A county that is served in part by one row and whole by another is served whole; parts of it are put together. */
+/** The texts of all counties. A county that one row serves in part and another as a whole is served as a whole; parts are combined. */
 export function countyTexts(rows: readonly CountyRow[]): string[] {
   const states = new Map<string, Map<string, ServedCounty>>();
   for (const { state, ...county } of rows) {
     let counties = states.get(state);
-    if (!counties) states.set(state, (counties = new Map<string, ServedCounty>()));
+    if (!counties) {
+      counties = new Map<string, ServedCounty>();
+      states.set(state, counties);
+    }
     const known = counties.get(countyKey(county));
     counties.set(countyKey(county), known === undefined ? county : together(known, county));
   }
   return [...states]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([state, counties]) => {
-      const inOrder = [...counties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, county]) => county);
-      const texts: string[] = [];
-      for (let from = 0, to = inOrder.length; from < inOrder.length; from = to, to = inOrder.length) {
-        while (to > from + 1 && printCounties({ state, counties: inOrder.slice(from, to) }).length > MOST_CHARACTERS)
-          to = from + Math.ceil((to - from) / 2);
-        texts.push(printCounties({ state, counties: inOrder.slice(from, to) }));
-      }
-      return texts;
+      const sorted = [...counties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, county]) => county);
+      return textsOfState(state, sorted);
     });
+}
+
+/** As few texts as halving gives, each short enough for a data file. */
+function textsOfState(state: string, counties: readonly ServedCounty[]): string[] {
+  const texts: string[] = [];
+  let from = 0;
+  while (from < counties.length) {
+    let to = counties.length;
+    let text = printCounties({ state, counties: counties.slice(from, to) });
+    while (to > from + 1 && text.length > MOST_CHARACTERS) {
+      to = from + Math.ceil((to - from) / 2);
+      text = printCounties({ state, counties: counties.slice(from, to) });
+    }
+    texts.push(text);
+    from = to;
+  }
+  return texts;
 }
 
 function together(one: ServedCounty, other: ServedCounty): ServedCounty {
   if (!one.isPartial || !other.isPartial)
     return { ...one, name: one.name ?? other.name, isPartial: false, zipCodes: [] };
-  // Where one row does not say which part, the part is not said.
+  // If one of the rows does not say which part is served, the combined part is not known either.
   const zipCodes =
     one.zipCodes.length === 0 || other.zipCodes.length === 0
       ? []

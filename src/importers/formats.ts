@@ -1,8 +1,9 @@
-/** Every format that can be imported, under the name that the command line knows it by. */
+/** The formats that can be imported, by the name that the command line uses. */
 import { cmsPbp } from './cms-pbp/importer.ts';
 import type { Importer } from './importer.ts';
 import { marketplacePuf } from './marketplace-puf/importer.ts';
 
+/** Makes the importer of a format. */
 export const IMPORTERS = {
   'cms-pbp': ({ year }: { readonly year: number }): Importer => cmsPbp(year),
   'marketplace-puf': (): Importer => marketplacePuf(),

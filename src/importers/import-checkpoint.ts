@@ -1,22 +1,25 @@
 /**
- * What an import has done so far, in a folder beside the pack that it makes: kept rows in parts, each small enough to be held
- * whole, and a note after every file and every part. An import that was stopped goes on from the last note.
+ * The progress of an import, in a folder next to the pack: the kept rows in parts that each fit in memory, and notes that are
+ * written after every file and every part. An interrupted import continues from the last note.
  */
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Counts } from './row-counts.ts';
 
-/** Rows of one group lie in one part. A part is all that is held in memory at a time. */
+/** The number of parts. All rows of a group are in the same part, and only one part is in memory at a time. */
 export const PARTS = 32;
-const HELD_BACK = 64 * 1024;
+/** The number of characters of a part that are buffered before they are written. */
+const BUFFER_SIZE = 64 * 1024;
 
+/** A kept row as it is stored. `input` is the index of its file, and `line` the line on which it begins. */
 export interface StoredRow {
   readonly group: string;
   readonly input: number;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
+/** `read` has an entry for each file that was read, `assembled` one for each part; `key` identifies the import. */
 interface Notes {
   readonly key: string;
   readonly readOn: string;
@@ -24,6 +27,7 @@ interface Notes {
   readonly assembled: Record<string, Counts>;
 }
 
+/** The folder with the progress of one import. */
 export class ImportCheckpoint {
   readonly folder: string;
   readonly notes: Notes;
@@ -32,10 +36,10 @@ export class ImportCheckpoint {
     this.notes = notes;
   }
 
-  /** Goes on with what lies there where it was begun with the same `key`, on the day noted there; else begins anew. */
+  /** Opens the progress of an import with the same `key`, which keeps its own `readOn` day. Otherwise starts with an empty folder. */
   static async open(folder: string, key: string, readOn: string): Promise<ImportCheckpoint> {
-    const found = await readJson<Notes>(join(folder, 'notes.json'));
-    if (found?.key === key) return new ImportCheckpoint(folder, found);
+    const notes = await readJson<Notes>(join(folder, 'notes.json'));
+    if (notes?.key === key) return new ImportCheckpoint(folder, notes);
     await rm(folder, { recursive: true, force: true });
     await mkdir(join(folder, 'pack'), { recursive: true });
     const work = new ImportCheckpoint(folder, { key, readOn, read: {}, assembled: {} });
@@ -43,22 +47,23 @@ export class ImportCheckpoint {
     return work;
   }
 
+  /** Writes the notes. */
   async note(): Promise<void> {
     await writeWhole(join(this.folder, 'notes.json'), JSON.stringify(this.notes));
   }
 
-  /** Takes the rows of one input, after whatever an interrupted reading of it left is gone. */
+  /** Begins to store the rows of one input, after deleting those of an interrupted reading. Call `add` for each row, then `end`. */
   async rowsOf(
     input: number,
   ): Promise<{ add: (row: StoredRow) => Promise<void> | undefined; end: () => Promise<void> }> {
     const folder = join(this.folder, 'rows', String(input));
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const held = new Map<number, string[]>();
+    const buffers = new Map<number, string[]>();
     const sizes = new Map<number, number>();
     const flush = async (part: number): Promise<void> => {
-      const lines = held.get(part) ?? [];
-      held.delete(part);
+      const lines = buffers.get(part) ?? [];
+      buffers.delete(part);
       sizes.delete(part);
       await appendFile(join(folder, `${String(part)}.ndjson`), lines.join(''));
     };
@@ -66,20 +71,20 @@ export class ImportCheckpoint {
       add: (row) => {
         const part = partOf(row.group);
         const line = `${JSON.stringify(row)}\n`;
-        const lines = held.get(part);
+        const lines = buffers.get(part);
         if (lines) lines.push(line);
-        else held.set(part, [line]);
+        else buffers.set(part, [line]);
         const size = (sizes.get(part) ?? 0) + line.length;
         sizes.set(part, size);
-        return size >= HELD_BACK ? flush(part) : undefined;
+        return size >= BUFFER_SIZE ? flush(part) : undefined;
       },
       end: async () => {
-        for (const part of held.keys()) await flush(part);
+        for (const part of buffers.keys()) await flush(part);
       },
     };
   }
 
-  /** The rows of one part in order of input and line, by group in order of its name. */
+  /** The rows of one part by group. Groups are in order of name; the rows of a group are in order of input and line. */
   async groupsIn(part: number, inputs: number): Promise<[group: string, rows: StoredRow[]][]> {
     const groups = new Map<string, StoredRow[]>();
     for (let input = 0; input < inputs; input += 1) {
@@ -100,13 +105,13 @@ function partOf(group: string): number {
   return (createHash('sha256').update(group).digest()[0] ?? 0) % PARTS;
 }
 
-/** Seen whole or not at all. */
+/** Writes a file atomically: a reader sees the old content or the new, never a part of it. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
 }
 
-/** What a file of this program's own making holds; null where there is none that can be read. */
+/** Parses a JSON file that this program wrote; null where it does not exist or is not JSON. */
 export async function readJson<T>(file: string): Promise<T | null> {
   const text = await readIfThere(file);
   try {

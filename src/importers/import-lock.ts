@@ -1,44 +1,45 @@
 /**
- * One import into a pack at a time: a file beside the pack, under its name and `.lock`, names the process that is at work,
- * which touches it every few seconds. The file of a process that is gone, or one not touched for a minute, is taken over,
- * so that an import that was killed can be begun again.
+ * A lock, so that only one import at a time writes a pack. The lock is a file next to the pack, with the pack's name and
+ * `.lock`. It names the process that holds it, which updates its modification time every few seconds. A lock whose process
+ * has ended, or that was not updated for a minute, is taken over, so an import that was killed can be continued.
  */
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ImportStopped } from './importer.ts';
 
-const BEAT = 5_000;
+/** Both in milliseconds. */
+const HEARTBEAT_INTERVAL = 5_000;
 const LONGEST_SILENCE = 60_000;
 
-/** Resolves to what the work resolves to. Throws ImportStopped where another process is at work on the same pack. */
+/** Runs `work` while holding the lock of the pack `to`, and resolves to its result. Rejects with ImportStopped if another process holds the lock. */
 export async function withImportLock<T>(to: string, work: () => Promise<T>): Promise<T> {
   const file = `${to}.lock`;
   try {
     await mkdir(dirname(to), { recursive: true });
-    if (!(await made(file))) {
+    if (!(await createLock(file))) {
       await takeOver(file, to);
-      if (!(await made(file))) throw held(file, to, await holderOf(file));
+      if (!(await createLock(file))) throw lockedError(file, to, await holderOf(file));
     }
   } catch (error) {
     if (error instanceof ImportStopped) throw error;
     throw new ImportStopped([
-      `Nothing can be written beside ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`,
+      `No file can be written next to ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`,
     ]);
   }
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     utimes(file, new Date(), new Date()).catch(() => undefined);
-  }, BEAT);
+  }, HEARTBEAT_INTERVAL);
   try {
     return await work();
   } finally {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     await rm(file, { force: true });
   }
 }
 
-/** False where it is there already. */
-async function made(file: string): Promise<boolean> {
+/** Creates the lock file; false if it exists. */
+async function createLock(file: string): Promise<boolean> {
   try {
     await writeFile(file, `${String(process.pid)} ${hostname()}`, { flag: 'wx' });
     return true;
@@ -50,7 +51,7 @@ async function made(file: string): Promise<boolean> {
 
 const holderOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
 
-/** Moves the file of a process that is gone out of the way; one that another has made meanwhile goes back. */
+/** Removes the lock of a process that has ended. A lock that another process created in the meantime is put back. */
 async function takeOver(file: string, to: string): Promise<void> {
   const holder = await holderOf(file);
   const [pid = '', host = ''] = holder.split(' ');
@@ -59,18 +60,18 @@ async function takeOver(file: string, to: string): Promise<void> {
     () => 0,
   );
   const isSilent = Date.now() - touched > LONGEST_SILENCE;
-  if (!isSilent && (host !== hostname() || isAlive(Number(pid)))) throw held(file, to, holder);
+  if (!isSilent && (host !== hostname() || isAlive(Number(pid)))) throw lockedError(file, to, holder);
   const aside = `${file}.${String(process.pid)}`;
   await rename(file, aside);
   const moved = await holderOf(aside);
   if (moved === holder) await rm(aside);
   else {
     await rename(aside, file);
-    throw held(file, to, moved);
+    throw lockedError(file, to, moved);
   }
 }
 
-function held(file: string, to: string, holder: string): ImportStopped {
+function lockedError(file: string, to: string, holder: string): ImportStopped {
   const [pid = '', host = ''] = holder.split(' ');
   return new ImportStopped([
     `Another import is at work on ${to}${host === '' ? '' : `: process ${pid} on ${host}`}.`,

@@ -1,60 +1,64 @@
-/** What a format of an outside publisher is to the import: files with columns, rows that are kept, and entries made of them. */
+/** The interface of an importer: the files and columns of a publisher's format, the rows that are kept, and the entries made from them. */
 import type { z } from 'zod';
 import type { planShape, sourceShape } from '../model/shapes.ts';
 import type { RowCounts } from './row-counts.ts';
 
+/** Entries as data files have them, with their slugs. */
 export type PlanEntry = { slug: string } & z.input<typeof planShape>;
 export type RuleEntry = NonNullable<PlanEntry['rules']>[string];
 export type SourceEntry = { slug: string } & z.input<typeof sourceShape>;
 
-/** A column by the names under which it is accepted; the first is the one by which the program knows it. */
-export interface Column {
+/** A column and the names under which it is accepted. The program refers to it by the first name. */
+export interface ImportColumn {
   readonly names: readonly [string, ...string[]];
-  /** Left out of a file without anything being said of it. */
+  /** The file may lack the column. */
   readonly optional?: boolean;
-  /** Where the name was learnt, if not in a file of the publisher's. */
+  /** The source of the name, if it was not a file of the publisher. Printed when the column is missing. */
   readonly learntFrom?: string;
 }
 
-/** The text of a row under a column's first name, trimmed; empty where it is blank or the file has no such optional column. */
+/** The trimmed text of a row in a column, by the column's first name; empty if it is blank or the file lacks the column. */
 export type Cells = (column: string) => string;
 
+/** What is kept of a row and the group that it belongs to, or why it is left out, as the words under which it is counted. */
 export type KeptRow =
   { readonly group: string; readonly cells: Readonly<Record<string, string>> } | { readonly leftOut: string };
 
+/** A file of the publisher. */
 export interface ImportFile {
-  /** As it is published, and as messages call it. */
+  /** The name under which it is published; messages use it. */
   readonly name: string;
-  /** Which names it may have in the folder, in small letters. */
+  /** Matches the names that it may have in the folder, in lower case. */
   readonly matches: RegExp;
   readonly format: 'tab' | 'csv';
-  readonly columns: readonly Column[];
-  /** What the entries then say nothing of, where the file is not in the folder. */
+  readonly columns: readonly ImportColumn[];
+  /** What the entries do not say if the file is missing, as a sentence. */
   readonly without: string;
-  /** Which rows are kept, and of each what: nothing else of the file reaches the pack. Rows of a group are put together. */
+  /** Selects the rows and cells that are kept. Nothing else of the file reaches the pack. Rows of one group are assembled together. */
   readonly keep: (cells: Cells) => KeptRow;
 }
 
-/** A row as it was kept, with its place. */
+/** A kept row with its position. */
 export interface Row {
   readonly file: ImportFile;
   /** The file's name in the folder. */
   readonly fileName: string;
-  /** The line on which it begins; the header stands on 1. */
+  /** The line on which it begins. The header is line 1. */
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
-  /** The name that a column has in this file. */
+  /** The name of a column in this file, by the column's first name. */
   readonly columnName: (column: string) => string;
 }
 
+/** A format of a publisher. */
 export interface Importer {
   readonly name: string;
-  /** Changes whenever the same files would give other entries, so that what an older program began is not gone on with. */
+  /** Changes whenever the same files would give other entries, so an import that an older program began is not continued. */
   readonly edition: string;
   readonly files: readonly ImportFile[];
-  /** Files of the same publisher that are known and left out, by their names in small letters, and why. */
+  /** Files of the publisher that are known but not read: a pattern for their names in lower case, and the reason. */
   readonly unread?: readonly (readonly [matches: RegExp, why: string])[];
-  /** The entries of one group of rows: the source that all of them cite, and plans by slug. */
+  /** Makes the entries of one group of rows: plans, and the source that they cite. `readOn` is an ISO day; `tally` counts what was made. */
   readonly assemble: (
     group: string,
     rows: readonly Row[],
@@ -63,7 +67,7 @@ export interface Importer {
   ) => { readonly source: SourceEntry; readonly plans: readonly PlanEntry[] };
 }
 
-/** What stops an import: every reason, and what to do. */
+/** The error that stops an import. Its lines are the reasons and what to do. */
 export class ImportStopped extends Error {
   readonly lines: readonly string[];
   constructor(lines: readonly string[]) {

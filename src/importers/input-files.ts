@@ -1,28 +1,31 @@
-/** The files of a folder that a feed knows: each looked through once for its fingerprint and its encoding, before anything is made of it. */
+/** Finds the files in a folder that an importer reads, and determines the fingerprint and encoding of each. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Importer, type ImportFile, ImportStopped } from './importer.ts';
 
+/** A file to import. */
 export interface Input {
   readonly file: ImportFile;
   readonly fileName: string;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** UTF-8 where the bytes are that, else Windows-1252, in which every byte means something and which holds Latin-1. */
+  /** UTF-8 if all bytes are valid UTF-8, otherwise Windows-1252, in which every byte is valid and which includes Latin-1. */
   readonly encoding: 'utf-8' | 'windows-1252';
 }
 
-export interface Found {
-  /** In the feed's order of files, and in order of name where one is there several times, as for several years. */
+/** The files of a folder. */
+export interface FoundFiles {
+  /** In the importer's order of files; files of the same kind, such as those of several years, in order of name. */
   readonly inputs: readonly Input[];
-  /** What is told of the files that are not read. */
+  /** Sentences for the operator about the files that are not read. */
   readonly unread: readonly string[];
 }
 
-export async function findInputs(feed: Importer, folder: string): Promise<Found> {
+/** Finds the files to import. Rejects with ImportStopped if the folder cannot be listed or has no file of the format. */
+export async function findInputs(importer: Importer, folder: string): Promise<FoundFiles> {
   let names: string[];
   try {
     names = (await readdir(folder, { withFileTypes: true }))
@@ -35,22 +38,21 @@ export async function findInputs(feed: Importer, folder: string): Promise<Found>
     ]);
   }
   const inputs: Input[] = [];
-  for (const file of feed.files)
+  for (const file of importer.files)
     for (const fileName of names) {
-      if (file.matches.test(fileName.toLowerCase()))
-        inputs.push(await lookThrough(file, fileName, join(folder, fileName)));
+      if (file.matches.test(fileName.toLowerCase())) inputs.push(await examine(file, fileName, join(folder, fileName)));
     }
   if (inputs.length === 0) {
     throw new ImportStopped([
-      `${folder} holds no file of ${feed.name}.`,
+      `${folder} holds no file of ${importer.name}.`,
       'It knows these, unpacked from their archive:',
-      ...feed.files.map(({ name }) => `  ${name}`),
+      ...importer.files.map(({ name }) => `  ${name}`),
     ]);
   }
   return {
     inputs,
     unread: unreadOf(
-      feed,
+      importer,
       names.filter((name) => !inputs.some(({ fileName }) => fileName === name)),
     ),
   };
@@ -67,12 +69,12 @@ function unreadOf({ unread = [] }: Importer, names: readonly string[]): string[]
     ...(others === 0
       ? []
       : [
-          `${others === 1 ? 'One more file lies there that holds' : `${String(others)} more files lie there that hold`} nothing that is read.`,
+          `${others === 1 ? 'One more file of the folder was' : `${String(others)} more files of the folder were`} not read.`,
         ]),
   ];
 }
 
-async function lookThrough(file: ImportFile, fileName: string, path: string): Promise<Input> {
+async function examine(file: ImportFile, fileName: string, path: string): Promise<Input> {
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;

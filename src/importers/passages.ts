@@ -1,6 +1,7 @@
-/** The passages of one source as rules come to cite them: each a place in a file by row and column, and in our own words what stands there. */
+/** Collects the passages of one source while its rules are made. A passage is a place in a file (row and columns) and what it says, in the importer's words. */
 import type { Row, SourceEntry } from './importer.ts';
 
+/** The passages of one source. */
 export class Passages {
   readonly #source: string;
   readonly all: SourceEntry['passages'] = {};
@@ -9,12 +10,15 @@ export class Passages {
     this.#source = source;
   }
 
-  /** A citation of columns of a row; `rowKey` is what tells the row from others, `rowWords` the same as a reader finds it. The same aspect of the same row is one passage. */
+  /**
+   * Cites columns of a row and returns the citation, `source#passage`. `rowKey` identifies the row; `rowWords` describes it
+   * to a reader. Citing the same aspect of the same row again gives the same passage.
+   */
   cite(row: Row, rowKey: string, aspect: string, columns: readonly string[], says: string, rowWords = rowKey): string {
     return this.#note(row, `row ${rowWords}`, String(row.line), `${rowKey}.${aspect}`, columns, says);
   }
 
-  /** The same of several rows of one file, which have a key in common; their lines are those from the first of them to the last. */
+  /** Cites columns of several rows of one file as one passage. Its lines run from the first row to the last. */
   citeAll(
     rows: readonly Row[],
     rowKey: string,
@@ -24,7 +28,7 @@ export class Passages {
     rowWords = rowKey,
   ): string {
     const [first] = rows;
-    if (!first) throw new Error('rows are cited because there are some');
+    if (!first) throw new Error(`no rows were given to cite for ${rowKey}`);
     const [from, to] = rows.reduce(
       ([least, most], { line }) => [Math.min(least, line), Math.max(most, line)],
       [first.line, first.line],

@@ -1,4 +1,4 @@
-/** The rows of a file one after another, in memory that does not grow with the file. */
+/** Reads the rows of a file one after another. Memory does not grow with the file. */
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
@@ -7,24 +7,28 @@ import { findColumns } from './columns.ts';
 import { type Cells, ImportStopped } from './importer.ts';
 import type { Input } from './input-files.ts';
 
+/** A row and the line on which it begins. */
 export interface ReadRow {
   readonly line: number;
   readonly cells: Cells;
 }
+/** The header of a file. */
 export interface ReadHeader {
-  /** The names that columns have in this file, where that is not their first. */
+  /** The names of columns in this file that differ from the column's first name, by that first name. */
   readonly renamed: Readonly<Record<string, string>>;
 }
-export interface RowReading {
+/** Callbacks that receive the content of a file. */
+export interface RowHandlers {
   readonly header: (header: ReadHeader) => void;
   readonly row: (row: ReadRow) => Promise<void> | undefined;
-  /** A row with more or fewer cells than the header has columns. */
+  /** Called for a row with more or fewer cells than the header has. */
   readonly uneven: () => void;
+  /** Called with the number of bytes of each chunk that was read. */
   readonly progress: (bytes: number) => void;
 }
 
-/** Reads to the end. Throws ImportStopped where the header lacks a column or the text is no such table. */
-export async function readRows({ path, fileName, file, encoding }: Input, reading: RowReading): Promise<void> {
+/** Reads a file to its end. Rejects with ImportStopped if the header lacks a column or the text is not a valid table. */
+export async function readRows({ path, fileName, file, encoding }: Input, reading: RowHandlers): Promise<void> {
   const parser = parse({
     delimiter: file.format === 'tab' ? '\t' : ',',
     ...(file.format === 'tab' ? { quote: false } : {}),
@@ -34,16 +38,15 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
     info: true,
     max_record_size: 4 * 1024 * 1024,
   });
-  // The parser's own iterator ends with whatever went wrong before it.
+  // Errors of the source reach the parser's iterator, so the callback has nothing to do.
   pipeline(Readable.from(decoded(path, encoding, reading.progress)), parser, () => undefined);
   let columns: Map<string, number> | null = null;
   let width = 0;
-  // The line on which the record before ended.
-  let ended = 0;
+  let lastLine = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const line = ended + 1;
-      ended = info.lines;
+      const line = lastLine + 1;
+      lastLine = info.lines;
       if (columns === null) {
         const found = findColumns(fileName, file.columns, record);
         columns = found;
@@ -63,10 +66,10 @@ export async function readRows({ path, fileName, file, encoding }: Input, readin
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
-      throw new ImportStopped([`${fileName} is no sound table after line ${String(ended)}: ${error.message}.`]);
+      throw new ImportStopped([`${fileName} is not a valid table after line ${String(lastLine)}: ${error.message}.`]);
     throw error;
   }
-  if (columns === null) throw new ImportStopped([`${fileName} is empty: not even its header is there.`]);
+  if (columns === null) throw new ImportStopped([`${fileName} is empty: it has no header.`]);
 }
 
 async function* decoded(

@@ -1,35 +1,38 @@
-/** What became of what was read: counts under plain words, and the lines that an operator is shown. */
+/** Counts what an import read, kept, left out and wrote, and prints the counts for the operator. */
 
-export type Heading = 'read' | 'kept' | 'leftOut' | 'written';
-export type Counts = Readonly<Record<Heading, Readonly<Record<string, number>>>>;
+/** The headings under which counts are printed. */
+export type CountHeading = 'read' | 'kept' | 'leftOut' | 'written';
+/** Counts by heading and by what was counted. */
+export type Counts = Readonly<Record<CountHeading, Readonly<Record<string, number>>>>;
 
+/** Adds up counts. */
 export class RowCounts {
-  readonly #counts: Record<Heading, Map<string, number>> = {
+  readonly #counts: Record<CountHeading, Map<string, number>> = {
     read: new Map(),
     kept: new Map(),
     leftOut: new Map(),
     written: new Map(),
   };
 
-  count(heading: Heading, what: string, by = 1): void {
+  count(heading: CountHeading, what: string, by = 1): void {
     const counts = this.#counts[heading];
     counts.set(what, (counts.get(what) ?? 0) + by);
   }
 
   add(counts: Counts): void {
     for (const [heading, under] of Object.entries(counts))
-      for (const [what, by] of Object.entries(under)) this.count(heading as Heading, what, by);
+      for (const [what, by] of Object.entries(under)) this.count(heading as CountHeading, what, by);
   }
 
-  /** In order of name, so that the same rows give the same text whatever was counted first. */
+  /** The counts in order of name, so the same rows give the same text in any order of counting. */
   get counts(): Counts {
-    const sorted = (heading: Heading): Record<string, number> =>
+    const sorted = (heading: CountHeading): Record<string, number> =>
       Object.fromEntries([...this.#counts[heading]].sort(([a], [b]) => (a < b ? -1 : 1)));
     return { read: sorted('read'), kept: sorted('kept'), leftOut: sorted('leftOut'), written: sorted('written') };
   }
 }
 
-const TITLES: Readonly<Record<Heading, string>> = {
+const TITLES: Readonly<Record<CountHeading, string>> = {
   read: 'Rows read',
   kept: 'Rows kept',
   leftOut: 'Left out, and why',
@@ -37,9 +40,9 @@ const TITLES: Readonly<Record<Heading, string>> = {
 };
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** The counts as lines for an operator. */
+/** The counts as lines of text for the operator. */
 export function printCounts(counts: Counts): string[] {
-  return (Object.keys(TITLES) as Heading[]).flatMap((heading) => {
+  return (Object.keys(TITLES) as CountHeading[]).flatMap((heading) => {
     const lines = Object.entries(counts[heading]);
     return lines.length === 0
       ? []

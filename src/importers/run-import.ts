@@ -1,6 +1,6 @@
 /**
- * From a publisher's files to a pack: every file read once, its kept rows put together by group, each group made into
- * entries, and the pack put in its place whole. The same files read on the same day give the same bytes.
+ * Runs an import: reads each file once, collects the kept rows by group, makes the entries of each group, and puts the
+ * finished pack in place as a whole. The same files read on the same day give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -13,72 +13,78 @@ import { readRows } from './read-rows.ts';
 import { type Counts, printCounts, RowCounts } from './row-counts.ts';
 import { PARTS, readJson, type StoredRow, ImportCheckpoint, writeWhole } from './import-checkpoint.ts';
 
+/** The settings of one import. */
 export interface ImportSettings {
   /** The folder with the publisher's files, unpacked. */
   readonly from: string;
-  /** The folder that becomes the pack. Beside it, under the same name and `.partial`, lies what an unfinished import has done. */
+  /** The folder of the pack. The progress of an unfinished import is in a folder of the same name with `.partial` added. */
   readonly to: string;
-  /** The ISO day on which the files are read; a pack that is there already keeps its own. */
+  /** The ISO day on which the files are read. An import that is continued keeps the day on which it began. */
   readonly readOn: string;
-  /** Told now and then, for a person who waits. */
+  /** Receives lines about the progress, for a person who waits. */
   readonly progress: (line: string) => void;
 }
-/** What lies in the pack beside its entries, under a name that the data's reader leaves alone. */
-interface Mark {
+/** The file that identifies a folder as a pack of an import. Its name begins with a dot, so it is not read as data. */
+interface PackMark {
   readonly key: string;
   readonly counts: Counts;
 }
-const MARK = '.import.json';
+const MARK_FILE = '.import.json';
 
-/** Resolves to what an operator is told. Throws ImportStopped where the files or the folders do not allow it; the pack that was there then stays. */
-export async function runImport(feed: Importer, settings: ImportSettings): Promise<string[]> {
-  return await withImportLock(settings.to, () => importAlone(feed, settings));
+/**
+ * Imports the files and resolves to the lines of the summary. Rejects with ImportStopped if the files or folders cannot be
+ * used; an existing pack then stays as it is.
+ */
+export async function runImport(importer: Importer, settings: ImportSettings): Promise<string[]> {
+  return await withImportLock(settings.to, () => importUnderLock(importer, settings));
 }
 
-async function importAlone(feed: Importer, settings: ImportSettings): Promise<string[]> {
+async function importUnderLock(importer: Importer, settings: ImportSettings): Promise<string[]> {
   const { to, progress } = settings;
-  const { inputs, unread } = await findInputs(feed, settings.from);
+  const { inputs, unread } = await findInputs(importer, settings.from);
   const key = createHash('sha256')
     .update(
       JSON.stringify([
-        feed.name,
-        feed.edition,
+        importer.name,
+        importer.edition,
         inputs.map(({ file, fileName, sha256 }) => [file.name, fileName, sha256]),
       ]),
     )
     .digest('hex');
-  const mark = await markOf(to);
-  if (mark?.key === key) return [`${to} is made of these very files already.`, ...printCounts(mark.counts)];
+  const mark = await packMarkOf(to);
+  if (mark?.key === key) return [`${to} was already made from these files.`, ...printCounts(mark.counts)];
   const work = await ImportCheckpoint.open(`${to}.partial`, key, settings.readOn);
   for (const [index, input] of inputs.entries()) await readInput(work, index, input, progress);
-  for (let part = 0; part < PARTS; part += 1) await assemblePart(work, feed, inputs, part, progress);
+  for (let part = 0; part < PARTS; part += 1) await assemblePart(work, importer, inputs, part, progress);
   const tally = new RowCounts();
   for (const counts of [
     ...Object.values(work.notes.read).map((note) => note.counts),
     ...Object.values(work.notes.assembled),
   ])
     tally.add(counts);
-  await finish(work, feed, inputs, { key, counts: tally.counts }, to, mark !== null);
+  await finish(work, importer, inputs, { key, counts: tally.counts }, to, mark !== null);
   return [
     ...printCounts(tally.counts),
-    ...silences(feed, inputs),
+    ...missingFileLines(importer, inputs),
     ...unread,
-    `The pack is ${to}: load it beside the data, as in --data data --data ${to}.`,
+    `The pack is ${to}: load it together with the data, as in --data data --data ${to}.`,
   ];
 }
 
-/** Null where nothing is there yet. A folder that is no pack of an import is not touched. */
-async function markOf(to: string): Promise<Mark | null> {
+/** The mark of an existing pack; null if nothing exists at the path. Rejects with ImportStopped if the path is something else than a pack or an empty folder. */
+async function packMarkOf(to: string): Promise<PackMark | null> {
   const names = await readdir(to).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new ImportStopped([
-      `${to} is no folder that a pack can be: ${error instanceof Error ? error.message : 'unknown error'}.`,
+      `${to} cannot be used as the folder of a pack: ${error instanceof Error ? error.message : 'unknown error'}.`,
     ]);
   });
   if (names === null) return null;
-  const mark = await readJson<Mark>(join(to, MARK));
+  const mark = await readJson<PackMark>(join(to, MARK_FILE));
   if (mark === null && names.length > 0)
-    throw new ImportStopped([`${to} holds something that no import made: name a folder that is not there yet.`]);
+    throw new ImportStopped([
+      `${to} holds files that were not made by an import: name a folder that does not exist yet.`,
+    ]);
   return mark ?? { key: '', counts: new RowCounts().counts };
 }
 
@@ -126,7 +132,7 @@ async function readInput(
 
 async function assemblePart(
   work: ImportCheckpoint,
-  feed: Importer,
+  importer: Importer,
   inputs: readonly Input[],
   part: number,
   progress: (line: string) => void,
@@ -135,7 +141,7 @@ async function assemblePart(
   const tally = new RowCounts();
   const lines = { sources: [] as string[], plans: [] as string[] };
   for (const [group, rows] of await work.groupsIn(part, inputs.length)) {
-    const { source, plans } = feed.assemble(
+    const { source, plans } = importer.assemble(
       group,
       rows.map((row) => rowOf(work, inputs, row)),
       work.notes.readOn,
@@ -168,35 +174,35 @@ async function assemblePart(
 function rowOf(work: ImportCheckpoint, inputs: readonly Input[], { input, line, cells }: StoredRow): Row {
   const from = inputs[input];
   const renamed = work.notes.read[String(input)]?.renamed ?? {};
-  if (!from) throw new Error('a kept row is of a file that was read');
+  if (!from) throw new Error(`a stored row names input ${String(input)}, which is not among the files`);
   return { file: from.file, fileName: from.fileName, line, cells, columnName: (column) => renamed[column] ?? column };
 }
 
-/** What a reader of the pack should know was not there to be read: a missing file is no answer of the publisher's. */
-function silences(feed: Importer, inputs: readonly Input[]): string[] {
-  return feed.files
+/** Says which files were missing, so a reader of the pack does not take their absence for a statement of the publisher. */
+function missingFileLines(importer: Importer, inputs: readonly Input[]): string[] {
+  return importer.files
     .filter((file) => !inputs.some((input) => input.file === file))
     .map(({ name, without }) => `${name} was not loaded: ${without}`);
 }
 
 async function finish(
   work: ImportCheckpoint,
-  feed: Importer,
+  importer: Importer,
   inputs: readonly Input[],
-  mark: Mark,
+  mark: PackMark,
   to: string,
   replaces: boolean,
 ): Promise<void> {
   const pack = join(work.folder, 'pack');
-  const notices = silences(feed, inputs).map((line) => `${feed.name}: ${line}`);
+  const notices = missingFileLines(importer, inputs).map((line) => `${importer.name}: ${line}`);
   if (notices.length > 0) await writeWhole(join(pack, 'dataset.yaml'), stringify({ notices }));
   await writeWhole(
     join(pack, 'README.md'),
-    `# A pack: ${feed.name}\n\nMade by an import; do not edit it, import again.\n\n${printCounts(mark.counts)
+    `# A pack: ${importer.name}\n\nMade by an import; do not edit it, import again.\n\n${printCounts(mark.counts)
       .map((line) => `    ${line}`)
       .join('\n')}\n`,
   );
-  await writeWhole(join(pack, MARK), `${JSON.stringify(mark)}\n`);
+  await writeWhole(join(pack, MARK_FILE), `${JSON.stringify(mark)}\n`);
   await rm(`${to}.replaced`, { recursive: true, force: true });
   if (replaces) await rename(to, `${to}.replaced`);
   await rename(pack, to);

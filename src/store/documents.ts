@@ -1,4 +1,4 @@
-/** The documents of one or more data folders, and where in which file each thing in them stands. */
+/** Reads the documents of one or more data folders, and remembers the file and position of each value in them. */
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
@@ -15,7 +15,8 @@ import {
 import { didYouMean } from '../graph/did-you-mean.ts';
 import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
-import { DATA_FILE_LIMIT, type FileProblem, type FileTree } from './files.ts';
+import type { FileProblem } from './file-problem.ts';
+import { DATA_FILE_LIMIT, type FileTree } from './files.ts';
 import { validateShape, type ShapeError } from './validation-errors.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
@@ -45,8 +46,9 @@ interface ReadFile {
   readonly positionOf: YamlFile['positionOf'];
 }
 
+/** Reads folders one after another into `documents`, and collects every problem in `problems`. Its methods never throw. */
 export class DocumentReader {
-  // Without a prototype, so that no slug means anything but itself.
+  // Objects without a prototype, so a slug such as "constructor" finds nothing but an entry.
   readonly documents: DataDocuments = {
     sources: bare(),
     territories: bare(),
@@ -68,6 +70,7 @@ export class DocumentReader {
     this.#tree = tree;
   }
 
+  /** Adds the documents of one data folder. An entry that an earlier folder has already defined is a problem. */
   async readFolder(folder: string): Promise<void> {
     this.#lastFolder = folder;
     const listed = await this.#tree.listFolder(folder);
@@ -90,14 +93,14 @@ export class DocumentReader {
       else if (name !== README || type !== 'file') {
         this.#fileProblem({
           file: path,
-          message: `a data folder holds nothing named "${name}"${kind ? ' that is no folder' : ''}`,
+          message: `a data folder holds nothing named "${name}"${kind ? ' that is not a folder' : ''}`,
           remedy: didYouMean(name, KNOWN_NAMES, `It holds ${KNOWN_NAMES.join(', ')}.`),
         });
       }
     }
   }
 
-  /** The problem with its file and line; the data set as a whole stands at the top of the folder read last. */
+  /** Adds the file, line and column to a problem. A problem of the whole data set gets line 1 of the folder read last. */
   readonly locate = (problem: Problem): LocatedProblem => {
     const { kind, slug, path } = problem.place;
     const read = this.#files.get(keyOf(kind, kind === 'territories' ? String(path[0] ?? '') : slug));
@@ -127,8 +130,9 @@ export class DocumentReader {
           .slice(0, 100)}.yaml`;
         this.#fileProblem({
           file,
-          message: `"${name}" is no name of a data file: a slug in lower-case letters, digits and single hyphens, and .yaml`,
-          remedy: type === 'folder' ? 'Put its files beside it.' : `Rename it to ${better}, or take it out.`,
+          message: `"${name}" is not a name for a data file: use a slug in lower-case letters, digits and single hyphens, and .yaml`,
+          remedy:
+            type === 'folder' ? 'Move its files to the folder above it.' : `Rename it to ${better}, or take it out.`,
         });
         continue;
       }
@@ -145,7 +149,10 @@ export class DocumentReader {
     if (this.#isNew(place, place.slug in entries, read)) entries[place.slug] = value;
   }
 
-  /** A pack: many entries of one kind in a file, each on a line. What is wrong with a line is told at its column; what is wrong with what it says, at the line. */
+  /**
+   * Reads a pack: a file with many entries of one kind, one entry per line. A problem that the reader finds has the column
+   * where it occurs; a problem found later, when the graph is built, has only the line.
+   */
   async #readLines(kind: DocumentKind, file: string): Promise<void> {
     const problem = await this.#tree.readLines(file, DATA_FILE_LIMIT, (text, line) => {
       if (text.trim() === '') return;
@@ -196,17 +203,17 @@ export class DocumentReader {
     shape: S,
     place: ProblemPlace,
   ): Promise<{ value: z.output<S>; read: ReadFile } | null> {
-    const found = await this.#tree.readText(file, DATA_FILE_LIMIT);
-    if ('problem' in found) {
-      this.#fileProblem(found.problem);
+    const content = await this.#tree.readText(file, DATA_FILE_LIMIT);
+    if ('problem' in content) {
+      this.#fileProblem(content.problem);
       return null;
     }
-    const yaml = readYaml(found.text);
+    const yaml = readYaml(content.text);
     for (const fault of yaml.faults) this.problems.push({ law: 'sound-yaml', place, file, ...fault });
-    const hidden = hiddenInText(found.text).concat(hiddenInValue(found.text, yaml.value, yaml.positionOf));
+    const hidden = hiddenInText(content.text).concat(hiddenInValue(content.text, yaml.value, yaml.positionOf));
     for (const fault of hidden) this.problems.push({ law: 'plain-text', place, file, ...fault });
     if (yaml.faults.length > 0) return null;
-    const toFillIn = found.text.includes('TODO') ? valuesToFillIn(yaml.value) : [];
+    const toFillIn = content.text.includes('TODO') ? valuesToFillIn(yaml.value) : [];
     const checked = validateShape(shape, yaml.value);
     if ('document' in checked && toFillIn.length === 0)
       return { value: checked.document, read: { file, positionOf: yaml.positionOf } };
@@ -225,7 +232,7 @@ export class DocumentReader {
     return null;
   }
 
-  /** Notes where a document stands; a second one of the same name is a problem, and the first remains. */
+  /** Records where a document is. A second document of the same name is a problem, and the first one is used. */
   #isNew(place: ProblemPlace, isKnown: boolean, read: ReadFile): boolean {
     const key = keyOf(place.kind, place.slug || String(place.path[0] ?? ''));
     const first = this.#files.get(key);
@@ -248,7 +255,7 @@ export class DocumentReader {
   }
 }
 
-/** A file that cannot be read, as a problem of the data set as a whole, at the top of the file. */
+/** The problem of a file that cannot be read, at the first line of the file. It belongs to no entry. */
 export function fileProblem(problem: FileProblem): LocatedProblem {
   return { law: 'readable-file', place: { kind: '', slug: '', path: [] }, line: 1, column: 1, ...problem };
 }

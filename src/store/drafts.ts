@@ -1,4 +1,4 @@
-/** First drafts of data files: what is still to fill in, whether the rest is sound, and how they are written. */
+/** Drafts of data files: lists the values that are still to fill in, checks the rest, and writes the file. */
 import { promises } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
@@ -7,12 +7,13 @@ import type { LocatedProblem } from './located-problem.ts';
 import { inMemory } from './memory.ts';
 import { TO_FILL_IN } from './to-fill-in.ts';
 
+/** The text of a new data file, and the entry that it is for. */
 export interface Draft {
   readonly kind: DocumentKind;
   readonly slug: string;
   readonly text: string;
 }
-/** What a draft lacks, and what is wrong with what it has, apart from names, which only the whole data set can tell. */
+/** The problems of a draft on its own. Names of other entries are not checked, because that takes the whole data set. */
 export interface DraftProblems {
   /** The paths of the values that are still to fill in: `rules.care.covered`. */
   readonly toFillIn: readonly string[];
@@ -24,6 +25,7 @@ export function fileOf(folder: string, { kind, slug }: Pick<Draft, 'kind' | 'slu
   return join(folder, FOLDERS[kind], `${slug}.yaml`);
 }
 
+/** Checks a draft on its own, as the file that it would be. */
 export async function draftProblems(draft: Draft): Promise<DraftProblems> {
   const reader = new DocumentReader(inMemory(new Map([[fileOf('draft', draft), draft.text]])));
   await reader.readFolder('draft');
@@ -34,18 +36,18 @@ export async function draftProblems(draft: Draft): Promise<DraftProblems> {
   };
 }
 
-/** The first of these folders that has the entry in a file of its own, or null. */
+/** The first of the folders in which the entry has its own file, or null. */
 export async function folderWith(folders: readonly string[], of: Pick<Draft, 'kind' | 'slug'>): Promise<string | null> {
   for (const folder of folders) {
-    const found = await promises.stat(fileOf(folder, of)).catch(() => null);
-    if (found !== null) return folder;
+    const status = await promises.stat(fileOf(folder, of)).catch(() => null);
+    if (status !== null) return folder;
   }
   return null;
 }
 
 /**
- * Writes the draft into a data folder, which is made where it is missing, and resolves to null. Where that cannot be done,
- * or the file is there, nothing is written, and it resolves to the reason.
+ * Writes the draft into a data folder and resolves to null. A missing folder is created. If the file exists or cannot be
+ * written, nothing is written and it resolves to the reason, as a clause.
  */
 export async function writeDraft(folder: string, draft: Draft): Promise<string | null> {
   const file = fileOf(folder, draft);

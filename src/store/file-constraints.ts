@@ -1,4 +1,4 @@
-/** The laws that need the files and the originals, beside those of the graph: what each says, under the name that its problems carry. */
+/** The laws that are checked on the files and the originals. Problems carry `name`; `says` states the law. The laws of the graph are in graph/constraints.ts. */
 export const FILE_CONSTRAINTS = [
   {
     name: 'readable-file',

@@ -1,15 +1,15 @@
-/** Files as they lie in a folder. Whatever is wrong with one, a link, a pipe, a size, an encoding, is told as a problem; nothing here throws. */
+/**
+ * Reads the files of data folders. A file that cannot be used (a symbolic link out of the folder, a pipe, a file that is
+ * too large or not UTF-8) is returned as a problem; no function here throws.
+ */
 import { constants, type Dirent, promises } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { FileProblem, LineHandler, LineProblem } from './file-problem.ts';
 import { LineReader } from './lines.ts';
 
-/** A problem with a file as such, before anything in it is read. */
-export interface FileProblem {
-  readonly file: string;
-  readonly message: string;
-  readonly remedy: string;
-}
+/** The text of a file, or why it could not be read. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
+/** An entry of a folder. A symbolic link has the type of its target; `other` is anything that is not read. */
 export interface FolderEntry {
   readonly name: string;
   readonly type: 'file' | 'folder' | 'other';
@@ -17,19 +17,18 @@ export interface FolderEntry {
 
 /** Where folders and files are read from: the disk, or a map in memory. */
 export interface FileTree {
-  /** The entries of a folder in order of name, without those whose name begins with a dot, which editors and systems leave behind. */
+  /** Lists a folder in order of name. Names that begin with a dot, which editors and systems leave behind, are left out. */
   readonly listFolder: (folder: string) => Promise<{ entries: FolderEntry[] } | { problem: FileProblem }>;
-  /** The text of a regular file in UTF-8, without a byte order mark; no more is read than the limit. */
+  /** Reads a regular UTF-8 file as text, without a byte order mark. A file of more than `limit` bytes is a problem. */
   readonly readText: (file: string, limit: number) => Promise<FileText>;
-  /** The lines of a regular file in UTF-8, one after another, so that a file of any size takes no more memory than its longest line. */
-  readonly readLines: (file: string, limit: number, take: TakeLine) => Promise<LineProblem | null>;
+  /**
+   * Passes the lines of a regular UTF-8 file to `handle`, one after another, so memory does not grow with the file.
+   * A line of more than `limit` bytes is a problem. Resolves to null where every line was read.
+   */
+  readonly readLines: (file: string, limit: number, handle: LineHandler) => Promise<LineProblem | null>;
 }
-/** Takes a line without its end; lines count from 1. */
-export type TakeLine = (line: string, number: number) => void;
-/** Why the lines from this one on are not read. */
-export type LineProblem = FileProblem & { readonly line: number };
 
-/** Data files are small: one entry each. */
+/** The most bytes that a data file, or a line of a pack, may have. Each holds one entry. */
 export const DATA_FILE_LIMIT = 2 * 1024 * 1024;
 
 function reasonOf(error: unknown): string {
@@ -44,13 +43,13 @@ function reasonOf(error: unknown): string {
   return reasons[code] ?? (code || 'it cannot be read');
 }
 
-/** What is shown of a folder's entries, in order of name. */
-export function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
+/** The entries that are listed, in order of name: those whose name does not begin with a dot. */
+export function sortedEntries(entries: readonly FolderEntry[]): FolderEntry[] {
   return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** A folder that cannot be listed. */
-export function unlisted(folder: string, reason: string): { problem: FileProblem } {
+/** The problem of a folder that cannot be listed. `reason` is a clause. */
+export function unlistableFolder(folder: string, reason: string): { problem: FileProblem } {
   return {
     problem: {
       file: folder,
@@ -64,7 +63,7 @@ function wrong(file: string, message: string, remedy: string): FileText {
   return { problem: { file, message, remedy } };
 }
 
-/** The text that the bytes of a file stand for. */
+/** Decodes the bytes of a file; too many bytes, a NUL byte and bytes that are not UTF-8 are problems. */
 export function textOf(file: string, bytes: Uint8Array, limit: number): FileText {
   if (bytes.length > limit)
     return wrong(
@@ -83,60 +82,54 @@ export function textOf(file: string, bytes: Uint8Array, limit: number): FileText
 const LEADS_OUT = 'it is a symbolic link that leads out of the data folder';
 
 /**
- * The disk, as far as it lies in these folders. A link is followed where what it leads to lies in the same folder, as the
- * links of a mounted volume do that is swapped as a whole; one that leads out is refused, and a pipe is not waited for.
+ * The files on disk that are inside the given folders. A symbolic link is followed if its target is in the same folder, as
+ * in a mounted Kubernetes volume; a link to a place outside is refused. A pipe is refused without waiting for its writer.
  */
 export function diskIn(folders: readonly string[]): FileTree {
-  /** Where a path really is; null where that is outside the folder that it is named in. Rejects where there is nothing. */
-  const inside = async (path: string): Promise<string | null> => {
-    const folder = folders.find((each) => path === each || path.startsWith(join(each, sep)));
+  /** The path with its links resolved; null where that is outside the folder. Rejects where nothing exists at the path. */
+  const resolveInside = async (path: string): Promise<string | null> => {
+    const folder = folders.find((candidate) => path === candidate || path.startsWith(join(candidate, sep)));
     if (folder === undefined) return null;
-    const [place, root] = await Promise.all([promises.realpath(path), promises.realpath(folder)]);
-    return place === root || place.startsWith(join(root, sep)) ? place : null;
+    const target = await promises.realpath(path);
+    const root = await promises.realpath(folder);
+    return target === root || target.startsWith(join(root, sep)) ? target : null;
   };
   const typeOf = async (folder: string, entry: Dirent): Promise<FolderEntry['type']> => {
-    if (!entry.isSymbolicLink()) return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
-    const place = await inside(join(folder, entry.name)).catch(() => null);
-    const found = place === null ? null : await promises.stat(place).catch(() => null);
-    return found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : 'other';
+    if (!entry.isSymbolicLink()) return entryType(entry);
+    const target = await resolveInside(join(folder, entry.name)).catch(() => null);
+    return entryType(target === null ? null : await promises.stat(target).catch(() => null));
   };
   return {
     listFolder: async (folder) => {
       try {
-        const place = await inside(folder);
-        if (place === null) return unlisted(folder, LEADS_OUT);
-        const found = await promises.readdir(place, { withFileTypes: true });
-        return {
-          entries: inOrder(
-            await Promise.all(
-              found.map(async (entry): Promise<FolderEntry> => ({
-                name: entry.name,
-                type: await typeOf(folder, entry),
-              })),
-            ),
-          ),
-        };
+        const path = await resolveInside(folder);
+        if (path === null) return unlistableFolder(folder, LEADS_OUT);
+        const listed = await promises.readdir(path, { withFileTypes: true });
+        const entries = listed.map(async (entry): Promise<FolderEntry> => {
+          return { name: entry.name, type: await typeOf(folder, entry) };
+        });
+        return { entries: sortedEntries(await Promise.all(entries)) };
       } catch (error) {
-        return unlisted(folder, reasonOf(error));
+        return unlistableFolder(folder, reasonOf(error));
       }
     },
     readText: async (file, limit) => {
       try {
-        const place = await inside(file);
-        return place === null
+        const path = await resolveInside(file);
+        return path === null
           ? wrong(file, `this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
-          : await readAt(place, file, limit);
+          : await readAt(path, file, limit);
       } catch (error) {
         return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
       }
     },
-    readLines: async (file, limit, take) => {
-      const lines = new LineReader(file, limit, take);
+    readLines: async (file, limit, handle) => {
+      const lines = new LineReader(file, limit, handle);
       try {
-        const place = await inside(file);
-        return place === null
+        const path = await resolveInside(file);
+        return path === null
           ? lines.problem(`this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
-          : await linesAt(place, lines);
+          : await linesAt(path, lines);
       } catch (error) {
         return lines.problem(
           `this file cannot be read: ${reasonOf(error)}`,
@@ -147,11 +140,16 @@ export function diskIn(folders: readonly string[]): FileTree {
   };
 }
 
-/** The place is final: whatever became a link since is not followed. */
-async function readAt(place: string, file: string, limit: number): Promise<FileText> {
+function entryType(entry: Pick<Dirent, 'isFile' | 'isDirectory'> | null): FolderEntry['type'] {
+  if (entry?.isFile() === true) return 'file';
+  return entry?.isDirectory() === true ? 'folder' : 'other';
+}
+
+/** `path` has its links resolved. If it became a link since then, opening it fails. */
+async function readAt(path: string, file: string, limit: number): Promise<FileText> {
   let handle: promises.FileHandle | undefined;
   try {
-    handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
     if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
     if (status.size > limit)
@@ -166,10 +164,10 @@ async function readAt(place: string, file: string, limit: number): Promise<FileT
   }
 }
 
-async function linesAt(place: string, lines: LineReader): Promise<LineProblem | null> {
+async function linesAt(path: string, lines: LineReader): Promise<LineProblem | null> {
   let handle: promises.FileHandle | undefined;
   try {
-    handle = await promises.open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     if (!(await handle.stat()).isFile())
       return lines.problem('this is not a regular file', 'Put the file itself here.');
     for await (const chunk of handle.createReadStream({

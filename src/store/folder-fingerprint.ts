@@ -1,14 +1,15 @@
-/** Whether files have changed, told without reading them. */
+/** Detects that files have changed without reading them. */
 import { createHash } from 'node:crypto';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
 
-/** Data lies in a folder and its folders. */
+/** Data files are in a data folder and its direct subfolders. */
 const deepest = 2;
 
 /**
- * A digest of the names, sizes, places and moments of change of all files in the folders, links followed: another one
- * whenever a file was written, put in another's place, added or taken away. What cannot be looked at counts as not there.
+ * A SHA-256 digest, in hexadecimal, of the paths, sizes, device and inode numbers and modification times of all files in
+ * the folders. It changes when a file is written, replaced, added or removed. Links are followed. A file that cannot be
+ * examined counts as missing.
  */
 export async function folderFingerprint(folders: readonly string[]): Promise<string> {
   const lines = (await Promise.all(folders.map((folder) => linesOf(folder, deepest)))).flat();
@@ -20,12 +21,11 @@ async function linesOf(folder: string, depth: number): Promise<string[]> {
   const lines = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const found = await promises.stat(path, { bigint: true }).catch(() => null);
-      if (found === null) return [`${path} nowhere`];
-      if (found.isDirectory()) return depth > 1 ? await linesOf(path, depth - 1) : [];
-      return [
-        `${path} ${String(found.size)} ${String(found.mtimeNs)} ${String(found.ctimeNs)} ${String(found.dev)}:${String(found.ino)}`,
-      ];
+      const status = await promises.stat(path, { bigint: true }).catch(() => null);
+      if (status === null) return [`${path} nowhere`];
+      if (status.isDirectory()) return depth > 1 ? await linesOf(path, depth - 1) : [];
+      const { size, mtimeNs, ctimeNs, dev, ino } = status;
+      return [`${path} ${String(size)} ${String(mtimeNs)} ${String(ctimeNs)} ${String(dev)}:${String(ino)}`];
     }),
   );
   return lines.flat();

@@ -1,4 +1,4 @@
-/** A data set from folders of files: read, checked for shape, joined, and each problem with the file and line where it stands. */
+/** Loads a data set from folders: reads the files, checks their shapes and builds the graph. Each problem has its file and line. */
 import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { DataDocuments } from '../model/shapes.ts';
@@ -11,29 +11,31 @@ import { readSourceTexts } from './source-texts.ts';
 
 export { printProblem, type LocatedProblem } from './located-problem.ts';
 
+/** A loaded data set, from folders or from a snapshot. */
 export interface Loaded {
   /** Null where there is any problem. */
   readonly graph: Graph | null;
-  /** The graph for laws that take reasoning, also where other laws are broken that leave it whole; else null. */
+  /** The graph for the laws of the engine. Also set where some other laws are broken but the graph is complete; otherwise null. */
   readonly examinable: Graph | null;
   readonly problems: LocatedProblem[];
-  /** The plans that are YAML files, by slug; the others come from packs, which importers make without cases. */
+  /** The slugs of the plans that are YAML files. The other plans come from packs, which importers write without cases. */
   readonly curatedPlans: ReadonlySet<string>;
-  /** Finds the file, line and column of a problem that a law outside the store has found. */
+  /** Adds the file, line and column to a problem that was found outside the store. */
   readonly locate: (problem: Problem) => LocatedProblem;
 }
 
-/** What the files hold, beside what it comes to. */
+/** A data set that was loaded from folders, with its documents. */
 export interface LoadedFolders extends Loaded {
   readonly documents: DataDocuments;
 }
 
-const HANGS_ON_NOTHING = new Set(CONSTRAINTS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
+/** The laws that depend on one entry alone, so they can be reported although another file could not be read. */
+const INDEPENDENT_LAWS = new Set(CONSTRAINTS.filter(({ needs }) => needs === 'nothing').map(({ name }) => name));
 
 /**
- * Reads folders of data in order; a later one may add entries and may not redefine one. `sources` are folders with the
- * originals of sources, `<slug>.txt`, from which passages are quoted and against which fingerprints are held; they are not needed.
- * Whatever the files hold ends in problems, never in an exception.
+ * Loads data folders in order. A later folder may add entries but not redefine one. `sources` are optional folders with the
+ * originals of sources, `<slug>.txt`: passages are quoted from them and compared with their fingerprints. Any content of
+ * the files, however wrong, results in problems and never in an exception.
  */
 export async function loadFolders(
   { data, sources }: { data: readonly string[]; sources: readonly string[] },
@@ -43,13 +45,13 @@ export async function loadFolders(
   for (const folder of data) await reader.readFolder(folder);
   const originals = await readSourceTexts(tree, sources, reader.documents);
   const built = buildGraph(reader.documents, originals.quote);
-  // Where a file could not be read, what names its entry is not to blame.
-  const found =
-    reader.problems.length > 0 ? built.problems.filter(({ law }) => HANGS_ON_NOTHING.has(law)) : built.problems;
+  // Where a file could not be read, the entries that refer to it are not at fault.
+  const graphProblems =
+    reader.problems.length > 0 ? built.problems.filter(({ law }) => INDEPENDENT_LAWS.has(law)) : built.problems;
   const problems = [
     ...reader.problems,
     ...originals.unreadable.map(fileProblem),
-    ...[...found, ...originals.problems].map(reader.locate),
+    ...[...graphProblems, ...originals.problems].map(reader.locate),
   ];
   const examinable = reader.problems.length > 0 ? null : built.examinable;
   return {

@@ -1,39 +1,46 @@
-/** Bytes as lines of text: cut at line feeds, which in UTF-8 are never part of anything else, and decoded line by line. */
-import type { LineProblem, TakeLine } from './files.ts';
+/** Splits the bytes of a file into lines. A line feed byte is never part of another UTF-8 character, so each line is decoded alone. */
+import type { LineHandler, LineProblem } from './file-problem.ts';
 
 const LINE_FEED = 0x0a;
 
-/** Hands over each line without its end. `read` and `end` give back why no more is read, or null. */
+/**
+ * Passes each line, without its line ending, to a handler. Call `read` with each chunk of the file in order, then `end`.
+ * Both return the problem that stopped the reading, or null.
+ */
 export class LineReader {
   readonly #file: string;
   readonly #limit: number;
-  readonly #take: TakeLine;
+  readonly #handle: LineHandler;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  #begun: Uint8Array[] = [];
+  /** The parts read so far of the current line. */
+  #parts: Uint8Array[] = [];
   #length = 0;
   #number = 1;
 
   /** `limit` is the most bytes that one line may have. */
-  constructor(file: string, limit: number, take: TakeLine) {
+  constructor(file: string, limit: number, handle: LineHandler) {
     this.#file = file;
     this.#limit = limit;
-    this.#take = take;
+    this.#handle = handle;
   }
 
+  /** Reads the next chunk of the file. Lines may cross chunks. */
   read(chunk: Uint8Array): LineProblem | null {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      const problem = this.#add(chunk.subarray(start, end)) ?? this.#give();
+      const problem = this.#add(chunk.subarray(start, end)) ?? this.#finishLine();
       if (problem) return problem;
       start = end + 1;
     }
     return this.#add(chunk.subarray(start));
   }
 
+  /** Passes on the last line where it has no line ending. */
   end(): LineProblem | null {
-    return this.#length === 0 ? null : this.#give();
+    return this.#length === 0 ? null : this.#finishLine();
   }
 
+  /** A problem at the current line. */
   problem(message: string, remedy: string): LineProblem {
     return { file: this.#file, line: this.#number, message, remedy };
   }
@@ -45,18 +52,18 @@ export class LineReader {
         `this line has more than the ${String(this.#limit)} bytes that are read of one`,
         'Write one entry to a line.',
       );
-    if (bytes.length > 0) this.#begun.push(bytes.slice());
+    if (bytes.length > 0) this.#parts.push(bytes.slice());
     return null;
   }
 
-  #give(): LineProblem | null {
-    const bytes = this.#begun.length === 1 ? (this.#begun[0] ?? new Uint8Array()) : Buffer.concat(this.#begun);
-    this.#begun = [];
+  #finishLine(): LineProblem | null {
+    const bytes = this.#parts.length === 1 ? (this.#parts[0] ?? new Uint8Array()) : Buffer.concat(this.#parts);
+    this.#parts = [];
     this.#length = 0;
     if (bytes.includes(0))
       return this.problem('this line holds a NUL byte, so it is not text', 'Save it as UTF-8 text.');
     try {
-      this.#take(this.#decoder.decode(bytes).replace(/\r$/, ''), this.#number);
+      this.#handle(this.#decoder.decode(bytes).replace(/\r$/, ''), this.#number);
     } catch (error) {
       if (error instanceof TypeError) return this.problem('this line is not UTF-8', 'Save it as UTF-8 text.');
       throw error;

@@ -1,41 +1,47 @@
-/** Folders of files held in memory: what is read from them is what would be read from a disk that held the same bytes. */
-import { type FileProblem, type FileTree, type FolderEntry, inOrder, textOf, unlisted } from './files.ts';
+/** Folders of files in memory. They read as the same bytes on disk would. */
+import type { FileProblem } from './file-problem.ts';
+import { type FileTree, type FolderEntry, sortedEntries, textOf, unlistableFolder } from './files.ts';
 import { LineReader } from './lines.ts';
 
-/** Files by their path, as text or as bytes; the folders are those that the paths name. Paths are joined by "/". */
+/** A tree of files by path, each as text or as bytes. Path parts are separated by "/"; the folders are those in the paths. */
 export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileTree {
   const folders = new Map<string, Map<string, FolderEntry>>();
   for (const file of files.keys()) {
     let type: FolderEntry['type'] = 'file';
-    for (let path = file; path.includes('/'); type = 'folder') {
-      const cut = path.lastIndexOf('/');
-      const name = path.slice(cut + 1);
-      path = path.slice(0, cut);
-      folders.set(path, (folders.get(path) ?? new Map<string, FolderEntry>()).set(name, { name, type }));
+    let path = file;
+    while (path.includes('/')) {
+      const slash = path.lastIndexOf('/');
+      const name = path.slice(slash + 1);
+      path = path.slice(0, slash);
+      const entries = folders.get(path) ?? new Map<string, FolderEntry>();
+      folders.set(path, entries.set(name, { name, type }));
+      type = 'folder';
     }
   }
   return {
     listFolder: (folder) => {
       const entries = folders.get(folder);
       return Promise.resolve(
-        entries ? { entries: inOrder([...entries.values()]) } : unlisted(folder, 'it is not there'),
+        entries ? { entries: sortedEntries([...entries.values()]) } : unlistableFolder(folder, 'it is not there'),
       );
     },
     readText: (file, limit) => {
-      const held = files.get(file);
-      return Promise.resolve(held === undefined ? { problem: missing(file) } : textOf(file, bytesOf(held), limit));
+      const content = files.get(file);
+      return Promise.resolve(
+        content === undefined ? { problem: missing(file) } : textOf(file, bytesOf(content), limit),
+      );
     },
-    readLines: (file, limit, take) => {
-      const held = files.get(file);
-      if (held === undefined) return Promise.resolve({ ...missing(file), line: 1 });
-      const lines = new LineReader(file, limit, take);
-      return Promise.resolve(lines.read(bytesOf(held)) ?? lines.end());
+    readLines: (file, limit, handle) => {
+      const content = files.get(file);
+      if (content === undefined) return Promise.resolve({ ...missing(file), line: 1 });
+      const lines = new LineReader(file, limit, handle);
+      return Promise.resolve(lines.read(bytesOf(content)) ?? lines.end());
     },
   };
 }
 
-const bytesOf = (held: string | Uint8Array): Uint8Array =>
-  typeof held === 'string' ? new TextEncoder().encode(held) : held;
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 const missing = (file: string): FileProblem => ({
   file,
   message: 'this file cannot be read: it is not there',

@@ -1,12 +1,12 @@
 /**
- * One line of a pack: a JSON object that holds an entry and its slug. The laws are those of a YAML file: every key once, and
- * every value a text, so that `00100` stays a code and `2480.00` an amount.
+ * Reads one line of a pack: a JSON object with an entry and its slug. The rules are those of a YAML file: each key occurs
+ * once, and each value is text, so `00100` stays a code and `2480.00` an amount.
  */
 import { readYaml, type YamlError, type YamlFile } from './yaml.ts';
 
-/** An entry's line is no longer than an entry's file. */
+/** What a line of a pack holds. A line may have as many bytes as a data file. */
 export interface NdjsonLine {
-  /** What stands beside the slug; undefined where there is a fault. */
+  /** The object without its slug; undefined where there is a fault. */
   readonly value: unknown;
   readonly slug: string | null;
   readonly faults: readonly YamlError[];
@@ -15,7 +15,7 @@ export interface NdjsonLine {
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REMEDY = 'Write one JSON object to a line, each key once, as an import does.';
 
-/** Never throws. Columns count from 1; the line is the one given. */
+/** Reads a line; never throws. `line` is its number, which the faults carry. Columns count from 1. */
 export function readNdjsonLine(text: string, line: number): NdjsonLine {
   let value: unknown;
   try {
@@ -27,8 +27,8 @@ export function readNdjsonLine(text: string, line: number): NdjsonLine {
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return faulty(line, 'this line holds no JSON object');
-  // What is written as the program itself writes it has every key once; only anything else is looked at mark by mark.
+    return faulty(line, 'this line is not a JSON object');
+  // Text that equals its own JSON.stringify has each key once. Only other text needs the slower check.
   if (text.includes('"__proto__"') || JSON.stringify(value) !== text) {
     const { faults } = placesIn(text);
     if (faults.length > 0) return { value: undefined, slug: null, faults: faults.map((fault) => ({ ...fault, line })) };
@@ -39,13 +39,13 @@ export function readNdjsonLine(text: string, line: number): NdjsonLine {
       line,
       slug === undefined
         ? '"slug" is missing'
-        : 'the slug is no text in lower-case letters, digits and single hyphens, of at most 100 characters',
+        : 'the slug is not a text in lower-case letters, digits and single hyphens, of at most 100 characters',
       'Give the entry a slug of its own.',
     );
   return { value: entry, slug, faults: [] };
 }
 
-/** JSON is YAML, whose reader knows where in a line everything stands. */
+/** Positions of the values in a JSON text. JSON is YAML, and the YAML reader records positions. */
 export function placesIn(text: string): Pick<YamlFile, 'faults' | 'positionOf'> {
   return readYaml(text);
 }

@@ -1,13 +1,13 @@
 /**
- * How deep a YAML text nests, before it is parsed: the parser calls itself level by level, and a text made for it can
- * end the whole process. Data files are five or six levels deep.
+ * Limits how deeply a YAML text may nest, before it is parsed. The parser is recursive, so a text that nests deeply enough
+ * would overflow the stack and end the process. Data files are five or six levels deep.
  */
 import { CST, Lexer } from 'yaml';
 
 const DEEPEST_FLOW = 50;
 const WIDEST_INDENT = 200;
 const MOST_INDICATORS_IN_A_LINE = 30;
-/** A file at the limit of size, written as data is, has a third of these. */
+/** A normal data file of the largest allowed size has a third of this number. */
 const MOST_TOKENS = 600_000;
 
 const STARTS = new Set(['flow-map-start', 'flow-seq-start']);
@@ -24,8 +24,8 @@ const INDICATORS = new Set([
   'directive-line',
 ]);
 
-/** Why the text is not parsed: too deep, or with too many marks; null where it may be. */
-export function excess(text: string): string | null {
+/** Why the text must not be parsed, as a clause (too deep, or too many tokens); null where it may be. */
+export function nestingProblem(text: string): string | null {
   let flow = 0;
   let indicators = 0;
   let isLineStart = true;

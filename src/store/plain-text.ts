@@ -1,17 +1,17 @@
-/** Characters that a reader does not see and a terminal obeys, found in the text of a data file. */
+/** Finds invisible and control characters in the text of a data file. A reader does not see them, and a terminal may act on them. */
 import { firstHidden, unicodeName } from '../model/hidden-characters.ts';
 import type { YamlError, YamlFile } from './yaml.ts';
 
-/** How many of them are reported in one file. */
+/** The most faults that are reported for one file. */
 const mostFaults = 20;
 
-/** Those in the text itself, each with its place; a carriage return belongs to the end of a line. */
+/** The hidden characters in the text itself, each with its position. A carriage return counts as a line ending. */
 export function hiddenInText(text: string): YamlError[] {
   const faults: YamlError[] = [];
-  const looked = text.replaceAll('\r', '\n');
+  const searched = text.replaceAll('\r', '\n');
   let from = 0;
   while (faults.length < mostFaults) {
-    const found = firstHidden(looked.slice(from));
+    const found = firstHidden(searched.slice(from));
     if (found === null) break;
     const before = text.slice(0, from + found.index);
     const line = before.split('\n').length;
@@ -22,7 +22,7 @@ export function hiddenInText(text: string): YamlError[] {
   return faults;
 }
 
-/** Those that the text writes as escapes, such as `\u001b` in double quotes, each at the value or key that holds it. */
+/** The hidden characters that the text writes as escapes, such as `\u001b` in double quotes, each at its value or key. */
 export function hiddenInValue(text: string, value: unknown, positionOf: YamlFile['positionOf']): YamlError[] {
   if (!text.includes('\\') || firstHidden(text.replaceAll('\r', '\n')) !== null) return [];
   return hiddenWithin(value, [])

@@ -1,27 +1,27 @@
-/** The problems of a data set as lines of text, grouped by the law that they break. */
+/** Prints the problems of a data set, grouped by the law that they break. */
 import { ENGINE_CONSTRAINTS } from '../engine/constraints.ts';
 import { CONSTRAINTS } from '../graph/constraints.ts';
 import { FILE_CONSTRAINTS } from './file-constraints.ts';
 import { printProblem, type LocatedProblem } from './located-problem.ts';
 import { UnsoundData } from '../errors.ts';
 
-/** So many problems are printed in full; with `--all`, every one is. */
+/** The most problems that are printed without `--all`. */
 export const MOST_PRINTED = 50;
 
-/** What each law says, by its name. Files come first, then names, then rules, since later problems often follow from earlier ones. */
+/** The text of each law by its name, in the order of the report: files, then names, then rules, because earlier problems often cause later ones. */
 const LAW_TEXTS: ReadonlyMap<string, string> = new Map([
   ...[...FILE_CONSTRAINTS, ...CONSTRAINTS].map(({ name, says }) => [name, says] as const),
   ...Object.entries(ENGINE_CONSTRAINTS),
 ]);
 
-/** The refusal of data that breaks a law. */
+/** The error for data that breaks a law. Its message lists the problems. */
 export function unsound(problems: readonly LocatedProblem[]): UnsoundData {
   return new UnsoundData((most) => problemReport(problems, most), MOST_PRINTED);
 }
 
 /**
- * A heading for each law that is broken, with what it says and how many problems there are, and under it the problems. At
- * most `most` problems are printed in all, the first of each law among them; what is left out is counted under its law.
+ * The lines of the report. Each broken law has a heading with its text and the number of its problems, followed by the
+ * problems. At most `most` problems are printed, but always the first of each law; the rest is counted under its law.
  */
 export function problemReport(problems: readonly LocatedProblem[], most: number): string[] {
   const groups = byLaw(problems);
@@ -40,7 +40,7 @@ export function problemReport(problems: readonly LocatedProblem[], most: number)
   return [...lines, `${count(problems.length, 'One')} in the data.${hint}`];
 }
 
-/** The problems of each law, in the order of the tables of laws; those of one law in the order in which they were found. */
+/** The problems by law, in the order of `LAW_TEXTS`; within a law, in the order in which they were found. */
 function byLaw(problems: readonly LocatedProblem[]): [law: string, problems: LocatedProblem[]][] {
   const groups = new Map<string, LocatedProblem[]>([...LAW_TEXTS.keys()].map((law) => [law, []]));
   for (const problem of problems) {

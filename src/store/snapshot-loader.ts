@@ -1,7 +1,7 @@
 /**
- * Data folders compiled ahead of time: the build leaves a snapshot of the data that comes with the program, so that a start
- * reads no YAML and holds no law against what was held against it already. A snapshot stands for the very bytes that it
- * was made from: all of them are read and compared at each start, since a size or a date says nothing after a copy.
+ * Loads a snapshot of the data folders instead of the folders themselves. The build writes a snapshot of the data that comes
+ * with the program, so a start need not parse YAML or check laws again. The snapshot is used only for data with the same
+ * bytes: every start digests all files, because sizes and dates do not prove anything after a copy.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, promises, readdirSync, readFileSync, readSync } from 'node:fs';
@@ -10,26 +10,29 @@ import { DATA_FILE_LIMIT } from './files.ts';
 import type { Loaded } from './folders.ts';
 import { readSnapshot, type Snapshot, type Unusable, writeSnapshot } from './snapshot/snapshot.ts';
 
+/** Folders with data, and folders with originals of sources. */
 interface Folders {
   readonly data: readonly string[];
   readonly sources: readonly string[];
 }
+/** A snapshot file and the data folder that it belongs to. */
 export interface SnapshotPlace {
-  /** Where the snapshot is. */
+  /** The path of the snapshot. */
   readonly file: string;
-  /** The one data folder that it is kept for. */
+  /** The data folder that it is made from. */
   readonly folder: string;
 }
+/** A data set that was loaded from a snapshot or from folders. */
 export interface SnapshotLoad extends Loaded {
-  /** Why the snapshot was not used; null where it was, and where none is kept of these folders. */
+  /** Why the snapshot was not used; null if it was used, or if these folders have no snapshot. */
   readonly refused: RefusedSnapshot | null;
   /**
-   * To be told of a graph that was found sound: where its snapshot is stale or damaged, a new one takes its place. True
-   * where it did. A folder that may not be written is no fault.
+   * Call this with a graph that was found valid: a stale or damaged snapshot is then replaced. Resolves to true if it was
+   * replaced. It is not an error if the file cannot be written.
    */
   readonly keep: (sound: Graph) => Promise<boolean>;
 }
-/** A snapshot that is there and was not used. Stale it is once the data has changed; damaged it should never be. */
+/** Why an existing snapshot was not used: it is damaged, or the data has changed since. */
 export interface RefusedSnapshot {
   readonly isDamaged: boolean;
   /** A clause that begins with its subject. */
@@ -37,19 +40,19 @@ export interface RefusedSnapshot {
 }
 
 /**
- * What `loadFolders` gives, from the snapshot where that was made from the same bytes; then there is nothing left to
- * examine, since no law depends on the current day. Otherwise the folders are read.
+ * Loads the snapshot if it was made from the same bytes as the data, and otherwise the folders. A graph from a snapshot
+ * needs no check (`examinable` is null), because it was checked when the snapshot was written.
  */
 export async function loadSnapshotOrFolders(folders: Folders, compiled: SnapshotPlace): Promise<SnapshotLoad> {
   const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
-  const found = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
-  if (found === null) return loadWithoutSnapshot(folders, compiled);
-  const refused = refusalOf(found, madeFrom);
-  if (refused !== null || 'unusable' in found)
+  const snapshot = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
+  if (snapshot === null) return loadWithoutSnapshot(folders, compiled);
+  const refused = refusalOf(snapshot, madeFrom);
+  if (refused !== null || 'unusable' in snapshot)
     return { ...(await loadWithoutSnapshot(folders, compiled)), refused: isKeptOf(folders, compiled) ? refused : null };
   const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
   return {
-    graph: found.graph,
+    graph: snapshot.graph,
     examinable: null,
     problems: [],
     curatedPlans: new Set(),
@@ -59,14 +62,14 @@ export async function loadSnapshotOrFolders(folders: Folders, compiled: Snapshot
   };
 }
 
-function refusalOf(found: Snapshot | Unusable, madeFrom: string | null): RefusedSnapshot | null {
-  if ('unusable' in found) return { isDamaged: true, why: `the snapshot ${found.unusable}` };
-  if (found.note.madeFrom !== madeFrom)
+function refusalOf(snapshot: Snapshot | Unusable, madeFrom: string | null): RefusedSnapshot | null {
+  if ('unusable' in snapshot) return { isDamaged: true, why: `the snapshot ${snapshot.unusable}` };
+  if (snapshot.note.madeFrom !== madeFrom)
     return { isDamaged: false, why: 'the data is not what the snapshot was made of' };
   return null;
 }
 
-/** The folders themselves, read and examined whatever the snapshot says. */
+/** Loads the folders without looking at the snapshot. */
 export async function loadWithoutSnapshot(folders: Folders, compiled: SnapshotPlace): Promise<SnapshotLoad> {
   const { file } = compiled;
   const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
@@ -76,7 +79,7 @@ export async function loadWithoutSnapshot(folders: Folders, compiled: SnapshotPl
       () => true,
       () => false,
     );
-    // What was read in between may be newer than what was digested before.
+    // The data may have changed after it was digested, so it is digested again.
     if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
     return await compile(sound, madeFrom, file).then(
       () => true,
@@ -89,7 +92,7 @@ export async function loadWithoutSnapshot(folders: Folders, compiled: SnapshotPl
 const isKeptOf = ({ data, sources }: Folders, { folder }: SnapshotPlace): boolean =>
   sources.length === 0 && data.length === 1 && data[0] === folder;
 
-/** The snapshot in a file; null where there is none. Without waiting: a start has nothing else to do. */
+/** Reads the snapshot in a file, synchronously, because a start has nothing else to do; null if there is no file. */
 export function openSnapshot(file: string): Snapshot | Unusable | null {
   try {
     return readSnapshot(readFileSync(file));
@@ -99,22 +102,22 @@ export function openSnapshot(file: string): Snapshot | Unusable | null {
   }
 }
 
-/** Writes the snapshot of a graph that keeps every law, whole or not at all. */
+/** Writes the snapshot of a valid graph atomically. `madeFrom` is the digest of the data. Rejects if the file cannot be written. */
 export async function compile(sound: Graph, madeFrom: string, file: string): Promise<void> {
-  const aside = `${file}.${String(process.pid)}`;
+  const temporary = `${file}.${String(process.pid)}`;
   try {
-    await promises.writeFile(aside, writeSnapshot(sound, { madeFrom }));
-    await promises.rename(aside, file);
+    await promises.writeFile(temporary, writeSnapshot(sound, { madeFrom }));
+    await promises.rename(temporary, file);
   } finally {
-    await promises.rm(aside, { force: true });
+    await promises.rm(temporary, { force: true });
   }
 }
 
-/** SHA-256 over the names and the bytes of all files in the folders, in their order; null where anything lies there that is not read as data. */
+/** SHA-256, in hexadecimal, of the names and bytes of all files in the folders; null if they contain anything that is not read as data. */
 export function digestOf(folders: readonly string[]): string | null {
   const digest = createHash('sha256');
   try {
-    // One after the other and without waiting: files as small as these are read before a thread is woken for them.
+    // Synchronous, because reading such small files takes less time than handing them to a thread.
     for (const folder of folders) if (!digestFolder(digest, folder, deepest)) return null;
   } catch {
     return null;
@@ -122,20 +125,23 @@ export function digestOf(folders: readonly string[]): string | null {
   return digest.digest('hex');
 }
 
-/** A data folder has files, and folders of files. */
+/** Data files are in a data folder and its direct subfolders. */
 const deepest = 2;
 
-/** Every file is read into the same room, and told from one that is too large by one byte more. */
-let room: Buffer | undefined;
-/** The bytes of a file until the next is read; null where they are more than a data file may have. */
+/** Every file is read into the same buffer. It has one byte more than the limit, so a file over the limit is detected. */
+let readBuffer: Buffer | undefined;
+/** The bytes of a file, valid until the next call; null if the file is larger than a data file may be. */
 function readWithin(path: string): Buffer | null {
-  room ??= Buffer.allocUnsafeSlow(DATA_FILE_LIMIT + 1);
+  readBuffer ??= Buffer.allocUnsafeSlow(DATA_FILE_LIMIT + 1);
   const file = openSync(path, 'r');
   try {
     let length = 0;
-    for (let read = -1; read !== 0 && length < room.length; length += read)
-      read = readSync(file, room, length, room.length - length, null);
-    return length > DATA_FILE_LIMIT ? null : room.subarray(0, length);
+    while (length < readBuffer.length) {
+      const count = readSync(file, readBuffer, length, readBuffer.length - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    return length > DATA_FILE_LIMIT ? null : readBuffer.subarray(0, length);
   } finally {
     closeSync(file);
   }

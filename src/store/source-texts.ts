@@ -1,4 +1,4 @@
-/** Originals of sources that the operator holds: what is quoted from them, and whether the data agrees with them. */
+/** Reads the original texts of sources that the operator has, compares them with the fingerprints in the data, and takes quotes from them. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataDocuments } from '../model/shapes.ts';
@@ -6,11 +6,12 @@ import { placeOf, within } from '../graph/data-paths.ts';
 import type { Problem } from '../graph/problems.ts';
 import { linesOf } from '../graph/sources.ts';
 import { findVerbatimText } from './verbatim-check.ts';
-import type { FileProblem, FileTree } from './files.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { FileTree } from './files.ts';
 
 const ORIGINAL_LIMIT = 20 * 1024 * 1024;
 
-/** NFC, every run of white space one space, trimmed. */
+/** The text in Unicode form NFC, with each run of white space as one space, trimmed. */
 export function normalForm(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
@@ -20,14 +21,15 @@ export function fingerprintOf(text: string): string {
   return `sha256-${createHash('sha256').update(normalForm(text)).digest('hex')}`;
 }
 
+/** What the originals give: quotes, the problems of the data, and the files that could not be read. */
 export interface SourceTexts {
-  /** The passage in normal form; null where no original is at hand, or it is not what the fingerprint says. */
+  /** The passage in normal form; null where there is no original, or its text does not match the fingerprint. */
   readonly quote: (source: string, passage: string) => string | null;
   readonly problems: readonly Problem[];
   readonly unreadable: readonly FileProblem[];
 }
 
-/** Reads `<source>.txt` of every source of the data that one of the folders holds; other files there are left alone. */
+/** Reads `<source>.txt` from the folders for every source in the data. Other files in the folders are not read. */
 export async function readSourceTexts(
   tree: FileTree,
   folders: readonly string[],
@@ -41,9 +43,9 @@ export async function readSourceTexts(
       unreadable.push(listed.problem);
       continue;
     }
-    const held = new Set(listed.entries.map(({ name }) => name));
+    const names = new Set(listed.entries.map(({ name }) => name));
     for (const slug of Object.keys(documents.sources)) {
-      if (!held.has(`${slug}.txt`)) continue;
+      if (!names.has(`${slug}.txt`)) continue;
       const read = await tree.readText(join(folder, `${slug}.txt`), ORIGINAL_LIMIT);
       if ('problem' in read) unreadable.push(read.problem);
       else originals.set(slug, read.text);
@@ -78,10 +80,9 @@ function comparePassages(
         place: within(placeOf('sources', slug), 'passages', key, 'fingerprint'),
         message:
           place[1] > lines.length
-            ? `the original of ${slug} has ${String(lines.length)} lines, and ${key} is said to stand on line ${String(place[1])}`
+            ? `the original of ${slug} has ${String(lines.length)} lines, and the data gives line ${String(place[1])} for ${key}`
             : `the original of ${slug} has another text at ${key}: its fingerprint is ${actual}`,
-        remedy:
-          'Read the passage again: mend its line, or what the rules that cite it say, and only then the fingerprint.',
+        remedy: 'Read the passage again: correct its line, or the rules that cite it, and only then the fingerprint.',
       },
     ];
   });

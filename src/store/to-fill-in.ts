@@ -1,17 +1,17 @@
-/** Values that a draft leaves to its author: texts that begin with `TODO`. */
+/** Finds the values of a draft that its author still has to fill in: texts that begin with `TODO`. */
 import type { ShapeError } from './validation-errors.ts';
 
-/** The law that none is left in data that is loaded. */
+/** The name of the law that loaded data has no such value. */
 export const TO_FILL_IN = 'to-fill-in';
 const MARK = /^TODO\b[:\s]*/;
 const REMEDY = 'Write the value in place of the TODO.';
 
-/** A fault for each value, at any depth, that is still to fill in, at the first path to it. */
+/** One fault for each value, at any depth, that is still to fill in. */
 export function valuesToFillIn(value: unknown): ShapeError[] {
   return faultsIn(value, [], new Set());
 }
 
-/** `seen`: the maps and lists above and before, since an alias can lead back to one. */
+/** `seen` holds the maps and lists visited so far, because an alias can refer back to one. */
 function faultsIn(value: unknown, path: readonly (string | number)[], seen: Set<object>): ShapeError[] {
   if (typeof value === 'string') return MARK.test(value) ? [faultAt(path, value.replace(MARK, ''))] : [];
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
@@ -30,12 +30,12 @@ function faultAt(path: readonly (string | number)[], wanted: string): ShapeError
   };
 }
 
-/** The faults that do not merely say that a value that is still to fill in is not of its type. */
+/** Leaves out the faults that only say that a TODO does not have the type of its field. */
 export function withoutThoseToFillIn(
   faults: readonly ShapeError[],
   toFillIn: readonly ShapeError[],
 ): readonly ShapeError[] {
   const isWithin = (path: ShapeError['path'], above: ShapeError['path']): boolean =>
     above.every((step, index) => path[index] === step);
-  return faults.filter(({ path }) => !toFillIn.some((each) => isWithin(path, each.path)));
+  return faults.filter(({ path }) => !toFillIn.some((missing) => isWithin(path, missing.path)));
 }

@@ -1,4 +1,4 @@
-/** The data as every command needs it: what the store read, checked against the laws of the engine too. */
+/** Checks loaded data against the laws of the engine, which need the whole graph. */
 import { rulesWithoutDecidingCase } from '../engine/case-constraints.ts';
 import { engineConstraintsInSteps } from '../engine/constraints.ts';
 import type { Graph } from '../graph/entries.ts';
@@ -7,22 +7,23 @@ import type { Loaded } from './folders.ts';
 import { printProblem, type LocatedProblem } from './located-problem.ts';
 import { unsound } from './problem-report.ts';
 
+/** The result of the check. */
 export interface ValidatedGraph {
   /** The graph to answer from; null where a law is broken on every day. */
   readonly graph: Graph | null;
   /** Why there is no graph; empty where there is one. */
   readonly problems: readonly LocatedProblem[];
   /**
-   * What `check` and `publish` refuse and a start does not: laws that the data keeps on some days and breaks on others, and
-   * rules that no case states a second time. Answers are right without either.
+   * Problems for which `check` and `publish` refuse the data, but a server starts: laws that are broken only on some days,
+   * and rules that no case confirms. Answers are right in spite of them.
    */
   readonly warnings: readonly LocatedProblem[];
 }
 
-/** How many steps of the laws are taken before anything else may run; each takes about a tenth of a millisecond. */
+/** The number of check steps between two turns of the event loop. A step takes about 0.1 ms. */
 const stepsAtOnce = 50;
 
-/** Checks the laws of the engine. In between, requests are answered and signals are heard. */
+/** Checks the laws of the engine. It yields to the event loop at times, so requests and signals are still handled. */
 async function problemsOfReasoning(graph: Graph): Promise<Problem[]> {
   const found: Problem[] = [];
   let steps = 0;
@@ -34,7 +35,7 @@ async function problemsOfReasoning(graph: Graph): Promise<Problem[]> {
   return found;
 }
 
-/** Checks the laws of the engine, and separates what stops a start from what does not. */
+/** Checks the laws of the engine, and separates the problems that prevent a start from the warnings. */
 export async function validateGraph(loaded: Loaded): Promise<ValidatedGraph> {
   const { graph, examinable, problems, curatedPlans, locate } = loaded;
   const found = examinable === null ? [] : (await problemsOfReasoning(examinable)).map(locate);
@@ -47,7 +48,7 @@ export async function validateGraph(loaded: Loaded): Promise<ValidatedGraph> {
   };
 }
 
-/** The graph of data that keeps every law, as checking and publishing require. Rejects with a Refusal that lists every problem. */
+/** The graph of data without any problem or warning, as `check` and `publish` require. Rejects with an UnsoundData error that lists them. */
 export async function loadValidGraph(loaded: Loaded): Promise<Graph> {
   const { graph, problems, warnings } = await validateGraph(loaded);
   if (graph === null || warnings.length > 0) throw unsound([...problems, ...warnings]);
@@ -55,8 +56,8 @@ export async function loadValidGraph(loaded: Loaded): Promise<Graph> {
 }
 
 /**
- * The graph to answer from, as a start requires, and what it should warn of. Throws a Refusal that lists every problem
- * that does not depend on the day.
+ * The graph to answer from, as a server start requires, and its warnings. Rejects with an UnsoundData error that lists
+ * every problem that does not depend on the day.
  */
 export async function loadGraphToServe(
   loaded: Loaded,
@@ -66,7 +67,7 @@ export async function loadGraphToServe(
   return { graph, warnings };
 }
 
-/** What a command says on standard error before it answers from such data. */
+/** The lines that a command prints on standard error before it answers from data with warnings. */
 export function warningLines(warnings: readonly LocatedProblem[]): string[] {
   const count = warnings.length === 1 ? 'One problem' : `${String(warnings.length)} problems`;
   return [

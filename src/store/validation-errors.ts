@@ -1,19 +1,20 @@
-/** What is wrong with the shape of a document, said so that its author can mend it: zod's issues in plain words. */
+/** Turns zod's issues with a document into messages that tell its author what is wrong and how to correct it. */
 import { z } from 'zod';
 import { didYouMean } from '../graph/did-you-mean.ts';
 import { suggestCostShares, suggestLimits } from '../model/amount-suggestions.ts';
 
+/** One thing that is wrong with a document, at a path in it. */
 export interface ShapeError {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly remedy: string;
 }
 type Issue = z.core.$ZodIssue;
-/** Of one file; the next are told when these are mended. */
+/** The most faults that are reported for one file. The others are reported once these are corrected. */
 const MOST_FAULTS = 20;
 type Path = readonly (string | number)[];
 
-/** The document as its shape types it, or everything that is wrong with it. */
+/** The document with the type of its shape, or its faults (at most 20). */
 export function validateShape<S extends z.ZodType>(
   shape: S,
   value: unknown,
@@ -29,11 +30,11 @@ export function validateShape<S extends z.ZodType>(
 function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): ShapeError[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(shape, path);
+    const fields = fieldsAt(shape, path);
     return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       path: [...path, key],
       message: `"${key}" is not a field here`,
-      remedy: didYouMean(key, known, `Use one of ${known.join(', ')}, or take it out.`),
+      remedy: didYouMean(key, fields, `Use one of ${fields.join(', ')}, or take it out.`),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -59,7 +60,7 @@ function faultsOf(issue: Issue, above: Path, value: unknown, shape: z.ZodType): 
   return [{ path, message: issue.message.replace(/^Invalid/, 'invalid'), remedy: remedyFor(issue, path, value) }];
 }
 
-/** What a limit or a cost share that is not understood may mean, by the key that it is the value of. */
+/** Suggestions for a limit or a cost share that is not understood, by the name of its field. */
 const AMOUNTS: Readonly<Record<string, (text: string) => string[]>> = {
   limit: suggestLimits,
   share: suggestCostShares,
@@ -74,7 +75,7 @@ function remedyFor(issue: Issue, path: Path, value: unknown): string {
   return meant.length === 0 ? WRITE_IT_SO : `Did you mean ${meant.join(' or ')}?`;
 }
 
-/** The words of a closed list that are spelled as the text is, in capital letters or not; all where none is. */
+/** The words of an enumeration that are in capitals if the text is, and not if it is not; all words where none matches. */
 function wordsLike(text: string, values: readonly unknown[]): string[] {
   const isInCapitals = (word: string): boolean => !/[a-z]/.test(word);
   const words = values.filter((each) => typeof each === 'string');
@@ -82,7 +83,7 @@ function wordsLike(text: string, values: readonly unknown[]): string[] {
   return alike.length > 0 ? alike : words;
 }
 
-/** Whether a branch of a union is the one that was meant: what is wrong lies inside it, or in how its one word is spelled. */
+/** Whether an issue suggests that this branch of a union was meant: the fault is inside it, or in the spelling of its one word. */
 function fits(issue: Issue, value: unknown): boolean {
   if (issue.path.length === 0)
     return !['invalid_type', 'unrecognized_keys', 'invalid_value', 'invalid_union'].includes(issue.code);
@@ -112,7 +113,7 @@ interface JsonSchema {
   anyOf?: JsonSchema[];
 }
 
-/** The fields that a shape knows at a place. */
+/** The names of the fields that a shape has at a path. */
 function fieldsAt(shape: z.ZodType, path: Path): string[] {
   let at: JsonSchema[] = [z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
   const spread = (schemas: JsonSchema[]): JsonSchema[] =>

@@ -1,10 +1,10 @@
-/** What the data says is in its own words: no run of eight words of a source stands in it, however it is capitalised and punctuated. */
+/** Checks that the data does not copy its sources: no eight successive words of a source occur in it. Case and punctuation do not matter. */
 import type { DataDocuments } from '../model/shapes.ts';
 import { FOLDERS, placeOf, type DocumentKind } from '../graph/data-paths.ts';
 import type { Problem } from '../graph/problems.ts';
 
 const RUN = 8;
-/** The fields that hold sentences; a title or the heading of a place is the source's own and is named as such. */
+/** The fields that hold sentences. Titles and headings may be the source's own words, so they are not checked. */
 const PROSE = new Set([
   'says',
   'text',
@@ -32,7 +32,7 @@ function runsOf(text: string): string[] {
   return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
 }
 
-/** Holds every sentence of the data against every original at hand. */
+/** Compares every sentence of the data with every original. `originals` are texts by the slug of their source. */
 export function findVerbatimText(documents: DataDocuments, originals: ReadonlyMap<string, string>): Problem[] {
   if (originals.size === 0) return [];
   const sourceOf = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** YAML read as text throughout, so that `00100` stays a code and `2480.00` an amount, and with the place of everything in it. */
+/** Reads YAML with every value as text, so `00100` stays a code and `2480.00` an amount, and records the position of each value. */
 import {
   type Document,
   isAlias,
@@ -12,32 +12,36 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { excess } from './nesting.ts';
+import { nestingProblem } from './nesting.ts';
 
-export interface Position {
+/** A position in a text. Both numbers count from 1. */
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }
-export interface YamlError extends Position {
+/** Something wrong in a YAML text. */
+export interface YamlError extends TextPosition {
   readonly message: string;
   readonly remedy: string;
 }
+/** A YAML text as it was read. */
 export interface YamlFile {
+  /** Undefined where there is a fault. */
   readonly value: unknown;
   readonly faults: readonly YamlError[];
-  /** Where the value at this path stands, or the nearest thing above it that is there. */
-  readonly positionOf: (path: readonly (string | number)[]) => Position;
+  /** The position of the value at this path, or of the nearest value above it that exists. */
+  readonly positionOf: (path: readonly (string | number)[]) => TextPosition;
 }
 
-const START: Position = { line: 1, column: 1 };
+const START: TextPosition = { line: 1, column: 1 };
 const MOST_ALIASES = 100;
 const MOST_FAULTS = 20;
 
-/** Never throws: what cannot be parsed has no value and at least one fault. */
+/** Reads a YAML text; never throws. A text that cannot be parsed has no value and at least one fault. */
 export function readYaml(text: string): YamlFile {
   const lines = new LineCounter();
   try {
-    const tooMuch = excess(text);
+    const tooMuch = nestingProblem(text);
     if (tooMuch !== null)
       return unread(`this file is not read: ${tooMuch}`, 'Write it as the data files are written, a few levels deep.');
     const document = parseDocument(text, {
@@ -46,7 +50,7 @@ export function readYaml(text: string): YamlFile {
       lineCounter: lines,
       prettyErrors: false,
     });
-    const at = (offset: number): Position => {
+    const at = (offset: number): TextPosition => {
       const { line, col } = lines.linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
@@ -71,20 +75,20 @@ function unread(message: string, remedy: string): YamlFile {
   return { value: undefined, faults: [{ ...START, message, remedy }], positionOf: () => START };
 }
 
-/** What the parser reports: a message, and the offsets where it begins and ends. */
+/** An error of the parser: a message, and the offsets where the error begins and ends. */
 interface SyntaxError {
   readonly message: string;
   readonly pos: readonly [number, number];
 }
 
 /**
- * The one fault that is reported of a file that is not YAML, or null. The parser goes on after an error, and most of what
- * it then reports only follows from the first one; of a tab it reports up to nine errors.
+ * The one fault that is reported for a file that is not YAML, or null. The parser continues after an error, and most of its
+ * later errors only follow from the first one; a single tab causes up to nine errors.
  */
 function syntaxFaultOf(
   text: string,
   errors: readonly SyntaxError[],
-  at: (offset: number) => Position,
+  at: (offset: number) => TextPosition,
 ): YamlError | null {
   const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (first === undefined) return null;
@@ -95,7 +99,7 @@ function syntaxFaultOf(
   return tab ?? { ...at(first.pos[0]), message: `this is not sound YAML: ${first.message}`, remedy: remedyFor(first) };
 }
 
-/** The fault where a line that the parser stopped at is indented with a tab: its place is that of the first tab. */
+/** The fault for a line with a parser error that is indented with a tab, at the position of the first tab; null without one. */
 function tabFault(text: string, faultyLines: readonly number[]): YamlError | null {
   const lines = text.split(/\r\n|\r|\n/);
   const indentOf = (line: number): string => /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0] ?? '';
@@ -111,7 +115,7 @@ function tabFault(text: string, faultyLines: readonly number[]): YamlError | nul
   };
 }
 
-/** A colon and a space inside a text without quotes is what these two messages of the parser mean most often. */
+/** These two messages of the parser are mostly caused by a colon and a space inside text without quotes. */
 function remedyFor({ message }: SyntaxError): string {
   return /^(Nested mappings|Block collections) are not allowed/.test(message)
     ? 'Put a text that has a colon and a space in it in double quotes; else correct it here or just before.'
@@ -119,10 +123,10 @@ function remedyFor({ message }: SyntaxError): string {
 }
 
 /**
- * Keys that are no plain text, that mean something to the program instead of to the reader, or that stand twice. The
- * package's own look for a second key takes the square of their number, which in one large file is minutes.
+ * Faults of keys: keys that are not plain text, the key `__proto__`, and keys that occur twice in a map. The package's own
+ * check for duplicate keys takes quadratic time, which is minutes for one large file.
  */
-function keyFaults(document: Document, at: (offset: number) => Position): YamlError[] {
+function keyFaults(document: Document, at: (offset: number) => TextPosition): YamlError[] {
   const faults: YamlError[] = [];
   visit(document, {
     Map(_, { items }) {
@@ -133,13 +137,13 @@ function keyFaults(document: Document, at: (offset: number) => Position): YamlEr
         if (typeof name !== 'string' || name === '__proto__')
           faults.push({
             ...position,
-            message: 'this key is no plain name',
+            message: 'this key is not a plain name',
             remedy: 'Write a name in letters, digits and hyphens.',
           });
         else if (seen.has(name))
           faults.push({
             ...position,
-            message: `the key "${name.slice(0, 100)}" stands here a second time`,
+            message: `the key "${name.slice(0, 100)}" occurs here a second time`,
             remedy: 'Keep one of the two.',
           });
         seen.add(name);
@@ -154,26 +158,36 @@ function keyFaults(document: Document, at: (offset: number) => Position): YamlEr
 function positionIn(
   document: Document,
   path: readonly (string | number)[],
-  at: (offset: number) => Position,
-): Position {
+  at: (offset: number) => TextPosition,
+): TextPosition {
   let node: Node | null = document.contents;
   let offset = 0;
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document) ?? null;
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      if (!pair || !isScalar(pair.key)) break;
-      node = isNode(pair.value) ? pair.value : null;
-      // The value of a key is shown where it is one word, and by its key where it spreads over lines.
-      offset = (isScalar(node) && node.source !== '' ? node.range?.[0] : pair.key.range?.[0]) ?? offset;
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(step)];
-      if (!isNode(item)) break;
-      node = item;
-      offset = node.range?.[0] ?? offset;
-    } else break;
+    const child = childOf(node, step);
+    if (child === null) break;
+    node = child.node;
+    offset = child.offset ?? offset;
   }
   return at(offset);
+}
+
+/** A child of a map or a list, and the offset at which it is reported; null where there is no such child. */
+function childOf(
+  parent: Node | null,
+  step: string | number,
+): { readonly node: Node | null; readonly offset: number | undefined } | null {
+  if (isSeq(parent)) {
+    const item: unknown = parent.items[Number(step)];
+    return isNode(item) ? { node: item, offset: item.range?.[0] } : null;
+  }
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+  );
+  if (!pair || !isScalar(pair.key)) return null;
+  const node = isNode(pair.value) ? pair.value : null;
+  // A scalar value is reported at its own position, and a map or list at its key.
+  const reported = isScalar(node) && node.source !== '' ? node : pair.key;
+  return { node, offset: reported.range?.[0] };
 }

@@ -39,10 +39,10 @@ function answer(graph: Graph, plan: string, service: string, given: object = {})
 
 describe('made-up plans with massage', () => {
   let graph: Graph;
-  let told: string[];
+  let summary: string[];
   beforeAll(async () => {
     const result = await imported(cmsPbp(2027), fixture('made-up-pbp-2027'));
-    ({ told } = result);
+    ({ lines: summary } = result);
     graph = await graphWith(result.pack);
   });
 
@@ -199,8 +199,8 @@ describe('made-up plans with massage', () => {
     expect(one).toBe(other);
   });
 
-  test('the operator is told what was read, kept, left out and why, and what was not there', () => {
-    expect(told.map((line) => line.trim().replace(/ +/g, ' '))).toEqual(
+  test('the summary says what was read, kept and left out and why, and which files were missing', () => {
+    expect(summary.map((line) => line.trim().replace(/ +/g, ' '))).toEqual(
       expect.arrayContaining([
         '9 pbp_Section_A.txt',
         '1 pbp_Section_A.txt: type 29, a plan for drugs alone: no Medicare Advantage plan',
@@ -329,7 +329,7 @@ describe('five real plans of 2027, value by value', () => {
     ]);
   });
 
-  test('what a maximum abroad is and that its time is not read is told with the answer', () => {
+  test('the reading gives a maximum abroad and says that its period is not read', () => {
     expect(answer(graph, 'h1609-028-0-2027', 'emergency-care', { territory: 'FR' }).assumptions.join(' ')).toContain(
       '$250,000, over what time is not read',
     );
@@ -354,8 +354,8 @@ describe('five real plans of 2027, value by value', () => {
   });
 });
 
-describe('beside the benefits', () => {
-  const withFiles = async (files: Record<string, string>, year = 2027): Promise<{ pack: string; told: string[] }> => {
+describe('other files than those of benefits', () => {
+  const withFiles = async (files: Record<string, string>, year = 2027): Promise<{ pack: string; lines: string[] }> => {
     const folder = scratch();
     cpSync(fixture('made-up-pbp-2027'), folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -365,7 +365,7 @@ describe('beside the benefits', () => {
     'pbp_a_hnumber\tpbp_a_plan_identifier\tsegment_id\tpbp_a_ben_cov\tpbp_a_plan_type\torgtype\tbid_id\tversion';
   const ROW = 'H9901\t003\t0\t1\t01\t01\tH9901_003_0\t1';
 
-  test('care out of network and the most that a member pays are told of the plan; an amount of nothing is none', async () => {
+  test('the plan has remarks on care out of network and on the most that a member pays; an amount of zero is no maximum', async () => {
     const { pack } = await withFiles({
       'pbp_Section_C.txt': `${KEY}\tpbp_c_oon_yn\tpbp_c_pos_yn\r\n${ROW}\t1\t2\r\n`,
       'pbp_Section_D.txt': `${KEY}\tpbp_d_out_pocket_amt\tpbp_d_comb_max_enr_amt\r\n${ROW}\t6700.00\t0.00\r\n`,
@@ -394,18 +394,18 @@ describe('beside the benefits', () => {
     ]).toEqual(['COVERED', 'NOT_COVERED']);
   });
 
-  test('what is for some members alone is not read, and the operator is told so', async () => {
-    const { told } = await withFiles({
+  test('benefits for some members only are not read, and the summary says so', async () => {
+    const { lines } = await withFiles({
       'pbp_b14c_b19b_preventive_vbid_uf.txt': 'a\tb\r\n',
       'PlanRegionArea.txt': '',
       'pbp_b1_inpatient.txt': '',
       'readme.txt': '',
     });
-    expect(told).toEqual(
+    expect(lines).toEqual(
       expect.arrayContaining([
         'pbp_b14c_b19b_preventive_vbid_uf.txt was not read: benefits for some members alone: what a plan offers those is left out, and never taken for an offer to all.',
         'PlanRegionArea.txt was not read: the regions of regional plans: no layout of it is documented, so where those plans are offered is not said.',
-        '2 more files lie there that hold nothing that is read.',
+        '2 more files of the folder were not read.',
       ]),
     );
   });

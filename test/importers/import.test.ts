@@ -43,7 +43,7 @@ test('a second import of the same files changes nothing, on a later day too; one
   const first = await imported(cmsPbp(2027), from);
   const before = bytesOf(first.pack);
   const settings = { from, to: first.pack, readOn: '2027-01-05', progress: () => undefined };
-  expect((await runImport(cmsPbp(2027), settings))[0]).toContain('is made of these very files already');
+  expect((await runImport(cmsPbp(2027), settings))[0]).toContain('was already made from these files');
   expect(bytesOf(first.pack)).toEqual(before);
   rmSync(join(from, 'pbp_b14_preventive.txt'));
   await runImport(cmsPbp(2027), settings);
@@ -131,7 +131,7 @@ test('while one import is at work on a pack, another is refused and harms nothin
   await first;
   expect(bytesOf(join(into, 'pack'))).toEqual(bytesOf((await imported(cmsPbp(2027), FROM)).pack));
   writeFileSync(lock, `999999999 ${hostname()}`);
-  expect((await imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).told.join('\n')).toContain(
+  expect((await imported(cmsPbp(2027), fixture('five-plans-2027'), '2026-11-23', into)).lines.join('\n')).toContain(
     '5  plans\n',
   );
   writeFileSync(lock, '1 elsewhere');
@@ -141,30 +141,30 @@ test('while one import is at work on a pack, another is refused and harms nothin
   expect(readdirSync(into).sort()).toEqual(['pack', 'pack.lock']);
   const before = new Date(Date.now() - 61_000);
   utimesSync(lock, before, before);
-  expect((await imported(cmsPbp(2027), FROM, '2026-11-23', into)).told.join('\n')).toContain('7  plans\n');
+  expect((await imported(cmsPbp(2027), FROM, '2026-11-23', into)).lines.join('\n')).toContain('7  plans\n');
   expect(readdirSync(into)).toEqual(['pack']);
 });
 
-test('a folder that no import made is left alone', async () => {
+test('a folder that was not made by an import is not changed', async () => {
   const to = scratch();
   writeFileSync(join(to, 'letter.txt'), 'Dear all');
   await expect(
     runImport(cmsPbp(2027), { from: FROM, to, readOn: '2026-11-23', progress: () => undefined }),
-  ).rejects.toThrow(/holds something that no import made/);
+  ).rejects.toThrow(/holds files that were not made by an import/);
   expect(readdirSync(to)).toEqual(['letter.txt']);
 });
 
-test('a folder without a file that is known is told which are', async () => {
+test('a folder without a known file is refused with the names of the known files', async () => {
   await expect(imported(cmsPbp(2027), scratch())).rejects.toThrow(
     /holds no file of CMS Plan Benefit Package 2027\.\n.*\n {2}pbp_Section_A\.txt\n/,
   );
 });
 
-test('an empty file and a row with a cell too few are told', async () => {
+test('an empty file is refused, and a row with too few cells is counted', async () => {
   const from = copyOf('made-up-pbp-2027');
   appendFileSync(join(from, 'pbp_Section_A.txt'), 'H9901\t009\r\n');
-  const { told } = await imported(cmsPbp(2027), from);
-  expect(told.join('\n')).toMatch(/ 1 {2}pbp_Section_A\.txt: more or fewer cells than columns/);
+  const { lines } = await imported(cmsPbp(2027), from);
+  expect(lines.join('\n')).toMatch(/ 1 {2}pbp_Section_A\.txt: more or fewer cells than columns/);
   writeFileSync(join(from, 'pbp_step14.txt'), '');
   await expect(imported(cmsPbp(2027), from)).rejects.toThrow('pbp_step14.txt is empty');
 });

@@ -1,4 +1,4 @@
-/** Imports in a folder of their own, and the graph of the project's data with the pack beside it. */
+/** Imports in a folder of their own, and the graph of the project's data together with the pack. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,9 +29,9 @@ export async function imported(
   from: string,
   readOn = '2026-11-23',
   into = scratch(),
-): Promise<{ pack: string; told: string[] }> {
+): Promise<{ pack: string; lines: string[] }> {
   const pack = join(into, 'pack');
-  return { pack, told: await runImport(feed, { from, to: pack, readOn, progress: () => undefined }) };
+  return { pack, lines: await runImport(feed, { from, to: pack, readOn, progress: () => undefined }) };
 }
 
 /** The project's data and the pack; fails with every problem, also those that only reasoning shows. */

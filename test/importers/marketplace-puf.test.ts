@@ -16,11 +16,11 @@ const B = '99001fl0010002-00-2026';
 describe('made-up plans', () => {
   let graph: Graph;
   let pack: string;
-  let told: string;
+  let summary: string;
   beforeAll(async () => {
     const made = await imported(marketplacePuf(), fixture('made-up-puf'));
     ({ pack } = made);
-    told = made.told.map((line) => line.trim()).join('\n');
+    summary = made.lines.map((line) => line.trim()).join('\n');
     graph = await graphWith(pack);
   });
   const status = (plan: string, service: string, on = '2026-06-01', territory?: string): string =>
@@ -65,7 +65,7 @@ describe('made-up plans', () => {
     );
   });
 
-  test('not covered, blank, blank beside prices, and a row that is not there stay apart', () => {
+  test('not covered, blank, blank with prices, and a missing row are distinguished', () => {
     expect(status(A, 'acupuncture')).toBe('NOT_COVERED');
     expect(rule('acupuncture-2026').reading).toBe('');
     expect(rule('chiropractic-care-2026')).toMatchObject({
@@ -74,7 +74,7 @@ describe('made-up plans', () => {
     });
     expect(status(A, 'specialty-care')).toBe('NOT_STATED');
     expect(status(A, 'preventive-care')).toBe('NOT_STATED');
-    expect(told).toContain('1  IsCovered is blank beside cost shares: nothing is said of the benefit');
+    expect(summary).toContain('1  IsCovered is blank beside cost shares: nothing is said of the benefit');
   });
 
   test('one row for two therapies is two rules with one limit together', () => {
@@ -86,7 +86,7 @@ describe('made-up plans', () => {
     expect(rule('occupational-therapy-2026')).toMatchObject({ together: ['physical-therapy'] });
   });
 
-  test('free is free only where nothing else is asked; a second tier and unknown words are told, not made into numbers', () => {
+  test('a service is free only if nothing else is to be paid; a second tier and unknown words become notes, not numbers', () => {
     expect(rule('urgent-care-2026').costs).toEqual([
       'no charge in network in 2026',
       '$90 copayment out of network in 2026',
@@ -105,7 +105,7 @@ describe('made-up plans', () => {
     });
     expect(status(B, 'massage-therapy')).toBe('MAY_BE_COVERED');
     expect(graph.rules.get(`${B}/acupuncture-2026`)).toBeUndefined();
-    expect(told).toContain('1  rows of one plan and benefit that differ');
+    expect(summary).toContain('1  rows of one plan and benefit that differ');
   });
 
   test('care abroad that is no emergency is left out, and an emergency abroad is not spoken of', () => {
@@ -155,13 +155,13 @@ describe('made-up plans', () => {
     expect(areasOf('99001fl0010001-01-2015')).toEqual([[[], ['US-FL: FIPS 12031'], 'MAY', '2015-01-01']]);
   });
 
-  test('a code of another state, a county that is no code, and an issuer without a plan are left out, and told', () => {
+  test('a code of another state, a county without a code and an issuer without plans are left out and counted', () => {
     for (const line of [
       '1  service-area-puf.csv: County is a code of another state than StateCode',
       '1  service-area-puf.csv: County is no FIPS code',
       '1  rows of service areas of issuers of whose plans no row was kept',
     ])
-      expect(told).toContain(line);
+      expect(summary).toContain(line);
   });
 
   test('no word of a free text reaches the pack', () => {
@@ -179,14 +179,14 @@ test('a renamed column stops the import by its name', async () => {
   );
 });
 
-test('a file that is no sound table is told by its line', async () => {
+test('a file that is not a valid table is refused with its line', async () => {
   const from = scratch();
   writeFileSync(
     join(from, 'benefits-and-cost-sharing-puf.csv'),
     `${readFileSync(join(fixture('made-up-puf'), 'benefits-and-cost-sharing-puf.csv'), 'utf8')}2026,"FL,\n`,
   );
   await expect(imported(marketplacePuf(), from)).rejects.toThrow(
-    /benefits-and-cost-sharing-puf\.csv is no sound table after line \d+: /,
+    /benefits-and-cost-sharing-puf\.csv is not a valid table after line \d+: /,
   );
 });
 
@@ -216,10 +216,10 @@ test.skipIf(!existsSync(join(real, 'benefits-and-cost-sharing-puf.sample.csv')))
     mkdirSync(from, { recursive: true });
     for (const name of ['benefits-and-cost-sharing-puf.sample.csv', 'service-area-puf.sample.csv'])
       cpSync(join(real, name), join(from, name));
-    const { pack, told } = await imported(marketplacePuf(), from);
-    expect(told.join('\n')).toMatch(/5,034 {2}benefits-and-cost-sharing-puf\.sample\.csv/);
-    expect(told.join('\n')).toMatch(/7,681 {2}service-area-puf\.sample\.csv\n/);
-    expect(told.join('\n')).not.toMatch(/none of the known ones|service-area-puf\.sample\.csv:/);
+    const { pack, lines } = await imported(marketplacePuf(), from);
+    expect(lines.join('\n')).toMatch(/5,034 {2}benefits-and-cost-sharing-puf\.sample\.csv/);
+    expect(lines.join('\n')).toMatch(/7,681 {2}service-area-puf\.sample\.csv\n/);
+    expect(lines.join('\n')).not.toMatch(/none of the known ones|service-area-puf\.sample\.csv:/);
     const graph = await graphWith(pack);
     expect(graph.rules.get('60761az0710001-02-2015/massage-therapy-2015')?.limits.map(printLimit)).toEqual([
       '12 visits per plan year',

@@ -49,7 +49,7 @@ const slugs = (args: string): string[] =>
 const refusal = (args: string) => refusing(`{ plansInArea(${args}) { totalCount } }`, {}, over());
 
 describe('which Medicare Advantage plans in Allegheny County cover massage', () => {
-  test('each with its status, copayment and authorization, the cheapest first, and what is not known beside them', () => {
+  test('each with its status, copayment and authorization, the cheapest first, and the number of plans that are not known', () => {
     const { nodes, totalCount, withoutStatedArea, notComparable, possiblyOffered } = found(`${MASSAGE}, orderBy: COST`);
     expect(
       nodes.map(({ plan, determination }) => [

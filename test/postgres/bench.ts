@@ -37,7 +37,7 @@ async function measure(rules: number): Promise<void> {
     const [published, { entries }] = await timed(() => store.publish({ documents, graph, note: null, at }));
     const [slug, plan] = Object.entries(documents.plans).at(-1) ?? [];
     if (slug === undefined || plan === undefined) throw new Error('made-up data has plans');
-    documents.plans[slug] = { ...plan, name: `${plan.name} anew` };
+    documents.plans[slug] = { ...plan, name: `${plan.name} changed` };
     const changed = sound(documents);
     const [again] = await timed(() => store.publish({ documents, graph: changed, note: null, at }));
     const [{ bytes } = { bytes: 0 }] = await query(

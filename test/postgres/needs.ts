@@ -1,4 +1,4 @@
-/** What the tests of the database need beside the program. */
+/** What the database tests need in addition to the program. */
 import { existsSync } from 'node:fs';
 import { binaries } from './postgres.ts';
 

@@ -154,47 +154,47 @@ describe('the smallest change makes it sound', () => {
   });
 });
 
-test('a problem says the file, the line, the law, what is wrong and what to do', async () => {
-  const told = async (law: string) =>
+test('a printed problem has the file, the line, the law, what is wrong and what to do', async () => {
+  const printedProblems = async (law: string) =>
     (await problemsOf(law)).map((problem) => printProblem({ ...problem, file: problem.file.slice(root.length + 1) }));
-  expect(await told('count-bound')).toEqual([
+  expect(await printedProblems('count-bound')).toEqual([
     'count-bound/data/plans/basic.yaml:3:26 count-bound: prescribed is met or unmet and counts nothing. Take out the bounds, or say in conditions/prescribed what it counts.',
   ]);
-  expect(await told('unknown-name')).toEqual([
+  expect(await printedProblems('unknown-name')).toEqual([
     'unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?',
   ]);
-  expect(await told('shape')).toEqual([
+  expect(await printedProblems('shape')).toEqual([
     'shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?',
   ]);
-  expect(await told('service-area')).toEqual([
+  expect(await printedProblems('service-area')).toEqual([
     "service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and stands under US-FL. Social Security's codes are written after SSA, FIPS codes after FIPS: take the one that the source means.",
   ]);
-  expect(await told('redefinition')).toEqual([
+  expect(await printedProblems('redefinition')).toEqual([
     `redefinition/later/services/care.yaml:1:1 redefinition: "care" is already defined in ${join(root, 'redefinition/data/services/care.yaml')}. A later folder may add entries, not change one: give this one a slug of its own, or change the first.`,
   ]);
 });
 
-test('what only reasoning shows is told at the case or the rule that is wrong', async () => {
-  const told = async (law: string) =>
+test('a problem that the engine finds is reported at the case or the rule that is wrong', async () => {
+  const printedProblems = async (law: string) =>
     (await problemsOf(law)).map(
       ({ file, line, column, message }) =>
         `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${message}`,
     );
-  expect(await told('failing-case')).toEqual([
+  expect(await printedProblems('failing-case')).toEqual([
     expect.stringMatching(
       /^failing-case\/data\/plans\/basic\.yaml:6:3 NOT_COVERED was stated and COVERED is derived: /,
     ),
   ]);
-  expect(await told('undated-case')).toEqual([
+  expect(await printedProblems('undated-case')).toEqual([
     'undated-case/data/plans/basic.yaml:5:3 the case has no day, and COVERED is derived before 2027-01-01 and NOT_STATED from that day on',
   ]);
   expect((await problemsOf('undated-case')).map(({ remedy, dependsOnDay }) => [remedy, dependsOnDay])).toEqual([
     ['Add the day that it is about, such as on: 2026-12-31.', true],
   ]);
-  expect(await told('opposite-rules')).toEqual([
+  expect(await printedProblems('opposite-rules')).toEqual([
     'opposite-rules/data/plans/basic.yaml:4:3 prescribed and at-night say opposite things of care, both after handbook, and can hold together',
   ]);
-  expect(await told('never-decides')).toEqual([
+  expect(await printedProblems('never-decides')).toEqual([
     'never-decides/data/plans/basic.yaml:4:3 never decides no question, even with only its own sources heard',
   ]);
 });

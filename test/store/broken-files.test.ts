@@ -1,4 +1,4 @@
-/** Whatever lies in a data folder, loading it ends soon and in a message that names the file. */
+/** Loading a folder with broken files always ends soon, with a message that names the file. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function told(): Promise<string[]> {
+async function reportedProblems(): Promise<string[]> {
   const { graph, problems } = await loadFolders({ data: [folder], sources: [] });
   expect(graph).toBeNull();
   return problems.map(
@@ -69,15 +69,15 @@ const texts: Record<string, [text: string | Uint8Array, problem: string]> = {
   ],
   'with a key twice': [
     'name: Basic\nlevel: plan\nname: Better',
-    'plans/basic.yaml:3 sound-yaml: the key "name" stands here a second time',
+    'plans/basic.yaml:3 sound-yaml: the key "name" occurs here a second time',
   ],
   'with a key that means something to the program': [
     'name: Basic\n__proto__: { level: plan }',
-    'plans/basic.yaml:2 sound-yaml: this key is no plain name',
+    'plans/basic.yaml:2 sound-yaml: this key is not a plain name',
   ],
   'with a key that is a list': [
     'name: Basic\n? [a, b]\n: c',
-    'plans/basic.yaml:2 sound-yaml: this key is no plain name',
+    'plans/basic.yaml:2 sound-yaml: this key is not a plain name',
   ],
   'of two documents': [
     'name: Basic\n---\nname: Better',
@@ -173,18 +173,18 @@ test.each(Object.entries(texts))(
   'a file %s',
   async (_, [text, problem]) => {
     writeFileSync(join(folder, 'plans/basic.yaml'), text);
-    const problems = await told();
+    const problems = await reportedProblems();
     expect(problems[0]).toBe(problem);
   },
   10_000,
 );
 
-test('a file of fifty thousand wrong keys tells the first twenty', async () => {
+test('only the first twenty of fifty thousand wrong keys are reported', async () => {
   writeFileSync(
     join(folder, 'plans/basic.yaml'),
     Array.from({ length: 50_000 }, (_, index) => `key-${String(index)}: x`).join(LINE),
   );
-  expect(await told()).toHaveLength(20);
+  expect(await reportedProblems()).toHaveLength(20);
 }, 10_000);
 
 test('a link that leads to itself, to nothing or out of the folder is not followed', async () => {
@@ -194,33 +194,33 @@ test('a link that leads to itself, to nothing or out of the folder is not follow
   symlinkSync(join(folder, 'basic.yaml'), join(folder, 'plans/nothing.yaml'));
   symlinkSync(join(outside, 'secret.yaml'), join(folder, 'plans/secret.yaml'));
   symlinkSync(outside, join(folder, 'services'));
-  symlinkSync(`${folder}/../${folder.slice(folder.lastIndexOf('/') + 1)}-beside`, join(folder, 'plans/beside.yaml'));
-  mkdirSync(`${folder}-beside`);
-  expect(await told()).toEqual([
-    'plans/beside.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
+  symlinkSync(`${folder}/../${folder.slice(folder.lastIndexOf('/') + 1)}-sibling`, join(folder, 'plans/sibling.yaml'));
+  mkdirSync(`${folder}-sibling`);
+  expect(await reportedProblems()).toEqual([
     'plans/loop.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads to itself',
     'plans/nothing.yaml:1 readable-file: this file cannot be read: it is not there',
     'plans/secret.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
-    'services:1 readable-file: a data folder holds nothing named "services" that is no folder',
+    'plans/sibling.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
+    'services:1 readable-file: a data folder holds nothing named "services" that is not a folder',
   ]);
-  for (const made of [outside, `${folder}-beside`]) rmSync(made, { recursive: true });
+  for (const made of [outside, `${folder}-sibling`]) rmSync(made, { recursive: true });
 });
 
-test('links that stay inside, as in a volume that is swapped whole, are followed', async () => {
+test('links inside the folder are followed, as a mounted Kubernetes volume needs', async () => {
   mkdirSync(join(folder, '..2026/plans'), { recursive: true });
   writeFileSync(join(folder, '..2026/plans/basic.yaml'), 'name: Basic\nwithin: nothing');
   rmSync(join(folder, 'plans'), { recursive: true });
   symlinkSync('..2026', join(folder, '..data'));
   symlinkSync('..data/plans', join(folder, 'plans'));
-  expect((await told())[0]).toMatch(/^plans\/basic\.yaml:2 /);
+  expect((await reportedProblems())[0]).toMatch(/^plans\/basic\.yaml:2 /);
 });
 
 test('a pipe is not waited for', async () => {
   execFileSync('mkfifo', [join(folder, 'plans/pipe.yaml')]);
-  expect(await told()).toEqual(['plans/pipe.yaml:1 readable-file: this is not a regular file']);
+  expect(await reportedProblems()).toEqual(['plans/pipe.yaml:1 readable-file: this is not a regular file']);
 });
 
-test('a name in the wrong case, with the wrong ending or in the wrong place is told with the right one', async () => {
+test('a file name in the wrong case, with the wrong ending or in the wrong place gets a suggestion', async () => {
   for (const name of ['Basic.yaml', 'basic.yml', 'my basic.yaml', `${'x'.repeat(101)}.yaml`])
     writeFileSync(join(folder, 'plans', name), 'name: Basic');
   mkdirSync(join(folder, 'plans/more'));
@@ -231,14 +231,14 @@ test('a name in the wrong case, with the wrong ending or in the wrong place is t
     'Territories.yaml: Did you mean territories.yaml?',
     'plans/Basic.yaml: Rename it to basic.yaml, or take it out.',
     'plans/basic.yml: Rename it to basic.yaml, or take it out.',
-    'plans/more: Put its files beside it.',
+    'plans/more: Move its files to the folder above it.',
     'plans/my basic.yaml: Rename it to my-basic.yaml, or take it out.',
     `plans/${'x'.repeat(101)}.yaml: Rename it to ${'x'.repeat(100)}.yaml, or take it out.`,
     'service: Did you mean services?',
   ]);
 });
 
-test('a folder that is not there, or empty, is told', async () => {
+test('a missing folder and an empty folder are problems', async () => {
   const { problems } = await loadFolders({
     data: [join(folder, 'nowhere'), join(folder, 'plans')],
     sources: [join(folder, 'originals')],
@@ -250,11 +250,11 @@ test('a folder that is not there, or empty, is told', async () => {
   ]);
 });
 
-test('what is sound in itself is told although another file cannot be read, and what hangs on that file is not', async () => {
+test('if a file cannot be read, problems of other files are reported, and problems that depend on that file are not', async () => {
   writeFileSync(join(folder, 'plans/a.yaml'), 'name: A\nwithin: b');
   writeFileSync(join(folder, 'plans/b.yaml'), 'name: [');
   writeFileSync(join(folder, 'plans/c.yaml'), 'name: C\nwithin: c');
-  expect((await told()).map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual([
+  expect((await reportedProblems()).map((problem) => problem.split(' ').slice(0, 2).join(' '))).toEqual([
     'plans/b.yaml:1 sound-yaml:',
     'plans/c.yaml:2 cycle:',
   ]);

@@ -1,4 +1,4 @@
-/** A start over the snapshot that the build left: used for the bytes that it was made from, and for nothing else. */
+/** Starting from the snapshot of the build: it is used only for data with the same bytes as the data that it was made from. */
 import {
   cpSync,
   existsSync,
@@ -23,7 +23,7 @@ const file = join(root, 'data.snapshot');
 const own = { data: [folder], sources: [] };
 const start = (folders: { data: string[]; sources: string[] } = own) =>
   loadSnapshotOrFolders(folders, { file, folder });
-/** Over a snapshot there is nothing left to examine; over folders the laws that take reasoning are still to be held. */
+/** Data from a snapshot needs no further check; data from folders still has to be checked against the laws of the engine. */
 const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
   (await start(...asked)).examinable !== null;
 
@@ -68,14 +68,14 @@ const changes: readonly (readonly [string, () => void])[] = [
 ];
 
 describe('a snapshot', () => {
-  test('is used for the bytes that it was made of', async () => {
+  test('is used for the bytes that it was made from', async () => {
     expect(await isRead()).toBe(false);
     const { graph: found, problems, refused } = await start();
     expect(found?.version).toBe(graph.version);
     expect([problems, refused]).toEqual([[], null]);
   });
 
-  test('is used for a copy of them elsewhere', async () => {
+  test('is used for a copy of the data in another folder', async () => {
     cpSync(folder, join(root, 'copy'), { recursive: true });
     expect(await isRead({ data: [join(root, 'copy')], sources: [] })).toBe(false);
   });
@@ -108,8 +108,8 @@ describe('a snapshot', () => {
       (bytes: Buffer) => bytes.subarray(0, -9),
       'is damaged: its checksum is not that of its bytes',
     ],
-    ['it is empty', () => Buffer.alloc(0), 'is no snapshot of a graph'],
-    ['it is something else', () => readFileSync(plan), 'is no snapshot of a graph'],
+    ['it is empty', () => Buffer.alloc(0), 'is not a snapshot of a graph'],
+    ['it is something else', () => readFileSync(plan), 'is not a snapshot of a graph'],
     [
       'it is of another format',
       (bytes: Buffer) => {
@@ -126,7 +126,7 @@ describe('a snapshot', () => {
     expect(refused).toEqual({ isDamaged: true, why: `the snapshot ${unusable}` });
   });
 
-  test('that is stale or damaged is made anew once the data is found sound', async () => {
+  test('is written again if it is stale or damaged, once the data was found valid', async () => {
     for (const spoil of [
       () => {
         writeFileSync(join(folder, 'README.md'), 'Another.');
@@ -143,7 +143,7 @@ describe('a snapshot', () => {
     }
   });
 
-  test('is made only where the build made one, and only of the data that it is kept for', async () => {
+  test('is written only if the build wrote one, and only for the data folder that it belongs to', async () => {
     rmSync(file);
     const { refused, keep } = await start();
     expect([refused, await keep(graph)]).toEqual([null, false]);
@@ -155,7 +155,7 @@ describe('a snapshot', () => {
     expect(readFileSync(file, 'utf8')).toBe('stale');
   });
 
-  test('is not made of data that changed while it was read', async () => {
+  test('is not written if the data changed while it was read', async () => {
     writeFileSync(file, 'stale');
     const { keep } = await start();
     writeFileSync(join(folder, 'README.md'), 'Meanwhile.');
@@ -163,7 +163,7 @@ describe('a snapshot', () => {
     expect(readFileSync(file, 'utf8')).toBe('stale');
   });
 
-  test('stands for packs too, and for nothing in a folder that is reached by a link', () => {
+  test('covers packs too, but no folder that is reached through a link', () => {
     const plain = digestOf([folder]);
     writeFileSync(join(folder, 'plans/pack.ndjson'), '{}\n');
     const withPack = digestOf([folder]);
@@ -172,7 +172,7 @@ describe('a snapshot', () => {
     symlinkSync(plan, join(folder, 'plans/linked.yaml'));
     expect(digestOf([folder])).toBeNull();
   });
-  test('of files as large as a data file may be, each to its last byte, and of none that is larger', () => {
+  test('covers files of the largest allowed size to their last byte, and refuses larger ones', () => {
     const large = join(folder, 'plans/large.yaml');
     const digestWith = (bytes: Buffer): string | null => {
       writeFileSync(large, bytes);

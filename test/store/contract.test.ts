@@ -1,4 +1,4 @@
-/** The contract of every store, on the stores that need nothing but files; that of the database has a test of its own. */
+/** Runs the contract of every store for the stores that need only files. contract.postgres.test.ts runs it for the database. */
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/entries.ts';
@@ -47,13 +47,13 @@ describe('a snapshot', () => {
     expect(Object.keys(graph).filter((field) => !(field in reopened(graph)))).toEqual([]);
   });
 
-  test('gives made-up data back as it was', () => {
+  test('returns made-up data unchanged', () => {
     const { found, compared } = differences(made, reopened(made));
     expect(found.filter(isOneAndTheSame)).toEqual([]);
     expect(compared).toBeGreaterThan(5_000);
   });
 
-  test('is held against every field: one that goes missing is found', () => {
+  test('is compared in every field, so a missing field is found', () => {
     const [plan] = reference.plans.values();
     if (!plan) throw new Error('the data has plans');
     for (const field of Object.keys(plan)) {

@@ -105,7 +105,7 @@ export function holdsTheContract(graph: Graph): void {
     }
   });
 
-  test('lets nobody change it', () => {
+  test('cannot be changed', () => {
     const [plan] = graph.plans.values();
     const [rule] = graph.rules.values();
     expect(() => {

@@ -1,4 +1,4 @@
-/** A pack's lines are entries under the same laws as files, and each problem names its line. */
+/** The lines of a pack are entries, with the same laws as files. Each problem gives its line. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,20 +36,20 @@ test('the same entries have the same version, whether in files or on lines', asy
 
 const wrong: Record<string, [text: string | Uint8Array, problem: string]> = {
   'that is cut short': [`${JSON.stringify(plan)}\n{"slug":"better"`, '2:1 sound-ndjson: this line is not sound JSON'],
-  'that is a list': ['[]', '1:1 sound-ndjson: this line holds no JSON object'],
+  'that is a list': ['[]', '1:1 sound-ndjson: this line is not a JSON object'],
   'without a slug': ['{"name":"Basic"}', '1:1 sound-ndjson: "slug" is missing'],
-  'with a slug in capitals': ['{"slug":"Basic","name":"Basic"}', '1:1 sound-ndjson: the slug is no text'],
+  'with a slug in capitals': ['{"slug":"Basic","name":"Basic"}', '1:1 sound-ndjson: the slug is not a text'],
   'with a key twice': [
     '\n{"slug":"basic","name":"Basic","name":"Better"}',
-    '2:32 sound-ndjson: the key "name" stands here a second time',
+    '2:32 sound-ndjson: the key "name" occurs here a second time',
   ],
   'with a key twice deep inside': [
     '{"slug":"basic","name":"Basic","home":{"cites":[],"cites":["handbook#s1"]}}',
-    '1:51 sound-ndjson: the key "cites" stands here a second time',
+    '1:51 sound-ndjson: the key "cites" occurs here a second time',
   ],
   'with a key that means something to the program': [
     '{"slug":"basic","name":"Basic","__proto__":{"level":"plan"}}',
-    '1:32 sound-ndjson: this key is no plain name',
+    '1:32 sound-ndjson: this key is not a plain name',
   ],
   'with a number': ['{"slug":"basic","name":12}', '1:24 shape: expected a text here'],
   'with a field that is not known': [
@@ -125,7 +125,7 @@ describe('on a disk', () => {
     expect(read[59_999]).toBe('60000 é59999ü' + 'ß'.repeat(59_999 % 7));
   });
 
-  test('what is no regular file is told', async () => {
+  test('a pack that is not a regular file is a problem', async () => {
     mkdirSync(join(folder, 'a'));
     expect(await diskIn([folder]).readLines(join(folder, 'a'), 1000, () => undefined)).toMatchObject({
       line: 1,

@@ -45,7 +45,7 @@ test('a passage is quoted where the original agrees with the fingerprint', async
   expect(graph?.sources.get('book')?.passages.get('p')?.quote).toBe('The café pays for a dog walked twice each day');
 });
 
-test('another text, or too few lines, is a problem that says the fingerprint found', async () => {
+test('a passage with another text is a problem that gives the fingerprint found', async () => {
   const { problems } = await load(ORIGINAL.replace('dog', 'cat'), 'Dogs.');
   expect(problems.map(({ law, line, message }) => [law, line, message])).toEqual([
     [
@@ -56,14 +56,14 @@ test('another text, or too few lines, is a problem that says the fingerprint fou
   ]);
 });
 
-test('a line past the end of the original is told', async () => {
+test('a line number after the last line of the original is a problem', async () => {
   const { problems } = await load(ORIGINAL, 'Dogs.', '2-9');
   expect(problems.map(({ message }) => message)).toEqual([
-    'the original of book has 4 lines, and p is said to stand on line 9',
+    'the original of book has 4 lines, and the data gives line 9 for p',
   ]);
 });
 
-test('seven words of an original may stand in the data, eight may not, however they are written', async () => {
+test('the data may repeat seven words of an original but not eight, whatever their case and punctuation', async () => {
   expect((await load(ORIGINAL, 'It pays, for a dog walked twice: each morning.')).problems).toEqual([]);
   rmSync(folder, { recursive: true });
   mkdirSync(folder);

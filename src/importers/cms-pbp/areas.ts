@@ -1,22 +1,24 @@
 /**
- * Where plans of the Plan Benefit Package are offered, from `PlanArea.txt`: a row is a plan and a county, by Social
- * Security's code and by name. The file has no FIPS codes, so none are written; a code here is never taken for one.
+ * Where plans of the Plan Benefit Package are offered, from `PlanArea.txt`. A row has a plan and a county, by Social
+ * Security's code and by name. The file has no FIPS codes, so none are written, and no code of it is read as one.
  */
 import { isState, stateCode } from '../../model/counties.ts';
 import { type AreaEntry, countyName, type CountyRow, countyTexts } from '../counties.ts';
-import type { Cells, Column, Row } from '../importer.ts';
+import type { Cells, ImportColumn, Row } from '../importer.ts';
 import type { Passages } from '../passages.ts';
 
+/** The name of the file of service areas. */
 export const AREA_FILE = 'PlanArea.txt';
-export const AREA_COLUMNS: readonly Column[] = [
-  ...['county_code', 'county', 'stcd'].map((name): Column => ({ names: [name] })),
-  ...['partial_flag', 'pending_flag', 'eghp_flag', 'contract_year'].map((name): Column => ({
+/** The columns that are read from it, in addition to those of the plan. */
+export const AREA_COLUMNS: readonly ImportColumn[] = [
+  ...['county_code', 'county', 'stcd'].map((name): ImportColumn => ({ names: [name] })),
+  ...['partial_flag', 'pending_flag', 'eghp_flag', 'contract_year'].map((name): ImportColumn => ({
     names: [name],
     optional: true,
   })),
 ];
 
-/** States and territories by the first two digits of Social Security's codes, where `stcd` has those instead of letters. */
+/** States and territories by the first two digits of Social Security's codes, which `stcd` may have instead of letters. */
 const SSA_STATES: Readonly<Record<string, string>> = Object.fromEntries(
   (
     '01 AL 02 AK 03 AZ 04 AR 05 CA 06 CO 07 CT 08 DE 09 DC 10 FL 11 GA 12 HI 13 ID 14 IL 15 IN 16 IA 17 KS 18 KY 19 LA 20 ME 21 MD 22 MA 23 MI 24 MN 25 MS 26 MO 27 MT 28 NE 29 NV 30 NH ' +
@@ -28,18 +30,20 @@ const SSA_STATES: Readonly<Record<string, string>> = Object.fromEntries(
 
 function stateOf(cells: Cells): string | null {
   const text = cells('stcd').toUpperCase();
-  const letters = /^[A-Z]{2}$/.test(text)
-    ? text
-    : /^\d{2}$/.test(text) || text === cells('county_code')
-      ? SSA_STATES[text.slice(0, 2)]
-      : undefined;
+  const letters = stateLetters(text, cells('county_code'));
   return letters !== undefined && isState(stateCode(letters)) ? stateCode(letters) : null;
 }
 
-/** A flag that says nothing, or no. What else it may hold is taken to say yes, for then less is claimed. */
+/** The two letters of a state, from letters or from the digits of Social Security's code. */
+function stateLetters(text: string, countyCode: string): string | undefined {
+  if (/^[A-Z]{2}$/.test(text)) return text;
+  return /^\d{2}$/.test(text) || text === countyCode ? SSA_STATES[text.slice(0, 2)] : undefined;
+}
+
+/** False for a flag that is blank or says no. An unknown value counts as yes, because then the answer claims less. */
 const isFlagged = (flag: string): boolean => !/^(?:0|2|n|no|f|false)?$/i.test(flag);
 
-/** Why a row is not kept; null for one that is. */
+/** Why a row is left out, as the words under which it is counted; null for a row that is kept. */
 export function areaLeftOut(cells: Cells, year: number): string | null {
   const said = cells('contract_year');
   if (/^\d{4}$/.test(said) && said !== String(year)) return `contract_year is ${said} and not ${String(year)}`;
@@ -64,7 +68,15 @@ function countyOf({ cells }: Row): CountyRow {
   };
 }
 
-/** Rows of one kind are one area: what is pending, and what an individual's plan has for groups alone, may or may not be open. */
+function kindOf({ cells }: Row, isForGroups: boolean): 'pending' | 'groups' | 'area' {
+  if (isFlagged(cells['pending_flag'] ?? '')) return 'pending';
+  return isFlagged(cells['eghp_flag'] ?? '') && !isForGroups ? 'groups' : 'area';
+}
+
+/**
+ * The service areas of a plan, one for each kind of row. Pending counties, and counties that an individual's plan has only
+ * for groups of employers, are possible areas (`may`). `isForGroups` is whether the plan itself is for groups.
+ */
 export function areasOf(
   rows: readonly Row[],
   year: number,
@@ -74,11 +86,7 @@ export function areasOf(
 ): AreaEntry[] {
   const kinds = new Map<string, Row[]>();
   for (const row of rows) {
-    const kind = isFlagged(row.cells['pending_flag'] ?? '')
-      ? 'pending'
-      : isFlagged(row.cells['eghp_flag'] ?? '') && !isForGroups
-        ? 'groups'
-        : 'area';
+    const kind = kindOf(row, isForGroups);
     const own = kinds.get(kind);
     if (own) own.push(row);
     else kinds.set(kind, [row]);

@@ -1,66 +1,70 @@
 /**
- * The benefits that are read of CMS's Plan Benefit Package, each with the columns that speak of it. In every file a row is a
- * plan, 1 is yes and 2 is no. The columns of 14c follow CMS's SAS layout of the optional package's file; no real
- * `pbp_b14_preventive.txt` was at hand when this was written, so its own header decides, and a column that is not in it stops the import.
+ * The benefits that are read from CMS's Plan Benefit Package, each with its columns. In every file a row is a plan, 1 is yes
+ * and 2 is no. The columns of 14c follow CMS's SAS layout of the optional package's file, because no real
+ * `pbp_b14_preventive.txt` was available when this was written. If a file lacks one of these columns, the import stops.
  */
-import type { Column, RuleEntry } from '../importer.ts';
+import type { ImportColumn, RuleEntry } from '../importer.ts';
 
-/** What a plan must say of a benefit beyond Medicare for it to be offered, and how an answer of no reads. */
-export interface Offer {
+/** The columns that say whether a plan offers a benefit beyond Medicare. */
+export interface OfferColumns {
   /** 1 offered, 2 not. */
   readonly gate: string;
-  /** Codes with semicolons between, of which the benefit's must be one. */
+  /** A column with codes separated by semicolons, and the benefit's code, which must be among them. */
   readonly list?: readonly [column: string, code: string];
-  /** 2 for every member; other codes are not for all, or not known. */
+  /** 2 is for every member; other codes are for some members, or not known. */
   readonly type?: string;
-  /** Whether the type alone says that this one of several behind the gate is offered. */
+  /** Set where several benefits share the gate, so only the type says whether this one is offered. */
   readonly typeDecides?: true;
 }
-export interface Amounts {
-  /** 1 and 3 there is one, 2 there is none; left out where the file has no such column. */
+/** The columns of a copayment or a coinsurance. */
+export interface AmountColumns {
+  /** 1 and 3: there is one; 2: there is none. Undefined where the file has no such column. */
   readonly gate?: string;
   readonly least: string;
   readonly most: string;
 }
-export interface Limit {
-  /** 1 unlimited. */
+/** The columns of a limit. */
+export interface LimitColumns {
+  /** 1 is unlimited, 2 is limited. */
   readonly unlimited?: string;
   readonly quantity: string;
-  /** Null where no column is known that would say over what time. */
+  /** The column with the period; null where none is known. */
   readonly period: string | null;
   readonly unit: 'SESSIONS' | 'VISITS';
 }
-export interface Ceiling {
+/** The columns of a maximum amount. */
+export interface CeilingColumns {
   readonly amount: string;
   readonly period: string | null;
 }
+/** A benefit and the columns that describe it. */
 export interface Benefit {
   /** The key of the rule, before the year. */
   readonly key: string;
   readonly category: string;
-  /** As it reads in a sentence. */
+  /** The name of the benefit within a sentence. */
   readonly label: string;
   readonly subject: string;
   readonly where?: RuleEntry['where'];
-  /** When Medicare itself covers it, for what the plan must cover anyway. */
+  /** The condition under which Medicare covers it, for a benefit that every plan must cover. */
   readonly when?: RuleEntry['when'];
-  readonly offer?: Offer;
-  readonly copayment?: Amounts;
-  readonly coinsurance?: Amounts;
+  readonly offer?: OfferColumns;
+  readonly copayment?: AmountColumns;
+  readonly coinsurance?: AmountColumns;
   readonly deductible?: { readonly gate: string; readonly amount: string };
-  readonly limit?: Limit;
+  readonly limit?: LimitColumns;
   /** The most that the plan pays. */
-  readonly planCeiling?: Ceiling;
+  readonly planCeiling?: CeilingColumns;
   /** The most that a member pays. */
-  readonly memberCeiling?: Ceiling;
+  readonly memberCeiling?: CeilingColumns;
   readonly authorization?: string;
   readonly referral?: string;
-  /** Only who has bought the package has it. */
+  /** Only members who have bought the optional package have it. */
   readonly isOptional?: true;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
 }
 
-/** The other order of words in which the agency writes the same thing elsewhere. */
+/** Other spellings of a column's name: the agency uses several orders of its words. */
 const otherOrders = (name: string): string[] =>
   [
     name.replace(/_(mc|rc)_amt_(min|max)$/, '_$1_$2_amt'),
@@ -71,8 +75,8 @@ const otherOrders = (name: string): string[] =>
     name.replace(/_pct_(min|max)_thmg$/, '_pct_thmg_$1'),
     name.replace(/_pct_mc_(min|max)$/, '_mc_pct_$1'),
     name.replace(/_copay_amt_(w..)_(min|max)$/, '_copay_$1_amt_$2'),
-  ].filter((each) => each !== name);
-const column = (name: string, more: Omit<Column, 'names'> = {}): Column => ({
+  ].filter((other) => other !== name);
+const column = (name: string, more: Omit<ImportColumn, 'names'> = {}): ImportColumn => ({
   names: [name, ...otherOrders(name)],
   ...more,
 });
@@ -122,7 +126,7 @@ const manipulation: Benefit = {
   referral: 'pbp_b7b_refer_yn',
   columns: [
     ...['copay_mc_amt_min', 'copay_mc_amt_max', 'auth_yn', 'refer_yn'].map((each) => column(`pbp_b7b_${each}`)),
-    // No header of these was read; what they ask is left open where they are not there.
+    // No header with these columns was available. Without them these questions stay open.
     ...['copay_yn', 'coins_yn', 'coins_pct_mc_min', 'coins_pct_mc_max'].map((each) =>
       column(`pbp_b7b_${each}`, { optional: true }),
     ),
@@ -241,7 +245,7 @@ const massage: Benefit = {
   ].map((each) => column(`pbp_b14c_${each}`, SAS)),
 };
 
-/** Of the columns that stand beside those of massage none was read in a header; what they would say is left open where they are not there. */
+/** No header with these columns was available, so all are optional. Without them these questions stay open. */
 const alternativeTherapies: Benefit = {
   key: 'alternative-therapies',
   category: '14c17',
@@ -263,13 +267,14 @@ const alternativeTherapies: Benefit = {
   ].map((each) => column(`pbp_b14c_${each}`, { ...SAS, optional: true })),
 };
 
+/** The columns with benefits in the plan's own words. */
 export const FREE_TEXTS = ['pbp_b13d_bendesc_service', 'pbp_b13e_bendesc_service', 'pbp_b13f_bendesc_service'] as const;
 
-/** Each file of benefits with what is read of it. */
+/** The files of benefits, and the benefits and other columns that are read from each. */
 export const BENEFIT_FILES: readonly {
   readonly name: string;
   readonly benefits: readonly Benefit[];
-  readonly columns?: readonly Column[];
+  readonly columns?: readonly ImportColumn[];
 }[] = [
   {
     name: 'pbp_b4_emerg_urgent.txt',

@@ -1,15 +1,15 @@
-/** CMS's Plan Benefit Package: which files and rows of it are read. Tab-separated, a header row, one row a plan, in Windows-1252. */
+/** CMS's Plan Benefit Package: which files and rows are read. The files are tab-separated Windows-1252 with a header row and one row for each plan. */
 import { AREA_COLUMNS, AREA_FILE, areaLeftOut } from './areas.ts';
 import { BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
 import { contractEntries } from './contract.ts';
 import { SECTIONS } from './sections.ts';
-import type { Cells, Column, Importer, ImportFile, KeptRow } from '../importer.ts';
+import type { Cells, ImportColumn, Importer, ImportFile, KeptRow } from '../importer.ts';
 
-/** What begins every file. Some occur twice; the first is read. */
-const KEY: readonly Column[] = ['pbp_a_hnumber', 'pbp_a_plan_identifier', 'segment_id', 'pbp_a_plan_type'].map(
+/** The columns that identify a plan in every file. If a file has one twice, the first is read. */
+const KEY: readonly ImportColumn[] = ['pbp_a_hnumber', 'pbp_a_plan_identifier', 'segment_id', 'pbp_a_plan_type'].map(
   (name) => ({ names: [name] }),
 );
-const SECTION_A: readonly Column[] = [
+const SECTION_A: readonly ImportColumn[] = [
   { names: ['pbp_a_plan_name'] },
   ...[
     'pbp_a_org_marketing_name',
@@ -17,9 +17,9 @@ const SECTION_A: readonly Column[] = [
     'pbp_a_eghp_yn',
     'pbp_a_ffs_bid_b_auth_cats',
     'pbp_a_ffs_bid_b_ref_cats',
-  ].map((name): Column => ({ names: [name], optional: true })),
+  ].map((name): ImportColumn => ({ names: [name], optional: true })),
 ];
-/** Private fee for service plans, HMOs and PPOs: the plans that must cover what Original Medicare does. */
+/** The plan types that must cover what Original Medicare covers: HMOs, PPOs, medical savings accounts and private fee-for-service plans. */
 const MEDICARE_ADVANTAGE = new Set(['01', '02', '04', '07', '09', '31']);
 const OTHER_TYPES: Readonly<Record<string, string>> = {
   18: 'a cost plan',
@@ -27,7 +27,7 @@ const OTHER_TYPES: Readonly<Record<string, string>> = {
   29: 'a plan for drugs alone',
 };
 
-function keepOf(columns: readonly Column[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
+function keepOf(columns: readonly ImportColumn[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
   const names = columns.map(({ names: [name] }) => name);
   return (cells) => {
     const contract = cells('pbp_a_hnumber').toLowerCase();
@@ -51,14 +51,14 @@ function keepOf(columns: readonly Column[], leftOut: (cells: Cells) => string | 
   };
 }
 
-/** Of a free text only this is kept; its words are the plan's, and may hold a code's descriptor. */
+/** What is kept of a free text: only whether it mentions massage. The words may hold the copyrighted descriptor of a billing code. */
 function massageIn(text: string): string {
   return /massage/i.test(text) ? 'massage' : '';
 }
 
 function fileOf(
   name: string,
-  columns: readonly Column[],
+  columns: readonly ImportColumn[],
   without: string,
   leftOut: (cells: Cells) => string | null = () => null,
 ): ImportFile {
@@ -73,7 +73,7 @@ function fileOf(
   };
 }
 
-/** The contract year is the operator's word: the files themselves do not say it. */
+/** The importer for a contract year. The operator gives the year, because the files do not have it. */
 export function cmsPbp(year: number): Importer {
   return {
     name: `CMS Plan Benefit Package ${String(year)}`,

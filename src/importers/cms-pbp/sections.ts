@@ -1,16 +1,17 @@
-/** What sections C and D of the Plan Benefit Package say of a plan as a whole: as remarks, since it belongs to no single service. */
+/** Turns sections C and D of the Plan Benefit Package into remarks. They describe the plan as a whole and no single service. */
 import { decimal, printMoney } from '../../model/amounts.ts';
-import type { Column, PlanEntry, Row } from '../importer.ts';
+import type { ImportColumn, PlanEntry, Row } from '../importer.ts';
 import type { Passages } from '../passages.ts';
 
 type Remark = NonNullable<PlanEntry['remarks']>[number];
 
 interface Section {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ImportColumn[];
   readonly without: string;
 }
-const optional = (name: string): Column => ({ names: [name], optional: true });
+const optional = (name: string): ImportColumn => ({ names: [name], optional: true });
+/** The files of these sections and the columns that are read. */
 export const SECTIONS: readonly Section[] = [
   {
     name: 'pbp_Section_C.txt',
@@ -33,7 +34,7 @@ const AMOUNTS: readonly (readonly [column: string, text: string])[] = [
   ['pbp_d_comb_max_enr_amt', 'The most that a member pays in a year, in network and out of it together'],
 ];
 
-/** Blank, and an amount of nothing, say nothing. */
+/** The remarks of one row. A blank cell and an amount of zero give none. */
 export function sectionRemarks(row: Row, rowKey: string, passages: Passages): Remark[] {
   const cite = (column: string, says: string): string[] => [
     passages.cite(row, rowKey, column.replace('pbp_', ''), [column], says),

@@ -1,20 +1,22 @@
-/** What one row says of one benefit: whether it is offered, and what it costs, limits and asks. What it leaves open is named, never filled in. */
+/** Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note; nothing is assumed. */
 import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
 import type { NetworkSide } from '../../model/words.ts';
-import type { Amounts, Benefit, Ceiling } from './benefits.ts';
+import type { AmountColumns, Benefit, CeilingColumns } from './benefits.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 
-/** Cites columns of the row under an aspect of the benefit. */
+/** Cites columns of the row under an aspect of the benefit, and returns the citation. */
 export type Cite = (aspect: string, columns: readonly string[], says: string) => string;
-export type Offered = {
+/** Whether a row offers a benefit, the columns that say so, and a sentence where it is offered only to some members, or null. */
+export type OfferStatus = {
   readonly is: 'offered' | 'not offered' | 'blank';
   readonly columns: readonly string[];
   readonly hedge: string | null;
 };
+/** The terms of a benefit. */
 export interface Terms {
   readonly costs: NonNullable<RuleEntry['costs']>;
   readonly limits: NonNullable<RuleEntry['limits']>;
-  /** What the row says and a rule has no field for, and what it leaves open. */
+  /** Sentences on what has no field in a rule, and on what the row leaves open. */
   readonly notes: string[];
 }
 
@@ -28,16 +30,17 @@ const PERIODS: Readonly<Record<string, string>> = {
 };
 const A_YEAR = '3';
 
-/** Codes stand between semicolons; 14c1 is not 14c18. */
+/** Whether a list of codes, separated by semicolons, has this code. 14c1 does not match 14c18. */
 export function holdsCode(list: string, code: string): boolean {
   return list
     .toLowerCase()
     .split(';')
-    .some((each) => each.trim() === code);
+    .some((listed) => listed.trim() === code);
 }
 
-export function offered({ cells }: Row, { offer, copayment }: Benefit): Offered {
-  if (!offer) throw new Error("only a benefit beyond Medicare's is offered or not");
+/** Whether the row offers the benefit. Throws an Error for a benefit that every plan must cover. */
+export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): OfferStatus {
+  if (!offer) throw new Error('a benefit that Medicare covers has no columns that say whether it is offered');
   const gate = cells[offer.gate] ?? '';
   const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
   const columns = [
@@ -52,24 +55,20 @@ export function offered({ cells }: Row, { offer, copayment }: Benefit): Offered 
     if (list === '') return { is: 'blank', columns, hedge: null };
     if (!holdsCode(list, offer.list[1])) return { is: 'not offered', columns, hedge: null };
   }
-  // Behind one gate stand several benefits: nothing filled in for this one is nothing said of it.
-  if (
-    offer.typeDecides &&
-    type === '' &&
-    (cells[copayment?.least ?? ''] ?? '') === '' &&
-    (cells[copayment?.most ?? ''] ?? '') === ''
-  )
-    return { is: 'blank', columns, hedge: null };
-  return {
-    is: 'offered',
-    columns,
-    hedge:
-      type === '' || type === '2'
-        ? null
-        : `Its type in ${offer.type ?? ''} is ${type}, which is not that of a benefit for every member, so it is read as one for some.`,
-  };
+  // Several benefits share the gate. If nothing is filled in for this one, the row says nothing about it.
+  const hasCopayment = [copayment?.least, copayment?.most].some((column) => (cells[column ?? ''] ?? '') !== '');
+  if (offer.typeDecides && type === '' && !hasCopayment) return { is: 'blank', columns, hedge: null };
+  return { is: 'offered', columns, hedge: hedgeOf(type, offer.type) };
 }
 
+/** A sentence where the type of a benefit is not that for every member, or null. */
+function hedgeOf(type: string, column = ''): string | null {
+  return type === '' || type === '2'
+    ? null
+    : `Its type in ${column} is ${type}, which is not that of a benefit for every member, so it is read as one for some.`;
+}
+
+/** The costs and limits of the benefit in a row, with notes. */
 export function termsOf(row: Row, benefit: Benefit, year: number, cite: Cite): Terms {
   const network: NetworkSide = benefit.where === 'abroad' ? 'ANY' : 'IN';
   const terms: Terms = { costs: [], limits: [], notes: [] };
@@ -78,9 +77,42 @@ export function termsOf(row: Row, benefit: Benefit, year: number, cite: Cite): T
   const add = (aspect: string, columns: readonly string[], share: string): void => {
     terms.costs.push({ share, cites: [cite(aspect, columns, `It costs: ${share}.`)] });
   };
+  const context: CostContext = { cell, nothing, add, terms };
+  addCopaymentAndCoinsurance(context, benefit);
+  addDeductible(context, benefit);
+  addLimit(row, benefit, cite, terms);
+  addCeiling(cell, benefit.planCeiling, 'the plan pays at most', terms, (amount, columns) => {
+    const text = printLimit({ quantity: amount, unit: 'MONEY', currency: 'USD', per: 'PLAN_YEAR', windowDays: null });
+    terms.limits.push({ limit: text, cites: [cite('plan-maximum', columns, `The plan pays at most ${text}.`)] });
+  });
+  addCeiling(cell, benefit.memberCeiling, 'a member pays at most', terms, (amount, columns) => {
+    add(
+      'member-maximum',
+      columns,
+      printCostShare({
+        ...nothing,
+        kind: 'OUT_OF_POCKET_MAXIMUM',
+        least: money(amount),
+        most: money(amount),
+        per: 'PLAN_YEAR',
+      }),
+    );
+  });
+  return terms;
+}
 
-  const copayment = read(cell, benefit.copayment);
-  const coinsurance = read(cell, benefit.coinsurance);
+/** What the functions that add cost shares need. */
+interface CostContext {
+  readonly cell: (name: string) => string;
+  /** The fields that all cost shares of the row have in common. */
+  readonly nothing: Omit<Parameters<typeof printCostShare>[0], 'kind'> & { readonly kind: 'NONE' };
+  readonly add: (aspect: string, columns: readonly string[], share: string) => void;
+  readonly terms: Terms;
+}
+
+function addCopaymentAndCoinsurance({ cell, nothing, add, terms }: CostContext, benefit: Benefit): void {
+  const copayment = readAmounts(cell, benefit.copayment);
+  const coinsurance = readAmounts(cell, benefit.coinsurance);
   const isFree = copayment.isZero && coinsurance.isNone;
   if (isFree) add('copay', [...copayment.columns, ...coinsurance.columns].slice(0, 3), printCostShare(nothing));
   else if (copayment.least !== null || copayment.most !== null)
@@ -106,7 +138,9 @@ export function termsOf(row: Row, benefit: Benefit, year: number, cite: Cite): T
       `Its coinsurance runs from ${coinsurance.least ?? 'a share not stated'} to ${coinsurance.most ?? 'a share not stated'} percent; which applies when is not in the row.`,
     );
   for (const { contradiction } of [copayment, coinsurance]) if (contradiction !== null) terms.notes.push(contradiction);
+}
 
+function addDeductible({ cell, nothing, add, terms }: CostContext, benefit: Benefit): void {
   if (benefit.deductible && cell(benefit.deductible.gate) === '1') {
     const { gate, amount } = benefit.deductible;
     const least = decimal(cell(amount));
@@ -118,25 +152,6 @@ export function termsOf(row: Row, benefit: Benefit, year: number, cite: Cite): T
         printCostShare({ ...nothing, kind: 'DEDUCTIBLE', least: money(least), most: money(least) }),
       );
   }
-  limit(row, benefit, cite, terms);
-  ceiling(cell, benefit.planCeiling, 'the plan pays at most', terms, (amount, columns) => {
-    const text = printLimit({ quantity: amount, unit: 'MONEY', currency: 'USD', per: 'PLAN_YEAR', windowDays: null });
-    terms.limits.push({ limit: text, cites: [cite('plan-maximum', columns, `The plan pays at most ${text}.`)] });
-  });
-  ceiling(cell, benefit.memberCeiling, 'a member pays at most', terms, (amount, columns) => {
-    add(
-      'member-maximum',
-      columns,
-      printCostShare({
-        ...nothing,
-        kind: 'OUT_OF_POCKET_MAXIMUM',
-        least: money(amount),
-        most: money(amount),
-        per: 'PLAN_YEAR',
-      }),
-    );
-  });
-  return terms;
 }
 
 const money = (amount: string | null) => (amount === null ? null : { amount, currency: 'USD' });
@@ -150,7 +165,7 @@ interface ReadAmounts {
   readonly isZero: boolean;
   readonly contradiction: string | null;
 }
-function read(cell: (name: string) => string, amounts: Amounts | undefined): ReadAmounts {
+function readAmounts(cell: (name: string) => string, amounts: AmountColumns | undefined): ReadAmounts {
   const nothing: ReadAmounts = {
     least: null,
     most: null,
@@ -187,7 +202,8 @@ function read(cell: (name: string) => string, amounts: Amounts | undefined): Rea
   };
 }
 
-function limit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, notes }: Terms): void {
+/** Adds the limit of the benefit, or a note where its quantity or period is not known. */
+function addLimit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, notes }: Terms): void {
   if (!columns || (columns.unlimited !== undefined && row.cells[columns.unlimited] === '1')) return;
   const quantity = decimal(row.cells[columns.quantity] ?? '');
   const period = row.cells[columns.period ?? ''] ?? '';
@@ -208,10 +224,10 @@ function limit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, note
     );
 }
 
-/** An amount of nothing stands where none was entered, and is no ceiling. */
-function ceiling(
+/** Passes a maximum for a plan year to `yearly`, and adds a note for one of another period. An amount of zero means that none was entered. */
+function addCeiling(
   cell: (name: string) => string,
-  columns: Ceiling | undefined,
+  columns: CeilingColumns | undefined,
   words: string,
   { notes }: Terms,
   yearly: (amount: string, columns: readonly string[]) => void,

@@ -1,14 +1,15 @@
 /**
- * Where marketplace plans are offered, from the service area file: a row is an area of an issuer and a county, by FIPS code
- * and without a name, or a whole state. Which area is a plan's stands in the attributes of plans alone.
+ * Where marketplace plans are offered, from the service area file. A row has an area of an issuer, and a county by its FIPS
+ * code or a whole state. Only the file of plan attributes says which area a plan has.
  */
 import { isState, stateCode, stateOfFips } from '../../model/counties.ts';
 import { type AreaEntry, type CountyRow, countyTexts } from '../counties.ts';
-import type { Cells, Column, Row } from '../importer.ts';
+import type { Cells, ImportColumn, Row } from '../importer.ts';
 import type { Passages } from '../passages.ts';
 
-export const AREA_COLUMNS: readonly Column[] = [
-  ...['BusinessYear', 'StateCode', 'IssuerId', 'ServiceAreaId', 'CoverEntireState'].map((name): Column => ({
+/** The columns that are read from the service area file. */
+export const AREA_COLUMNS: readonly ImportColumn[] = [
+  ...['BusinessYear', 'StateCode', 'IssuerId', 'ServiceAreaId', 'CoverEntireState'].map((name): ImportColumn => ({
     names: [name],
   })),
   { names: ['County', 'CountyCode', 'County FIPS'] },
@@ -17,10 +18,10 @@ export const AREA_COLUMNS: readonly Column[] = [
 ];
 
 const isYes = (text: string): boolean => text.toLowerCase() === 'yes';
-/** A spreadsheet takes away the zero with which a code begins. */
+/** Restores the leading zero of a code, which spreadsheets remove. */
 const fipsOf = (text: string): string => text.padStart(5, '0');
 
-/** Why a row is not kept; null for one that is. */
+/** Why a row is left out, as the words under which it is counted; null for a row that is kept. */
 export function areaLeftOut(cells: Cells): string | null {
   const state = stateCode(cells('StateCode').toUpperCase());
   if (!/^\d{5}$/.test(cells('IssuerId')) || cells('ServiceAreaId') === '')
@@ -73,13 +74,13 @@ export class IssuerAreas {
     }
   }
 
-  /** Of a plan in that state whose area is named, that one; null where the file has no row of it. */
+  /** The area with this id in a state; null where the file has no row of it. */
   named(state: string, area: string): AreaEntry[] | null {
     const rows = this.#rows.get(`${state} ${area}`.toUpperCase());
     return rows ? [this.#entry(state, rows, [])] : null;
   }
 
-  /** Of a plan whose area is not named, every one of its issuer in that state: it may be any of them. */
+  /** Every area of the issuer in a state, as possible areas (`may`) of a plan whose area is not known. */
   possible(state: string): AreaEntry[] {
     return [...this.#rows]
       .filter(([key]) => key.startsWith(`${state} `))

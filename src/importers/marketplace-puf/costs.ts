@@ -1,11 +1,14 @@
-/** What a copayment or a coinsurance says in CMS's marketplace files, which write it in words: "$40 Copay after deductible", "20%", "No Charge". */
+/** Reads a copayment or a coinsurance of CMS's marketplace files, which write it in words: "$40 Copay after deductible", "20%", "No Charge". */
 import { decimal, printCostShare } from '../../model/amounts.ts';
 import type { LimitPeriod, NetworkSide } from '../../model/words.ts';
 
+/** A cost share as it was read. */
 export interface ReadCost {
-  /** Null where nothing is to be paid of this kind, or the words say no more than a note does. */
+  /** The cost share in the grammar of data files; null where nothing of this kind is paid, or `note` says everything. */
   readonly share: string | null;
+  /** A sentence for the reading of the rule, on what has no place in a cost share; or null. */
   readonly note: string | null;
+  /** Whether nothing of this kind is paid. */
   readonly isNone: boolean;
 }
 
@@ -14,7 +17,10 @@ const AMOUNT = /^\$([\d,]+(?:\.\d+)?)(?: copay)?(?: per (day|stay))?(?: (after|b
 const RATE = /^(\d+(?:\.\d+)?)%(?: coinsurance)?(?: (after|before|with) deductible)?$/i;
 const NOTHING = /^(?:not applicable)?$/i;
 
-/** Null where the words are none that are known. A blank and "Not Applicable" say that nothing of this kind applies. */
+/**
+ * Reads a cell. Null where the words are not known. A blank and "Not Applicable" mean that nothing of this kind is paid.
+ * `what` begins the notes, such as "Out of network".
+ */
 export function readCost(text: string, network: NetworkSide, year: number, what: string): ReadCost | null {
   const terms = { least: null, most: null, percent: null, network, year, per: null } as const;
   const noted = (when: string | undefined, more = ''): string | null =>
@@ -31,20 +37,21 @@ export function readCost(text: string, network: NetworkSide, year: number, what:
     };
   const amount = AMOUNT.exec(text);
   if (amount) {
-    const exact = decimal(amount[1] ?? '');
+    const [, digits = '', unit = '', deductible] = amount;
+    const exact = decimal(digits);
     if (exact === null) return null;
     const money = { amount: exact, currency: 'USD' };
-    const per: LimitPeriod | null = amount[2]?.toLowerCase() === 'day' ? 'DAY' : null;
+    const per: LimitPeriod | null = unit.toLowerCase() === 'day' ? 'DAY' : null;
     return {
       share: printCostShare({ ...terms, kind: 'COPAYMENT', least: money, most: money, per }),
-      note: noted(amount[3], amount[2]?.toLowerCase() === 'stay' ? 'for each stay' : ''),
+      note: noted(deductible, unit.toLowerCase() === 'stay' ? 'for each stay' : ''),
       isNone: false,
     };
   }
   const rate = RATE.exec(text);
   const percent = rate ? decimal(rate[1] ?? '') : null;
   if (!rate || percent === null) return null;
-  // The whole price is no share: the plan pays nothing there.
+  // Coinsurance of 100 percent is not a cost share of covered care: the plan pays nothing.
   if (Number(percent) === 100)
     return {
       share: null,

@@ -1,10 +1,11 @@
-/** The way to a database: a small pool of connections under Kysely. Loaded only where DATABASE_URL is set. */
+/** Connects to a database with a small pool of connections and Kysely. Imported only if DATABASE_URL is set. */
 import { Kysely, type MigrationLockOptions, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { DatabaseAddress } from './address.ts';
 import { toDatabaseError, isContention } from './database-errors.ts';
 import { addressIn, HostPool } from './hosts.ts';
 import { SCHEMA, type Tables } from './tables.ts';
 
+/** A connected database. */
 export interface Database {
   readonly queries: Kysely<Tables>;
   /** For statements that Kysely has no methods for. */
@@ -12,13 +13,13 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** How long a connection may take, in seconds, where the address does not say. */
+/** The time limit for connecting, in seconds, if the address does not set one. */
 export const connectSeconds = 5;
-/** In milliseconds. A server reads little, so a longer query means that the database is gone; a publisher may wait for another. */
+/** The time limit of a query of a server, in milliseconds. A server reads little, so a longer query means that the database is gone. */
 const readTimeout = 10_000;
 const connections = 3;
 
-/** Migrations wait for each other at a row, which every engine knows, and not at an advisory lock, which PostgreSQL alone does. */
+/** Locks a row for migrations, which every engine supports, instead of an advisory lock, which only PostgreSQL has. */
 class Adapter extends PostgresAdapter {
   override async acquireMigrationLock(
     database: Kysely<unknown>,
@@ -33,7 +34,7 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** Connects when first used. An address as a text is parsed without any PG* variable; throws an Error where it is none. */
+/** Opens a database, which connects when first used. A text is parsed without PG* variables; throws an Error if it is not an address. */
 export function connect(address: DatabaseAddress | string, use: 'to read' | 'to write'): Database {
   const pool = new HostPool(typeof address === 'string' ? addressIn(address) : address, {
     applicationName: 'covergraph',
@@ -46,10 +47,10 @@ export function connect(address: DatabaseAddress | string, use: 'to read' | 'to 
 }
 
 const mostAttempts = 6;
-/** Before each further attempt, in milliseconds; each is drawn from half of it up to all. */
+/** The pause before each further attempt, in milliseconds. The actual pause is random, from half of it to all of it. */
 const pauses = [20, 60, 180, 500, 1_500];
 
-/** All of it or nothing; where it met another at the same rows, all of it again, a few times. Rejects with a Fault where the database cannot. */
+/** Runs `work` in a transaction. After a conflict with another transaction it runs again, six times at most. Rejects with a DatabaseError if the database fails. */
 export async function transaction<Result>(
   { queries }: Database,
   work: (within: Transaction<Tables>) => Promise<Result>,
@@ -65,7 +66,7 @@ export async function transaction<Result>(
   }
 }
 
-/** Rejects with a Fault where the database cannot. */
+/** Runs queries outside a transaction. Rejects with a DatabaseError if the database fails. */
 export async function query<Result>(
   { queries }: Database,
   work: (tables: Kysely<Tables>) => Promise<Result>,

@@ -1,10 +1,10 @@
-/** Which version is current, under a lock for those who change it, and what it replaced. */
+/** Reads and changes which version is current, and records which version each replaced. */
 import type { Kysely, Transaction } from 'kysely';
 import { DatabaseError } from './database-errors.ts';
 import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
 import type { Tables } from './tables.ts';
 
-/** A published version as servers tell it apart: after a failover the same number may hold other content. */
+/** Identifies a published version. After a failover the same number may have other content, so the digest is part of it. */
 export interface VersionName {
   readonly number: number;
   /** SHA-256 over the content, in hexadecimal. */
@@ -16,7 +16,7 @@ const KEY = 1;
 const NUMBER = 'covergraph.current_version.version';
 
 /**
- * The version to which servers look. Throws a Fault if nothing is published, or if the tables do not name one version
+ * The version that servers answer from. Throws a DatabaseError if nothing is published, or if the tables do not name one version
  * that is published.
  */
 export async function currentVersion(tables: Kysely<Tables>): Promise<VersionName> {
@@ -36,15 +36,15 @@ export async function currentVersion(tables: Kysely<Tables>): Promise<VersionNam
   return { number, digest: row.digest };
 }
 
-/** The place of the current version, which only this transaction changes until it ends. */
-export interface Locked {
+/** The current version while its row is locked: only this transaction can change it. */
+export interface LockedCurrent {
   /** Null if none is named, or several are. */
   readonly version: number | null;
   readonly isAmbiguous: boolean;
 }
 
-/** Writes the row first if it is not there. */
-export async function lockCurrent(tables: Transaction<Tables>): Promise<Locked> {
+/** Locks the row of the current version until the transaction ends. A missing row is inserted first. */
+export async function lockCurrent(tables: Transaction<Tables>): Promise<LockedCurrent> {
   const found = await lockRows(tables);
   if (found.length === 0) {
     await tables
@@ -96,7 +96,7 @@ async function activationOf(tables: Transaction<Tables>, version: number, at: st
 
 /**
  * Makes the version current that `before` replaced, and returns its number. Called again, it goes back one more. If it is
- * not recorded what `before` replaced, that is the version that was current when `before` was published. Throws a Fault
+ * not recorded what `before` replaced, that is the version that was current when `before` was published. Throws a DatabaseError
  * if there is none, or it is gone.
  */
 export async function makeReplacedCurrent(tables: Transaction<Tables>, before: number, at: string): Promise<number> {
@@ -155,7 +155,7 @@ function read({ number, version, previous }: Record<keyof Activation, unknown>):
   };
 }
 
-/** The number that it got. Only under the lock of `lockCurrent`, so that no other gets the same. */
+/** Records an activation and returns its number. Call it only under the lock of `lockCurrent`, so numbers are unique. */
 async function addActivation(
   tables: Transaction<Tables>,
   row: Omit<Activation, 'number'>,

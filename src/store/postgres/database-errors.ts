@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a database, in words that let its operator mend it: every SQLSTATE by its class, the important
- * ones by name, every failure of TLS and of the network. No sentence holds the user's name or the password.
+ * The errors of a database, with messages that tell its operator what to do: every SQLSTATE by its class, important ones
+ * by code, and all failures of TLS and of the network. No message contains the user's name or the password.
  *
  * Codes: PostgreSQL's manual, appendix A; TLS: Node's manual, "X509 certificate error codes".
  */
@@ -128,7 +128,7 @@ const WORDS = {
 } as const;
 export type DatabaseErrorCode = keyof typeof WORDS;
 
-/** Those that pass by themselves, so that waiting helps. */
+/** Errors that may end without a change by the operator, so waiting helps. */
 const PASSING: ReadonlySet<DatabaseErrorCode> = new Set<DatabaseErrorCode>([
   'UNREACHABLE',
   'RESTARTING',
@@ -140,17 +140,17 @@ const PASSING: ReadonlySet<DatabaseErrorCode> = new Set<DatabaseErrorCode>([
   'CONTENDED',
   'NO_MEMORY',
 ]);
-/** Those of what was published, and not of the database that holds it. */
+/** Errors of a published version, not of the database. */
 const OF_THE_VERSION: ReadonlySet<DatabaseErrorCode> = new Set<DatabaseErrorCode>([
   'UNKNOWN_VERSION',
   'UNREADABLE',
   'DAMAGED',
 ]);
 
-/** A database that cannot do what was asked: no bug, so it is reported without a stack. */
+/** A database that cannot do what was requested. It is not a bug, so it is reported without a stack trace. */
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;
-  /** What it is about, if the code does not say: a version, what the engine said. */
+  /** What the code does not say: the version, or the message of the engine. May be empty. */
   readonly details: string;
   constructor(code: DatabaseErrorCode, details = '') {
     super([details === '' ? WORDS[code][0] : `${WORDS[code][0]}: ${details}`, WORDS[code][1]].join('. '));
@@ -214,7 +214,7 @@ const NODE_CODES: Codes = [
   ],
 ];
 
-/** What the driver says in words alone. */
+/** Errors of the driver that have a message and no code. */
 const DRIVER_SAYS: Codes = [
   [/^The server does not support SSL/, 'TLS_UNSUPPORTED'],
   [/^There was an error establishing an SSL connection/, 'TLS_FAILED'],
@@ -230,8 +230,8 @@ const found = (codes: Codes, text: string): DatabaseErrorCode | undefined =>
   codes.find(([pattern]) => pattern.test(text))?.[1];
 
 /**
- * A failure of the driver as a Fault if it is the database's; anything else as it is, for that is a bug. Every SQLSTATE
- * is a Fault, also one that this program does not know.
+ * Turns an error of the driver into a DatabaseError. Any other error is a bug and is returned as it is. Every SQLSTATE gives
+ * a DatabaseError, including those that this program does not know.
  */
 export function toDatabaseError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseError) return error;
@@ -243,7 +243,7 @@ export function toDatabaseError(error: unknown): unknown {
   return known === undefined ? error : faultFor(known, code, error.message);
 }
 
-/** What is said of a login names the user, so it is left out; of a statement that the engine refused, the code is needed. */
+/** The message of a failed login names the user, so it is left out. The message of a refused statement gets its SQLSTATE. */
 function faultFor(known: DatabaseErrorCode, code: string, message: string): DatabaseError {
   if (known === 'NOT_ADMITTED') return new DatabaseError(known, loginDetails(message));
   const isState = /^[0-9A-Z]{5}$/.test(code) && found(NODE_CODES, code) === undefined;
@@ -264,7 +264,7 @@ function isOfAFile(error: Error): boolean {
   return 'syscall' in error && ['open', 'read'].includes(String(error.syscall)) && 'path' in error;
 }
 
-/** True of a failure that the same transaction need not meet again. */
+/** Whether the same transaction may succeed if it runs again. */
 export function isContention(error: unknown): boolean {
   return (
     error instanceof Error &&

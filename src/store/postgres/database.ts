@@ -1,4 +1,4 @@
-/** The database as the rest of the program sees it: a place to publish versions to and to open them from. */
+/** The interface of the database for the rest of the program: publish versions, list them and open them. */
 import type { DatabaseAddress } from './address.ts';
 import { listenForVersions, type VersionListener } from './notify.ts';
 import { query, connect } from './connection.ts';
@@ -8,7 +8,7 @@ import { loadVersion, type LoadedVersion } from './load-version.ts';
 import { publishVersion, type Publication, type Published } from './publish-version.ts';
 import { changes, current, digests, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
 
-/** Each rejects with a Fault where the database cannot do it. */
+/** Published versions in a database. Each method rejects with a DatabaseError if the database cannot do it. */
 export interface VersionStore {
   /** Names of the steps that were applied now. */
   readonly migrate: () => Promise<string[]>;
@@ -27,7 +27,7 @@ export interface VersionStore {
   readonly find: (name: string) => Promise<number>;
   readonly open: (number: number) => Promise<LoadedVersion>;
   readonly changes: (before: number, after: number) => Promise<EntryChange[]>;
-  /** Resolves where the tables are those that this program reads. */
+  /** Resolves if this program can read the tables. */
   readonly check: () => Promise<void>;
   readonly listen: (heard: () => void, ended: (isHopeless: boolean) => void) => VersionListener;
   readonly close: () => Promise<void>;

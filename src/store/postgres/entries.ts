@@ -1,10 +1,11 @@
-/** Documents as rows and back: each entry by itself, named by what it holds, so that versions share what they have in common. */
+/** Converts documents to rows and back. An entry is identified by a digest of its content, so versions share equal entries. */
 import { createHash } from 'node:crypto';
 import type { DataDocuments } from '../../model/shapes.ts';
 
-/** Raised whenever a published document would no longer be read as it was meant. */
+/** Increased whenever a published document would be read with another meaning. */
 export const DOCUMENT_FORMAT = 1;
 
+/** An entry as the tables store it. `position` is its place within its kind, from 0. */
 export interface EntryRow {
   readonly kind: string;
   readonly slug: string;
@@ -13,7 +14,7 @@ export interface EntryRow {
   readonly document: string;
 }
 
-/** In the order in which documents are joined. */
+/** The kinds of documents, in the order in which a graph is built. */
 export const KINDS = [
   'dataSets',
   'sources',
@@ -25,7 +26,7 @@ export const KINDS = [
   'plans',
 ] as const satisfies readonly (keyof DataDocuments)[];
 
-/** Every entry, one at a time: of a million rules the text alone would fill the memory. */
+/** The rows of all entries, one at a time, because the text of a million rules would fill the memory. */
 export function* rowsOf(documents: DataDocuments): Generator<EntryRow> {
   for (const kind of KINDS) {
     let position = 0;
@@ -46,14 +47,14 @@ export function* rowsOf(documents: DataDocuments): Generator<EntryRow> {
   }
 }
 
-/** The documents of rows that come in any order. Their shapes were checked when they were published. */
+/** The documents of rows in any order. Their shapes were checked when they were published. */
 export function documentsOf(rows: readonly Omit<EntryRow, 'digest'>[]): DataDocuments {
   const documents: Record<string, unknown> = {};
   for (const kind of KINDS) {
     const own = rows.filter((row) => row.kind === kind).sort((a, b) => a.position - b.position);
     if (kind === 'dataSets') documents[kind] = own.map(({ document }) => JSON.parse(document) as unknown);
     else {
-      // Without a prototype, so that no slug means anything but itself.
+      // Without a prototype, so a slug such as "constructor" finds nothing but an entry.
       const entries = Object.create(null) as Record<string, unknown>;
       for (const { slug, document } of own) entries[slug] = JSON.parse(document);
       documents[kind] = entries;

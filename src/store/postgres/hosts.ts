@@ -1,6 +1,6 @@
 /**
- * Connections to one of several hosts, with or without TLS, as libpq goes through them: each host in turn, each with what
- * sslmode allows. The driver connects to one host in one way, so there is a pool for each way that has been used.
+ * Connects to one of several hosts, with or without TLS, in the order of libpq: each host in turn, with each kind of
+ * connection that sslmode allows. The driver connects to one host in one way, so there is a pool for each way in use.
  */
 import { readFileSync } from 'node:fs';
 import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
@@ -8,13 +8,14 @@ import { Client, type ClientBase, type ClientConfig, Pool, type PoolClient } fro
 import { type DatabaseAddress, type DatabaseHost, parseAddress, type Session } from './address.ts';
 import { passwordIn } from './password-file.ts';
 
-/** One host, in one way. */
+/** One host, with or without TLS. */
 interface Attempt {
   readonly host: DatabaseHost;
   /** False: without TLS. */
   readonly tls: ConnectionOptions | false;
 }
 
+/** Options of all connections. */
 export interface HostOptions {
   readonly applicationName: string;
   /** Of each connection, where the address does not say; in seconds. */
@@ -39,7 +40,7 @@ export function addressIn(text: string): DatabaseAddress {
   return address;
 }
 
-/** A pool over the hosts of an address. The way that worked last is tried first. */
+/** A pool over the hosts of an address. The attempt that worked last is tried first. */
 export class HostPool {
   readonly #address: DatabaseAddress;
   readonly #options: HostOptions;
@@ -132,23 +133,35 @@ async function firstThatWorks<Result>(
   work: (attempt: Attempt, session: Exclude<Session, 'prefer-standby'>) => Promise<Result>,
 ): Promise<Result> {
   const failures: unknown[] = [];
-  for (const session of sessions)
+  for (const session of sessions) {
     for (const attempts of hosts) {
-      let failure: unknown;
-      for (const attempt of attempts) {
-        try {
-          return await work(attempt, session);
-        } catch (error) {
-          failure = error;
-          if (!concernsTls(error)) break;
-        }
-      }
-      // A server that refuses the login is the right one, as libpq has it, and a pool without a free connection is in use.
+      const outcome = await tryHost(attempts, (attempt) => work(attempt, session));
+      if ('result' in outcome) return outcome.result;
+      const { failure } = outcome;
+      // As in libpq, a server that refuses the login ends the search. So does a pool without a free connection.
       if (isRefused(failure) || isBusy(failure)) throw failure;
       failures.push(failure);
     }
+  }
   if (failures.length === 1) throw failures[0];
   throw new AggregateError(failures, failures.map((each) => (each instanceof Error ? each.message : '')).join('; '));
+}
+
+/** Tries a host in each way until one works, or until an error has nothing to do with TLS. */
+async function tryHost<Result>(
+  attempts: readonly Attempt[],
+  work: (attempt: Attempt) => Promise<Result>,
+): Promise<{ readonly result: Result } | { readonly failure: unknown }> {
+  let failure: unknown;
+  for (const attempt of attempts) {
+    try {
+      return { result: await work(attempt) };
+    } catch (error) {
+      failure = error;
+      if (!concernsTls(error)) break;
+    }
+  }
+  return { failure };
 }
 
 const codeOf = (error: unknown): string =>

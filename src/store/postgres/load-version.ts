@@ -1,6 +1,6 @@
 /**
- * A version as a graph: from its snapshot, piece by piece, or if there is none that this program reads, from its entries.
- * Requests are answered between the pieces; what was read is compared with the digest under which it was published.
+ * Loads a version as a graph from its snapshot, piece by piece, or from its entries if this program cannot read the snapshot.
+ * Requests are answered between the pieces. The graph is compared with the digest under which it was published.
  */
 import type { Kysely } from 'kysely';
 import { buildGraph } from '../../graph/build.ts';
@@ -14,6 +14,7 @@ import type { Tables } from './tables.ts';
 
 const rowsAtOnce = 1_000;
 
+/** A version and where its graph came from. */
 export interface LoadedVersion {
   readonly number: number;
   readonly graph: Graph;
@@ -22,7 +23,7 @@ export interface LoadedVersion {
   readonly why: string | null;
 }
 
-/** Rejects with a Fault where the version is not there or cannot be read. */
+/** Loads a version. Rejects with a DatabaseError if it does not exist or cannot be read. */
 export function loadVersion(database: Database, number: number): Promise<LoadedVersion> {
   return query(database, async (tables): Promise<LoadedVersion> => {
     const version = await tables
@@ -54,7 +55,7 @@ async function graphOfEntries(tables: Kysely<Tables>, number: number, digest: st
   throw new DatabaseError('DAMAGED', `version ${String(number)}${problem === null ? '' : `: ${problem}`}`);
 }
 
-/** Damaged rows may be no JSON, or have no shape that a graph can be built of. */
+/** Builds the graph. Damaged rows may not be JSON, or not have the shape of an entry; then the graph is null. */
 function built(rows: readonly Omit<EntryRow, 'digest'>[]): { graph: Graph | null; problem: string | null } {
   try {
     const { graph, problems } = buildGraph(documentsOf(rows));
@@ -67,7 +68,8 @@ function built(rows: readonly Omit<EntryRow, 'digest'>[]): { graph: Graph | null
 async function rowsOfVersion(tables: Kysely<Tables>, number: number): Promise<Omit<EntryRow, 'digest'>[]> {
   const rows: Omit<EntryRow, 'digest'>[] = [];
   for (const kind of KINDS) {
-    for (let after = ''; ;) {
+    let after = '';
+    for (;;) {
       const part = await tables
         .selectFrom('version_entry')
         .innerJoin('entry', 'entry.digest', 'version_entry.digest')

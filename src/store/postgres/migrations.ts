@@ -1,7 +1,7 @@
 /**
- * How the tables came to be, step by step. A step is never changed once it was released, and only adds: servers of an older
- * release read on while a newer one is put in. Keys are given by who writes; no sequence, no trigger, no type that only one
- * engine has. Each step may be run again on tables that it made, so that it also makes a table that was lost.
+ * Creates the tables, step by step. A released step is never changed, and steps only add, so servers of an older release
+ * can read while a newer release is installed. There are no sequences, triggers or types that only one engine has: the
+ * writer assigns keys. Each step can run again on its own tables, which restores a lost table.
  */
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { SCHEMA, type Tables } from './tables.ts';
@@ -68,7 +68,7 @@ const first: Migration = {
   },
 };
 
-/** What became current when, so that a rollback knows what the current version replaced. */
+/** Records when each version became current, so a rollback knows what the current version replaced. */
 const second: Migration = {
   up: async (database: Kysely<unknown>) => {
     await database
@@ -84,10 +84,10 @@ const second: Migration = {
 };
 
 const migrations: Readonly<Record<string, Migration>> = { '0001-versions': first, '0002-activations': second };
-/** Reading takes no more than this, so a server of this release also reads the tables of the one before it. */
+/** The steps that reading needs. A server of this release can also read the tables of the release before it. */
 const neededToRead = ['0001-versions'];
 
-/** SQLSTATEs of two that create the same thing at the same moment, or update the same row of a catalog. */
+/** SQLSTATEs of two migrations that create the same object, or update the same catalog row, at the same time. */
 const AT_ONCE = new Set(['23505', '42P06', '42P07', '42710', '40001', '40P01']);
 const mostAttempts = 12;
 /** Before each further attempt, in milliseconds; each is drawn from half of it up to all. */
@@ -96,7 +96,7 @@ const pauseBetween = 200;
 /**
  * Applies what is missing and returns the names of what it applied. Several may run at the same moment, also on an empty
  * database: the one that loses a race begins again and finds what the other made. Steps of a newer release are left as
- * they are. A table that was lost is made again. Rejects with a Fault if a column is not what the steps made.
+ * they are. A table that was lost is made again. Rejects with a DatabaseError if a column is not what the steps made.
  */
 export async function migrate(database: Kysely<Tables>): Promise<string[]> {
   for (let attempt = 1; ; attempt += 1) {
@@ -139,12 +139,12 @@ async function appliedSteps(database: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Kysely refuses to go on where a step was applied that it is not given. */
+/** Empty migrations for steps of a newer release. Kysely fails if an applied step is not among those it is given. */
 function nothingToDo(names: readonly string[]): Record<string, Migration> {
   return Object.fromEntries(names.map((name) => [name, { up: () => Promise.resolve() }]));
 }
 
-/** Makes the tables again that are gone although their step was applied; the names of the steps that did. */
+/** Creates tables again that are missing although their step was applied. Returns their names. */
 async function restoreLost(database: Kysely<Tables>): Promise<string[]> {
   const lost = await missingTables(database);
   if (lost.length > 0)
@@ -161,7 +161,7 @@ async function refuseWrongColumns(database: Kysely<Tables>, as: { readonly isOwn
 }
 
 /**
- * Throws a Fault where the tables are not those that this program knows. A newer release's only have more to them: they
+ * Throws a DatabaseError where the tables are not those that this program knows. A newer release's only have more to them: they
  * may be read, and not written to.
  */
 export async function checkTables(database: Kysely<Tables>, use: 'to read' | 'to write'): Promise<void> {

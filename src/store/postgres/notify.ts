@@ -1,4 +1,4 @@
-/** Word of a new current version where the engine can pass it on, so that servers need not wait until they look again. Nothing depends on it. */
+/** Notifies servers of a new current version through NOTIFY, if the engine has it, so they need not wait for their next poll. It is optional. */
 import type { Client } from 'pg';
 import type { DatabaseAddress } from './address.ts';
 import { connectSeconds, type Database } from './connection.ts';
@@ -6,18 +6,19 @@ import { addressIn, openClient } from './hosts.ts';
 
 const CHANNEL = 'covergraph_version';
 
-/** After the transaction and outside it: an engine without NOTIFY would refuse all of it. */
+/** Sends the notification. It runs outside the transaction, because an engine without NOTIFY would abort that. Errors are ignored. */
 export async function notifyVersion({ pool }: Database, number: number): Promise<void> {
   await pool.query(`notify ${CHANNEL}, '${String(number)}'`).catch(() => undefined);
 }
 
+/** A running listener. */
 export interface VersionListener {
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Calls `heard` at each word of a change, on a connection of its own. `ended` is called once, when no more will come: the
- * line broke, or the engine passes nothing on (`isHopeless`).
+ * Calls `heard` for each notification, on a connection of its own. Calls `ended` once when no more will come, because the
+ * connection ended or because the engine does not support LISTEN (`isHopeless`).
  */
 export function listenForVersions(
   address: DatabaseAddress | string,
@@ -57,7 +58,7 @@ export function listenForVersions(
   return { stop: close };
 }
 
-/** A feature not supported, or words that its grammar does not have. */
+/** Whether the engine does not support the statement (0A000) or does not know its syntax (42601). */
 function isUnsupported(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '0A000' || error.code === '42601');
 }

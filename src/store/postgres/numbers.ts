@@ -1,8 +1,8 @@
-/** Whole numbers as they come from a database: an engine whose integers have 64 bits sends them as text. */
+/** Reads whole numbers from a database. An engine with 64-bit integers sends them as text. */
 import { DatabaseError } from './database-errors.ts';
 
 /**
- * The value as a number. `where` names the column for the message. Throws a Fault if the value is no whole number, or
+ * The value as a number. `where` names the column for the message. Throws a DatabaseError if the value is not a whole number, or
  * one that a JavaScript number cannot hold exactly.
  */
 export function wholeNumber(value: unknown, where: string): number {

@@ -1,18 +1,19 @@
 /** The password file of PostgreSQL (libpq, "The Password File"): lines of host:port:database:user:password. */
 import { readFile, stat } from 'node:fs/promises';
 
+/** The connection that a password is for. */
 export interface PasswordFor {
-  /** Of a Unix socket "localhost", as libpq has it. */
+  /** "localhost" for a Unix socket, as in libpq. */
   readonly host: string;
   readonly port: number;
   readonly database: string;
   readonly user: string;
 }
 
-/** What others than the owner may do with a file. */
+/** The permission bits of everyone but the owner of a file. */
 const ofOthers = 0o077;
 
-/** The password of the first line that fits; null where no line does, or the file is not there or open to others. */
+/** The password of the first line that matches; null if none does, or if the file is missing or others than its owner can access it. */
 export async function passwordIn(file: string, wanted: PasswordFor): Promise<string | null> {
   try {
     const found = await stat(file);
@@ -23,7 +24,7 @@ export async function passwordIn(file: string, wanted: PasswordFor): Promise<str
   }
 }
 
-/** A star fits anything; a colon or a backslash in a field has a backslash before it. */
+/** The password in the text of a password file. A star matches anything; a backslash escapes a colon or a backslash. */
 export function passwordFor(text: string, { host, port, database, user }: PasswordFor): string | null {
   const wanted = [host, String(port), database, user];
   for (const line of text.split(/\r?\n/)) {

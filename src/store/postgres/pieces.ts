@@ -1,9 +1,10 @@
-/** The snapshot of a version as the table `compiled` holds it: pieces of one megabyte, numbered from 0. */
+/** Reads the snapshot of a version from the table `compiled`, which stores it in pieces of one megabyte, numbered from 0. */
 import type { Kysely } from 'kysely';
 import type { Graph } from '../../graph/entries.ts';
 import { readSnapshot, SNAPSHOT_FORMAT } from '../snapshot/snapshot.ts';
 import type { Tables } from './tables.ts';
 
+/** The snapshot of a version, or why it cannot be used. */
 export interface SnapshotFound {
   /** Null if the snapshot cannot be used. */
   readonly graph: Graph | null;

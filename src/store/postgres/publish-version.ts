@@ -1,7 +1,7 @@
 /**
- * Publishing: a data set becomes a version, in one transaction, and the version becomes current at its end. A reader sees
- * all of it or nothing; a publisher that dies leaves nothing. What was published before under the same digest is not
- * written again; it is compared with what is published, and what was damaged in the database is written again.
+ * Publishes a data set as a version, in one transaction that makes it current at its end. A reader sees all of it or nothing,
+ * and a publisher that fails leaves nothing. Content with a digest that was published before is not written again; it is
+ * compared with the rows in the database, and damaged rows are replaced.
  */
 import type { Transaction } from 'kysely';
 import type { Graph } from '../../graph/entries.ts';
@@ -17,15 +17,17 @@ import { readPieces } from './pieces.ts';
 import type { Tables } from './tables.ts';
 import { mendPlaces, writeEntries, writePlaces, writeSnapshotPieces } from './writing.ts';
 
+/** A data set to publish. */
 export interface Publication {
   readonly documents: DataDocuments;
-  /** What the documents come to; its laws were found to hold. */
+  /** The graph of the documents, which was found valid. */
   readonly graph: Graph;
   readonly note: string | null;
   /** As in RFC 3339, in UTC. */
   readonly at: string;
 }
 
+/** The result of publishing. */
 export interface Published {
   readonly number: number;
   readonly digest: string;
@@ -40,6 +42,7 @@ export interface Published {
   readonly before: number | null;
 }
 
+/** Publishes a data set. Rejects with a DatabaseError if the database cannot do it. */
 export async function publishVersion(database: Database, publication: Publication): Promise<Published> {
   await query(database, () => checkTables(database.queries, 'to write'));
   const { graph } = publication;
@@ -63,7 +66,7 @@ async function publishWithin(
   const known = await versionOf(tables, graph.version);
   if (known !== null) return publishAgain(tables, known, publication, snapshot);
   const written = await writeEntries(tables, documents);
-  // From here on one publisher at a time: each has to see what the one before has made current.
+  // From here on only one publisher runs, because each has to see what the one before made current.
   const { version: before } = await lockCurrent(tables);
   const meanwhile = await versionOf(tables, graph.version);
   if (meanwhile !== null) return publishAgain(tables, meanwhile, publication, null);

@@ -1,6 +1,6 @@
-/** The tables of the database as queries see them. What each is for, and how they are spread over many machines, is in the README of this room. */
+/** The types of the tables. The README of the store says what each table is for and how tables are distributed. */
 
-/** All of them lie in a schema of this name, so that they stand beside whatever else the database holds. */
+/** The schema that contains all tables, so they do not conflict with others in the database. */
 export const SCHEMA = 'covergraph';
 
 /** One published data set. Written once, in the transaction that brings its entries, and never changed. */
@@ -12,7 +12,7 @@ interface VersionTable {
   readonly format: number;
   /** The version that was current when it was published; a rollback leads to it if nothing else is recorded. */
   readonly parent: number | null;
-  /** As in RFC 3339, in UTC, by the clock of who published. */
+  /** As in RFC 3339, in UTC, by the clock of the publisher. */
   readonly published_at: string;
   readonly note: string | null;
   readonly plans: number;
@@ -21,7 +21,7 @@ interface VersionTable {
   readonly entries: number;
 }
 
-/** Where servers look: one row, whose key is 1. */
+/** The current version: one row, whose key is 1. */
 interface CurrentTable {
   readonly key: number;
   /** Null until something is published. */
@@ -39,7 +39,7 @@ interface ActivationTable {
   readonly at: string;
 }
 
-/** A document as it was published; the same document is stored once, in however many versions it stands. */
+/** A published document. A document that is in several versions is stored once. */
 interface EntryTable {
   /** SHA-256 over kind, slug and document. */
   readonly digest: string;
@@ -54,14 +54,14 @@ interface VersionEntryTable {
   readonly kind: string;
   readonly slug: string;
   readonly digest: string;
-  /** Its place among those of its kind, from 0. */
+  /** Its position among the entries of its kind, from 0. */
   readonly position: number;
 }
 
-/** A version as a snapshot, in pieces that a reader takes one after the other. */
+/** A piece of the snapshot of a version. */
 interface CompiledTable {
   readonly version: number;
-  /** Of the snapshot: programs of two releases find each their own. */
+  /** The format of the snapshot. Two releases can each store their own. */
   readonly format: number;
   readonly piece: number;
   readonly bytes: Uint8Array;

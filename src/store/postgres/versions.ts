@@ -1,4 +1,4 @@
-/** What was published: the list, the one that is current, the one that a name means, and the way back. */
+/** Lists published versions, finds them by name, compares them, and rolls back to an earlier one. */
 import type { Kysely, Selectable } from 'kysely';
 import { notifyVersion } from './notify.ts';
 import { query, type Database, transaction } from './connection.ts';
@@ -37,7 +37,7 @@ function inNumbers(row: Version): Version {
   };
 }
 
-/** The version to which servers look. Rejects with a Fault if none is published, or the tables do not name one that is. */
+/** The version that servers answer from. Rejects with a DatabaseError if none is published, or the tables do not name one that is. */
 export function current(database: Database): Promise<VersionName> {
   return query(database, currentVersion);
 }
@@ -58,7 +58,7 @@ export function digests(database: Database, numbers: readonly number[]): Promise
 const NUMBER = /^[1-9]\d{0,6}$/;
 const DIGEST = /^[0-9a-f]{8,64}$/;
 
-/** The number of the version that a name means, by number or by the beginning of its digest. Rejects with a Fault where none does, or several do. */
+/** The number of the version with this number or beginning of its digest. Rejects with a DatabaseError if there is none, or more than one. */
 export async function find(database: Database, name: string): Promise<number> {
   if (!NUMBER.test(name) && !DIGEST.test(name)) throw new DatabaseError('UNKNOWN_VERSION', name.slice(0, 64));
   const found = await query(database, (tables) => {
@@ -108,10 +108,10 @@ export interface EntryChange {
   readonly change: 'ADDED' | 'REMOVED' | 'CHANGED';
 }
 
-/** The entries that two versions do not have in common, found by the database, which holds each under its digest. */
+/** The entries that differ between two versions. The database finds them by their digests. */
 export async function changes(database: Database, before: number, after: number): Promise<EntryChange[]> {
   for (const number of [before, after]) await requireEntries(database, number);
-  // Two plain questions and not a full join, which engines that spread rows over machines do poorly or not at all.
+  // Two simple queries instead of a full join, which distributed engines do slowly or not at all.
   const only = (of: number, than: number) =>
     query(database, (tables) =>
       tables
@@ -135,16 +135,18 @@ export async function changes(database: Database, before: number, after: number)
         .orderBy('one.slug')
         .execute(),
     );
-  const [gone, come] = [await only(before, after), await only(after, before)];
+  const gone = await only(before, after);
+  const come = await only(after, before);
   const keyOf = ({ kind, slug }: { kind: string; slug: string }): string => `${kind} ${slug}`;
-  const [was, is] = [new Set(gone.map(keyOf)), new Set(come.map(keyOf))];
+  const was = new Set(gone.map(keyOf));
+  const is = new Set(come.map(keyOf));
   return [
     ...gone.filter((entry) => !is.has(keyOf(entry))).map((entry) => ({ ...entry, change: 'REMOVED' as const })),
     ...come.map((entry) => ({ ...entry, change: was.has(keyOf(entry)) ? ('CHANGED' as const) : ('ADDED' as const) })),
   ].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Entries that are gone would look like entries that were never there. */
+/** Rejects if rows of the version are missing, because a comparison would report them as removed. */
 async function requireEntries(database: Database, number: number): Promise<void> {
   const row = await query(database, (tables) =>
     tables

@@ -1,4 +1,4 @@
-/** Writing the entries, their places in a version and its snapshot; what is there already is compared, and mended if it differs. */
+/** Writes entries, their positions in a version, and its snapshot. Existing rows are compared, and corrected if they differ. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { DataDocuments } from '../../model/shapes.ts';
@@ -7,10 +7,11 @@ import { type EntryRow, rowsOf } from './entries.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Tables } from './tables.ts';
 
-/** So many rows in a statement: below what any engine takes of parameters, and its text small. */
+/** Rows per statement: few enough for the parameter limit of any engine. */
 const rowsAtOnce = 500;
 const pieceBytes = 1024 * 1024;
 
+/** Counts of entries. */
 export interface EntriesWritten {
   readonly entries: number;
   /** How many were not there. */
@@ -19,9 +20,11 @@ export interface EntriesWritten {
   readonly mended: number;
 }
 
-/** Sends only the entries that are not there, or are damaged: of most publications that is a few. */
+/** Writes only the entries that are missing or damaged, which are few in most publications. */
 export async function writeEntries(tables: Transaction<Tables>, documents: DataDocuments): Promise<EntriesWritten> {
-  let [entries, newEntries, mended] = [0, 0, 0];
+  let entries = 0;
+  let newEntries = 0;
+  let mended = 0;
   for (const rows of inParts(rowsOf(documents))) {
     const there = await storedEntries(tables, rows);
     const missing = rows.filter(({ digest }) => !there.has(digest));

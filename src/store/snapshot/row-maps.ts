@@ -1,4 +1,4 @@
-/** The maps of a graph over the tables of a snapshot: a name is found by halving, and only what is asked for is made. */
+/** The maps of a graph over the tables of a snapshot. A name is found by binary search, and an object is created when it is first read. */
 import type { List, Ordered, Plan, Rule } from '../../graph/entries.ts';
 import type { RowTable } from './row-table.ts';
 
@@ -10,8 +10,8 @@ abstract class LazyMap<T> implements ReadonlyMap<string, T> {
   has(key: string): boolean {
     return this.get(key) !== undefined;
   }
-  forEach(tell: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void {
-    for (const [key, value] of this) tell(value, key, this);
+  forEach(callback: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void {
+    for (const [key, value] of this) callback(value, key, this);
   }
   [Symbol.iterator](): MapIterator<[string, T]> {
     return this.entries();
@@ -24,7 +24,7 @@ abstract class LazyMap<T> implements ReadonlyMap<string, T> {
   }
 }
 
-/** The rows of a table by a field that no two of them share. */
+/** The rows of a table by a field that is different in every row. */
 export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
   readonly #table: RowTable;
   readonly #key: string;
@@ -33,13 +33,13 @@ export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
   readonly slugs: List<string>;
   readonly bySlug: List<T>;
 
-  /** `sorted`: the places of the rows in the order of their keys by code unit. */
+  /** `sorted` holds the row numbers in the order of their keys, compared by code unit. */
   constructor(table: RowTable, key: string, sorted: Uint32Array) {
     super();
     this.#table = table;
     this.#key = key;
     this.#sorted = sorted;
-    // Places alone have a key besides their slug, which is that key in small letters and so in the same order.
+    // Only territories have a key other than their slug. Their slug is the key in lower case, so it has the same order.
     this.slugs = listOf(sorted, (row) => table.textAt('slug', row));
     this.bySlug = listOf(sorted, (row) => table.at(row) as T);
   }
@@ -83,7 +83,7 @@ function listOf<T>(rows: Uint32Array, at: (row: number) => T): List<T> {
   return { length: rows.length, at: itemAt, slice: (from, to) => Array.from(rows.subarray(from, to), at) };
 }
 
-/** Several maps as one; no key stands in two of them. */
+/** Several maps as one. No key is in two of them. */
 export class JoinedMap<T> extends LazyMap<T> {
   readonly #maps: readonly ReadonlyMap<string, T>[];
 
@@ -109,7 +109,7 @@ export class JoinedMap<T> extends LazyMap<T> {
   }
 }
 
-/** The rules by plan, slash and key: found in their plan. */
+/** The rules by slug (plan, slash, key). A rule is looked up in its plan. */
 export class RuleMap extends LazyMap<Rule> {
   readonly #table: RowTable;
   readonly #plans: ReadonlyMap<string, Plan>;

@@ -1,7 +1,7 @@
-/** A table of a snapshot as the graph shows it: a row comes into being when it is first asked for, a field when it is first read. */
+/** A table of a snapshot. A row object is created when it is first requested, and a field is decoded when it is first read. */
 import type { Column } from './columns.ts';
 
-/** A value that occurs in many rows is made once where there are no more different ones than this. */
+/** In a column with at most this many distinct values, rows with equal values share one decoded value. */
 const MOST_SHARED = 4_096;
 
 class Row {
@@ -13,15 +13,18 @@ class Row {
     this.#cells = Array.from({ length: width });
   }
 
-  /** A getter that works its value out once in a row. */
+  /** A getter that decodes its value once for each row. */
   static field(cell: number, valueAt: (row: number) => unknown): (this: Row) => unknown {
     return function get(this: Row) {
-      const known = this.#cells[cell];
-      return known === undefined ? (this.#cells[cell] = valueAt(this.#at)) : known;
+      const cached = this.#cells[cell];
+      if (cached !== undefined) return cached;
+      const value = valueAt(this.#at);
+      this.#cells[cell] = value;
+      return value;
     };
   }
 
-  /** A getter of what follows from other fields. */
+  /** A getter of a value that is computed from other fields. */
   static derived(derive: (row: object) => unknown): (this: Row) => unknown {
     return function get(this: Row) {
       return derive(this);
@@ -29,13 +32,14 @@ class Row {
   }
 }
 
+/** The rows of one table. */
 export class RowTable {
   readonly size: number;
   readonly #kind: new (at: number, width: number) => Row;
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #made = new Map<number, Row>();
 
-  /** `derived` are fields that no column holds. */
+  /** `derived` are fields without a column, with the function that computes each. */
   constructor(
     size: number,
     columns: ReadonlyMap<string, Column>,
@@ -59,19 +63,21 @@ export class RowTable {
     for (const [field, derive] of Object.entries(derived)) define(field, Row.derived(derive));
   }
 
-  /** How many rows have come into being. */
+  /** The number of row objects that were created so far. */
   get made(): number {
     return this.#made.size;
   }
 
-  /** The row at that place: always the same object. */
+  /** The row with a number. The same number always gives the same object. */
   at(row: number): object {
-    let made = this.#made.get(row);
-    if (!made) this.#made.set(row, (made = new this.#kind(row, this.#columns.size)));
-    return made;
+    const existing = this.#made.get(row);
+    if (existing) return existing;
+    const created = new this.#kind(row, this.#columns.size);
+    this.#made.set(row, created);
+    return created;
   }
 
-  /** A field of text without the row. */
+  /** The text of a field, without creating the row. */
   textAt(field: string, row: number): string {
     const column = this.#columns.get(field);
     return column === undefined ? '' : String(JSON.parse(column.textOf(column.numberAt(row))));

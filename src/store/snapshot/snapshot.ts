@@ -1,7 +1,7 @@
 /**
- * A graph in one file that is used where it lies: tables of columns, every different value once, read by number. Opening
- * it costs a checksum; what no question touches is never made. The file holds what was checked and joined, so whoever
- * opens one gets the answers, the version and the order of the folders that it was made from.
+ * A snapshot stores a graph in one file that is read in place: tables of columns, with each distinct value stored once.
+ * Opening it takes a checksum; objects are created only when they are used. The graph was checked before it was written, so
+ * a snapshot gives the same answers, version and order as the data folders that it was made from.
  */
 import { crc32 } from 'node:zlib';
 import type {
@@ -24,24 +24,25 @@ import { RowTable } from './row-table.ts';
 import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
-/** Raised whenever the layout changes, or what a field means. */
+/** Increased whenever the layout or the meaning of a field changes. */
 export const SNAPSHOT_FORMAT = 4;
 const MAGIC = Buffer.from('covergrf', 'latin1');
-/** The magic word, then as numbers of four bytes: the format, the checksum of all that follows it, the length of the head. */
+/** The length of what precedes the head: 8 bytes that identify the file type, then as 4-byte numbers the format, the checksum of all later bytes, the length of the head, and one that is unused. */
 const PREAMBLE = 24;
 
-/** What the maker says of a snapshot, for whoever opens it. */
+/** What the writer of a snapshot records for its readers. */
 export interface SnapshotNote {
-  /** A digest of what it was made from. */
+  /** A digest of the data that it was made from. */
   readonly madeFrom: string;
 }
+/** A snapshot that was opened. */
 export interface Snapshot {
   readonly graph: Graph;
   readonly note: SnapshotNote;
-  /** How many entries, rules, passages and links have come into being so far: what was asked has touched no others. */
+  /** The number of objects that were created so far (entries, rules, passages and links). */
   readonly made: () => number;
 }
-/** A snapshot that is not used, and why, as words that follow "this snapshot". */
+/** A snapshot that cannot be used. `unusable` says why and continues a sentence that begins with "the snapshot". */
 export interface Unusable {
   readonly unusable: string;
 }
@@ -49,14 +50,14 @@ export interface Unusable {
 interface TablePlace {
   readonly rows: number;
   readonly columns: Readonly<Record<string, ColumnPlace>>;
-  /** The rows in the order of their keys, where they have one. */
+  /** The row numbers in the order of the keys; null for a table without a key. */
   readonly sorted: Piece | null;
 }
 interface Head {
   readonly note: SnapshotNote;
   readonly version: string;
   readonly tables: Readonly<Record<TableName, TablePlace>>;
-  /** The fields of the graph itself that are no map, as values. */
+  /** The fields of the graph that are not maps, encoded. */
   readonly rest: string;
 }
 
@@ -70,7 +71,7 @@ const KEYS: Partial<Record<TableName, string>> = {
   plans: 'slug',
 };
 
-/** The bytes of a snapshot of the graph, which may itself be of one; the same graph and note give the same bytes. */
+/** The bytes of a snapshot of the graph, which may itself come from a snapshot. The same graph and note give the same bytes. */
 export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '' }): Uint8Array {
   const rows = rowsOf(graph);
   const places = new Map<object, RowPlace>();
@@ -114,12 +115,12 @@ function assemble(head: Uint8Array, body: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** The graph of a snapshot, or why it is none; the bytes are used as long as the graph is, and must not change. */
-export function readSnapshot(given: Uint8Array): Snapshot | Unusable {
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+/** Opens a snapshot, or says why it cannot be used. The graph reads from the bytes, so they must not change. */
+export function readSnapshot(file: Uint8Array): Snapshot | Unusable {
+  const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < PREAMBLE || !view.subarray(0, MAGIC.length).equals(MAGIC))
-    return { unusable: 'is no snapshot of a graph' };
+    return { unusable: 'is not a snapshot of a graph' };
   const format = view.readUInt32LE(8);
   if (format !== SNAPSHOT_FORMAT)
     return { unusable: `has format ${String(format)}, and this program reads format ${String(SNAPSHOT_FORMAT)}` };
@@ -157,14 +158,13 @@ function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapsho
       new Uint32Array(body.buffer, body.byteOffset + at, length / 4),
     );
   };
-  const [services, techniques, billingCodes] = [
-    mapOf<Service>('services'),
-    mapOf<Technique>('techniques'),
-    mapOf<BillingCode>('billingCodes'),
-  ];
-  const [plans, territories] = [mapOf<Plan>('plans'), mapOf<Territory>('territories')];
+  const services = mapOf<Service>('services');
+  const techniques = mapOf<Technique>('techniques');
+  const billingCodes = mapOf<BillingCode>('billingCodes');
+  const plans = mapOf<Plan>('plans');
+  const territories = mapOf<Territory>('territories');
   const abroad = territories.get(ABROAD);
-  if (!abroad) throw new Error('a snapshot holds the place ZZ, as every graph does');
+  if (!abroad) throw new Error('the snapshot has no territory ZZ, which every graph has');
   const graph = Object.freeze({
     ...(valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices'>),
     version,

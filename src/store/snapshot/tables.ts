@@ -1,4 +1,4 @@
-/** The tables of a snapshot: which things of the graph are rows, and every field of each. A field that a type gains does not compile until it is here. */
+/** The tables of a snapshot and their columns. A field that is added to a type of the graph does not compile until it is listed here. */
 import type {
   BillingCode,
   Condition,
@@ -17,7 +17,7 @@ import type {
   Territory,
 } from '../../graph/entries.ts';
 
-/** What is told apart by itself and not by what it says is a row; everything else is a value inside one. */
+/** The types of the graph that are rows because their objects have an identity. All other objects are values inside rows. */
 export interface Rows {
   readonly sources: Source;
   readonly passages: Passage;
@@ -33,6 +33,7 @@ export interface Rows {
   readonly rules: Rule;
   readonly links: Link;
 }
+/** The name of a table. */
 export type TableName = keyof Rows;
 
 type FieldsOf<T> = Readonly<Record<keyof T, 'kept' | 'worked out'>>;
@@ -49,7 +50,7 @@ const NAMED = {
 } as const;
 const SUBJECT = { ...NAMED, phrase: 'kept', up: 'kept', rules: 'kept' } as const;
 
-/** A rule's slug is its plan's and its key: a million of them would be half of the file. */
+/** Every field of each table, and whether it is stored. A rule's slug is computed from its plan and key, because storing it would double the file. */
 export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
   sources: {
     ...NAMED,
@@ -141,13 +142,14 @@ export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
   },
   links: { kind: 'kept', from: 'kept', to: 'kept', match: 'kept', cites: 'kept' },
 };
+/** All tables; the order gives them their numbers. */
 export const TABLES = Object.keys(FIELDS) as readonly TableName[];
 
 /** Every row of a graph, in the order in which the graph holds it. */
 export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows[T][] } {
   const { sources, territories, conditions, services, techniques, billingCodes, plans, rules } = graph;
   const entries: Entry[] = [sources, territories, conditions, services, techniques, billingCodes, plans].flatMap(
-    (each) => [...each.values()],
+    (map) => [...map.values()],
   );
   const links = new Set<Link>();
   for (const entry of entries) for (const link of entry.links) links.add(link);

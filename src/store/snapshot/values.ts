@@ -1,30 +1,31 @@
-/** Values of fields as JSON, with rows named by table and number, so that what is not looked at need not be there. */
+/** Encodes the values of fields as JSON. A reference to a row is its table and number, so the row need not be created to read the value. */
 
-/** Where a row lies, as one number: its place in its table, and the number of the table in the last four bits. */
+/** A reference to a row as one number: the number of the table in the last four bits, and the number of the row in the others. */
 export type RowPlace = number;
 const MOST_TABLES = 16;
+/** The reference to a row. */
 export const placeAt = (table: number, row: number): RowPlace => row * MOST_TABLES + table;
 const tableOf = (place: RowPlace): number => place % MOST_TABLES;
 const rowOf = (place: RowPlace): number => Math.floor(place / MOST_TABLES);
 
 type Coded = string | number | boolean | null | [tag: string, ...rest: unknown[]];
 
-/** Everything that is no text, number or word is a list that begins with one of these. */
+/** Every value that is not a string, number, boolean or null is a list that begins with one of these tags. A row: its table and number. */
 const ROW = '@';
-/** A table, a row, and of each further row by how much it lies behind the one before. */
+/** A list of rows of one table: the table, the first row, and the difference of each further row from the one before. */
 const ROWS = '*';
-/** A table, a first row, and how many follow one another. */
+/** A list of consecutive rows: the table, the first row, and their number. */
 const RUN = '-';
 const LIST = '[';
 const FIELDS = '{';
 const MAP = 'M';
 const SET = 'S';
 
-/** Throws where a value holds what no data has: a function, say, or nothing at all. */
+/** Encodes a value. Throws an Error for what data cannot contain, such as a function or undefined. */
 export function encode(value: unknown, placeOf: (thing: object) => RowPlace | undefined): Coded {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (typeof value !== 'object') throw new Error(`a ${typeof value} cannot be kept`);
+  if (typeof value !== 'object') throw new Error(`a snapshot cannot hold a value of type ${typeof value}`);
   const coded = (each: unknown): Coded => encode(each, placeOf);
   const place = placeOf(value);
   if (place !== undefined) return [ROW, tableOf(place), rowOf(place)];
@@ -34,13 +35,15 @@ export function encode(value: unknown, placeOf: (thing: object) => RowPlace | un
   return [FIELDS, ...Object.entries(value).flatMap(([key, each]) => [key, coded(each)])];
 }
 
-/** A list of rows of one table, or null where it is another list. */
+/** Encodes a list of rows of one table; null for any other list. */
 function encodeRows(list: readonly unknown[], placeOf: (thing: object) => RowPlace | undefined): Coded | null {
   const rows: number[] = [];
   let table: number | undefined;
   for (const each of list) {
     const place = typeof each === 'object' && each !== null ? placeOf(each) : undefined;
-    if (place === undefined || tableOf(place) !== (table ??= tableOf(place))) return null;
+    if (place === undefined) return null;
+    table ??= tableOf(place);
+    if (tableOf(place) !== table) return null;
     rows.push(rowOf(place));
   }
   const [start] = rows;
@@ -49,6 +52,7 @@ function encodeRows(list: readonly unknown[], placeOf: (thing: object) => RowPla
   return [ROWS, table, ...rows.map((row, index) => row - (rows[index - 1] ?? 0))];
 }
 
+/** Decodes a value. `rowAt` returns the object of a row. */
 export function decode(coded: unknown, rowAt: (table: number, row: number) => object): unknown {
   if (!Array.isArray(coded)) return coded;
   const [tag, ...rest] = coded as [string, ...unknown[]];
@@ -61,7 +65,12 @@ export function decode(coded: unknown, rowAt: (table: number, row: number) => ob
   if (tag === ROWS) {
     const [table, ...steps] = rest as number[];
     let row = 0;
-    return Object.freeze(steps.map((step) => rowAt(table ?? 0, (row += step))));
+    return Object.freeze(
+      steps.map((step) => {
+        row += step;
+        return rowAt(table ?? 0, row);
+      }),
+    );
   }
   if (tag === SET) return new Set(value(rest[0]) as unknown[]);
   if (tag === LIST) return Object.freeze(rest.map(value));

@@ -11,7 +11,7 @@ afterAll(standing.end);
 const [first, second, third] = replicas;
 if (!first || !second || !third) throw new Error('there are three');
 
-/** What is done costs no request, and askers asked meanwhile. */
+/** Expects that the operation failed no request although clients sent requests during it. */
 async function costsNoAnswer(deed: () => Promise<void>): Promise<void> {
   const before = asked.answered;
   await deed();
@@ -66,7 +66,7 @@ test('a replica that is killed, and comes back', async () => {
   expect((await second.ready()).version).toBe(6);
 });
 
-test('replicas that are told to leave, one after the other, and come back', async () => {
+test('replicas that are stopped one after the other and started again', async () => {
   for (const replica of replicas) {
     await costsNoAnswer(async () => {
       expect(await replica.stop('SIGTERM')).toBe(0);

@@ -121,7 +121,7 @@ describe('what is published', () => {
     await until(async () => (await name()) === 'Prime the first');
   });
 
-  test('but cannot be read leaves what answers, and the operator is told why', async () => {
+  test('but cannot be read leaves the previous version answering, and the log says why', async () => {
     await store.publish(renamed('Prime the first'));
     await store.rollback(null);
     await query(
@@ -144,7 +144,7 @@ describe('what is published', () => {
 });
 
 describe('a database that goes away', () => {
-  test('costs no answer, is told of, and is followed again once it is back', async () => {
+  test('costs no answer, is reported, and is polled again once it is back', async () => {
     const { name, ready, metrics, site } = await served();
     await postgres.stop();
     await until(async () => !(await ready()).database.isReachable);
@@ -189,8 +189,8 @@ describe('a database that goes away', () => {
       /^The database cannot be reached: .+ See that it runs/,
     ],
     ['with nothing in it', (url: string) => url.replace(/\w+-\d+$/, 'postgres'), /Run covergraph migrate\.$/],
-  ])('one %s is waited for no longer than was said, and then told of', async (_, change, told) => {
-    await expect(served({ at: change(address), waitSeconds: 0 })).rejects.toThrow(told);
+  ])('one %s is waited for no longer than configured, and then reported', async (_, change, message) => {
+    await expect(served({ at: change(address), waitSeconds: 0 })).rejects.toThrow(message);
   });
 });
 
@@ -493,7 +493,7 @@ describe('a question of an older version', () => {
     ]);
   });
 
-  test('stands beside no question of another version, which is refused at its own place', async () => {
+  test('cannot be combined with another version, which is refused at its own field', async () => {
     const { ask } = await served();
     const of = 'plan: "tricare-prime", of: { service: "massage-therapy" }';
     const { data, errors } = await ask(
@@ -506,7 +506,7 @@ describe('a question of an older version', () => {
     ]);
   });
 
-  test('that nobody published is refused at its own place, and what is beside it is answered', async () => {
+  test('that was never published is refused at its own field, and the other fields are answered', async () => {
     const { ask } = await served();
     for (const version of ['9', 'x', '', 'ffffffff', `${ownGraph.version}0`]) {
       const { data, errors } = await ask(

@@ -1,4 +1,4 @@
-/** Published versions: whole or not there, the same content once, and every way in which a database can be of no use told in words. */
+/** Published versions: complete or absent, equal content stored once, and a message for every way in which a database can fail. */
 import { spawn } from 'node:child_process';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -156,7 +156,7 @@ describe('rolling back', () => {
   );
 });
 
-test('what differs between two versions is told entry by entry, either way', async () => {
+test('the difference between two versions is listed by entry, in either direction', async () => {
   const { medigap: _, ...plans } = documents.plans;
   for (const publication of [own, first]) await store.publish(publication);
   expect(await store.changes(1, 2)).toEqual([{ kind: 'plans', slug: 'tricare-prime', change: 'CHANGED' }]);
@@ -176,7 +176,7 @@ describe('a database that is of no use says why', () => {
     ask: (of: VersionStore) => Promise<unknown> = (of) => of.versions(),
   ): Promise<string> => faultOf(ask(other)).finally(() => other.close());
 
-  test('nobody listens', async () => {
+  test('no server listens', async () => {
     const port = String(await freePort());
     expect(await fault(elsewhere((url) => url.replace(/:\d+\//, `:${port}/`)))).toBe('UNREACHABLE');
   });
@@ -184,7 +184,7 @@ describe('a database that is of no use says why', () => {
     expect(await fault(elsewhere((url) => `${url}-not`))).toBe('NO_DATABASE');
   });
   test('there is no such user', async () => {
-    expect(await fault(elsewhere((url) => url.replace('covergraph@', 'nobody@')))).toBe('NOT_ADMITTED');
+    expect(await fault(elsewhere((url) => url.replace('covergraph@', 'stranger@')))).toBe('NOT_ADMITTED');
   });
   test('nothing was migrated', async () => {
     const empty = openDatabase(await postgres.database(`empty-${String(count)}`), 'to write');
@@ -248,7 +248,7 @@ describe('a database that is of no use says why', () => {
     expect(await faultOf(store.open(1))).toBe('UNREADABLE');
   });
   test('no word of it holds the password', async () => {
-    const other = elsewhere((url) => url.replace('covergraph@', 'nobody:swordfish@'));
+    const other = elsewhere((url) => url.replace('covergraph@', 'stranger:swordfish@'));
     const message = await other.versions().then(
       () => '',
       (error: unknown) => String(error),
