@@ -1,5 +1,5 @@
 /** What a change of the data does to answers, as lines: each answer that changes, what it was, what it is, and which rules make the difference. */
-import type { SlugAnswer, AnswerDifference, AskedBySlug, RuleChange } from '../engine/answer-diff.ts';
+import type { SlugAnswer, AnswerDifference, QuestionBySlug, RuleChange } from '../engine/answer-diff.ts';
 
 const CHANGE: Record<RuleChange, string> = {
   ADDED: 'added',
@@ -8,7 +8,16 @@ const CHANGE: Record<RuleChange, string> = {
   REWEIGHED: 'unchanged, counts otherwise for what it hangs on',
 };
 
-function asking({ plan, subject, met = [], unmet = [], counts = {}, territory, on, accordingTo }: AskedBySlug): string {
+function asking({
+  plan,
+  subject,
+  met = [],
+  unmet = [],
+  counts = {},
+  territory,
+  on,
+  accordingTo,
+}: QuestionBySlug): string {
   const counted = Object.entries(counts).map(([slug, count]) => `${slug} = ${String(count)}`);
   const facts = [...met, ...unmet.map((slug) => `not ${slug}`), ...counted];
   return [
@@ -27,7 +36,7 @@ const told = (answered: SlugAnswer): string =>
     : `${answered.status}. ${answered.summary}`;
 
 /** One answer that changes. */
-function linesOf({ asked, before, after, responsible, links }: AnswerDifference): string[] {
+function linesOf({ question: asked, before, after, responsible, links }: AnswerDifference): string[] {
   const rules = [
     ...responsible.map(({ rule, change }) => `${rule} (${CHANGE[change]})`),
     ...links.map(({ link, change }) => `the link ${link} (${CHANGE[change]})`),

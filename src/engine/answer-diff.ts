@@ -7,7 +7,7 @@ import type { CaseFact, Determination } from './determination.ts';
 import { determine } from './determine.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
-export interface AskedBySlug {
+export interface QuestionBySlug {
   readonly plan: string;
   readonly subject: string;
   readonly met?: readonly string[];
@@ -24,7 +24,7 @@ export type SlugAnswer = Determination | { readonly cannotBeAsked: string };
 
 /** ADDED, REMOVED: in one graph only. REWRITTEN: it says something else. REWEIGHED: it says the same and counts otherwise, for what it hangs on has changed. */
 export type RuleChange = 'ADDED' | 'REMOVED' | 'REWRITTEN' | 'REWEIGHED';
-export interface Responsible {
+export interface ResponsibleRule {
   /** The plan's slug, a slash, and the rule's own key. */
   readonly rule: string;
   readonly change: RuleChange;
@@ -34,11 +34,11 @@ export interface ChangedLink {
   readonly change: 'ADDED' | 'REMOVED';
 }
 export interface AnswerDifference {
-  readonly asked: AskedBySlug;
+  readonly question: QuestionBySlug;
   readonly before: SlugAnswer;
   readonly after: SlugAnswer;
   /** Those of the rules in view that were written anew; where there are none, those that count otherwise. Empty where only links, or what the data claims to hold in full, have changed. */
-  readonly responsible: readonly Responsible[];
+  readonly responsible: readonly ResponsibleRule[];
   /** The links that only one of the two follows from what was asked, as "massage-therapy BROADER medical-care". */
   readonly links: readonly ChangedLink[];
 }
@@ -47,7 +47,7 @@ export interface AnswerDifference {
 class NamesNothing extends Error {}
 
 /** The answer of a graph. A slug that it does not have makes the question one that cannot be asked, never an error. */
-export function answer(graph: Graph, asked: AskedBySlug): SlugAnswer {
+export function answerBySlug(graph: Graph, asked: QuestionBySlug): SlugAnswer {
   const named = <E>(among: ReadonlyMap<string, E>, noun: string, slug: string): E => {
     const entry = among.get(slug);
     if (entry === undefined) throw new NamesNothing(`there is no ${noun} "${slug}"`);
@@ -158,10 +158,10 @@ function partsPlayed(answered: SlugAnswer): ReadonlyMap<string, string> {
   return parts;
 }
 
-function responsible(before: Graph, after: Graph, was: SlugAnswer, is: SlugAnswer): Responsible[] {
+function responsible(before: Graph, after: Graph, was: SlugAnswer, is: SlugAnswer): ResponsibleRule[] {
   const [played, plays] = [partsPlayed(was), partsPlayed(is)];
-  const changes = (slugs: Iterable<string>): Responsible[] =>
-    [...new Set(slugs)].flatMap((slug): Responsible[] => {
+  const changes = (slugs: Iterable<string>): ResponsibleRule[] =>
+    [...new Set(slugs)].flatMap((slug): ResponsibleRule[] => {
       const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
       const change = !old
         ? 'ADDED'
@@ -226,23 +226,23 @@ function rulesOfChain(plan: Plan): string[] {
 }
 
 /** The answers of one graph to a list of questions. */
-export interface Answers {
+export interface AnswerSet {
   readonly graph: Graph;
-  readonly questions: readonly AskedBySlug[];
+  readonly questions: readonly QuestionBySlug[];
   readonly answers: readonly SlugAnswer[];
 }
-export function answersOf(graph: Graph, questions: readonly AskedBySlug[]): Answers {
-  return { graph, questions, answers: questions.map((asked) => answer(graph, asked)) };
+export function answersOf(graph: Graph, questions: readonly QuestionBySlug[]): AnswerSet {
+  return { graph, questions, answers: questions.map((asked) => answerBySlug(graph, asked)) };
 }
 
 /** The questions whose answers differ in substance, in the order asked; both are answers to the same questions. */
-export function differences(before: Answers, after: Answers): AnswerDifference[] {
+export function differences(before: AnswerSet, after: AnswerSet): AnswerDifference[] {
   return before.questions.flatMap((asked, index) => {
     const [was, is] = [before.answers[index], after.answers[index]];
     if (!was || !is || substanceOf(was) === substanceOf(is)) return [];
     return [
       {
-        asked,
+        question: asked,
         before: was,
         after: is,
         responsible: responsible(before.graph, after.graph, was, is),

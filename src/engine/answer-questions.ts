@@ -1,11 +1,11 @@
 /** The questions by which two states of the data are compared, and which plans a change can bear on at all. */
 import type { Graph, Plan } from '../graph/entries.ts';
-import { answer, type AskedBySlug } from './answer-diff.ts';
+import { answerBySlug, type QuestionBySlug } from './answer-diff.ts';
 
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
 /** What the curators of a plan state the answers of. */
-export function casesOf(plan: Plan, on: string): AskedBySlug[] {
+export function casesOf(plan: Plan, on: string): QuestionBySlug[] {
   return plan.cases.map(({ subject, met, unmet, counts, territory, accordingTo, on: day }) => ({
     plan: plan.slug,
     subject: subject.slug,
@@ -23,9 +23,9 @@ export function questionsOf(
   graphs: readonly Graph[],
   on: string,
   only: ReadonlySet<string> | null = null,
-): AskedBySlug[] {
-  const found = new Map<string, AskedBySlug>();
-  const add = (asked: AskedBySlug): unknown => found.set(JSON.stringify(asked), asked);
+): QuestionBySlug[] {
+  const found = new Map<string, QuestionBySlug>();
+  const add = (asked: QuestionBySlug): unknown => found.set(JSON.stringify(asked), asked);
   for (const graph of graphs)
     for (const plan of graph.plans.values()) {
       if (only?.has(plan.slug) === false) continue;
@@ -34,7 +34,7 @@ export function questionsOf(
         for (const abroad of [{}, { territory: graph.abroad.code }]) {
           const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
           add(open);
-          const answered = answer(graph, open);
+          const answered = answerBySlug(graph, open);
           for (const { facts } of 'cannotBeAsked' in answered ? [] : answered.pathways) {
             add({
               ...open,

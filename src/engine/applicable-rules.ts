@@ -5,7 +5,7 @@
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
-import { routesHere, type Route } from './rule-territory.ts';
+import { exceptionChainsAt, type ExceptionChain } from './rule-territory.ts';
 import type { Question } from './question.ts';
 
 /** A rule as it speaks to this question. */
@@ -16,12 +16,12 @@ export interface ApplicableRule {
   /** The plan it was taken from under GRANTS_ONLY, or null. */
   readonly takenFrom: Plan | null;
   /** The sources it speaks with: of those it cites and that are heard, the ones of the highest authority, the latest first. */
-  readonly voices: readonly Source[];
+  readonly sources: readonly Source[];
   /** The first of them. */
-  readonly voice: Source;
+  readonly source: Source;
   readonly hedged: boolean;
   /** The ways in which it speaks of the place asked. */
-  readonly routes: readonly Route[];
+  readonly chains: readonly ExceptionChain[];
 }
 export interface InapplicableRule {
   readonly rule: Rule;
@@ -30,8 +30,8 @@ export interface InapplicableRule {
 /** What is in reach of a plan itself; what it takes under GRANTS_ONLY is derived for the other plan first. */
 export interface ApplicableRules {
   readonly plan: Plan;
-  readonly speakers: readonly ApplicableRule[];
-  readonly silent: readonly InapplicableRule[];
+  readonly applicable: readonly ApplicableRule[];
+  readonly inapplicable: readonly InapplicableRule[];
   /** For each plan whose rules are taken over whole, the links that lead there. */
   readonly plans: ReadonlyMap<Plan, readonly Link[]>;
   /** The plans that one of these must follow in what they grant, and who takes it. */
@@ -179,7 +179,7 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
   const graph: Graph = question.graph;
   const subjects = subjectChain(question.subject);
   const { plans, mandates, givers } = familyOf(plan);
-  const routes = routesHere(graph, question.plan, question.territory);
+  const routes = exceptionChainsAt(graph, question.plan, question.territory);
   const hears = sourceFilter(question);
   const hearsAll = question.accordingTo === null && question.minimumAuthority === null;
   const fullerOf = wording?.restates ?? null;
@@ -212,8 +212,16 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
       else if (rule === fullerOf || (rule.restates !== null && restated(rule)))
         silent.push({ rule, reason: 'RESTATED' });
       else
-        speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
+        speakers.push({
+          rule,
+          plan: rule.plan,
+          takenFrom: null,
+          sources: voices,
+          source: voice,
+          hedged: isHedged(rule),
+          chains: here,
+        });
     }
   }
-  return { plan, speakers, silent, plans, mandates, givers, subjects };
+  return { plan, applicable: speakers, inapplicable: silent, plans, mandates, givers, subjects };
 }

@@ -10,7 +10,7 @@ import type { Determination, Requirement } from './determination.ts';
 import { eachTest } from './boolean-variables.ts';
 import { placesOf } from './rule-territory.ts';
 import { isHedged } from './applicable-rules.ts';
-import { list, placeOfRule } from '../graph/sentences.ts';
+import { list, rulePlaceText } from '../graph/sentences.ts';
 import { demandOf, demands, looserDemand, sharedDemands } from './shared-requirements.ts';
 
 /** In the order in which differences are listed. */
@@ -183,7 +183,7 @@ function placeFinding(graph: Graph, answer: Determination): Finding {
     : 'care at home; no source says where that is, and the 50 states and the District of Columbia are taken';
   return {
     key: String(placesOf(graph, rule)),
-    text: placeOfRule(rule).trim() || unnamed,
+    text: rulePlaceText(rule).trim() || unnamed,
     rule,
     cites: union([rule.cites, ...(home?.links ?? []).map(({ cites }) => cites)]),
   };

@@ -19,7 +19,7 @@ export interface Defeat {
   readonly soft: boolean;
 }
 
-const isSecondary = ({ voice }: ApplicableRule): boolean => voice.authority === 'SECONDARY';
+const isSecondary = ({ source: voice }: ApplicableRule): boolean => voice.authority === 'SECONDARY';
 
 /** -1 where a is the nearer to what was asked, 1 where b is, 0 where equal, null where neither leads to the other. */
 type Comparison = -1 | 0 | 1 | null;
@@ -100,21 +100,21 @@ function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Deci
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };
   if (atLeast(1)) return { winner: b, ground: 'MORE_SPECIFIC' };
 
-  const authority = compareAuthority(a.voice, b.voice);
+  const authority = compareAuthority(a.source, b.source);
   if (authority !== 0) return { winner: authority < 0 ? a : b, ground: 'HIGHER_AUTHORITY' };
 
-  const [dateA, dateB] = [a.voice.publishedOn, b.voice.publishedOn];
+  const [dateA, dateB] = [a.source.publishedOn, b.source.publishedOn];
   if (
     comparisons.every((each) => each === 0) &&
-    a.voice.publisher !== null &&
-    a.voice.publisher === b.voice.publisher &&
+    a.source.publisher !== null &&
+    a.source.publisher === b.source.publisher &&
     dateA !== null &&
     dateB !== null &&
     dateA !== dateB
   )
     return { winner: dateA > dateB ? a : b, ground: 'LATER' };
 
-  if (a.voices.some((source) => b.voices.includes(source)))
+  if (a.sources.some((source) => b.sources.includes(source)))
     return { winner: a.rule.effect === 'EXCLUDED' ? a : b, ground: 'EXCLUSION_LIMITS_GRANT' };
   return null;
 }

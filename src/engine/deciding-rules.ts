@@ -21,7 +21,7 @@ export function decidingRules(conclusion: Conclusion): ReadonlySet<number> {
 
 function thoseThatDecide(conclusion: Conclusion): ReadonlySet<number> {
   const {
-    derivation: { speakers, standing, defeats },
+    derivation: { applicable: speakers, standing, defeats },
     status,
     algebra,
   } = conclusion;
@@ -62,7 +62,7 @@ function sufficient(certain: readonly ApplicableRule[], status: Conclusion['stat
 /** The deciding grants that count where the outcome comes about: theirs are the requirements, limits and costs once covered. */
 export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly ApplicableRule[] {
   const {
-    derivation: { speakers, standing, outcomes },
+    derivation: { applicable: speakers, standing, outcomes },
     algebra,
   } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
@@ -92,7 +92,7 @@ const WHY: Record<RejectionReason, string> = {
  */
 export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
-  const { speakers, standing, defeats } = derivation;
+  const { applicable: speakers, standing, defeats } = derivation;
   const deciding = decidingRules(conclusion);
   const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule => ({
     rule,
@@ -121,7 +121,7 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
     speakers.filter((speaker, index) => isHere(speaker, index, derivation, conclusion)).map(({ rule }) => rule),
   );
   const others = [
-    ...derivation.silent,
+    ...derivation.inapplicable,
     ...[...derivation.from.values()].flatMap((there) => heldBack(there, conclusion)),
   ];
   const first = new Map<Rule, RejectionReason>();
@@ -142,9 +142,9 @@ export function isHere(
 /** What was looked at where a grant would be taken from, and is not handed down. */
 function heldBack(there: Derivation, conclusion: Conclusion): { rule: Rule; reason: RejectionReason }[] {
   return [
-    ...there.silent,
+    ...there.inapplicable,
     ...[...there.from.values()].flatMap((further) => heldBack(further, conclusion)),
-    ...there.speakers
+    ...there.applicable
       .filter((speaker, index) => isHere(speaker, index, there, conclusion))
       .map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
   ];

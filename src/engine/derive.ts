@@ -9,7 +9,7 @@ import { defeats, isBroader, resolveDefeats, type Defeat, type DefeatResult } fr
 import { FALSE, TRUE, type Algebra } from './bdd.ts';
 import { functionOf, type BooleanVariables } from './boolean-variables.ts';
 import type { Question } from './question.ts';
-import type { Route } from './rule-territory.ts';
+import type { ExceptionChain } from './rule-territory.ts';
 import {
   collectApplicableRules,
   type ApplicableRules,
@@ -34,20 +34,23 @@ export function ruleSetOf(question: Question, plan: Plan, wording?: Rule): RuleS
 }
 
 /** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView({ reach: { speakers }, mandated }: RuleSet, inView = new Set<Rule>()): ReadonlySet<Rule> {
-  for (const { routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
+export function rulesInView(
+  { reach: { applicable: speakers }, mandated }: RuleSet,
+  inView = new Set<Rule>(),
+): ReadonlySet<Rule> {
+  for (const { chains: routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
   for (const other of mandated.values()) rulesInView(other, inView);
   return inView;
 }
 
 export interface Derivation {
-  readonly speakers: readonly ApplicableRule[];
+  readonly applicable: readonly ApplicableRule[];
   readonly defeats: readonly Defeat[];
   readonly standing: DefeatResult;
   /** For each outcome the facts on which it comes about; together they are TRUE, no two overlap. */
   readonly outcomes: ReadonlyMap<Outcome, number>;
   /** Rules of the plan's own chain that do not speak to the question. */
-  readonly silent: readonly InapplicableRule[];
+  readonly inapplicable: readonly InapplicableRule[];
   /** The derivations of the plans that grants are taken from. */
   readonly from: ReadonlyMap<Plan, Derivation>;
 }
@@ -60,8 +63,8 @@ export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVa
     mandated.size === 0
       ? NO_PLANS
       : new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
-  const speakers = [...own.speakers];
-  const acts = own.speakers.map(({ routes }) => effectiveCondition(routes, vocabulary, algebra));
+  const speakers = [...own.applicable];
+  const acts = own.applicable.map(({ chains: routes }) => effectiveCondition(routes, vocabulary, algebra));
   for (const {
     taker,
     inheritance: { plan: giver },
@@ -70,20 +73,20 @@ export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVa
     if (!there) continue;
     for (const { speaker, on } of handedDown(there, giver, algebra)) {
       if (speakers.some((each) => each.rule === speaker.rule)) continue;
-      const { rule, voices, voice, hedged, routes } = speaker;
-      speakers.push({ rule, plan: taker, takenFrom: giver, voices, voice, hedged, routes });
+      const { rule, sources: voices, source: voice, hedged, chains: routes } = speaker;
+      speakers.push({ rule, plan: taker, takenFrom: giver, sources: voices, source: voice, hedged, chains: routes });
       acts.push(on);
     }
   }
   const against = defeats(question.graph, speakers);
   const result = resolveDefeats(speakers, acts, against, algebra);
   return {
-    speakers,
+    applicable: speakers,
     defeats: against,
     standing: result,
     from,
     outcomes: outcomesOf(speakers, result.counts, algebra),
-    silent: own.silent,
+    inapplicable: own.inapplicable,
   };
 
   /**
@@ -93,14 +96,14 @@ export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVa
   function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: ApplicableRule; on: number }[] {
     const refused = there.outcomes.get('NOT_COVERED') ?? FALSE;
     const contested = there.outcomes.get('CONFLICTING') ?? FALSE;
-    const grants = there.speakers
+    const grants = there.applicable
       .map((speaker, index) => ({ speaker, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
       .filter(
         ({ speaker: { rule, takenFrom }, on }) =>
           rule.effect === 'COVERED' && rule.plan === giver && takenFrom === null && on !== FALSE,
       );
     const someGrant = grants.reduce((some, { on }) => or(some, on), FALSE);
-    const beside = there.speakers
+    const beside = there.applicable
       .map((speaker, index) => ({ speaker, on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant) }))
       .filter(({ speaker: { rule, hedged }, on }) => rule.effect === 'EXCLUDED' && !hedged && on !== FALSE);
     return [...grants, ...beside];
@@ -108,12 +111,12 @@ export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVa
 }
 
 /** Everything that was looked at and does not speak, of the plan itself and of those that grants are taken from. */
-export const everySilent = ({ silent, from }: Derivation): InapplicableRule[] => [
+export const allInapplicable = ({ inapplicable: silent, from }: Derivation): InapplicableRule[] => [
   ...silent,
-  ...[...from.values()].flatMap(everySilent),
+  ...[...from.values()].flatMap(allInapplicable),
 ];
 /** Every rule that was looked at, of the plan itself and of those that grants are taken from. */
-export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> {
+export function rulesInReach({ applicable: speakers, inapplicable: silent, from }: Derivation): Set<Rule> {
   return new Set([
     ...speakers.map(({ rule }) => rule),
     ...silent.map(({ rule }) => rule),
@@ -122,7 +125,11 @@ export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> 
 }
 
 /** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
-export function effectiveCondition(routes: readonly Route[], vocabulary: BooleanVariables, algebra: Algebra): number {
+export function effectiveCondition(
+  routes: readonly ExceptionChain[],
+  vocabulary: BooleanVariables,
+  algebra: Algebra,
+): number {
   const { and, or } = algebra;
   return routes.reduce(
     (some, { rules }) =>

@@ -11,7 +11,7 @@ import type { Disagreement, Position } from './determination.ts';
 import { FALSE, makeBdd, OverBudget } from './bdd.ts';
 import { background, makeBooleanVariables } from './boolean-variables.ts';
 import { pathwaysTo } from './prime-implicants.ts';
-import { rulesBehind, type SourcePosition, type PositionSource } from './source-positions.ts';
+import { rulesBehind, type SourcePosition, type SourceView } from './source-positions.ts';
 import type { Question } from './question.ts';
 import { factsTogether } from './requirements.ts';
 
@@ -24,8 +24,8 @@ export function disagreements(question: Question, positions: readonly SourcePosi
 }
 
 function part(question: Question, a: SourcePosition, b: SourcePosition): Disagreement | null {
-  const [one] = a.voices;
-  const [other] = b.voices;
+  const [one] = a.views;
+  const [other] = b.views;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
   const vintage = a.asOf !== b.asOf || editions(a, b);
@@ -57,7 +57,7 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
 /** Whether both have a rule of one plan on one subject. */
-function sameMatter(a: PositionSource, b: PositionSource): boolean {
+function sameMatter(a: SourceView, b: SourceView): boolean {
   const others = rulesBehind(b);
   return rulesBehind(a).some(({ plan, subject }) =>
     others.some((rule) => rule.plan === plan && rule.subject === subject),
@@ -72,9 +72,9 @@ function editions(a: SourcePosition, b: SourcePosition): boolean {
 
 /** Whether what stands behind the one is said again, with less, by what stands behind the other. */
 function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
-  const said = new Set(fuller.voices.flatMap(rulesBehind));
+  const said = new Set(fuller.views.flatMap(rulesBehind));
   const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
-  return shorter.voices.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
+  return shorter.views.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
 }
 
 /** Which question brings the disagreement to light, and which positions are its sides: enough to find it again. */
@@ -83,7 +83,7 @@ function keyOf(
   kind: DisagreementKind,
   sides: readonly SourcePosition[],
 ): string {
-  const side = ({ sources, voices, asOf }: SourcePosition): string => {
+  const side = ({ sources, views: voices, asOf }: SourcePosition): string => {
     const wordings = voices.every(({ wording }) => wording) ? voices.map(({ wording }) => wording?.slug ?? '') : [];
     return [...sources.map(({ slug }) => slug), ...wordings, ...(asOf === null ? [] : [asOf])].sort().join('+');
   };
@@ -92,27 +92,26 @@ function keyOf(
 
 function kindOf(
   { refined, vintage }: { refined: boolean; vintage: boolean },
-  a: PositionSource,
-  b: PositionSource,
+  a: SourceView,
+  b: SourceView,
 ): DisagreementKind {
   if (refined) return 'REFINEMENT';
   if (vintage) return 'VINTAGE';
-  const subjects = (voice: PositionSource): Set<string> =>
-    new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
+  const subjects = (voice: SourceView): Set<string> => new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
   const [ofA, ofB] = [subjects(a), subjects(b)];
   return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
 }
 
 /** Whether an exception that needed no reading joins them: then the one limits the other, and they do not disagree. */
-function joined(a: PositionSource, b: PositionSource): boolean {
-  const rules = ({ conclusion }: PositionSource): Rule[] => conclusion.derivation.speakers.map(({ rule }) => rule);
+function joined(a: SourceView, b: SourceView): boolean {
+  const rules = ({ conclusion }: SourceView): Rule[] => conclusion.derivation.applicable.map(({ rule }) => rule);
   const joins = (some: readonly Rule[], others: readonly Rule[]): boolean =>
     some.some(({ exceptTo, reading }) => reading === null && exceptTo.some((target) => others.includes(target)));
   return joins(rules(a), rules(b)) || joins(rules(b), rules(a));
 }
 
 /** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
-function whereTheyPart(question: Question, a: PositionSource, b: PositionSource): Disagreement['partsOn'] | null {
+function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
   const wholes = [a, b].map((voice) => ({ voice, whole: ruleSetOf(voice.question, question.plan, voice.wording) }));
   const vocabulary = makeBooleanVariables(
     question,

@@ -39,10 +39,10 @@ export function conclude(question: Question, wording?: Rule, plan: Plan = questi
     return concludeOn(question, whole, vocabulary, diagram, diagram);
   };
   // What is required is asked of the case with nothing given; where that is too much, of the case as given.
-  return within(
+  return withinBudget(
     () => exact(new Map()),
     () =>
-      within(
+      withinBudget(
         () => exact(vocabulary.given),
         () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null),
       ),
@@ -101,7 +101,7 @@ function withGiven(allowed: number, { given }: BooleanVariables, algebra: Algebr
 const settled = (f: number, { vocabulary, algebra }: Conclusion): number => withGiven(f, vocabulary, algebra);
 
 /** What `exact` gives; where that passes the budget, what `otherwise` says instead. */
-export function within<T>(exact: () => T, otherwise: () => T): T {
+export function withinBudget<T>(exact: () => T, otherwise: () => T): T {
   try {
     return exact();
   } catch (error) {
@@ -112,7 +112,7 @@ export function within<T>(exact: () => T, otherwise: () => T): T {
 
 /** Whether the function holds in some completion; past the budget, that it may. */
 export function isPossible(f: number, conclusion: Conclusion): boolean {
-  return within(
+  return withinBudget(
     () => conclusion.algebra.and(settled(f, conclusion), conclusion.allowed) !== FALSE,
     () => true,
   );
@@ -121,7 +121,7 @@ export function isPossible(f: number, conclusion: Conclusion): boolean {
 export function isCertain(f: number, conclusion: Conclusion): boolean {
   const { algebra, allowed, diagram } = conclusion;
   return diagram
-    ? within(
+    ? withinBudget(
         () => algebra.and(algebra.not(settled(f, conclusion)), allowed) === FALSE,
         () => false,
       )
@@ -137,7 +137,7 @@ export function missingConditions(conclusion: Conclusion): readonly Condition[] 
   const open = vocabulary.variables.filter((variable) => isOpen(vocabulary, variable));
   const all = (): Condition[] => [...new Set(open.map(({ condition }) => condition))];
   if (!diagram) return all();
-  return within(
+  return withinBudget(
     () =>
       missingAmong(
         open,
@@ -173,7 +173,7 @@ export function nextQuestion(conclusion: Conclusion): Condition | null {
   const missing = missingConditions(conclusion);
   const { diagram } = conclusion;
   if (!diagram || missing.length < 2) return missing[0] ?? null;
-  return within(
+  return withinBudget(
     () => shortestWay(missing, conclusion, diagram),
     () => missing[0] ?? null,
   );
@@ -228,10 +228,10 @@ export function pathways(conclusion: Conclusion): FactSets {
   if (!isCoverage(best)) return { sets: [], complete: true };
   if (!diagram) return { sets: [], complete: false };
   const goal = settled(derivation.outcomes.get(best) ?? FALSE, conclusion);
-  return within<FactSets>(
+  return withinBudget<FactSets>(
     () => ({ sets: pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets), complete: true }),
     () => ({
-      sets: within(
+      sets: withinBudget(
         () => [somePathway(goal, allowed, diagram)].filter((found) => found !== null),
         () => [],
       ),
@@ -261,11 +261,11 @@ export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
   const [goal, where] = lesser
     ? [settled(outcomeOf(outcome), conclusion), allowed]
     : [outcomeOf(outcome), allowedWithoutGiven];
-  return within<CoverageTerms>(
+  return withinBudget<CoverageTerms>(
     () => ({ outcome, alternatives: requirementsOf(goal, where, vocabulary, diagram, BUDGET.sets), complete: true }),
     () => ({
       outcome,
-      alternatives: within(
+      alternatives: withinBudget(
         () => necessities(goal, where, vocabulary, diagram),
         () => [],
       ),

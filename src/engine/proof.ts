@@ -128,7 +128,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
   /** One step for a rule that may act, after all that it rests on. */
   function ruleStep(
     key: string,
-    { rule, routes }: ApplicableRule,
+    { rule, chains: routes }: ApplicableRule,
     truth: TruthValue,
     links: readonly Link[],
     others: readonly number[],
@@ -188,7 +188,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       return known;
     }
     const numbers = new Map<number, number>();
-    here.speakers.forEach((speaker, index) => {
+    here.applicable.forEach((speaker, index) => {
       const { rule, plan, takenFrom } = speaker;
       const acts = here.standing.acts[index] ?? FALSE;
       if (!isPossible(acts, conclusion)) return;
@@ -200,7 +200,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     });
     const fought = here.defeats.flatMap(({ by, of, ground, soft }) => {
       const [winner, loser] = [numbers.get(by), numbers.get(of)];
-      const [a, b] = [here.speakers[by], here.speakers[of]];
+      const [a, b] = [here.applicable[by], here.applicable[of]];
       const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
       if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
       return [
@@ -248,7 +248,7 @@ export function prove(conclusion: Conclusion): ProofStep[] {
  */
 function allRules(derivation: Derivation, conclusion: Conclusion): Set<Rule> {
   const rules = new Set<Rule>();
-  derivation.speakers.forEach((speaker, index) => {
+  derivation.applicable.forEach((speaker, index) => {
     if (!isHere(speaker, index, derivation, conclusion)) return;
     for (const rule of withTargets(speaker.rule)) rules.add(rule);
   });

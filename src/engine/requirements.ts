@@ -82,7 +82,7 @@ export function requirements(
 function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
   const {
     vocabulary,
-    derivation: { speakers },
+    derivation: { applicable: speakers },
   } = conclusion;
   const deciding = decidingRules(conclusion);
   const amongst = (some: readonly ApplicableRule[], facts: readonly CaseFact[]): Rule[] =>

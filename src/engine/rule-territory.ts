@@ -39,14 +39,14 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
 }
 
 /** One way in which a rule speaks: itself, and of an exception a rule it excepts to, and of that one in turn; and where all of them speak. */
-export interface Route {
+export interface ExceptionChain {
   readonly rules: readonly Rule[];
   readonly places: PlaceSet;
 }
-const routes = new WeakMap<Graph, Map<Rule, readonly Route[]>>();
+const routes = new WeakMap<Graph, Map<Rule, readonly ExceptionChain[]>>();
 /** Every way in which the rule speaks; one for a rule that is no exception. */
-export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
-  const known = routes.get(graph) ?? new Map<Rule, readonly Route[]>();
+export function exceptionChainsOf(graph: Graph, rule: Rule): readonly ExceptionChain[] {
+  const known = routes.get(graph) ?? new Map<Rule, readonly ExceptionChain[]>();
   routes.set(graph, known);
   let found = known.get(rule);
   if (!found) {
@@ -55,7 +55,7 @@ export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
       rule.exceptTo.length === 0
         ? [own]
         : rule.exceptTo
-            .flatMap((target) => routesOf(graph, target))
+            .flatMap((target) => exceptionChainsOf(graph, target))
             .map((route) => ({ rules: [rule, ...route.rules], places: own.places & route.places }));
     known.set(rule, found);
   }
@@ -63,7 +63,7 @@ export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
 }
 /** The set of places where the rule speaks: its own, and of an exception only those where a rule it excepts to would. */
 export function placesOf(graph: Graph, rule: Rule): PlaceSet {
-  const every = routesOf(graph, rule);
+  const every = exceptionChainsOf(graph, rule);
   const [only] = every;
   return only && every.length === 1 ? only.places : every.reduce((all, { places }) => all | places, EMPTY);
 }
@@ -87,16 +87,20 @@ export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null
  * lies in its places. `territory` null: care at home. ZZ: abroad with no country said, so that a rule for one country speaks
  * as if it were met.
  */
-export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): (rule: Rule) => readonly Route[] {
+export function exceptionChainsAt(
+  graph: Graph,
+  plan: Plan,
+  territory: Territory | null,
+): (rule: Rule) => readonly ExceptionChain[] {
   const home = homeOf(graph, plan);
   const asked = territory === null ? home : maskOf(territory.atoms);
   const elsewhere = territory === graph.abroad ? ~home : null;
-  const meets = ({ places }: Route): boolean =>
+  const meets = ({ places }: ExceptionChain): boolean =>
     elsewhere !== null
       ? (places & elsewhere) !== EMPTY
       : asked !== EMPTY && (places === asked || (places & asked) === asked);
   return (rule) => {
-    const every = routesOf(graph, rule);
+    const every = exceptionChainsOf(graph, rule);
     return every.every(meets) ? every : every.filter(meets);
   };
 }

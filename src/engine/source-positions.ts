@@ -7,7 +7,7 @@ import { union } from '../graph/links.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
-import { everySilent, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach } from './derive.ts';
 import type { Position } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
@@ -15,7 +15,7 @@ import { factsTogether, requirements } from './requirements.ts';
 import { summary } from './summary.ts';
 
 /** One source heard alone, perhaps on another day, or with a shorter wording in place of the fuller. */
-export interface PositionSource {
+export interface SourceView {
   readonly question: Question;
   readonly wording: Rule | undefined;
   /** The day it was asked of, where not the day of the question. */
@@ -24,12 +24,12 @@ export interface PositionSource {
 }
 /** A position with the voices that take it. */
 export interface SourcePosition extends Position {
-  readonly voices: readonly PositionSource[];
+  readonly views: readonly SourceView[];
 }
 
 /** The rules that decide what a voice says. */
-export function rulesBehind({ conclusion }: PositionSource): Rule[] {
-  return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.speakers[index]?.rule ?? []);
+export function rulesBehind({ conclusion }: SourceView): Rule[] {
+  return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.applicable[index]?.rule ?? []);
 }
 
 /** A day on which a rule held, or will, that does not hold on the day asked; its source's own day where that is one. */
@@ -38,7 +38,7 @@ function dayOf({ from, until }: Rule, source: Source): string | null {
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
 }
 
-function voices(conclusion: Conclusion): PositionSource[] {
+function voices(conclusion: Conclusion): SourceView[] {
   const { question } = conclusion;
   const hears = sourceFilter(question);
   const rules = [...rulesInReach(conclusion.derivation)];
@@ -49,7 +49,7 @@ function voices(conclusion: Conclusion): PositionSource[] {
   const alone = (
     source: Source,
     { wording, asOf = null }: { wording?: Rule; asOf?: string | null } = {},
-  ): PositionSource => {
+  ): SourceView => {
     const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
     return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
   };
@@ -59,7 +59,7 @@ function voices(conclusion: Conclusion): PositionSource[] {
       .slice(0, 1)
       .map((source) => alone(source, { wording })),
   );
-  const ended = everySilent(conclusion.derivation)
+  const ended = allInapplicable(conclusion.derivation)
     .filter(({ reason }) => reason === 'OTHER_TIME')
     .flatMap(({ rule }) =>
       heard(rule).flatMap((source) => {
@@ -70,7 +70,7 @@ function voices(conclusion: Conclusion): PositionSource[] {
   return [...sources.map((source) => alone(source)), ...restating, ...ended];
 }
 
-function alike({ conclusion, asOf }: PositionSource): string {
+function alike({ conclusion, asOf }: SourceView): string {
   const { sets } = pathways(conclusion);
   return JSON.stringify([
     asOf,
@@ -89,14 +89,14 @@ function alike({ conclusion, asOf }: PositionSource): string {
 
 /** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
 export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
-  const groups = new Map<string, PositionSource[]>();
+  const groups = new Map<string, SourceView[]>();
   for (const voice of voices(conclusion)) {
     if (voice.conclusion.status === 'NOT_STATED') continue;
     const key = alike(voice);
     groups.set(key, [...(groups.get(key) ?? []), voice]);
   }
   return [...groups.values()].map((group) => {
-    const [first] = group as [PositionSource];
+    const [first] = group as [SourceView];
     const terms = coverageRequirements(first.conclusion);
     return {
       sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
@@ -104,11 +104,11 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
       status: first.conclusion.status,
       asOf: first.asOf,
       cites: union(group.map(citedBy)),
-      voices: group,
+      views: group,
     };
   });
 }
-function citedBy(voice: PositionSource): Passage[] {
+function citedBy(voice: SourceView): Passage[] {
   const hears = sourceFilter(voice.question);
   return union(rulesBehind(voice).map(({ cites }) => cites.filter(hears)));
 }

@@ -13,7 +13,7 @@ import { hasRuleOn, type ApplicableRule } from './applicable-rules.ts';
 /** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
 function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly ApplicableRule[] {
   const {
-    derivation: { speakers, standing, outcomes },
+    derivation: { applicable: speakers, standing, outcomes },
     algebra,
   } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
@@ -45,7 +45,7 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
   const {
     status,
     question: { plan, subject, graph },
-    derivation: { speakers, standing },
+    derivation: { applicable: speakers, standing },
     whole,
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
@@ -53,10 +53,10 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
     ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
   );
   const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
-    there.reach.silent.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
+    there.reach.inapplicable.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
   );
   const because = (reason: string): boolean =>
-    [...whole.reach.silent, ...grantsToTake].some((each) => each.reason === reason);
+    [...whole.reach.inapplicable, ...grantsToTake].some((each) => each.reason === reason);
   if (closed) return 'ROUTE_CLOSED';
   if (because('OTHER_PLACE')) return 'PLACE_NOT_ADDRESSED';
   if (because('SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
@@ -196,11 +196,11 @@ function whyNotStated(conclusion: Conclusion): string {
 const within = (inner: Rule['plan'], outer: Rule['plan']): boolean =>
   inner.within !== null && (inner.within === outer || within(inner.within, outer));
 
-function contradiction({ derivation: { speakers, standing } }: Conclusion): string {
+function contradiction({ derivation: { applicable: speakers, standing } }: Conclusion): string {
   const firm = speakers.filter(
     ({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE,
   );
-  return list([...new Set(firm.map(({ rule, voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
+  return list([...new Set(firm.map(({ rule, source: voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
 }
 
 /** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */

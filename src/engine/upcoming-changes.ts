@@ -5,7 +5,7 @@
 import type { Rule } from '../graph/entries.ts';
 import type { CoverageStatus, Outcome } from '../model/words.ts';
 import { conclude, type Conclusion } from './outcomes.ts';
-import { everySilent, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach } from './derive.ts';
 
 /** A day on which the answer may change, because rules in reach begin to hold or cease to. */
 export interface UpcomingChange {
@@ -23,7 +23,7 @@ const MOST_CHANGES = 20;
 /** Every change of a rule that speaks of the place asked and whose source is heard, in the order of days. */
 export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {
   const elsewhere = new Set(
-    everySilent(derivation)
+    allInapplicable(derivation)
       .filter(({ reason }) => reason !== 'OTHER_TIME')
       .map(({ rule }) => rule),
   );

@@ -16,7 +16,7 @@ interface Holder {
 }
 
 /** A county with every code and name that the areas in the graph give it; a crosswalk is known only where one area states both codes. */
-export interface CountyAsked {
+export interface CountyPlace {
   readonly kind: 'COUNTY';
   readonly state: Territory;
   readonly name: string | null;
@@ -26,12 +26,12 @@ export interface CountyAsked {
   readonly isByName: boolean;
   readonly named: readonly Named[];
 }
-export type PlaceAsked =
-  | CountyAsked
+export type ServicePlace =
+  | CountyPlace
   | { readonly kind: 'STATE'; readonly state: Territory }
   | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
 
-export interface Offer {
+export interface PlanOffer {
   readonly plan: Plan;
   /** The areas by which it is offered there, those that are certain first. */
   readonly areas: readonly ServiceArea[];
@@ -42,13 +42,13 @@ export interface Offer {
   /** Of a county that is served in part, where the sources say in which. */
   readonly zipCodes: readonly string[];
 }
-export interface Offered {
+export interface PlanOffers {
   /** By slug. */
-  readonly offers: readonly Offer[];
+  readonly offers: readonly PlanOffer[];
   /** The next day after the one asked on which an area that names the place begins or ends. */
   readonly changesOn: string | null;
   /** How many areas were looked at. */
-  readonly lookedAt: number;
+  readonly areasExamined: number;
 }
 
 const isInForce = ({ from, until }: ServiceArea, day: string): boolean =>
@@ -92,16 +92,16 @@ export class AreaIndex {
   }
 
   /** Null where no area names it by that code. */
-  countyWithCode(system: 'fips' | 'ssa', code: string): CountyAsked | null {
+  countyWithCode(system: 'fips' | 'ssa', code: string): CountyPlace | null {
     const [first, ...more] = this.#codes[system].get(code) ?? [];
     return first ? this.#countyOf([first, ...more], first.list.state, false) : null;
   }
 
   /** Every county of that name in the state; more than one where several have it. */
-  countiesNamed(name: string, state: Territory): CountyAsked[] {
+  countiesNamed(name: string, state: Territory): CountyPlace[] {
     const named = this.#names.get(nameKey(name, state)) ?? [];
     const coded = named.filter(({ county }) => county.fips !== null || county.ssa !== null);
-    const found: CountyAsked[] = [];
+    const found: CountyPlace[] = [];
     for (const one of coded) {
       if (
         found.some(
@@ -133,7 +133,7 @@ export class AreaIndex {
   }
 
   /** All that go by its codes; one that has only the other numbering's code goes by it where some area states both. */
-  #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyAsked {
+  #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyPlace {
     const codesOf = (system: 'fips' | 'ssa'): Set<string> =>
       new Set(said.flatMap(({ county }) => county[system] ?? []));
     const [fips, ssa] = [codesOf('fips'), codesOf('ssa')];
@@ -162,7 +162,7 @@ export class AreaIndex {
     };
   }
 
-  offeredIn(place: PlaceAsked, day: string): Offered {
+  offeredIn(place: ServicePlace, day: string): PlanOffers {
     const found = new Map<
       Plan,
       { areas: Set<ServiceArea>; isWhole: boolean; isCertain: boolean; zipCodes: Set<string> }
@@ -191,18 +191,23 @@ export class AreaIndex {
     }
     const offers = [...found]
       .sort(([a], [b]) => (a.slug < b.slug ? -1 : 1))
-      .map(([plan, { areas, isWhole, isCertain, zipCodes }]): Offer => ({
+      .map(([plan, { areas, isWhole, isCertain, zipCodes }]): PlanOffer => ({
         plan,
         isWhole,
         isCertain,
         zipCodes: isWhole ? [] : [...zipCodes].sort(),
         areas: [...areas].sort((a, b) => Number(a.modality === 'MAY') - Number(b.modality === 'MAY')),
       }));
-    return { offers, lookedAt, changesOn: [...changes].sort()[0] ?? null };
+    return { offers, areasExamined: lookedAt, changesOn: [...changes].sort()[0] ?? null };
   }
 
   /** How many plans say where they are offered in other words than the place was asked in, so that it is not known whether they are offered there. */
-  notComparable(place: PlaceAsked, day: string, offers: readonly Offer[], passes: (plan: Plan) => boolean): number {
+  notComparable(
+    place: ServicePlace,
+    day: string,
+    offers: readonly PlanOffer[],
+    passes: (plan: Plan) => boolean,
+  ): number {
     const offered = new Set(offers.map(({ plan }) => plan));
     const found = new Set<Plan>();
     const look = (holders: Iterable<Holder>): void => {
@@ -230,7 +235,7 @@ export class AreaIndex {
   }
 }
 
-const isTellable = ({ fips, ssa, isByName }: CountyAsked, county: ServedCounty): boolean =>
+const isTellable = ({ fips, ssa, isByName }: CountyPlace, county: ServedCounty): boolean =>
   (fips.size > 0 && county.fips !== null) ||
   (ssa.size > 0 && county.ssa !== null) ||
   (isByName && county.name !== null);
@@ -244,7 +249,7 @@ function note<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 const indexes = new WeakMap<Graph, AreaIndex>();
-export function areasOf(graph: Graph): AreaIndex {
+export function areaIndexOf(graph: Graph): AreaIndex {
   let index = indexes.get(graph);
   if (!index) indexes.set(graph, (index = new AreaIndex(graph)));
   return index;

@@ -20,7 +20,7 @@ const LEAVES_REASONING_WHOLE = new Set(
   CONSTRAINTS.filter(({ reasoning }) => reasoning === 'goes on').map(({ name }) => name),
 );
 
-export interface Built {
+export interface BuildResult {
   /** Null where there is any problem. */
   readonly graph: Graph | null;
   /** The graph, also where it breaks laws that leave it fit to reason with: so that what only reasoning shows is told too. */
@@ -29,7 +29,7 @@ export interface Built {
 }
 
 /** Joins shape-checked documents; all problems are told at once. */
-export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): Built {
+export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): BuildResult {
   const joining = new ReferenceResolver(documents);
   joinSources(joining, quotes);
   joinTerritories(joining);

@@ -14,7 +14,7 @@ import { repeatedConditions } from './requirement-laws.ts';
 import { exceptions, restatements } from './rule-constraints.ts';
 
 /** What a law looks at: the documents, the graph joined from them as far as it could be, and the names that meant nothing. */
-export interface Examined {
+export interface ConstraintInput {
   readonly documents: DataDocuments;
   readonly graph: Graph;
   readonly unresolved: readonly Problem[];
@@ -27,7 +27,7 @@ export interface Constraint {
   readonly needs: 'nothing' | 'every file' | 'every name';
   /** Whether answers can be derived from data that breaks it, so that the engine's laws are held against it too. */
   readonly reasoning: 'goes on' | 'stops';
-  readonly check: (examined: Examined) => readonly Problem[];
+  readonly check: (examined: ConstraintInput) => readonly Problem[];
 }
 
 export const CONSTRAINTS: readonly Constraint[] = [
@@ -132,7 +132,7 @@ export const CONSTRAINTS: readonly Constraint[] = [
 ];
 
 /** The problems of a data set, law by law; with unknown names in it, only those that do not hang on them. */
-export function checkConstraints(examined: Examined): Problem[] {
+export function checkConstraints(examined: ConstraintInput): Problem[] {
   const isJoined = examined.unresolved.length === 0;
   return CONSTRAINTS.flatMap(({ needs, check }) => (needs === 'every name' && !isJoined ? [] : check(examined)));
 }

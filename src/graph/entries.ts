@@ -287,15 +287,15 @@ export interface CompletenessClaim {
 }
 
 /** A list of which no more need be made than is looked at; an array is one. */
-export interface List<T> {
+export interface LazyList<T> {
   readonly length: number;
   readonly at: (place: number) => T | undefined;
   readonly slice: (from: number, to: number) => readonly T[];
 }
 /** A map whose entries are at hand in the order of their slugs by code unit, so that a few of them cost no more than a few. */
-export interface Ordered<T> extends ReadonlyMap<string, T> {
-  readonly slugs: List<string>;
-  readonly bySlug: List<T>;
+export interface OrderedMap<T> extends ReadonlyMap<string, T> {
+  readonly slugs: LazyList<string>;
+  readonly bySlug: LazyList<T>;
 }
 
 /** Anything in the graph that has a name. */

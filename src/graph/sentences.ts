@@ -135,11 +135,11 @@ function inWords(rule: Rule): string {
     EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'],
     LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'],
   }[effect];
-  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${placeOfRule(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${rulePlaceText(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
 }
 
 /** The places a rule names, in words; nothing where it names none. */
-export function placeOfRule({ where: { scope, territories } }: Rule): string {
+export function rulePlaceText({ where: { scope, territories } }: Rule): string {
   const names = list(
     territories.map(({ name }) => name),
     'and',

@@ -6,7 +6,7 @@ const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-
 const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
 
 /** The first such character of a text and its index in UTF-16 units; null where there is none. */
-export function firstHidden(text: string): { readonly character: string; readonly index: number } | null {
+export function firstHiddenCharacter(text: string): { readonly character: string; readonly index: number } | null {
   const found = HIDDEN.exec(text);
   return found === null ? null : { character: found[0], index: found.index };
 }

@@ -1,5 +1,5 @@
 /** A place as a question about plans names it becomes a place of the index here, or is refused with what was probably meant. */
-import { areasOf, type CountyAsked, type PlaceAsked } from '../graph/area-index.ts';
+import { areaIndexOf, type CountyPlace, type ServicePlace } from '../graph/area-index.ts';
 import { closest } from '../graph/did-you-mean.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
@@ -42,7 +42,7 @@ export function resolvePlace(
   graph: Graph,
   { county, countyNamed, state, zipCode }: AreaNames,
   argument: string,
-): PlaceAsked {
+): ServicePlace {
   if (county != null) return countyWithCode(graph, county, `${argument}.county`);
   if (countyNamed != null)
     return countyWithName(
@@ -78,7 +78,7 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
   );
 }
 
-function countyWithCode(graph: Graph, given: string, argument: string): CountyAsked {
+function countyWithCode(graph: Graph, given: string, argument: string): CountyPlace {
   const [, system, code = ''] = /^(?:(FIPS|SSA):)?(\d{5})$/i.exec(cut(given)) ?? [];
   if (code === '')
     throw new ContractError(
@@ -88,9 +88,9 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
       given,
     );
   const [asked, other] = system?.toUpperCase() === 'SSA' ? (['ssa', 'fips'] as const) : (['fips', 'ssa'] as const);
-  const found = areasOf(graph).countyWithCode(asked, code);
+  const found = areaIndexOf(graph).countyWithCode(asked, code);
   if (found) return found;
-  const elsewhere = areasOf(graph).countyWithCode(other, code);
+  const elsewhere = areaIndexOf(graph).countyWithCode(other, code);
   const hint =
     elsewhere === null
       ? 'Name it by name and state, or ask about the state.'
@@ -103,10 +103,10 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
   );
 }
 
-function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyAsked {
-  const [found, ...others] = areasOf(graph).countiesNamed(cut(given), state);
+function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyPlace {
+  const [found, ...others] = areaIndexOf(graph).countiesNamed(cut(given), state);
   if (!found) {
-    const likely = takeSuggestedName() ? closest(cut(given), areasOf(graph).countyNames(state)) : [];
+    const likely = takeSuggestedName() ? closest(cut(given), areaIndexOf(graph).countyNames(state)) : [];
     const near = likely.map((name) => `"${name}"`);
     throw new ContractError(
       'UNKNOWN_TERRITORY',
@@ -126,7 +126,7 @@ function countyWithName(graph: Graph, given: string, state: Territory, argument:
 }
 
 /** As `county` takes it; empty where no source has one. */
-export function codeOf({ fips, ssa }: CountyAsked): string {
+export function codeOf({ fips, ssa }: CountyPlace): string {
   const [first] = fips;
   const [second] = ssa;
   return first ?? (second === undefined ? '' : `SSA:${second}`);

@@ -2,14 +2,14 @@
  * Lists in a fixed order, and pages of them. A cursor is made from the key of the thing it points at, so that a page costs
  * what it returns however far into the list it lies, and a cursor from elsewhere points at nothing.
  */
-import type { List } from '../graph/entries.ts';
+import type { LazyList } from '../graph/entries.ts';
 import { bounds } from './bounds.ts';
 import { ContractError } from './errors.ts';
 
 /** Things in the order of their keys; every key occurs once. */
 export interface SortedList<T> {
-  readonly items: List<T>;
-  readonly keys: List<string>;
+  readonly items: LazyList<T>;
+  readonly keys: LazyList<string>;
 }
 
 export interface PageArguments {
@@ -35,7 +35,7 @@ export interface Page<T> {
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
 /** Where the key stands or would stand; keys are compared by code unit, as they were sorted. */
-function placeOf(keys: List<string>, key: string): number {
+function placeOf(keys: LazyList<string>, key: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -46,7 +46,7 @@ function placeOf(keys: List<string>, key: string): number {
   return low;
 }
 
-function placeOfCursor(keys: List<string>, argument: 'after' | 'before', cursor: string): number {
+function placeOfCursor(keys: LazyList<string>, argument: 'after' | 'before', cursor: string): number {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').slice('at '.length);
   const place = placeOf(keys, key);
   if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
@@ -67,7 +67,7 @@ export interface Stretch {
 }
 
 /** `before` alone reads backwards from its cursor; `first` and `last` together are refused, since they contradict one another. */
-export function stretchOf(keys: List<string>, { first, after, last, before }: PageArguments): Stretch {
+export function stretchOf(keys: LazyList<string>, { first, after, last, before }: PageArguments): Stretch {
   for (const [argument, size] of [
     ['first', first],
     ['last', last],

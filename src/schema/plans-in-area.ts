@@ -1,6 +1,6 @@
 /** Which plans are offered in a place, and what they say of a service there. */
 import type { ObjectRef } from '@pothos/core';
-import { areasOf, type Offer } from '../graph/area-index.ts';
+import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
 import type { Plan } from '../graph/entries.ts';
 import { AreaInput, resolvePlace } from './area-arguments.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
@@ -17,7 +17,7 @@ import { PlanRef } from './plan.ts';
 import { FILTERS, filtersOf, LimitInput, orderKey, type PlanAnswer } from './plan-filters.ts';
 import { ServiceAreaRef } from './service-area.ts';
 
-type PlanOffered = Offer & PlanAnswer;
+type PlanOffered = PlanOffer & PlanAnswer;
 interface OfferedPage extends Page<PlanOffered> {
   readonly possiblyOffered: () => number;
   readonly withoutStatedArea: () => number;
@@ -159,7 +159,7 @@ builder.queryFields((t) => ({
       const answer = determineWith(args, context);
       const day = args.given?.on ?? context.today;
       const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
-      const index = areasOf(graph);
+      const index = areaIndexOf(graph);
       const { offers, changesOn } = index.offeredIn(place, day);
       const among = offers.filter(({ plan }) => passes(plan));
       const candidates = among

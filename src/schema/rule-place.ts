@@ -1,5 +1,5 @@
 /** Where a rule speaks, as it is read: semantics, section 3, "Place", says what is read where a source names no place. */
-import { placeOfRule } from '../graph/sentences.ts';
+import { rulePlaceText } from '../graph/sentences.ts';
 import type { Rule, Territory, Where } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';
@@ -23,7 +23,7 @@ export function placeRead(rule: Rule): PlaceRead {
     exceptTo: [target],
   } = rule;
   if (isStated(where))
-    return { scope: where.scope, territories: sortedBySlug(where.territories).items, text: placeOfRule(rule).trim() };
+    return { scope: where.scope, territories: sortedBySlug(where.territories).items, text: rulePlaceText(rule).trim() };
   if (target) {
     const ofTarget = placeRead(target);
     return { ...ofTarget, text: `the source names no place; as the rule it is an exception to: ${ofTarget.text}` };

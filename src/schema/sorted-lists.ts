@@ -1,5 +1,5 @@
 /** The lists of a graph in the order that the contract promises, each made once for as long as the graph lives. */
-import type { Entry, Link, Ordered, Rule } from '../graph/entries.ts';
+import type { Entry, Link, OrderedMap, Rule } from '../graph/entries.ts';
 import type { ConceptKind, LinkKind } from '../model/words.ts';
 import type { SortedList } from './pagination.ts';
 
@@ -33,7 +33,7 @@ export function sortedBySlug<T extends Entry | Rule>(entries: readonly T[]): Com
 }
 
 /** A map of the graph, by slug: sorted once, or as it stands where its store holds that order already. */
-export function sortedListOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | Ordered<T>): SortedList<T> {
+export function sortedListOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | OrderedMap<T>): SortedList<T> {
   if ('bySlug' in entries) return { items: entries.bySlug, keys: entries.slugs };
   return kept(entries, 'by slug', () => shelve(entries.values(), slugOf));
 }
