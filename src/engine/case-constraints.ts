@@ -48,10 +48,10 @@ function questionOfCase(graph: Graph, stated: Case): Question {
 function decidedRules(question: Question, wording?: Rule): Rule[] {
   const conclusion = concluded(question, wording);
   if (conclusion === null) return [];
-  const { applicable: speakers } = conclusion.derivation;
+  const { applicable } = conclusion.derivation;
   return [...decidingRules(conclusion)]
     .filter((index) => countsForCertain(index, conclusion))
-    .flatMap((index) => speakers[index]?.rule ?? []);
+    .flatMap((index) => applicable[index]?.rule ?? []);
 }
 
 function concluded(question: Question, wording?: Rule): Conclusion | null {
@@ -65,8 +65,8 @@ function concluded(question: Question, wording?: Rule): Conclusion | null {
 
 /** A rule that lifts an exclusion has no outcome of its own: it counts where nothing defeats it. */
 function countsForCertain(index: number, conclusion: Conclusion): boolean {
-  const { applicable: speakers, standing } = conclusion.derivation;
-  const on = speakers[index]?.rule.effect === 'LIFTED' ? standing.notOut[index] : standing.counts[index];
+  const { applicable, standing } = conclusion.derivation;
+  const on = applicable[index]?.rule.effect === 'LIFTED' ? standing.notOut[index] : standing.counts[index];
   return isCertain(on ?? FALSE, conclusion);
 }
 

@@ -19,7 +19,7 @@ export interface Defeat {
   readonly soft: boolean;
 }
 
-const isSecondary = ({ source: voice }: ApplicableRule): boolean => voice.authority === 'SECONDARY';
+const isSecondary = ({ source }: ApplicableRule): boolean => source.authority === 'SECONDARY';
 
 /** -1 if a is more specific, 1 if b is, 0 if they are equal, null if neither contains the other. */
 type Comparison = -1 | 0 | 1 | null;
@@ -39,11 +39,11 @@ const asNear = (a: ApplicableRule, b: ApplicableRule): boolean => (compareSubjec
 export const isBroader = (a: ApplicableRule, b: ApplicableRule): boolean => compareSubjects(a.rule, b.rule) === 1;
 
 /** Every defeat between two of the rules. */
-export function defeats(graph: Graph, speakers: readonly ApplicableRule[]): Defeat[] {
+export function defeats(graph: Graph, applicable: readonly ApplicableRule[]): Defeat[] {
   const found: Defeat[] = [];
-  speakers.forEach((a, first) => {
-    for (let second = first + 1; second < speakers.length; second++) {
-      const b = speakers[second];
+  applicable.forEach((a, first) => {
+    for (let second = first + 1; second < applicable.length; second++) {
+      const b = applicable[second];
       if (!b || a.rule.effect === b.rule.effect) continue;
       const decided = groundBetween(graph, a, b);
       if (!decided) continue;
@@ -152,16 +152,16 @@ export interface DefeatResult {
 
 /** Computes on which facts each rule acts, is not out, stands and counts. */
 export function resolveDefeats(
-  speakers: readonly ApplicableRule[],
+  applicable: readonly ApplicableRule[],
   acts: readonly number[],
   against: readonly Defeat[],
   algebra: Algebra,
 ): DefeatResult {
   const { notOut, stands } = against.length === 0 ? { notOut: acts, stands: acts } : workedOut(acts, against, algebra);
   const counts = stands.map((f, each) => {
-    const speaker = speakers[each];
-    if (!speaker || speaker.rule.effect === 'LIFTED') return FALSE;
-    return f === FALSE || !isSecondary(speaker) ? f : unlessOfficial(speaker, f, speakers, stands, algebra);
+    const candidate = applicable[each];
+    if (!candidate || candidate.rule.effect === 'LIFTED') return FALSE;
+    return f === FALSE || !isSecondary(candidate) ? f : unlessOfficial(candidate, f, applicable, stands, algebra);
   });
   return { acts, notOut, stands, counts };
 }
@@ -170,11 +170,11 @@ export function resolveDefeats(
 function unlessOfficial(
   summary: ApplicableRule,
   f: number,
-  speakers: readonly ApplicableRule[],
+  applicable: readonly ApplicableRule[],
   stands: readonly number[],
   { and, not }: Algebra,
 ): number {
-  return speakers.reduce(
+  return applicable.reduce(
     (all, other, index) =>
       isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, summary)
         ? all

@@ -231,8 +231,8 @@ export function neverDeciding(graph: Graph, rule: Rule): Problem[] {
     days.some((on) => {
       const question = { ...plainQuestion(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
       const conclusion = conclude(question, rule.restates ? rule : undefined);
-      const { applicable: speakers, standing } = conclusion.derivation;
-      const at = speakers.findIndex((speaker) => speaker.rule === rule);
+      const { applicable, standing } = conclusion.derivation;
+      const at = applicable.findIndex((candidate) => candidate.rule === rule);
       return decidingRules(conclusion).has(at) || (at >= 0 && isPossible(standing.counts[at] ?? FALSE, conclusion));
     }),
   );

@@ -177,7 +177,7 @@ class Derived implements Determination {
 
 /** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
 function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
-  const hears = sourceFilter(question);
+  const isIncluded = sourceFilter(question);
   const entries = new Set<Entry>([
     question.plan,
     homeStatedBy(question.plan) ?? question.plan,
@@ -185,7 +185,7 @@ function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
   ]);
   return [...entries]
     .flatMap(differingClaims)
-    .filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
+    .filter(({ positions }) => positions.every(({ cites }) => cites.some(isIncluded)));
 }
 
 const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);

@@ -83,8 +83,8 @@ function keyOf(
   kind: DisagreementKind,
   sides: readonly SourcePosition[],
 ): string {
-  const side = ({ sources, views: voices, asOf }: SourcePosition): string => {
-    const wordings = voices.every(({ wording }) => wording) ? voices.map(({ wording }) => wording?.slug ?? '') : [];
+  const side = ({ sources, views, asOf }: SourcePosition): string => {
+    const wordings = views.every(({ wording }) => wording) ? views.map(({ wording }) => wording?.slug ?? '') : [];
     return [...sources.map(({ slug }) => slug), ...wordings, ...(asOf === null ? [] : [asOf])].sort().join('+');
   };
   return [kind, plan.slug, subject.slug, territory?.code ?? 'home', ...sides.map(side)].join(' ');
@@ -97,7 +97,7 @@ function kindOf(
 ): DisagreementKind {
   if (refined) return 'REFINEMENT';
   if (vintage) return 'VINTAGE';
-  const subjects = (voice: SourceView): Set<string> => new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
+  const subjects = (view: SourceView): Set<string> => new Set(rulesBehind(view).map(({ subject }) => subject.slug));
   const [ofA, ofB] = [subjects(a), subjects(b)];
   return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
 }
@@ -112,7 +112,7 @@ function joined(a: SourceView, b: SourceView): boolean {
 
 /** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
 function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
-  const wholes = [a, b].map((voice) => ({ voice, whole: ruleSetOf(voice.question, question.plan, voice.wording) }));
+  const wholes = [a, b].map((view) => ({ view, whole: ruleSetOf(view.question, question.plan, view.wording) }));
   const vocabulary = makeBooleanVariables(
     question,
     wholes.flatMap(({ whole }) => [...rulesInView(whole)]),
@@ -120,8 +120,8 @@ function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagr
   const diagram = makeBdd(BUDGET.nodes);
   const { and, or } = diagram;
   try {
-    const [ofA, ofB] = wholes.map(({ voice, whole }) => {
-      const { outcomes } = derive(voice.question, whole, vocabulary, diagram);
+    const [ofA, ofB] = wholes.map(({ view, whole }) => {
+      const { outcomes } = derive(view.question, whole, vocabulary, diagram);
       return {
         covered: or(outcomes.get('COVERED') ?? FALSE, outcomes.get('MAY_BE_COVERED') ?? FALSE),
         refused: outcomes.get('NOT_COVERED') ?? FALSE,

@@ -38,11 +38,11 @@ function dayOf({ from, until }: Rule, source: Source): string | null {
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
 }
 
-function voices(conclusion: Conclusion): SourceView[] {
+function viewsOf(conclusion: Conclusion): SourceView[] {
   const { question } = conclusion;
-  const hears = sourceFilter(question);
+  const isIncluded = sourceFilter(question);
   const rules = [...rulesInReach(conclusion.derivation)];
-  const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
+  const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(isIncluded).map(({ source }) => source))];
   const sources = [...new Set(rules.flatMap(heard))].sort(
     (a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1),
   );
@@ -90,10 +90,10 @@ function alike({ conclusion, asOf }: SourceView): string {
 /** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
 export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   const groups = new Map<string, SourceView[]>();
-  for (const voice of voices(conclusion)) {
-    if (voice.conclusion.status === 'NOT_STATED') continue;
-    const key = alike(voice);
-    groups.set(key, [...(groups.get(key) ?? []), voice]);
+  for (const view of viewsOf(conclusion)) {
+    if (view.conclusion.status === 'NOT_STATED') continue;
+    const key = alike(view);
+    groups.set(key, [...(groups.get(key) ?? []), view]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group as [SourceView];
@@ -108,7 +108,7 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
     };
   });
 }
-function citedBy(voice: SourceView): Passage[] {
-  const hears = sourceFilter(voice.question);
-  return union(rulesBehind(voice).map(({ cites }) => cites.filter(hears)));
+function citedBy(view: SourceView): Passage[] {
+  const isIncluded = sourceFilter(view.question);
+  return union(rulesBehind(view).map(({ cites }) => cites.filter(isIncluded)));
 }
