@@ -1,10 +1,10 @@
-/** The questions by which two states of the data are compared, and which plans a change can bear on at all. */
+/** The questions by which two versions of the data are compared, and the plans that a change can affect. */
 import type { Graph, Plan } from '../graph/entries.ts';
 import { answerBySlug, type QuestionBySlug } from './answer-diff.ts';
 
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
-/** What the curators of a plan state the answers of. */
+/** The questions of the cases in the file of a plan. `on` is the day for cases without one. */
 export function casesOf(plan: Plan, on: string): QuestionBySlug[] {
   return plan.cases.map(({ subject, met, unmet, counts, territory, accordingTo, on: day }) => ({
     plan: plan.slug,
@@ -18,7 +18,10 @@ export function casesOf(plan: Plan, on: string): QuestionBySlug[] {
   }));
 }
 
-/** What is worth asking of either graph: its curators' cases, and each plan on each subject, at home and abroad, with nothing given and along each way to coverage. `only` names the plans to ask; all where it is left out. */
+/**
+ * The questions to compare graphs by: the cases of their plans, and each plan on each subject, at home and abroad, with no
+ * facts and with the facts of each pathway to coverage. `only` limits them to plans with these slugs. Default: all plans.
+ */
 export function questionsOf(
   graphs: readonly Graph[],
   on: string,
@@ -52,7 +55,10 @@ export function questionsOf(
   return [...found.values()];
 }
 
-/** The plans of either graph that have one of these in their chain, or are one of them: where nothing but plans changed, no other answer can. */
+/**
+ * The slugs of the plans that a change of the plans `changed` can affect: those plans, and the plans of any graph that
+ * depend on them. If only plans changed, no other answer can change.
+ */
 export function plansHangingOn(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
   const hanging = new Set<string>();
   for (const graph of graphs)

@@ -1,7 +1,7 @@
 /**
- * Where positions disagree (docs/semantics.md#section-5-disagreements). Two do where on some facts still open one says
- * covered, at least perhaps, and the other not covered; where one restates the other with less; or where a source of
- * another day said otherwise. Nothing here is written down: take a source out of the data and what hung on it is gone.
+ * Finds positions that disagree (docs/semantics.md#section-5-disagreements): on some open facts one says covered or maybe
+ * covered and the other not covered; or one restates the other with less; or a source of another day says something else.
+ * Disagreements are always derived from the data and never stored.
  */
 import type { Rule } from '../graph/entries.ts';
 import { subjectText } from '../graph/sentences.ts';
@@ -15,10 +15,10 @@ import { rulesBehind, type SourcePosition, type SourceView } from './source-posi
 import type { Question } from './question.ts';
 import { factsTogether } from './requirements.ts';
 
-/** How far the search for the facts at which two positions part may go. */
+/** The limits of the search for the facts on which two positions differ. */
 const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
 
-/** Every pair of positions that disagree, each shown whichever side the default view takes. */
+/** Every pair of positions that disagree, whichever of them the answer follows. */
 export function disagreements(question: Question, positions: readonly SourcePosition[]): Disagreement[] {
   return positions.flatMap((a, first) => positions.slice(first + 1).flatMap((b) => part(question, a, b) ?? []));
 }
@@ -56,28 +56,28 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
 
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
-/** Whether both have a rule of one plan on one subject. */
+/** Whether both have a rule of the same plan on the same subject. */
 function sameMatter(a: SourceView, b: SourceView): boolean {
   const others = rulesBehind(b);
   return rulesBehind(a).some(({ plan, subject }) =>
     others.some((rule) => rule.plan === plan && rule.subject === subject),
   );
 }
-/** Whether the two are what one publisher said on different days. */
+/** Whether the two are publications of one publisher on different days. */
 function editions(a: SourcePosition, b: SourcePosition): boolean {
   const days = ({ sources }: SourcePosition): Set<string | null> =>
     new Set(sources.map(({ publishedOn }) => publishedOn));
   return samePublisher(a, b) && !days(a).has(null) && [...days(b)].every((day) => day !== null && !days(a).has(day));
 }
 
-/** Whether what stands behind the one is said again, with less, by what stands behind the other. */
+/** Whether a rule behind `shorter` restates a rule behind `fuller`. */
 function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
   const said = new Set(fuller.views.flatMap(rulesBehind));
   const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
   return shorter.views.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
 }
 
-/** Which question brings the disagreement to light, and which positions are its sides: enough to find it again. */
+/** A key of the question and the two positions, from which the disagreement can be found again. */
 function keyOf(
   { plan, subject, territory }: Question,
   kind: DisagreementKind,
@@ -102,7 +102,7 @@ function kindOf(
   return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
 }
 
-/** Whether an exception that needed no reading joins them: then the one limits the other, and they do not disagree. */
+/** Whether an unambiguous exception links their rules: then one limits the other and they do not disagree. */
 function joined(a: SourceView, b: SourceView): boolean {
   const rules = ({ conclusion }: SourceView): Rule[] => conclusion.derivation.applicable.map(({ rule }) => rule);
   const joins = (some: readonly Rule[], others: readonly Rule[]): boolean =>
@@ -110,7 +110,7 @@ function joined(a: SourceView, b: SourceView): boolean {
   return joins(rules(a), rules(b)) || joins(rules(b), rules(a));
 }
 
-/** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
+/** A smallest set of facts on which one says covered and the other not; empty if they always differ, null if they never do. */
 function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
   const wholes = [a, b].map((view) => ({ view, whole: ruleSetOf(view.question, question.plan, view.wording) }));
   const vocabulary = makeBooleanVariables(

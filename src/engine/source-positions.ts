@@ -1,6 +1,6 @@
 /**
- * docs/semantics.md#section-5-positions: what each source says by itself; once more with a shorter wording in place of
- * the fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
+ * What each source says on its own (docs/semantics.md#section-5-positions): once as it is, once more with a shorter rule in
+ * place of the fuller one that it restates, and, if a rule of it is in force on another day, what it says on that day.
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
@@ -14,25 +14,25 @@ import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether, requirements } from './requirements.ts';
 import { summary } from './summary.ts';
 
-/** One source heard alone, perhaps on another day, or with a shorter wording in place of the fuller. */
+/** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */
 export interface SourceView {
   readonly question: Question;
   readonly wording: Rule | undefined;
-  /** The day it was asked of, where not the day of the question. */
+  /** The day of this answer, if it is not the day of the question; else null. */
   readonly asOf: string | null;
   readonly conclusion: Conclusion;
 }
-/** A position with the voices that take it. */
+/** A position with the single-source answers behind it. */
 export interface SourcePosition extends Position {
   readonly views: readonly SourceView[];
 }
 
-/** The rules that decide what a voice says. */
+/** The rules that decide a single-source answer. */
 export function rulesBehind({ conclusion }: SourceView): Rule[] {
   return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.applicable[index]?.rule ?? []);
 }
 
-/** A day on which a rule held, or will, that does not hold on the day asked; its source's own day where that is one. */
+/** A day on which the rule is in force: the day on which its source was published if possible, else its first day; else null. */
 function dayOf({ from, until }: Rule, source: Source): string | null {
   const holds = (day: string): boolean => (from === null || from <= day) && (until === null || day < until);
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
@@ -87,7 +87,7 @@ function alike({ conclusion, asOf }: SourceView): string {
   ]);
 }
 
-/** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
+/** What each source says on its own, without NOT_STATED. Sources with equal status, outcomes and pathways form one position. */
 export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   const groups = new Map<string, SourceView[]>();
   for (const view of viewsOf(conclusion)) {

@@ -66,7 +66,7 @@ describe('a county', () => {
     expect(open(county('ssa', '39010'))).toBe(3);
   });
 
-  test('by name: the code that a name stands beside leads to no other numbering', () => {
+  test('by name: a code stated with a name does not lead to codes of the other system', () => {
     expect(offered(one('allegheny county'))).toEqual(['by-name', 'by-ssa', 'whole']);
     expect(open(one('Allegheny'))).toBe(2);
   });
@@ -147,7 +147,7 @@ describe('a state, and a ZIP code', () => {
   });
 });
 
-test('areas hold in their days, and the next change is told', () => {
+test('areas hold between their days, and the next change is given', () => {
   expect(offered(one('Allegheny'), '2026-12-31')).toEqual([]);
   expect(index.offeredIn(one('Allegheny'), '2026-12-31').changesOn).toBe('2027-01-01');
   expect(offered(one('Allegheny'), '2028-01-01')).toEqual(['later']);
