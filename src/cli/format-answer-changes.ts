@@ -1,5 +1,5 @@
 /** Prints how a change of the data changes answers: each answer before and after, and the rules and links that cause it. */
-import type { SlugAnswer, AnswerDifference, AskedBySlug, RuleChange } from '../engine/answer-diff.ts';
+import type { SlugAnswer, AnswerDifference, QuestionBySlug, RuleChange } from '../engine/answer-diff.ts';
 
 const CHANGE: Record<RuleChange, string> = {
   ADDED: 'added',
@@ -18,7 +18,7 @@ function questionText({
   territory,
   on,
   accordingTo,
-}: AskedBySlug): string {
+}: QuestionBySlug): string {
   const counted = Object.entries(counts).map(([slug, count]) => `${slug} = ${String(count)}`);
   const facts = [...met, ...unmet.map((slug) => `not ${slug}`), ...counted];
   return [
@@ -48,9 +48,9 @@ function causeText({ before, after, responsible, links }: AnswerDifference): str
 
 /** One answer that changes, and an empty line. */
 function linesOf(difference: AnswerDifference): string[] {
-  const { asked, before, after } = difference;
+  const { question, before, after } = difference;
   return [
-    questionText(asked),
+    questionText(question),
     `  before: ${answerText(before)}`,
     `  after:  ${answerText(after)}`,
     `  by:     ${causeText(difference)}`,

@@ -1,7 +1,7 @@
 /**
- * docs/semantics.md#section-3-parts and `alternatives` of the public schema: where the programme asked says nothing,
- * the plans within it that do; else the same in plans of the same class, and other services of the same plan, that
- * answer better on the same facts. Silence is never an alternative, and neither is what the answer itself leaves open.
+ * Alternatives to an answer (docs/semantics.md#section-3-parts and `alternatives` of the public schema). If the answer is
+ * NOT_STATED: plans within the plan for which an answer is stated. Besides these: plans of the same class and other
+ * services of the plan whose answer on the same facts is better. An answer that is NOT_STATED is never an alternative.
  */
 import type { Plan, Service, Subject } from '../graph/entries.ts';
 import { OUTCOMES } from '../model/words.ts';
@@ -10,10 +10,10 @@ import type { Determination } from './determination.ts';
 import { hasRuleOn, planChain, subjectChain } from './applicable-rules.ts';
 import type { Question } from './question.ts';
 
-/** How many other answers are looked at, at most, for one list of alternatives. */
+/** How many other answers are computed at most for one kind of alternatives. */
 const MOST_LOOKED_AT = 200;
 
-/** Lower is better: the best outcome still open, then the worst. */
+/** The rank of an answer: the indexes of its best and worst possible outcome. Lower is better. */
 function rank({ best, possibleOutcomes }: Pick<Conclusion, 'best' | 'possibleOutcomes'>): readonly [number, number] {
   return [OUTCOMES.indexOf(best), OUTCOMES.indexOf(possibleOutcomes.at(-1) ?? best)];
 }
@@ -26,12 +26,12 @@ function* within(plan: Plan): Generator<Plan> {
   }
 }
 
-/** The question of each plan in turn, made when it is looked at: a programme may have very many. */
+/** The question for each plan in turn, made on demand, because a program may have very many plans. */
 function* ofEach(plans: Iterable<Plan>, question: Question): Generator<Question> {
   for (const plan of plans) if (plan !== question.plan) yield { ...question, plan };
 }
 
-/** Services that are kinds of the same thing as what was asked, or that it is a kind of, and that the plan has rules on. */
+/** Services on which the plan has rules and that share a broader service with the subject. */
 function otherServices(plan: Plan, subject: Subject): Service[] {
   const chain = subjectChain(subject);
   const found = new Set<Service>();
@@ -43,7 +43,7 @@ function otherServices(plan: Plan, subject: Subject): Service[] {
   return [...found].filter((service) => plans.some((each) => hasRuleOn(each, service)));
 }
 
-/** The questions to ask instead, best answer first; `derive` answers each. */
+/** At most `most` alternatives, best first. `derive` answers the question of each. */
 export function alternatives(
   question: Question,
   asked: Pick<Conclusion, 'status' | 'best' | 'possibleOutcomes'>,

@@ -1,56 +1,71 @@
 /**
- * Which answers a change of the data flips, and which rules flip them: the same questions put to two graphs. Questions are
- * kept by slug here, since two graphs have no entry in common; one that either graph cannot be asked is a difference too.
+ * Compares the answers of two graphs to the same questions: which answers a data change alters, and which rules are
+ * responsible. Questions hold slugs, because two graphs share no entries. A question that only one of the graphs can
+ * answer counts as a difference.
  */
-import type { ConditionExpression, Entry, Graph, Plan, Rule } from '../graph/entries.ts';
+import type { ConditionExpression, Entry, Graph, Link, Plan, Rule } from '../graph/entries.ts';
 import type { CaseFact, Determination } from './determination.ts';
 import { determine } from './determine.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
-export interface AskedBySlug {
+/** A question that names every entry by its slug, so that it can be answered from any graph. */
+export interface QuestionBySlug {
   readonly plan: string;
   readonly subject: string;
   readonly met?: readonly string[];
   readonly unmet?: readonly string[];
   readonly counts?: Readonly<Record<string, number>>;
-  /** An ISO 3166 code; left out: care at home. */
+  /** An ISO 3166 code. Default: care at home. */
   readonly territory?: string;
   readonly on: string;
-  /** Left out: all sources are heard. */
+  /** Slugs of the only sources to include. Default: all sources. */
   readonly accordingTo?: readonly string[];
 }
-/** What a graph makes of a question; where it cannot be asked, why not. */
+/** The answer of a graph, or the reason why the question cannot be asked of it. */
 export type SlugAnswer = Determination | { readonly cannotBeAsked: string };
 
-/** ADDED, REMOVED: in one graph only. REWRITTEN: it says something else. REWEIGHED: it says the same and counts otherwise, for what it hangs on has changed. */
+/**
+ * How a rule differs between the two graphs. ADDED and REMOVED: it is in one graph only. REWRITTEN: its content differs.
+ * REWEIGHED: its content is the same, but it has another effect on the answer because something else changed.
+ */
 export type RuleChange = 'ADDED' | 'REMOVED' | 'REWRITTEN' | 'REWEIGHED';
-export interface Responsible {
+/** A rule that explains why an answer differs. */
+export interface ResponsibleRule {
   /** The plan's slug, a slash, and the rule's own key. */
   readonly rule: string;
   readonly change: RuleChange;
 }
+/** A link that only one of the two answers follows. */
 export interface ChangedLink {
+  /** The slug it starts from, its kind and the slug it leads to: "massage-therapy BROADER medical-care". */
   readonly link: string;
   readonly change: 'ADDED' | 'REMOVED';
 }
+/** A question whose answer differs in substance between the two graphs. */
 export interface AnswerDifference {
-  readonly asked: AskedBySlug;
+  readonly question: QuestionBySlug;
   readonly before: SlugAnswer;
   readonly after: SlugAnswer;
-  /** Those of the rules in view that were written anew; where there are none, those that count otherwise. Empty where only links, or what the data claims to hold in full, have changed. */
-  readonly responsible: readonly Responsible[];
-  /** The links that only one of the two follows from what was asked, as "massage-therapy BROADER medical-care". */
+  /**
+   * The rules in view that were added, removed or rewritten; if there are none, the rules that were reweighed. Empty if
+   * only links or completeness claims changed.
+   */
+  readonly responsible: readonly ResponsibleRule[];
+  /** The links that only one of the two answers follows, starting from the subject, the plan and the facts. */
   readonly links: readonly ChangedLink[];
 }
 
-/** A slug that a graph does not have. */
-class NamesNothing extends Error {}
+/** The graph has no entry with the slug that a question names. */
+class UnknownSlug extends Error {}
 
-/** The answer of a graph. A slug that it does not have makes the question one that cannot be asked, never an error. */
-export function answer(graph: Graph, asked: AskedBySlug): SlugAnswer {
-  const named = <E>(among: ReadonlyMap<string, E>, noun: string, slug: string): E => {
-    const entry = among.get(slug);
-    if (entry === undefined) throw new NamesNothing(`there is no ${noun} "${slug}"`);
+/**
+ * Answers a question from a graph. Returns `cannotBeAsked`, and does not throw, if the graph lacks one of the slugs or
+ * if the facts contradict each other.
+ */
+export function answerBySlug(graph: Graph, asked: QuestionBySlug): SlugAnswer {
+  const named = <E>(entries: ReadonlyMap<string, E>, noun: string, slug: string): E => {
+    const entry = entries.get(slug);
+    if (entry === undefined) throw new UnknownSlug(`there is no ${noun} "${slug}"`);
     return entry;
   };
   const condition = (slug: string) => named(graph.conditions, 'condition', slug);
@@ -70,7 +85,7 @@ export function answer(graph: Graph, asked: AskedBySlug): SlugAnswer {
     };
     return determine(question);
   } catch (error) {
-    if (error instanceof NamesNothing || error instanceof ContradictingFacts) return { cannotBeAsked: error.message };
+    if (error instanceof UnknownSlug || error instanceof ContradictingFacts) return { cannotBeAsked: error.message };
     throw error;
   }
 }
@@ -78,7 +93,7 @@ export function answer(graph: Graph, asked: AskedBySlug): SlugAnswer {
 const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string =>
   [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
 
-/** All that an asker would act on, and no wording: two answers are the same where these are. */
+/** What a person would act on in an answer, as JSON without wording. Two answers are the same if these are equal. */
 export function substanceOf(answered: SlugAnswer): string {
   if ('cannotBeAsked' in answered) return answered.cannotBeAsked;
   const { status, best, possibleOutcomes, hedges, notStated, requirements, limits, costs, pathways, missing } =
@@ -97,7 +112,18 @@ export function substanceOf(answered: SlugAnswer): string {
   ]);
 }
 
-/** What a rule says, beside the rules that except to it: equal where nothing written in it or in what it cites differs. */
+/** A condition expression as nested arrays, to be compared as JSON. */
+function expressionContent(expression: ConditionExpression | null): unknown {
+  if (expression === null) return null;
+  if (expression.type === 'TEST')
+    return [expression.condition.slug, expression.condition.counts, expression.atLeast, expression.atMost];
+  return [expression.operator, expression.of.map(expressionContent)];
+}
+
+/**
+ * The content of a rule as JSON: equal if nothing in the rule, or in what it cites, differs. Rules that are exceptions to
+ * it are not part of its content.
+ */
 function contentOf({
   plan,
   subject,
@@ -118,12 +144,6 @@ function contentOf({
   reading,
   cites,
 }: Rule): string {
-  const test = (expression: ConditionExpression | null): unknown =>
-    expression === null
-      ? null
-      : expression.type === 'TEST'
-        ? [expression.condition.slug, expression.condition.counts, expression.atLeast, expression.atMost]
-        : [expression.operator, expression.of.map(test)];
   return JSON.stringify([
     plan.level,
     subject.slug,
@@ -132,7 +152,7 @@ function contentOf({
     extent,
     modality,
     partUnstated,
-    test(when),
+    expressionContent(when),
     where.scope,
     where.territories.map(({ code }) => code),
     from,
@@ -147,41 +167,59 @@ function contentOf({
   ]);
 }
 
-/** Every rule in view, with the part it plays: it may act or does, loses to another, or was looked at and left aside. */
-function partsPlayed(answered: SlugAnswer): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  if ('cannotBeAsked' in answered) return parts;
-  const note = ({ slug }: Rule, part: string): unknown => parts.set(slug, `${parts.get(slug) ?? ''}${part};`);
+/** The role of every rule in view, by rule slug: it acts or may act, it is defeated, or it was rejected and why. */
+function ruleRoles(answered: SlugAnswer): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>();
+  if ('cannotBeAsked' in answered) return roles;
+  const note = ({ slug }: Rule, role: string): unknown => roles.set(slug, `${roles.get(slug) ?? ''}${role};`);
   for (const { kind, rule, truth, ground } of answered.proof)
     if (rule && (kind === 'RULE' || kind === 'DEFEAT')) note(rule, `${kind} ${String(truth)} ${String(ground)}`);
   for (const { rule, reason } of answered.rejectedRules) note(rule, reason);
-  return parts;
+  return roles;
 }
 
-function responsible(before: Graph, after: Graph, was: SlugAnswer, is: SlugAnswer): Responsible[] {
-  const [played, plays] = [partsPlayed(was), partsPlayed(is)];
-  const changes = (slugs: Iterable<string>): Responsible[] =>
-    [...new Set(slugs)].flatMap((slug): Responsible[] => {
-      const [old, present] = [before.rules.get(slug), after.rules.get(slug)];
-      const change = !old
-        ? 'ADDED'
-        : !present
-          ? 'REMOVED'
-          : contentOf(old) !== contentOf(present)
-            ? 'REWRITTEN'
-            : played.get(slug) !== plays.get(slug)
-              ? 'REWEIGHED'
-              : null;
+/** How a rule differs; null if it is the same in both graphs and has the same role in both answers. */
+function ruleChange(
+  before: Rule | undefined,
+  after: Rule | undefined,
+  roleBefore: string | undefined,
+  roleAfter: string | undefined,
+): RuleChange | null {
+  if (!before) return 'ADDED';
+  if (!after) return 'REMOVED';
+  if (contentOf(before) !== contentOf(after)) return 'REWRITTEN';
+  return roleBefore === roleAfter ? null : 'REWEIGHED';
+}
+
+function responsible(before: Graph, after: Graph, was: SlugAnswer, is: SlugAnswer): ResponsibleRule[] {
+  const rolesBefore = ruleRoles(was);
+  const rolesAfter = ruleRoles(is);
+  const changes = (slugs: Iterable<string>): ResponsibleRule[] =>
+    [...new Set(slugs)].flatMap((slug): ResponsibleRule[] => {
+      const change = ruleChange(
+        before.rules.get(slug),
+        after.rules.get(slug),
+        rolesBefore.get(slug),
+        rolesAfter.get(slug),
+      );
       return change === null ? [] : [{ rule: slug, change }];
     });
-  const found = changes([...played.keys(), ...plays.keys()]);
-  const written = found.filter(({ change }) => change !== 'REWEIGHED');
-  if (found.length > 0) return written.length > 0 ? written : found;
-  // Why nothing is stated turns on rules of the plan that do not speak of what was asked.
+  const changedRules = changes([...rolesBefore.keys(), ...rolesAfter.keys()]);
+  const edited = changedRules.filter(({ change }) => change !== 'REWEIGHED');
+  if (edited.length > 0) return edited;
+  if (changedRules.length > 0) return changedRules;
+  // The reason for NOT_STATED depends on rules of the plan that are about other subjects.
   return changes([was, is].flatMap((answered) => ('cannotBeAsked' in answered ? [] : rulesOfChain(answered.plan))));
 }
 
-/** Every link that leads on from the subject, the plan or the facts of a question. */
+/** The links that the engine follows from an entry, apart from the rules that a plan takes from others. */
+function onwardLinks(entry: Entry): readonly Link[] {
+  if (entry.kind === 'PLAN') return entry.home?.links ?? [];
+  if (entry.kind === 'COVERAGE_CONDITION') return entry.links;
+  return 'up' in entry ? entry.up : [];
+}
+
+/** Every link that the engine can follow from the subject, the plan and the facts of a question. */
 function linksFollowed(answered: SlugAnswer): ReadonlySet<string> {
   const followed = new Set<string>();
   if ('cannotBeAsked' in answered) return followed;
@@ -195,15 +233,7 @@ function linksFollowed(answered: SlugAnswer): ReadonlySet<string> {
       followed.add(`${entry.slug} TAKES_RULES_FROM ${plan.slug} (${takes})`);
       entries.add(plan);
     }
-    const onward =
-      entry.kind === 'PLAN'
-        ? (entry.home?.links ?? [])
-        : entry.kind === 'COVERAGE_CONDITION'
-          ? entry.links
-          : 'up' in entry
-            ? entry.up
-            : [];
-    for (const { kind, from, to } of onward) {
+    for (const { kind, from, to } of onwardLinks(entry)) {
       followed.add(`${from.slug} ${kind} ${to.slug}`);
       if (kind !== 'IMPLIED_BY') entries.add(to);
     }
@@ -225,24 +255,25 @@ function rulesOfChain(plan: Plan): string[] {
   return [...chain].flatMap(({ rules }) => rules.map(({ slug }) => slug));
 }
 
-/** The answers of one graph to a list of questions. */
-export interface Answers {
+/** The answers of one graph to a list of questions; `answers[i]` answers `questions[i]`. */
+export interface AnswerSet {
   readonly graph: Graph;
-  readonly questions: readonly AskedBySlug[];
+  readonly questions: readonly QuestionBySlug[];
   readonly answers: readonly SlugAnswer[];
 }
-export function answersOf(graph: Graph, questions: readonly AskedBySlug[]): Answers {
-  return { graph, questions, answers: questions.map((asked) => answer(graph, asked)) };
+/** Answers every question from the graph, in order. */
+export function answersOf(graph: Graph, questions: readonly QuestionBySlug[]): AnswerSet {
+  return { graph, questions, answers: questions.map((asked) => answerBySlug(graph, asked)) };
 }
 
-/** The questions whose answers differ in substance, in the order asked; both are answers to the same questions. */
-export function differences(before: Answers, after: Answers): AnswerDifference[] {
+/** The questions whose answers differ in substance, in order. Both sets must answer the same questions. */
+export function differences(before: AnswerSet, after: AnswerSet): AnswerDifference[] {
   return before.questions.flatMap((asked, index) => {
     const [was, is] = [before.answers[index], after.answers[index]];
     if (!was || !is || substanceOf(was) === substanceOf(is)) return [];
     return [
       {
-        asked,
+        question: asked,
         before: was,
         after: is,
         responsible: responsible(before.graph, after.graph, was, is),

@@ -1,11 +1,11 @@
-/** The questions by which two states of the data are compared, and which plans a change can bear on at all. */
+/** The questions by which two versions of the data are compared, and the plans that a change can affect. */
 import type { Graph, Plan } from '../graph/entries.ts';
-import { answer, type AskedBySlug } from './answer-diff.ts';
+import { answerBySlug, type QuestionBySlug } from './answer-diff.ts';
 
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
-/** What the curators of a plan state the answers of. */
-export function casesOf(plan: Plan, on: string): AskedBySlug[] {
+/** The questions of the cases in the file of a plan. `on` is the day for cases without one. */
+export function casesOf(plan: Plan, on: string): QuestionBySlug[] {
   return plan.cases.map(({ subject, met, unmet, counts, territory, accordingTo, on: day }) => ({
     plan: plan.slug,
     subject: subject.slug,
@@ -18,14 +18,17 @@ export function casesOf(plan: Plan, on: string): AskedBySlug[] {
   }));
 }
 
-/** What is worth asking of either graph: its curators' cases, and each plan on each subject, at home and abroad, with nothing given and along each way to coverage. `only` names the plans to ask; all where it is left out. */
+/**
+ * The questions to compare graphs by: the cases of their plans, and each plan on each subject, at home and abroad, with no
+ * facts and with the facts of each pathway to coverage. `only` limits them to plans with these slugs. Default: all plans.
+ */
 export function questionsOf(
   graphs: readonly Graph[],
   on: string,
   only: ReadonlySet<string> | null = null,
-): AskedBySlug[] {
-  const found = new Map<string, AskedBySlug>();
-  const add = (asked: AskedBySlug): unknown => found.set(JSON.stringify(asked), asked);
+): QuestionBySlug[] {
+  const found = new Map<string, QuestionBySlug>();
+  const add = (asked: QuestionBySlug): unknown => found.set(JSON.stringify(asked), asked);
   for (const graph of graphs)
     for (const plan of graph.plans.values()) {
       if (only?.has(plan.slug) === false) continue;
@@ -34,7 +37,7 @@ export function questionsOf(
         for (const abroad of [{}, { territory: graph.abroad.code }]) {
           const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
           add(open);
-          const answered = answer(graph, open);
+          const answered = answerBySlug(graph, open);
           for (const { facts } of 'cannotBeAsked' in answered ? [] : answered.pathways) {
             add({
               ...open,
@@ -52,7 +55,10 @@ export function questionsOf(
   return [...found.values()];
 }
 
-/** The plans of either graph that have one of these in their chain, or are one of them: where nothing but plans changed, no other answer can. */
+/**
+ * The slugs of the plans that a change of the plans `changed` can affect: those plans, and the plans of any graph that
+ * depend on them. If only plans changed, no other answer can change.
+ */
 export function plansHangingOn(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
   const hanging = new Set<string>();
   for (const graph of graphs)

@@ -1,133 +1,141 @@
 /**
- * Which rules speak (docs/semantics.md#section-3). From the question alone, before any fact about the case: the plan
- * chain, the subject chain, the place, the day, the sources heard, and what a fuller wording says already. A rule in
- * reach that does not speak is kept with the first reason why not.
+ * Finds the rules that apply to a question (docs/semantics.md#section-3), before any fact about the case is looked at:
+ * by the plan chain, the subject chain, the place, the day and the included sources, without rules that a fuller rule
+ * restates. A rule in reach that does not apply is kept with the first reason why.
  */
 import type { Graph, Inheritance, Link, Passage, Plan, Rule, Source, Subject } from '../graph/entries.ts';
 import { AUTHORITIES, type RejectionReason } from '../model/words.ts';
-import { routesHere, type Route } from './rule-territory.ts';
+import { exceptionChainsAt, type ExceptionChain } from './rule-territory.ts';
 import type { Question } from './question.ts';
 
-/** A rule as it speaks to this question. */
+/** A rule that applies to a question. */
 export interface ApplicableRule {
   readonly rule: Rule;
-  /** The plan it counts as written for: a grant taken under GRANTS_ONLY counts as written for the plan that takes it. */
+  /** The plan that the rule counts for: a grant taken over under GRANTS_ONLY counts for the plan that takes it over. */
   readonly plan: Plan;
-  /** The plan it was taken from under GRANTS_ONLY, or null. */
+  /** The plan that it was taken from under GRANTS_ONLY; else null. */
   readonly takenFrom: Plan | null;
-  /** The sources it speaks with: of those it cites and that are heard, the ones of the highest authority, the latest first. */
-  readonly voices: readonly Source[];
-  /** The first of them. */
-  readonly voice: Source;
+  /** Of the included sources that it cites, those of the highest authority, latest first. */
+  readonly sources: readonly Source[];
+  /** The first of `sources`. */
+  readonly source: Source;
+  /** See `isHedged`. */
   readonly hedged: boolean;
-  /** The ways in which it speaks of the place asked. */
-  readonly routes: readonly Route[];
+  /** The exception chains through which it applies to the place of the question. */
+  readonly chains: readonly ExceptionChain[];
 }
+/** A rule in reach that does not apply to the question, with the first reason why. */
 export interface InapplicableRule {
   readonly rule: Rule;
   readonly reason: Extract<RejectionReason, 'OTHER_PLACE' | 'OTHER_TIME' | 'SOURCE_LEFT_OUT' | 'RESTATED'>;
 }
-/** What is in reach of a plan itself; what it takes under GRANTS_ONLY is derived for the other plan first. */
+/** The rules in reach of a plan. Grants that it takes over under GRANTS_ONLY are not included. */
 export interface ApplicableRules {
   readonly plan: Plan;
-  readonly speakers: readonly ApplicableRule[];
-  readonly silent: readonly InapplicableRule[];
-  /** For each plan whose rules are taken over whole, the links that lead there. */
+  readonly applicable: readonly ApplicableRule[];
+  readonly inapplicable: readonly InapplicableRule[];
+  /** The plan, and each plan whose rules it takes over in full, with the links that lead there. */
   readonly plans: ReadonlyMap<Plan, readonly Link[]>;
-  /** The plans that one of these must follow in what they grant, and who takes it. */
+  /** The GRANTS_ONLY inheritances of these plans, each with the plan that takes the grants over. */
   readonly mandates: readonly { readonly taker: Plan; readonly inheritance: Inheritance }[];
-  /** Those plans, each once. */
+  /** The plans that grants are taken from, each once. */
   readonly givers: ReadonlySet<Plan>;
-  /** For each subject a rule may speak of, the links from what was asked. */
+  /** Each subject that an applicable rule can be about, with the links that lead there from the subject of the question. */
   readonly subjects: ReadonlyMap<Subject, readonly Link[]>;
 }
 
-/** Hedged: it speaks of some or most plans or services, or says no more than may. */
+/** Whether a rule is hedged: it covers only some or most plans or services, or its source says "may". */
 export const isHedged = (rule: Rule): boolean =>
   rule.quantifier !== 'ALL' || rule.extent !== 'ALL' || rule.modality === 'MAY';
 
-/** Below zero where the first authority is the higher. */
+/** Compares by authority: negative if the first is higher. */
 export const compareAuthority = (a: Source, b: Source): number =>
   AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority);
 
-/** Every node that `next` leads to, with the links on the way; of several ways the shortest. */
+/** Breadth-first search: every node that `next` leads to, with the links of a shortest path. */
 function walk<N>(from: N, next: (node: N) => Iterable<readonly [N, Link]>): Map<N, readonly Link[]> {
   const found = new Map<N, readonly Link[]>([[from, []]]);
   for (const [node, way] of found)
-    for (const [neighbour, link] of next(node)) if (!found.has(neighbour)) found.set(neighbour, [...way, link]);
+    for (const [neighbor, link] of next(node)) if (!found.has(neighbor)) found.set(neighbor, [...way, link]);
   return found;
 }
 
 const climbs = new WeakMap<Subject, ReadonlyMap<Subject, readonly Link[]>>();
-/** What was asked, and all that its links lead up to: includes, bills, broader. Links hold whichever sources are heard. */
+/** The subject and everything that its upward links lead to, whichever sources are included. Cached per subject. */
 export function subjectChain(subject: Subject): ReadonlyMap<Subject, readonly Link[]> {
-  let chain = climbs.get(subject);
-  if (!chain)
-    climbs.set(subject, (chain = walk(subject, (each) => each.up.map((link) => [link.to as Subject, link] as const))));
+  const cached = climbs.get(subject);
+  if (cached) return cached;
+  const chain = walk(subject, (each) => each.up.map((link) => [link.to as Subject, link] as const));
+  climbs.set(subject, chain);
   return chain;
 }
 
 const followed = new WeakMap<Plan, ReadonlySet<Plan>>();
-/** The plan and every plan that it takes any rules from, however far. */
+/** The plan and every plan that it takes rules from, directly or indirectly. Cached per plan. */
 export function planChain(plan: Plan): ReadonlySet<Plan> {
-  let chain = followed.get(plan);
-  if (!chain)
-    followed.set(
-      plan,
-      (chain = new Set(
-        walk(plan, (each) => each.takesRulesFrom.map(({ plan: next, link }) => [next, link] as const)).keys(),
-      )),
-    );
+  const cached = followed.get(plan);
+  if (cached) return cached;
+  const paths = walk(plan, (each) => each.takesRulesFrom.map(({ plan: next, link }) => [next, link] as const));
+  const chain = new Set(paths.keys());
+  followed.set(plan, chain);
   return chain;
 }
 
-const hearsAny = (): boolean => true;
-/** The sources that speak, and the test of whether one does. */
+const includesAny = (): boolean => true;
+/** A test of whether a question includes the source of a passage. */
 export function sourceFilter({ accordingTo, minimumAuthority }: Question): (passage: Passage) => boolean {
-  if (accordingTo === null && minimumAuthority === null) return hearsAny;
-  const heard = accordingTo && new Set(accordingTo);
+  if (accordingTo === null && minimumAuthority === null) return includesAny;
+  const included = accordingTo && new Set(accordingTo);
   const lowest = minimumAuthority === null ? AUTHORITIES.length : AUTHORITIES.indexOf(minimumAuthority);
-  return ({ source }) => (heard?.has(source) ?? true) && AUTHORITIES.indexOf(source.authority) <= lowest;
+  return ({ source }) => (included?.has(source) ?? true) && AUTHORITIES.indexOf(source.authority) <= lowest;
 }
 
-/** The sources that a rule speaks with, the latest first; none where none that it cites is heard. */
-function voicesOf(rule: Rule, hears: (passage: Passage) => boolean): readonly Source[] {
-  const heard = [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
-  if (heard.length < 2) return heard;
-  const highest = heard.sort(compareAuthority).filter(({ authority }) => authority === heard[0]?.authority);
-  const day = ({ publishedOn }: Source): string => publishedOn ?? '';
-  return highest.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0));
+/** Of the included sources that a rule cites, those of the highest authority, latest first. */
+function leadingSources(rule: Rule, isIncluded: (passage: Passage) => boolean): readonly Source[] {
+  const sources = [...new Set(rule.cites.filter(isIncluded).map(({ source }) => source))];
+  if (sources.length < 2) return sources;
+  const highest = sources.sort(compareAuthority).filter(({ authority }) => authority === sources[0]?.authority);
+  return highest.sort(latestFirst);
 }
 
-const voicesOfAll = new WeakMap<Rule, readonly Source[]>();
-/** The same where every source is heard, which is what most ask: kept with the rule. */
-function voicesAmongAll(rule: Rule): readonly Source[] {
-  let voices = voicesOfAll.get(rule);
-  if (!voices) voicesOfAll.set(rule, (voices = voicesOf(rule, () => true)));
-  return voices;
+/** Orders by day of publication, latest first; sources without a day come last. ISO days compare as text. */
+function latestFirst(a: Source, b: Source): number {
+  const dayA = a.publishedOn ?? '';
+  const dayB = b.publishedOn ?? '';
+  if (dayA === dayB) return 0;
+  return dayA > dayB ? -1 : 1;
+}
+
+const leadingOfAll = new WeakMap<Rule, readonly Source[]>();
+/** The leading sources if all sources are included, as in most questions. Cached per rule. */
+function leadingSourcesOfAll(rule: Rule): readonly Source[] {
+  const cached = leadingOfAll.get(rule);
+  if (cached) return cached;
+  const sources = leadingSources(rule, includesAny);
+  leadingOfAll.set(rule, sources);
+  return sources;
 }
 
 const ruleIndexes = new WeakMap<Plan, ReadonlyMap<Subject, readonly number[]>>();
-/** For each subject that the plan's own rules speak of, the places of those rules among them. */
+/** For each subject, the indexes of the plan's own rules about it, in file order. Cached per plan. */
 function indexOf(plan: Plan): ReadonlyMap<Subject, readonly number[]> {
-  let index = ruleIndexes.get(plan);
-  if (!index) {
-    const made = new Map<Subject, number[]>();
-    plan.rules.forEach(({ subject }, at) => {
-      const there = made.get(subject);
-      if (there) there.push(at);
-      else made.set(subject, [at]);
-    });
-    ruleIndexes.set(plan, (index = made));
-  }
+  const cached = ruleIndexes.get(plan);
+  if (cached) return cached;
+  const index = new Map<Subject, number[]>();
+  plan.rules.forEach(({ subject }, at) => {
+    const positions = index.get(subject);
+    if (positions) positions.push(at);
+    else index.set(subject, [at]);
+  });
+  ruleIndexes.set(plan, index);
   return index;
 }
 
-/** Whether a plan's own rules speak of exactly this; asked of the plan, since a common subject has rules of every plan there is. */
+/** Whether the plan itself has a rule about exactly this subject. Does not go through the rules of the subject, which may be many. */
 export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan).has(subject);
 
 const NOWHERE: readonly number[] = [];
-/** The plan's rules on any of the subjects, in the order of its file; looked up, so that a plan of many rules costs no more. */
+/** The plan's own rules about any of the subjects, in file order. The cost does not depend on how many rules it has. */
 function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
   const index = indexOf(plan);
   const found: number[] = [];
@@ -147,73 +155,81 @@ function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly 
   return rules;
 }
 
-/** What links between plans bring into reach of one, whatever is asked. */
-type Family = Pick<ApplicableRules, 'plans' | 'mandates' | 'givers'>;
-const families = new WeakMap<Plan, Family>();
-function familyOf(plan: Plan): Family {
-  let family = families.get(plan);
-  if (!family) {
-    const plans = walk(plan, (each) =>
-      each.takesRulesFrom
-        .filter(({ takes }) => takes === 'EVERYTHING')
-        .map(({ plan: next, link }) => [next, link] as const),
-    );
-    const mandates = [...plans.keys()].flatMap((taker) =>
-      taker.takesRulesFrom
-        .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from))
-        .map((inheritance) => ({ taker, inheritance })),
-    );
-    families.set(
-      plan,
-      (family = { plans, mandates, givers: new Set(mandates.map(({ inheritance }) => inheritance.plan)) }),
-    );
-  }
-  return family;
+/** The plans from which a plan takes rules, independent of the question. */
+type InheritedPlans = Pick<ApplicableRules, 'plans' | 'mandates' | 'givers'>;
+const inheritedPlans = new WeakMap<Plan, InheritedPlans>();
+function inheritedPlansOf(plan: Plan): InheritedPlans {
+  const cached = inheritedPlans.get(plan);
+  if (cached) return cached;
+  const plans = walk(plan, (each) =>
+    each.takesRulesFrom
+      .filter(({ takes }) => takes === 'EVERYTHING')
+      .map(({ plan: next, link }) => [next, link] as const),
+  );
+  const mandates = [...plans.keys()].flatMap((taker) =>
+    taker.takesRulesFrom
+      .filter(({ takes, plan: from }) => takes === 'GRANTS_ONLY' && !plans.has(from))
+      .map((inheritance) => ({ taker, inheritance })),
+  );
+  const inherited = { plans, mandates, givers: new Set(mandates.map(({ inheritance }) => inheritance.plan)) };
+  inheritedPlans.set(plan, inherited);
+  return inherited;
 }
 
 const inForce = (rule: Rule, on: string): boolean =>
   (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
 
-/** What is in reach of `plan` on the question's subject, place, day and sources. */
+/**
+ * The rules in reach of `plan` for the subject, place, day and sources of the question. `wording` is a shorter rule to
+ * use in place of the fuller rule that it restates.
+ */
 export function collectApplicableRules(question: Question, plan: Plan, wording?: Rule): ApplicableRules {
   const graph: Graph = question.graph;
   const subjects = subjectChain(question.subject);
-  const { plans, mandates, givers } = familyOf(plan);
-  const routes = routesHere(graph, question.plan, question.territory);
-  const hears = sourceFilter(question);
-  const hearsAll = question.accordingTo === null && question.minimumAuthority === null;
+  const { plans, mandates, givers } = inheritedPlansOf(plan);
+  const chainsOf = exceptionChainsAt(graph, question.plan, question.territory);
+  const isIncluded = sourceFilter(question);
+  const includesAll = question.accordingTo === null && question.minimumAuthority === null;
   const fullerOf = wording?.restates ?? null;
 
-  // A grant that must be taken over reaches the question too, whether or not it is then held back.
+  // A grant of a plan whose grants are taken over is in reach too, even if it is not handed down in the end.
   const reaches = ({ plan: of, effect, subject }: Rule): boolean =>
     subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
   const inView = (rule: Rule): boolean =>
     rule !== fullerOf &&
     reaches(rule) &&
-    routes(rule).length > 0 &&
+    chainsOf(rule).length > 0 &&
     inForce(rule, question.on) &&
-    rule.cites.some(hears);
+    rule.cites.some(isIncluded);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
     for (let fuller = rule.restates; fuller; fuller = fuller.restates)
       if (fuller === fullerOf || inView(fuller)) return true;
     return false;
   };
-  const speakers: ApplicableRule[] = [];
-  const silent: InapplicableRule[] = [];
+  const applicable: ApplicableRule[] = [];
+  const inapplicable: InapplicableRule[] = [];
   for (const from of plans.keys()) {
     for (const rule of rulesOn(from, subjects)) {
-      const voices = hearsAll ? voicesAmongAll(rule) : voicesOf(rule, hears);
-      const [voice] = voices;
-      const here = routes(rule);
-      if (here.length === 0) silent.push({ rule, reason: 'OTHER_PLACE' });
-      else if (!inForce(rule, question.on)) silent.push({ rule, reason: 'OTHER_TIME' });
-      else if (!voice) silent.push({ rule, reason: 'SOURCE_LEFT_OUT' });
+      const sources = includesAll ? leadingSourcesOfAll(rule) : leadingSources(rule, isIncluded);
+      const [source] = sources;
+      const chains = chainsOf(rule);
+      if (chains.length === 0) inapplicable.push({ rule, reason: 'OTHER_PLACE' });
+      else if (!inForce(rule, question.on)) inapplicable.push({ rule, reason: 'OTHER_TIME' });
+      else if (!source) inapplicable.push({ rule, reason: 'SOURCE_LEFT_OUT' });
       else if (rule === fullerOf || (rule.restates !== null && restated(rule)))
-        silent.push({ rule, reason: 'RESTATED' });
+        inapplicable.push({ rule, reason: 'RESTATED' });
       else
-        speakers.push({ rule, plan: rule.plan, takenFrom: null, voices, voice, hedged: isHedged(rule), routes: here });
+        applicable.push({
+          rule,
+          plan: rule.plan,
+          takenFrom: null,
+          sources,
+          source,
+          hedged: isHedged(rule),
+          chains,
+        });
     }
   }
-  return { plan, speakers, silent, plans, mandates, givers, subjects };
+  return { plan, applicable, inapplicable, plans, mandates, givers, subjects };
 }

@@ -1,51 +1,57 @@
 /**
- * Functions of facts, shared and reduced: a binary decision diagram (Bryant, Graph-Based Algorithms for Boolean
- * Function Manipulation, 1986). Equal functions are the same number, so "holds in no completion" is a comparison with
- * FALSE. Its size is bounded: past the budget an operation throws OverBudget, and the answer is made on `Kleene`
- * instead, which needs no memory and says too much rather than too little (docs/semantics.md#section-5-budget).
+ * Boolean functions as a reduced, shared binary decision diagram (Bryant, Graph-Based Algorithms for Boolean Function
+ * Manipulation, 1986). Equal functions have the same number, so a function holds in no completion exactly if it is
+ * FALSE. The size is bounded: an operation that exceeds the budget throws OverBudget, and the answer is then computed
+ * with `makeKleene`, which needs no memory and errs on the side of "possible" (docs/semantics.md#section-5-budget).
  */
 
-/** What reasoning needs of either: a function of the unknown facts is a number, and FALSE and TRUE are the constants. */
+/** The operations that both representations offer. A function of the variables is a number; FALSE and TRUE are constants. */
 export interface Algebra {
   readonly variable: (index: number) => number;
   readonly and: (a: number, b: number) => number;
   readonly or: (a: number, b: number) => number;
   readonly not: (a: number) => number;
-  /** The function with one fact settled. */
+  /** The function with one variable replaced by a value. */
   readonly settle: (f: number, index: number, value: boolean) => number;
 }
 export const FALSE = 0;
 export const TRUE = 1;
 
+/** Thrown when an operation needs more nodes, variables or sets of facts than its budget allows. */
 export class OverBudget extends Error {
   override readonly name = 'OverBudget';
 }
 
-/** What only the exact form gives: the structure of a function, from which its prime implicants are read. */
+/** The exact representation, which also shows the structure of a function, from which prime implicants are read. */
 export interface Bdd extends Algebra {
-  /** The first variable that the function turns on; it must not be constant. */
+  /** The first variable that the function depends on. The function must not be constant. */
   readonly top: (f: number) => number;
+  /** The function where its first variable is false. */
   readonly low: (f: number) => number;
+  /** The function where its first variable is true. */
   readonly high: (f: number) => number;
-  /** Nodes made so far, the constants included: the measure that the budget bounds. */
+  /** The number of nodes made so far, including the constants; the budget limits it. */
   readonly size: () => number;
 }
 
 const AND = 0;
 const OR = 1;
-/** Where the constants lie: past every variable that a diagram takes. */
+/** The level of the constants: above the index of every variable that a diagram accepts. */
 const LAST = 0x1000;
 
-/** Three whole numbers as one, below 2^20, 2^20 and 2^12; nearly always a small one, which a map finds soonest and keeps without memory of its own. */
+/**
+ * One key for three whole numbers below 2^20, 2^20 and 2^12. Small numbers give a small integer key, for which a Map is
+ * fastest and allocates nothing.
+ */
 const keyOf = (a: number, b: number, c: number): number =>
   (a | b) < 0x400 && c < 0x100 ? (a << 18) | (b << 8) | c : 0x10000000 + (a * 0x100000 + b) * 0x1000 + c;
 
-/** An empty diagram that may grow to `budget` nodes (at most 2^20); the variables from 2^12 on are past any budget. */
+/** Makes an empty diagram of at most `budget` nodes (at most 2^20). Variables from 2^12 on always throw OverBudget. */
 export function makeBdd(budget: number): Bdd {
   const tops: number[] = [LAST, LAST];
   const lows: number[] = [FALSE, TRUE];
   const highs: number[] = [FALSE, TRUE];
-  /** 0 where it is not known yet. */
+  /** The negation of each node, or 0 if it was not computed yet. */
   const negations: number[] = [TRUE, FALSE];
   const unique = new Map<number, number>();
   const applied = new Map<number, number>();
@@ -70,15 +76,12 @@ export function makeBdd(budget: number): Bdd {
 
   function apply(operation: number, a: number, b: number): number {
     if (a === b) return a;
-    if (operation === AND) {
-      if (a === FALSE || b === FALSE) return FALSE;
-      if (a === TRUE) return b;
-      if (b === TRUE) return a;
-    } else {
-      if (a === TRUE || b === TRUE) return TRUE;
-      if (a === FALSE) return b;
-      if (b === FALSE) return a;
-    }
+    // For AND, FALSE decides the result and TRUE changes nothing; for OR it is the other way round.
+    const deciding = operation === AND ? FALSE : TRUE;
+    const neutral = operation === AND ? TRUE : FALSE;
+    if (a === deciding || b === deciding) return deciding;
+    if (a === neutral) return b;
+    if (b === neutral) return a;
     const key = a < b ? keyOf(a, b, operation) : keyOf(b, a, operation);
     const known = applied.get(key);
     if (known !== undefined) return known;
@@ -129,18 +132,28 @@ export function makeBdd(budget: number): Bdd {
 const UNKNOWN = 2;
 
 /**
- * Three-valued evaluation (Kleene, Introduction to Metamathematics, section 64): a function is FALSE, TRUE, or may be
- * either. Sound and coarse: what it settles is settled, and it does not see that "p or not p" is.
+ * Three-valued evaluation (Kleene, Introduction to Metamathematics, section 64): a function is FALSE, TRUE or UNKNOWN. It
+ * is sound but coarse: a FALSE or TRUE result is correct, but "p or not p" stays UNKNOWN.
  */
 export function makeKleene(settledVariables: ReadonlyMap<number, boolean>): Algebra {
   return {
     variable: (index) => {
       const value = settledVariables.get(index);
-      return value === undefined ? UNKNOWN : value ? TRUE : FALSE;
+      if (value === undefined) return UNKNOWN;
+      return value ? TRUE : FALSE;
     },
-    and: (a, b) => (a === FALSE || b === FALSE ? FALSE : a === TRUE && b === TRUE ? TRUE : UNKNOWN),
-    or: (a, b) => (a === TRUE || b === TRUE ? TRUE : a === FALSE && b === FALSE ? FALSE : UNKNOWN),
-    not: (a) => (a === UNKNOWN ? UNKNOWN : a === TRUE ? FALSE : TRUE),
+    and: (a, b) => {
+      if (a === FALSE || b === FALSE) return FALSE;
+      return a === TRUE && b === TRUE ? TRUE : UNKNOWN;
+    },
+    or: (a, b) => {
+      if (a === TRUE || b === TRUE) return TRUE;
+      return a === FALSE && b === FALSE ? FALSE : UNKNOWN;
+    },
+    not: (a) => {
+      if (a === UNKNOWN) return UNKNOWN;
+      return a === TRUE ? FALSE : TRUE;
+    },
     settle: (f) => f,
   };
 }

@@ -1,17 +1,17 @@
 /**
- * The facts that are open, and what they force of one another (docs/semantics.md#section-5-completions). Each condition
- * that a rule in reach names is a variable; a condition that counts is one variable for every number at which a rule
- * turns ("at least 13"). `implies` and `excludes` are kept through conditions that no rule names.
+ * The Boolean variables of a question and the constraints between them (docs/semantics.md#section-5-completions). Each
+ * condition that an applicable rule names is a variable. A condition that counts something has one variable for each
+ * threshold that a rule tests ("at least 13"). `implies` and `excludes` also hold through conditions that no rule names.
  */
 import type { Condition, ConditionExpression, ConditionTest, Rule } from '../graph/entries.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 import { FALSE, TRUE, type Algebra } from './bdd.ts';
 
-/** One variable: that a condition holds, or that at least so many are counted. */
+/** One variable: a condition holds, or its count is at least `atLeast`. */
 export interface Variable {
   readonly index: number;
   readonly condition: Condition;
-  /** Null where the condition is met or unmet. */
+  /** Null for a condition that is met or unmet. */
   readonly atLeast: number | null;
 }
 
@@ -19,33 +19,33 @@ export interface Variable {
 export interface BooleanVariables {
   readonly variables: readonly Variable[];
   readonly conditions: readonly Condition[];
-  /** The variables of a condition; of one that counts, by rising threshold. */
+  /** The variables of each condition; those of a count are in ascending order of threshold. */
   readonly of: ReadonlyMap<Condition, readonly Variable[]>;
-  /** For each variable those that hold whenever it does, itself among them. */
+  /** For each variable, by index: the variables that are true whenever it is true, including itself. */
   readonly forces: readonly ReadonlySet<number>[];
-  /** For each variable those that cannot hold beside it; itself, where it can never hold. */
+  /** For each variable, by index: the variables that are false whenever it is true; itself if it can never be true. */
   readonly bars: readonly ReadonlySet<number>[];
-  /** What the asker's facts settle, also by implication and exclusion. */
+  /** The values that the given facts determine, also by implication and exclusion, by variable index. */
   readonly given: ReadonlyMap<number, boolean>;
-  /** Whether they settle a condition that is met or unmet, one that no rule names too. */
+  /** The value that the given facts determine for a condition, even one that no rule names; null if it is open. */
   readonly settled: (condition: Condition) => boolean | null;
 }
 
 const exclusions = new WeakMap<Condition, ReadonlySet<Condition>>();
-/** The conditions excluded by any of those that hold whenever this one does. */
+/** The conditions that cannot hold together with this one, directly or through what it implies. */
 function barredBy(condition: Condition): ReadonlySet<Condition> {
-  let found = exclusions.get(condition);
-  if (!found) {
-    const links = [...condition.impliedClosure].flatMap(({ excludes }) => excludes);
-    exclusions.set(condition, (found = new Set(links.map(({ to }) => to as Condition))));
-  }
-  return found;
+  const cached = exclusions.get(condition);
+  if (cached) return cached;
+  const links = [...condition.impliedClosure].flatMap(({ excludes }) => excludes);
+  const excluded = new Set(links.map(({ to }) => to as Condition));
+  exclusions.set(condition, excluded);
+  return excluded;
 }
 const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean =>
   others.size > 0 && [...some].some((each) => others.has(each));
 
 const nothingSettled = (): null => null;
-/** Which conditions the asker's facts settle. Throws ContradictingFacts where they cannot hold together. */
+/** Which conditions the given facts determine. Throws ContradictingFacts if the facts cannot hold together. */
 function settleConditions(question: Question): (condition: Condition) => boolean | null {
   if (question.met.length === 0 && question.unmet.length === 0) return nothingSettled;
   const holds = new Map<Condition, Condition>();
@@ -57,22 +57,23 @@ function settleConditions(question: Question): (condition: Condition) => boolean
   for (const [condition, because] of holds) {
     const against = unmet.has(condition) ? condition : barred.get(condition);
     if (against) {
-      const why =
-        against === condition && because === condition
-          ? `${condition.slug} is given as met and as unmet`
-          : unmet.has(condition)
-            ? `${because.slug} is given as met and implies ${condition.slug}, which is given as unmet`
-            : `${because.slug} and ${against.slug} are both given as met and cannot hold together`;
-      throw new ContradictingFacts(because, against, why);
+      const message = unmet.has(condition)
+        ? unmetContradiction(because, condition)
+        : `${because.slug} and ${against.slug} are both given as met and cannot hold together`;
+      throw new ContradictingFacts(because, against, message);
     }
   }
   const barredSet = new Set(barred.keys());
-  return (condition) =>
-    holds.has(condition)
-      ? true
-      : meets(condition.impliedClosure, unmet) || meets(condition.impliedClosure, barredSet)
-        ? false
-        : null;
+  return (condition) => {
+    if (holds.has(condition)) return true;
+    return meets(condition.impliedClosure, unmet) || meets(condition.impliedClosure, barredSet) ? false : null;
+  };
+}
+
+/** The message for a condition that is given as unmet although `met` is given as met and implies it. */
+function unmetContradiction(met: Condition, unmet: Condition): string {
+  if (met === unmet) return `${unmet.slug} is given as met and as unmet`;
+  return `${met.slug} is given as met and implies ${unmet.slug}, which is given as unmet`;
 }
 
 /** Calls `visit` for every test of an expression, in reading order. */
@@ -82,25 +83,25 @@ export function eachTest(expression: ConditionExpression | null, visit: (test: C
   else for (const part of expression.of) eachTest(part, visit);
 }
 
-/** The numbers at which a test of a count turns: "at most 12" turns at 13. */
+/** The numbers at which a test of a count changes its value: "at most 12" changes at 13. */
 function thresholds(test: ConditionTest): number[] {
   return [test.atLeast ?? 0, test.atMost === null ? 0 : test.atMost + 1].filter((number) => number > 0);
 }
 
-/** The vocabulary of the conditions of the rules, with what the asker's facts settle of it. Throws ContradictingFacts. */
+/** Makes the variables of the conditions that the rules name. Throws ContradictingFacts if the given facts contradict. */
 export function makeBooleanVariables(question: Question, rules: Iterable<Rule>): BooleanVariables {
-  const turns = new Map<Condition, Set<number> | null>();
+  const tested = new Map<Condition, Set<number> | null>();
   for (const { when } of rules) {
     eachTest(when, (test) => {
       const { condition } = test;
-      let known = turns.get(condition);
-      if (known === undefined) turns.set(condition, (known = condition.counts === null ? null : new Set()));
-      if (known !== null) for (const each of thresholds(test)) known.add(each);
+      if (!tested.has(condition)) tested.set(condition, condition.counts === null ? null : new Set());
+      const numbers = tested.get(condition);
+      if (numbers) for (const threshold of thresholds(test)) numbers.add(threshold);
     });
   }
   const variables: Variable[] = [];
   const of = new Map<Condition, Variable[]>();
-  for (const [condition, numbers] of turns) {
+  for (const [condition, numbers] of tested) {
     const bounds = numbers === null ? [null] : [...numbers].sort((a, b) => a - b);
     of.set(
       condition,
@@ -114,8 +115,7 @@ export function makeBooleanVariables(question: Question, rules: Iterable<Rule>):
   const settled = settleConditions(question);
   const given = new Map<number, boolean>();
   for (const { index, condition, atLeast } of variables) {
-    const count = question.counts.get(condition);
-    const value = atLeast === null ? settled(condition) : count === undefined ? null : count >= atLeast;
+    const value = atLeast === null ? settled(condition) : reaches(question.counts.get(condition), atLeast);
     if (value !== null) given.set(index, value);
   }
   return {
@@ -123,11 +123,15 @@ export function makeBooleanVariables(question: Question, rules: Iterable<Rule>):
     of,
     given,
     settled,
-    conditions: [...turns.keys()],
+    conditions: [...tested.keys()],
     forces: variables.map((one) => forcedBy(one, variables)),
     bars: variables.map((one) => barredBesides(one, variables)),
   };
 }
+
+/** Whether a count reaches a threshold; null if no count is given. */
+const reaches = (count: number | undefined, atLeast: number): boolean | null =>
+  count === undefined ? null : count >= atLeast;
 
 const indexes = (variables: readonly Variable[]): ReadonlySet<number> => new Set(variables.map(({ index }) => index));
 function forcedBy({ index, condition, atLeast }: Variable, variables: readonly Variable[]): ReadonlySet<number> {
@@ -145,7 +149,7 @@ function barredBesides({ condition, atLeast }: Variable, variables: readonly Var
 }
 const NONE: ReadonlySet<number> = new Set();
 
-/** What must hold of every completion: implications, exclusions, and that a count of 13 is also one of 5. */
+/** The constraints that every completion satisfies: implications, exclusions, and the order of thresholds of a count. */
 export function background({ forces, bars, variables }: BooleanVariables, { and, or, not, variable }: Algebra): number {
   let all = TRUE;
   for (let one = variables.length - 1; one >= 0; one--) {
@@ -157,7 +161,7 @@ export function background({ forces, bars, variables }: BooleanVariables, { and,
   return all;
 }
 
-/** The expression as a function of the variables; null, no condition at all, is always true. */
+/** The expression as a function of the variables. Null means no condition, which is always true. */
 export function functionOf(
   expression: ConditionExpression | null,
   vocabulary: BooleanVariables,

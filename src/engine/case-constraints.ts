@@ -7,7 +7,7 @@ import type { Problem } from '../graph/problems.ts';
 import { conclude, isCertain, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { FALSE } from './bdd.ts';
-import { BEFORE_ALL, neverDeciding, questionOf } from './constraints.ts';
+import { BEFORE_ALL, neverDeciding, plainQuestion } from './constraints.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
 /**
@@ -41,17 +41,17 @@ function undecidedIn(graph: Graph, plan: Plan): Problem[] {
 function questionOfCase(graph: Graph, stated: Case): Question {
   const { plan, subject, met, unmet, counts, territory, accordingTo } = stated;
   const on = stated.on ?? BEFORE_ALL;
-  return { ...questionOf(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
+  return { ...plainQuestion(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
 }
 
 /** The rules that decide the answer and count on the facts given. Of contradicting facts there is no answer. */
 function decidedRules(question: Question, wording?: Rule): Rule[] {
   const conclusion = concluded(question, wording);
   if (conclusion === null) return [];
-  const { speakers } = conclusion.derivation;
+  const { applicable } = conclusion.derivation;
   return [...decidingRules(conclusion)]
     .filter((index) => countsForCertain(index, conclusion))
-    .flatMap((index) => speakers[index]?.rule ?? []);
+    .flatMap((index) => applicable[index]?.rule ?? []);
 }
 
 function concluded(question: Question, wording?: Rule): Conclusion | null {
@@ -65,8 +65,8 @@ function concluded(question: Question, wording?: Rule): Conclusion | null {
 
 /** A rule that lifts an exclusion has no outcome of its own: it counts where nothing defeats it. */
 function countsForCertain(index: number, conclusion: Conclusion): boolean {
-  const { speakers, standing } = conclusion.derivation;
-  const on = speakers[index]?.rule.effect === 'LIFTED' ? standing.notOut[index] : standing.counts[index];
+  const { applicable, standing } = conclusion.derivation;
+  const on = applicable[index]?.rule.effect === 'LIFTED' ? standing.notOut[index] : standing.counts[index];
   return isCertain(on ?? FALSE, conclusion);
 }
 

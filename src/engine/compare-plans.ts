@@ -1,6 +1,6 @@
 /**
- * Plans side by side: from the answers of several plans to one question, what all of them ask for and where they part.
- * Nothing is derived anew; each value names the rule that makes it so, found in the proof of that plan's answer.
+ * Compares the answers of several plans to one question: the requirements that they share and the differences. It uses
+ * the answers as they are; each value names the rule behind it, found in the proof of that plan's answer.
  */
 import type { Graph, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
@@ -10,23 +10,26 @@ import type { Determination, Requirement } from './determination.ts';
 import { eachTest } from './boolean-variables.ts';
 import { placesOf } from './rule-territory.ts';
 import { isHedged } from './applicable-rules.ts';
-import { list, placeOfRule } from '../graph/sentences.ts';
+import { list, rulePlaceText } from '../graph/sentences.ts';
 import { demandOf, demands, looserDemand, sharedDemands } from './shared-requirements.ts';
 
-/** In the order in which differences are listed. */
+/** What a difference is about, in the order in which differences are listed. */
 export type ComparisonAspect = 'STATUS' | 'REQUIREMENT' | 'LIMIT' | 'COST' | 'PLACE' | 'SOURCE';
 
+/** The value of one plan, with the rule and the passages behind it. */
 export interface PlanDifferenceValue {
   readonly plan: Plan;
   readonly text: string;
   readonly rule: Rule | null;
   readonly cites: readonly Passage[];
 }
+/** One aspect in which the plans differ. */
 export interface PlanDifference {
   readonly aspect: ComparisonAspect;
   /** One for each plan, in the order of the plans. */
   readonly values: readonly PlanDifferenceValue[];
 }
+/** The comparison of several plans on one subject. */
 export interface PlanComparison {
   readonly plans: readonly Plan[];
   readonly subject: Subject;
@@ -35,7 +38,7 @@ export interface PlanComparison {
   readonly differences: readonly PlanDifference[];
 }
 
-/** What a plan has in one respect: two plans are alike in it where the keys are equal, or where one has none. */
+/** The value of a plan for one aspect. Two plans do not differ if the keys are equal or one of the keys is null. */
 interface Finding {
   readonly key: string | null;
   readonly text: string;
@@ -43,7 +46,7 @@ interface Finding {
   readonly cites: readonly Passage[];
 }
 
-/** `answers` are those of different plans to one and the same question. */
+/** Compares plans. `answers` are the answers of different plans to the same question. */
 export function comparePlans(graph: Graph, subject: Subject, answers: readonly Determination[]): PlanComparison {
   const difference = (aspect: ComparisonAspect, find: (answer: Determination) => Finding): PlanDifference[] => {
     const findings = answers.map((answer) => ({ plan: answer.plan, ...find(answer) }));
@@ -69,7 +72,7 @@ export function comparePlans(graph: Graph, subject: Subject, answers: readonly D
   };
 }
 
-/** The rules that the conclusion rests on, nearest first: those behind them are not looked for. */
+/** The rules that the conclusion rests on directly, nearest first, without the rules behind those. */
 function decidingRules({ proof }: Determination): Rule[] {
   const steps = new Map(proof.map((step) => [step.number, step]));
   const reached = new Set(proof.findLast(({ kind }) => kind === 'CONCLUSION')?.restsOn);
@@ -84,7 +87,7 @@ function decidingRules({ proof }: Determination): Rule[] {
 
 const endsCovered = ({ best }: Determination): boolean => best === 'COVERED' || best === 'MAY_BE_COVERED';
 
-/** Of the deciding rules that bring the best outcome about, one as firm as that outcome; else any of them. */
+/** The first deciding rule for the best outcome that is hedged exactly if the outcome is; else the first one; else null. */
 function decidingRule(answer: Determination): Rule | null {
   const effect = endsCovered(answer) ? 'COVERED' : 'EXCLUDED';
   const rules = decidingRules(answer).filter((rule) => rule.effect === effect);
@@ -136,7 +139,7 @@ function requirementFinding(answer: Determination, wanted: Requirement): Finding
   };
 }
 
-/** The rule in the proof that names a condition of the requirement: in its own condition, or in what it asks for once covered. */
+/** The first rule in the proof that names a condition of the requirement, in `when` or in `requires` according to its role. */
 function askingRule({ proof }: Determination, { role, anyOf }: Requirement): Rule | null {
   const conditions = new Set(anyOf.map(({ condition }) => condition));
   const names = ({ when, requires }: Rule): boolean => {
@@ -173,7 +176,7 @@ function costFinding(answer: Determination): Finding {
   );
 }
 
-/** Where the grant that decides speaks; of a plan that grants nothing there is no place to compare. */
+/** Where the deciding grant applies. A plan that grants nothing has no place to compare. */
 function placeFinding(graph: Graph, answer: Determination): Finding {
   const rule = endsCovered(answer) ? decidingRule(answer) : null;
   if (!rule) return { key: null, text: 'no place, since nothing covers it', rule: null, cites: [] };
@@ -183,7 +186,7 @@ function placeFinding(graph: Graph, answer: Determination): Finding {
     : 'care at home; no source says where that is, and the 50 states and the District of Columbia are taken';
   return {
     key: String(placesOf(graph, rule)),
-    text: placeOfRule(rule).trim() || unnamed,
+    text: rulePlaceText(rule).trim() || unnamed,
     rule,
     cites: union([rule.cites, ...(home?.links ?? []).map(({ cites }) => cites)]),
   };

@@ -1,8 +1,8 @@
 /**
- * Which rules stand (docs/semantics.md#section-4). For every pair of opposite effect the first of the seven grounds
- * that applies, in either direction, decides; then a rule is out where a standing rule defeats it and stands where all
- * that defeat it are out. Both hold of each completion of the facts, so they are functions of the facts, worked out for
- * all at once.
+ * Which of the applicable rules are defeated and which count (docs/semantics.md#section-4). For each pair of rules with
+ * opposite effects, the first of the seven grounds that applies decides which rule defeats the other. A rule is out if a
+ * rule that is not out defeats it. This depends on the facts, so each result is a Boolean function of the facts, computed
+ * for all completions at once.
  */
 import type { Graph, Rule } from '../graph/entries.ts';
 import type { DefeatGround } from '../model/words.ts';
@@ -10,38 +10,40 @@ import { FALSE, type Algebra } from './bdd.ts';
 import { comparePlaces } from './rule-territory.ts';
 import { compareAuthority, planChain, subjectChain, type ApplicableRule } from './applicable-rules.ts';
 
-/** One speaker defeats another, by their places in the list of speakers. */
+/** One rule defeats another. `by` and `of` are indexes into the list of applicable rules. */
 export interface Defeat {
   readonly by: number;
   readonly of: number;
   readonly ground: DefeatGround;
-  /** A hedged rule defeats a firm one: that one no longer counts, but still keeps out what it defeats. */
+  /** True if a hedged rule defeats a firm one: the loser no longer counts, but it still defeats others. */
   readonly soft: boolean;
 }
 
-const isSecondary = ({ voice }: ApplicableRule): boolean => voice.authority === 'SECONDARY';
+const isSecondary = ({ source }: ApplicableRule): boolean => source.authority === 'SECONDARY';
 
-/** -1 where a is the nearer to what was asked, 1 where b is, 0 where equal, null where neither leads to the other. */
+/** -1 if a is more specific, 1 if b is, 0 if they are equal, null if neither contains the other. */
 type Comparison = -1 | 0 | 1 | null;
 function compareSubjects(a: Rule, b: Rule): Comparison {
   if (a.subject === b.subject) return 0;
-  return subjectChain(a.subject).has(b.subject) ? -1 : subjectChain(b.subject).has(a.subject) ? 1 : null;
+  if (subjectChain(a.subject).has(b.subject)) return -1;
+  return subjectChain(b.subject).has(a.subject) ? 1 : null;
 }
 function comparePlans(a: ApplicableRule, b: ApplicableRule): Comparison {
   if (a.plan === b.plan) return 0;
-  return planChain(a.plan).has(b.plan) ? -1 : planChain(b.plan).has(a.plan) ? 1 : null;
+  if (planChain(a.plan).has(b.plan)) return -1;
+  return planChain(b.plan).has(a.plan) ? 1 : null;
 }
-/** Whether the first speaks of the same subject as the second, or a nearer one. */
+/** Whether the first is about the same subject as the second, or about a more specific one. */
 const asNear = (a: ApplicableRule, b: ApplicableRule): boolean => (compareSubjects(a.rule, b.rule) ?? 1) <= 0;
-/** Whether the first speaks of a broader subject than the second. */
+/** Whether the first is about a broader subject than the second. */
 export const isBroader = (a: ApplicableRule, b: ApplicableRule): boolean => compareSubjects(a.rule, b.rule) === 1;
 
-/** Every defeat among the speakers. */
-export function defeats(graph: Graph, speakers: readonly ApplicableRule[]): Defeat[] {
+/** Every defeat between two of the rules. */
+export function defeats(graph: Graph, applicable: readonly ApplicableRule[]): Defeat[] {
   const found: Defeat[] = [];
-  speakers.forEach((a, first) => {
-    for (let second = first + 1; second < speakers.length; second++) {
-      const b = speakers[second];
+  applicable.forEach((a, first) => {
+    for (let second = first + 1; second < applicable.length; second++) {
+      const b = applicable[second];
       if (!b || a.rule.effect === b.rule.effect) continue;
       const decided = groundBetween(graph, a, b);
       if (!decided) continue;
@@ -54,7 +56,7 @@ export function defeats(graph: Graph, speakers: readonly ApplicableRule[]): Defe
   });
   return found;
 }
-/** The grounds by which a hedged rule takes a firm one out of the count. */
+/** The only grounds on which a hedged rule can defeat a firm one. */
 const STRONG: ReadonlySet<DefeatGround> = new Set(['EXCEPTION', 'OFFICIAL_OVER_SUMMARY']);
 
 /** Whether the first is an exception to the second, or to a wording that the second restates. */
@@ -64,62 +66,68 @@ export function names(r: Rule, s: Rule): boolean {
 }
 
 /**
- * Whether the first is an exception, however far, to the second. 2026-11-23: ground 7 would set the exclusion of a
- * chain against the third exception in it, and all four would stand in a ring; docs/semantics.md#i14 says what a chain
- * means, so rules that a chain joins are held against one another by EXCEPTION alone.
+ * Whether the first is an exception to the second, directly or through other exceptions. Rules that a chain of exceptions
+ * joins are compared by the ground EXCEPTION alone (docs/semantics.md#i14): with ground 7 as well, the exclusion of a
+ * chain and the third exception in it would defeat each other in a circle.
  */
 export function isExceptionTo(r: Rule, s: Rule): boolean {
   return names(r, s) || r.exceptTo.some((target) => isExceptionTo(target, s));
 }
 
-interface Decided {
+/** Which of two rules defeats the other, and why. */
+interface Decision {
   readonly winner: ApplicableRule;
   readonly ground: DefeatGround;
 }
 
-/** The first ground that applies to the pair in either direction; null where none does. */
-function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Decided | null {
+/** The first ground that applies to the pair in either direction; null if none does. */
+function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Decision | null {
   if (names(a.rule, b.rule)) return { winner: a, ground: 'EXCEPTION' };
   if (names(b.rule, a.rule)) return { winner: b, ground: 'EXCEPTION' };
-  // A rule that only lifts says nothing but what it is an exception to; two taken from one plan were settled there.
+  // A lifting rule conflicts only with what it is an exception to; two rules taken from one plan were compared there.
   if (a.rule.effect === 'LIFTED' || b.rule.effect === 'LIFTED' || (a.takenFrom && a.takenFrom === b.takenFrom))
     return null;
   if (isExceptionTo(a.rule, b.rule) || isExceptionTo(b.rule, a.rule)) return null;
 
   if (isSecondary(a) !== isSecondary(b)) {
     const [official, summary] = isSecondary(b) ? [a, b] : [b, a];
-    // A general sentence does not silence a specific one: then no ground applies, not even a later one.
+    // A general official rule does not defeat a specific summary, and then no later ground applies either.
     return asNear(official, summary) ? { winner: official, ground: 'OFFICIAL_OVER_SUMMARY' } : null;
   }
-  const mandated = mustTakeOver(a, b) ? a : mustTakeOver(b, a) ? b : null;
-  if (mandated) return { winner: mandated, ground: 'MANDATED_GRANT' };
+  if (mustTakeOver(a, b)) return { winner: a, ground: 'MANDATED_GRANT' };
+  if (mustTakeOver(b, a)) return { winner: b, ground: 'MANDATED_GRANT' };
+  return groundOfDegree(graph, a, b);
+}
 
+/** The grounds that compare specificity, authority, date and source, in that order. */
+function groundOfDegree(graph: Graph, a: ApplicableRule, b: ApplicableRule): Decision | null {
   const comparisons = [comparePlans(a, b), compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
   const atLeast = (side: -1 | 1): boolean =>
     comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };
   if (atLeast(1)) return { winner: b, ground: 'MORE_SPECIFIC' };
 
-  const authority = compareAuthority(a.voice, b.voice);
+  const authority = compareAuthority(a.source, b.source);
   if (authority !== 0) return { winner: authority < 0 ? a : b, ground: 'HIGHER_AUTHORITY' };
 
-  const [dateA, dateB] = [a.voice.publishedOn, b.voice.publishedOn];
-  if (
-    comparisons.every((each) => each === 0) &&
-    a.voice.publisher !== null &&
-    a.voice.publisher === b.voice.publisher &&
-    dateA !== null &&
-    dateB !== null &&
-    dateA !== dateB
-  )
-    return { winner: dateA > dateB ? a : b, ground: 'LATER' };
+  const later = comparisons.every((each) => each === 0) ? laterEdition(a, b) : null;
+  if (later) return { winner: later, ground: 'LATER' };
 
-  if (a.voices.some((source) => b.voices.includes(source)))
+  if (a.sources.some((source) => b.sources.includes(source)))
     return { winner: a.rule.effect === 'EXCLUDED' ? a : b, ground: 'EXCLUSION_LIMITS_GRANT' };
   return null;
 }
 
-/** Whether the exclusion is one of the plan that must take the grant over, or of a plan that takes that plan's rules. */
+/** Of two rules whose sources have one publisher, the one published later; null if that cannot be decided. */
+function laterEdition(a: ApplicableRule, b: ApplicableRule): ApplicableRule | null {
+  const dateA = a.source.publishedOn;
+  const dateB = b.source.publishedOn;
+  if (a.source.publisher === null || a.source.publisher !== b.source.publisher) return null;
+  if (dateA === null || dateB === null || dateA === dateB) return null;
+  return dateA > dateB ? a : b;
+}
+
+/** Whether the exclusion belongs to the plan that must take over the grant, or to a plan that takes rules from it. */
 function mustTakeOver(grant: ApplicableRule, exclusion: ApplicableRule): boolean {
   return (
     grant.takenFrom !== null &&
@@ -130,43 +138,43 @@ function mustTakeOver(grant: ApplicableRule, exclusion: ApplicableRule): boolean
   );
 }
 
-/** For each speaker, on which facts it is so. */
+/** For each applicable rule, by index: the function that says on which facts it has the property. */
 export interface DefeatResult {
-  /** Its own condition holds, and so do those of the rules that it is an exception to. */
+  /** Its condition holds, and so do the conditions of the rules that it is an exception to. */
   readonly acts: readonly number[];
-  /** It acts, and no standing rule defeats it. Rules in a ring of defeat are not out. */
+  /** It acts, and no rule that stands defeats it. Rules that defeat each other in a circle are not out. */
   readonly notOut: readonly number[];
-  /** It is not out, nor taken out of the count by a hedged rule. */
+  /** It is not out, and no hedged rule defeats it either. */
   readonly stands: readonly number[];
-  /** It stands, and is no summary where an official rule on the same or a nearer subject stands. */
+  /** It stands, and if it is a summary, no official rule on the same or a more specific subject stands. */
   readonly counts: readonly number[];
 }
 
-/** What stands and what counts, once the defeats among the speakers are worked out. */
+/** Computes on which facts each rule acts, is not out, stands and counts. */
 export function resolveDefeats(
-  speakers: readonly ApplicableRule[],
+  applicable: readonly ApplicableRule[],
   acts: readonly number[],
   against: readonly Defeat[],
   algebra: Algebra,
 ): DefeatResult {
   const { notOut, stands } = against.length === 0 ? { notOut: acts, stands: acts } : workedOut(acts, against, algebra);
   const counts = stands.map((f, each) => {
-    const speaker = speakers[each];
-    if (!speaker || speaker.rule.effect === 'LIFTED') return FALSE;
-    return f === FALSE || !isSecondary(speaker) ? f : besideOfficial(speaker, f, speakers, stands, algebra);
+    const candidate = applicable[each];
+    if (!candidate || candidate.rule.effect === 'LIFTED') return FALSE;
+    return f === FALSE || !isSecondary(candidate) ? f : unlessOfficial(candidate, f, applicable, stands, algebra);
   });
   return { acts, notOut, stands, counts };
 }
 
-/** On which facts a summary counts that stands on those of `f`: those on which no official rule as near stands. */
-function besideOfficial(
+/** On which facts a summary counts that stands on the facts of `f`: no official rule that is as specific stands. */
+function unlessOfficial(
   summary: ApplicableRule,
   f: number,
-  speakers: readonly ApplicableRule[],
+  applicable: readonly ApplicableRule[],
   stands: readonly number[],
   { and, not }: Algebra,
 ): number {
-  return speakers.reduce(
+  return applicable.reduce(
     (all, other, index) =>
       isSecondary(other) || other.rule.effect === 'LIFTED' || !asNear(other, summary)
         ? all
@@ -175,7 +183,7 @@ function besideOfficial(
   );
 }
 
-/** Works the defeats out to their end: the least fixed point, reached after at most as many rounds as twice the speakers. */
+/** Applies the defeats until nothing changes: the least fixed point, reached in at most twice as many rounds as rules. */
 function workedOut(
   acts: readonly number[],
   against: readonly Defeat[],

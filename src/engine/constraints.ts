@@ -5,14 +5,14 @@
  */
 import type { Case, Graph, Plan, Rule, Source, Territory } from '../graph/entries.ts';
 import type { Problem } from '../graph/problems.ts';
-import { conclude, isPossible, within } from './outcomes.ts';
+import { conclude, isPossible, withinBudget } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { isExceptionTo } from './conflict-resolution.ts';
 import { determine } from './determine.ts';
 import { FALSE, makeBdd } from './bdd.ts';
 import { effectiveCondition } from './derive.ts';
 import { background, makeBooleanVariables } from './boolean-variables.ts';
-import { comparePlaces, placesOf, routesOf } from './rule-territory.ts';
+import { comparePlaces, placesOf, exceptionChainsOf } from './rule-territory.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 import { planChain, subjectChain } from './applicable-rules.ts';
 import { withTargets } from './requirements.ts';
@@ -43,7 +43,7 @@ export function* engineConstraintsInSteps(graph: Graph): Generator<readonly Prob
 
 const inPlan = (plan: Plan, ...path: string[]): Problem['place'] => ({ kind: 'plans', slug: plan.slug, path });
 
-export function questionOf(graph: Graph, plan: Plan, subject: Rule['subject'], on: string): Question {
+export function plainQuestion(graph: Graph, plan: Plan, subject: Rule['subject'], on: string): Question {
   return {
     graph,
     plan,
@@ -95,7 +95,7 @@ function answersOf(graph: Graph, stated: Case): readonly CaseAnswer[] | string {
   const days = stated.on === null ? daysThatDiffer(plan, subject) : [stated.on];
   try {
     return days.map((on) => {
-      const question = { ...questionOf(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
+      const question = { ...plainQuestion(graph, plan, subject, on), met, unmet, counts, territory, accordingTo };
       const answer = determine(question);
       return {
         on,
@@ -192,13 +192,13 @@ function sideBySide(graph: Graph, plan: Plan): Problem[] {
 
 /** Whether some facts make both rules act; of more facts than can be gone through, that they may. */
 function canMeet(graph: Graph, a: Rule, b: Rule): boolean {
-  const vocabulary = makeBooleanVariables(questionOf(graph, a.plan, a.subject, '2000-01-01'), [
+  const vocabulary = makeBooleanVariables(plainQuestion(graph, a.plan, a.subject, '2000-01-01'), [
     ...withTargets(a),
     ...withTargets(b),
   ]);
   const diagram = makeBdd(200_000);
-  const acts = (rule: Rule): number => effectiveCondition(routesOf(graph, rule), vocabulary, diagram);
-  return within(
+  const acts = (rule: Rule): number => effectiveCondition(exceptionChainsOf(graph, rule), vocabulary, diagram);
+  return withinBudget(
     () => diagram.and(diagram.and(acts(a), acts(b)), background(vocabulary, diagram)) !== FALSE,
     () => true,
   );
@@ -229,10 +229,10 @@ export function neverDeciding(graph: Graph, rule: Rule): Problem[] {
     );
   const decides = placesToTry(graph, rule).some((territory) =>
     days.some((on) => {
-      const question = { ...questionOf(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
+      const question = { ...plainQuestion(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
       const conclusion = conclude(question, rule.restates ? rule : undefined);
-      const { speakers, standing } = conclusion.derivation;
-      const at = speakers.findIndex((speaker) => speaker.rule === rule);
+      const { applicable, standing } = conclusion.derivation;
+      const at = applicable.findIndex((candidate) => candidate.rule === rule);
       return decidingRules(conclusion).has(at) || (at >= 0 && isPossible(standing.counts[at] ?? FALSE, conclusion));
     }),
   );

@@ -1,6 +1,6 @@
 /**
- * Which rules decided the answer, and why each of the others in reach did not (docs/semantics.md#section-5). What an
- * answer requires, limits and costs is what the deciding grants say.
+ * Which rules decide the answer, and why each of the others in reach does not (docs/semantics.md#section-5). The
+ * requirements, limits and costs of an answer are those of the deciding grants.
  */
 import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
@@ -12,39 +12,44 @@ import type { ApplicableRule } from './applicable-rules.ts';
 import { ruleText, sentence } from '../graph/sentences.ts';
 
 const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
-/** The places, in the list of speakers, of those that can count; of a settled answer only those it needs. Worked out once for all parts of an answer. */
+/**
+ * The indexes, in the list of applicable rules, of the rules that can count. If the rules that certainly count are enough
+ * for the status, only those. Cached per conclusion.
+ */
 export function decidingRules(conclusion: Conclusion): ReadonlySet<number> {
-  let deciding = decided.get(conclusion);
-  if (!deciding) decided.set(conclusion, (deciding = thoseThatDecide(conclusion)));
+  const cached = decided.get(conclusion);
+  if (cached) return cached;
+  const deciding = findDecidingRules(conclusion);
+  decided.set(conclusion, deciding);
   return deciding;
 }
 
-function thoseThatDecide(conclusion: Conclusion): ReadonlySet<number> {
+function findDecidingRules(conclusion: Conclusion): ReadonlySet<number> {
   const {
-    derivation: { speakers, standing, defeats },
+    derivation: { applicable, standing, defeats },
     status,
     algebra,
   } = conclusion;
-  const indexes = [...speakers.keys()];
+  const indexes = [...applicable.keys()];
   const counts = (index: number): number => standing.counts[index] ?? FALSE;
   const possible = indexes.filter((index) => isPossible(counts(index), conclusion));
   const certain = possible.filter((index) => isCertain(counts(index), conclusion));
   const enough =
     status !== 'CONDITIONAL' &&
     sufficient(
-      certain.flatMap((index) => speakers[index] ?? []),
+      certain.flatMap((index) => applicable[index] ?? []),
       status,
     );
   const deciding = new Set(enough ? certain : possible);
   for (const { by, of } of defeats) {
-    const lifts = speakers[by]?.rule.effect === 'LIFTED' || speakers[of]?.rule.effect === 'LIFTED';
+    const lifts = applicable[by]?.rule.effect === 'LIFTED' || applicable[of]?.rule.effect === 'LIFTED';
     if (lifts && isPossible(algebra.and(standing.notOut[by] ?? FALSE, standing.acts[of] ?? FALSE), conclusion))
       deciding.add(by);
   }
   return deciding;
 }
 
-/** Whether rules that count on all facts bring the status about without any that count on some. */
+/** Whether the rules that count on all facts are enough for the status, without those that count on some facts. */
 function sufficient(certain: readonly ApplicableRule[], status: Conclusion['status']): boolean {
   const has = (effect: string, hedged: boolean): boolean =>
     certain.some((each) => each.rule.effect === effect && each.hedged === hedged);
@@ -59,15 +64,15 @@ function sufficient(certain: readonly ApplicableRule[], status: Conclusion['stat
   return need[status] ?? true;
 }
 
-/** The deciding grants that count where the outcome comes about: theirs are the requirements, limits and costs once covered. */
+/** The deciding grants that can count where the outcome results. They give the requirements, limits and costs. */
 export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly ApplicableRule[] {
   const {
-    derivation: { speakers, standing, outcomes },
+    derivation: { applicable, standing, outcomes },
     algebra,
   } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
   const deciding = decidingRules(conclusion);
-  return speakers.filter(
+  return applicable.filter(
     ({ rule }, index) =>
       rule.effect === 'COVERED' &&
       deciding.has(index) &&
@@ -87,21 +92,20 @@ const WHY: Record<RejectionReason, string> = {
 };
 
 /**
- * Every rule in reach that did not decide, each once, with the first reason in the order of docs/semantics.md, sections
- * 3 to 5.
+ * Every rule in reach that does not decide, once, with the first reason in the order of docs/semantics.md, sections 3 to 5.
  */
 export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
-  const { speakers, standing, defeats } = derivation;
+  const { applicable, standing, defeats } = derivation;
   const deciding = decidingRules(conclusion);
   const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule => ({
     rule,
     reason,
     text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}`,
   });
-  const spoke = speakers.flatMap((speaker, index) => {
-    const { rule } = speaker;
-    if (deciding.has(index) || !isHere(speaker, index, derivation, conclusion)) return [];
+  const spoke = applicable.flatMap((candidate, index) => {
+    const { rule } = candidate;
+    if (deciding.has(index) || !isHere(candidate, index, derivation, conclusion)) return [];
     const acts = standing.acts[index] ?? FALSE;
     if (!isPossible(acts, conclusion)) return [reject(rule, 'CONDITION_FALSE')];
     const loses = rule.effect === 'LIFTED' ? (standing.notOut[index] ?? FALSE) : (standing.counts[index] ?? FALSE);
@@ -113,15 +117,15 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
       reject(
         rule,
         'DEFEATED',
-        winner ? `: ${speakers[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same',
+        winner ? `: ${applicable[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same',
       ),
     ];
   });
   const here = new Set(
-    speakers.filter((speaker, index) => isHere(speaker, index, derivation, conclusion)).map(({ rule }) => rule),
+    applicable.filter((candidate, index) => isHere(candidate, index, derivation, conclusion)).map(({ rule }) => rule),
   );
   const others = [
-    ...derivation.silent,
+    ...derivation.inapplicable,
     ...[...derivation.from.values()].flatMap((there) => heldBack(there, conclusion)),
   ];
   const first = new Map<Rule, RejectionReason>();
@@ -129,7 +133,7 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   return [...spoke, ...[...first].map(([rule, reason]) => reject(rule, reason))];
 }
 
-/** Whether a speaker bears on this derivation: one taken from another plan only where the facts given let it be handed down. */
+/** Whether an applicable rule matters here: a rule taken from another plan only if the given facts let it be handed down. */
 export function isHere(
   { takenFrom }: ApplicableRule,
   index: number,
@@ -139,13 +143,13 @@ export function isHere(
   return takenFrom === null || isPossible(standing.acts[index] ?? FALSE, conclusion);
 }
 
-/** What was looked at where a grant would be taken from, and is not handed down. */
+/** The rules of a plan whose grants are taken over that are not handed down. */
 function heldBack(there: Derivation, conclusion: Conclusion): { rule: Rule; reason: RejectionReason }[] {
   return [
-    ...there.silent,
+    ...there.inapplicable,
     ...[...there.from.values()].flatMap((further) => heldBack(further, conclusion)),
-    ...there.speakers
-      .filter((speaker, index) => isHere(speaker, index, there, conclusion))
+    ...there.applicable
+      .filter((candidate, index) => isHere(candidate, index, there, conclusion))
       .map(({ rule }) => ({ rule, reason: 'NOT_INHERITED' as const })),
   ];
 }

@@ -1,7 +1,7 @@
 /**
- * docs/semantics.md#section-3 to docs/semantics.md#section-5, for one plan on all facts at once: the rules that speak,
- * when each acts, which stand, and the outcome. Under GRANTS_ONLY the other plan is derived first, on the same facts,
- * place and sources.
+ * Derives the outcomes of one plan for all facts at once (docs/semantics.md#section-3 to docs/semantics.md#section-5):
+ * the applicable rules, when each acts, which of them count, and the outcome. A plan whose grants are taken over
+ * (GRANTS_ONLY) is derived first, on the same facts, place and sources.
  */
 import type { Plan, Rule } from '../graph/entries.ts';
 import { OUTCOMES, type Outcome } from '../model/words.ts';
@@ -9,7 +9,7 @@ import { defeats, isBroader, resolveDefeats, type Defeat, type DefeatResult } fr
 import { FALSE, TRUE, type Algebra } from './bdd.ts';
 import { functionOf, type BooleanVariables } from './boolean-variables.ts';
 import type { Question } from './question.ts';
-import type { Route } from './rule-territory.ts';
+import type { ExceptionChain } from './rule-territory.ts';
 import {
   collectApplicableRules,
   type ApplicableRules,
@@ -17,14 +17,14 @@ import {
   type ApplicableRule,
 } from './applicable-rules.ts';
 
-/** The reach of a plan and of every plan whose grants it must take over, however far. */
+/** The rules that apply to a plan, and those of every plan whose grants it must take over, directly or indirectly. */
 export interface RuleSet {
   readonly reach: ApplicableRules;
   readonly mandated: ReadonlyMap<Plan, RuleSet>;
 }
 
 const NO_PLANS: ReadonlyMap<Plan, never> = new Map<Plan, never>();
-/** `wording`: a shorter wording that is heard in place of the fuller one it restates. */
+/** Collects the rule set of a plan. `wording` is a shorter rule to use in place of the fuller rule that it restates. */
 export function ruleSetOf(question: Question, plan: Plan, wording?: Rule): RuleSet {
   const own = collectApplicableRules(question, plan, wording);
   if (own.givers.size === 0) return { reach: own, mandated: NO_PLANS };
@@ -33,26 +33,30 @@ export function ruleSetOf(question: Question, plan: Plan, wording?: Rule): RuleS
   return { reach: own, mandated };
 }
 
-/** Every rule whose condition the answer may turn on, nearest plan first; of an exception also the rules it excepts to. */
-export function rulesInView({ reach: { speakers }, mandated }: RuleSet, inView = new Set<Rule>()): ReadonlySet<Rule> {
-  for (const { routes } of speakers) for (const { rules } of routes) for (const each of rules) inView.add(each);
+/**
+ * Every rule whose condition can affect the answer, nearest plan first, including the rules that an applicable exception
+ * is an exception to.
+ */
+export function rulesInView({ reach: { applicable }, mandated }: RuleSet, inView = new Set<Rule>()): ReadonlySet<Rule> {
+  for (const { chains } of applicable) for (const { rules } of chains) for (const each of rules) inView.add(each);
   for (const other of mandated.values()) rulesInView(other, inView);
   return inView;
 }
 
+/** The result for one plan. Numbers are functions of the facts, as in `Algebra`. */
 export interface Derivation {
-  readonly speakers: readonly ApplicableRule[];
+  readonly applicable: readonly ApplicableRule[];
   readonly defeats: readonly Defeat[];
   readonly standing: DefeatResult;
-  /** For each outcome the facts on which it comes about; together they are TRUE, no two overlap. */
+  /** For each outcome the facts on which it results. Exactly one outcome results on any facts. */
   readonly outcomes: ReadonlyMap<Outcome, number>;
-  /** Rules of the plan's own chain that do not speak to the question. */
-  readonly silent: readonly InapplicableRule[];
-  /** The derivations of the plans that grants are taken from. */
+  /** Rules of the plan's own chain that do not apply to the question, with the reason. */
+  readonly inapplicable: readonly InapplicableRule[];
+  /** The derivations of the plans whose grants are taken over. */
   readonly from: ReadonlyMap<Plan, Derivation>;
 }
 
-/** Carries the sections out for the plan of `whole`, with the algebra's functions in place of facts. */
+/** Derives the outcomes of the plan of `whole`. Uses functions of the algebra in place of facts. */
 export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVariables, algebra: Algebra): Derivation {
   const { and, or } = algebra;
   const { reach: own, mandated } = whole;
@@ -60,71 +64,81 @@ export function derive(question: Question, whole: RuleSet, vocabulary: BooleanVa
     mandated.size === 0
       ? NO_PLANS
       : new Map([...mandated].map(([plan, other]) => [plan, derive(question, other, vocabulary, algebra)]));
-  const speakers = [...own.speakers];
-  const acts = own.speakers.map(({ routes }) => effectiveCondition(routes, vocabulary, algebra));
+  const applicable = [...own.applicable];
+  const acts = own.applicable.map(({ chains }) => effectiveCondition(chains, vocabulary, algebra));
   for (const {
     taker,
     inheritance: { plan: giver },
   } of own.mandates) {
     const there = from.get(giver);
     if (!there) continue;
-    for (const { speaker, on } of handedDown(there, giver, algebra)) {
-      if (speakers.some((each) => each.rule === speaker.rule)) continue;
-      const { rule, voices, voice, hedged, routes } = speaker;
-      speakers.push({ rule, plan: taker, takenFrom: giver, voices, voice, hedged, routes });
+    for (const { candidate, on } of handedDown(there, giver, algebra)) {
+      if (applicable.some((each) => each.rule === candidate.rule)) continue;
+      const { rule, sources, source, hedged, chains } = candidate;
+      applicable.push({ rule, plan: taker, takenFrom: giver, sources, source, hedged, chains });
       acts.push(on);
     }
   }
-  const against = defeats(question.graph, speakers);
-  const result = resolveDefeats(speakers, acts, against, algebra);
+  const against = defeats(question.graph, applicable);
+  const result = resolveDefeats(applicable, acts, against, algebra);
   return {
-    speakers,
+    applicable,
     defeats: against,
     standing: result,
     from,
-    outcomes: outcomesOf(speakers, result.counts, algebra),
-    silent: own.silent,
+    outcomes: outcomesOf(applicable, result.counts, algebra),
+    inapplicable: own.inapplicable,
   };
 
   /**
-   * Of a plan that must be followed in what it grants: each grant of its own where it counts there, unless that plan comes
-   * to NOT_COVERED; and where the grant is contested there, the firm exclusion beside it.
+   * What a plan hands down whose grants must be taken over: each of its own grants, on the facts on which it counts and
+   * that plan is not NOT_COVERED; and, where that plan is CONFLICTING, the firm exclusion that contradicts the grant.
    */
-  function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { speaker: ApplicableRule; on: number }[] {
+  function handedDown(there: Derivation, giver: Plan, { not }: Algebra): { candidate: ApplicableRule; on: number }[] {
     const refused = there.outcomes.get('NOT_COVERED') ?? FALSE;
     const contested = there.outcomes.get('CONFLICTING') ?? FALSE;
-    const grants = there.speakers
-      .map((speaker, index) => ({ speaker, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
+    const grants = there.applicable
+      .map((candidate, index) => ({ candidate, on: and(there.standing.counts[index] ?? FALSE, not(refused)) }))
       .filter(
-        ({ speaker: { rule, takenFrom }, on }) =>
+        ({ candidate: { rule, takenFrom }, on }) =>
           rule.effect === 'COVERED' && rule.plan === giver && takenFrom === null && on !== FALSE,
       );
     const someGrant = grants.reduce((some, { on }) => or(some, on), FALSE);
-    const beside = there.speakers
-      .map((speaker, index) => ({ speaker, on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant) }))
-      .filter(({ speaker: { rule, hedged }, on }) => rule.effect === 'EXCLUDED' && !hedged && on !== FALSE);
-    return [...grants, ...beside];
+    const contradicting = there.applicable
+      .map((candidate, index) => ({
+        candidate,
+        on: and(and(there.standing.counts[index] ?? FALSE, contested), someGrant),
+      }))
+      .filter(({ candidate: { rule, hedged }, on }) => rule.effect === 'EXCLUDED' && !hedged && on !== FALSE);
+    return [...grants, ...contradicting];
   }
 }
 
-/** Everything that was looked at and does not speak, of the plan itself and of those that grants are taken from. */
-export const everySilent = ({ silent, from }: Derivation): InapplicableRule[] => [
-  ...silent,
-  ...[...from.values()].flatMap(everySilent),
+/** Every rule that was examined and does not apply, of the plan itself and of the plans whose grants it takes over. */
+export const allInapplicable = ({ inapplicable, from }: Derivation): InapplicableRule[] => [
+  ...inapplicable,
+  ...[...from.values()].flatMap(allInapplicable),
 ];
-/** Every rule that was looked at, of the plan itself and of those that grants are taken from. */
-export function rulesInReach({ speakers, silent, from }: Derivation): Set<Rule> {
+/** Every rule that was examined, of the plan itself and of the plans whose grants it takes over. */
+export function rulesInReach({ applicable, inapplicable, from }: Derivation): Set<Rule> {
   return new Set([
-    ...speakers.map(({ rule }) => rule),
-    ...silent.map(({ rule }) => rule),
+    ...applicable.map(({ rule }) => rule),
+    ...inapplicable.map(({ rule }) => rule),
     ...[...from.values()].flatMap((there) => [...rulesInReach(there)]),
   ]);
 }
 
-/** An exception speaks only where a rule it excepts to would: the conditions of that one, and of its target, are read with its own. */
-export function effectiveCondition(routes: readonly Route[], vocabulary: BooleanVariables, algebra: Algebra): number {
+/**
+ * The facts on which a rule acts. An exception acts only where the rule that it is an exception to would, so the
+ * conditions of every rule in one of its chains must hold together.
+ */
+export function effectiveCondition(
+  chains: readonly ExceptionChain[],
+  vocabulary: BooleanVariables,
+  algebra: Algebra,
+): number {
   const { and, or } = algebra;
-  return routes.reduce(
+  return chains.reduce(
     (some, { rules }) =>
       or(
         some,
@@ -136,7 +150,7 @@ export function effectiveCondition(routes: readonly Route[], vocabulary: Boolean
 
 /** A rule, and the facts on which it counts. */
 interface Counted {
-  readonly speaker: ApplicableRule;
+  readonly candidate: ApplicableRule;
   readonly on: number;
 }
 
@@ -145,33 +159,29 @@ const NOTHING_STATED: ReadonlyMap<Outcome, number> = new Map(
 );
 /** The outcome of the rules that count (docs/semantics.md#section-5-status). */
 function outcomesOf(
-  speakers: readonly ApplicableRule[],
+  applicable: readonly ApplicableRule[],
   counts: readonly number[],
   { and, or, not }: Algebra,
 ): ReadonlyMap<Outcome, number> {
   if (counts.every((on) => on === FALSE)) return NOTHING_STATED;
-  const [grants, hedgedGrants, exclusions, hedgedExclusions] = [[], [], [], []] as [
-    Counted[],
-    Counted[],
-    Counted[],
-    Counted[],
-  ];
-  speakers.forEach((speaker, index) => {
+  const grants: Counted[] = [];
+  const hedgedGrants: Counted[] = [];
+  const exclusions: Counted[] = [];
+  const hedgedExclusions: Counted[] = [];
+  applicable.forEach((candidate, index) => {
     const on = counts[index] ?? FALSE;
-    const { effect } = speaker.rule;
+    const { effect } = candidate.rule;
     if (on === FALSE) return;
-    if (effect === 'COVERED') (speaker.hedged ? hedgedGrants : grants).push({ speaker, on });
-    else if (effect === 'EXCLUDED') (speaker.hedged ? hedgedExclusions : exclusions).push({ speaker, on });
+    if (effect === 'COVERED') (candidate.hedged ? hedgedGrants : grants).push({ candidate, on });
+    else if (effect === 'EXCLUDED') (candidate.hedged ? hedgedExclusions : exclusions).push({ candidate, on });
   });
   const any = (some: readonly Counted[]): number => some.reduce((all, { on }) => or(all, on), FALSE);
-  const [granted, mayBeGranted, excluded, mayBeExcluded] = [
-    any(grants),
-    any(hedgedGrants),
-    any(exclusions),
-    any(hedgedExclusions),
-  ];
+  const granted = any(grants);
+  const mayBeGranted = any(hedgedGrants);
+  const excluded = any(exclusions);
+  const mayBeExcluded = any(hedgedExclusions);
   const undisputed = and(granted, not(excluded));
-  // What the sources hedge of a narrower subject is not made firm by a firm grant of a broader one; one as near does.
+  // A firm grant of a broader subject does not remove the hedge on a narrower one; a grant that is as specific does.
   const firmly =
     hedgedGrants.length === 0
       ? granted
@@ -180,7 +190,7 @@ function outcomesOf(
             or(
               some,
               hedgedGrants
-                .filter((hedge) => isBroader(grant.speaker, hedge.speaker))
+                .filter((hedge) => isBroader(grant.candidate, hedge.candidate))
                 .reduce((all, hedge) => and(all, not(hedge.on)), grant.on),
             ),
           FALSE,

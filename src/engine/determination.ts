@@ -59,11 +59,11 @@ export interface RejectedRule {
   readonly text: string;
 }
 
-/** What one source, or several alike, says by itself. */
+/** What one source, or several sources that agree, say on their own. */
 export interface Position {
   readonly sources: readonly Source[];
   readonly says: string;
-  /** Null where the point is not one of coverage. */
+  /** Null if the disagreement is not about coverage. */
   readonly status: CoverageStatus | null;
   readonly asOf: string | null;
   readonly cites: readonly Passage[];
@@ -77,12 +77,12 @@ export interface Disagreement {
   readonly positions: readonly Position[];
   readonly partsOn: readonly CaseFact[];
   readonly reading: string | null;
-  /** The rules behind the two sides; none where the point is not one of coverage. */
+  /** The rules behind the two positions; empty if the disagreement is not about coverage. */
   readonly rules: readonly Rule[];
 }
 
 export interface Determination {
-  /** A digest of the question, spelled in one way, and the data version. */
+  /** A digest of the normalized question and the data version. */
   readonly id: string;
   readonly status: CoverageStatus;
   readonly best: Outcome;
@@ -111,8 +111,8 @@ export interface Determination {
   readonly positions: readonly Position[];
   readonly disagreements: readonly Disagreement[];
   readonly cites: readonly Passage[];
-  /** What will be otherwise after the day asked, in the order of days. */
+  /** Changes after the day of the question, in the order of days. */
   readonly upcomingChanges: readonly UpcomingChange[];
-  /** What answers better on the same facts, best first; at most as many as asked for. Null of an alternative: it is asked about by itself. */
+  /** Returns at most the given number of better answers on the same facts, best first. Null on an alternative itself. */
   readonly alternatives: ((most: number) => readonly Determination[]) | null;
 }

@@ -1,9 +1,8 @@
 /**
- * The way from a question to its answer (docs/semantics.md, sections 2 to 5), each part in a file of its own:
- * `reach.ts` finds the rules that speak (docs/semantics.md#section-3), `defeat.ts` those that stand
- * (docs/semantics.md#section-4), `derive.ts` brings both together into outcomes, `conclude.ts` takes every completion
- * of what is not known (docs/semantics.md#section-5). What is not asked for is not worked out: each part of the answer
- * is derived when it is first read.
+ * Answers a question (docs/semantics.md, sections 2 to 5). `applicable-rules.ts` finds the rules that apply
+ * (docs/semantics.md#section-3), `conflict-resolution.ts` finds those that are not defeated (docs/semantics.md#section-4),
+ * `derive.ts` combines both into outcomes, and `outcomes.ts` covers every completion of the unknown facts
+ * (docs/semantics.md#section-5). Each part of the answer is computed when it is first read.
  */
 import { createHash } from 'node:crypto';
 import type { Entry } from '../graph/entries.ts';
@@ -30,13 +29,16 @@ import { factsTogether, givenFacts, requirements } from './requirements.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges } from './upcoming-changes.ts';
 
-/** Whether a plan covers a subject, what it requires, and who says so. Throws ContradictingFacts. */
+/**
+ * Answers whether a plan covers a subject, with requirements and proof. Throws ContradictingFacts if the given facts cannot
+ * hold together. `isAlternative`: the answer offers no alternatives of its own.
+ */
 export function determine(asked: Question, isAlternative = false): Determination {
   const question = inOneSpelling(asked);
   return new Derived(question, conclude(question), isAlternative);
 }
 
-/** An answer whose parts are derived when first read, and kept. */
+/** An answer whose parts are computed on first access and then cached. */
 class Derived implements Determination {
   readonly #question: Question;
   readonly #conclusion: Conclusion;
@@ -114,7 +116,7 @@ class Derived implements Determination {
   get limits() {
     return this.#decidingGrants().flatMap(({ rule }) => rule.limits);
   }
-  // What must be covered elsewhere is covered here at this plan's own cost, of which the grant taken over says nothing.
+  // A grant taken over from another plan does not state what this plan charges, so its costs are left out.
   get costs() {
     return this.#decidingGrants()
       .filter(({ takenFrom }) => takenFrom === null)
@@ -175,9 +177,9 @@ class Derived implements Determination {
   }
 }
 
-/** What the sources disagree on about the entries that the answer was climbed through, heard on both sides. */
+/** The disagreements about the entries that the answer uses, if a source of each position is included. */
 function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
-  const hears = sourceFilter(question);
+  const isIncluded = sourceFilter(question);
   const entries = new Set<Entry>([
     question.plan,
     homeStatedBy(question.plan) ?? question.plan,
@@ -185,14 +187,17 @@ function claimsTouched({ question, whole }: Conclusion): Disagreement[] {
   ]);
   return [...entries]
     .flatMap(differingClaims)
-    .filter(({ positions }) => positions.every(({ cites }) => cites.some(hears)));
+    .filter(({ positions }) => positions.every(({ cites }) => cites.some(isIncluded)));
 }
 
-const bySlug = (a: Entry, b: Entry): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+function bySlug(a: Entry, b: Entry): number {
+  if (a.slug === b.slug) return 0;
+  return a.slug < b.slug ? -1 : 1;
+}
 const inOrder = <E extends Entry>(entries: readonly E[]): readonly E[] =>
   entries.length < 2 ? entries : [...new Set(entries)].sort(bySlug);
 
-/** The question with each of its lists sorted and said once, so that the same question has the same answer to the byte. */
+/** The question with each list sorted and without duplicates, so that equal questions have identical answers. */
 function inOneSpelling(question: Question): Question {
   const { graph, plan, subject, met, unmet, counts, territory, on, onAssumed, accordingTo, minimumAuthority } =
     question;

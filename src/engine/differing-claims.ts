@@ -1,6 +1,6 @@
 /**
- * docs/semantics.md#section-5-disagreements: links of the same kind that differ by source (what a code includes, what
- * counts as home, what a name means), and remarks that contradict one another, disagree as positions on coverage do.
+ * Disagreements that are not about coverage (docs/semantics.md#section-5-disagreements): sources that differ on what a
+ * code includes, what counts as home or what a name means, and remarks that contradict each other.
  */
 import type { Entry, Link, Passage, Plan, Remark, Technique } from '../graph/entries.ts';
 import { list, sentence } from '../graph/sentences.ts';
@@ -9,13 +9,13 @@ import type { Disagreement, Position } from './determination.ts';
 
 const called = (entry: Entry): string => ('phrase' in entry ? entry.phrase : entry.name);
 
-/** The kinds of link whose ends a source lists, as a question. */
+/** The kinds of link that form a list in a source, each with the question that the list answers. */
 const LISTED: Partial<Record<LinkKind, (entry: Entry) => string>> = {
   INCLUDES: (entry) => `What does ${called(entry)} include?`,
   HOME: ({ name }) => `What counts as home for ${name}?`,
 };
 
-/** What the sources disagree on about one entry, beside what its rules say. */
+/** What the sources disagree on about one entry, apart from its rules. */
 export function differingClaims(entry: Entry): Disagreement[] {
   return [
     ...(Object.keys(LISTED) as LinkKind[]).flatMap((kind) => differingLists(entry, kind)),
@@ -57,7 +57,7 @@ function claim(
   };
 }
 
-/** Passages that each give a list, told apart by what is in it; a list has at least two members. */
+/** Every pair of different lists that passages give for one kind of link. A list has at least two members. */
 function differingLists(entry: Entry, kind: LinkKind): Disagreement[] {
   const links = entry.links.filter((link) => link.kind === kind);
   const lists = new Map<Passage, Link[]>();
@@ -101,7 +101,7 @@ function differingLists(entry: Entry, kind: LinkKind): Disagreement[] {
   );
 }
 
-/** A name that one source gives to this technique and another to one of its own. */
+/** Names that one source uses for this technique and another source for a separate technique. */
 function differingNames(technique: Technique): Disagreement[] {
   return technique.links
     .filter(({ kind, match }) => kind === 'SAME_AS' && (match === 'EXACT' || match === 'CLOSE'))
@@ -135,18 +135,19 @@ function contradictingRemarks(entry: Entry): Disagreement[] {
         .filter((other) => other !== remark && other.cites.includes(passage))
         .map((other) => {
           const says = ({ text, cites }: Remark): Position => position(cites, text);
-          const dated = [remark, other].map(({ cites }) => cites[0]?.source.publishedOn ?? null);
-          const kind: DisagreementKind =
-            remark.topic === 'CLASSIFICATION' || remark.topic === 'DEFINITION'
-              ? 'TERMINOLOGY'
-              : dated[0] !== null && dated[1] !== null && dated[0] !== dated[1]
-                ? 'VINTAGE'
-                : 'CONTRADICTION';
+          const kind = kindOfRemarks(remark, other);
           return claim(entry, kind, `What is true of ${entry.name}?`, [], [says(remark), says(other)]);
         }),
     ),
   );
 }
 
-/** The plan whose list of home territories is read for this one, and so may be disagreed on. */
+function kindOfRemarks(remark: Remark, other: Remark): DisagreementKind {
+  if (remark.topic === 'CLASSIFICATION' || remark.topic === 'DEFINITION') return 'TERMINOLOGY';
+  const day = remark.cites[0]?.source.publishedOn ?? null;
+  const otherDay = other.cites[0]?.source.publishedOn ?? null;
+  return day !== null && otherDay !== null && day !== otherDay ? 'VINTAGE' : 'CONTRADICTION';
+}
+
+/** The plan whose file states the home territories of this plan; null if none does. */
 export const homeStatedBy = (plan: Plan): Plan | null => plan.home?.statedBy ?? null;

@@ -1,7 +1,7 @@
 /**
- * Every disagreement of a data set, found by asking: of each plan with rules, each subject that rules in its reach speak
- * of, at home and at every place that one of them names, wherever at least two sources, or one twice, have something to
- * say. What two plans take over alike is told once, of the plan nearest to the rules.
+ * Lists every disagreement of a data set. For each plan with rules it answers the question of each subject that the rules
+ * in reach are about, at home and at every place that one of them names, if at least two sources, or two wordings of one
+ * source, have rules on it. A disagreement that several plans take over is listed once, for the plan nearest to the rules.
  */
 import type { Entry, Graph, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import type { Disagreement } from './determination.ts';
@@ -20,25 +20,32 @@ interface Index {
 }
 const indexes = new WeakMap<Graph, Index>();
 
-/** All disagreements of the data on that day, by key; worked out once for each day that is asked for. */
+/** All disagreements of the data on a day, sorted by key. Cached for the last day. */
 export function allDisagreements(graph: Graph, today: string): readonly Disagreement[] {
   while (!buildIncrementally(graph, today)) continue;
   return indexes.get(graph)?.found ?? [];
 }
 
-/** Does a small part of that work, for who has other things to do meanwhile; true once nothing is left to do. */
+/** Does the next small part of that work and returns true once the list is complete. Lets a server do other work between. */
 export function buildIncrementally(graph: Graph, today: string): boolean {
-  let index = indexes.get(graph);
-  if (index?.today !== today) indexes.set(graph, (index = { today, work: derived(graph, today), found: null }));
+  const index = indexFor(graph, today);
   if (index.found) return true;
   try {
     const { done, value } = index.work.next();
     if (done === true) index.found = value;
     return done === true;
   } catch (error) {
-    indexes.delete(graph); // half of the work is no list
+    indexes.delete(graph); // start again next time: the list is incomplete
     throw error;
   }
+}
+
+function indexFor(graph: Graph, today: string): Index {
+  const current = indexes.get(graph);
+  if (current?.today === today) return current;
+  const index: Index = { today, work: derived(graph, today), found: null };
+  indexes.set(graph, index);
+  return index;
 }
 
 function* derived(graph: Graph, today: string): Generator<undefined, readonly Disagreement[]> {
@@ -66,8 +73,8 @@ function* derived(graph: Graph, today: string): Generator<undefined, readonly Di
 }
 
 /**
- * The disagreement of that key, also of a plan that the list above leaves out because it takes the rules over; null where
- * the data holds none such any more, or it hung on facts or sources that an asker narrowed his question to.
+ * The disagreement with that key, also for a plan that the list leaves out because it takes the rules over. Null if the
+ * data has no such disagreement, or if it exists only for certain given facts or included sources.
  */
 export function disagreementOfKey(graph: Graph, key: string, today: string): Disagreement | null {
   const listed = allDisagreements(graph, today).find((each) => each.key === key);
@@ -82,13 +89,13 @@ export function disagreementOfKey(graph: Graph, key: string, today: string): Dis
   );
 }
 
-/** Plans from which others take their rules come before those. */
+/** The plans with rules; a plan comes before the plans that take rules from it. */
 const nearestFirst = (graph: Graph): Plan[] =>
   [...graph.plans.values()]
     .filter(({ rules }) => rules.length > 0)
     .sort((a, b) => planChain(a).size - planChain(b).size || (a.slug < b.slug ? -1 : 1));
 
-/** The subjects that rules in reach speak of, each at home and at the places that one of these rules names. */
+/** The subjects of the rules in reach, each at home and at the places that a rule about it names. */
 function worthAsking(plan: Plan): { subject: Subject; territory: Territory | null }[] {
   const rules = [...planChain(plan)].flatMap((each) => each.rules);
   const named = (rule: Rule): readonly Territory[] => [...rule.where.territories, ...rule.exceptTo.flatMap(named)];

@@ -1,7 +1,7 @@
 /**
- * Where positions disagree (docs/semantics.md#section-5-disagreements). Two do where on some facts still open one says
- * covered, at least perhaps, and the other not covered; where one restates the other with less; or where a source of
- * another day said otherwise. Nothing here is written down: take a source out of the data and what hung on it is gone.
+ * Finds positions that disagree (docs/semantics.md#section-5-disagreements): on some open facts one says covered or maybe
+ * covered and the other not covered; or one restates the other with less; or a source of another day says something else.
+ * Disagreements are always derived from the data and never stored.
  */
 import type { Rule } from '../graph/entries.ts';
 import { subjectText } from '../graph/sentences.ts';
@@ -11,21 +11,21 @@ import type { Disagreement, Position } from './determination.ts';
 import { FALSE, makeBdd, OverBudget } from './bdd.ts';
 import { background, makeBooleanVariables } from './boolean-variables.ts';
 import { pathwaysTo } from './prime-implicants.ts';
-import { rulesBehind, type SourcePosition, type PositionSource } from './source-positions.ts';
+import { rulesBehind, type SourcePosition, type SourceView } from './source-positions.ts';
 import type { Question } from './question.ts';
 import { factsTogether } from './requirements.ts';
 
-/** How far the search for the facts at which two positions part may go. */
+/** The limits of the search for the facts on which two positions differ. */
 const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
 
-/** Every pair of positions that disagree, each shown whichever side the default view takes. */
+/** Every pair of positions that disagree, whichever of them the answer follows. */
 export function disagreements(question: Question, positions: readonly SourcePosition[]): Disagreement[] {
   return positions.flatMap((a, first) => positions.slice(first + 1).flatMap((b) => part(question, a, b) ?? []));
 }
 
 function part(question: Question, a: SourcePosition, b: SourcePosition): Disagreement | null {
-  const [one] = a.voices;
-  const [other] = b.voices;
+  const [one] = a.views;
+  const [other] = b.views;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
   const vintage = a.asOf !== b.asOf || editions(a, b);
@@ -56,35 +56,35 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
 
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
-/** Whether both have a rule of one plan on one subject. */
-function sameMatter(a: PositionSource, b: PositionSource): boolean {
+/** Whether both have a rule of the same plan on the same subject. */
+function sameMatter(a: SourceView, b: SourceView): boolean {
   const others = rulesBehind(b);
   return rulesBehind(a).some(({ plan, subject }) =>
     others.some((rule) => rule.plan === plan && rule.subject === subject),
   );
 }
-/** Whether the two are what one publisher said on different days. */
+/** Whether the two are publications of one publisher on different days. */
 function editions(a: SourcePosition, b: SourcePosition): boolean {
   const days = ({ sources }: SourcePosition): Set<string | null> =>
     new Set(sources.map(({ publishedOn }) => publishedOn));
   return samePublisher(a, b) && !days(a).has(null) && [...days(b)].every((day) => day !== null && !days(a).has(day));
 }
 
-/** Whether what stands behind the one is said again, with less, by what stands behind the other. */
+/** Whether a rule behind `shorter` restates a rule behind `fuller`. */
 function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
-  const said = new Set(fuller.voices.flatMap(rulesBehind));
+  const said = new Set(fuller.views.flatMap(rulesBehind));
   const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
-  return shorter.voices.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
+  return shorter.views.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
 }
 
-/** Which question brings the disagreement to light, and which positions are its sides: enough to find it again. */
+/** A key of the question and the two positions, from which the disagreement can be found again. */
 function keyOf(
   { plan, subject, territory }: Question,
   kind: DisagreementKind,
   sides: readonly SourcePosition[],
 ): string {
-  const side = ({ sources, voices, asOf }: SourcePosition): string => {
-    const wordings = voices.every(({ wording }) => wording) ? voices.map(({ wording }) => wording?.slug ?? '') : [];
+  const side = ({ sources, views, asOf }: SourcePosition): string => {
+    const wordings = views.every(({ wording }) => wording) ? views.map(({ wording }) => wording?.slug ?? '') : [];
     return [...sources.map(({ slug }) => slug), ...wordings, ...(asOf === null ? [] : [asOf])].sort().join('+');
   };
   return [kind, plan.slug, subject.slug, territory?.code ?? 'home', ...sides.map(side)].join(' ');
@@ -92,28 +92,27 @@ function keyOf(
 
 function kindOf(
   { refined, vintage }: { refined: boolean; vintage: boolean },
-  a: PositionSource,
-  b: PositionSource,
+  a: SourceView,
+  b: SourceView,
 ): DisagreementKind {
   if (refined) return 'REFINEMENT';
   if (vintage) return 'VINTAGE';
-  const subjects = (voice: PositionSource): Set<string> =>
-    new Set(rulesBehind(voice).map(({ subject }) => subject.slug));
+  const subjects = (view: SourceView): Set<string> => new Set(rulesBehind(view).map(({ subject }) => subject.slug));
   const [ofA, ofB] = [subjects(a), subjects(b)];
   return [...ofA].some((slug) => ofB.has(slug)) ? 'CONTRADICTION' : 'SCOPE';
 }
 
-/** Whether an exception that needed no reading joins them: then the one limits the other, and they do not disagree. */
-function joined(a: PositionSource, b: PositionSource): boolean {
-  const rules = ({ conclusion }: PositionSource): Rule[] => conclusion.derivation.speakers.map(({ rule }) => rule);
+/** Whether an unambiguous exception links their rules: then one limits the other and they do not disagree. */
+function joined(a: SourceView, b: SourceView): boolean {
+  const rules = ({ conclusion }: SourceView): Rule[] => conclusion.derivation.applicable.map(({ rule }) => rule);
   const joins = (some: readonly Rule[], others: readonly Rule[]): boolean =>
     some.some(({ exceptTo, reading }) => reading === null && exceptTo.some((target) => others.includes(target)));
   return joins(rules(a), rules(b)) || joins(rules(b), rules(a));
 }
 
-/** The fewest facts on which one says covered and the other not; empty where they part on every case, null where on none. */
-function whereTheyPart(question: Question, a: PositionSource, b: PositionSource): Disagreement['partsOn'] | null {
-  const wholes = [a, b].map((voice) => ({ voice, whole: ruleSetOf(voice.question, question.plan, voice.wording) }));
+/** A smallest set of facts on which one says covered and the other not; empty if they always differ, null if they never do. */
+function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
+  const wholes = [a, b].map((view) => ({ view, whole: ruleSetOf(view.question, question.plan, view.wording) }));
   const vocabulary = makeBooleanVariables(
     question,
     wholes.flatMap(({ whole }) => [...rulesInView(whole)]),
@@ -121,8 +120,8 @@ function whereTheyPart(question: Question, a: PositionSource, b: PositionSource)
   const diagram = makeBdd(BUDGET.nodes);
   const { and, or } = diagram;
   try {
-    const [ofA, ofB] = wholes.map(({ voice, whole }) => {
-      const { outcomes } = derive(voice.question, whole, vocabulary, diagram);
+    const [ofA, ofB] = wholes.map(({ view, whole }) => {
+      const { outcomes } = derive(view.question, whole, vocabulary, diagram);
       return {
         covered: or(outcomes.get('COVERED') ?? FALSE, outcomes.get('MAY_BE_COVERED') ?? FALSE),
         refused: outcomes.get('NOT_COVERED') ?? FALSE,

@@ -1,7 +1,7 @@
 /**
- * The status (docs/semantics.md#section-5). Every completion of the unknown facts is taken at once, on a decision
- * diagram; past its budget the outcomes are bounded by three-valued evaluation, which says too much rather than too
- * little.
+ * Computes the status (docs/semantics.md#section-5). All completions of the unknown facts are covered at once by a binary
+ * decision diagram. Beyond its budget, three-valued evaluation gives the outcomes instead, possibly too many of them but
+ * never too few.
  */
 import type { Condition, Plan, Rule } from '../graph/entries.ts';
 import { OUTCOMES, type CoverageStatus, type Outcome } from '../model/words.ts';
@@ -11,26 +11,31 @@ import { background, makeBooleanVariables, type Variable, type BooleanVariables 
 import { necessities, pathwaysTo, requirementsOf, somePathway, type Literal } from './prime-implicants.ts';
 import type { Question } from './question.ts';
 
-/** How far one determination may go. Counts, not times: the same question is cut at the same place on every machine. */
+/**
+ * The limits of one determination: nodes of a diagram and sets of facts in a list. They are counts and not times, so that
+ * a question gets the same answer on every machine.
+ */
 export const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
 
+/** The outcomes of a question, with what later parts of the answer need. Numbers are functions of `algebra`. */
 export interface Conclusion {
   readonly question: Question;
   readonly whole: RuleSet;
   readonly vocabulary: BooleanVariables;
   readonly algebra: Algebra;
-  /** Null where the budget was passed and `algebra` is three-valued. */
+  /** Null if the budget was exceeded and `algebra` is three-valued. */
   readonly diagram: Bdd | null;
   readonly derivation: Derivation;
-  /** The completions: what implies and excludes allow, and what the asker gave. */
+  /** The completions that the links between conditions and the given facts allow. */
   readonly allowed: number;
+  /** The completions that the links between conditions allow. */
   readonly allowedWithoutGiven: number;
   readonly possibleOutcomes: readonly Outcome[];
   readonly status: CoverageStatus;
   readonly best: Outcome;
 }
 
-/** Derives the outcomes of a question. Throws ContradictingFacts. */
+/** Derives the outcomes of a question. Throws ContradictingFacts if the given facts cannot hold together. */
 export function conclude(question: Question, wording?: Rule, plan: Plan = question.plan): Conclusion {
   const whole = ruleSetOf(question, plan, wording);
   const vocabulary = makeBooleanVariables(question, rulesInView(whole));
@@ -38,26 +43,30 @@ export function conclude(question: Question, wording?: Rule, plan: Plan = questi
     const diagram = vocabulary.variables.length === 0 ? CONSTANTS : settledFrom(makeBdd(BUDGET.nodes), known);
     return concludeOn(question, whole, vocabulary, diagram, diagram);
   };
-  // What is required is asked of the case with nothing given; where that is too much, of the case as given.
-  return within(
+  // Requirements are those of the case with nothing given; if that exceeds the budget, those of the case as given.
+  return withinBudget(
     () => exact(new Map()),
     () =>
-      within(
+      withinBudget(
         () => exact(vocabulary.given),
         () => concludeOn(question, whole, vocabulary, makeKleene(vocabulary.given), null),
       ),
   );
 }
 
-/** Where no rule names a fact nothing but FALSE and TRUE is ever made, so that one diagram serves all such questions. */
+/** The diagram for questions on which no rule names a condition: only FALSE and TRUE occur, so all of them share it. */
 const CONSTANTS = makeBdd(0);
 
-/** The diagram in which some facts are constants from the start. */
+/** A diagram in which the known variables are constants. */
 function settledFrom(diagram: Bdd, known: ReadonlyMap<number, boolean>): Bdd {
   if (known.size === 0) return diagram;
   return {
     ...diagram,
-    variable: (index) => (known.has(index) ? (known.get(index) ? TRUE : FALSE) : diagram.variable(index)),
+    variable: (index) => {
+      const value = known.get(index);
+      if (value === undefined) return diagram.variable(index);
+      return value ? TRUE : FALSE;
+    },
   };
 }
 
@@ -91,17 +100,17 @@ function concludeOn(
   };
 }
 
-/** The completions left when each given fact is settled; the given variables themselves no longer occur. */
+/** The function with each given variable replaced by its value. */
 function withGiven(allowed: number, { given }: BooleanVariables, algebra: Algebra): number {
   let left = allowed;
   for (const [index, value] of given) left = algebra.settle(left, index, value);
   return left;
 }
-/** A function of the facts with what is given settled. */
+/** The function with each given variable of the conclusion replaced by its value. */
 const settled = (f: number, { vocabulary, algebra }: Conclusion): number => withGiven(f, vocabulary, algebra);
 
-/** What `exact` gives; where that passes the budget, what `otherwise` says instead. */
-export function within<T>(exact: () => T, otherwise: () => T): T {
+/** Returns the result of `exact`, or of `otherwise` if `exact` throws OverBudget. */
+export function withinBudget<T>(exact: () => T, otherwise: () => T): T {
   try {
     return exact();
   } catch (error) {
@@ -110,18 +119,18 @@ export function within<T>(exact: () => T, otherwise: () => T): T {
   }
 }
 
-/** Whether the function holds in some completion; past the budget, that it may. */
+/** Whether the function holds in some completion. True if the budget is exceeded. */
 export function isPossible(f: number, conclusion: Conclusion): boolean {
-  return within(
+  return withinBudget(
     () => conclusion.algebra.and(settled(f, conclusion), conclusion.allowed) !== FALSE,
     () => true,
   );
 }
-/** Whether the function holds in every completion; past the budget, that it need not. */
+/** Whether the function holds in every completion. False if the budget is exceeded. */
 export function isCertain(f: number, conclusion: Conclusion): boolean {
   const { algebra, allowed, diagram } = conclusion;
   return diagram
-    ? within(
+    ? withinBudget(
         () => algebra.and(algebra.not(settled(f, conclusion)), allowed) === FALSE,
         () => false,
       )
@@ -130,14 +139,17 @@ export function isCertain(f: number, conclusion: Conclusion): boolean {
 
 const isOpen = ({ given }: BooleanVariables, { index }: Variable): boolean => !given.has(index);
 
-/** The conditions not given for which two completions that differ in it alone have different outcomes, in the rules' order. */
+/**
+ * The open conditions that matter: two completions that differ in this condition alone have different outcomes. In the
+ * order in which the rules name them.
+ */
 export function missingConditions(conclusion: Conclusion): readonly Condition[] {
   const { vocabulary, diagram, allowed, derivation, possibleOutcomes } = conclusion;
   if (possibleOutcomes.length < 2) return [];
   const open = vocabulary.variables.filter((variable) => isOpen(vocabulary, variable));
   const all = (): Condition[] => [...new Set(open.map(({ condition }) => condition))];
   if (!diagram) return all();
-  return within(
+  return withinBudget(
     () =>
       missingAmong(
         open,
@@ -166,14 +178,15 @@ function missingAmong(
 }
 
 /**
- * Of the missing conditions the one whose worse answer leaves fewest missing; of equals the one whose better answer does,
- * then the one the rules name first. A count is answered by every interval between the numbers at which rules turn.
+ * The condition to ask about next; null if none is missing. It is the missing condition whose worst answer leaves the
+ * fewest conditions missing; among equals the one whose best answer leaves fewest, then the one that the rules name first.
+ * The possible answers to a count are the intervals between its thresholds.
  */
 export function nextQuestion(conclusion: Conclusion): Condition | null {
   const missing = missingConditions(conclusion);
   const { diagram } = conclusion;
   if (!diagram || missing.length < 2) return missing[0] ?? null;
-  return within(
+  return withinBudget(
     () => shortestWay(missing, conclusion, diagram),
     () => missing[0] ?? null,
   );
@@ -207,31 +220,33 @@ function shortestWay(missing: readonly Condition[], conclusion: Conclusion, diag
   return chosen?.condition ?? null;
 }
 
-/** The answers to one condition: it holds or does not; or how far up its thresholds the count reaches. */
+/** The possible answers to one condition: it holds or not; for a count, how many of its thresholds it reaches. */
 function answersTo(variables: readonly Variable[]): Literal[][] {
   return [...variables.keys(), variables.length].map((reached) =>
     variables.map(({ index }, at) => ({ index, holds: at < reached })),
   );
 }
 
+/** Facts that are wanted together. */
 export type FactSet = readonly Literal[];
+/** A list of sets of facts, possibly cut short. */
 export interface FactSets {
   readonly sets: readonly FactSet[];
-  /** False where there were too many to list. */
+  /** False if there were too many to list. */
   readonly complete: boolean;
 }
 const isCoverage = (outcome: Outcome): boolean => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 
-/** Every weakest set of open facts that brings about the best outcome, where that is COVERED or MAY_BE_COVERED; else none. */
+/** Every minimal set of open facts that leads to the best outcome; none unless that is COVERED or MAY_BE_COVERED. */
 export function pathways(conclusion: Conclusion): FactSets {
   const { best, diagram, vocabulary, allowed, derivation } = conclusion;
   if (!isCoverage(best)) return { sets: [], complete: true };
   if (!diagram) return { sets: [], complete: false };
   const goal = settled(derivation.outcomes.get(best) ?? FALSE, conclusion);
-  return within<FactSets>(
+  return withinBudget<FactSets>(
     () => ({ sets: pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets), complete: true }),
     () => ({
-      sets: within(
+      sets: withinBudget(
         () => [somePathway(goal, allowed, diagram)].filter((found) => found !== null),
         () => [],
       ),
@@ -240,15 +255,17 @@ export function pathways(conclusion: Conclusion): FactSets {
   );
 }
 
+/** What an outcome requires: all of `alternatives`, where each is met by any one of its facts. */
 export interface CoverageTerms {
   readonly outcome: Outcome;
   readonly alternatives: readonly FactSet[];
+  /** False if there were too many to list. */
   readonly complete: boolean;
 }
 /**
- * What coverage itself turns on, each an alternative of facts of which one must hold, with the outcome it is required for.
- * Asked of the case with nothing given, so that what the asker met or failed to meet is seen in the list; where what was
- * given closes that way and leaves a lesser one to coverage, of the lesser one under what was given.
+ * The requirements for coverage. They are computed with nothing given, so that the list also shows what the given facts
+ * meet or fail to meet. If the given facts rule out that outcome and leave only a lesser form of coverage, they are
+ * computed for the lesser outcome with the given facts.
  */
 export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
   const { best, diagram, vocabulary, allowed, allowedWithoutGiven, derivation, algebra } = conclusion;
@@ -261,11 +278,11 @@ export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
   const [goal, where] = lesser
     ? [settled(outcomeOf(outcome), conclusion), allowed]
     : [outcomeOf(outcome), allowedWithoutGiven];
-  return within<CoverageTerms>(
+  return withinBudget<CoverageTerms>(
     () => ({ outcome, alternatives: requirementsOf(goal, where, vocabulary, diagram, BUDGET.sets), complete: true }),
     () => ({
       outcome,
-      alternatives: within(
+      alternatives: withinBudget(
         () => necessities(goal, where, vocabulary, diagram),
         () => [],
       ),

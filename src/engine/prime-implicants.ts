@@ -1,13 +1,13 @@
 /**
- * The weakest sets of facts that force an outcome (prime implicants, docs/semantics.md#section-5-pathways) and the
- * requirements that hold wherever it comes about (prime implicates), both under what conditions imply and exclude. Read
- * off the diagram by Coudert and Madre's recursion (Implicit and incremental computation of primes, 1992), with every
- * list bounded.
+ * The minimal sets of facts that lead to an outcome (prime implicants, docs/semantics.md#section-5-pathways) and the
+ * requirements that hold wherever it results (prime implicates), both under the links between conditions. They are
+ * computed from the diagram by the recursion of Coudert and Madre (Implicit and incremental computation of primes, 1992).
+ * The length of every list is limited.
  */
 import { FALSE, OverBudget, TRUE, type Bdd } from './bdd.ts';
 import type { BooleanVariables } from './boolean-variables.ts';
 
-/** A fact as wanted: a variable that holds, or does not. */
+/** A variable, by index, or its negation. */
 export interface Literal {
   readonly index: number;
   readonly holds: boolean;
@@ -16,7 +16,7 @@ type Cube = readonly Literal[];
 
 const keyOf = (cube: Cube): string => cube.map(({ index, holds }) => (holds ? index : ~index)).join();
 
-/** Every prime implicant of a function, each in the order of variables. Throws OverBudget past `most` of them in all. */
+/** Every prime implicant of a function, each in the order of variables. Throws OverBudget if more than `most` are made. */
 function primes(f: number, diagram: Bdd, most: number): Cube[] {
   const known = new Map<number, Cube[]>();
   let made = 0;
@@ -41,7 +41,7 @@ function primes(f: number, diagram: Bdd, most: number): Cube[] {
   return of(f);
 }
 
-/** Whether the first fact makes the second true, by implication, exclusion or counting. */
+/** Whether the first literal makes the second true, by implication, exclusion or the order of thresholds. */
 function forces(a: Literal, b: Literal, { forces: forced, bars }: BooleanVariables): boolean {
   if (a.holds) return (b.holds ? forced[a.index] : bars[a.index])?.has(b.index) ?? false;
   return !b.holds && (forced[b.index]?.has(a.index) ?? false);
@@ -53,14 +53,17 @@ const inOrder = (a: Cube, b: Cube): number => {
   }
   return a.length - b.length;
 };
-/** Of two that `implies` one another's way only the one that is kept for, in the order of variables. */
+/** The cubes without those that yield to another one, in the order of variables. */
 function keep(all: Cube[], yieldsTo: (one: Cube, other: Cube) => boolean): Cube[] {
   return all.filter((one) => !all.some((other) => other !== one && yieldsTo(one, other))).sort(inOrder);
 }
 const conjunction = (cube: Cube, { and, not, variable }: Bdd): number =>
   cube.reduce((all, { index, holds }) => and(all, holds ? variable(index) : not(variable(index))), TRUE);
 
-/** All weakest sets of facts that, wherever `allowed` holds, force `goal`; of two of which one implies the other, the weaker. */
+/**
+ * All minimal sets of facts that make `goal` true wherever `allowed` holds. If one set implies another, only the weaker
+ * is kept. Throws OverBudget if more than `most` sets are made.
+ */
 export function pathwaysTo(
   goal: number,
   allowed: number,
@@ -74,7 +77,10 @@ export function pathwaysTo(
   return keep(possible, (one, other) => other.every((wanted) => one.some((fact) => forces(fact, wanted, vocabulary))));
 }
 
-/** All strongest alternatives of which one must hold wherever `allowed` and `goal` do, those that always hold left out. */
+/**
+ * All minimal lists of alternatives of which at least one holds wherever `allowed` and `goal` do, without those that always
+ * hold. Throws OverBudget if more than `most` lists are made.
+ */
 export function requirementsOf(
   goal: number,
   allowed: number,
@@ -91,7 +97,7 @@ export function requirementsOf(
   );
 }
 
-/** The facts without which `goal` cannot come about: what is left to say where there are too many alternatives to list. */
+/** The single facts without which `goal` is impossible. Used if there are too many alternatives to list. */
 export function necessities(goal: number, allowed: number, vocabulary: BooleanVariables, diagram: Bdd): Cube[] {
   const reached = diagram.and(goal, allowed);
   const found: Cube[] = [];
@@ -106,7 +112,7 @@ export function necessities(goal: number, allowed: number, vocabulary: BooleanVa
   );
 }
 
-/** One weakest set of facts that forces `goal`, found by leaving out one fact after another; null where none does. */
+/** One minimal set of facts that makes `goal` true, found by leaving out one fact after another; null if there is none. */
 export function somePathway(goal: number, allowed: number, diagram: Bdd): Cube | null {
   const { and, not, variable } = diagram;
   const chosen: Literal[] = [];

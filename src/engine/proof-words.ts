@@ -1,4 +1,4 @@
-/** The sentences of a proof's steps: what was given, assumed, found and concluded, each made from what the step holds. */
+/** The sentences of the steps of a proof: what was given, assumed, found and concluded. */
 import type { CoverageStatus, DefeatGround, Outcome, TruthValue } from '../model/words.ts';
 import type { Link, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
 import { factText, linkText, list, placeText, sentence, subjectText, type FactTerms } from '../graph/sentences.ts';
@@ -18,10 +18,10 @@ export const assumedStates = (plan: Plan): string =>
 export const assumedToday = (day: string): string => sentence(`the care is taken to be on ${day}, today`);
 export const assumedLink = (link: Link): string =>
   sentence(`the link holds although its source was left out: ${linkText(link)}`);
-/** How words were read that can be read in more than one way. */
+/** How an ambiguous wording was read. */
 export const assumedReading = (rule: Rule): string =>
   sentence(`how the words were read (${rule.slug}): ${rule.reading ?? ''}`);
-/** A source names a programme and not which part of it is meant. */
+/** The assumption for a source that names a program and not which part of it is meant. */
 export const assumedPart = (rule: Rule, plan: Plan): string =>
   sentence(
     `the source of ${rule.slug} does not say which part of ${rule.plan.name} it means; it is read as speaking of ${plan.name} too`,
@@ -40,7 +40,7 @@ const GROUNDS: Record<DefeatGround, string> = {
   LATER: 'it is the later of two by one publisher',
   EXCLUSION_LIMITS_GRANT: 'in one source an exclusion limits the grant',
 };
-/** `soft`: a hedged rule takes a firm one out of the count without putting it out. */
+/** `soft`: the winner is hedged and the loser firm, so the loser does not count but still defeats others. */
 export const defeatFinding = (winner: Rule, loser: Rule, ground: DefeatGround, soft: boolean): string =>
   sentence(
     `the rule ${winner.slug} ${soft ? 'keeps from counting' : 'defeats'} the rule ${loser.slug}: ${GROUNDS[ground]}`,

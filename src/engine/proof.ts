@@ -1,8 +1,8 @@
 /**
- * docs/semantics.md#section-3 to docs/semantics.md#section-5 as a derivation that can be followed and checked: what was
- * given and assumed, the links climbed, what each condition comes to, each rule that may act, each defeat with its
- * ground, and the conclusion. Every step stands after those that it rests on, and every leaf that is not given or
- * assumed cites its source (docs/semantics.md#i7).
+ * Writes the derivation as a proof that a reader can check step by step (docs/semantics.md#section-3 to
+ * docs/semantics.md#section-5): what was given and assumed, the links followed, the truth of each condition, each rule that
+ * may act, each defeat with its ground, and the conclusion. Every step comes after the steps that it rests on, and every
+ * leaf that is neither given nor assumed cites its source (docs/semantics.md#i7).
  */
 import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
@@ -22,14 +22,14 @@ import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 type Draft = Partial<Omit<ProofStep, 'number' | 'kind' | 'text'>>;
 const NONE: readonly never[] = [];
 
-/** The proof, and the assumptions in it as plain sentences. */
+/** The steps of the proof, numbered from 1, each after the steps that it rests on. */
 export function prove(conclusion: Conclusion): ProofStep[] {
   const { question, whole, derivation } = conclusion;
-  const hears = sourceFilter(question);
+  const isIncluded = sourceFilter(question);
   const steps: ProofStep[] = [];
   const made = new Map<string, number>();
 
-  /** Adds a step once; another call with the same key gives the number of the first. */
+  /** Adds a step and returns its number. If the key was used before, returns the number of that step. */
   function step(key: string, kind: ProofStep['kind'], text: string, draft: Draft = {}): number {
     const known = made.get(key);
     if (known !== undefined) return known;
@@ -40,20 +40,22 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     return number;
   }
   const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
-  const truthOf = (f: number): TruthValue =>
-    isCertain(f, conclusion) ? 'TRUE' : isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
+  const truthOf = (f: number): TruthValue => {
+    if (isCertain(f, conclusion)) return 'TRUE';
+    return isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
+  };
 
   function linkStep(link: Link): number {
     const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', sentence(linkText(link)), {
       link,
       cites: link.cites,
     });
-    if (!link.cites.some(hears))
+    if (!link.cites.some(isIncluded))
       step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites: link.cites });
     return number;
   }
 
-  // What was given, and what is taken for granted because the asker left it out.
+  // The given facts, and the assumptions in place of what the question leaves out.
   for (const fact of givenFacts(question))
     step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
   const frame = [
@@ -63,19 +65,22 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       : step('day', 'GIVEN', words.givenDay(question.on)),
   ];
 
-  function placeSteps(): number[] {
+  function placeStep(): number {
     const { graph, plan, territory } = question;
-    const place =
-      territory === null
-        ? step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE })
-        : territory === graph.abroad
-          ? step('place', 'ASSUMED', words.ASSUMED_ABROAD)
-          : step('place', 'GIVEN', words.givenPlace(territory));
+    if (territory === null)
+      return step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE });
+    if (territory === graph.abroad) return step('place', 'ASSUMED', words.ASSUMED_ABROAD);
+    return step('place', 'GIVEN', words.givenPlace(territory));
+  }
+
+  function placeSteps(): number[] {
+    const { graph, plan } = question;
+    const place = placeStep();
     if (plan.home || homeOf(graph, plan) === 0n) return [place];
     return [place, step('home', 'ASSUMED', words.assumedStates(plan))];
   }
 
-  /** One step for each test of a rule's condition, resting on the facts and links that settle it. */
+  /** Adds one step for a test of a rule's condition, which rests on the facts and links that determine it. */
   function conditionStep(test: ConditionTest): number {
     const { condition, atLeast, atMost } = test;
     const fact =
@@ -90,18 +95,18 @@ export function prove(conclusion: Conclusion): ProofStep[] {
         fact,
         truth,
         restsOn: grounds,
-        cites: heardFirst(
+        cites: includedFirst(
           union([...conclusionRules].filter((rule) => namesCondition(rule, condition)).map(({ cites }) => cites)),
         ),
       },
     );
   }
-  /** The passages that are heard; of a condition that only a rule left out names, those of that rule. */
-  function heardFirst(cites: readonly Passage[]): readonly Passage[] {
-    const heard = cites.filter(hears);
-    return heard.length > 0 ? heard : cites;
+  /** The passages of included sources; all of them if no source of theirs is included. */
+  function includedFirst(cites: readonly Passage[]): readonly Passage[] {
+    const included = cites.filter(isIncluded);
+    return included.length > 0 ? included : cites;
   }
-  /** The given fact that settles a condition, and the implications and exclusions between them. */
+  /** The steps of the given fact that determines a condition, and of the links between the two. */
   function settlingSteps(condition: Condition): number[] {
     const own = made.get(`given ${condition.slug}`);
     if (own !== undefined) return [own];
@@ -114,27 +119,33 @@ export function prove(conclusion: Conclusion): ProofStep[] {
         if (settled) continue;
         const unmet = question.unmet.includes(reached) ? made.get(`given ${reached.slug}`) : undefined;
         if (unmet !== undefined) return [unmet, ...way.map(linkStep)];
-        for (const met of question.met) {
-          for (const [other, otherWay] of implications(met)) {
-            const bar = reached.links.find(({ kind, to }) => kind === 'EXCLUDES' && to === other);
-            if (bar) return [made.get(`given ${met.slug}`) ?? 0, ...[...otherWay, ...way, bar].map(linkStep)];
-          }
-        }
+        const exclusion = exclusionSteps(reached, way);
+        if (exclusion) return exclusion;
       }
     }
     return [];
   }
+  /** The steps of a met condition that excludes `reached`, directly or by implication; null if none does. */
+  function exclusionSteps(reached: Condition, way: readonly Link[]): number[] | null {
+    for (const met of question.met) {
+      for (const [other, otherWay] of implications(met)) {
+        const bar = reached.links.find(({ kind, to }) => kind === 'EXCLUDES' && to === other);
+        if (bar) return [made.get(`given ${met.slug}`) ?? 0, ...[...otherWay, ...way, bar].map(linkStep)];
+      }
+    }
+    return null;
+  }
 
-  /** One step for a rule that may act, after all that it rests on. */
+  /** Adds one step for a rule that may act, after the steps that it rests on. */
   function ruleStep(
     key: string,
-    { rule, routes }: ApplicableRule,
+    { rule, chains }: ApplicableRule,
     truth: TruthValue,
     links: readonly Link[],
     others: readonly number[],
   ): number {
     const tests: ConditionTest[] = [];
-    for (const each of new Set([rule, ...routes.flatMap(({ rules }) => rules)]))
+    for (const each of new Set([rule, ...chains.flatMap(({ rules }) => rules)]))
       eachTest(each.when, (test) => tests.push(test));
     const rests = unique([
       ...frame,
@@ -147,10 +158,10 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       rule,
       truth,
       restsOn: rests,
-      cites: rule.cites.filter(hears),
+      cites: rule.cites.filter(isIncluded),
     });
   }
-  /** A reading the answer rests on is an assumption: how words were read that can be read in more than one way. */
+  /** Adds the assumptions of a rule: how an ambiguous wording was read, and which part of a program is meant. */
   function readingSteps(rule: Rule): number[] {
     return [
       ...(rule.reading === null
@@ -158,21 +169,24 @@ export function prove(conclusion: Conclusion): ProofStep[] {
         : [
             step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), {
               rule,
-              cites: rule.cites.filter(hears),
+              cites: rule.cites.filter(isIncluded),
             }),
           ]),
       ...(rule.partUnstated && rule.plan !== question.plan
         ? [
             step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, question.plan), {
               rule,
-              cites: rule.cites.filter(hears),
+              cites: rule.cites.filter(isIncluded),
             }),
           ]
         : []),
     ];
   }
 
-  /** The steps of one derivation: those of the plans that grants are taken from first. Gives the steps that bear on the answer. */
+  /**
+   * Adds the steps of one derivation, after those of the plans whose grants it takes over. Returns the steps of the rules
+   * in `keep` (all rules if null) and of the defeats.
+   */
   function derivationSteps(
     here: Derivation,
     reached: RuleSet,
@@ -188,19 +202,19 @@ export function prove(conclusion: Conclusion): ProofStep[] {
       return known;
     }
     const numbers = new Map<number, number>();
-    here.speakers.forEach((speaker, index) => {
-      const { rule, plan, takenFrom } = speaker;
+    here.applicable.forEach((candidate, index) => {
+      const { rule, plan, takenFrom } = candidate;
       const acts = here.standing.acts[index] ?? FALSE;
       if (!isPossible(acts, conclusion)) return;
       const links = [...linksTo(rule.subject), ...(reached.reach.plans.get(plan) ?? []), ...mandate(plan, takenFrom)];
       numbers.set(
         index,
-        ruleStep(`${prefix}${rule.slug}`, speaker, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []),
+        ruleStep(`${prefix}${rule.slug}`, candidate, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []),
       );
     });
-    const fought = here.defeats.flatMap(({ by, of, ground, soft }) => {
+    const defeatSteps = here.defeats.flatMap(({ by, of, ground, soft }) => {
       const [winner, loser] = [numbers.get(by), numbers.get(of)];
-      const [a, b] = [here.speakers[by], here.speakers[of]];
+      const [a, b] = [here.applicable[by], here.applicable[of]];
       const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
       if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
       return [
@@ -213,12 +227,12 @@ export function prove(conclusion: Conclusion): ProofStep[] {
             truth: truthOf(on),
             ground,
             restsOn: unique([winner, loser]),
-            cites: union([a.rule.cites.filter(hears), b.rule.cites.filter(hears)]),
+            cites: union([a.rule.cites.filter(isIncluded), b.rule.cites.filter(isIncluded)]),
           },
         ),
       ];
     });
-    return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...fought];
+    return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...defeatSteps];
   }
   const linksTo = (subject: Subject): readonly Link[] => whole.reach.subjects.get(subject) ?? [];
   function mandate(taker: Plan, from: Plan | null): Link[] {
@@ -243,28 +257,30 @@ export function prove(conclusion: Conclusion): ProofStep[] {
 }
 
 /**
- * Every rule of a derivation and of those that it takes grants from, with the rules they are exceptions to. A grant that the
- * facts given keep from being handed down is a rule of the other plan alone, so its passages are cited in that plan's order.
+ * Every rule of a derivation and of the derivations whose grants it takes over, with the rules that they are exceptions to.
+ * If the given facts rule out that a grant is handed down, it is listed with the other plan only, in that plan's order.
  */
 function allRules(derivation: Derivation, conclusion: Conclusion): Set<Rule> {
   const rules = new Set<Rule>();
-  derivation.speakers.forEach((speaker, index) => {
-    if (!isHere(speaker, index, derivation, conclusion)) return;
-    for (const rule of withTargets(speaker.rule)) rules.add(rule);
+  derivation.applicable.forEach((candidate, index) => {
+    if (!isHere(candidate, index, derivation, conclusion)) return;
+    for (const rule of withTargets(candidate.rule)) rules.add(rule);
   });
   for (const there of derivation.from.values()) for (const rule of allRules(there, conclusion)) rules.add(rule);
   return rules;
 }
 
 const homes = new WeakMap<Home, readonly Passage[]>();
-/** Every passage that says where a plan's home is, each once: a home may be of fifty territories, and nearly every proof rests on one. */
+/** Every passage that says what counts as home, each once. Cached, because nearly every proof cites the home of a plan. */
 function citesOfHome(home: Home): readonly Passage[] {
-  let cites = homes.get(home);
-  if (!cites) homes.set(home, (cites = union(home.links.map((link) => link.cites))));
+  const cached = homes.get(home);
+  if (cached) return cached;
+  const cites = union(home.links.map((link) => link.cites));
+  homes.set(home, cites);
   return cites;
 }
 
-/** The condition and all that it implies, each with the implications on the way. */
+/** The condition and everything that it implies, each with the links that lead there. */
 function implications(from: Condition): Map<Condition, readonly Link[]> {
   const found = new Map<Condition, readonly Link[]>([[from, []]]);
   for (const [condition, way] of found) {
@@ -274,7 +290,7 @@ function implications(from: Condition): Map<Condition, readonly Link[]> {
   return found;
 }
 
-/** What was taken for granted, and every reading relied on: the assumed steps in words. */
+/** The texts of the assumed steps. */
 export const assumptions = (proof: readonly ProofStep[]): string[] =>
   proof.filter(({ kind }) => kind === 'ASSUMED').map(({ text }) => text);
 

@@ -1,6 +1,6 @@
 /**
- * Requirements, two lists in one (docs/semantics.md#section-2-requirements). FOR_COVERAGE is what coverage itself turns
- * on; ONCE_COVERED is what the deciding grants ask to be done or paid, which never changes the status.
+ * The requirements of an answer (docs/semantics.md#section-2-requirements). FOR_COVERAGE: coverage depends on it.
+ * ONCE_COVERED: the deciding grants require it once the care is covered; it never changes the status.
  */
 import type { Condition, Rule } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
@@ -14,7 +14,7 @@ import type { CaseFact, Requirement } from './determination.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { alternativesText, dutyText, factText } from '../graph/sentences.ts';
 
-/** A fact about the case, with its words. */
+/** Makes a fact about the case, with its text. */
 export function caseFact(
   condition: Condition,
   { holds = null, count = null, atLeast = null, atMost = null }: Partial<Omit<CaseFact, 'condition' | 'text'>>,
@@ -22,7 +22,7 @@ export function caseFact(
   return { condition, holds, count, atLeast, atMost, text: factText({ condition, holds, count, atLeast, atMost }) };
 }
 
-/** What the asker gave, each with its words. */
+/** The facts that a question gives, with their texts. */
 export function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
   return [
     ...met.map((condition) => caseFact(condition, { holds: true })),
@@ -31,7 +31,7 @@ export function givenFacts({ met, unmet, counts }: Question): CaseFact[] {
   ];
 }
 
-/** A variable that holds, or does not, as a fact wanted: of a count, a bound. */
+/** A literal as a fact that is wanted; the variable of a count becomes a bound. Null for an unknown index. */
 function wantedFact({ index, holds }: Literal, { variables }: BooleanVariables): CaseFact | null {
   const variable = variables[index];
   if (!variable) return null;
@@ -40,7 +40,7 @@ function wantedFact({ index, holds }: Literal, { variables }: BooleanVariables):
   return caseFact(condition, holds ? { atLeast } : { atMost: atLeast - 1 });
 }
 
-/** Facts that must hold together; two bounds of one count are one fact. */
+/** A set of literals as facts that must hold together; two bounds of one count become one fact. */
 export function factsTogether(set: FactSet, vocabulary: BooleanVariables): CaseFact[] {
   const facts: CaseFact[] = [];
   for (const literal of set) {
@@ -58,11 +58,11 @@ export function factsTogether(set: FactSet, vocabulary: BooleanVariables): CaseF
   return facts;
 }
 
-/** A rule and every rule that it is an exception to, whose conditions are read with its own. */
+/** A rule and every rule that it is an exception to, directly or indirectly. */
 export function withTargets(rule: Rule): Rule[] {
   return [rule, ...rule.exceptTo.flatMap(withTargets)];
 }
-/** Whether the rule's own condition names this one. */
+/** Whether the `when` of the rule itself names the condition. */
 export function namesCondition(rule: Rule, condition: Condition): boolean {
   let named = false;
   eachTest(rule.when, (test) => {
@@ -71,7 +71,7 @@ export function namesCondition(rule: Rule, condition: Condition): boolean {
   return named;
 }
 
-/** What is required. The list reads as: all of these; within one, any of its facts is enough. */
+/** The requirements of an answer. All of them must be met; each is met by any one of its facts. */
 export function requirements(
   conclusion: Conclusion,
   terms: CoverageTerms = coverageRequirements(conclusion),
@@ -82,37 +82,45 @@ export function requirements(
 function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTerms): Requirement[] {
   const {
     vocabulary,
-    derivation: { speakers },
+    derivation: { applicable },
   } = conclusion;
   const deciding = decidingRules(conclusion);
-  const amongst = (some: readonly ApplicableRule[], facts: readonly CaseFact[]): Rule[] =>
-    [...new Set(some.flatMap(({ rule }) => withTargets(rule)))].filter((rule) =>
+  const namingAmong = (rules: readonly ApplicableRule[], facts: readonly CaseFact[]): Rule[] =>
+    [...new Set(rules.flatMap(({ rule }) => withTargets(rule)))].filter((rule) =>
       facts.some(({ condition }) => namesCondition(rule, condition)),
     );
-  /** The deciding rules that name one of the facts; where what was given has silenced those, any that does. */
+  /** The deciding rules that name one of the facts; if the given facts left none of those, any applicable rule that does. */
   const naming = (facts: readonly CaseFact[]): Rule[] => {
-    const found = amongst(
-      speakers.filter((_, index) => deciding.has(index)),
+    const decidingRulesNaming = namingAmong(
+      applicable.filter((_, index) => deciding.has(index)),
       facts,
     );
-    return found.length > 0 ? found : amongst(speakers, facts);
+    return decidingRulesNaming.length > 0 ? decidingRulesNaming : namingAmong(applicable, facts);
   };
   return alternatives.map((set) => {
     const facts = set.flatMap((literal) => wantedFact(literal, vocabulary) ?? []);
-    const states = set.map(({ index, holds }): RequirementState => {
-      const given = vocabulary.given.get(index);
-      return given === undefined ? 'UNKNOWN' : given === holds ? 'MET' : 'UNMET';
-    });
     return {
       role: 'FOR_COVERAGE',
       anyOf: facts,
       strength: 'REQUIRED',
       dependsOn: [],
-      state: states.includes('MET') ? 'MET' : states.every((state) => state === 'UNMET') ? 'UNMET' : 'UNKNOWN',
+      state: stateOfAlternatives(set, vocabulary),
       text: alternativesText(facts.map(({ text }) => text)),
       cites: union(naming(facts).map(({ cites }) => cites)),
     };
   });
+}
+
+/** The state of a requirement that any one of the literals meets. */
+function stateOfAlternatives(set: FactSet, { given }: BooleanVariables): RequirementState {
+  if (set.some(({ index, holds }) => given.get(index) === holds)) return 'MET';
+  return set.every(({ index }) => given.has(index)) ? 'UNMET' : 'UNKNOWN';
+}
+
+/** The state of a requirement by whether its condition holds; null means that this is not known. */
+function stateOf(holds: boolean | null): RequirementState {
+  if (holds === null) return 'UNKNOWN';
+  return holds ? 'MET' : 'UNMET';
 }
 
 function onceCovered(conclusion: Conclusion): Requirement[] {
@@ -125,14 +133,13 @@ function onceCovered(conclusion: Conclusion): Requirement[] {
   for (const { rule } of grantsBehind(conclusion, best)) {
     for (const { condition, strength, dependsOn, cites } of rule.requires) {
       const key = JSON.stringify([condition.slug, strength, dependsOn]);
-      const holds = settled(condition);
       found.set(key, {
         role: 'ONCE_COVERED',
         strength,
         dependsOn,
         text: dutyText(condition),
         anyOf: [caseFact(condition, { holds: true })],
-        state: holds === null ? 'UNKNOWN' : holds ? 'MET' : 'UNMET',
+        state: stateOf(settled(condition)),
         cites: union([found.get(key)?.cites ?? [], cites]),
       });
     }

@@ -1,7 +1,7 @@
 /**
- * Where a rule speaks (docs/semantics.md#section-3-place), as a set of indivisible places, and whether the place asked
- * lies in it. A set is a bit mask over the atoms of the graph's territories, so that "the whole of it" and "smaller"
- * are one operation.
+ * Where a rule applies (docs/semantics.md#section-3-place), as a set of indivisible places, and whether that set contains
+ * the place of the question. A set is a bit mask over the atoms of the graph's territories, so that one operation tells
+ * whether one set contains another.
  */
 import type { Graph, Plan, Rule, Territory } from '../graph/entries.ts';
 
@@ -21,7 +21,7 @@ function maskOf(atoms: ReadonlySet<number>): PlaceSet {
 const union = (territories: readonly Territory[]): PlaceSet =>
   territories.reduce((all, { atoms }) => all | maskOf(atoms), EMPTY);
 
-/** A plan's home territories; where neither it nor a plan that it is within states them, the 50 states and DC. */
+/** The home territories of a plan; if neither it nor a plan that it is within states them, the 50 states and DC. */
 export function homeOf(graph: Graph, plan: Plan): PlaceSet {
   return maskOf(plan.home?.atoms ?? graph.defaultHome);
 }
@@ -32,21 +32,24 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   if (scope === 'ABROAD') return maskOf(graph.everywhere) & ~homeOf(graph, rule.plan);
   if (scope === 'INSIDE') return union(territories);
   if (scope === 'OUTSIDE') return maskOf(graph.everywhere) & ~union(territories);
-  // A grant that names no place speaks of care at home only, an exclusion of care anywhere; an exception is cut by its target.
+  // A grant without a place applies at home only, an exclusion without a place anywhere; its target limits an exception.
   return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0
     ? homeOf(graph, rule.plan)
     : maskOf(graph.everywhere);
 }
 
-/** One way in which a rule speaks: itself, and of an exception a rule it excepts to, and of that one in turn; and where all of them speak. */
-export interface Route {
+/**
+ * A rule, followed by a rule that it is an exception to, and so on; `places` is where all of them apply. A rule that is no
+ * exception is a chain of one.
+ */
+export interface ExceptionChain {
   readonly rules: readonly Rule[];
   readonly places: PlaceSet;
 }
-const routes = new WeakMap<Graph, Map<Rule, readonly Route[]>>();
-/** Every way in which the rule speaks; one for a rule that is no exception. */
-export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
-  const known = routes.get(graph) ?? new Map<Rule, readonly Route[]>();
+const routes = new WeakMap<Graph, Map<Rule, readonly ExceptionChain[]>>();
+/** Every exception chain that starts with the rule; one for a rule that is no exception. */
+export function exceptionChainsOf(graph: Graph, rule: Rule): readonly ExceptionChain[] {
+  const known = routes.get(graph) ?? new Map<Rule, readonly ExceptionChain[]>();
   routes.set(graph, known);
   let found = known.get(rule);
   if (!found) {
@@ -55,48 +58,54 @@ export function routesOf(graph: Graph, rule: Rule): readonly Route[] {
       rule.exceptTo.length === 0
         ? [own]
         : rule.exceptTo
-            .flatMap((target) => routesOf(graph, target))
+            .flatMap((target) => exceptionChainsOf(graph, target))
             .map((route) => ({ rules: [rule, ...route.rules], places: own.places & route.places }));
     known.set(rule, found);
   }
   return found;
 }
-/** The set of places where the rule speaks: its own, and of an exception only those where a rule it excepts to would. */
+/** The places where the rule applies; an exception applies only where one of the rules that it is an exception to does. */
 export function placesOf(graph: Graph, rule: Rule): PlaceSet {
-  const every = routesOf(graph, rule);
+  const every = exceptionChainsOf(graph, rule);
   const [only] = every;
   return only && every.length === 1 ? only.places : every.reduce((all, { places }) => all | places, EMPTY);
 }
 
-/** Whether no place is named, by the rule or by any rule it is an exception to. */
+/** Whether neither the rule nor any rule that it is an exception to names a place. */
 function unplaced(rule: Rule): boolean {
   return rule.where.scope === 'UNSTATED' && rule.exceptTo.every(unplaced);
 }
 
-/** -1 where a's places are the smaller set, 1 where b's are, 0 where they are equal, null where neither holds the other. */
+/** -1 if the places of a are the smaller set, 1 if those of b are, 0 if they are equal, null if neither contains the other. */
 export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null {
-  const [ofA, ofB] = [placesOf(graph, a), placesOf(graph, b)];
-  // An unplaced grant and an unplaced exclusion are equal in place, although one speaks of home and the other of anywhere.
+  const ofA = placesOf(graph, a);
+  const ofB = placesOf(graph, b);
+  // A grant and an exclusion without a place are equal in place, although one applies at home and the other anywhere.
   if (ofA === ofB || (unplaced(a) && unplaced(b))) return 0;
   const shared = ofA & ofB;
-  return shared === ofA ? -1 : shared === ofB ? 1 : null;
+  if (shared === ofA) return -1;
+  return shared === ofB ? 1 : null;
 }
 
 /**
- * The ways in which a rule speaks of the place asked; none where it does not: it speaks where the whole of the place asked
- * lies in its places. `territory` null: care at home. ZZ: abroad with no country said, so that a rule for one country speaks
- * as if it were met.
+ * Returns a function that gives the exception chains of a rule that apply to a place; none if the rule does not apply. A
+ * chain applies if its places contain the whole of the place. A null `territory` means care at home. ZZ means abroad in an
+ * unknown country, to which a rule for any one country applies.
  */
-export function routesHere(graph: Graph, plan: Plan, territory: Territory | null): (rule: Rule) => readonly Route[] {
+export function exceptionChainsAt(
+  graph: Graph,
+  plan: Plan,
+  territory: Territory | null,
+): (rule: Rule) => readonly ExceptionChain[] {
   const home = homeOf(graph, plan);
-  const asked = territory === null ? home : maskOf(territory.atoms);
+  const place = territory === null ? home : maskOf(territory.atoms);
   const elsewhere = territory === graph.abroad ? ~home : null;
-  const meets = ({ places }: Route): boolean =>
-    elsewhere !== null
-      ? (places & elsewhere) !== EMPTY
-      : asked !== EMPTY && (places === asked || (places & asked) === asked);
+  const meets = ({ places }: ExceptionChain): boolean => {
+    if (elsewhere !== null) return (places & elsewhere) !== EMPTY;
+    return place !== EMPTY && (places === place || (places & place) === place);
+  };
   return (rule) => {
-    const every = routesOf(graph, rule);
+    const every = exceptionChainsOf(graph, rule);
     return every.every(meets) ? every : every.filter(meets);
   };
 }

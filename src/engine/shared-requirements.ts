@@ -1,12 +1,13 @@
 /**
- * What the answers of several plans ask for alike. A stricter demand holds a looser one: who asks for a doctor's
- * prescription asks for a prescription, and a plan that takes either of two programmes does not ask for one of them.
+ * Requirements that the answers of several plans share. A stricter requirement includes a looser one: a plan that requires
+ * a doctor's prescription also requires a prescription. A plan that accepts either of two programs does not require one
+ * particular program.
  */
 import { union } from '../graph/links.ts';
 import type { RequirementStrength } from '../model/words.ts';
 import type { CaseFact, Determination, Requirement } from './determination.ts';
 
-/** What is asked for and in which role, whoever asks and however strictly. */
+/** A key of the role and the facts of a requirement, independent of its strength and its plan. */
 export function requirementKey({ role, anyOf }: Requirement): string {
   const facts = anyOf.map(({ condition, holds, atLeast, atMost }) =>
     [condition.slug, holds, atLeast, atMost].map(String).join(' '),
@@ -28,12 +29,12 @@ function factHolds(one: CaseFact, other: CaseFact): boolean {
   );
 }
 
-/** Whether meeting the one, in whichever way, meets the other. */
+/** Whether every way to meet the first requirement also meets the other. */
 function holdsWithin(one: Requirement, other: Requirement): boolean {
   return one.role === other.role && one.anyOf.every((fact) => other.anyOf.some((wanted) => factHolds(fact, wanted)));
 }
 
-/** The answer's own demand of that kind: the very same, else a stricter one. */
+/** The requirement of the answer with the same role and facts, else a stricter one; undefined if it has none. */
 export function demandOf({ requirements }: Determination, wanted: Requirement): Requirement | undefined {
   const key = requirementKey(wanted);
   return (
@@ -41,12 +42,12 @@ export function demandOf({ requirements }: Determination, wanted: Requirement): 
   );
 }
 
-/** A demand looser than the one wanted, which the answer makes in its place. */
+/** A requirement of the answer that is looser than the one wanted; undefined if it has none. */
 export function looserDemand({ requirements }: Determination, wanted: Requirement): Requirement | undefined {
   return requirements.find((each) => holdsWithin(wanted, each));
 }
 
-/** Everything that any of the answers asks for, once. */
+/** Every requirement of any of the answers, once per role and facts. */
 export function demands(answers: readonly Determination[]): Requirement[] {
   const byKey = new Map<string, Requirement>();
   for (const { requirements } of answers)
@@ -56,7 +57,10 @@ export function demands(answers: readonly Determination[]): Requirement[] {
 
 const FROM_LOOSEST: readonly RequirementStrength[] = ['MAY_BE_REQUIRED', 'PLAN_RULES_APPLY', 'REQUIRED'];
 
-/** What all of the answers ask for, first what coverage itself turns on, as strictly as the least strict of them does, with everyone's citations. */
+/**
+ * The requirements that all of the answers share, FOR_COVERAGE first. Each has the strength of the least strict answer and
+ * the citations of all of them.
+ */
 export function sharedDemands(answers: readonly Determination[]): Requirement[] {
   const shared = demands(answers).flatMap((wanted) => {
     const all = answers.flatMap((answer) => demandOf(answer, wanted) ?? []);

@@ -1,55 +1,55 @@
 /**
- * docs/semantics.md#section-5-positions: what each source says by itself; once more with a shorter wording in place of
- * the fuller one it restates; and, of a source whose rule holds on another day, what it says on that day.
+ * What each source says on its own (docs/semantics.md#section-5-positions): once as it is, once more with a shorter rule in
+ * place of the fuller one that it restates, and, if a rule of it is in force on another day, what it says on that day.
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
-import { everySilent, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach } from './derive.ts';
 import type { Position } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether, requirements } from './requirements.ts';
 import { summary } from './summary.ts';
 
-/** One source heard alone, perhaps on another day, or with a shorter wording in place of the fuller. */
-export interface PositionSource {
+/** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */
+export interface SourceView {
   readonly question: Question;
   readonly wording: Rule | undefined;
-  /** The day it was asked of, where not the day of the question. */
+  /** The day of this answer, if it is not the day of the question; else null. */
   readonly asOf: string | null;
   readonly conclusion: Conclusion;
 }
-/** A position with the voices that take it. */
+/** A position with the single-source answers behind it. */
 export interface SourcePosition extends Position {
-  readonly voices: readonly PositionSource[];
+  readonly views: readonly SourceView[];
 }
 
-/** The rules that decide what a voice says. */
-export function rulesBehind({ conclusion }: PositionSource): Rule[] {
-  return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.speakers[index]?.rule ?? []);
+/** The rules that decide a single-source answer. */
+export function rulesBehind({ conclusion }: SourceView): Rule[] {
+  return [...decidingRules(conclusion)].flatMap((index) => conclusion.derivation.applicable[index]?.rule ?? []);
 }
 
-/** A day on which a rule held, or will, that does not hold on the day asked; its source's own day where that is one. */
+/** A day on which the rule is in force: the day on which its source was published if possible, else its first day; else null. */
 function dayOf({ from, until }: Rule, source: Source): string | null {
   const holds = (day: string): boolean => (from === null || from <= day) && (until === null || day < until);
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
 }
 
-function voices(conclusion: Conclusion): PositionSource[] {
+function viewsOf(conclusion: Conclusion): SourceView[] {
   const { question } = conclusion;
-  const hears = sourceFilter(question);
+  const isIncluded = sourceFilter(question);
   const rules = [...rulesInReach(conclusion.derivation)];
-  const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
+  const heard = (rule: Rule): Source[] => [...new Set(rule.cites.filter(isIncluded).map(({ source }) => source))];
   const sources = [...new Set(rules.flatMap(heard))].sort(
     (a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1),
   );
   const alone = (
     source: Source,
     { wording, asOf = null }: { wording?: Rule; asOf?: string | null } = {},
-  ): PositionSource => {
+  ): SourceView => {
     const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
     return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
   };
@@ -59,7 +59,7 @@ function voices(conclusion: Conclusion): PositionSource[] {
       .slice(0, 1)
       .map((source) => alone(source, { wording })),
   );
-  const ended = everySilent(conclusion.derivation)
+  const ended = allInapplicable(conclusion.derivation)
     .filter(({ reason }) => reason === 'OTHER_TIME')
     .flatMap(({ rule }) =>
       heard(rule).flatMap((source) => {
@@ -70,7 +70,7 @@ function voices(conclusion: Conclusion): PositionSource[] {
   return [...sources.map((source) => alone(source)), ...restating, ...ended];
 }
 
-function alike({ conclusion, asOf }: PositionSource): string {
+function alike({ conclusion, asOf }: SourceView): string {
   const { sets } = pathways(conclusion);
   return JSON.stringify([
     asOf,
@@ -87,16 +87,16 @@ function alike({ conclusion, asOf }: PositionSource): string {
   ]);
 }
 
-/** What each source says by itself; equal status, outcomes and pathways stand together, NOT_STATED is left out. */
+/** What each source says on its own, without NOT_STATED. Sources with equal status, outcomes and pathways form one position. */
 export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
-  const groups = new Map<string, PositionSource[]>();
-  for (const voice of voices(conclusion)) {
-    if (voice.conclusion.status === 'NOT_STATED') continue;
-    const key = alike(voice);
-    groups.set(key, [...(groups.get(key) ?? []), voice]);
+  const groups = new Map<string, SourceView[]>();
+  for (const view of viewsOf(conclusion)) {
+    if (view.conclusion.status === 'NOT_STATED') continue;
+    const key = alike(view);
+    groups.set(key, [...(groups.get(key) ?? []), view]);
   }
   return [...groups.values()].map((group) => {
-    const [first] = group as [PositionSource];
+    const [first] = group as [SourceView];
     const terms = coverageRequirements(first.conclusion);
     return {
       sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
@@ -104,11 +104,11 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
       status: first.conclusion.status,
       asOf: first.asOf,
       cites: union(group.map(citedBy)),
-      voices: group,
+      views: group,
     };
   });
 }
-function citedBy(voice: PositionSource): Passage[] {
-  const hears = sourceFilter(voice.question);
-  return union(rulesBehind(voice).map(({ cites }) => cites.filter(hears)));
+function citedBy(view: SourceView): Passage[] {
+  const isIncluded = sourceFilter(view.question);
+  return union(rulesBehind(view).map(({ cites }) => cites.filter(isIncluded)));
 }

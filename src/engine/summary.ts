@@ -1,6 +1,6 @@
 /**
- * The answer in one or two sentences, made from what was derived and never firmer than its sources
- * (docs/semantics.md#i9): who, how much and how surely are taken from the very rules that count.
+ * Writes the answer in one or two sentences, never firmer than its sources (docs/semantics.md#i9): the plan, the extent
+ * and the certainty are those of the rules that count.
  */
 import type { Rule } from '../graph/entries.ts';
 import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
@@ -10,15 +10,16 @@ import type { Requirement } from './determination.ts';
 import { FALSE } from './bdd.ts';
 import { hasRuleOn, type ApplicableRule } from './applicable-rules.ts';
 
-/** The rules that make an outcome hedged: hedged grants, or the hedged exclusions beside a grant, or those alone. */
+/** The rules that make an outcome hedged: the hedged grants; if there are none, or for MAY_BE_EXCLUDED, all hedged rules. */
 function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly ApplicableRule[] {
   const {
-    derivation: { speakers, standing, outcomes },
+    derivation: { applicable, standing, outcomes },
     algebra,
   } = conclusion;
   const goal = outcomes.get(outcome) ?? FALSE;
-  const behind = speakers.filter(
-    (speaker, index) => speaker.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
+  const behind = applicable.filter(
+    (candidate, index) =>
+      candidate.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
   );
   const grants = behind.filter(({ rule }) => rule.effect === 'COVERED');
   return outcome === 'MAY_BE_EXCLUDED' || grants.length === 0 ? behind : grants;
@@ -32,7 +33,7 @@ function hedgesOfRule({ quantifier, extent, modality, plan }: Rule): CoverageHed
   ];
 }
 
-/** Why the best outcome is no firmer, where it is MAY_BE_COVERED or MAY_BE_EXCLUDED. */
+/** Why the best outcome is not certain; empty unless it is MAY_BE_COVERED or MAY_BE_EXCLUDED. */
 export function hedges(conclusion: Conclusion): CoverageHedge[] {
   const { best } = conclusion;
   if (best !== 'MAY_BE_COVERED' && best !== 'MAY_BE_EXCLUDED') return [];
@@ -40,23 +41,23 @@ export function hedges(conclusion: Conclusion): CoverageHedge[] {
   return HEDGES.filter((hedge) => found.has(hedge));
 }
 
-/** Why no source in the graph says, nearest miss first (docs/semantics.md#section-5-not-stated). */
+/** Why the status is NOT_STATED, closest reason first (docs/semantics.md#section-5-not-stated); null for other statuses. */
 export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
   const {
     status,
     question: { plan, subject, graph },
-    derivation: { speakers, standing },
+    derivation: { applicable, standing },
     whole,
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
-  const closed = speakers.some(
+  const closed = applicable.some(
     ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
   );
   const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
-    there.reach.silent.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
+    there.reach.inapplicable.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
   );
   const because = (reason: string): boolean =>
-    [...whole.reach.silent, ...grantsToTake].some((each) => each.reason === reason);
+    [...whole.reach.inapplicable, ...grantsToTake].some((each) => each.reason === reason);
   if (closed) return 'ROUTE_CLOSED';
   if (because('OTHER_PLACE')) return 'PLACE_NOT_ADDRESSED';
   if (because('SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
@@ -73,16 +74,16 @@ const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   PLACE_NOT_ADDRESSED: 'what they say is of care in another place',
   SOURCES_LEFT_OUT_BY_ASKER: 'those that do were left out of the question',
   NO_SOURCE_READ_FOR_PLAN: 'no source has been read for this plan',
-  SOURCES_SILENT: 'those read in full for it are silent',
+  SOURCES_SILENT: 'those read in full for it are inapplicable',
   OUTSIDE_WHAT_IS_CLAIMED: 'this lies outside what the graph claims to hold',
 };
 
-/** One outcome as a clause, and what is to be said of it after its condition. */
+/** One outcome as a clause: `main` comes before the condition and `rider` after it. */
 interface Clause {
   readonly main: string;
   readonly rider: string;
 }
-/** "TRICARE Prime covers massage therapy". */
+/** An outcome as a clause: "TRICARE Prime covers massage therapy". */
 function outcomeClause(outcome: Outcome, conclusion: Conclusion): Clause {
   const { plan, subject, territory } = conclusion.question;
   const what = `${subjectText(subject)}${placeText(territory)}`;
@@ -97,7 +98,7 @@ function outcomeClause(outcome: Outcome, conclusion: Conclusion): Clause {
   return { main, rider: '' };
 }
 
-/** Who may cover it and how much of it, in the words of the weakest of the rules it rests on. */
+/** The clause for MAY_BE_COVERED, worded like the weakest of the rules behind it. */
 function mayBeCovered(conclusion: Conclusion, what: string): Clause {
   const { plan, subject } = conclusion.question;
   const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
@@ -109,7 +110,8 @@ function mayBeCovered(conclusion: Conclusion, what: string): Clause {
   const parts = rules.filter(({ extent }) => extent !== 'ALL');
   const inPart = parts.find((rule) => rule.subject === subject) ?? parts[0];
   const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${ofClass.plan.name} plans` : plan.name;
-  const verb = may ? 'may cover' : ofClass ? 'cover' : 'covers';
+  const plainVerb = ofClass ? 'cover' : 'covers';
+  const verb = may ? 'may cover' : plainVerb;
   const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN')
     ? ' in some cases'
     : '';
@@ -186,7 +188,7 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
 
 function whyNotStated(conclusion: Conclusion): string {
   const { plan } = conclusion.question;
-  // Only of a programme, as it looks at every rule on the subject until one is of a plan within it.
+  // Only for a program: the search goes through every rule on the subject until it finds one of a plan within it.
   const saying =
     plan.level === 'PROGRAM' &&
     [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
@@ -196,14 +198,14 @@ function whyNotStated(conclusion: Conclusion): string {
 const within = (inner: Rule['plan'], outer: Rule['plan']): boolean =>
   inner.within !== null && (inner.within === outer || within(inner.within, outer));
 
-function contradiction({ derivation: { speakers, standing } }: Conclusion): string {
-  const firm = speakers.filter(
+function contradiction({ derivation: { applicable, standing } }: Conclusion): string {
+  const firm = applicable.filter(
     ({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE,
   );
-  return list([...new Set(firm.map(({ rule, voice }) => `${voice.name} says that ${ruleText(rule)}`))], 'and');
+  return list([...new Set(firm.map(({ rule, source }) => `${source.name} says that ${ruleText(rule)}`))], 'and');
 }
 
-/** What must be done or paid once covered, in one sentence per strength; what the asker has not done is named first. */
+/** What is required once covered, one sentence per strength, after a sentence with what the given facts do not meet. */
 function onceCoveredText(requirements: readonly Requirement[]): string[] {
   const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
   const name = ({ anyOf }: Requirement): string =>
@@ -214,7 +216,7 @@ function onceCoveredText(requirements: readonly Requirement[]): string[] {
   const names = (some: readonly Requirement[]): string => list(some.map(name), 'and');
   const dependence = ({ dependsOn }: Requirement): string =>
     dependsOn.length > 0 ? `depending on ${list(dependsOn, 'and')}` : '';
-  /** What all of them depend on is said once, at the end; else each is followed by its own. */
+  /** Whether all of them depend on the same: then that is written once, at the end, and else after each of them. */
   const alike = (some: readonly Requirement[]): boolean => new Set(some.map(dependence)).size < 2;
   const each = (some: readonly Requirement[]): string =>
     alike(some)

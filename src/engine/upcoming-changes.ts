@@ -1,29 +1,29 @@
 /**
- * The rules in reach that begin or end after the day asked, and the answer from then on
+ * The rules in reach that begin or end after the day of the question, and the answer from then on
  * (docs/semantics.md#section-3-later-days).
  */
 import type { Rule } from '../graph/entries.ts';
 import type { CoverageStatus, Outcome } from '../model/words.ts';
 import { conclude, type Conclusion } from './outcomes.ts';
-import { everySilent, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach } from './derive.ts';
 
-/** A day on which the answer may change, because rules in reach begin to hold or cease to. */
+/** A day on which the answer may change, because rules in reach begin or end. */
 export interface UpcomingChange {
   readonly on: string;
   readonly begins: readonly Rule[];
   readonly ends: readonly Rule[];
-  /** What the same question comes to on that day. */
+  /** The status of the same question on that day. */
   readonly status: CoverageStatus;
   readonly best: Outcome;
 }
 
-/** How many days are looked ahead to, nearest first. */
+/** The number of days to list at most, earliest first. */
 const MOST_CHANGES = 20;
 
-/** Every change of a rule that speaks of the place asked and whose source is heard, in the order of days. */
+/** The days on which a rule begins or ends that applies to the place and whose source is included, in order. */
 export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {
   const elsewhere = new Set(
-    everySilent(derivation)
+    allInapplicable(derivation)
       .filter(({ reason }) => reason !== 'OTHER_TIME')
       .map(({ rule }) => rule),
   );

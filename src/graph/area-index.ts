@@ -1,11 +1,11 @@
 /**
- * From a place to the plans that are offered there. The index is made once for each graph, when the first question needs it;
- * an answer then looks at the areas that name the place, and at no others.
+ * Finds the plans that are offered in a place. The index is made once per graph, on first use; a search then examines only
+ * the areas that name the place.
  */
 import { countyNameKey, type ServedCounty } from '../model/counties.ts';
 import type { CountyList, Graph, Plan, ServiceArea, Territory } from './entries.ts';
 
-/** A county as it is named somewhere in an area. */
+/** A county as a list of counties names it. */
 interface Named {
   readonly list: CountyList;
   readonly county: ServedCounty;
@@ -15,45 +15,52 @@ interface Holder {
   readonly area: ServiceArea;
 }
 
-/** A county with every code and name that the areas in the graph give it; a crosswalk is known only where one area states both codes. */
-export interface CountyAsked {
+/**
+ * A county with every code and name that the areas in the graph give it. The FIPS and Social Security codes of a county are
+ * known to belong together only if one area states both.
+ */
+export interface CountyPlace {
   readonly kind: 'COUNTY';
   readonly state: Territory;
   readonly name: string | null;
   readonly fips: ReadonlySet<string>;
   readonly ssa: ReadonlySet<string>;
-  /** Whether areas that have a name and no code can be told apart from it. */
+  /** Whether the county was found by name, so that it can be compared with areas that state only names. */
   readonly isByName: boolean;
   readonly named: readonly Named[];
 }
-export type PlaceAsked =
-  | CountyAsked
+/** A place in which plans can be offered. */
+export type ServicePlace =
+  | CountyPlace
   | { readonly kind: 'STATE'; readonly state: Territory }
   | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
 
-export interface Offer {
+/** A plan that is offered in a place. */
+export interface PlanOffer {
   readonly plan: Plan;
-  /** The areas by which it is offered there, those that are certain first. */
+  /** The service areas that include the place, certain ones first. */
   readonly areas: readonly ServiceArea[];
-  /** Whether the place is served as a whole; of a state that is served by counties this is not known, and false. */
+  /** Whether the plan serves the whole place. False for a state that it serves by counties, where this is not known. */
   readonly isWhole: boolean;
-  /** False where a source leaves open whether the area is the plan's. */
+  /** False if the source only says that the plan may be offered there. */
   readonly isCertain: boolean;
-  /** Of a county that is served in part, where the sources say in which. */
+  /** The ZIP codes that the plan serves in a county that it serves in part, if the sources list them; sorted. */
   readonly zipCodes: readonly string[];
 }
-export interface Offered {
-  /** By slug. */
-  readonly offers: readonly Offer[];
-  /** The next day after the one asked on which an area that names the place begins or ends. */
+/** The result of a search. */
+export interface PlanOffers {
+  /** Sorted by the slug of the plan. */
+  readonly offers: readonly PlanOffer[];
+  /** The next day after the day of the search on which an area that names the place begins or ends; null if none does. */
   readonly changesOn: string | null;
-  /** How many areas were looked at. */
-  readonly lookedAt: number;
+  /** How many areas were examined. */
+  readonly areasExamined: number;
 }
 
 const isInForce = ({ from, until }: ServiceArea, day: string): boolean =>
   (from === null || from <= day) && (until === null || day < until);
 
+/** The service areas of a graph, indexed by state, county code, county name and ZIP code. */
 export class AreaIndex {
   readonly #plans: readonly Plan[];
   readonly #holders = new Map<CountyList | Territory, Holder[]>();
@@ -64,7 +71,7 @@ export class AreaIndex {
   readonly #withArea: Holder[] = [];
 
   constructor({ plans }: Graph) {
-    // What is sold in variants is offered as its variants.
+    // A plan that contains others is sold only as those.
     this.#plans = [...plans.values()].filter(({ level, contains }) => level === 'PLAN' && contains.length === 0);
     for (const plan of this.#plans)
       for (const area of plan.serviceAreas) {
@@ -91,32 +98,33 @@ export class AreaIndex {
     }
   }
 
-  /** Null where no area names it by that code. */
-  countyWithCode(system: 'fips' | 'ssa', code: string): CountyAsked | null {
+  /** The county with that code; null if no area states the code. */
+  countyWithCode(system: 'fips' | 'ssa', code: string): CountyPlace | null {
     const [first, ...more] = this.#codes[system].get(code) ?? [];
     return first ? this.#countyOf([first, ...more], first.list.state, false) : null;
   }
 
-  /** Every county of that name in the state; more than one where several have it. */
-  countiesNamed(name: string, state: Territory): CountyAsked[] {
+  /** Every county of that name in the state; more than one if several have the name. */
+  countiesNamed(name: string, state: Territory): CountyPlace[] {
     const named = this.#names.get(nameKey(name, state)) ?? [];
     const coded = named.filter(({ county }) => county.fips !== null || county.ssa !== null);
-    const found: CountyAsked[] = [];
+    const counties: CountyPlace[] = [];
     for (const one of coded) {
       if (
-        found.some(
+        counties.some(
           ({ fips, ssa }) =>
             (one.county.fips !== null && fips.has(one.county.fips)) ||
             (one.county.ssa !== null && ssa.has(one.county.ssa)),
         )
       )
         continue;
-      found.push(this.#countyOf([one], state, true));
+      counties.push(this.#countyOf([one], state, true));
     }
-    // Two numberings without a crosswalk: a name with one code in each is one county, as a name without a code is.
-    const systems =
-      found.filter(({ fips }) => fips.size > 0).length > 1 || found.filter(({ ssa }) => ssa.size > 0).length > 1;
-    return named.length === 0 ? [] : systems ? found : [this.#countyOf(named, state, true)];
+    if (named.length === 0) return [];
+    // A name with at most one code in each system is one county, even if no area states both codes.
+    const isAmbiguous =
+      counties.filter(({ fips }) => fips.size > 0).length > 1 || counties.filter(({ ssa }) => ssa.size > 0).length > 1;
+    return isAmbiguous ? counties : [this.#countyOf(named, state, true)];
   }
 
   /** The states that have a county of that name. */
@@ -126,14 +134,14 @@ export class AreaIndex {
       .sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
-  /** Every county's name in the state, or everywhere, as the areas write it. */
+  /** The name of every county in the state, or of all states, as the areas write it. */
   countyNames(state: Territory | null = null): Set<string> {
     const lists = state ? (this.#lists.get(state) ?? []) : [...this.#lists.values()].flatMap((each) => [...each]);
     return new Set([...lists].flatMap(({ counties }) => counties.flatMap(({ name }) => name ?? [])));
   }
 
-  /** All that go by its codes; one that has only the other numbering's code goes by it where some area states both. */
-  #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyAsked {
+  /** Makes a county from its entries in lists, adding the other entries that have one of its codes and no different one. */
+  #countyOf(said: readonly Named[], state: Territory, isByName: boolean): CountyPlace {
     const codesOf = (system: 'fips' | 'ssa'): Set<string> =>
       new Set(said.flatMap(({ county }) => county[system] ?? []));
     const [fips, ssa] = [codesOf('fips'), codesOf('ssa')];
@@ -162,7 +170,8 @@ export class AreaIndex {
     };
   }
 
-  offeredIn(place: PlaceAsked, day: string): Offered {
+  /** The plans offered in the place on a day (an ISO date). */
+  offeredIn(place: ServicePlace, day: string): PlanOffers {
     const found = new Map<
       Plan,
       { areas: Set<ServiceArea>; isWhole: boolean; isCertain: boolean; zipCodes: Set<string> }
@@ -174,9 +183,13 @@ export class AreaIndex {
         lookedAt += 1;
         for (const each of [area.from, area.until]) if (each !== null && each > day) changes.add(each);
         if (!isInForce(area, day)) continue;
-        let offer = found.get(plan);
-        if (!offer)
-          found.set(plan, (offer = { areas: new Set(), isWhole: false, isCertain: false, zipCodes: new Set() }));
+        const offer = found.get(plan) ?? {
+          areas: new Set<ServiceArea>(),
+          isWhole: false,
+          isCertain: false,
+          zipCodes: new Set<string>(),
+        };
+        found.set(plan, offer);
         offer.areas.add(area);
         offer.isWhole ||= isWhole && area.modality === 'STATED';
         offer.isCertain ||= area.modality === 'STATED';
@@ -191,18 +204,26 @@ export class AreaIndex {
     }
     const offers = [...found]
       .sort(([a], [b]) => (a.slug < b.slug ? -1 : 1))
-      .map(([plan, { areas, isWhole, isCertain, zipCodes }]): Offer => ({
+      .map(([plan, { areas, isWhole, isCertain, zipCodes }]): PlanOffer => ({
         plan,
         isWhole,
         isCertain,
         zipCodes: isWhole ? [] : [...zipCodes].sort(),
         areas: [...areas].sort((a, b) => Number(a.modality === 'MAY') - Number(b.modality === 'MAY')),
       }));
-    return { offers, lookedAt, changesOn: [...changes].sort()[0] ?? null };
+    return { offers, areasExamined: lookedAt, changesOn: [...changes].sort()[0] ?? null };
   }
 
-  /** How many plans say where they are offered in other words than the place was asked in, so that it is not known whether they are offered there. */
-  notComparable(place: PlaceAsked, day: string, offers: readonly Offer[], passes: (plan: Plan) => boolean): number {
+  /**
+   * How many plans describe their service area in terms that cannot be compared with the place, so that it is not known
+   * whether they are offered there. Counts only plans that pass `passes` and are not among `offers`.
+   */
+  notComparable(
+    place: ServicePlace,
+    day: string,
+    offers: readonly PlanOffer[],
+    passes: (plan: Plan) => boolean,
+  ): number {
     const offered = new Set(offers.map(({ plan }) => plan));
     const found = new Set<Plan>();
     const look = (holders: Iterable<Holder>): void => {
@@ -211,7 +232,7 @@ export class AreaIndex {
     };
     if (place.kind === 'COUNTY') {
       for (const list of this.#lists.get(place.state) ?? [])
-        if (list.counties.some((county) => !isTellable(place, county))) look(this.#holders.get(list) ?? []);
+        if (list.counties.some((county) => !isComparable(place, county))) look(this.#holders.get(list) ?? []);
     } else if (place.kind === 'ZIP_CODE') {
       look(
         this.#withArea.filter(
@@ -224,13 +245,13 @@ export class AreaIndex {
     return found.size;
   }
 
-  /** How many plans there are of which no source says on that day where they are offered. */
+  /** How many plans that pass `passes` have no service area on that day. */
   withoutArea(day: string, passes: (plan: Plan) => boolean): number {
     return this.#plans.filter((plan) => !plan.serviceAreas.some((area) => isInForce(area, day)) && passes(plan)).length;
   }
 }
 
-const isTellable = ({ fips, ssa, isByName }: CountyAsked, county: ServedCounty): boolean =>
+const isComparable = ({ fips, ssa, isByName }: CountyPlace, county: ServedCounty): boolean =>
   (fips.size > 0 && county.fips !== null) ||
   (ssa.size > 0 && county.ssa !== null) ||
   (isByName && county.name !== null);
@@ -244,8 +265,11 @@ function note<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 const indexes = new WeakMap<Graph, AreaIndex>();
-export function areasOf(graph: Graph): AreaIndex {
-  let index = indexes.get(graph);
-  if (!index) indexes.set(graph, (index = new AreaIndex(graph)));
+/** The area index of a graph. Cached per graph. */
+export function areaIndexOf(graph: Graph): AreaIndex {
+  const cached = indexes.get(graph);
+  if (cached) return cached;
+  const index = new AreaIndex(graph);
+  indexes.set(graph, index);
   return index;
 }

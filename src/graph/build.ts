@@ -1,6 +1,6 @@
 /**
- * From documents to the graph: every name joined to its entry, every inverse derived, every law of the data held against it.
- * Pure: the same documents give the same graph. A graph with any problem is no graph.
+ * Builds the graph from documents: resolves every name, derives every inverse link and checks every constraint on the data.
+ * The same documents always give the same graph. A data set with any problem gives no graph.
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { DataDocuments, PlanDocument } from '../model/shapes.ts';
@@ -16,20 +16,25 @@ import { finishRules, joinRules } from './rules.ts';
 import { joinSources, type Quotes } from './sources.ts';
 import { ABROAD, atomsOf, joinTerritories } from './territories.ts';
 
-const LEAVES_REASONING_WHOLE = new Set(
+/** The constraints that data may break and still be fit to derive answers from. */
+const HARMLESS_TO_REASONING = new Set(
   CONSTRAINTS.filter(({ reasoning }) => reasoning === 'goes on').map(({ name }) => name),
 );
 
-export interface Built {
-  /** Null where there is any problem. */
+/** The graph, or what is wrong with the documents. */
+export interface BuildResult {
+  /** Null if there is any problem. */
   readonly graph: Graph | null;
-  /** The graph, also where it breaks laws that leave it fit to reason with: so that what only reasoning shows is told too. */
+  /** The graph, if answers can be derived from it despite its problems, so that the engine can report its problems too. */
   readonly examinable: Graph | null;
   readonly problems: Problem[];
 }
 
-/** Joins shape-checked documents; all problems are told at once. */
-export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): Built {
+/**
+ * Builds a graph from documents whose shapes were checked, and reports all problems at once. `quotes` gives the original
+ * text of passages, if the operator has it.
+ */
+export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null): BuildResult {
   const joining = new ReferenceResolver(documents);
   joinSources(joining, quotes);
   joinTerritories(joining);
@@ -42,7 +47,7 @@ export function buildGraph(documents: DataDocuments, quotes: Quotes = () => null
   citeEntries(joining, uncited);
   const graph = graphOf(joining);
   const problems = checkConstraints({ documents, graph, unresolved: joining.unresolved });
-  const examinable = problems.every(({ law }) => LEAVES_REASONING_WHOLE.has(law)) ? deepFreeze(graph) : null;
+  const examinable = problems.every(({ law }) => HARMLESS_TO_REASONING.has(law)) ? deepFreeze(graph) : null;
   return { graph: problems.length > 0 ? null : examinable, examinable, problems };
 }
 
@@ -50,7 +55,7 @@ function graphOf(joining: ReferenceResolver): Graph {
   const { plans, services, techniques, billingCodes, subjects, territories, conditions, sources, rules, documents } =
     joining;
   const abroad = territories.get(ABROAD);
-  if (!abroad) throw new Error('the place ZZ is entered with every table');
+  if (!abroad) throw new Error('joinTerritories did not add the place ZZ; it must run before the graph is made');
   const states = [...territories.values()].filter(({ code }) => code.startsWith('US-'));
   return {
     version: versionOf(documents),
@@ -71,7 +76,7 @@ function graphOf(joining: ReferenceResolver): Graph {
   };
 }
 
-/** An entry that cites nothing itself is cited by what its rules and its own links cite, or else by the links that others state. */
+/** Gives an entry that cites nothing itself the passages that its rules and own links cite, else those of all its links. */
 function citeEntries(joining: ReferenceResolver, uncited: UncitedLinks): void {
   const { links, sources, territories, conditions, subjects, plans } = joining;
   const citing: Mutable<Entry & { rules: readonly Rule[] }>[] = [
@@ -88,17 +93,20 @@ function citeEntries(joining: ReferenceResolver, uncited: UncitedLinks): void {
   for (const entry of [...citing, ...sources.values(), ...territories.values()]) entry.links = links.of(entry);
 }
 
-/** SHA-256 over the documents with the keys of every map in order, save those of the rules, whose order decides what is asked first. */
+/**
+ * SHA-256 over the documents, in hexadecimal. The keys of every map are sorted, except those of the rules, because their
+ * order decides which condition is asked about first.
+ */
 function versionOf(documents: DataDocuments): string {
   const digest = createHash('sha256');
-  const tell = (value: unknown): void => {
+  const hashValue = (value: unknown): void => {
     digest.update(JSON.stringify(canonical(value)));
   };
-  tellMap(digest, Object.entries(documents), (kind, entries: DataDocuments[keyof DataDocuments]) => {
-    if (Array.isArray(entries)) tell(entries);
+  hashMap(digest, Object.entries(documents), (kind, entries: DataDocuments[keyof DataDocuments]) => {
+    if (Array.isArray(entries)) hashValue(entries);
     else
-      tellMap(digest, Object.entries(entries), (_, document) => {
-        tell(
+      hashMap(digest, Object.entries(entries), (_, document) => {
+        hashValue(
           kind === 'plans' ? { ...document, rules: Object.entries((document as PlanDocument).rules ?? {}) } : document,
         );
       });
@@ -106,15 +114,15 @@ function versionOf(documents: DataDocuments): string {
   return digest.digest('hex');
 }
 
-/** As the canonical form of a map is written, but one entry at a time: the whole of a large data set is more than one text can hold. */
-function tellMap<T>(
+/** Hashes a map in its canonical form, one entry at a time, since a large data set is longer than a string may be. */
+function hashMap<T>(
   digest: Hash,
   entries: readonly (readonly [string, T])[],
-  tell: (key: string, value: T) => void,
+  hashEntry: (key: string, value: T) => void,
 ): void {
   inOrder(entries).forEach(([key, value], index) => {
     digest.update(`${index === 0 ? '[' : ','}[${JSON.stringify(key)},`);
-    tell(key, value);
+    hashEntry(key, value);
     digest.update(']');
   });
   digest.update(entries.length === 0 ? '[]' : ']');

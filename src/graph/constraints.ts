@@ -1,6 +1,6 @@
 /**
- * The laws of the data, as one table. A law that needs the engine, such as that stated cases hold, stands in the engine's
- * own table; a law of files, in the store's. Each has a folder in `test/bad-data/` with the smallest data that breaks it.
+ * The constraints ("laws") on the data, as one table. Constraints that need the engine are in engine/constraints.ts, and
+ * those on files in the store. Each has a folder in `test/bad-data/` with the smallest data that breaks it.
  */
 import type { DataDocuments } from '../model/shapes.ts';
 import { areaFaults } from './area-constraints.ts';
@@ -13,23 +13,26 @@ import type { Problem } from './problems.ts';
 import { repeatedConditions } from './requirement-laws.ts';
 import { exceptions, restatements } from './rule-constraints.ts';
 
-/** What a law looks at: the documents, the graph joined from them as far as it could be, and the names that meant nothing. */
-export interface Examined {
+/** What a constraint is checked on: the documents, the graph as far as it could be joined, and the names not found. */
+export interface ConstraintInput {
   readonly documents: DataDocuments;
   readonly graph: Graph;
   readonly unresolved: readonly Problem[];
 }
 
+/** One constraint on the data. */
 export interface Constraint {
   readonly name: string;
+  /** The constraint in one sentence. */
   readonly says: string;
-  /** What must be there for it not to blame what is sound: every file read, or, beyond that, every name found. */
+  /** What must have succeeded before it can be checked without false problems: reading every file, or finding every name. */
   readonly needs: 'nothing' | 'every file' | 'every name';
-  /** Whether answers can be derived from data that breaks it, so that the engine's laws are held against it too. */
+  /** Whether answers can be derived from data that breaks it, so that the engine's constraints are checked too. */
   readonly reasoning: 'goes on' | 'stops';
-  readonly check: (examined: Examined) => readonly Problem[];
+  readonly check: (examined: ConstraintInput) => readonly Problem[];
 }
 
+/** Every constraint that needs no engine, in the order in which problems are reported. */
 export const CONSTRAINTS: readonly Constraint[] = [
   {
     name: 'unknown-name',
@@ -131,8 +134,8 @@ export const CONSTRAINTS: readonly Constraint[] = [
   },
 ];
 
-/** The problems of a data set, law by law; with unknown names in it, only those that do not hang on them. */
-export function checkConstraints(examined: Examined): Problem[] {
+/** The problems of a data set, by constraint. If some names are unknown, constraints that need every name are skipped. */
+export function checkConstraints(examined: ConstraintInput): Problem[] {
   const isJoined = examined.unresolved.length === 0;
   return CONSTRAINTS.flatMap(({ needs, check }) => (needs === 'every name' && !isJoined ? [] : check(examined)));
 }

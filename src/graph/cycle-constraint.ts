@@ -1,19 +1,19 @@
-/** The relations that may not come back to where they began, each with the field that states it. */
+/** The constraint on relations that must not form cycles, each with the field that states it. */
 import { circles } from './cycles.ts';
 import type { Entry, Graph, Plan, Rule, Source } from './entries.ts';
 import { placeOfEntry, placeOfRule, within } from './data-paths.ts';
 import type { Problem, ProblemPlace } from './problems.ts';
 
-/** All circles of the graph, each once. */
+/** All cycles of the graph, each once. */
 export function cycleProblems(graph: Graph): Problem[] {
   const entry = <T extends Entry>(
     field: string,
     nodes: Iterable<T>,
     next: (node: T) => readonly T[],
-    isTold: (circle: readonly T[]) => boolean = () => false,
+    isReportedElsewhere: (circle: readonly T[]) => boolean = () => false,
   ) =>
     circles(nodes, next)
-      .filter((circle) => !isTold(circle))
+      .filter((circle) => !isReportedElsewhere(circle))
       .map((circle) => problem(field, circle, (each) => placeOfEntry(each)));
   const rule = (field: string, next: (rule: Rule) => readonly Rule[]) =>
     circles(graph.rules.values(), next).map((circle) => problem(field, circle, placeOfRule));
@@ -40,13 +40,13 @@ export function cycleProblems(graph: Graph): Problem[] {
     ...entry<Source>('via', graph.sources.values(), ({ passages }) => [
       ...new Set([...passages.values()].flatMap(({ via }) => via ?? [])),
     ]),
-    // An exception to a rule is one to all that restate it.
+    // An exception to a rule is also an exception to the rules that restate it.
     ...rule('exceptTo', ({ exceptTo }) => exceptTo.flatMap((target) => [target, ...(restaters.get(target) ?? [])])),
     ...rule('restates', ({ restates }) => (restates ? [restates] : [])),
   ];
 }
 
-/** A circle of `within` alone is told as that, not again as one of the rules that it carries. */
+/** Whether a cycle follows `within` only: it is reported for `within`, and not again for `takesRulesFrom`. */
 const isOfWithin = (circle: readonly Plan[]): boolean =>
   circle.every((plan, index) => plan.within === circle[(index + 1) % circle.length]);
 

@@ -1,6 +1,9 @@
-/** Circles in what may have none. Every relation here is held to run one way, so that a question always comes to an end. */
+/** Finds cycles in relations that must not have any, so that every derivation ends. */
 
-/** Each circle that a walk along `next` closes, from the node where it closes; a node that leads to itself is one. Without recursion, so that no chain is too long. */
+/**
+ * The cycles that a depth-first search along `next` finds, each from the node where it closes. A node that leads to itself
+ * is a cycle. Uses no recursion, so the length of a chain is not limited.
+ */
 export function circles<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]): T[][] {
   const found: T[][] = [];
   const finished = new Set<T>();

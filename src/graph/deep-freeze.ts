@@ -1,13 +1,19 @@
-/** Makes a value and everything that can be reached from it read-only at run time; maps and sets keep their own contents open, which only their types close. What is frozen already was frozen so. */
+/**
+ * Freezes a value and everything reachable from it, and returns it. The contents of maps and sets cannot be frozen at run
+ * time; only their types make them read-only. A value that is frozen already is taken to be frozen deeply.
+ */
 export function deepFreeze<T extends object>(root: T): T {
-  // No set of what was seen: in a large graph there are more things than a set can hold.
-  const open: object[] = [root];
-  for (let each = open.pop(); each; each = open.pop()) {
-    if (Object.isFrozen(each)) continue;
-    Object.freeze(each);
-    const inside: Iterable<unknown> =
-      each instanceof Map ? each.values() : each instanceof Set ? each : Object.values(each);
-    for (const value of inside) if (typeof value === 'object' && value !== null) open.push(value);
+  // No set of visited objects: a large graph has more objects than a Set can hold.
+  const waiting: object[] = [root];
+  for (let object = waiting.pop(); object; object = waiting.pop()) {
+    if (Object.isFrozen(object)) continue;
+    Object.freeze(object);
+    for (const value of valuesOf(object)) if (typeof value === 'object' && value !== null) waiting.push(value);
   }
   return root;
+}
+
+function valuesOf(object: object): Iterable<unknown> {
+  if (object instanceof Map) return object.values();
+  return object instanceof Set ? object : Object.values(object);
 }

@@ -1,24 +1,29 @@
-/** Names near a name that means nothing: what "did you mean" offers, nearest first and at most three. */
+/** Suggestions for an unknown name, by edit distance: at most three, closest first. */
 import { distance } from 'fastest-levenshtein';
 
 const LONGEST_COMPARED = 120;
 
-/** The candidates within a third of the name's length in edits, or that it begins; case is not counted. */
+/** The at most three candidates that are within a third of the name's length in edits or begin with it, ignoring case. */
 export function closest(name: string, candidates: Iterable<string>): string[] {
   const wanted = name.slice(0, LONGEST_COMPARED).toLowerCase();
   const reach = Math.max(2, Math.floor(wanted.length / 3));
   const near: { candidate: string; edits: number }[] = [];
   for (const candidate of candidates) {
     const known = candidate.slice(0, LONGEST_COMPARED).toLowerCase();
-    const begun = wanted.length >= 3 && known.startsWith(wanted);
-    const edits = begun ? 1 : Math.abs(known.length - wanted.length) > reach ? Infinity : distance(wanted, known);
+    if (wanted.length >= 3 && known.startsWith(wanted)) {
+      near.push({ candidate, edits: 1 });
+      continue;
+    }
+    // The edit distance is at least the difference in length.
+    if (Math.abs(known.length - wanted.length) > reach) continue;
+    const edits = distance(wanted, known);
     if (edits <= reach) near.push({ candidate, edits });
   }
   near.sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1));
   return near.slice(0, 3).map(({ candidate }) => candidate);
 }
 
-/** "Did you mean a, b or c?"; the other words given where nothing is near. */
+/** "Did you mean a, b or c?", or `otherwise` if no candidate is close. */
 export function didYouMean(name: string, candidates: Iterable<string>, otherwise: string): string {
   const near = closest(name, candidates);
   const last = near.pop();

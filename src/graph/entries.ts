@@ -1,6 +1,6 @@
 /**
- * The graph in memory: entries and the claims that join them. Everything here is immutable once built, holds entries
- * rather than slugs, and knows its way back: `buildGraph` derives each inverse, no data file states one.
+ * The types of the graph in memory: entries and the claims that link them. A built graph is immutable. Entries refer to
+ * each other directly and not by slug, in both directions: `buildGraph` derives each inverse, which no data file states.
  */
 import type {
   CodeSystem,
@@ -23,27 +23,27 @@ import type {
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type { ServedCounty } from '../model/counties.ts';
 
-/** A place in a source, and in our own words what stands there. Rules, links and remarks cite these. */
+/** A passage of a source, with a paraphrase of what it says. Rules, links and remarks cite passages. */
 export interface Passage {
   readonly source: Source;
   readonly key: string;
-  /** The source it was read in, where the cited one itself was not read. */
+  /** The source in which it was read, if the cited source itself was not read. */
   readonly via: Source | null;
   /** Where in the source: heading and paragraph, section, or page. */
   readonly at: string;
-  /** The line of the original's plain text, from 1; null where the original was not at hand as text. */
+  /** The first line in the plain text of the original, from 1; null if that text was not available. */
   readonly line: number | null;
   /** The last line of the passage; equal to `line` for a passage of one line. */
   readonly lastLine: number | null;
   readonly url: string | null;
   readonly says: string;
-  /** `sha256-` and 64 hexadecimal digits over the passage in normal form; null where the passage was not at hand. */
+  /** `sha256-` and 64 hexadecimal digits over the normalized text of the passage; null if the text was not available. */
   readonly fingerprint: string | null;
-  /** The passage itself; only where the operator holds the original and it matches the fingerprint. */
+  /** The text of the passage; only if the operator has the original and it matches the fingerprint. */
   readonly quote: string | null;
 }
 
-/** One end of a claim that two entries are joined, seen from `from`; the other end is a link of its own. */
+/** A claim that two entries are related, seen from `from`. The inverse is a link of its own. */
 export interface Link {
   readonly kind: LinkKind;
   readonly from: Entry;
@@ -72,13 +72,13 @@ interface Named {
   readonly slug: string;
   readonly name: string;
   readonly alternateNames: readonly string[];
-  /** Further ways in which people say it in a question; of a condition, ways of saying that it holds. */
+  /** Other phrases that people use for it in a question; for a condition, phrases that say that it holds. */
   readonly phrases: readonly string[];
   readonly description: string | null;
-  /** Who says what stands in the entry; where it cites nothing itself, everything that its rules and links cite. */
+  /** The passages behind the entry; if its file cites none, the passages that its rules and links cite. */
   readonly cites: readonly Passage[];
   readonly remarks: readonly Remark[];
-  /** Its neighbours both ways, in the order of link kinds and then of slugs. */
+  /** Its links in both directions, in the order of link kinds and then of slugs. */
   readonly links: readonly Link[];
 }
 
@@ -102,11 +102,11 @@ export interface Territory extends Named {
   readonly code: string;
   readonly partOf: readonly Territory[];
   readonly parts: readonly Territory[];
-  /** Whether its parts make up the whole of it, as the table of territories states. */
+  /** Whether its parts together make up the whole of it. */
   readonly wholeOfParts: boolean;
   /**
-   * The indivisible places that it is made of, as numbers. A place whose parts make up the whole has the union of
-   * theirs; any other has one of its own beside them, so that a list of some parts is never mistaken for the whole.
+   * The indivisible places that it consists of, as numbers. A place whose parts make up the whole has the union of their
+   * atoms. Any other place has an atom of its own in addition, so that a list of some parts never equals the whole.
    */
   readonly atoms: ReadonlySet<number>;
 }
@@ -117,23 +117,23 @@ export interface Condition extends Named {
   readonly question: string | null;
   /** What it counts; null for a condition that is met or unmet. */
   readonly counts: string | null;
-  /** How a person says it in a sentence: "prescribed", "part of a physical therapy program". */
+  /** How it reads inside a sentence: "prescribed", "part of a physical therapy program". */
   readonly phrase: string;
-  /** Ways of saying that it does not hold: "out of network". */
+  /** Phrases that say that it does not hold: "out of network". */
   readonly phrasesAgainst: readonly string[];
   readonly implies: readonly Link[];
   readonly excludes: readonly Link[];
-  /** Itself and every condition that holds whenever it does, however far. */
+  /** The condition itself and every condition that it implies, directly or indirectly. */
   readonly impliedClosure: ReadonlySet<Condition>;
   readonly externalCodes: readonly ExternalCode[];
-  /** The rules that turn on it or require it. */
+  /** The rules that test it or require it. */
   readonly rules: readonly Rule[];
 }
 
 interface SubjectBase extends Named {
-  /** How it is said inside a sentence: "massage therapy", "Swedish massage"; of a code its system and number. */
+  /** How it reads inside a sentence: "massage therapy", "Swedish massage"; for a code, its system and number. */
   readonly phrase: string;
-  /** The links that a question climbs: to the codes that include a technique, what a code bills, what is broader. */
+  /** Its upward links: to codes that include a technique, to services that a code bills, and to broader services. */
   readonly up: readonly Link[];
   readonly rules: readonly Rule[];
 }
@@ -148,7 +148,7 @@ export interface Technique extends SubjectBase {
 export interface Synonym {
   readonly name: string;
   readonly match: SynonymMatch;
-  /** The entry that the name belongs to, where the graph has one. */
+  /** The entry with that name; null if the graph has none. */
   readonly concept: Subject | null;
   readonly cites: readonly Passage[];
 }
@@ -166,25 +166,25 @@ export interface Inheritance {
   readonly link: Link;
 }
 export interface Home {
-  /** The links to the places of the list that is read; other sources' lists are links of the plan too. */
+  /** The links to the places of the list that answers use. Lists of other sources are links of the plan too. */
   readonly links: readonly Link[];
   readonly atoms: ReadonlySet<number>;
   /** The plan whose file states it: the plan itself, or one that it is within. */
   readonly statedBy: Plan;
 }
-/** Counties of one state; areas that name the same ones have the same list. */
+/** Counties of one state. Areas that name the same counties share one list. */
 export interface CountyList {
   readonly state: Territory;
   readonly counties: readonly ServedCounty[];
 }
-/** Where a plan is offered to people, which is another thing than what it counts as home. */
+/** Where a plan is offered to people. This is not the same as what the plan counts as home. */
 export interface ServiceArea {
   /** The plan whose file states it: the plan itself, or one that it is within. */
   readonly statedBy: Plan;
-  /** Served as a whole. */
+  /** States that it serves as a whole. */
   readonly states: readonly Territory[];
   readonly counties: readonly CountyList[];
-  /** MAY where the source leaves open whether it is this area or another. */
+  /** MAY if the source leaves open whether it is this area or another. */
   readonly modality: RuleModality;
   /** Half-open: it holds on `from` and no longer on `until`. */
   readonly from: string | null;
@@ -198,16 +198,16 @@ export interface Plan extends Named {
   readonly contains: readonly Plan[];
   readonly takesRulesFrom: readonly Inheritance[];
   readonly supplements: readonly Plan[];
-  /** Null where neither it nor a plan that it is within states one. */
+  /** Null if neither the plan nor a plan that it is within states one. */
   readonly home: Home | null;
-  /** Its own, or those of the nearest plan that it is within; empty where no source says. */
+  /** Its own, or those of the nearest plan that it is within; empty if no source states any. */
   readonly serviceAreas: readonly ServiceArea[];
   /** The rules in its own file, in the file's order. */
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
 }
 
-/** UNSTATED: the source names no place; docs/semantics.md#section-3-place says what is then read. */
+/** Where a rule applies. UNSTATED: the source names no place; see docs/semantics.md#section-3-place. */
 export interface Where {
   readonly scope: PlaceScope | 'UNSTATED';
   readonly territories: readonly Territory[];
@@ -244,7 +244,7 @@ export interface Rule {
   readonly quantifier: RuleQuantifier;
   readonly extent: RuleQuantifier;
   readonly modality: RuleModality;
-  /** True where the source names the programme and not which part of it is meant. */
+  /** True if the source names the program and not which part of it is meant. */
   readonly partUnstated: boolean;
   readonly when: ConditionExpression | null;
   readonly where: Where;
@@ -262,7 +262,7 @@ export interface Rule {
   readonly cites: readonly Passage[];
 }
 
-/** A question whose answer the curator states beside the rules; the check derives it and holds it against the statement. */
+/** A question with its expected answer, stated in the file of a plan. The check derives the answer and compares the two. */
 export interface Case {
   readonly name: string;
   readonly plan: Plan;
@@ -277,7 +277,7 @@ export interface Case {
   readonly best: CoverageStatus | null;
 }
 
-/** What the data claims to cover in full; anything else is open. */
+/** A claim that the data is complete for certain plans and subjects. Nothing else is claimed to be complete. */
 export interface CompletenessClaim {
   readonly text: string;
   readonly plans: readonly Plan[];
@@ -286,22 +286,22 @@ export interface CompletenessClaim {
   readonly cites: readonly Passage[];
 }
 
-/** A list of which no more need be made than is looked at; an array is one. */
-export interface List<T> {
+/** A list whose elements may be made on access. An array is one. */
+export interface LazyList<T> {
   readonly length: number;
   readonly at: (place: number) => T | undefined;
   readonly slice: (from: number, to: number) => readonly T[];
 }
-/** A map whose entries are at hand in the order of their slugs by code unit, so that a few of them cost no more than a few. */
-export interface Ordered<T> extends ReadonlyMap<string, T> {
-  readonly slugs: List<string>;
-  readonly bySlug: List<T>;
+/** A map that also gives its entries sorted by slug (by code unit), without making all of them. */
+export interface OrderedMap<T> extends ReadonlyMap<string, T> {
+  readonly slugs: LazyList<string>;
+  readonly bySlug: LazyList<T>;
 }
 
 /** Anything in the graph that has a name. */
 export type Entry = Plan | Subject | Territory | Condition | Source;
 
-/** One data set, checked and whole. */
+/** One complete data set that passed every check. */
 export interface Graph {
   /** SHA-256 over everything loaded, as hexadecimal digits. */
   readonly version: string;
@@ -316,9 +316,9 @@ export interface Graph {
   readonly sources: ReadonlyMap<string, Source>;
   /** By slug: plan, slash, key. */
   readonly rules: ReadonlyMap<string, Rule>;
-  /** The place of a question that says "abroad" and names no country: ISO 3166's user-assigned ZZ. */
+  /** The place of a question about care abroad in an unknown country: ZZ, a user-assigned code of ISO 3166. */
   readonly abroad: Territory;
-  /** Atoms of the 50 states and DC: home where no programme states one. */
+  /** Atoms of the 50 states and DC: the home of a plan for which none is stated. */
   readonly defaultHome: ReadonlySet<number>;
   /** Atoms of all territories. */
   readonly everywhere: ReadonlySet<number>;

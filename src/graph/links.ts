@@ -1,4 +1,4 @@
-/** The links of a graph being built: each is entered once, from the entry whose file states it, and is there from both ends. */
+/** Collects the links of a graph while it is built. Each link is stated once, and its inverse is added with it. */
 import { LINK_INVERSES, type LinkKind, type SynonymMatch } from '../model/words.ts';
 import type { Entry, Link, Passage } from './entries.ts';
 
@@ -14,11 +14,19 @@ export function union(lists: Iterable<readonly Passage[]>): Passage[] {
   return [...all];
 }
 
+/** Orders links by kind and then by the slug of the other end, by code unit. */
+function compareLinks(a: Link, b: Link): number {
+  const byKind = KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind);
+  if (byKind !== 0 || a.to.slug === b.to.slug) return byKind;
+  return a.to.slug < b.to.slug ? -1 : 1;
+}
+
+/** The links by entry. */
 export class LinkBook {
   readonly #byEntry = new Map<Entry, Map<string, Mutable<Link>>>();
   readonly #stated = new Set<Link>();
 
-  /** Enters a link and its inverse. What two files state alike, as two conditions that exclude each other, is one link with the citations of both. */
+  /** Adds a link and its inverse. If two files state the same link, it is one link with the citations of both. */
   state(kind: LinkKind, from: Entry, to: Entry, cites: readonly Passage[], match: SynonymMatch | null = null): Link {
     const link = this.#enter(kind, from, to, cites, match);
     this.#stated.add(link);
@@ -26,7 +34,7 @@ export class LinkBook {
     return link;
   }
 
-  /** Gives a link that was stated without a citation, and its inverse, the passages that stand for it. */
+  /** Adds citations to a link that was stated without any, and to its inverse. */
   cite(link: Link, cites: readonly Passage[]): void {
     this.#enter(link.kind, link.from, link.to, cites, link.match);
     this.#enter(LINK_INVERSES[link.kind], link.to, link.from, cites, null);
@@ -34,11 +42,7 @@ export class LinkBook {
 
   /** The links of an entry in the order of kinds, then of the other end's slug. */
   of(entry: Entry): Link[] {
-    return [...(this.#byEntry.get(entry)?.values() ?? [])].sort(
-      (a, b) =>
-        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-        (a.to.slug < b.to.slug ? -1 : a.to.slug > b.to.slug ? 1 : 0),
-    );
+    return [...(this.#byEntry.get(entry)?.values() ?? [])].sort(compareLinks);
   }
 
   /** The links of an entry that its own file states. */

@@ -1,4 +1,4 @@
-/** Plans, what each takes over from which, where each is at home, and the cases stated beside its rules. */
+/** Joins plans: the rules that each takes over, its home and service areas, and its cases. */
 import { parseCounties } from '../model/counties.ts';
 import type { PlanDocument } from '../model/shapes.ts';
 import type {
@@ -19,7 +19,7 @@ import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 import { atomsOf } from './territories.ts';
 
-/** Links that a file states without passages of their own; what the plan cites stands for them. */
+/** Links that a file states without citing passages. They get the passages that the plan cites. */
 export type UncitedLinks = Link[];
 
 export function joinPlans(joining: ReferenceResolver): UncitedLinks {
@@ -58,7 +58,7 @@ export function joinPlans(joining: ReferenceResolver): UncitedLinks {
   return uncited;
 }
 
-/** `lists` holds every text of counties that was read so far: packs write the same one for many plans. */
+/** `lists` caches every county text parsed so far, because many plans of a pack have the same text. */
 function areasOf(
   joining: ReferenceResolver,
   plan: Plan,
@@ -68,12 +68,12 @@ function areasOf(
   return (serviceAreas ?? []).map((area, index): ServiceArea => {
     const place = within(placeOf('plans', plan.slug), 'serviceAreas', index);
     const counties = (area.counties ?? []).flatMap((text, at): CountyList[] => {
-      let list = lists.get(text);
-      if (list === undefined) {
-        const read = parseCounties(text);
-        const state = read && joining.find(read.state, joining.territories, 'place', within(place, 'counties', at));
-        lists.set(text, (list = read && state ? { state, counties: read.counties } : null));
-      }
+      const cached = lists.get(text);
+      if (cached !== undefined) return cached ? [cached] : [];
+      const parsed = parseCounties(text);
+      const state = parsed && joining.find(parsed.state, joining.territories, 'place', within(place, 'counties', at));
+      const list = parsed && state ? { state, counties: parsed.counties } : null;
+      lists.set(text, list);
       return list ? [list] : [];
     });
     return {
@@ -88,7 +88,7 @@ function areasOf(
   });
 }
 
-/** Its own, or those of the nearest plan that it is within. */
+/** The service areas of the plan, or those of the nearest plan that it is within. */
 function nearestAreas(plan: Plan): readonly ServiceArea[] {
   const seen = new Set<Plan>();
   for (let at: Plan | null = plan; at && !seen.has(at); at = at.within) {
@@ -147,7 +147,7 @@ function linkPlan(
   }
 }
 
-/** By its own file, or by that of the nearest plan it is within. */
+/** The home that its own file states, or that of the nearest plan that it is within; null if none is stated. */
 function homeOf(plan: Plan): Home | null {
   const seen = new Set<Plan>();
   for (let at: Plan | null = plan; at && !seen.has(at); at = at.within) {

@@ -1,4 +1,4 @@
-/** A graph while it is being joined: entries by slug, still open to change, and every name that was looked for and not found. */
+/** A graph while it is built: entries by slug, still mutable, and the problems of names that were not found. */
 import type { DataDocuments } from '../model/shapes.ts';
 import type {
   BillingCode,
@@ -35,6 +35,7 @@ interface NamedDocument {
     | undefined;
 }
 
+/** Resolves the names in documents to entries, and collects a problem for each name that is not found. */
 export class ReferenceResolver {
   readonly documents: DataDocuments;
   readonly unresolved: Problem[] = [];
@@ -53,7 +54,7 @@ export class ReferenceResolver {
     this.documents = documents;
   }
 
-  /** The entry of that slug; where there is none, null, and an unresolved name is noted. */
+  /** The entry with that slug. If there is none, adds a problem to `unresolved` and returns null. */
   find<T>(slug: string, among: ReadonlyMap<string, T>, noun: string, place: ProblemPlace): T | null {
     const found = among.get(slug);
     if (found !== undefined) return found;
@@ -66,7 +67,7 @@ export class ReferenceResolver {
     return null;
   }
 
-  /** The entries of those slugs, without the ones that are not found. */
+  /** The entries with those slugs. Adds a problem for each that is not found. */
   findAll<T>(
     slugs: readonly string[] | undefined,
     among: ReadonlyMap<string, T>,
@@ -88,7 +89,7 @@ export class ReferenceResolver {
     return [...found];
   }
 
-  /** What every kind of entry has; its links are set when all are known. */
+  /** The fields that every kind of entry has. The links are set later, when all of them are known. */
   named(slug: string, document: NamedDocument, place: ProblemPlace) {
     return {
       slug,

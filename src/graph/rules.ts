@@ -1,4 +1,4 @@
-/** Rules with everything they name, and the ways back to them from what they are exceptions to, turn on, or cite. */
+/** Joins rules with everything that they name, and adds the inverse references from targets, conditions and sources. */
 import { parseCostShare, parseLimit } from '../model/amounts.ts';
 import type { ExpressionDocument, RuleDocument } from '../model/shapes.ts';
 import type { GroupOperator, RuleEffect } from '../model/words.ts';
@@ -13,7 +13,7 @@ const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTE
   string,
   RuleEffect
 >;
-/** Most rules have nothing in most of their lists, and in a large graph an empty list for each would be a quarter of it. */
+/** The empty list that all rules share. With a list of their own, empty lists would take a quarter of a large graph. */
 const NONE: readonly never[] = Object.freeze([]);
 const UNSTATED: Where = Object.freeze({ scope: 'UNSTATED', territories: NONE });
 const GROUPS: Record<string, GroupOperator> = { all: 'ALL', any: 'ANY', none: 'NONE' };
@@ -27,7 +27,7 @@ export function joinRules(joining: ReferenceResolver): void {
         (Object.keys(EFFECT_FIELDS) as (keyof typeof EFFECT_FIELDS)[]).find((each) => document[each] !== undefined) ??
         'covered';
       const subject = joining.find(document[field] ?? '', joining.subjects, SUBJECT, within(place, field));
-      // Without a subject it is no rule, but what it cites and names is still looked up, and exceptions to it are still found.
+      // A rule without a known subject is still joined, so that its other names and exceptions to it are checked too.
       const whole = ruleOf(joining, document, place, {
         slug: `${slug}/${key}`,
         key,
@@ -46,7 +46,7 @@ export function joinRules(joining: ReferenceResolver): void {
     for (const target of rule.exceptTo) (target.exceptions as Rule[]).push(rule);
 }
 
-/** What a rule says of other rules can be looked up once all are known. */
+/** Resolves the rules that a rule names. Must run after all rules are joined. */
 function joinToOthers(joining: ReferenceResolver, rule: Mutable<Rule>): void {
   const { exceptTo, restates } = joining.documents.plans[rule.plan.slug]?.rules?.[rule.key] ?? {};
   const named = (name: string, ...at: (string | number)[]) =>
@@ -60,7 +60,7 @@ function joinToOthers(joining: ReferenceResolver, rule: Mutable<Rule>): void {
   if (restates !== undefined) rule.restates = named(restates, 'restates');
 }
 
-/** Written out field by field: made by spreading, every rule would have a shape of its own, larger than itself. */
+/** Makes a rule. The fields are written out because objects made by spreading take far more memory in V8. */
 function ruleOf(
   joining: ReferenceResolver,
   document: RuleDocument,
@@ -164,18 +164,18 @@ function whereOf(joining: ReferenceResolver, document: RuleDocument['where'], pl
   };
 }
 
-/** The conditions that a rule's `when` tests, each as often as it stands there. */
+/** Every test in an expression, in order, including repeated ones. */
 export function testsOf(expression: ConditionExpression | null): Extract<ConditionExpression, { type: 'TEST' }>[] {
   if (!expression) return [];
   return expression.type === 'TEST' ? [expression] : expression.of.flatMap(testsOf);
 }
 
-/** Every passage that a rule rests on: its own, and those of what it requires, limits and costs. */
+/** Every passage that a rule cites, also in its requirements, limits and costs. */
 export function passagesOf(rule: Rule): Set<Passage> {
   return new Set([rule, ...rule.requires, ...rule.limits, ...rule.costs].flatMap(({ cites }) => cites));
 }
 
-/** Sets the ways back to the rules from the conditions that they turn on or require, and from the sources that they cite. */
+/** Adds each rule to the conditions that it tests or requires and to the sources that it cites. */
 export function finishRules(joining: ReferenceResolver): void {
   for (const rule of joining.rules.values()) {
     const conditions = new Set<Condition>([

@@ -1,11 +1,11 @@
 /**
- * What the graph holds, in words: facts, links, conditions and rules. Nothing here is firmer than what it words
- * (docs/semantics.md#i9): a hedge in a rule is a "may", a "some" or a "most" in its sentence.
+ * Writes facts, links, conditions and rules of the graph as text. A text is never firmer than what it describes
+ * (docs/semantics.md#i9): a hedge in a rule becomes a "may", a "some" or a "most" in its sentence.
  */
-import type { LinkKind } from '../model/words.ts';
+import type { GroupOperator, LinkKind } from '../model/words.ts';
 import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from './entries.ts';
 
-/** A fact about a case: that a condition holds or does not, how many there are, or how many are wanted. */
+/** A fact about a case: a condition holds or not, a count is given, or a count within bounds is wanted. */
 export interface FactTerms {
   readonly condition: Condition;
   /** Null where the condition counts. */
@@ -17,7 +17,7 @@ export interface FactTerms {
   readonly atMost: number | null;
 }
 
-/** "a, b and c", "a or b"; where a part holds a comma of its own, "a; b, c; or d". */
+/** "a, b and c", "a or b"; if a part contains a comma, "a; b, c; or d". */
 export function list(words: readonly string[], joiner: 'and' | 'or' | 'nor'): string {
   const [between, last] = words.some((word) => word.includes(',')) ? ['; ', `; ${joiner} `] : [', ', ` ${joiner} `];
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(between)}${last}${words.at(-1) ?? ''}`;
@@ -26,15 +26,17 @@ export function list(words: readonly string[], joiner: 'and' | 'or' | 'nor'): st
 export const sentence = (text: string): string =>
   text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? '' : '.');
 
-/** A subject as it is said inside a sentence. */
+/** A subject as it reads inside a sentence. */
 export const subjectText = (subject: Subject): string => subject.phrase;
-/** What a condition is called where it is something to be done or paid: "prior authorization". */
+/** A condition as something that must be done or paid: "prior authorization". */
 export const dutyText = ({ name }: Condition): string =>
   /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-/** " in Canada", " abroad", or nothing where care is at home. */
-export const placeText = (territory: Territory | null): string =>
-  territory === null ? '' : territory.code === 'ZZ' ? ' abroad' : ` in ${territory.name}`;
+/** " in Canada", " abroad", or an empty text for care at home. */
+export function placeText(territory: Territory | null): string {
+  if (territory === null) return '';
+  return territory.code === 'ZZ' ? ' abroad' : ` in ${territory.name}`;
+}
 
 function countText(condition: Condition, atLeast: number | null, atMost: number | null): string {
   const unit = (number: number): string =>
@@ -48,13 +50,14 @@ function countText(condition: Condition, atLeast: number | null, atMost: number 
 /** A fact in words: "prescribed", "not prescribed", "at most 12 visits", "3 visits so far". */
 export function factText({ condition, holds, count, atLeast, atMost }: FactTerms): string {
   if (count !== null) return `${String(count)} ${condition.counts ?? ''} so far`;
-  return holds === null ? countText(condition, atLeast, atMost) : holds ? condition.phrase : `not ${condition.phrase}`;
+  if (holds === null) return countText(condition, atLeast, atMost);
+  return holds ? condition.phrase : `not ${condition.phrase}`;
 }
 
 const sameWord = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && (a === b || (/^an?$/.test(a) && /^an?$/.test(b ?? '')));
 
-/** Alternatives in words, what they share said once: "part of a physical or occupational therapy program". */
+/** Alternatives as text; words that all of them share appear once: "part of a physical or occupational therapy program". */
 export function alternativesText(texts: readonly string[]): string {
   const words = texts.map((text) => text.split(' '));
   const shortest = Math.min(...words.map(({ length }) => length));
@@ -69,7 +72,7 @@ export function alternativesText(texts: readonly string[]): string {
   return [...first.slice(0, before), list(middles, 'or'), ...first.slice(first.length - after, first.length)].join(' ');
 }
 
-/** A rule's condition in words; groups within groups in brackets. */
+/** The condition of a rule as text; groups inside groups are in parentheses. */
 export function expressionText(expression: ConditionExpression, nested = false): string {
   if (expression.type === 'TEST') {
     const { condition, atLeast, atMost } = expression;
@@ -78,13 +81,14 @@ export function expressionText(expression: ConditionExpression, nested = false):
   const { operator, of } = expression;
   const parts = of.map((part) => expressionText(part, true));
   if (operator === 'ANY' && of.every(({ type }) => type === 'TEST')) return alternativesText(parts);
-  const text =
-    operator === 'NONE'
-      ? parts.length === 1
-        ? `not ${parts[0] ?? ''}`
-        : `neither ${list(parts, 'nor')}`
-      : list(parts, operator === 'ALL' ? 'and' : 'or');
+  const text = groupText(operator, parts);
   return nested && parts.length > 1 ? `(${text})` : text;
+}
+
+function groupText(operator: GroupOperator, parts: readonly string[]): string {
+  if (operator === 'ALL') return list(parts, 'and');
+  if (operator === 'ANY') return list(parts, 'or');
+  return parts.length === 1 ? `not ${parts[0] ?? ''}` : `neither ${list(parts, 'nor')}`;
 }
 
 const LINK_TEXT: Record<LinkKind, string> = {
@@ -107,8 +111,10 @@ const LINK_TEXT: Record<LinkKind, string> = {
   IMPLIED_BY: 'is implied by',
   EXCLUDES: 'cannot hold beside',
 };
-const entryText = (entry: Link['from']): string =>
-  entry.kind === 'COVERAGE_CONDITION' ? `"${entry.phrase}"` : 'phrase' in entry ? entry.phrase : entry.name;
+function entryText(entry: Link['from']): string {
+  if (entry.kind === 'COVERAGE_CONDITION') return `"${entry.phrase}"`;
+  return 'phrase' in entry ? entry.phrase : entry.name;
+}
 /** A link as a sentence: "deep tissue massage is included in massage therapy". */
 export function linkText({ from, kind, to }: Link): string {
   const mustFollow =
@@ -118,10 +124,12 @@ export function linkText({ from, kind, to }: Link): string {
 }
 
 const texts = new WeakMap<Rule, string>();
-/** What a rule says, with its hedges: "some Medicare Advantage plans may cover CPT 97124". Put into words once. */
+/** A rule as text, with its hedges: "some Medicare Advantage plans may cover CPT 97124". Cached per rule. */
 export function ruleText(rule: Rule): string {
-  let text = texts.get(rule);
-  if (text === undefined) texts.set(rule, (text = inWords(rule)));
+  const cached = texts.get(rule);
+  if (cached !== undefined) return cached;
+  const text = inWords(rule);
+  texts.set(rule, text);
   return text;
 }
 function inWords(rule: Rule): string {
@@ -135,11 +143,11 @@ function inWords(rule: Rule): string {
     EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'],
     LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'],
   }[effect];
-  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${placeOfRule(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${rulePlaceText(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
 }
 
-/** The places a rule names, in words; nothing where it names none. */
-export function placeOfRule({ where: { scope, territories } }: Rule): string {
+/** The places that a rule names, as text; empty if it names none. */
+export function rulePlaceText({ where: { scope, territories } }: Rule): string {
   const names = list(
     territories.map(({ name }) => name),
     'and',

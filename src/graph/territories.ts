@@ -1,4 +1,4 @@
-/** Places, and the indivisible atoms that each is made of, so that one place lies in another exactly where its atoms do. */
+/** Joins places and computes the indivisible atoms of each: one place contains another exactly if it contains its atoms. */
 import type { Plan, Territory } from './entries.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import type { Mutable } from './links.ts';
@@ -35,7 +35,7 @@ export function joinTerritories(joining: ReferenceResolver): void {
   });
 }
 
-/** The place and every place that it is part of, however far; a circle ends where it closes. */
+/** The place and every place that it is part of, directly or indirectly. */
 function holdersOf(territory: Mutable<Territory>): Set<Territory> {
   const holders = new Set<Territory>([territory]);
   for (const holder of holders) for (const larger of holder.partOf) holders.add(larger);
@@ -48,7 +48,7 @@ export function atomsOf(territories: Iterable<Territory>): Set<number> {
   return atoms;
 }
 
-/** Null where neither the plan nor one that it is within states a home. */
+/** Whether the place counts as home for the plan; null if neither the plan nor one that it is within states a home. */
 export function isHome({ atoms }: Territory, { home }: Plan): boolean | null {
   return home && [...atoms].every((atom) => home.atoms.has(atom));
 }

@@ -3,7 +3,7 @@
  * is replaced by its kind: "does Tricare Prime cover massage" becomes "doe PLAN cover SERVICE". The rules below are then
  * tried in order, and the first that matches gives the intent.
  */
-import type { CountyAsked } from '../graph/area-index.ts';
+import type { CountyPlace } from '../graph/area-index.ts';
 import type { Entry } from '../graph/entries.ts';
 import type { ResolvedQuestion } from './resolve-entities.ts';
 
@@ -34,7 +34,7 @@ export interface ClassifiedQuestion extends ResolvedQuestion {
 }
 
 /** Decides the intent of a question. `county` is the county that it names. */
-export function classifyIntent(question: ResolvedQuestion, county: CountyAsked | null): ClassifiedQuestion {
+export function classifyIntent(question: ResolvedQuestion, county: CountyPlace | null): ClassifiedQuestion {
   const patternText = patternTextOf(question);
   const counts = entityCounts(question);
   const matched = RULES.find(({ pattern, when }) => when(counts) && pattern.test(patternText))?.intent ?? null;

@@ -3,7 +3,7 @@
  * Francisco, California". Only counties in the service areas of the graph are known. A county that no service area
  * names is reported as unknown, and one that is in several states as ambiguous; neither is guessed.
  */
-import { type AreaIndex, areasOf, type CountyAsked } from '../graph/area-index.ts';
+import { type AreaIndex, areaIndexOf, type CountyPlace } from '../graph/area-index.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
 import { type Token, typedText } from './tokenizer.ts';
@@ -13,7 +13,7 @@ export interface CountySearchResult {
   /** The question without the words that name the county, because those may also be names of entries. */
   readonly words: readonly Token[];
   /** The county; null if none is named, or if it is unknown or ambiguous. */
-  readonly county: CountyAsked | null;
+  readonly county: CountyPlace | null;
   /** The typed name of a county that no service area in the graph names. */
   readonly unknownCounty: string | null;
   /** A typed name that fits counties in each of several states, or several counties in one state. */
@@ -43,7 +43,7 @@ export function findCounty(words: readonly Token[], graph: Graph): CountySearchR
   const found = nounAt === -1 ? countyBeforeState(words, graph) : countyAtNoun(words, nounAt, graph);
   if (!found) return { words, county: null, unknownCounty: null, ambiguousCounty: null };
   const { name, state, from, to } = found;
-  const areas = areasOf(graph);
+  const areas = areaIndexOf(graph);
   const text = nounAt === -1 ? name : `${name} ${words[nounAt]?.text ?? 'County'}`;
   const states = state ? [state] : areas.statesWithCounty(name);
   const counties = states.flatMap((each) => areas.countiesNamed(name, each));
@@ -62,7 +62,7 @@ export function findCounty(words: readonly Token[], graph: Graph): CountySearchR
 
 /** The county named with the noun "county" at a word. Null if the noun has no name, as in "which county". */
 function countyAtNoun(words: readonly Token[], nounAt: number, graph: Graph): CountyName | null {
-  const areas = areasOf(graph);
+  const areas = areaIndexOf(graph);
   return (
     knownNameBefore(words, nounAt, graph, areas) ??
     knownNameAfterOf(words, nounAt, graph, areas) ??
@@ -124,7 +124,7 @@ function longestCountyFrom(words: readonly Token[], from: number, graph: Graph):
     const place = isStateCode || words[end]?.afterComma === true ? stateAt(words, end, graph) : null;
     if (!place) continue;
     const name = typedText(words.slice(from, end));
-    if (areasOf(graph).countiesNamed(name, place.state).length > 0)
+    if (areaIndexOf(graph).countiesNamed(name, place.state).length > 0)
       return { from, to: place.to, name, state: place.state };
   }
   return null;
@@ -172,7 +172,7 @@ function statesByName(graph: Graph): ReadonlyMap<string, Territory> {
 const ENDS_WITH_COUNTY_NOUN = / (?:county|parish|city|borough|census area|municipality)$/i;
 
 /** A county as answers name it: "Allegheny County, Pennsylvania"; by its codes if its name is not known. */
-export function countyText({ name, state, fips, ssa }: CountyAsked): string {
+export function countyText({ name, state, fips, ssa }: CountyPlace): string {
   if (name === null) {
     const codes = fips.size > 0 ? `FIPS code ${[...fips].join(' and ')}` : `SSA code ${[...ssa].join(' and ')}`;
     return `the county with ${codes}, ${state.name}`;

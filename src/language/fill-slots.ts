@@ -1,5 +1,5 @@
 /** Pipeline step 8: collects all that an answer needs into an interpretation, and all that could not be understood. */
-import type { CountyAsked } from '../graph/area-index.ts';
+import type { CountyPlace } from '../graph/area-index.ts';
 import type { Condition, Entry, Plan, Source, Subject, Territory } from '../graph/entries.ts';
 import { isSubject } from './broadest-service.ts';
 import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
@@ -18,7 +18,7 @@ export interface Interpretation {
   /** The territory where the care is given or, if the intent is PLACE, the territory that the question asks about. */
   readonly territory: Territory | null;
   /** The county in which plans are asked about. */
-  readonly county: CountyAsked | null;
+  readonly county: CountyPlace | null;
   /** Every place that the question names, in its order. */
   readonly places: readonly Territory[];
   readonly met: readonly Condition[];

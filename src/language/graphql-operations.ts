@@ -2,7 +2,7 @@
  * Writes the GraphQL operation that asks the same as a question did. Arguments are written out, so that it can be run
  * as it is.
  */
-import type { CountyAsked } from '../graph/area-index.ts';
+import type { CountyPlace } from '../graph/area-index.ts';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
 import type { Interpretation } from './fill-slots.ts';
@@ -163,7 +163,7 @@ export const alternativesOperation = (question: Interpretation, plan: Plan, subj
  */
 export function offersOperation(
   question: Interpretation,
-  county: CountyAsked,
+  county: CountyPlace,
   subject: Subject | undefined,
   outer: Plan | undefined,
 ): string {
@@ -174,7 +174,7 @@ export function offersOperation(
 }
 
 /** A county as a field of the input type of `area`: by its name or, if that is not known, by its first code. */
-function areaInput({ name, state, fips, ssa }: CountyAsked): string {
+function areaInput({ name, state, fips, ssa }: CountyPlace): string {
   if (name !== null) return `countyNamed: { name: ${stringLiteral(name)}, state: ${stringLiteral(state.code)} }`;
   const [code = `SSA:${[...ssa][0] ?? ''}`] = fips;
   return `county: ${stringLiteral(code)}`;

@@ -1,6 +1,6 @@
 /** Answers about where plans are offered: which ones are in a county, and what each says of a service. */
 import type { Determination, Requirement } from '../engine/determination.ts';
-import { areasOf, type CountyAsked, type Offer } from '../graph/area-index.ts';
+import { areaIndexOf, type CountyPlace, type PlanOffer } from '../graph/area-index.ts';
 import type { Passage, Plan } from '../graph/entries.ts';
 import { printCostShare } from '../model/amounts.ts';
 import { type AnswerDraft, type AnswerRequest, determineFor, passagesBehind } from './answer-helpers.ts';
@@ -32,14 +32,14 @@ function termsText({ costs, requirements, status }: Determination): string {
  * Answers which plans, or which plans within the one named, are offered in a county. If a subject is named, lists what
  * each plan says of it by status. Also counts the plans that may be offered there.
  */
-export function answerPlansInCounty(request: AnswerRequest, county: CountyAsked): AnswerDraft | null {
+export function answerPlansInCounty(request: AnswerRequest, county: CountyPlace): AnswerDraft | null {
   const [outer, ...otherPlans] = request.plans;
   const [subject, ...otherSubjects] = request.subjects;
   if (otherPlans.length > 0 || otherSubjects.length > 0) return null;
   const { answerText, graph } = request;
   const day = request.day ?? request.today;
   const isIncluded = (plan: Plan): boolean => outer === undefined || plan === outer || isPlanWithin(plan, outer);
-  const areas = areasOf(graph);
+  const areas = areaIndexOf(graph);
   const { offers, changesOn } = areas.offeredIn(county, day);
   const included = offers.filter(({ plan }) => isIncluded(plan));
   const certain = included.filter(({ isCertain }) => isCertain);
@@ -63,7 +63,7 @@ export function answerPlansInCounty(request: AnswerRequest, county: CountyAsked)
   };
 }
 
-function headingText({ plans, subjects, day, today }: AnswerRequest, county: CountyAsked, count: number): string {
+function headingText({ plans, subjects, day, today }: AnswerRequest, county: CountyPlace, count: number): string {
   const [outer] = plans;
   const [subject] = subjects;
   const within = outer === undefined ? '' : ` of ${outer.name}`;
@@ -74,14 +74,14 @@ function headingText({ plans, subjects, day, today }: AnswerRequest, county: Cou
   return `On ${day ?? today} sources say of ${planCount(count)}${within} that ${verb} offered in ${countyText(county)}${ending}`;
 }
 
-const offerText = ({ plan, isWhole }: Offer): string => `${plan.name}${isWhole ? '' : ', in part of it'}`;
+const offerText = ({ plan, isWhole }: PlanOffer): string => `${plan.name}${isWhole ? '' : ', in part of it'}`;
 
-const offerPassages = ({ areas }: Offer): readonly Passage[] => areas[0]?.cites.slice(0, 1) ?? [];
+const offerPassages = ({ areas }: PlanOffer): readonly Passage[] => areas[0]?.cites.slice(0, 1) ?? [];
 
 /** Lists offers by the status of their determinations, which are in the same order. */
 function addOffersByStatus(
   answerText: AnswerText,
-  offers: readonly Offer[],
+  offers: readonly PlanOffer[],
   determinations: readonly Determination[],
 ): void {
   const offersByPlan = new Map(offers.map((offer) => [offer.plan, offer]));
@@ -124,10 +124,10 @@ function addUnknownOffers(
 }
 
 /** Adds, for each plan that the question names, whether it is offered in a county. */
-export function addWhetherOffered(request: AnswerRequest, county: CountyAsked): void {
+export function addWhetherOffered(request: AnswerRequest, county: CountyPlace): void {
   const { graph, plans, answerText } = request;
   const day = request.day ?? request.today;
-  const { offers } = areasOf(graph).offeredIn(county, day);
+  const { offers } = areaIndexOf(graph).offeredIn(county, day);
   for (const plan of plans) {
     const offer = offers.find((each) => each.plan === plan);
     if (offer) addOffer(answerText, offer, county);
@@ -143,7 +143,7 @@ export function addWhetherOffered(request: AnswerRequest, county: CountyAsked): 
   }
 }
 
-function addOffer(answerText: AnswerText, { plan, isCertain, isWhole, areas }: Offer, county: CountyAsked): void {
+function addOffer(answerText: AnswerText, { plan, isCertain, isWhole, areas }: PlanOffer, county: CountyPlace): void {
   const passages = areas.flatMap(({ cites }) => cites);
   if (isCertain)
     answerText.add(`${plan.name} is offered in ${isWhole ? '' : 'part of '}${countyText(county)}.`, passages);
@@ -158,8 +158,13 @@ function addOffer(answerText: AnswerText, { plan, isCertain, isWhole, areas }: O
  * Whether it is unknown if a plan without an offer is offered in a county: it is a group of plans, states no area on the
  * day, or states one that cannot be compared with the county.
  */
-function isOfferUnknown(request: AnswerRequest, county: CountyAsked, plan: Plan, offers: readonly Offer[]): boolean {
-  const areas = areasOf(request.graph);
+function isOfferUnknown(
+  request: AnswerRequest,
+  county: CountyPlace,
+  plan: Plan,
+  offers: readonly PlanOffer[],
+): boolean {
+  const areas = areaIndexOf(request.graph);
   const day = request.day ?? request.today;
   const isThisPlan = (each: Plan): boolean => each === plan;
   return (

@@ -1,5 +1,5 @@
 /** Questions to ask instead of one that was not understood. Every suggestion is itself understood. */
-import { areasOf } from '../graph/area-index.ts';
+import { areaIndexOf } from '../graph/area-index.ts';
 import { closest } from '../graph/did-you-mean.ts';
 import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
@@ -80,7 +80,7 @@ function kindsToSuggest(namesPlan: boolean, namesSubject: boolean): readonly Con
 /** The question with a similar county in place of an unknown one, and without it. */
 function withOtherCounty(graph: Graph, question: string, county: string): string[] {
   const nounAt = county.lastIndexOf(' ');
-  const similar = closest(county.slice(0, nounAt), areasOf(graph).countyNames());
+  const similar = closest(county.slice(0, nounAt), areaIndexOf(graph).countyNames());
   return [
     ...similar.map((name) => question.replace(county, `${name}${county.slice(nounAt)}`)),
     ...['in', 'near', 'for', 'from'].map((preposition) => question.replace(` ${preposition} ${county}`, '')),

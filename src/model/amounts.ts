@@ -1,6 +1,6 @@
 /**
- * Money, limits and cost shares: exact decimals as text, never floating point, and one small grammar that prints and
- * parses them. `parse(print(x))` is `x`; what the grammar does not know is null, never a guess.
+ * Money, limits and cost shares: exact decimals as text, never floating point, with functions that print and parse them.
+ * Parsing what was printed gives the same value; text outside the grammar gives null, never a guess.
  */
 import Big from 'big.js';
 import type { CostShareKind, LimitPeriod, LimitUnit, NetworkSide } from './words.ts';
@@ -11,7 +11,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** How much of a thing: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime. */
+/** A limit on what is covered: 12 visits in 90 days, 20 visits a year, 50,000 dollars in a lifetime. */
 export interface CoverageLimit<Subject, Cited> {
   readonly quantity: string;
   readonly unit: LimitUnit;
@@ -24,7 +24,7 @@ export interface CoverageLimit<Subject, Cited> {
   readonly cites: readonly Cited[];
 }
 
-/** What the person pays; a range where `least` and `most` differ, open at one end where one is null. */
+/** What the person pays. It is a range if `least` and `most` differ, and open at one end if one of them is null. */
 export interface CostShare<Cited> {
   readonly kind: CostShareKind;
   readonly least: Money | null;
@@ -68,25 +68,25 @@ function keyOf<K extends string>(words: Record<K, string>, word: string): K | un
   return (Object.keys(words) as K[]).find((key) => words[key] === word);
 }
 
-/** The number in plain notation, without a sign or needless zeros in front; null where the text is no such number. */
+/** The number in plain notation, without leading zeros; null if the text is not an unsigned decimal number. */
 export function decimal(text: string): string | null {
   const bare = text.replace(/,(?=\d{3}(?:\D|$))/g, '');
   return /^\d{1,15}(\.\d{1,8})?$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : null;
 }
 
-/** -1, 0 or 1 as the first number is below, equal to or above the second; both as `decimal` gives them. */
+/** -1, 0 or 1 if the first number is less than, equal to or greater than the second. Both are in the form of `decimal`. */
 export function compareDecimals(a: string, b: string): number {
   return new Big(a).cmp(b);
 }
 
 const grouped = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
-/** "$2,480.00", or "2,480.00 CAD" for another currency than the dollar of the United States. */
+/** "$2,480.00", or "2,480.00 CAD" for a currency other than the US dollar. */
 export function printMoney({ amount, currency }: Money): string {
   return currency === 'USD' ? `$${grouped(amount)}` : `${grouped(amount)} ${currency}`;
 }
 
-/** The amount in what `printMoney` prints; null for any other text. */
+/** Parses what `printMoney` prints; null for any other text. */
 export function parseMoney(text: string): Money | null {
   const match = /^(?:\$([\d.,]+)|([\d.,]+) ([A-Z]{3}))$/.exec(text);
   if (!match) return null;
@@ -105,16 +105,16 @@ function printAmounts({ least, most, percent }: CostShareTerms): string {
   return parts.join(' and ');
 }
 
-/** One cost share in words: "20% coinsurance in network in 2026", "$5 to $20 copayment per visit", "no charge". */
+function printKind(share: CostShareTerms): string {
+  if (share.kind === 'NONE') return 'no charge';
+  if (share.kind === 'NOT_STATED') return 'cost not stated';
+  return [printAmounts(share), KIND_WORDS[share.kind]].filter(Boolean).join(' ');
+}
+
+/** Prints a cost share: "20% coinsurance in network in 2026", "$5 to $20 copayment per visit", "no charge". */
 export function printCostShare(share: CostShareTerms): string {
-  const what =
-    share.kind === 'NONE'
-      ? 'no charge'
-      : share.kind === 'NOT_STATED'
-        ? 'cost not stated'
-        : [printAmounts(share), KIND_WORDS[share.kind]].filter(Boolean).join(' ');
   return [
-    what,
+    printKind(share),
     share.per === null ? '' : `per ${PERIOD_WORDS[share.per]}`,
     NETWORK_WORDS[share.network],
     share.year === null ? '' : `in ${String(share.year)}`,
@@ -132,21 +132,32 @@ const COST_SHARE = new RegExp(
     `(?: per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?(?: (?<network>${oneOf(Object.values(NETWORK_WORDS))}))?(?: in (?<year>\\d{4}))?$`,
 );
 
-/** The cost share in what `printCostShare` prints; null for any other text. */
+function parseKind({ none, unstated, kind }: Record<string, string | undefined>): CostShareKind {
+  if (none !== undefined) return 'NONE';
+  if (unstated !== undefined) return 'NOT_STATED';
+  return keyOf(KIND_WORDS, kind ?? '') ?? 'NOT_STATED';
+}
+
+/** The least and the most of a range, or of one amount with an optional "at least" or "at most". */
+function parseRange({
+  low,
+  high,
+  bound,
+  amount,
+}: Record<string, string | undefined>): Pick<CostShareTerms, 'least' | 'most'> {
+  if (low !== undefined && high !== undefined) return { least: parseMoney(low), most: parseMoney(high) };
+  const money = amount === undefined ? null : parseMoney(amount);
+  return { least: bound === 'at most ' ? null : money, most: bound === 'at least ' ? null : money };
+}
+
+/** Parses what `printCostShare` prints; null for any other text. */
 export function parseCostShare(text: string): CostShareTerms | null {
   const found = COST_SHARE.exec(text.trim())?.groups;
   if (!found) return null;
-  const { percent, low, high, bound, amount } = found;
-  const one = amount === undefined ? null : parseMoney(amount);
+  const { percent } = found;
   const share: CostShareTerms = {
-    kind:
-      found['none'] !== undefined
-        ? 'NONE'
-        : found['unstated'] !== undefined
-          ? 'NOT_STATED'
-          : (keyOf(KIND_WORDS, found['kind'] ?? '') ?? 'NOT_STATED'),
-    least: low !== undefined ? parseMoney(low) : bound === 'at most ' ? null : one,
-    most: high !== undefined ? parseMoney(high) : bound === 'at least ' ? null : one,
+    kind: parseKind(found),
+    ...parseRange(found),
     percent: percent === undefined ? null : decimal(percent),
     network: keyOf(NETWORK_WORDS, found['network'] ?? '') ?? 'ANY',
     year: found['year'] === undefined ? null : Number(found['year']),
@@ -155,7 +166,7 @@ export function parseCostShare(text: string): CostShareTerms | null {
   return printCostShare(share) === text.trim() ? share : null;
 }
 
-/** One limit in words: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
+/** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
 export function printLimit(limit: LimitTerms): string {
   const quantity =
     limit.unit === 'MONEY'
@@ -166,7 +177,7 @@ export function printLimit(limit: LimitTerms): string {
   return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
 }
 
-/** The limit in what `printLimit` prints; null for any other text. */
+/** Parses what `printLimit` prints; null for any other text. */
 export function parseLimit(text: string): LimitTerms | null {
   const found = new RegExp(
     String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +

@@ -1,6 +1,6 @@
 /**
- * Counties in which a plan is offered, as data files write them: one text for those of one state. What is not in the grammar
- * is null, never a guess; `parse(print(x))` is `x`.
+ * Prints and parses the counties in which a plan is offered, as data files write them: one text per state. Parsing what was
+ * printed gives the same value; text outside the grammar gives null, never a guess.
  */
 
 /** As files name it: by code, by name, or both. Social Security's codes and FIPS codes are different numbers for the same counties. */
@@ -38,23 +38,25 @@ const FIPS_STATES: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((each) => [each.slice(0, 2), stateCode(each.slice(3))]) ?? [],
 );
 
-/** Null where no state has these first digits. */
+/** The state of a FIPS county code; null if no state has its first two digits. */
 export const stateOfFips = (code: string): string | null => FIPS_STATES[code.slice(0, 2)] ?? null;
 const STATES: ReadonlySet<string> = new Set(Object.values(FIPS_STATES));
+/** Whether the code is that of a state or territory of the United States. */
 export const isState = (code: string): boolean => STATES.has(code);
 
-/** By its codes, or where it has none by its name: two of the same key in one list are the same county. */
+/** A key of a county within its state: its codes, or its name if it has none. */
 export const countyKey = ({ fips, ssa, name }: ServedCounty): string =>
   fips === null && ssa === null ? (name ?? '') : `${fips ?? ''} ${ssa ?? ''}`;
 
 function printCounty({ fips, ssa, name, isPartial, zipCodes }: ServedCounty): string {
-  const part = !isPartial ? '' : zipCodes.length === 0 ? '(part)' : `(part: ${zipCodes.join(' ')})`;
+  const partWithZipCodes = zipCodes.length === 0 ? '(part)' : `(part: ${zipCodes.join(' ')})`;
+  const part = isPartial ? partWithZipCodes : '';
   return [fips === null ? '' : `FIPS ${fips}`, ssa === null ? '' : `SSA ${ssa}`, name ?? '', part]
     .filter(Boolean)
     .join(' ');
 }
 
-/** "US-PA: SSA 39010 Allegheny; SSA 39020 Armstrong (part)", "US-VA: FIPS 51059 (part: 20120 20121)". */
+/** Prints counties: "US-PA: SSA 39010 Allegheny; SSA 39020 Armstrong (part)", "US-VA: FIPS 51059 (part: 20120 20121)". */
 export function printCounties({ state, counties }: ServedCounties): string {
   return `${state}: ${counties.map(printCounty).join('; ')}`;
 }
@@ -62,7 +64,7 @@ export function printCounties({ state, counties }: ServedCounties): string {
 const COUNTY =
   /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
 
-/** The counties in what `printCounties` prints; null for any other text. */
+/** Parses what `printCounties` prints; null for any other text. */
 export function parseCounties(text: string): ServedCounties | null {
   const [, state, list] = /^(US-[A-Z]{2}|[A-Z]{2}): (.+)$/.exec(text) ?? [];
   if (state === undefined || list === undefined) return null;
@@ -82,7 +84,10 @@ export function parseCounties(text: string): ServedCounties | null {
   return printCounties(found) === text ? found : null;
 }
 
-/** Names of counties as people and files write them are the same but for case, dots and the word County or Parish: "Saint Clair County", "ST. CLAIR". */
+/**
+ * A county name normalized for comparison: without case, accents, dots, apostrophes and the word County or Parish.
+ * "Saint Clair County" and "ST. CLAIR" give the same key.
+ */
 export function countyNameKey(name: string): string {
   return name
     .normalize('NFKD')

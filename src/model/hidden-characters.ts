@@ -1,12 +1,12 @@
 /**
- * Characters that a reader does not see and a terminal obeys: the control characters of Unicode (C0, DEL and C1) but for
- * tab and line feed, and the marks that change the direction of text (Unicode Standard Annex 9).
+ * Characters that are invisible but that a terminal acts on: the control characters of Unicode (C0, DEL and C1) except tab
+ * and line feed, and the marks that change the direction of text (Unicode Standard Annex 9).
  */
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
 
 /** The first such character of a text and its index in UTF-16 units; null where there is none. */
-export function firstHidden(text: string): { readonly character: string; readonly index: number } | null {
+export function firstHiddenCharacter(text: string): { readonly character: string; readonly index: number } | null {
   const found = HIDDEN.exec(text);
   return found === null ? null : { character: found[0], index: found.index };
 }

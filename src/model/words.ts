@@ -14,7 +14,7 @@ export const CONCEPT_KINDS = [
 ] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-/** Highest first: of two voices the one that stands earlier here outranks the other (docs/semantics.md#ground-5). */
+/** Highest authority first; a source outranks those with an authority further down (docs/semantics.md#ground-5). */
 export const AUTHORITIES = [
   'STATUTE',
   'REGULATION',
@@ -28,9 +28,9 @@ export const AUTHORITIES = [
 export type SourceAuthority = (typeof AUTHORITIES)[number];
 
 /**
- * Under which terms a source may be used: identifiers of the SPDX License List, and three of our own for what that list
- * does not name: works of the United States government (17 U.S.C. 105), statutes, regulations and other edicts of a
- * government, and everything that its owner has not licensed.
+ * The terms under which a source may be used: identifiers of the SPDX License List, and three of our own that the list
+ * lacks: works of the United States government (17 U.S.C. 105), edicts of a government such as statutes and regulations,
+ * and works that their owner has not licensed.
  */
 export const LICENCES = [
   'ALL-RIGHTS-RESERVED',
@@ -126,7 +126,7 @@ export const EXTERNAL_CODE_SYSTEMS = [
 ] as const;
 export type ExternalCodeSystem = (typeof EXTERNAL_CODE_SYSTEMS)[number];
 
-/** Every kind of link, each beside the same link seen from its other end. */
+/** Every kind of link, with the kind of its inverse. */
 export const LINK_INVERSES = {
   BROADER: 'NARROWER',
   NARROWER: 'BROADER',
@@ -149,7 +149,7 @@ export const LINK_INVERSES = {
 } as const;
 export type LinkKind = keyof typeof LINK_INVERSES;
 
-/** The outcomes that a completion can have, best first (docs/semantics.md#section-5-status). */
+/** The possible outcomes once all facts are known, best first (docs/semantics.md#section-5-status). */
 export const OUTCOMES = [
   'COVERED',
   'MAY_BE_COVERED',
@@ -160,7 +160,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The statuses in the public schema's order: the outcomes, and CONDITIONAL where they part. */
+/** The statuses in the order of the public schema: the outcomes, and CONDITIONAL if several outcomes are possible. */
 export const STATUSES = [
   'COVERED',
   'CONDITIONAL',
@@ -195,7 +195,7 @@ export const PROOF_STEP_KINDS = ['GIVEN', 'ASSUMED', 'LINK', 'CONDITION', 'RULE'
 export type ProofStepKind = (typeof PROOF_STEP_KINDS)[number];
 
 /**
- * The seven grounds of defeat, in the order in which a pair of rules is held against them
+ * The seven grounds on which one rule defeats another, in the order in which a pair of rules is tested for them
  * (docs/semantics.md#section-4).
  */
 export const DEFEAT_GROUNDS = [

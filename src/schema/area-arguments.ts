@@ -1,5 +1,5 @@
 /** The input type AreaInput, and its resolution to a place in the service area index. Errors suggest similar names. */
-import { areasOf, type CountyAsked, type PlaceAsked } from '../graph/area-index.ts';
+import { areaIndexOf, type CountyPlace, type ServicePlace } from '../graph/area-index.ts';
 import { closest } from '../graph/did-you-mean.ts';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
@@ -47,7 +47,7 @@ export function resolvePlace(
   graph: Graph,
   { county, countyNamed, state, zipCode }: AreaNames,
   argument: string,
-): PlaceAsked {
+): ServicePlace {
   if (county != null) return countyWithCode(graph, county, `${argument}.county`);
   if (countyNamed != null)
     return countyWithName(
@@ -83,7 +83,7 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
   );
 }
 
-function countyWithCode(graph: Graph, given: string, argument: string): CountyAsked {
+function countyWithCode(graph: Graph, given: string, argument: string): CountyPlace {
   const [, system, code = ''] = /^(?:(FIPS|SSA):)?(\d{5})$/i.exec(cut(given)) ?? [];
   if (code === '')
     throw new ContractError(
@@ -93,9 +93,9 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
       given,
     );
   const isSsa = system?.toUpperCase() === 'SSA';
-  const county = areasOf(graph).countyWithCode(isSsa ? 'ssa' : 'fips', code);
+  const county = areaIndexOf(graph).countyWithCode(isSsa ? 'ssa' : 'fips', code);
   if (county) return county;
-  const inOtherSystem = areasOf(graph).countyWithCode(isSsa ? 'fips' : 'ssa', code);
+  const inOtherSystem = areaIndexOf(graph).countyWithCode(isSsa ? 'fips' : 'ssa', code);
   const hint =
     inOtherSystem === null
       ? 'Name it by name and state, or ask about the state.'
@@ -108,10 +108,10 @@ function countyWithCode(graph: Graph, given: string, argument: string): CountyAs
   );
 }
 
-function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyAsked {
-  const [county, ...others] = areasOf(graph).countiesNamed(cut(given), state);
+function countyWithName(graph: Graph, given: string, state: Territory, argument: string): CountyPlace {
+  const [county, ...others] = areaIndexOf(graph).countiesNamed(cut(given), state);
   if (!county) {
-    const likely = takeSuggestedName() ? closest(cut(given), areasOf(graph).countyNames(state)) : [];
+    const likely = takeSuggestedName() ? closest(cut(given), areaIndexOf(graph).countyNames(state)) : [];
     const near = likely.map((name) => `"${name}"`);
     throw new ContractError(
       'UNKNOWN_TERRITORY',
@@ -131,7 +131,7 @@ function countyWithName(graph: Graph, given: string, state: Territory, argument:
 }
 
 /** The code of a county in the form that `AreaInput.county` accepts; empty if no source gives a code. */
-export function codeOf({ fips, ssa }: CountyAsked): string {
+export function codeOf({ fips, ssa }: CountyPlace): string {
   const [fipsCode] = fips;
   const [ssaCode] = ssa;
   return fipsCode ?? (ssaCode === undefined ? '' : `SSA:${ssaCode}`);

@@ -2,14 +2,14 @@
  * Pages of sorted lists. A cursor encodes the sort key of an item, so finding a page is a binary search, and a cursor from
  * another list is detected.
  */
-import type { List } from '../graph/entries.ts';
+import type { LazyList } from '../graph/entries.ts';
 import { bounds } from './bounds.ts';
 import { ContractError } from './errors.ts';
 
 /** Items sorted by their keys, and the keys in the same order. Keys are unique and compared by UTF-16 code unit. */
 export interface SortedList<T> {
-  readonly items: List<T>;
-  readonly keys: List<string>;
+  readonly items: LazyList<T>;
+  readonly keys: LazyList<string>;
 }
 
 /** The pagination arguments of the Relay cursor connections specification. */
@@ -38,7 +38,7 @@ export interface Page<T> {
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
 /** The index of the key, or the index at which it would be inserted. */
-function placeOf(keys: List<string>, key: string): number {
+function placeOf(keys: LazyList<string>, key: string): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -49,7 +49,7 @@ function placeOf(keys: List<string>, key: string): number {
   return low;
 }
 
-function placeOfCursor(keys: List<string>, argument: 'after' | 'before', cursor: string): number {
+function placeOfCursor(keys: LazyList<string>, argument: 'after' | 'before', cursor: string): number {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').slice('at '.length);
   const place = placeOf(keys, key);
   if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
@@ -73,7 +73,7 @@ export interface Stretch {
  * Turns page arguments into a range. `before` alone reads backwards from its cursor.
  * @throws {ContractError} BAD_PAGE_SIZE for a size out of range or for both `first` and `last`; BAD_CURSOR
  */
-export function stretchOf(keys: List<string>, { first, after, last, before }: PageArguments): Stretch {
+export function stretchOf(keys: LazyList<string>, { first, after, last, before }: PageArguments): Stretch {
   for (const [argument, size] of [
     ['first', first],
     ['last', last],

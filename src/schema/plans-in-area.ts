@@ -1,7 +1,7 @@
 /** The root field `plansInArea`: the plans offered in a place, and whether each covers a service. */
 import type { InputShapeFromFields, ObjectRef } from '@pothos/core';
 import { filterPlans, planSortKey, type PlanAnswer, type PlanOrder } from '../engine/filter-plans.ts';
-import { areasOf, type Offer } from '../graph/area-index.ts';
+import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
 import { AreaInput, resolvePlace } from './area-arguments.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
@@ -16,7 +16,7 @@ import { type Page, pageOf, type SortedList } from './pagination.ts';
 import { FILTERS, LimitInput, resolvePlanFilters } from './plan-filters.ts';
 import { DeterminationRef, PlanRef, ServiceAreaRef } from './refs.ts';
 
-type PlanOffered = Offer & PlanAnswer;
+type PlanOffered = PlanOffer & PlanAnswer;
 interface OfferedPage extends Page<PlanOffered> {
   readonly possiblyOffered: () => number;
   readonly withoutStatedArea: () => number;
@@ -180,7 +180,7 @@ function resolvePlansInArea(args: PlansInAreaArguments, context: Context): Offer
   const answer = determineWith(args, context);
   const day = args.given?.on ?? context.today;
   const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
-  const index = areasOf(graph);
+  const index = areaIndexOf(graph);
   const { offers, changesOn } = index.offeredIn(place, day);
   const offersWithin = offers.filter(({ plan }) => passes(plan));
   const candidates = offersWithin

@@ -1,5 +1,5 @@
 /** The type RulePlace: the places that a rule applies to (docs/semantics.md, section 3, "Place"). */
-import { placeOfRule } from '../graph/sentences.ts';
+import { rulePlaceText } from '../graph/sentences.ts';
 import type { Rule, Territory, Where } from '../graph/entries.ts';
 import type { PlaceScope } from '../model/words.ts';
 import { builder } from './builder.ts';
@@ -26,7 +26,7 @@ export function placeRead(rule: Rule): PlaceRead {
     exceptTo: [target],
   } = rule;
   if (isStated(where))
-    return { scope: where.scope, territories: sortedBySlug(where.territories).items, text: placeOfRule(rule).trim() };
+    return { scope: where.scope, territories: sortedBySlug(where.territories).items, text: rulePlaceText(rule).trim() };
   if (target) {
     const ofTarget = placeRead(target);
     return { ...ofTarget, text: `the source names no place; as the rule it is an exception to: ${ofTarget.text}` };

@@ -1,5 +1,5 @@
 /** The lists of a graph, sorted as the schema promises. Each is made once and cached for the lifetime of the graph. */
-import type { Entry, Link, Ordered, Rule } from '../graph/entries.ts';
+import type { Entry, Link, OrderedMap, Rule } from '../graph/entries.ts';
 import type { ConceptKind, LinkKind } from '../model/words.ts';
 import type { SortedList } from './pagination.ts';
 
@@ -43,7 +43,7 @@ export function sortedBySlug<T extends Entry | Rule>(entries: readonly T[]): Com
 }
 
 /** The values of a map, sorted by slug. A map of a snapshot is sorted already. */
-export function sortedListOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | Ordered<T>): SortedList<T> {
+export function sortedListOf<T extends Entry | Rule>(entries: ReadonlyMap<string, T> | OrderedMap<T>): SortedList<T> {
   if ('bySlug' in entries) return { items: entries.bySlug, keys: entries.slugs };
   return cached(entries, 'by slug', () => sortByKey(entries.values(), slugOf));
 }

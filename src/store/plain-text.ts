@@ -1,5 +1,5 @@
 /** Finds invisible and control characters in the text of a data file. A reader does not see them, and a terminal may act on them. */
-import { firstHidden, unicodeName } from '../model/hidden-characters.ts';
+import { firstHiddenCharacter, unicodeName } from '../model/hidden-characters.ts';
 import type { YamlError, YamlFile } from './yaml.ts';
 
 /** The most faults that are reported for one file. */
@@ -11,7 +11,7 @@ export function hiddenInText(text: string): YamlError[] {
   const searched = text.replaceAll('\r', '\n');
   let from = 0;
   while (faults.length < mostFaults) {
-    const found = firstHidden(searched.slice(from));
+    const found = firstHiddenCharacter(searched.slice(from));
     if (found === null) break;
     const before = text.slice(0, from + found.index);
     const line = before.split('\n').length;
@@ -24,7 +24,7 @@ export function hiddenInText(text: string): YamlError[] {
 
 /** The hidden characters that the text writes as escapes, such as `\u001b` in double quotes, each at its value or key. */
 export function hiddenInValue(text: string, value: unknown, positionOf: YamlFile['positionOf']): YamlError[] {
-  if (!text.includes('\\') || firstHidden(text.replaceAll('\r', '\n')) !== null) return [];
+  if (!text.includes('\\') || firstHiddenCharacter(text.replaceAll('\r', '\n')) !== null) return [];
   return hiddenWithin(value, [])
     .slice(0, mostFaults)
     .map(({ path, character }) => ({ ...positionOf(path), ...said(character, 'this text holds, as an escape,') }));
@@ -46,7 +46,7 @@ function hiddenWithin(value: unknown, path: HiddenAt['path']): HiddenAt[] {
 }
 
 function hiddenHere(text: string, path: HiddenAt['path']): HiddenAt[] {
-  const found = firstHidden(text);
+  const found = firstHiddenCharacter(text);
   return found === null ? [] : [{ path, character: found.character }];
 }
 

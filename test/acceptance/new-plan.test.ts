@@ -1,7 +1,7 @@
 /** A plan is added by one file, and one more where its source is new: it answers at once, and no other answer changes. */
 import { graphql } from 'graphql';
 import { expect, it } from 'vitest';
-import { answersOf, differences, type SlugAnswer, type AskedBySlug } from '../../src/engine/answer-diff.ts';
+import { answersOf, differences, type SlugAnswer, type QuestionBySlug } from '../../src/engine/answer-diff.ts';
 import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { schema } from '../../src/schema/index.ts';
@@ -19,7 +19,7 @@ async function sound(files: ReadonlyMap<string, string>): Promise<Graph> {
 }
 const asking =
   (graph: Graph, plan: string) =>
-  (subject: string, given: Partial<AskedBySlug> = {}): SlugAnswer =>
+  (subject: string, given: Partial<QuestionBySlug> = {}): SlugAnswer =>
     answersOf(graph, [{ plan, subject, on: TODAY, ...given }]).answers[0] ?? { cannotBeAsked: 'nothing was asked' };
 const throughGraphql = async (graph: Graph, source: string): Promise<unknown> => {
   const { data, errors } = await graphql({
@@ -34,7 +34,7 @@ const throughGraphql = async (graph: Graph, source: string): Promise<unknown> =>
 function disturbed(before: Graph, after: Graph): string[] {
   const questions = questionsOf([before], TODAY);
   return differences(answersOf(before, questions), answersOf(after, questions)).map(
-    ({ asked }) => `${asked.plan} ${asked.subject}`,
+    ({ question: asked }) => `${asked.plan} ${asked.subject}`,
   );
 }
 

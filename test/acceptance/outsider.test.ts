@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, type AskedBySlug } from '../../src/engine/answer-diff.ts';
+import { answerBySlug, type QuestionBySlug } from '../../src/engine/answer-diff.ts';
 import type { Determination } from '../../src/engine/determination.ts';
 import { engineConstraints } from '../../src/engine/constraints.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
@@ -96,9 +96,9 @@ const load = async (files: Record<string, string> = {}) => {
   return { graph, problems: [...problems, ...(graph ? engineConstraints(graph).map(locate) : [])].map(printProblem) };
 };
 const { graph, problems } = await load();
-function ask(subject: string, given: Partial<AskedBySlug> = {}): Determination {
+function ask(subject: string, given: Partial<QuestionBySlug> = {}): Determination {
   if (!graph) throw new Error(problems.join('\n'));
-  const answered = answer(graph, { plan: 'harbor', subject, on: TODAY, ...given });
+  const answered = answerBySlug(graph, { plan: 'harbor', subject, on: TODAY, ...given });
   if ('cannotBeAsked' in answered) throw new Error(answered.cannotBeAsked);
   return answered;
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { IMPORTERS } from '../../src/importers/formats.ts';
 import { runImport } from '../../src/importers/run-import.ts';
-import { areasOf } from '../../src/graph/area-index.ts';
+import { areaIndexOf } from '../../src/graph/area-index.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { makePbp, makePuf } from './made-files.ts';
 
@@ -49,12 +49,12 @@ const STEPS: Record<string, (family: Family, folder: string) => Promise<readonly
     });
     if (!graph) throw new Error(problems.slice(0, 5).map(printProblem).join('\n'));
     const [before, day] = [performance.now(), family === 'cms-pbp' ? '2027-03-01' : '2026-03-01'];
-    const index = areasOf(graph);
+    const index = areaIndexOf(graph);
     const county = family === 'cms-pbp' ? index.countyWithCode('ssa', '01100') : index.countyWithCode('fips', '01001');
     const made = performance.now();
     const found = county && index.offeredIn(county, day);
     return [
-      `${graph.plans.size.toLocaleString('en')} plans, ${graph.rules.size.toLocaleString('en')} rules; the index of areas in ${(made - before).toFixed(0)} ms; ${String(found?.offers.length ?? 0)} plans of a county in ${(performance.now() - made).toFixed(2)} ms, of ${String(found?.lookedAt ?? 0)} areas looked at`,
+      `${graph.plans.size.toLocaleString('en')} plans, ${graph.rules.size.toLocaleString('en')} rules; the index of areas in ${(made - before).toFixed(0)} ms; ${String(found?.offers.length ?? 0)} plans of a county in ${(performance.now() - made).toFixed(2)} ms, of ${String(found?.areasExamined ?? 0)} areas looked at`,
     ];
   },
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { escapeForTerminal } from '../../src/cli/text-layout.ts';
-import { escapeHidden, firstHidden, unicodeName, withoutHidden } from '../../src/model/hidden-characters.ts';
+import { escapeHidden, firstHiddenCharacter, unicodeName, withoutHidden } from '../../src/model/hidden-characters.ts';
 import { loadFolders, printProblem } from '../../src/store/folders.ts';
 import { inMemory } from '../../src/store/memory.ts';
 import { run } from '../helpers/covergraph-process.ts';
@@ -28,7 +28,7 @@ test('there are 75 such characters, and each is found, named, escaped and taken 
   expect(hidden).toHaveLength(75);
   for (const character of hidden) {
     const text = `a${character}b`;
-    expect(firstHidden(text)).toEqual({ character, index: 1 });
+    expect(firstHiddenCharacter(text)).toEqual({ character, index: 1 });
     expect(JSON.parse(`"${escapeHidden(text)}"`)).toBe(text);
     expect(withoutHidden(text)).toBe('a b');
   }
@@ -39,7 +39,7 @@ test('there are 75 such characters, and each is found, named, escaped and taken 
 
 test('text of any language, tabs and line feeds stay as they are', () => {
   for (const text of ['a\tb\nc', 'Zürich Ñandú', 'עברית العربية', '日本語', 'e\u0301', '👩‍⚕️', '\u00a0', '\u2028'])
-    expect([escapeHidden(text), firstHidden(text)]).toEqual([text, null]);
+    expect([escapeHidden(text), firstHiddenCharacter(text)]).toEqual([text, null]);
 });
 
 test('styles of the program pass, and what merely looks like one does not move the cursor', () => {
@@ -121,7 +121,7 @@ describe('data is refused at the place where it holds one', () => {
   test.each(cases)('%s', async (_, files, expected) => {
     const problems = await problemsOf(files);
     expect(problems).toContainEqual(expect.stringContaining(expected));
-    expect(problems.filter((line) => firstHidden(line) !== null)).toEqual([]);
+    expect(problems.filter((line) => firstHiddenCharacter(line) !== null)).toEqual([]);
   });
 
   test('and not for an escape of anything else', async () => {
@@ -141,5 +141,5 @@ test('names of files and words that were typed are escaped', { timeout: 60_000 }
   expect([checked.code, shown.code]).toEqual([1, 2]);
   expect(checked.err).toContain('\\u001b[2Jtricare\\n.yaml');
   expect(shown.err).toContain('\\u001b]0;pwned\\u0007\\u202e');
-  expect([checked, shown].map(({ out, err }) => firstHidden(out + err))).toEqual([null, null]);
+  expect([checked, shown].map(({ out, err }) => firstHiddenCharacter(out + err))).toEqual([null, null]);
 });

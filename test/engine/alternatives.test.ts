@@ -45,12 +45,12 @@ it('names the same in a plan of the same class, and another service of the same 
       silent: { name: 'Silent', within: 'class', cites, home: { territories: ['US'], cites } },
     },
   );
-  const told = (plan: string): string[] =>
+  const listed = (plan: string): string[] =>
     alternativesOf(ask(graph, { plan }), 5).map((other) => `${other.plan.slug} ${other.status}`);
-  expect(told('refusing')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED']);
-  expect(told('hedging')).toEqual(['covering COVERED']);
-  expect(told('covering')).toEqual([]);
-  expect(told('class')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED', 'refusing NOT_COVERED']);
+  expect(listed('refusing')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED']);
+  expect(listed('hedging')).toEqual(['covering COVERED']);
+  expect(listed('covering')).toEqual([]);
+  expect(listed('class')).toEqual(['covering COVERED', 'hedging MAY_BE_COVERED', 'refusing NOT_COVERED']);
   expect(alternativesOf(ask(graph, { plan: 'refusing' }), 1).map(({ proof }) => proof.at(-1)?.kind)).toEqual([
     'CONCLUSION',
   ]);

@@ -1,6 +1,6 @@
 /** From a place to the plans offered there: what the areas say, what they leave open, and how much of them is looked at. */
 import { describe, expect, test } from 'vitest';
-import { areasOf, type PlaceAsked } from '../../src/graph/area-index.ts';
+import { areaIndexOf, type ServicePlace } from '../../src/graph/area-index.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { graphOf } from './documents.ts';
 
@@ -31,27 +31,27 @@ const graph: Graph = graphOf({
     klass: { ...plan('Class'), level: 'plan-class' as const },
   },
 });
-const index = areasOf(graph);
-const county = (system: 'fips' | 'ssa', code: string): PlaceAsked => {
+const index = areaIndexOf(graph);
+const county = (system: 'fips' | 'ssa', code: string): ServicePlace => {
   const found = index.countyWithCode(system, code);
   if (!found) throw new Error(`no county ${code}`);
   return found;
 };
 const named = (name: string, state = 'US-PA') =>
   index.countiesNamed(name, graph.territories.get(state) ?? graph.abroad);
-const one = (name: string, state?: string): PlaceAsked => {
+const one = (name: string, state?: string): ServicePlace => {
   const [found, ...others] = named(name, state);
   if (!found || others.length > 0) throw new Error(`${String(others.length)} more`);
   return found;
 };
-const state = (code: string): PlaceAsked => ({ kind: 'STATE', state: graph.territories.get(code) ?? graph.abroad });
-const offered = (place: PlaceAsked, day = '2027-06-01') =>
+const state = (code: string): ServicePlace => ({ kind: 'STATE', state: graph.territories.get(code) ?? graph.abroad });
+const offered = (place: ServicePlace, day = '2027-06-01') =>
   index
     .offeredIn(place, day)
     .offers.map(({ plan: { slug }, isWhole, isCertain, zipCodes }) =>
       [slug, ...(isWhole ? [] : ['in part']), ...(isCertain ? [] : ['perhaps']), ...zipCodes].join(' '),
     );
-const open = (place: PlaceAsked, day = '2027-06-01') =>
+const open = (place: ServicePlace, day = '2027-06-01') =>
   index.notComparable(place, day, index.offeredIn(place, day).offers, () => true);
 
 describe('a county', () => {
@@ -66,7 +66,7 @@ describe('a county', () => {
     expect(open(county('ssa', '39010'))).toBe(3);
   });
 
-  test('by name: the code that a name stands beside leads to no other numbering', () => {
+  test('by name: a code stated with a name does not lead to codes of the other system', () => {
     expect(offered(one('allegheny county'))).toEqual(['by-name', 'by-ssa', 'whole']);
     expect(open(one('Allegheny'))).toBe(2);
   });
@@ -81,7 +81,7 @@ describe('a county', () => {
   });
 
   test('both codes stated together are a crosswalk, for other areas too', () => {
-    const joined = areasOf(
+    const joined = areaIndexOf(
       graphOf({
         territories,
         plans: {
@@ -117,7 +117,7 @@ describe('a county', () => {
     const virginia = twice.territories.get('US-VA');
     expect(
       virginia &&
-        areasOf(twice)
+        areaIndexOf(twice)
           .countiesNamed('Richmond', virginia)
           .map(({ ssa }) => [...ssa]),
     ).toEqual([['49420'], ['49790']]);
@@ -147,7 +147,7 @@ describe('a state, and a ZIP code', () => {
   });
 });
 
-test('areas hold in their days, and the next change is told', () => {
+test('areas hold between their days, and the next change is given', () => {
   expect(offered(one('Allegheny'), '2026-12-31')).toEqual([]);
   expect(index.offeredIn(one('Allegheny'), '2026-12-31').changesOn).toBe('2027-01-01');
   expect(offered(one('Allegheny'), '2028-01-01')).toEqual(['later']);
@@ -175,9 +175,9 @@ test('an answer looks at the areas of its place alone, however many there are el
       },
     });
   const lookedAt = [10, 1_000].map((plans) => {
-    const each = areasOf(many(plans));
+    const each = areaIndexOf(many(plans));
     const place = each.countyWithCode('fips', '42003');
-    return place && each.offeredIn(place, '2027-06-01').lookedAt;
+    return place && each.offeredIn(place, '2027-06-01').areasExamined;
   });
   expect(lookedAt).toEqual([1, 1]);
 });

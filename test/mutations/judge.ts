@@ -3,7 +3,7 @@
  * problem, and an answer that differs from what it was has a rule, a link or an entry that is gone to account for it.
  */
 import fc from 'fast-check';
-import { answersOf, differences, type AnswerDifference, type Answers } from '../../src/engine/answer-diff.ts';
+import { answersOf, differences, type AnswerDifference, type AnswerSet } from '../../src/engine/answer-diff.ts';
 import { engineConstraints } from '../../src/engine/constraints.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { loadFolders } from '../../src/store/folders.ts';
@@ -40,7 +40,7 @@ export const newTally = (): Tally => ({
 });
 
 /** The questions put to the data before and after: all its cases, and some of each plan on each subject, at home and abroad, evenly taken. */
-export async function unchanged(): Promise<Answers> {
+export async function unchanged(): Promise<AnswerSet> {
   const { graph, problems } = await load(ownData);
   if (!graph) throw new Error(problems.map(({ message }) => message).join('\n'));
   const all = questionsOf([graph], TODAY),
@@ -59,7 +59,7 @@ const claims = ({ completeness }: Graph): string =>
   JSON.stringify(completeness.map(({ plans, subjects }) => [...plans, ...subjects].map(({ slug }) => slug)));
 
 /** Throws where a law of mutants is broken. */
-export async function judge({ files }: Mutant, before: Answers): Promise<Verdict> {
+export async function judge({ files }: Mutant, before: AnswerSet): Promise<Verdict> {
   const { graph, problems } = await load(files);
   if ((graph === null) !== problems.length > 0)
     throw new Error(`there is ${graph ? 'a' : 'no'} graph with ${problems.length} problems`);
@@ -70,7 +70,7 @@ export async function judge({ files }: Mutant, before: Answers): Promise<Verdict
   if (!graph) return { laws: [...new Set(problems.map(({ law }) => law))], differing: [], loaded: false };
   const laws = [...new Set(engineConstraints(graph).map(({ law }) => law))];
   const differing = differences(before, answersOf(graph, before.questions));
-  for (const { asked, before: was, after: is, responsible, links } of differing) {
+  for (const { question: asked, before: was, after: is, responsible, links } of differing) {
     const isClaim =
       !('cannotBeAsked' in was) &&
       !('cannotBeAsked' in is) &&
@@ -98,7 +98,7 @@ const anyOperation = fc.oneof(
 export async function tryMutants(
   count: number,
   seed: number,
-  before: Answers,
+  before: AnswerSet,
   tally: Tally,
   only?: string,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 /** The maps of a graph over the tables of a snapshot. A name is found by binary search, and an object is created when it is first read. */
-import type { List, Ordered, Plan, Rule } from '../../graph/entries.ts';
+import type { LazyList, OrderedMap, Plan, Rule } from '../../graph/entries.ts';
 import type { RowTable } from './row-table.ts';
 
 abstract class LazyMap<T> implements ReadonlyMap<string, T> {
@@ -25,13 +25,13 @@ abstract class LazyMap<T> implements ReadonlyMap<string, T> {
 }
 
 /** The rows of a table by a field that is different in every row. */
-export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
+export class RowMap<T extends object> extends LazyMap<T> implements OrderedMap<T> {
   readonly #table: RowTable;
   readonly #key: string;
   readonly #sorted: Uint32Array;
   readonly #found = new Map<string, T>();
-  readonly slugs: List<string>;
-  readonly bySlug: List<T>;
+  readonly slugs: LazyList<string>;
+  readonly bySlug: LazyList<T>;
 
   /** `sorted` holds the row numbers in the order of their keys, compared by code unit. */
   constructor(table: RowTable, key: string, sorted: Uint32Array) {
@@ -75,7 +75,7 @@ export class RowMap<T extends object> extends LazyMap<T> implements Ordered<T> {
   }
 }
 
-function listOf<T>(rows: Uint32Array, at: (row: number) => T): List<T> {
+function listOf<T>(rows: Uint32Array, at: (row: number) => T): LazyList<T> {
   const itemAt = (place: number): T | undefined => {
     const row = rows[place];
     return row === undefined ? undefined : at(row);
