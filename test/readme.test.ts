@@ -67,7 +67,7 @@ it('names the exit codes that --help names', async () => {
   const plain = (text: string): string => text.replace(/\s+/g, ' ');
   const help = plain((await run(['--help'])).out);
   const rows = [...commandLine.matchAll(/^\| (\d) +\| ([^:|]*)/gm)].map(
-    ([, code, when]) => `${code ?? ''} ${(when ?? '').trim()}`,
+    ([, code, when]) => `${code ?? ''}: ${(when ?? '').trim()}`,
   );
   expect(rows.map((row) => row[0])).toEqual(['0', '1', '2']);
   for (const row of rows) expect(help).toContain(row);

@@ -61,7 +61,10 @@ describe('over a socket', () => {
     expect(nowhere.status).toBe(404);
     expect(await nowhere.json()).toMatchObject({
       errors: [
-        { message: 'There is nothing at /nowhere. The GraphQL endpoint is /graphql.', extensions: { code: 'BAD_REQUEST' } },
+        {
+          message: 'There is nothing at /nowhere. The GraphQL endpoint is /graphql.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
       ],
       extensions: { dataVersion: 'v1' },
     });
