@@ -10,7 +10,7 @@ const views: readonly (readonly [hash: string, shows: string])[] = [
   [massage, 'Massage therapy'],
   ['#/matrix', 'Medigap'],
   ['#/walk/service/massage-therapy', 'Massage therapy'],
-  ['#/curator', 'open'],
+  ['#/curator', 'Gaps and conflicts'],
 ];
 
 test.each(views)('%s is answered', async (hash, shows) => {

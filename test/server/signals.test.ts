@@ -91,7 +91,7 @@ test('a second SIGTERM ends at once what the first lets finish', longest, async 
   half.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
   await new Promise((resolve) => half.once('ready', resolve));
   server.child.kill('SIGTERM');
-  await expect.poll(log, { timeout: 60_000 }).toContain('"leaving"');
+  await expect.poll(log, { timeout: 60_000 }).toContain('"shutdown.started"');
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(1);
 });
