@@ -33,12 +33,12 @@ export function originHeaders({ origin }: IncomingHttpHeaders, origins: readonly
   return { isAllowed, varies: origins.length > 0, headers: isAllowed ? allowing(origin) : silent };
 }
 
-/** Whether a browser asks beforehand what its page may ask. */
+/** Whether the request is a CORS preflight request (Fetch standard, section 3.3.4). */
 export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** What it is told: its headers, and no body. */
+/** The headers of the answer to a preflight request, which has no body. */
 export function preflightHeaders({ isAllowed, varies, headers }: OriginHeaders): Record<string, string> {
   return {
     ...headers,

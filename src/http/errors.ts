@@ -1,7 +1,7 @@
 /**
- * What of an error the asker sees. Three kinds pass: one that a resolver threw with a code of the contract, one of the
- * request itself (syntax, validation, variables: BAD_REQUEST), and nothing else; a bug is masked outside and logged inside
- * under the same request id.
+ * Which part of an error the client sees. Two kinds are shown: an error that a resolver threw with a code of the public
+ * schema, and an error of the request itself (syntax, validation, variables: BAD_REQUEST). Anything else is a bug: the client
+ * gets a request id, and the log has the error under that id.
  */
 import {
   type FieldNode,
@@ -15,7 +15,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** What the log is told of a bug. */
+/** A bug, as it is logged. */
 export interface Failure {
   readonly requestId: string;
   readonly error: unknown;

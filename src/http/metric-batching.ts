@@ -1,12 +1,12 @@
 /**
- * Metrics of prom-client that are told by adding to a number at hand. Its own look each series up by its labels every time
- * they are told, which costs more than finding an answer that is kept; these do so once for each series.
+ * Counters and histograms that are batched: an event adds to a number, and prom-client gets the sums when the metrics are read.
+ * prom-client itself looks a series up by its labels at each event, which costs more than an answer from the response cache.
  */
 import { Counter, Histogram } from 'prom-client';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** How often something happened since prom-client was last told. */
+/** How often something happened since the last time that the metrics were read. */
 export interface PendingCount {
   readonly labels: Labels;
   pending: number;

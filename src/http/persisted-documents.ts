@@ -11,7 +11,7 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 /** Texts of documents by their ids. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-/** Beside the parameters of every request. */
+/** The request parameter that names a persisted document. */
 export const documentParameter = 'documentId';
 
 /** `sha256:` and the digest, as lower-case hexadecimal digits, of the text in UTF-8. */
@@ -43,8 +43,8 @@ export function readManifest(json: string): TrustedDocuments {
 export type OperationNames = Pick<ReadonlySet<string>, 'has'>;
 
 /**
- * What the operations of known documents are called: names for metrics and logs, which no asker can add to. A document is
- * parsed when its name is first asked for, since a start would wait for all of them.
+ * The names of the operations of known documents, for metrics and logs; a client cannot add to them. A document is parsed
+ * when its name is first needed, so that a start does not wait for all of them.
  */
 export function operationNames(documents: TrustedDocuments): OperationNames {
   const texts = [...documents.values()];

@@ -1,4 +1,4 @@
-/** The name by which an asker and the log speak of one request. */
+/** The id of a request, which its response and its log lines share. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 

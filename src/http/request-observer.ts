@@ -1,13 +1,13 @@
-/** Who is told of each request, once it is answered or its asker has left. */
+/** Observers of requests: each is called when a request is answered or its client has disconnected. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestLog } from './request-context.ts';
 
 export interface Observed {
   readonly requestId: string;
   readonly method: string;
-  /** Of the answer; null where the asker left before it. */
+  /** The status of the answer; null if the client disconnected before it was sent. */
   readonly status: number | null;
-  /** On the clock that was given, in milliseconds. */
+  /** Start of the request, in milliseconds of the clock in the options. */
   readonly from: number;
   readonly to: number;
   readonly bytes: number;

@@ -1,4 +1,7 @@
-/** Requests that cannot be read, told as such: Yoga answers a content type it does not know with an empty 415, and variables in an address that are no JSON as a bug. */
+/**
+ * Clear errors for requests that cannot be read. Yoga itself answers an unknown content type with an empty 415, and reports
+ * variables in an address that are not JSON as a bug.
+ */
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 

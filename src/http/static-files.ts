@@ -42,7 +42,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Answers for the files given; any other path, and a method that reads nothing, is left to whoever comes next. */
+/** A route that serves the files given. It leaves any other path, and methods other than GET and HEAD, to the next route. */
 export function staticFilesRoute(files: readonly StaticFile[]): Route {
   const known = new Map(
     files.map((file) => [
