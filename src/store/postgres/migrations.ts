@@ -83,9 +83,21 @@ const second: Migration = {
   },
 };
 
-const migrations: Readonly<Record<string, Migration>> = { '0001-versions': first, '0002-activations': second };
+type Steps = Readonly<Record<string, Migration>>;
+
+/** The steps recorded in `covergraph.migration`, which 0.1.0 reads too. Its `migrate` fails on a step that it does not know. */
+const baseSteps: Steps = { '0001-versions': first };
+/** Steps that only add tables, which programs without them can ignore. They are recorded in `covergraph.addition`. */
+const additions: Steps = { '0002-activations': second };
+const migrations: Steps = { ...baseSteps, ...additions };
+
 /** The steps that reading needs. A server of this release can also read the tables of the release before it. */
 const neededToRead = ['0001-versions'];
+
+type StepTable = 'migration' | 'addition';
+
+/** The SQLSTATE of a query that names a table that does not exist. */
+const UNDEFINED_TABLE = '42P01';
 
 /** SQLSTATEs of two migrations that create the same object, or update the same catalog row, at the same time. */
 const AT_ONCE = new Set(['23505', '42P06', '42P07', '42710', '40001', '40P01']);
@@ -99,9 +111,12 @@ const pauseBetween = 200;
  * they are. A table that was lost is made again. Rejects with a DatabaseError if a column is not what the steps made.
  */
 export async function migrate(database: Kysely<Tables>): Promise<string[]> {
+  const applied: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return [...(await applyPending(database)), ...(await restoreLost(database))];
+      applied.push(...(await applySteps(database, 'migration', baseSteps)));
+      applied.push(...(await applySteps(database, 'addition', additions)));
+      return [...applied, ...(await restoreLost(database))];
     } catch (error) {
       if (!isAtOnce(error) || attempt === mostAttempts) throw toDatabaseError(error);
       await new Promise((resolve) => setTimeout(resolve, pauseBetween * (0.5 + Math.random() / 2)));
@@ -114,13 +129,16 @@ function isAtOnce(error: unknown): boolean {
   return AT_ONCE.has(String(error.code)) || (error.code === 'XX000' && /concurrently/.test(error.message));
 }
 
-async function applyPending(database: Kysely<Tables>): Promise<string[]> {
+/** Applies the steps that are not recorded in the table, and returns their names. */
+async function applySteps(database: Kysely<Tables>, table: StepTable, steps: Steps): Promise<string[]> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ ...nothingToDo(await newerSteps(database)), ...migrations }) },
+    provider: {
+      getMigrations: async () => ({ ...nothingToDo(await recordedIn(database, table)), ...steps }),
+    },
     migrationTableSchema: SCHEMA,
-    migrationTableName: 'migration',
-    migrationLockTableName: 'migration_lock',
+    migrationTableName: table,
+    migrationLockTableName: `${table}_lock`,
     // The record of a step may have been lost; the steps do not depend on the order in which they are recorded.
     allowUnorderedMigrations: true,
   });
@@ -135,8 +153,22 @@ export async function newerSteps(database: Kysely<Tables>): Promise<string[]> {
 }
 
 async function appliedSteps(database: Kysely<Tables>): Promise<string[]> {
-  const rows = await database.withSchema(SCHEMA).selectFrom('migration').select('name').execute();
+  return [...(await recordedIn(database, 'migration')), ...(await additionsApplied(database))];
+}
+
+async function recordedIn(database: Kysely<Tables>, table: StepTable): Promise<string[]> {
+  const rows = await database.withSchema(SCHEMA).selectFrom(table).select('name').execute();
   return rows.map(({ name }) => name);
+}
+
+/** The additions that were applied; none before the first of them, when their table does not exist. */
+async function additionsApplied(database: Kysely<Tables>): Promise<string[]> {
+  try {
+    return await recordedIn(database, 'addition');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE) return [];
+    throw error;
+  }
 }
 
 /** Empty migrations for steps of a newer release. Kysely fails if an applied step is not among those it is given. */
@@ -165,7 +197,7 @@ async function refuseWrongColumns(database: Kysely<Tables>, as: { readonly isOwn
  * may be read, and not written to.
  */
 export async function checkTables(database: Kysely<Tables>, use: 'to read' | 'to write'): Promise<void> {
-  const applied = new Set(await appliedSteps(database));
+  const applied = new Set(use === 'to read' ? await recordedIn(database, 'migration') : await appliedSteps(database));
   const needed = use === 'to read' ? neededToRead : Object.keys(migrations);
   if (needed.some((name) => !applied.has(name))) throw new DatabaseError('NOT_MIGRATED');
   if (use === 'to write' && [...applied].some((name) => !(name in migrations))) throw new DatabaseError('NEWER_TABLES');

@@ -76,4 +76,6 @@ export interface Tables {
   readonly compiled: CompiledTable;
   /** Kysely's own: which migrations were applied. */
   readonly migration: { readonly name: string };
+  /** The same for steps that only add tables. */
+  readonly addition: { readonly name: string };
 }
