@@ -114,7 +114,7 @@ test('a new answer is said aloud, and a toggle keeps its place and the focus', a
     .getByRole('radio', { name: 'No', exact: true });
   await yes.check();
   await page.locator('.verdict[data-status="NOT_COVERED"]').waitFor();
-  expect(await spoken.textContent()).toMatch(/^Not covered\. /);
+  await expect.poll(() => spoken.textContent()).toMatch(/^Not covered\. /);
   expect(await yes.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 

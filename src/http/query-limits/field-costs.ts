@@ -111,7 +111,7 @@ const part =
     workOf(work, read);
 
 /** Deriving one plan's answer about one subject, and making the object. */
-const DERIVATION: Work = [0.7, 2, 10];
+const DERIVATION: Work = [1, 2, 10];
 /** The same so many times. */
 const derivations = (count: number, read: CostArguments, isMany = count > fewAnswers): number =>
   count * workOf(DERIVATION, { ...read, scope: { isChosen: !isMany } });
@@ -121,7 +121,7 @@ const LOOKUP = 1.2;
 export const entryWeight = 0.02;
 
 /** One name of a list: what it typically takes, and what it takes where the name is refused. */
-const NAME_IN_LIST: Size = [1.5, 5];
+const NAME_IN_LIST: Size = [1, 5];
 
 /** One global id: what a well-formed one takes, and what one takes that is refused. */
 const ID: Size = [0.3, 4];
