@@ -80,7 +80,7 @@ const terminal: CliIo = {
     return running.line;
   },
   importFeed: async ({ feed, from, to, ...of }) => {
-    const [{ IMPORTERS: FEEDS }, { runImport }, { ImportStopped }] = await Promise.all([
+    const [{ IMPORTERS }, { runImport }, { ImportStopped }] = await Promise.all([
       import('./importers/formats.ts'),
       import('./importers/run-import.ts'),
       import('./importers/importer.ts'),
@@ -91,7 +91,7 @@ const terminal: CliIo = {
       if (isTTY) process.stderr.write(`\r\u001b[2K${escapeHidden(line).slice(0, columns - 1)}`);
     };
     try {
-      return await runImport(FEEDS[feed](of), {
+      return await runImport(IMPORTERS[feed](of), {
         from: resolve(from),
         to: resolve(to),
         readOn: dayInNewYork(Date.now()),

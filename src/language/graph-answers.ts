@@ -7,7 +7,7 @@ import type { LinkKind } from '../model/words.ts';
 import type { AnswerDraft, AnswerFunction, AnswerRequest } from './answer-helpers.ts';
 import type { AnswerText } from './answer-text.ts';
 import { homesOperation, linksOperation, placeOperation, withinOperation } from './graphql-operations.ts';
-import { isPlanWithin } from './plan-hierarchy.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 
 /** Links from a part to what it is part of. */
 const LINKS_TO_WHOLE: readonly LinkKind[] = ['INCLUDED_IN', 'BROADER', 'SAME_AS'];

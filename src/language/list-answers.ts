@@ -20,7 +20,7 @@ import {
   codesOperation,
   techniquesOperation,
 } from './graphql-operations.ts';
-import { isPlanWithin } from './plan-hierarchy.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 
 /** The most entries in a list: as many as a page of the API. */
 export const MOST_LISTED = 100;

@@ -8,7 +8,7 @@ import type { AnswerText } from './answer-text.ts';
 import { countyText } from './county.ts';
 import { offersOperation } from './graphql-operations.ts';
 import { addByStatus, MOST_LISTED } from './list-answers.ts';
-import { isPlanWithin } from './plan-hierarchy.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 
 const planCount = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'plan' : 'plans'}`;
 

@@ -1,6 +1,6 @@
 /** Decides which of the plans that a question names the question is about. */
 import type { Plan } from '../graph/entries.ts';
-import { isPlanWithin } from './plan-hierarchy.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import type { TaggedMention, TaggedQuestion } from './tag-mentions.ts';
 import type { Token } from './tokenizer.ts';
 

@@ -1,5 +1,6 @@
 /** The arguments `plans`, `within` and `level`, which narrow a list of plans. */
 import type { Graph, Plan } from '../graph/entries.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import type { PlanLevel } from '../model/words.ts';
 import type { SortedList } from './pagination.ts';
 import { listedOnce, resolvePlan } from './resolve-arguments.ts';
@@ -9,13 +10,6 @@ interface PlanNarrowing {
   readonly plans?: readonly string[] | null | undefined;
   readonly within?: string | null | undefined;
   readonly level?: PlanLevel | null | undefined;
-}
-
-/** Whether `plan` belongs to `larger`, directly or through other plans. */
-export function isWithin(plan: Plan, larger: Plan): boolean {
-  let ancestor = plan.within;
-  while (ancestor !== null && ancestor !== larger) ancestor = ancestor.within;
-  return ancestor === larger;
 }
 
 /** The plans that match all given arguments, sorted by slug. */
@@ -28,7 +22,7 @@ export function plansNarrowed(graph: Graph, { plans, within, level }: PlanNarrow
     all,
     (plan) =>
       (listed === null || listed.has(plan)) &&
-      (larger === null || isWithin(plan, larger)) &&
+      (larger === null || isPlanWithin(plan, larger)) &&
       (level == null || plan.level === level),
   );
 }

@@ -8,7 +8,7 @@ import { determineWith, coverageArguments, SubjectInput } from './coverage-argum
 import { bounds } from './bounds.ts';
 import { builder, type Context, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { isWithin } from './plan-narrowing.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
@@ -179,7 +179,7 @@ function resolvePlansInArea(args: PlansInAreaArguments, context: Context): Offer
   requireSubject(subject, needingAnswers);
   const answer = determineWith(args, context);
   const day = args.given?.on ?? context.today;
-  const passes = (plan: Plan): boolean => larger === null || isWithin(plan, larger);
+  const passes = (plan: Plan): boolean => larger === null || isPlanWithin(plan, larger);
   const index = areaIndexOf(graph);
   const { offers, changesOn } = index.offeredIn(place, day);
   const offersWithin = offers.filter(({ plan }) => passes(plan));
