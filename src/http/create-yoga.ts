@@ -18,12 +18,11 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../schema/builder.ts';
 import { withFewSuggestions } from '../schema/suggestions.ts';
 import { asOf, type FindVersion } from './as-of.ts';
-import { createClassifier, type Cacheability } from './cache-scope.ts';
+import { createClassifier } from './cache-scope.ts';
 import { toClientError, type Failure } from './errors.ts';
-import type { RequestLog } from './request-context.ts';
+import type { RequestContext, RequestLog } from './request-context.ts';
 import { jsonBytes } from './json-size.ts';
 import { limitExceeded, type Limits } from './query-limits/limits.ts';
 import { countTokens, checkDocumentSize } from './query-limits/document-size-limits.ts';
@@ -35,9 +34,6 @@ import {
   type TrustedDocuments,
   type OperationNames,
 } from './persisted-documents.ts';
-
-/** The loaded data: the context of a request without the day. */
-export type LoadedData = Omit<Context, 'today'>;
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -56,15 +52,6 @@ export interface GraphqlOptions {
   readonly findVersion?: FindVersion | undefined;
 }
 
-/** The context of one request, for plugins and resolvers. */
-export interface RequestContext extends Context {
-  readonly requestId: string;
-  readonly requestLog: RequestLog;
-  /** Whether a request header asks for the cost in the answer. The `extensions` of a request may ask for it as well. */
-  readonly isCostWanted: boolean;
-  /** Called before the operation runs. Omitted if no cache can store the answer. */
-  readonly onClassified?: ((cacheability: Cacheability) => void) | undefined;
-}
 type ServedPlugin = Plugin<object, RequestContext>;
 
 /** A syntax tree takes about a hundred times the memory of its text, so half a million characters take less than 100 MB. */

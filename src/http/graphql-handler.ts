@@ -3,15 +3,22 @@
  * request that the response cache cannot answer comes here. The compiled executor answers the operations that it knows;
  * Yoga answers all others.
  */
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Context } from '../schema/builder.ts';
-import { isPlainAddress, uncacheable, type CacheScope } from './cache-scope.ts';
+import { isPlainAddress, uncacheable } from './cache-scope.ts';
 import { cacheControl, maxAge, serverDigest, computeEtag } from './etag.ts';
-import { statusCounter, type RequestLog } from './request-context.ts';
-import { createYogaServer, type GraphqlOptions, type LoadedData, type RequestContext } from './create-yoga.ts';
-import { parseAccept, type ContentCoding } from './content-negotiation.ts';
-import { parseGraphqlParams, type GraphqlParams } from './parse-graphql-request.ts';
-import type { Snapshot } from './snapshot.ts';
+import { statusCounter, type RequestContext, type RequestLog } from './request-context.ts';
+import { createYogaServer, type GraphqlOptions } from './create-yoga.ts';
+import { parseAccept } from './content-negotiation.ts';
+import {
+  uncachedHeaders,
+  type CachePolicy,
+  type CompiledExecutor,
+  type GraphqlHttpRequest,
+  type GraphqlHttpResponse,
+  type GraphqlParams,
+  type YogaResponse,
+} from './graphql-http.ts';
+import { parseGraphqlParams } from './parse-graphql-request.ts';
+import type { LoadedData } from './snapshot.ts';
 
 export interface GraphqlHandlerOptions extends GraphqlOptions {
   readonly current: () => LoadedData;
@@ -26,55 +33,6 @@ export interface GraphqlHandlerOptions extends GraphqlOptions {
   /** Creates the executor that answers known operations instead of Yoga. If omitted, Yoga answers every operation. */
   readonly compiledExecutor?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
 }
-
-export interface GraphqlHttpRequest {
-  readonly method: string;
-  /** The path, with the query string if there is one. */
-  readonly address: string;
-  readonly headers: Readonly<IncomingHttpHeaders>;
-  readonly body?: Uint8Array<ArrayBuffer> | undefined;
-  /** The content coding that the client accepts. */
-  readonly coding: ContentCoding;
-  readonly requestId: string;
-  readonly requestLog: RequestLog;
-  /** The data and the day to answer from. */
-  readonly snapshot: Snapshot;
-}
-
-export interface GraphqlHttpResponse {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  /** Not compressed. A string has one character for each byte. */
-  readonly body: Buffer | string;
-  /** What a cache may do with the answer; null if no cache may store it. */
-  readonly cache: CachePolicy | null;
-}
-
-/** What a cache may do with an answer. */
-export interface CachePolicy {
-  readonly scope: CacheScope;
-  /** The entity tag without quotes and without the suffix of the content coding. */
-  readonly tag: string;
-  /** The ISO day that the answer was made for. The answer must not be used on a later day. */
-  readonly day: string;
-}
-
-/** Answers operations instead of Yoga once Yoga has answered them without an error. The bytes are the same. */
-export interface CompiledExecutor {
-  /** Returns null if the request is new or unusual. Yoga then answers it, and the request log is unchanged. */
-  readonly execute: (
-    params: GraphqlParams,
-    request: GraphqlHttpRequest,
-    context: Context,
-  ) => GraphqlHttpResponse | null;
-  /** Called with each answer of Yoga that holds no error. */
-  readonly learn: (params: GraphqlParams, request: GraphqlHttpRequest, response: YogaResponse) => void;
-}
-export type YogaResponse = Pick<GraphqlHttpResponse, 'status' | 'headers' | 'body'>;
-
-/** The request headers that an answer depends on. If allowed origins are configured, Origin is added. */
-const varies = 'Accept, Accept-Encoding, X-GraphQL-Cost';
-const uncachedHeaders = { vary: varies, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 type YogaServer = ReturnType<typeof createYogaServer>;
 

@@ -8,7 +8,7 @@ import { drain, readBody, type RequestBody } from './body.ts';
 import { cacheControl, formatEtag } from './etag.ts';
 import { compress, shouldSkipCompression } from './content-encoding.ts';
 import { isPreflight, originHeaders, preflightHeaders, type OriginHeaders } from './cors.ts';
-import type { GraphqlHttpResponse, GraphqlHttpRequest } from './graphql-handler.ts';
+import type { GraphqlHttpResponse, GraphqlHttpRequest } from './graphql-http.ts';
 import { writeRefusal, type HttpContext, type Route } from './request-context.ts';
 import { cacheKeyOf, type ResponseCache, type WireResponse } from './response-cache.ts';
 import { limitExceeded } from './query-limits/limits.ts';

@@ -1,11 +1,5 @@
 /** The plainest form of a request, which nearly all clients send: a POST of JSON that asks for nothing but an operation. */
-import type { GraphqlHttpRequest } from './graphql-handler.ts';
-
-export interface GraphqlParams {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import type { GraphqlHttpRequest, GraphqlParams } from './graphql-http.ts';
 
 /** Null for whatever is asked in another way, or not well-formed: that is Yoga's to judge. */
 export function parseGraphqlParams({ method, headers, address, body }: GraphqlHttpRequest): GraphqlParams | null {

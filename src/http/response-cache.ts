@@ -8,7 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { RequestBody } from './body.ts';
-import type { CachePolicy } from './graphql-handler.ts';
+import type { CachePolicy } from './graphql-http.ts';
 import { isCacheable, type RequestLog } from './request-context.ts';
 import type { ContentCoding } from './content-negotiation.ts';
 import type { Snapshot } from './snapshot.ts';

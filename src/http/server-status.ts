@@ -1,5 +1,5 @@
 /** How the server stands, as operators see it: what is loaded, how the last loading ended, whether it is on its way out. */
-import type { LoadedData } from './create-yoga.ts';
+import type { LoadedData } from './snapshot.ts';
 
 /** How one loading of the data ended. */
 export interface ReloadResult {

@@ -7,7 +7,7 @@
  * did not expect is an outcome of its own, reported like any other.
  */
 import type { Graph } from '../graph/entries.ts';
-import type { LoadedData } from '../http/create-yoga.ts';
+import type { LoadedData } from '../http/snapshot.ts';
 import type { ReloadResult, ServerStatus } from '../http/server-status.ts';
 
 export interface ReadResult {

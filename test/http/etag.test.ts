@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { endOfDayInNewYork } from '../../src/clock.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import type { LoadedData } from '../../src/http/create-yoga.ts';
+import type { LoadedData } from '../../src/http/snapshot.ts';
 import type { HttpOptions } from '../../src/http/http.ts';
 import { documentId } from '../../src/http/persisted-documents.ts';
 import { graph, real } from '../helpers/real-server.ts';

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { HttpOptions } from '../../src/http/http.ts';
-import type { LoadedData } from '../../src/http/create-yoga.ts';
+import type { LoadedData } from '../../src/http/snapshot.ts';
 import type { RequestLog } from '../../src/http/request-context.ts';
 import { listening, standIn, standInSchema } from '../helpers/fake-server.ts';
 

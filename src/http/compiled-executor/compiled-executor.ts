@@ -19,11 +19,10 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
-import type { YogaResponse, CompiledExecutor } from '../graphql-handler.ts';
+import type { CompiledExecutor, GraphqlParams, YogaResponse } from '../graphql-http.ts';
 import { statusCounter, type RequestLog } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
 import { analyzeCost } from '../query-limits/query-cost.ts';
-import type { GraphqlParams } from '../parse-graphql-request.ts';
 import { compileOperation, bailOut, type ExecutionRun } from './compile-operation.ts';
 import { FragmentCache } from './fragment-cache.ts';
 
