@@ -27,7 +27,7 @@ import { jsonBytes } from './json-size.ts';
 import { limitExceeded, type Limits } from './query-limits/limits.ts';
 import { countTokens, checkDocumentSize } from './query-limits/document-size-limits.ts';
 import { analyzeCost } from './query-limits/query-cost.ts';
-import { requestParseErrors } from './request-parse-errors.ts';
+import { requestParsing } from './request-parsing.ts';
 import {
   documentParameter,
   persistedDocuments,
@@ -79,7 +79,7 @@ export function createYogaServer({
       asOf(findVersion),
       costAnalysis(limits, operations, clock),
       cacheClassification(trustedDocuments),
-      requestParseErrors(),
+      requestParsing(),
       resultProcessing(log, limits, schema),
     ],
     extraParamNames: [documentParameter],
@@ -185,7 +185,7 @@ function costAnalysis(limits: Limits, operations: OperationNames, clock: () => n
   };
 }
 
-/** Reports which caches may store the answer. */
+/** Reports the document, and which caches may store the answer. */
 function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
   const classify = createClassifier(trustedDocuments);
   return {
@@ -193,8 +193,9 @@ function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
       const {
         schema,
         document,
-        contextValue: { onClassified, params },
+        contextValue: { onClassified, onDocument, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
+      onDocument?.(document);
       onClassified?.(
         classify({
           schema,

@@ -3,11 +3,14 @@
  * headers that every response has.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { DocumentNode } from 'graphql';
 import type { Context } from '../schema/builder.ts';
 import type { CacheScope } from './cache-scope.ts';
 import type { ContentCoding } from './content-negotiation.ts';
 import type { RequestLog } from './request-context.ts';
 import type { Snapshot } from './snapshot.ts';
+
+export const endpointPath = '/graphql';
 
 export interface GraphqlHttpRequest {
   readonly method: string;
@@ -56,8 +59,13 @@ export interface CompiledExecutor {
     request: GraphqlHttpRequest,
     context: Context,
   ) => GraphqlHttpResponse | null;
-  /** Called with each answer of Yoga that holds no error. */
-  readonly learn: (params: GraphqlParams, request: GraphqlHttpRequest, response: YogaResponse) => void;
+  /** Called with each answer of Yoga that holds no error, and with the document that Yoga parsed and validated. */
+  readonly learn: (
+    params: GraphqlParams,
+    document: DocumentNode,
+    request: GraphqlHttpRequest,
+    response: YogaResponse,
+  ) => void;
 }
 
 /** An answer of Yoga, before it is decided what a cache may do with it. */

@@ -9,7 +9,6 @@ import {
   getVariableValues,
   Kind,
   OperationTypeNode,
-  parse,
   print,
   visit,
   type DocumentNode,
@@ -106,11 +105,10 @@ export function createCompiledExecutor(
         return null;
       }
     },
-    learn: (params, { headers: { accept = '' } }, { headers }) => {
+    learn: (params, document, { headers: { accept = '' } }, { headers }) => {
       headersByAccept.set(accept, headers);
       const key = keyOf(params);
       if (operationsByKey.has(key)) return;
-      const document = parse(params.query, { noLocation: true });
       const operation = getOperationAST(document, params.operationName);
       if (!operation) return;
       operationsByKey.set(key, {
