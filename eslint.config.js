@@ -8,7 +8,7 @@ const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'scripts/**/*.ts', 'test/
  * Folders that satisfy the rules on complexity below. Add a folder as soon as it does; when all of `src` does, replace the list
  * with `src`.
  */
-const readable = ['src/verify', 'src/language'];
+const readable = ['src/verify', 'src/language', 'src/http'];
 /** Without subgraph.graphql, which holds the same definitions for composition. */
 const schema = ['schema/covergraph.graphql'];
 const operations = [
