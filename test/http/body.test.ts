@@ -1,4 +1,4 @@
-/** The body's limit is held by counting what comes, over a real socket, whatever the headers claim. */
+/** The limit of the body size counts the bytes that arrive, over a real socket, whatever the headers say. */
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { listening, standIn, type Answer } from '../helpers/fake-server.ts';
@@ -15,35 +15,35 @@ const post = (address: string, body: RequestInit['body']) =>
 const padded = (bytes: number) => JSON.stringify({ query: '{ today }' }).padEnd(bytes);
 const streamed = (bytes: number) => new Blob([padded(bytes)]).stream();
 
-/** What a raw client is told, up to these last words, that sends its own and holds the line open. */
+/** Sends raw text and keeps the connection open. Resolves to what arrives, up to and including `last`. */
 function raw(address: string, words: readonly string[], last = '\r\n\r\n{'): Promise<string> {
   return new Promise((resolve) => {
-    let told = '';
+    let received = '';
     const socket = connect(Number(new URL(address).port), '127.0.0.1', () => {
       for (const word of words) socket.write(word);
     });
     socket.on('data', (part) => {
-      told += part.toString();
-      if (told.includes(last)) {
+      received += part.toString();
+      if (received.includes(last)) {
         socket.destroy();
-        resolve(told);
+        resolve(received);
       }
     });
     socket.on('error', () => {
-      resolve(told);
+      resolve(received);
     });
     socket.on('close', () => {
-      resolve(told);
+      resolve(received);
     });
   });
 }
 
-describe('a body announced by its length', () => {
-  test('of as many bytes as allowed is answered', async () => {
+describe('a body with a Content-Length', () => {
+  test('of the allowed size is answered', async () => {
     expect(await (await post(await served(), padded(allowed))).json()).toMatchObject({ data: { today: '2026-11-23' } });
   });
 
-  test('of one byte more is refused, by both numbers', async () => {
+  test('of one byte more is refused, and the error states both sizes', async () => {
     const response = await post(await served(), padded(allowed + 1));
     expect(response.status).toBe(413);
     expect(response.headers.get('content-type')).toContain('application/json');
@@ -59,29 +59,29 @@ describe('a body announced by its length', () => {
     });
   });
 
-  test('is refused before it is sent', async () => {
-    const told = await raw(await served(), [
+  test('that is too large is refused before it is sent', async () => {
+    const received = await raw(await served(), [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n',
     ]);
-    expect(told).toMatch(/^HTTP\/1.1 413/);
-    expect(told).toContain('"asked":99999999999');
+    expect(received).toMatch(/^HTTP\/1.1 413/);
+    expect(received).toContain('"asked":99999999999');
   });
 
-  test('counts bytes, not letters', async () => {
+  test('is measured in bytes, not in characters', async () => {
     const body = JSON.stringify({ query: `{ hello(name: "${'日'.repeat(330)}") }` });
     expect(body.length).toBeLessThan(allowed);
     expect((await post(await served(), body)).status).toBe(413);
   });
 });
 
-describe('a body whose length nobody announced', () => {
-  test('is answered up to the limit', async () => {
+describe('a body without a Content-Length', () => {
+  test('of the allowed size is answered', async () => {
     expect(await (await post(await served(), streamed(allowed))).json()).toMatchObject({
       data: { today: '2026-11-23' },
     });
   });
 
-  test('is refused one byte past it', async () => {
+  test('of one byte more is refused', async () => {
     const response = await post(await served(), streamed(allowed + 1));
     expect(response.status).toBe(413);
     expect(((await response.json()) as Answer).errors?.[0]?.extensions).toEqual({
@@ -91,15 +91,15 @@ describe('a body whose length nobody announced', () => {
     });
   });
 
-  test('is refused while it still comes, and a sender that never ends is cut off', async () => {
+  test('is refused while it arrives, and the connection of an endless one is closed', async () => {
     const address = await served();
     const chunk = `3e8\r\n${'x'.repeat(1_000)}\r\n`;
-    const told = await raw(address, [
+    const received = await raw(address, [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
       chunk,
       chunk,
     ]);
-    expect(told).toMatch(/^HTTP\/1.1 413/);
+    expect(received).toMatch(/^HTTP\/1.1 413/);
     let sent = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -115,21 +115,21 @@ describe('a body whose length nobody announced', () => {
   });
 });
 
-test('a length that is less than what comes smuggles nothing in', async () => {
+test('bytes after the Content-Length are not read as part of the request', async () => {
   const body = padded(40);
-  const told = await raw(
+  const received = await raw(
     await served(),
     [
       `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}${'y'.repeat(5_000)}`,
     ],
     'Connection: close',
   );
-  expect(told).toMatch(
+  expect(received).toMatch(
     /^HTTP\/1.1 200 [^]*\{"data":\{"today":"2026-11-23"\},[^{}]*\{[^{}]*\}\}HTTP\/1.1 400 Bad Request\r\nConnection: close/,
   );
 });
 
-test('a sender that leaves in the middle leaves no trace in the log', async () => {
+test('nothing is logged if the client disconnects in the middle of the body', async () => {
   const { http, logged } = standIn();
   const address = await listening(http);
   await new Promise<void>((resolve) => {

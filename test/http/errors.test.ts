@@ -1,4 +1,4 @@
-/** Every error carries a code of the contract and the data version; a bug shows nothing of itself but an id to find it by. */
+/** Every error has a code of the contract and the data version. A bug is masked: the client gets only the request id. */
 import { describe, expect, test } from 'vitest';
 import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts';
 
@@ -7,7 +7,7 @@ const get = async (parameters: Record<string, string>) =>
     await standIn().http.fetch(`http://localhost/graphql?${new URLSearchParams(parameters).toString()}`)
   ).json()) as Answer;
 
-describe('a wrong request is a BAD_REQUEST', () => {
+describe('the code is BAD_REQUEST for', () => {
   test.each([
     ['syntax', '{ hello(', undefined],
     ['validation', '{ helo }', undefined],
@@ -24,11 +24,11 @@ describe('a wrong request is a BAD_REQUEST', () => {
     expect(logged).toEqual([]);
   });
 
-  test('no query at all', async () => {
+  test('a missing query', async () => {
     expect((await get({})).errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
   });
 
-  test('variables that are no JSON', async () => {
+  test('variables that are not JSON', async () => {
     const { errors, extensions } = await get({ query: '{ today }', variables: '{' });
     expect(errors?.[0]).toMatchObject({
       message: 'The variables or extensions are not JSON. Encode them as a JSON object.',
@@ -43,14 +43,14 @@ describe('a wrong request is a BAD_REQUEST', () => {
     );
   });
 
-  test('and asked again, from the cache, it is the same', async () => {
+  test('the same wrong request again, answered from the cache', async () => {
     const { http } = standIn();
     expect(await ask(http, '{ helo }')).toEqual(await ask(http, '{ helo }'));
     expect(await ask(http, '{ hello(')).toEqual(await ask(http, '{ hello('));
   });
 });
 
-test('an error that a resolver means passes with its code, at its own field, and costs nothing beside it', async () => {
+test('an error with a code that a resolver throws reaches the client at its field, and the other fields have data', async () => {
   const { http, logged } = standIn();
   expect(await ask(http, '{ today refusal }')).toEqual({
     data: { today: '2026-11-23', refusal: null },
@@ -68,7 +68,7 @@ test('an error that a resolver means passes with its code, at its own field, and
 });
 
 describe('a bug', () => {
-  test('is masked outside and logged inside under one request id', async () => {
+  test('is masked for the client and logged, with the same request id', async () => {
     const { http, logged } = standIn();
     const answer = await ask(http, '{ today a: bug b: bug }');
     expect(JSON.stringify(answer)).not.toContain('swordfish');
@@ -84,13 +84,13 @@ describe('a bug', () => {
     expect(String(logged[0]?.error)).toContain('swordfish');
   });
 
-  test('in a value that its type cannot say is one too', async () => {
+  test('is a value that its type cannot express', async () => {
     const { http, logged } = standIn();
     expect((await ask(http, '{ unsayable }')).errors?.[0]?.extensions['code']).toBe('INTERNAL');
     expect(logged).toHaveLength(1);
   });
 
-  test('before anything could be answered is a 500 that says as little', async () => {
+  test('outside of an operation gives a masked 500', async () => {
     const { http, logged } = standIn({
       today: () => {
         throw new Error('the clock is swordfish');
