@@ -1,9 +1,9 @@
-/** Metrics of answers from the response cache, which share a request log. */
+/** What an answer adds to the metrics where it is sent over and over from memory. */
 import { expect, test } from 'vitest';
 import type { RequestLog } from '../../src/http/request-context.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 
-const cachedLog = (): RequestLog => ({
+const kept = (): RequestLog => ({
   route: '/graphql',
   rootFields: ['coverage'],
   cost: 20,
@@ -22,9 +22,9 @@ const answered = (requestLog: RequestLog, status: number | null = 200) => ({
   headers: {},
 });
 
-test('each cached answer is counted as often as it was sent, however many there are before the metrics are read', async () => {
+test('each of many kept answers is counted as often as it was sent, however many there are before anybody asks', async () => {
   const metrics = createMetrics();
-  const answers = Array.from({ length: 1_500 }, cachedLog);
+  const answers = Array.from({ length: 1_500 }, kept);
   for (let round = 0; round < 3; round += 1)
     for (const requestLog of answers) metrics.observer.answered(answered(requestLog));
   const text = await metrics.text();
@@ -38,9 +38,9 @@ test('each cached answer is counted as often as it was sent, however many there 
   expect(await metrics.text()).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
 });
 
-test('a request whose client disconnects before a cached answer is sent is counted as aborted, and nothing is counted twice', async () => {
+test('an asker who leaves before a kept answer has come is told apart, and counted in nothing twice', async () => {
   const metrics = createMetrics();
-  const requestLog = cachedLog();
+  const requestLog = kept();
   for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));
   const text = await metrics.text();
   expect(text).toContain('covergraph_aborted_requests_total 1');
@@ -50,7 +50,7 @@ test('a request whose client disconnects before a cached answer is sent is count
   expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 3');
 });
 
-test('the count of dropped log lines is current when the metrics are read', async () => {
+test('lines of the log that were dropped are counted as they are when metrics are read', async () => {
   let dropped = 0;
   const metrics = createMetrics(() => dropped);
   expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 0');
