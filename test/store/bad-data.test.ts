@@ -1,5 +1,5 @@
 /**
- * Each law of the data has a folder with the smallest data that breaks it, and that data breaks nothing else. Beside it
+ * Each law of the data has a folder with the smallest data that breaks it, and that data breaks nothing else. Next to it
  * stands its twin, the same data with the smallest change that makes it sound.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -82,7 +82,7 @@ export function cmsPbp(year: number): Importer {
       fileOf(
         'pbp_Section_A.txt',
         SECTION_A,
-        'plans have no names but their numbers, and what needs authorization is told by category alone.',
+        'plans have no names but their numbers, and what needs authorization is stated by category alone.',
       ),
       fileOf(AREA_FILE, AREA_COLUMNS, 'where plans are offered is not said.', (cells) => areaLeftOut(cells, year)),
       ...SECTIONS.map(({ name, columns, without }) => fileOf(name, columns, without)),

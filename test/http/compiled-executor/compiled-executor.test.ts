@@ -226,7 +226,7 @@ describe('what was written of an entry', () => {
     expect(world.statuses[2]).toEqual(world.statuses[0]);
     expect(world.statuses[0]).not.toEqual([]);
   });
-  test('is written anew for other facts, and of those left out and those that are null', async () => {
+  test('is written again for other facts, and for facts that are left out or null', async () => {
     const { count } = derived();
     const facts = [undefined, { met: ['prescribed'] }, { met: [] }];
     await count(5);
@@ -356,7 +356,7 @@ describe('the lane', () => {
     expect(refused).toEqual(await post(yoga, dear));
   });
 
-  test('a bug is never its answer, nor an error beside data', async () => {
+  test('a bug is never its answer, nor an error next to data', async () => {
     const { http, taken } = withLane(standIn);
     for (const query of ['{ bug today }', '{ refusal today }', '{ unsayable today }'])
       for (let at = 0; at < 3; at += 1) await post(http, { query });
