@@ -43,6 +43,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name="fc"][callee.property.name=/^(assert|check|sample)$/]:not([arguments.1.properties.0.key.name="seed"])',
+          message:
+            'Begin the parameters with the seed of test/helpers/random-seed.ts, so that a failure can be repeated.',
+        },
+      ],
+    },
+  },
+  {
     files: schema,
     extends: [
       { rules: graphql.configs['flat/schema-recommended'].rules },

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from '../../src/federation/case-key.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { ask, context } from '../schema/ask.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/federation/case-key.test.ts');
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}$/);
 const day = fc
@@ -45,6 +48,7 @@ describe('any key', () => {
           [plan, ...new Set(facts)].map((part) => part?.toLowerCase()).sort(),
         );
       }),
+      { seed: SEED },
     );
   });
 
@@ -59,6 +63,7 @@ describe('any key', () => {
           counts: [...facts.counts].sort((a, b) => (a.condition < b.condition ? -1 : 1)),
         });
       }),
+      { seed: SEED },
     );
   });
 
@@ -75,6 +80,7 @@ describe('any key', () => {
           }
         },
       ),
+      { seed: SEED },
     );
   });
 });
