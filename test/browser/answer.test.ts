@@ -66,7 +66,7 @@ describe('what if', () => {
     clean(visitor);
   });
 
-  test('no fact and no question ever stands in an address that a server sees', async () => {
+  test('no fact and no question is in an address that the server receives', async () => {
     const visitor = await visit(`${massage}?met=prescribed&in=MX&${byTheArticle}`);
     const { page, asked } = visitor;
     await page

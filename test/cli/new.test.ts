@@ -191,7 +191,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a file that is there, which stays as it is', async () => {
+  test('an existing file, which is not changed', async () => {
     await run([...PLAN, '--data', folder]);
     const file = join(folder, 'plans/example-plan.yaml');
     const before = readFileSync(file, 'utf8');

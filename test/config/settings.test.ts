@@ -31,7 +31,7 @@ const builtIn = {
 const limitNames = Object.keys(defaultLimits).join(', ');
 
 describe('where a value comes from', () => {
-  test('nothing set: what is built in', async () => {
+  test('the built-in values if nothing is set', async () => {
     expect((await read()).settings).toEqual(builtIn);
   });
 

@@ -223,7 +223,7 @@ test('two places may share a name, as a state and a country do', () => {
   expect(problemsOf({ territories: { GE: { name: 'Georgia' }, 'US-GA': { name: 'Georgia' } } })).toEqual([]);
 });
 
-test('where a name means nothing, no law blames what hangs on it', () => {
+test('an unknown name causes no further problems in what refers to it', () => {
   expect(
     problemsOf({
       services: { care: { name: 'Care', broader: { cair: P } } },

@@ -53,7 +53,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   }),
 );
 
-test('every state is read back from its address, which stands behind the hash whole', () => {
+test('every state is read back from its address, which is all in the fragment', () => {
   fc.assert(
     fc.property(place, (state) => {
       const address = addressOf(state);
@@ -84,7 +84,7 @@ test('an address reads as what it asks', () => {
   ).toBe('#/answer/tricare-prime/service/massage-therapy?met=prescribed&unmet=referral&counts=visits:3&in=MX&why=1');
 });
 
-describe('an address that no page made', () => {
+describe('an address that the page did not make', () => {
   test.each([
     '#/nothing',
     '#/answer',
@@ -106,7 +106,7 @@ describe('an address that no page made', () => {
   });
 });
 
-test('a condition is said in one way at a time, and unsaid', () => {
+test('a condition is met, unmet, counted or unknown, one at a time', () => {
   fc.assert(
     fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, said) => {
       const after = saying(before, condition, said);
@@ -127,7 +127,7 @@ test('a condition may have the name of what every object has', () => {
   expect(saidOf(saying(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
 });
 
-test('an operation is handed to GraphiQL behind the hash with its variables', () => {
+test('an operation is passed to GraphiQL in the fragment of the address, with its variables', () => {
   const address = new URL(
     explorerAddress('\n    query A { a }\n    fragment B on C { d }', { met: ['x'] }),
     'http://localhost',
