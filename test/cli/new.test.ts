@@ -9,7 +9,7 @@ import { namesFor, shelfAt } from '../../src/cli/completion.ts';
 import { readYaml } from '../../src/store/yaml.ts';
 import { context } from '../schema/ask.ts';
 import { run, start } from '../helpers/covergraph-process.ts';
-import { run as runHere, said } from '../helpers/terminal.ts';
+import { run as runHere, outputOf } from '../helpers/terminal.ts';
 
 const own = join(import.meta.dirname, '../../data');
 let folder = '';
@@ -229,8 +229,8 @@ describe('what is refused', () => {
 });
 
 test('help and completion know the command', async () => {
-  expect(await said('--help')).toMatch(/covergraph new +Write the first draft of a plan or a\s+source/);
-  expect(await said('new', '--help')).toMatch(/new plan <slug>[^]*new source <slug>/);
+  expect(await outputOf('--help')).toMatch(/covergraph new +Write the first draft of a plan or a\s+source/);
+  expect(await outputOf('new', '--help')).toMatch(/new plan <slug>[^]*new source <slug>/);
   expect(shelfAt('new', ['plan', 'x', '--covered'])).toEqual(['services', 'techniques', 'billingCodes']);
   expect(shelfAt('new', ['plan', 'x'])).toBeNull();
   expect(namesFor(context, shelfAt('new', ['plan', 'x', '--within']) ?? [], 'tricare-p')).toEqual(['tricare-prime']);
