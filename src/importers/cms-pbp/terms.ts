@@ -1,7 +1,10 @@
-/** Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note; nothing is assumed. */
+/**
+ * Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note;
+ * nothing is assumed.
+ */
 import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
 import type { NetworkSide } from '../../model/words.ts';
-import type { AmountColumns, Benefit, CeilingColumns } from './benefits.ts';
+import type { AmountColumns, Benefit, CeilingColumns, OfferColumns } from './benefits.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 
 /** Cites columns of the row under an aspect of the benefit, and returns the citation. */
@@ -42,23 +45,26 @@ export function holdsCode(list: string, code: string): boolean {
 export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): OfferStatus {
   if (!offer) throw new Error('a benefit that Medicare covers has no columns that say whether it is offered');
   const gate = cells[offer.gate] ?? '';
+  if (gate !== '1') return { is: gate === '2' ? 'not offered' : 'blank', columns: [offer.gate], hedge: null };
+  const columns = decidingColumns(offer);
+  const listed = offer.list ? listStatus(cells[offer.list[0]] ?? '', offer.list[1]) : 'offered';
+  if (listed !== 'offered') return { is: listed, columns, hedge: null };
   const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
-  const columns = [
-    offer.gate,
-    ...(offer.list ? [offer.list[0]] : []),
-    ...(offer.typeDecides && offer.type !== undefined ? [offer.type] : []),
-  ];
-  if (gate === '2') return { is: 'not offered', columns: [offer.gate], hedge: null };
-  if (gate !== '1') return { is: 'blank', columns: [offer.gate], hedge: null };
-  if (offer.list) {
-    const list = cells[offer.list[0]] ?? '';
-    if (list === '') return { is: 'blank', columns, hedge: null };
-    if (!holdsCode(list, offer.list[1])) return { is: 'not offered', columns, hedge: null };
-  }
   // Several benefits share the gate. If nothing is filled in for this one, the row says nothing about it.
   const hasCopayment = [copayment?.least, copayment?.most].some((column) => (cells[column ?? ''] ?? '') !== '');
   if (offer.typeDecides && type === '' && !hasCopayment) return { is: 'blank', columns, hedge: null };
   return { is: 'offered', columns, hedge: hedgeOf(type, offer.type) };
+}
+
+/** The columns that say whether a benefit is offered in a row whose gate says yes. */
+function decidingColumns({ gate, list, type, typeDecides }: OfferColumns): string[] {
+  return [gate, ...(list ? [list[0]] : []), ...(typeDecides && type !== undefined ? [type] : [])];
+}
+
+/** What a list of codes says of one of them: an empty list says nothing. */
+function listStatus(list: string, code: string): OfferStatus['is'] {
+  if (list === '') return 'blank';
+  return holdsCode(list, code) ? 'offered' : 'not offered';
 }
 
 /** A sentence where the type of a benefit is not that for every member, or null. */
