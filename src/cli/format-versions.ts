@@ -89,7 +89,8 @@ export interface Compared {
 
 /** What `diff` prints: the entries that differ, then the answers that differ. */
 export function differenceLines({ before, after, changes, on }: Compared): string[] {
-  const title = `Version ${String(before.number)} to ${String(after.number)}: ${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}.`;
+  const differ = `${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}`;
+  const title = `Version ${String(before.number)} to ${String(after.number)}: ${differ}.`;
   const listed = changes
     .slice(0, mostListed)
     .map(({ kind, slug, change }) => `  ${change.toLowerCase().padEnd(8)} ${kind}/${slug}`);

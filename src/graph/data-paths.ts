@@ -2,7 +2,10 @@
 import type { Entry, Rule } from './entries.ts';
 import type { ProblemPlace } from './problems.ts';
 
-/** The folder of each kind of document, which is its kind in the place of a problem; the two single files are `territories` and `dataset`. */
+/**
+ * The folder of each kind of document, which is its kind in the place of a problem; the two single files are
+ * `territories` and `dataset`.
+ */
 export const FOLDERS = {
   sources: 'sources',
   conditions: 'conditions',

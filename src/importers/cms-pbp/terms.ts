@@ -140,9 +140,7 @@ function addCopaymentAndCoinsurance({ cell, nothing, add, terms }: CostContext, 
       printCostShare({ ...nothing, kind: 'COINSURANCE', percent: coinsurance.least }),
     );
   else if (coinsurance.least !== null || coinsurance.most !== null)
-    terms.notes.push(
-      `Its coinsurance runs from ${coinsurance.least ?? 'a share not stated'} to ${coinsurance.most ?? 'a share not stated'} percent; which applies when is not in the row.`,
-    );
+    terms.notes.push(rangeNote(coinsurance.least, coinsurance.most));
   for (const { contradiction } of [copayment, coinsurance]) if (contradiction !== null) terms.notes.push(contradiction);
 }
 
@@ -224,13 +222,22 @@ function addLimit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, n
       limit: text,
       cites: [cite('limit', [columns.quantity, columns.period], `It is limited to ${text}.`)],
     });
-  } else
-    notes.push(
-      `It is limited to ${quantity} ${columns.unit.toLowerCase()} ${PERIODS[period] ?? (columns.period === null ? 'over a time that is not read' : `over a time that ${columns.period} does not say`)}.`,
-    );
+  } else {
+    const unknown = columns.period === null ? 'is not read' : `${columns.period} does not say`;
+    const time = PERIODS[period] ?? `over a time that ${unknown}`;
+    notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${time}.`);
+  }
 }
 
-/** Passes a maximum for a plan year to `yearly`, and adds a note for one of another period. An amount of zero means that none was entered. */
+function rangeNote(least: string | null, most: string | null): string {
+  const unknown = 'a share not stated';
+  return `Its coinsurance runs from ${least ?? unknown} to ${most ?? unknown} percent; which applies when is not in the row.`;
+}
+
+/**
+ * Passes a maximum for a plan year to `yearly`, and adds a note for one of another period. An amount of zero means that
+ * none was entered.
+ */
 function addCeiling(
   cell: (name: string) => string,
   columns: CeilingColumns | undefined,
@@ -242,8 +249,9 @@ function addCeiling(
   if (!columns || amount === null || Number(amount) === 0) return;
   const period = columns.period === null ? '' : cell(columns.period);
   if (columns.period !== null && period === A_YEAR) yearly(amount, [columns.amount, columns.period]);
-  else
-    notes.push(
-      `For it ${words} $${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${PERIODS[period] === undefined ? ', over what time is not read' : ` ${PERIODS[period] ?? ''}`}.`,
-    );
+  else {
+    const dollars = amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+    const known = PERIODS[period];
+    notes.push(`For it ${words} $${dollars}${known === undefined ? ', over what time is not read' : ` ${known}`}.`);
+  }
 }
