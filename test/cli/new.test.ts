@@ -197,13 +197,13 @@ describe('what is refused', () => {
     const before = readFileSync(file, 'utf8');
     const again = await run(['new', 'plan', 'example-plan', '--data', folder]);
     expect(again).toMatchObject({ code: 2, out: '' });
-    expect(again.err).toBe(`${file} is there already: nothing is written over. Take another slug.\n`);
+    expect(again.err).toBe(`${file} exists already, and nothing was written. Choose another slug.\n`);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   test('a slug that the data of the program has', async () => {
     const { code, err } = await run(['new', 'plan', 'tricare-prime', '--data', folder]);
-    expect([code, err]).toEqual([2, expect.stringContaining('tricare-prime.yaml is there already')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('tricare-prime.yaml exists already')]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -223,7 +223,7 @@ describe('what is refused', () => {
     const { code, err } = await run(['new', 'plan', 'example', '--data', join(folder, 'file')]);
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining('cannot be written: a part of its path is a file. Name another'),
+      expect.stringContaining('cannot be written: a part of its path is a file. Give another'),
     ]);
   });
 });
