@@ -9,7 +9,7 @@ import {
   type Place,
   type SubjectName,
 } from '../../src/web/address.ts';
-import { explorerAddress, saidOf, saying } from '../../src/web/asking.ts';
+import { explorerAddress, factValueOf, withFact } from '../../src/web/asking.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
 const slugs = fc.uniqueArray(slug, { maxLength: 3 });
@@ -102,24 +102,24 @@ describe('an address that no page made', () => {
   });
 });
 
-test('a condition is said in one way at a time, and unsaid', () => {
+test('a condition has one value at a time, and the value can be removed', () => {
   fc.assert(
-    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, said) => {
-      const after = saying(before, condition, said);
-      expect(saidOf(after, condition)).toBe(said);
+    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, value) => {
+      const after = withFact(before, condition, value);
+      expect(factValueOf(after, condition)).toBe(value);
       expect(
         [after.met.includes(condition), after.unmet.includes(condition), Object.hasOwn(after.counts, condition)].filter(
           Boolean,
         ),
-      ).toHaveLength(said === null ? 0 : 1);
-      expect(saying(after, condition, said)).toEqual(after);
+      ).toHaveLength(value === null ? 0 : 1);
+      expect(withFact(after, condition, value)).toEqual(after);
     }),
   );
 });
 
 test('a condition may have the name of what every object has', () => {
-  expect(saidOf(nothingKnown, 'constructor')).toBeNull();
-  expect(saidOf(saying(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
+  expect(factValueOf(nothingKnown, 'constructor')).toBeNull();
+  expect(factValueOf(withFact(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
 });
 
 test('an operation is handed to GraphiQL behind the hash with its variables', () => {

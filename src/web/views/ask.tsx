@@ -1,4 +1,4 @@
-/** The page of a question in plain English: how it was understood, the answer and its sources; or what can be asked instead. */
+/** The page of a question in plain English: the answer and its sources, or what can be asked instead. */
 import { useEffect } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
 import { answerAddress, coverageVariables, explorerAddress } from '../asking.ts';
@@ -71,7 +71,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
           variables={coverageVariables(only.plan.slug, of, known)}
           isLate={false}
           isWhyOpen={false}
-          onSay={(next) => {
+          onCaseChange={(next) => {
             go({ ...place, known: next });
           }}
           onWhy={(isOpen) => {
@@ -80,7 +80,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
         />
         {text !== only.summary && (
           <section class="card">
-            <h2>In words, with the sources</h2>
+            <h2>The answer with numbered sources</h2>
             <Text asked={asked} />
             <Numbered passages={citations} />
           </section>
@@ -141,7 +141,7 @@ function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
   );
 }
 
-function Short({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
+function AnswerList({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
   return (
     <ul class="shown">
       {determinations.map((answer) => {
@@ -170,17 +170,17 @@ function Answers({ determinations }: { readonly determinations: readonly AnswerF
   const of = first === undefined ? null : subjectOf(first.subject);
   return (
     <>
-      <Short determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
+      <AnswerList determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
       {silent.length > 0 && (
         <details>
-          <summary>{counted(silent.length, ['answer', 'answers'])} of which no source says anything</summary>
-          <Short determinations={silent} />
+          <summary>{counted(silent.length, ['answer', 'answers'])} that no source states</summary>
+          <AnswerList determinations={silent} />
         </details>
       )}
       {first !== undefined && of !== null && subjects.size === 1 && plans.length > 1 && plans.length <= 4 && (
         <p class="actions">
           <a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>
-            See only where they differ
+            Compare the plans
           </a>
         </p>
       )}
@@ -192,11 +192,11 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
   const known = [...plans, ...subjects];
   return (
     <section class="card">
-      <Heading class="question-asked">That was not understood</Heading>
+      <Heading class="question-asked">We could not answer that</Heading>
       {text !== '' && <p>{text}</p>}
       {notUnderstood.some((name) => !text.includes(name)) && (
         <p>
-          Nothing in the graph answers to{' '}
+          We have no entry named{' '}
           {notUnderstood.map((name, index) => (
             <span key={name}>
               {index > 0 && ', '}
@@ -208,7 +208,7 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
       )}
       {known.length > 0 && (
         <p>
-          Known here:{' '}
+          We did find:{' '}
           {known.map((entry, index) => (
             <span key={entry.slug}>
               {index > 0 && ', '}
