@@ -4,7 +4,7 @@ import { pageArguments } from './relay-connections.ts';
 import { CodeSystemRef } from './enums.ts';
 import { resolveBillingCode } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   BillingCodeRef,

@@ -1,6 +1,6 @@
 /** The type Citation: a passage of a source. Web addresses use text fragments (WICG URL Fragment Text Directives). */
 import type { Passage } from '../graph/entries.ts';
-import { isStale } from './source-document.ts';
+import { isStale } from '../graph/stale-sources.ts';
 import { CitationRef, SourceDocumentRef } from './refs.ts';
 
 const FRAGMENT_WORDS = 5;
@@ -41,7 +41,7 @@ CitationRef.implement({
     isStale: t.boolean({
       description:
         "True where the source was checked longer ago than the server's operator allows; a year where nothing else is set.",
-      resolve: ({ source }, _, context) => isStale(source, context),
+      resolve: ({ source }, _, { today, staleAfterDays }) => isStale(source, today, staleAfterDays),
     }),
     fingerprint: t.exposeString('fingerprint', {
       nullable: true,

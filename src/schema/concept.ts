@@ -3,8 +3,8 @@ import type { Entry, Link } from '../graph/entries.ts';
 import { pageArguments } from './relay-connections.ts';
 import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
-import { pageOf, type SortedList } from './pagination.ts';
-import { linksOf, narrow } from './sorted-lists.ts';
+import { pageOf } from './pagination.ts';
+import { filterSorted, linksOf, type SortedList } from '../graph/sorted-lists.ts';
 import { CitationRef, ConceptLinkConnection, ConceptRef, NodeRef, RemarkRef } from './refs.ts';
 
 ConceptRef.implement({
@@ -50,4 +50,4 @@ ConceptRef.implement({
 });
 
 const linksOfKinds = (entry: Entry, kinds: ReadonlySet<Link['kind']>): SortedList<Link> =>
-  narrow(linksOf(entry), ({ kind }) => kinds.has(kind));
+  filterSorted(linksOf(entry), ({ kind }) => kinds.has(kind));

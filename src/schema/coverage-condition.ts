@@ -4,7 +4,7 @@ import { connectionOf, pageArguments } from './relay-connections.ts';
 import { ConditionTopicRef } from './enums.ts';
 import { resolveCondition } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageConditionRef, CoverageRuleConnection, ExternalCodeRef, NodeRef } from './refs.ts';
 
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [

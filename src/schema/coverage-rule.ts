@@ -1,12 +1,13 @@
 /** The type CoverageRule: what a source says that a plan covers or excludes (docs/semantics.md, section 2). */
-import { eachTest } from '../engine/boolean-variables.ts';
+import { conditionsOf } from '../engine/boolean-variables.ts';
+import { placeOfRule } from '../engine/rule-place.ts';
 import { expressionText } from '../graph/sentences.ts';
-import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
+import type { RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
-import { placeRead, RulePlaceRef } from './rule-place.ts';
-import { sortedBySlug } from './sorted-lists.ts';
+import { RulePlaceRef } from './rule-place.ts';
+import { sortedBySlug } from '../graph/sorted-lists.ts';
 import {
   CitationRef,
   CostShareRef,
@@ -33,13 +34,6 @@ const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement')
     citations: t.field({ type: [CitationRef], description: 'Where it is asked for.', resolve: ({ cites }) => cites }),
   }),
 });
-
-/** The conditions in a rule's `when`, in order, without duplicates. */
-function conditionsOf({ when }: Rule): Condition[] {
-  const named = new Set<Condition>();
-  eachTest(when, ({ condition }) => named.add(condition));
-  return [...named];
-}
 
 CoverageRuleRef.implement({
   description: 'One reading of what a source says a plan covers or excludes.',
@@ -75,7 +69,11 @@ CoverageRuleRef.implement({
       description: 'Every condition named in `when`.',
       resolve: (rule) => conditionsOf(rule),
     }),
-    where: t.field({ type: RulePlaceRef, description: 'The places it speaks of.', resolve: (rule) => placeRead(rule) }),
+    where: t.field({
+      type: RulePlaceRef,
+      description: 'The places it speaks of.',
+      resolve: (rule) => placeOfRule(rule),
+    }),
     exceptTo: t.field({
       type: [CoverageRuleRef],
       description: 'The rules that it makes an exception to.',
@@ -91,34 +89,38 @@ CoverageRuleRef.implement({
       nullable: true,
       description: 'The fuller rule of the same source that this one says again with less.',
     }),
-    requirements: t.expose('requires', {
-      type: [RuleRequirementRef],
-      description: 'What it asks for once the care is covered.',
-    }),
-    limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of the subject it covers.' }),
-    costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays under it.' }),
-    validFrom: t.expose('from', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first day on which it holds; null where its source names none.',
-    }),
-    validUntil: t.expose('until', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first day on which it no longer holds; null where its source names none.',
-    }),
-    rationale: t.exposeString('rationale', {
-      nullable: true,
-      description: 'The reason that the source gives, in our words; the engine draws nothing from it.',
-    }),
-    reading: t.exposeString('reading', {
-      nullable: true,
-      description: 'How the words were read, where they can be read in more than one way.',
-    }),
-    citations: t.field({
-      type: [CitationRef],
-      description: 'The passages that it is read from.',
-      resolve: ({ cites }) => cites,
-    }),
   }),
 });
+
+/** What holds once the rule covers something, when the rule holds, and where it comes from. */
+builder.objectFields(CoverageRuleRef, (t) => ({
+  requirements: t.expose('requires', {
+    type: [RuleRequirementRef],
+    description: 'What it asks for once the care is covered.',
+  }),
+  limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of the subject it covers.' }),
+  costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays under it.' }),
+  validFrom: t.expose('from', {
+    type: 'Date',
+    nullable: true,
+    description: 'The first day on which it holds; null where its source names none.',
+  }),
+  validUntil: t.expose('until', {
+    type: 'Date',
+    nullable: true,
+    description: 'The first day on which it no longer holds; null where its source names none.',
+  }),
+  rationale: t.exposeString('rationale', {
+    nullable: true,
+    description: 'The reason that the source gives, in our words; the engine draws nothing from it.',
+  }),
+  reading: t.exposeString('reading', {
+    nullable: true,
+    description: 'How the words were read, where they can be read in more than one way.',
+  }),
+  citations: t.field({
+    type: [CitationRef],
+    description: 'The passages that it is read from.',
+    resolve: ({ cites }) => cites,
+  }),
+}));

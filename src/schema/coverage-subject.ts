@@ -5,8 +5,8 @@ import { pageArguments } from './relay-connections.ts';
 import { CoverageStatusRef, PlanLevelRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
 import { pageOf } from './pagination.ts';
-import { plansNarrowed } from './plan-narrowing.ts';
-import { sortedBySlug } from './sorted-lists.ts';
+import { resolvePlanList } from './resolve-plan-list.ts';
+import { sortedBySlug } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageRuleConnection, CoverageSubjectRef, DeterminationConnection, NodeRef } from './refs.ts';
 
 CoverageSubjectRef.implement({
@@ -31,7 +31,7 @@ CoverageSubjectRef.implement({
       },
       resolve: (subject, args, context) => {
         const answer = determineWith(args, context);
-        return determinationList(context.graph, plansNarrowed(context.graph, args), args, (plan) =>
+        return determinationList(context.graph, resolvePlanList(context.graph, args), args, (plan) =>
           answer(plan, subject),
         );
       },

@@ -4,11 +4,11 @@ import { determinationList } from './determination-list.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { plansNarrowed } from './plan-narrowing.ts';
+import { resolvePlanList } from './resolve-plan-list.ts';
 import { ConceptKindRef, CoverageStatusRef, PlanLevelRef, RuleInheritanceRef } from './enums.ts';
 import { listedOnce, resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, linkedEntries, narrow, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, linkedEntries, filterSorted, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   CitationRef,
   ConceptRef,
@@ -83,51 +83,54 @@ PlanRef.implement({
       args: pageArguments,
       resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
-    coverage: t.field({
-      type: DeterminationRef,
-      nullable: true,
-      description: 'Whether it covers something, what it requires, and who says so.',
-      args: {
-        of: t.arg({
-          type: SubjectInput,
-          required: true,
-          description: 'The service, technique or billing code asked about.',
-        }),
-        ...coverageArguments,
-      },
-      resolve: (plan, args, context) =>
-        determineWith(args, context)(plan, resolveSubject(context.graph, args.of, 'of')),
-    }),
-    coverageBySubject: t.field({
-      type: DeterminationConnection,
-      nullable: true,
-      description: 'What it says of each service (and of techniques and codes where asked), by slug.',
-      args: {
-        kinds: t.arg({
-          type: [ConceptKindRef],
-          defaultValue: ['SERVICE'],
-          description: 'Kinds of subject to go through; kinds that no plan can cover add nothing.',
-        }),
-        status: t.arg({
-          type: [CoverageStatusRef],
-          description: 'Answers of these statuses alone; left out: of any status.',
-        }),
-        ...coverageArguments,
-        ...pageArguments,
-      },
-      resolve: (plan, args, context) => {
-        const answer = determineWith(args, context);
-        const kinds = listedOnce(context.graph, args.kinds, 'kinds', (kind) => kind) ?? servicesAlone;
-        return determinationList(
-          context.graph,
-          narrow(sortedListOf(context.graph.subjects), ({ kind }) => kinds.has(kind)),
-          args,
-          (subject) => answer(plan, subject),
-        );
-      },
-    }),
   }),
 });
+
+/** What the plan covers. */
+builder.objectFields(PlanRef, (t) => ({
+  coverage: t.field({
+    type: DeterminationRef,
+    nullable: true,
+    description: 'Whether it covers something, what it requires, and who says so.',
+    args: {
+      of: t.arg({
+        type: SubjectInput,
+        required: true,
+        description: 'The service, technique or billing code asked about.',
+      }),
+      ...coverageArguments,
+    },
+    resolve: (plan, args, context) => determineWith(args, context)(plan, resolveSubject(context.graph, args.of, 'of')),
+  }),
+  coverageBySubject: t.field({
+    type: DeterminationConnection,
+    nullable: true,
+    description: 'What it says of each service (and of techniques and codes where asked), by slug.',
+    args: {
+      kinds: t.arg({
+        type: [ConceptKindRef],
+        defaultValue: ['SERVICE'],
+        description: 'Kinds of subject to go through; kinds that no plan can cover add nothing.',
+      }),
+      status: t.arg({
+        type: [CoverageStatusRef],
+        description: 'Answers of these statuses alone; left out: of any status.',
+      }),
+      ...coverageArguments,
+      ...pageArguments,
+    },
+    resolve: (plan, args, context) => {
+      const answer = determineWith(args, context);
+      const kinds = listedOnce(context.graph, args.kinds, 'kinds', (kind) => kind) ?? servicesAlone;
+      return determinationList(
+        context.graph,
+        filterSorted(sortedListOf(context.graph.subjects), ({ kind }) => kinds.has(kind)),
+        args,
+        (subject) => answer(plan, subject),
+      );
+    },
+  }),
+}));
 
 builder.queryFields((t) => ({
   plan: t.field({
@@ -145,6 +148,6 @@ builder.queryFields((t) => ({
       level: t.arg({ type: PlanLevelRef, description: 'Programmes, classes or single plans alone.' }),
       ...pageArguments,
     },
-    resolve: (_, { within, level, ...page }, { graph }) => pageOf(plansNarrowed(graph, { within, level }), page),
+    resolve: (_, { within, level, ...page }, { graph }) => pageOf(resolvePlanList(graph, { within, level }), page),
   }),
 }));

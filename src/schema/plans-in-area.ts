@@ -1,32 +1,26 @@
 /** The root field `plansInArea`: the plans offered in a place, and whether each covers a service. */
 import type { InputShapeFromFields, ObjectRef } from '@pothos/core';
-import { filterPlans, planSortKey, type PlanAnswer, type PlanOrder } from '../engine/filter-plans.ts';
-import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
-import type { Plan, Subject } from '../graph/entries.ts';
+import { filterPlans, sortPlans } from '../engine/filter-plans.ts';
+import { type OfferedPlan, plansInArea, type PlansInArea } from '../engine/plans-in-area.ts';
+import type { Subject } from '../graph/entries.ts';
 import { AreaInput, resolvePlace } from './area-arguments.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder, type Context, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { type Page, pageOf, type SortedList } from './pagination.ts';
+import { type Page, pageOf } from './pagination.ts';
 import { FILTERS, LimitInput, resolvePlanFilters } from './plan-filters.ts';
 import { DeterminationRef, PlanRef, ServiceAreaRef } from './refs.ts';
 
-type PlanOffered = PlanOffer & PlanAnswer;
-interface OfferedPage extends Page<PlanOffered> {
-  readonly possiblyOffered: () => number;
-  readonly withoutStatedArea: () => number;
-  readonly notComparable: () => number;
+interface OfferedPage extends Page<OfferedPlan>, Omit<PlansInArea, 'plans'> {
   readonly withoutStatedCost: number | null;
   readonly withoutStatedLimit: number | null;
-  readonly changesOn: string | null;
 }
 
-const PlanOfferedRef = builder.objectRef<PlanOffered>('PlanOffered').implement({
+const PlanOfferedRef = builder.objectRef<OfferedPlan>('PlanOffered').implement({
   description: 'A plan as it is offered in the place asked about.',
   fields: (t) => ({
     plan: t.expose('plan', {
@@ -61,10 +55,9 @@ const PlanOfferedConnection = connectionOf('PlanOffered', PlanOfferedRef, ['plan
   OfferedPage
 >;
 builder.objectFields(PlanOfferedConnection, (t) => ({
-  possiblyOffered: t.int({
+  possiblyOffered: t.exposeInt('possiblyOffered', {
     description:
       'How many more plans may be offered there, since a source leaves open which of several areas is theirs; `uncertain` lists them too.',
-    resolve: ({ possiblyOffered }) => possiblyOffered(),
   }),
   withoutStatedArea: t.int({
     description:
@@ -158,43 +151,38 @@ function requireFewCandidates(count: number, needingAnswers: readonly string[]):
   if (needingAnswers.length === 0 || count <= bounds.candidates) return;
   throw new ContractError(
     'TOO_MANY',
-    `${count.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
+    `${count.toLocaleString('en')} plans are offered there, and an answer would have to be derived for each; ` +
+      `at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
     'area',
     count,
   );
 }
 
-function sortPlans(plans: readonly PlanOffered[], order: PlanOrder): SortedList<PlanOffered> {
-  const keyed = plans.map((item) => ({ item, key: planSortKey(item, order) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
-}
-
 function resolvePlansInArea(args: PlansInAreaArguments, context: Context): OfferedPage {
-  const { graph } = context;
+  const { graph, today } = context;
   const place = resolvePlace(graph, args.area, 'area');
-  const larger = args.within == null ? null : resolvePlan(graph, args.within, 'within');
+  const within = args.within == null ? null : resolvePlan(graph, args.within, 'within');
   const subject = args.of == null ? null : resolveSubject(graph, args.of, 'of');
   const filters = resolvePlanFilters(args, graph);
   const needingAnswers = argumentsOnAnswers(args);
   requireSubject(subject, needingAnswers);
-  const answer = determineWith(args, context);
-  const day = args.given?.on ?? context.today;
-  const passes = (plan: Plan): boolean => larger === null || isPlanWithin(plan, larger);
-  const index = areaIndexOf(graph);
-  const { offers, changesOn } = index.offeredIn(place, day);
-  const offersWithin = offers.filter(({ plan }) => passes(plan));
-  const candidates = offersWithin
-    .filter(({ isCertain }) => isCertain || args.uncertain === true)
-    .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
-  requireFewCandidates(candidates.length, needingAnswers);
-  const { kept, withoutCost, withoutLimit } = filterPlans(candidates, filters);
+  const determine = determineWith(args, context);
+  const { plans, possiblyOffered, withoutStatedArea, notComparable, changesOn } = plansInArea(graph, {
+    place,
+    day: args.given?.on ?? today,
+    within,
+    includesUncertain: args.uncertain === true,
+    answer: (plan) => subject && determine(plan, subject),
+  });
+  requireFewCandidates(plans.length, needingAnswers);
+  const { kept, withoutCost, withoutLimit } = filterPlans(plans, filters);
   return {
     ...pageOf(sortPlans(kept, args.orderBy ?? 'NAME'), args),
-    possiblyOffered: () => (args.uncertain === true ? 0 : offersWithin.length - candidates.length),
-    withoutStatedArea: () => index.withoutArea(day, passes),
-    notComparable: () => index.notComparable(place, day, offers, passes),
-    withoutStatedCost: args.copayAtMost == null && args.coinsuranceAtMost == null ? null : withoutCost,
-    withoutStatedLimit: args.limitAtLeast == null ? null : withoutLimit,
+    possiblyOffered,
+    withoutStatedArea,
+    notComparable,
+    withoutStatedCost: filters.costLimits.length === 0 ? null : withoutCost,
+    withoutStatedLimit: filters.limitAtLeast === null ? null : withoutLimit,
     changesOn,
   };
 }
@@ -209,12 +197,3 @@ builder.queryFields((t) => ({
     resolve: (_, args, context) => resolvePlansInArea(args, context),
   }),
 }));
-
-/** Calls `make` at the first call and returns the same value from then on. */
-function once<T>(make: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => {
-    result ??= { value: make() };
-    return result.value;
-  };
-}

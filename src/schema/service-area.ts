@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { RuleModalityRef } from './enums.ts';
 import { pageOf } from './pagination.ts';
-import { byOwnKey } from './sorted-lists.ts';
+import { byOwnKey } from '../graph/sorted-lists.ts';
 import { CitationRef, ServiceAreaRef, TerritoryRef } from './refs.ts';
 
 interface CountyServed extends ServedCounty {

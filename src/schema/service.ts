@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { resolveService } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   ConceptRef,

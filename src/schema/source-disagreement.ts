@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { CoverageStatusRef, DisagreementKindRef } from './enums.ts';
 import { pageOf } from './pagination.ts';
-import { byKey } from './sorted-lists.ts';
+import { byKey } from '../graph/sorted-lists.ts';
 import {
   CaseFactRef,
   CitationRef,

@@ -1,22 +1,12 @@
 /** The type SourceDocument: a document that rules, links and remarks cite; and the root fields `source` and `sources`. */
-import type { Source } from '../graph/entries.ts';
-import { builder, type Context } from './builder.ts';
+import { isStale } from '../graph/stale-sources.ts';
+import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { SourceAuthorityRef } from './enums.ts';
 import { resolveSource } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, sortedListOf } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageRuleConnection, NodeRef, SourceDocumentRef } from './refs.ts';
-
-const DAYS_UNTIL_STALE = 365;
-const MILLISECONDS_A_DAY = 86_400_000;
-/** Number of days from one ISO day to another. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
-
-/** Whether the last check of the graph against this source is older than the operator allows. */
-export function isStale({ checkedOn }: Source, { today, staleAfterDays = DAYS_UNTIL_STALE }: Context): boolean {
-  return daysBetween(checkedOn, today) > staleAfterDays;
-}
 
 const SourceDocumentConnection = connectionOf('SourceDocument', SourceDocumentRef, ['source', 'sources']);
 
@@ -45,7 +35,7 @@ SourceDocumentRef.implement({
     isStale: t.boolean({
       description:
         "True where that was longer ago than the server's operator allows; a year where nothing else is set.",
-      resolve: (source, _, context) => isStale(source, context),
+      resolve: (source, _, { today, staleAfterDays }) => isStale(source, today, staleAfterDays),
     }),
     url: t.exposeString('url', { nullable: true, description: 'Where on the web it was read.' }),
     licence: t.exposeString('licence', {

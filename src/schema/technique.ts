@@ -5,7 +5,7 @@ import { pageArguments } from './relay-connections.ts';
 import { SynonymMatchRef } from './enums.ts';
 import { resolveTechnique } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   CitationRef,

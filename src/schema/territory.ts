@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { resolvePlan, resolveTerritory } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, sortedListOf } from '../graph/sorted-lists.ts';
 import { ConceptRef, NodeRef, TerritoryConnection, TerritoryRef } from './refs.ts';
 
 TerritoryRef.implement({
