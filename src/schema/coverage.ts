@@ -29,10 +29,10 @@ const MatrixRowRef = builder.objectRef<MatrixRow<Plan>>('CoverageMatrixRow').imp
 const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
   description: 'The same question for every pair of some plans and some subjects.',
   fields: (t) => ({
-    plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the order asked, as often as asked.' }),
+    plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the given order, as often as given.' }),
     subjects: t.expose('subjects', {
       type: [CoverageSubjectRef],
-      description: 'The subjects in the order asked, as often as asked.',
+      description: 'The subjects in the given order, as often as given.',
     }),
     rows: t.expose('rows', { type: [MatrixRowRef], description: 'One row for each plan, in the order of `plans`.' }),
   }),

@@ -25,26 +25,26 @@ const PlanOfferedRef = builder.objectRef<OfferedPlan>('PlanOffered').implement({
   fields: (t) => ({
     plan: t.expose('plan', {
       type: PlanRef,
-      description: 'The plan itself; one that is sold in variants comes as its variants.',
+      description: 'The plan itself; a plan that is sold in variants is listed as its variants.',
     }),
     isCertain: t.exposeBoolean('isCertain', {
-      description: "False where a source leaves open whether the area is this plan's.",
+      description: "False if a source leaves open whether the area is this plan's.",
     }),
     isWhole: t.exposeBoolean('isWhole', {
       description:
-        'Whether all of the place is served; false too where that is not known, as of a state whose counties are listed.',
+        'Whether all of the place is served; also false if that is not known, as for a state whose counties are listed.',
     }),
     zipCodes: t.exposeStringList('zipCodes', {
-      description: 'Of a county that is served in part, the ZIP codes of that part where they are said.',
+      description: 'The ZIP codes served, if only part of a county is served and a source lists them.',
     }),
     areas: t.expose('areas', {
       type: [ServiceAreaRef],
-      description: 'The service areas by which it is offered there, each with who says so.',
+      description: 'The service areas that include the place, each with its sources.',
     }),
     determination: t.field({
       type: DeterminationRef,
       nullable: true,
-      description: 'What it says of the subject asked about; null where the question names none.',
+      description: 'Its answer about the subject; null if the request names none.',
       resolve: ({ answer }) => answer(),
     }),
   }),
@@ -61,7 +61,7 @@ builder.objectFields(PlanOfferedConnection, (t) => ({
   }),
   withoutStatedArea: t.int({
     description:
-      'Of how many plans no source says on that day where they are offered: they may be offered there, and are not listed.',
+      'How many plans have no stated service area on that day: they may be offered there, and are not listed.',
     resolve: ({ withoutStatedArea }) => withoutStatedArea(),
   }),
   notComparable: t.int({
@@ -72,18 +72,18 @@ builder.objectFields(PlanOfferedConnection, (t) => ({
   withoutStatedCost: t.exposeInt('withoutStatedCost', {
     nullable: true,
     description:
-      'Where cost is limited: how many plans match in all else and state none of that kind. They are not listed.',
+      'If cost is limited: how many plans match otherwise but state no cost of that kind. They are not listed.',
   }),
   withoutStatedLimit: t.exposeInt('withoutStatedLimit', {
     nullable: true,
     description:
-      'Where a limit is asked for: how many plans match in all else and state none of that kind. They are not listed.',
+      'If a limit is required: how many plans match otherwise but state no limit of that kind. They are not listed.',
   }),
   changesOn: t.expose('changesOn', {
     type: 'Date',
     nullable: true,
     description:
-      'The next day after the one asked on which a plan begins or ceases to be offered there; null where none is stated.',
+      'The next day after the requested one on which a plan begins or ceases to be offered there; null if none is stated.',
   }),
 }));
 
@@ -94,37 +94,37 @@ const plansInAreaArguments = builder.args((t) => ({
     description: 'The service, technique or billing code that each plan is asked about.',
   }),
   within: t.string({
-    description: 'Plans within this programme or class alone, at any depth, by its slug: medicare-advantage.',
+    description: 'Only plans within this program or class, at any depth, by its slug: medicare-advantage.',
   }),
   status: t.field({
     type: [CoverageStatusRef],
-    description: 'Plans whose answer has one of these statuses alone; left out: any.',
+    description: 'Only plans whose answer has one of these statuses; any status if omitted.',
   }),
   requires: t.stringList({
     description:
-      'Plans whose answer names each of these conditions among its requirements, however strongly: prior-authorization.',
+      'Only plans whose answer has each of these conditions among its requirements, however strictly: prior-authorization.',
   }),
   withoutRequirement: t.stringList({
     description:
-      'Plans whose answer names none of these conditions. That no source asks for one is no promise that it is not asked for.',
+      'Only plans whose answer requires none of these conditions. If no source states a requirement, the plan may still have it.',
   }),
   copayAtMost: t.field({
     type: 'Decimal',
-    description: 'Plans that state a copayment in network, no higher than this many dollars; no charge is none.',
+    description: 'Only plans that state a copayment in network of at most this many dollars; no charge counts as zero.',
   }),
   coinsuranceAtMost: t.field({
     type: 'Decimal',
-    description: 'Plans that state a coinsurance in network, no higher than this percentage; no charge is none.',
+    description: 'Only plans that state a coinsurance in network of at most this percentage; no charge counts as zero.',
   }),
   limitAtLeast: t.field({
     type: LimitInput,
-    description: 'Plans that state a limit of this unit and span, no lower than this.',
+    description: 'Only plans that state a limit of this unit and period of at least this quantity.',
   }),
   uncertain: t.boolean({
     defaultValue: false,
-    description: 'Whether to list plans, too, of which a source leaves open whether the area is theirs.',
+    description: 'Whether to also list plans for which a source leaves open whether the area is theirs.',
   }),
-  orderBy: t.field({ type: PlanOrderRef, defaultValue: 'NAME', description: 'In which order the plans come.' }),
+  orderBy: t.field({ type: PlanOrderRef, defaultValue: 'NAME', description: 'The order of the plans listed.' }),
   ...coverageArguments,
   ...pageArguments,
 }));
@@ -192,7 +192,7 @@ builder.queryFields((t) => ({
     type: PlanOfferedConnection,
     nullable: true,
     description:
-      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are not listed but counted.',
+      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are counted, not listed.',
     args: plansInAreaArguments,
     resolve: (_, args, context) => resolvePlansInArea(args, context),
   }),

@@ -7,7 +7,7 @@ import { TerritoryRef } from './refs.ts';
 export const RulePlaceRef = builder.objectRef<RulePlace>('RulePlace').implement({
   description: 'The places that a rule applies to; if its source names none, the default.',
   fields: (t) => ({
-    scope: t.expose('scope', { type: PlaceScopeRef, description: 'How the places are marked off.' }),
+    scope: t.expose('scope', { type: PlaceScopeRef, description: 'How the places are defined.' }),
     territories: t.expose('territories', {
       type: [TerritoryRef],
       description: 'The places listed, where they are inside or outside a list.',

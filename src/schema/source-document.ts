@@ -14,7 +14,7 @@ SourceDocumentRef.implement({
   description: 'A document that says what plans cover: a statute, a manual, a policy, an article.',
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
-    publisher: t.exposeString('publisher', { nullable: true, description: 'Who put it out, where the source says.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it, if the source says.' }),
     authority: t.expose('authority', {
       type: SourceAuthorityRef,
       description: 'How much weight it carries compared with other sources.',
@@ -26,18 +26,17 @@ SourceDocumentRef.implement({
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
       nullable: true,
-      description: 'The day it came out; null where the source does not say.',
+      description: 'The day it was published; null if the source does not say.',
     }),
     checkedOn: t.expose('checkedOn', {
       type: 'Date',
       description: 'The day on which a curator last checked the graph against it.',
     }),
     isStale: t.boolean({
-      description:
-        "True where that was longer ago than the server's operator allows; a year where nothing else is set.",
+      description: "Whether that was longer ago than the server's operator allows; one year by default.",
       resolve: (source, _, { today, staleAfterDays }) => isStale(source, today, staleAfterDays),
     }),
-    url: t.exposeString('url', { nullable: true, description: 'Where on the web it was read.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The web address where it was read.' }),
     licence: t.exposeString('licence', {
       description: 'SPDX identifier, or US-GOVERNMENT-WORK, GOVERNMENT-EDICT, ALL-RIGHTS-RESERVED.',
     }),

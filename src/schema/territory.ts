@@ -28,7 +28,7 @@ TerritoryRef.implement({
     }),
     isHomeFor: t.boolean({
       nullable: true,
-      description: 'Whether a plan counts it as home; null where no source says.',
+      description: 'Whether a plan counts it as home; null if no source says.',
       args: { plan: t.arg.string({ required: true, description: 'The slug of a plan, such as original-medicare.' }) },
       resolve: (territory, { plan }, { graph }) => isHome(territory, resolvePlan(graph, plan, 'plan')),
     }),
