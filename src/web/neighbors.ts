@@ -85,6 +85,6 @@ export function neighborsOf(entry: WalkEntry): Neighbor[] {
             }));
         })
       : [];
-  const found = [...linked, ...places, ...ruled];
-  return [...new Map(found.map((each) => [`${each.entry.kind} ${each.entry.slug} ${each.relation}`, each])).values()];
+  const all = [...linked, ...places, ...ruled];
+  return [...new Map(all.map((each) => [`${each.entry.kind} ${each.entry.slug} ${each.relation}`, each])).values()];
 }

@@ -24,12 +24,12 @@ const choices: readonly { readonly text: string; readonly value: boolean | null 
 ];
 
 function Question({
-  asked,
+  condition,
   value,
   isNext,
   onValueChange,
 }: {
-  readonly asked: AskedFragment;
+  readonly condition: AskedFragment;
   readonly value: FactValue;
   readonly isNext: boolean;
   readonly onValueChange: (value: FactValue) => void;
@@ -38,7 +38,7 @@ function Question({
   return (
     <fieldset class="question">
       <legend>
-        {asked.question ?? `${capital(asked.name)}?`}
+        {condition.question ?? `${capital(condition.name)}?`}
         {isNext && (
           <>
             {' '}
@@ -46,7 +46,7 @@ function Question({
           </>
         )}
       </legend>
-      {asked.counts === null ? (
+      {condition.counts === null ? (
         <div class="choices">
           {choices.map((choice) => (
             <label key={choice.text}>
@@ -70,13 +70,13 @@ function Question({
             max="999999"
             step="1"
             inputMode="numeric"
-            aria-label={`How many ${asked.counts}`}
+            aria-label={`How many ${condition.counts}`}
             value={typeof value === 'number' ? value : ''}
             onChange={({ currentTarget: { value: typed } }) => {
               onValueChange(/^\d{1,6}$/.test(typed) ? Number(typed) : null);
             }}
           />
-          <span>{asked.counts}</span>
+          <span>{condition.counts}</span>
           <button
             type="button"
             class="quiet"
@@ -95,16 +95,16 @@ function Question({
 
 export function Toggles({ known, missing, given, next, onCaseChange }: Props) {
   const order = useRef<readonly string[]>([]);
-  const bySlug = new Map([...given, ...missing].map((asked) => [asked.slug, asked]));
+  const bySlug = new Map([...given, ...missing].map((condition) => [condition.slug, condition]));
   const fresh = [...(next === null ? [] : [next]), ...bySlug.keys()].filter((slug) => bySlug.has(slug));
   order.current = [...new Set([...order.current.filter((slug) => bySlug.has(slug)), ...fresh])];
   const [shown, folded] = [order.current.slice(0, mostShown), order.current.slice(mostShown)];
   const question = (slug: string) => {
-    const asked = bySlug.get(slug);
-    return asked === undefined ? null : (
+    const condition = bySlug.get(slug);
+    return condition === undefined ? null : (
       <Question
         key={slug}
-        asked={asked}
+        condition={condition}
         value={factValueOf(known, slug)}
         isNext={slug === next}
         onValueChange={(value) => {

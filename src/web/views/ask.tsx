@@ -15,26 +15,26 @@ import { counted, entryOf, kindWords, subjectOf } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type AskPlace = Extract<Place, { view: 'ask' }>;
-type Asked = NonNullable<AskQuery['ask']>;
+type AskResult = NonNullable<AskQuery['ask']>;
 
 export function Ask({ place: { question } }: { readonly place: AskPlace }) {
   useEffect(() => {
     document.title = `${question} · Covergraph`;
   }, [question]);
   const { data, problems, isLate } = useAnswer(AskDocument, { question });
-  const asked = data?.ask ?? null;
+  const result = data?.ask ?? null;
   return (
     <div class="asked-view" aria-busy={isLate}>
       <AskBox question={question} />
       <p class="unseen" role="status" aria-live="polite">
-        {isLate ? '' : (asked?.text ?? '')}
+        {isLate ? '' : (result?.text ?? '')}
       </p>
       <Problems problems={problems} />
-      {asked !== null &&
-        (asked.understood ? <Understood asked={asked} question={question} /> : <NotUnderstood asked={asked} />)}
-      {asked?.operation != null && (
+      {result !== null &&
+        (result.understood ? <Understood result={result} question={question} /> : <NotUnderstood result={result} />)}
+      {result?.operation != null && (
         <p class="actions">
-          <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(asked.operation)}>
+          <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(result.operation)}>
             Open in GraphiQL
           </a>
         </p>
@@ -56,8 +56,8 @@ function caseOf({ given, territory }: AnswerFragment): Case {
   };
 }
 
-function Understood({ asked, question }: { readonly asked: Asked; readonly question: string }) {
-  const { yes, text, determinations, concepts, citations } = asked;
+function Understood({ result, question }: { readonly result: AskResult; readonly question: string }) {
+  const { yes, text, determinations, concepts, citations } = result;
   const [only, ...others] = determinations;
   const of = only === undefined || others.length > 0 ? null : subjectOf(only.subject);
   if (only !== undefined && of !== null) {
@@ -81,7 +81,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
         {text !== only.summary && (
           <section class="card">
             <h2>The answer with numbered sources</h2>
-            <Text asked={asked} />
+            <Text result={result} />
             <Numbered passages={citations} />
           </section>
         )}
@@ -92,7 +92,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
     <article class="answer">
       <Heading class="question-asked">{question}</Heading>
       {yes !== null && <p class="yes">{yes ? 'Yes' : 'No'}</p>}
-      {determinations.some(({ summary }) => text.includes(summary)) || <Text asked={asked} />}
+      {determinations.some(({ summary }) => text.includes(summary)) || <Text result={result} />}
       <Answers determinations={determinations} />
       {concepts.length > 0 && (
         <ul class="found">
@@ -117,7 +117,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
 }
 
 /** Makes numbers in brackets links to the sources below. */
-function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
+function Text({ result: { text, citations } }: { readonly result: AskResult }) {
   return (
     <p class="sentence asked-text">
       {text.split(/(\[\d+\])/).map((part, index) => {
@@ -188,7 +188,11 @@ function Answers({ determinations }: { readonly determinations: readonly AnswerF
   );
 }
 
-function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subjects } }: { readonly asked: Asked }) {
+function NotUnderstood({
+  result: { text, notUnderstood, suggestions, plans, subjects },
+}: {
+  readonly result: AskResult;
+}) {
   const known = [...plans, ...subjects];
   return (
     <section class="card">

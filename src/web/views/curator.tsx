@@ -183,7 +183,7 @@ function Unstated() {
   const plans = useEveryPlan();
   const subjects = useEverySubject();
   const services = subjects.items.filter(({ kind }) => kind === 'SERVICE');
-  const { cells, looked, total, isPartial, problems } = useUnstated(
+  const { cells, checked, total, isPartial, problems } = useUnstated(
     plans.isWhole && subjects.isWhole ? { plans: plans.items, services } : null,
   );
   const byPlan = plans.items
@@ -193,9 +193,9 @@ function Unstated() {
     <section class="card">
       <h2>What no source states</h2>
       <p>
-        {`${cells.length.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
-        {looked < total && !isPartial && problems.length === 0 && ' Still looking…'}
-        {looked < total && problems.length > 0 && ' The rest could not be checked.'}
+        {`${cells.length.toLocaleString('en-US')} of ${checked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
+        {checked < total && !isPartial && problems.length === 0 && ' Still looking…'}
+        {checked < total && problems.length > 0 && ' The rest could not be checked.'}
         {isPartial && ` There are ${total.toLocaleString('en-US')} in all; only the first were checked.`}
       </p>
       <Problems problems={problems} />
