@@ -121,7 +121,7 @@ test('the sources name place and date, and what each side says stands side by si
   expect(
     coverage.citations.filter(({ locator, source }) => !sources.includes(locator) || !sources.includes(source.name)),
   ).toEqual([]);
-  expect(sources).toMatch(/checked \d+ \w+ 20\d\d/);
+  expect(sources).toMatch(/checked \w+ \d+, 20\d\d/);
   expect(coverage.disagreements.length).toBeGreaterThan(0);
   for (const [index, { positions }] of coverage.disagreements.entries()) {
     expect(

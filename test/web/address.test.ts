@@ -9,7 +9,7 @@ import {
   type Place,
   type SubjectName,
 } from '../../src/web/address.ts';
-import { explorerAddress, saidOf, saying } from '../../src/web/asking.ts';
+import { explorerAddress, factValueOf, withFact } from '../../src/web/asking.ts';
 import { randomSeed } from '../helpers/random-seed.ts';
 
 const SEED = randomSeed('test/web/address.test.ts');
@@ -106,25 +106,25 @@ describe('an address that the page did not make', () => {
   });
 });
 
-test('a condition is met, unmet, counted or unknown, one at a time', () => {
+test('a condition has one value at a time, and the value can be removed', () => {
   fc.assert(
-    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, said) => {
-      const after = saying(before, condition, said);
-      expect(saidOf(after, condition)).toBe(said);
+    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, value) => {
+      const after = withFact(before, condition, value);
+      expect(factValueOf(after, condition)).toBe(value);
       expect(
         [after.met.includes(condition), after.unmet.includes(condition), Object.hasOwn(after.counts, condition)].filter(
           Boolean,
         ),
-      ).toHaveLength(said === null ? 0 : 1);
-      expect(saying(after, condition, said)).toEqual(after);
+      ).toHaveLength(value === null ? 0 : 1);
+      expect(withFact(after, condition, value)).toEqual(after);
     }),
     { seed: SEED },
   );
 });
 
 test('a condition may have the name of what every object has', () => {
-  expect(saidOf(nothingKnown, 'constructor')).toBeNull();
-  expect(saidOf(saying(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
+  expect(factValueOf(nothingKnown, 'constructor')).toBeNull();
+  expect(factValueOf(withFact(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
 });
 
 test('an operation is passed to GraphiQL in the fragment of the address, with its variables', () => {
