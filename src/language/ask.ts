@@ -165,21 +165,20 @@ function reasonForNoAnswer({ notUnderstood, ambiguous, plans, subjects }: Interp
   const ambiguities = ambiguous.map(ambiguityText);
   if (notUnderstood.length > 0) {
     const names = notUnderstood.map((name) => `"${name}"`);
-    return [`Nothing in the graph answers to ${list(names, 'and')}, so nothing was looked up.`, ...ambiguities].join(
-      ' ',
-    );
+    return [`Nothing in the graph is called ${list(names, 'or')}, so nothing was looked up.`, ...ambiguities].join(' ');
   }
   if (ambiguities.length > 0) return ambiguities.join(' ');
   if (plans.length > 0 && subjects.length === 0)
-    return 'The question names no service, technique or billing code that the graph knows.';
-  if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that the graph knows.';
+    return 'The question names no service, technique or billing code that is in the graph.';
+  if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that is in the graph.';
   return 'The question was not understood.';
 }
 
 function ambiguityText({ text, entries, isCounty }: AmbiguousText): string {
   if (isCounty === true) {
     const states = entries.map(({ name }) => name);
-    const orCode = states.length === 1 ? " and ask by the county's code, for several there have that name" : '';
+    const orCode =
+      states.length === 1 ? " and give the county's code, because several counties there have that name" : '';
     return `"${text}" could be in ${list(states, 'or')}: name the state${orCode}.`;
   }
   const names = entries.map(({ name, kind, slug }) =>

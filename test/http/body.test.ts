@@ -1,4 +1,4 @@
-/** The limit of the body size counts the bytes that arrive, over a real socket, whatever the headers say. */
+/** The body's limit is held by counting what comes, over a real socket, whatever the headers claim. */
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { listening, standIn, type Answer } from '../helpers/fake-server.ts';
@@ -15,7 +15,7 @@ const post = (address: string, body: RequestInit['body']) =>
 const padded = (bytes: number) => JSON.stringify({ query: '{ today }' }).padEnd(bytes);
 const streamed = (bytes: number) => new Blob([padded(bytes)]).stream();
 
-/** Sends raw text and keeps the connection open. Resolves to what arrives, up to and including `last`. */
+/** What a raw client receives, up to `last`, if it sends `words` and leaves the connection open. */
 function raw(address: string, words: readonly string[], last = '\r\n\r\n{'): Promise<string> {
   return new Promise((resolve) => {
     let received = '';
@@ -38,12 +38,12 @@ function raw(address: string, words: readonly string[], last = '\r\n\r\n{'): Pro
   });
 }
 
-describe('a body with a Content-Length', () => {
-  test('of the allowed size is answered', async () => {
+describe('a body announced by its length', () => {
+  test('of as many bytes as allowed is answered', async () => {
     expect(await (await post(await served(), padded(allowed))).json()).toMatchObject({ data: { today: '2026-11-23' } });
   });
 
-  test('of one byte more is refused, and the error states both sizes', async () => {
+  test('of one byte more is refused, by both numbers', async () => {
     const response = await post(await served(), padded(allowed + 1));
     expect(response.status).toBe(413);
     expect(response.headers.get('content-type')).toContain('application/json');
@@ -59,7 +59,7 @@ describe('a body with a Content-Length', () => {
     });
   });
 
-  test('that is too large is refused before it is sent', async () => {
+  test('is refused before it is sent', async () => {
     const received = await raw(await served(), [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n',
     ]);
@@ -67,7 +67,7 @@ describe('a body with a Content-Length', () => {
     expect(received).toContain('"asked":99999999999');
   });
 
-  test('is measured in bytes, not in characters', async () => {
+  test('counts bytes, not letters', async () => {
     const body = JSON.stringify({ query: `{ hello(name: "${'日'.repeat(330)}") }` });
     expect(body.length).toBeLessThan(allowed);
     expect((await post(await served(), body)).status).toBe(413);
@@ -75,13 +75,13 @@ describe('a body with a Content-Length', () => {
 });
 
 describe('a body without a Content-Length', () => {
-  test('of the allowed size is answered', async () => {
+  test('is answered up to the limit', async () => {
     expect(await (await post(await served(), streamed(allowed))).json()).toMatchObject({
       data: { today: '2026-11-23' },
     });
   });
 
-  test('of one byte more is refused', async () => {
+  test('is refused one byte past it', async () => {
     const response = await post(await served(), streamed(allowed + 1));
     expect(response.status).toBe(413);
     expect(((await response.json()) as Answer).errors?.[0]?.extensions).toEqual({
@@ -91,7 +91,7 @@ describe('a body without a Content-Length', () => {
     });
   });
 
-  test('is refused while it arrives, and the connection of an endless one is closed', async () => {
+  test('is refused while it still comes, and a sender that never ends is cut off', async () => {
     const address = await served();
     const chunk = `3e8\r\n${'x'.repeat(1_000)}\r\n`;
     const received = await raw(address, [
@@ -115,7 +115,7 @@ describe('a body without a Content-Length', () => {
   });
 });
 
-test('bytes after the Content-Length are not read as part of the request', async () => {
+test('a length that is less than what comes smuggles nothing in', async () => {
   const body = padded(40);
   const received = await raw(
     await served(),
@@ -129,7 +129,7 @@ test('bytes after the Content-Length are not read as part of the request', async
   );
 });
 
-test('nothing is logged if the client disconnects in the middle of the body', async () => {
+test('a sender that leaves in the middle leaves no trace in the log', async () => {
   const { http, logged } = standIn();
   const address = await listening(http);
   await new Promise<void>((resolve) => {

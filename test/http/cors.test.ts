@@ -1,9 +1,9 @@
-/** CORS: which pages of other origins may read answers, by origin and configuration. */
+/** Which pages of other origins may read answers: a table of origin, configuration and response headers. */
 import { describe, expect, test } from 'vitest';
 import { listening, standIn } from '../helpers/fake-server.ts';
 
 const listed = ['https://app.example', 'https://other.example'];
-const headersFor = async (origins: readonly string[], init: RequestInit) => {
+const preflightOrGet = async (origins: readonly string[], init: RequestInit) => {
   const response = await fetch(`${await listening(standIn({ origins }).http)}/graphql?query={today}`, init);
   const { status, headers } = response;
   await response.arrayBuffer();
@@ -15,32 +15,20 @@ const headersFor = async (origins: readonly string[], init: RequestInit) => {
     vary: headers.get('vary'),
   };
 };
-const variesByDefault = 'Accept, Accept-Encoding, X-GraphQL-Cost';
+const asking = 'Accept, Accept-Encoding, X-GraphQL-Cost';
 
 describe.each([
-  ['no origin is allowed', [], 'https://app.example', null, variesByDefault],
-  ['its origin is allowed', listed, 'https://app.example', 'https://app.example', `${variesByDefault}, Origin`],
-  [
-    'its origin is the second allowed one',
-    listed,
-    'https://other.example',
-    'https://other.example',
-    `${variesByDefault}, Origin`,
-  ],
-  ['other origins are allowed', listed, 'https://stranger.example', null, `${variesByDefault}, Origin`],
-  [
-    'an allowed origin is a prefix of its own',
-    listed,
-    'https://app.example.evil.example',
-    null,
-    `${variesByDefault}, Origin`,
-  ],
-  ['its origin is allowed with another scheme', listed, 'http://app.example', null, `${variesByDefault}, Origin`],
-  ['its origin is null, and others are allowed', listed, 'null', null, `${variesByDefault}, Origin`],
-  ['all origins are allowed', ['*'], 'https://stranger.example', '*', variesByDefault],
-])('a page, if %s', (_, origins, origin, allowed, vary) => {
-  test('gets the headers that apply to its origin, never with credentials', async () => {
-    expect(await headersFor(origins, { headers: { origin } })).toEqual({
+  ['none is named', [], 'https://app.example', null, asking],
+  ['its own is named', listed, 'https://app.example', 'https://app.example', `${asking}, Origin`],
+  ['the second is named', listed, 'https://other.example', 'https://other.example', `${asking}, Origin`],
+  ['others are named', listed, 'https://stranger.example', null, `${asking}, Origin`],
+  ['one is named that it begins with', listed, 'https://app.example.evil.example', null, `${asking}, Origin`],
+  ['one is named in another scheme', listed, 'http://app.example', null, `${asking}, Origin`],
+  ['it is null, and others are named', listed, 'null', null, `${asking}, Origin`],
+  ['all are allowed', ['*'], 'https://stranger.example', '*', asking],
+])('where %s', (_, origins, origin, allowed, vary) => {
+  test('a page may read answers, and never with credentials', async () => {
+    expect(await preflightOrGet(origins, { headers: { origin } })).toEqual({
       status: 200,
       origin: allowed,
       credentials: null,
@@ -49,12 +37,12 @@ describe.each([
     });
   });
 
-  test('gets the same origin in the answer to a preflight request', async () => {
-    const preflight = await headersFor(origins, {
+  test('so is a browser that asks beforehand', async () => {
+    const asked = await preflightOrGet(origins, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     });
-    expect(preflight).toMatchObject({
+    expect(asked).toMatchObject({
       status: 204,
       origin: allowed,
       credentials: null,
@@ -63,10 +51,10 @@ describe.each([
   });
 });
 
-test('a request without an origin gets no CORS headers', async () => {
-  expect(await headersFor(listed, {})).toMatchObject({ status: 200, origin: null, vary: `${variesByDefault}, Origin` });
+test('without an origin there is nothing to allow', async () => {
+  expect(await preflightOrGet(listed, {})).toMatchObject({ status: 200, origin: null, vary: `${asking}, Origin` });
 });
 
-test('if all origins are allowed, answers to requests without an origin say so, since a cache may give them to a page', async () => {
-  expect(await headersFor(['*'], {})).toMatchObject({ status: 200, origin: '*', vary: variesByDefault });
+test('where all are allowed, an answer to a request without an origin allows them too, as a cache may give it to a page', async () => {
+  expect(await preflightOrGet(['*'], {})).toMatchObject({ status: 200, origin: '*', vary: asking });
 });

@@ -1,4 +1,4 @@
-/** Every error has a code of the contract and the data version. A bug is masked: the client gets only the request id. */
+/** Every error carries a code of the contract and the data version; a bug shows nothing of itself but an id to find it by. */
 import { describe, expect, test } from 'vitest';
 import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts';
 
@@ -7,7 +7,7 @@ const get = async (parameters: Record<string, string>) =>
     await standIn().http.fetch(`http://localhost/graphql?${new URLSearchParams(parameters).toString()}`)
   ).json()) as Answer;
 
-describe('the code is BAD_REQUEST for', () => {
+describe('a wrong request is a BAD_REQUEST', () => {
   test.each([
     ['syntax', '{ hello(', undefined],
     ['validation', '{ helo }', undefined],
@@ -24,11 +24,11 @@ describe('the code is BAD_REQUEST for', () => {
     expect(logged).toEqual([]);
   });
 
-  test('a missing query', async () => {
+  test('no query at all', async () => {
     expect((await get({})).errors?.[0]?.extensions['code']).toBe('BAD_REQUEST');
   });
 
-  test('variables that are not JSON', async () => {
+  test('variables that are no JSON', async () => {
     const { errors, extensions } = await get({ query: '{ today }', variables: '{' });
     expect(errors?.[0]).toMatchObject({
       message: 'The variables or extensions are not JSON. Encode them as a JSON object.',
@@ -43,14 +43,14 @@ describe('the code is BAD_REQUEST for', () => {
     );
   });
 
-  test('the same wrong request again, answered from the cache', async () => {
+  test('and asked again, from the cache, it is the same', async () => {
     const { http } = standIn();
     expect(await ask(http, '{ helo }')).toEqual(await ask(http, '{ helo }'));
     expect(await ask(http, '{ hello(')).toEqual(await ask(http, '{ hello('));
   });
 });
 
-test('an error with a code that a resolver throws reaches the client at its field, and the other fields have data', async () => {
+test('an error that a resolver means passes with its code, at its own field, and the other fields are answered', async () => {
   const { http, logged } = standIn();
   expect(await ask(http, '{ today refusal }')).toEqual({
     data: { today: '2026-11-23', refusal: null },
@@ -68,7 +68,7 @@ test('an error with a code that a resolver throws reaches the client at its fiel
 });
 
 describe('a bug', () => {
-  test('is masked for the client and logged, with the same request id', async () => {
+  test('is masked outside and logged inside under one request id', async () => {
     const { http, logged } = standIn();
     const answer = await ask(http, '{ today a: bug b: bug }');
     expect(JSON.stringify(answer)).not.toContain('swordfish');
@@ -84,13 +84,13 @@ describe('a bug', () => {
     expect(String(logged[0]?.error)).toContain('swordfish');
   });
 
-  test('is a value that its type cannot express', async () => {
+  test('in a value that its type cannot say is one too', async () => {
     const { http, logged } = standIn();
     expect((await ask(http, '{ unsayable }')).errors?.[0]?.extensions['code']).toBe('INTERNAL');
     expect(logged).toHaveLength(1);
   });
 
-  test('outside of an operation gives a masked 500', async () => {
+  test('before anything could be answered is a 500 that says as little', async () => {
     const { http, logged } = standIn({
       today: () => {
         throw new Error('the clock is swordfish');

@@ -1,4 +1,4 @@
-/** Every operation that GraphiQL shows in a tab gives an answer without errors. */
+/** A person who opens GraphiQL and presses its button gets an answer. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ const graph = await loadValidGraph(
 );
 const { http } = standIn({ schema, current: () => ({ graph, loadedAt: '2026-11-23T00:00:00Z' }) });
 
-test.each(exampleTabs)('%s has an answer', async (name) => {
+test.each(exampleTabs)('%s is answered as it stands', async (name) => {
   const { data, errors } = await ask(
     http,
     readFileSync(new URL(`../../src/examples/${name}.graphql`, import.meta.url), 'utf8'),
@@ -22,7 +22,7 @@ test.each(exampleTabs)('%s has an answer', async (name) => {
   expect(data).not.toBeNull();
 });
 
-test('the first tab is what TRICARE Prime requires for massage', async () => {
+test('the first asks what TRICARE Prime requires for massage', async () => {
   const { data } = await ask(
     http,
     readFileSync(new URL(`../../src/examples/${exampleTabs[0] ?? ''}.graphql`, import.meta.url), 'utf8'),

@@ -1,4 +1,4 @@
-/** Each limit accepts the largest allowed request and refuses the next larger one with both numbers. */
+/** Each limit lets its last request through and refuses the next, saying what was asked and what is allowed. */
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
 import { checkDocumentSize } from '../../src/http/query-limits/document-size-limits.ts';
@@ -23,7 +23,7 @@ const doubling = (links: number) =>
 describe('tokens', () => {
   const query = (tokens: number) => `{ ${'today '.repeat(tokens - 2)}}`;
 
-  test('the allowed number passes, one more does not', async () => {
+  test('as many as allowed pass, one more does not', async () => {
     expect(await first(query(50), { tokens: 50 })).toBeUndefined();
     expect(await first(query(51), { tokens: 50 })).toMatchObject({
       message:
@@ -32,17 +32,17 @@ describe('tokens', () => {
     });
   });
 
-  test('comments do not count', async () => {
+  test('comments are free', async () => {
     expect(await first(`${'# a comment\n'.repeat(100)}{ today }`, { tokens: 3 })).toBeUndefined();
   });
 
-  test('a syntax error is reported as a syntax error', async () => {
+  test('a syntax error is reported as one', async () => {
     expect((await first('{ today ', { tokens: 50 }))?.message).toMatch(/^Syntax Error/);
   });
 });
 
 describe('depth', () => {
-  test('the allowed depth passes, one more does not', async () => {
+  test('as deep as allowed passes, one deeper does not', async () => {
     expect(await first(deep(20))).toBeUndefined();
     expect(await first(deep(21))).toMatchObject({
       message:
@@ -51,7 +51,7 @@ describe('depth', () => {
     });
   });
 
-  test('includes the depth of fragments', async () => {
+  test('fragments do not hide it', async () => {
     const inline = deep(12).replace('thing { thing', 'thing { ... on Thing { thing').concat(' }');
     expect((await first(inline, { depth: 11 }))?.extensions['asked']).toBe(12);
     const spread = '{ thing { ...A } } fragment A on Thing { thing { ...B } } fragment B on Thing { thing { name } }';
@@ -61,7 +61,7 @@ describe('depth', () => {
 });
 
 describe('aliases', () => {
-  test('the allowed number passes, one more does not; __typename counts', async () => {
+  test('as many as allowed pass, one more does not; __typename counts', async () => {
     expect(await first(names(100, '__typename'))).toBeUndefined();
     expect(await first(names(101, '__typename'))).toMatchObject({
       message:
@@ -70,18 +70,18 @@ describe('aliases', () => {
     });
   });
 
-  test('in a fragment count each time that it is spread', async () => {
+  test('count as often as the fragment that holds them is spread', async () => {
     expect((await first(doubling(6), { aliases: 61 }))?.extensions['asked']).toBe(62); // 2 + 4 + 8 + 16 + 32
     expect(await first(doubling(6), { aliases: 62 })).toBeUndefined();
   });
 });
 
 describe('fragments', () => {
-  test('that expand exponentially are refused', async () => {
+  test('that expand beyond counting are refused', async () => {
     expect((await first(doubling(100), { depth: 1_000 }))?.message).toContain('beyond counting aliases');
   });
 
-  test('are each measured once, however often they are spread', () => {
+  test('are each looked at once however often they are spread', () => {
     const document = parse(doubling(100));
     const looked = vi.fn();
     const counted = {
@@ -100,7 +100,7 @@ describe('fragments', () => {
     expect(looked.mock.calls.length).toBeLessThan(101 * 5);
   });
 
-  test('that form a cycle are refused as a cycle', async () => {
+  test('in a ring end, and are refused as a ring', async () => {
     const ring =
       '{ thing { ...A } } fragment A on Thing { a: thing { ...B } } fragment B on Thing { b: thing { ...A } }';
     expect((await ask(http, ring)).errors?.map(({ message }) => message)).toEqual([
@@ -109,7 +109,7 @@ describe('fragments', () => {
   });
 });
 
-test('validation stops after ten errors and says so', async () => {
+test('validation stops at ten errors and says so', async () => {
   const { errors } = await ask(
     http,
     `{ ${Array.from({ length: 150 }, (_, index) => `no${String(index)}`).join(' ')} }`,

@@ -1,4 +1,4 @@
-/** The pages for browsers without scripts. Input is escaped, and the page says what could not be read. */
+/** The pages for browsers without scripts: what is put in is shown and never run, and what cannot be read is said. */
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/http/html.ts';
 import { createHttp, type HttpOptions } from '../../src/http/http.ts';
@@ -25,14 +25,14 @@ const post = async (
 const massage = { plan: 'tricare-prime', of: 'service/massage-therapy' };
 
 describe('an answer', () => {
-  test('shows the status, the summary, the requirements and the sources', async () => {
+  test('says the status, the sentence, what it turns on and who says so', async () => {
     const { status, body } = await post(massage);
     expect(status).toBe(200);
     for (const text of ['>It depends<', 'Coverage turns on', 'What if?', 'Sources', 'no date given', 'name="fact-'])
       expect(body).toContain(text);
   });
 
-  test('depends on the facts in the form: yes, no and unknown', async () => {
+  test('follows the facts of the form, yes, no and not known', async () => {
     const conditions = [...(await post(massage)).body.matchAll(/name="fact-([\w-]+)" value="yes"/g)].map(
       ([, slug]) => slug ?? '',
     );
@@ -45,26 +45,26 @@ describe('an answer', () => {
     expect(refused.body).toMatch(/value="no" checked/);
   });
 
-  test('is found by billing code', async () => {
+  test('of a code is found by the code', async () => {
     expect((await post({ plan: 'original-medicare', of: 'billing-code/cpt-97124' })).body).toContain(
       'under Original Medicare',
     );
   });
 
-  test('for an unknown plan is the error of the API, with suggestions', async () => {
+  test('of a plan that means nothing is the error of the API, with what was meant', async () => {
     const { status, body } = await post({ ...massage, plan: 'tricare-prim' });
     expect(status).toBe(200);
     expect(body).toContain('This question has no answer');
   });
 
-  test('is not stored by caches, and its policy allows no scripts', async () => {
+  test('is stored by no cache and runs no script', async () => {
     const { headers } = await post(massage);
     expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
   });
 });
 
-test('a question is shown as text, never as markup', async () => {
+test('a question is shown as it was asked and never as markup', async () => {
   const { body } = await post({ question: '"><script>alert(1)</script>' });
   expect(body).not.toContain('<script>');
   expect(body).toContain('&quot;&gt;&lt;script&gt;');
@@ -76,7 +76,7 @@ test.each([
 ])('%s is refused with %i', async (method, status) => {
   expect((await fetch(`${await listening(http)}/answer`, { method })).status).toBe(status);
 });
-test('the pages work on a server for trusted documents only', async () => {
+test('where only trusted documents are answered, the pages still are', async () => {
   const { body } = await post(massage, createHttp({ ...options, trustedDocumentsOnly: true }));
   expect(body).toContain('>It depends<');
 });
@@ -84,7 +84,7 @@ test('a form that is too large is refused', async () => {
   expect((await post({ question: 'x'.repeat(200_000) })).status).toBe(413);
 });
 
-test('a template escapes strings, numbers and lists, keeps markup of templates, and omits null and false', () => {
+test('a template escapes text, numbers and lists, keeps its own markup, and leaves out null and false', () => {
   const own = html`<b>${'a & b'}</b>`;
   expect(html`<p title="${'"\''}">${[own, '<i>', 3, null, false]}</p>`.markup).toBe(
     '<p title="&quot;&#39;"><b>a &amp; b</b>&lt;i&gt;3</p>',

@@ -1,4 +1,4 @@
-/** Health for everyone; problems of the data, reload and metrics for clients with the operator's token. */
+/** What operators see and may do: health for anybody, problems of the data, loading and metrics for who bears the token. */
 import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../src/http/admin.ts';
 import { healthRoutes } from '../../src/http/health.ts';
@@ -13,7 +13,7 @@ const bearer = { authorization: `Bearer ${token}` };
 const other = { graph: { ...graph, version: 'v2' }, problems: [] };
 const unsound = { graph: null, problems: ['plans/half.yaml:3:1 no-law: what is wrong, and what to do'] };
 
-/** A server whose next reloads have these results. */
+/** A server whose next loadings come to these; what was set up is not a socket until it is asked. */
 function served({
   loadings = [other],
   hasToken = true,
@@ -62,7 +62,7 @@ function served({
 const json = async (response: Response): Promise<unknown> => response.json();
 
 describe('health', () => {
-  test('live is 200 and ready names the data version, for everyone and not stored', async () => {
+  test('live is 200, ready says what is served; neither needs a token, and no cache stores them', async () => {
     const address = await served().address;
     const live = await fetch(`${address}/health/live`);
     expect([live.status, live.headers.get('cache-control'), await json(live)]).toEqual([
@@ -82,7 +82,7 @@ describe('health', () => {
     ]);
   });
 
-  test('during shutdown the process is live and not ready, and closes the connection', async () => {
+  test('on the way out the process lives and is not ready, and says not to come back on the same line', async () => {
     const { address, state } = served();
     state.isLeaving = true;
     const ready = await fetch(`${await address}/health/ready`);
@@ -94,7 +94,7 @@ describe('health', () => {
     expect((await fetch(`${await address}/health/live`)).status).toBe(200);
   });
 
-  test('unsound data leaves it ready; everyone sees the number of problems, the operator the problems', async () => {
+  test('an unsound set leaves it ready; how many problems is for anybody, which for the bearer', async () => {
     const address = await served({ loadings: [unsound] }).address;
     await fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });
     const lastReload = { outcome: 'UNSOUND', problemCount: 1 };
@@ -115,7 +115,7 @@ describe('health', () => {
   });
 });
 
-test('a failed database gives everyone a code, and the operator also a sentence', async () => {
+test('a database that fails shows a code to anybody, and a sentence to the bearer', async () => {
   const followed = { isReachable: false, since: '', version: 1, currentVersion: 1, olderVersionsHeld: 0 };
   const why = { problem: 'NOT_ADMITTED', reason: 'The database on db.example does not admit the user.' };
   const address = await served({ followed: { ...followed, ...why } }).address;
@@ -125,8 +125,8 @@ test('a failed database gives everyone a code, and the operator also a sentence'
   expect(await database(bearer)).toEqual({ ...followed, ...why });
 });
 
-describe('a reload by POST', () => {
-  test('with an unexpected error is FAILED with its reason, and the next one works', async () => {
+describe('loading by call', () => {
+  test('that meets an unexpected error is FAILED with its reason, and the next call is as ever', async () => {
     const address = await served({ loadings: [new TypeError('half a row'), other] }).address;
     const call = () => fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });
     const failed = await call();
@@ -144,7 +144,7 @@ describe('a reload by POST', () => {
     expect((await call()).status).toBe(200);
   });
 
-  test('loads the data for the operator; unsound data is reported with its problems and changes nothing', async () => {
+  test('swaps the data for the bearer, and an unsound set is reported with its problems and changes nothing', async () => {
     const address = await served({ loadings: [other, unsound] }).address;
     const call = async () => {
       const response = await fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });
@@ -197,7 +197,7 @@ describe('a reload by POST', () => {
   });
 });
 
-test('metrics count requests by operation, refusals by limit, statuses and reloads; labels hold no text of clients', async () => {
+test('metrics count requests by operation, refusals by limit, statuses, loadings and the data version, in words of the schema alone', async () => {
   const address = await served({ loadings: [other, unsound] }).address;
   const ask = (query: string) =>
     fetch(`${address}/graphql`, {

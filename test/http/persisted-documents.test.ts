@@ -1,4 +1,4 @@
-/** Trusted documents: requested by id in two forms; unknown ids get a 4xx, and requests add no documents. */
+/** Trusted documents: known ones by their ids in two forms, unknown ones refused with a 4xx, and none ever learned from a request. */
 import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { Kind, parse, validate } from 'graphql';
@@ -78,7 +78,7 @@ describe.each([
   });
 });
 
-test("Apollo's clients get the error that they recognize; the text that they then send is answered and not stored", async () => {
+test("an unknown id gets Apollo's error PersistedQueryNotFound, and the text sent then is answered and not stored", async () => {
   expect(await posted(open, apollo(UNKNOWN))).toMatchObject({
     status: 400,
     errors: [{ message: 'PersistedQueryNotFound' }],
@@ -93,7 +93,7 @@ test("Apollo's clients get the error that they recognize; the text that they the
   });
 });
 
-describe('on a server for trusted documents only', () => {
+describe('where nothing else is answered', () => {
   test.each([
     ['a text', { query: '{ today }' }],
     ['the text of a known document', { query: GREETS, operationName: 'Dates' }],
@@ -108,7 +108,7 @@ describe('on a server for trusted documents only', () => {
     expect((await got(closed, { query: '{ today }' })).status).toBe(403);
   });
 
-  test('an operation name that the document does not have is refused', async () => {
+  test('an operation that the document does not have is refused as in any document', async () => {
     expect(await posted(closed, { documentId: ID, operationName: 'Other' })).toMatchObject({
       status: 400,
       errors: [{ extensions: { code: 'BAD_REQUEST' } }],
@@ -116,14 +116,14 @@ describe('on a server for trusted documents only', () => {
   });
 });
 
-test('without trusted documents, texts are answered', async () => {
+test('without any known document everything is as it was', async () => {
   expect(await posted(standIn().http, { query: '{ today }' })).toMatchObject({ status: 200 });
   expect(await posted(standIn().http, { documentId: ID })).toMatchObject({ status: 400 });
 });
 
-describe('a manifest', () => {
+describe('a file of documents', () => {
   const digest = ID.slice(7);
-  test('has each document by its id, and a digest also with its prefix', () => {
+  test('has each under its id, a digest under its full form as well', () => {
     expect([...readManifest(JSON.stringify({ [ID]: GREETS }))]).toEqual([[ID, GREETS]]);
     expect([...readManifest(JSON.stringify({ [digest]: GREETS }))]).toEqual([
       [digest, GREETS],
@@ -142,7 +142,7 @@ describe('a manifest', () => {
   });
 });
 
-/** Whether the document can be executed without variables. */
+/** Whether it can be asked without variables. */
 const needsNothing = (text: string): boolean =>
   parse(text).definitions.every(
     (each) =>
@@ -152,7 +152,7 @@ const needsNothing = (text: string): boolean =>
       ),
   );
 
-describe('the shipped documents', () => {
+describe('the documents that come with the program', () => {
   const manifest = JSON.parse(readFileSync(at('schema/trusted-documents.json'), 'utf8')) as Record<string, string>;
   const options: HttpOptions = {
     schema,
@@ -163,13 +163,13 @@ describe('the shipped documents', () => {
     trustedDocumentsOnly: true,
   };
 
-  test('have the SHA-256 of their text as id', () => {
+  test('have the SHA-256 of their text for an id', () => {
     expect(Object.keys(manifest).length).toBeGreaterThan(25);
     for (const [id, text] of Object.entries(manifest))
       expect(id).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
   });
 
-  test('have the same answer by id and by text', async () => {
+  test('are each answered by it, as by their text', async () => {
     const http = createHttp(options);
     const asked = Object.entries(manifest).filter(([, text]) => needsNothing(text));
     expect(asked.length).toBeGreaterThan(35);
@@ -180,7 +180,7 @@ describe('the shipped documents', () => {
     }
   });
 
-  test('are valid; those that need variables say so', async () => {
+  test('are each valid; those that need variables say so', async () => {
     const http = createHttp(options);
     for (const [id, text] of Object.entries(manifest)) {
       expect(validate(schema, parse(text)), text).toEqual([]);
@@ -212,7 +212,7 @@ describe('the shipped documents', () => {
     ]).toEqual([true, true, true, false, false, false]);
   });
 
-  test('replace GraphiQL, which answers 403', async () => {
+  test('are what GraphiQL has to give way to, and says so', async () => {
     const explorer = await fetch(`${await listening(createHttp(options))}/graphql`, {
       headers: { accept: 'text/html' },
     });

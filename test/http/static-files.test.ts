@@ -1,4 +1,4 @@
-/** The page's files: content coding, caching by name, and the content security policy. */
+/** The page's files on the wire: each in an encoding that the client accepts, cached as long as its name says, and under a strict policy. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { StaticFile } from '../../src/http/static-files.ts';
@@ -19,7 +19,7 @@ const { http } = standIn({
   ],
 });
 
-/** The bytes as received, not decompressed. */
+/** As it came over the wire: no client unpacks it. */
 async function get(
   path: string,
   headers: Record<string, string> = {},
@@ -66,19 +66,19 @@ test.each([
   expect((await get(path)).headers['cache-control']).toBe(kept);
 });
 
-test('a client that has the file gets 304, by content coding', async () => {
+test('a client that has the file gets a 304, in the encoding asked for', async () => {
   const { headers } = await get('/', { 'accept-encoding': 'br' });
   expect((await get('/', { 'accept-encoding': 'br', 'if-none-match': String(headers['etag']) })).status).toBe(304);
   expect((await get('/', { 'accept-encoding': 'gzip', 'if-none-match': String(headers['etag']) })).status).toBe(200);
 });
 
-test('HEAD gives the headers of GET without a body; other methods give 404', async () => {
+test('HEAD says as much as GET and sends nothing; other methods find nothing', async () => {
   const head = await get('/', {}, 'HEAD');
   expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', '15']);
   expect((await get('/', {}, 'DELETE')).status).toBe(404);
 });
 
-test('the policy allows no other hosts, no inline scripts, and no strings as code', async () => {
+test('the policy lets in nothing from elsewhere, no script in the page, and no text that turns into script', async () => {
   const { headers } = await get('/');
   const policy = String(headers['content-security-policy']).split('; ');
   expect(policy).toEqual(
@@ -95,13 +95,13 @@ test('the policy allows no other hosts, no inline scripts, and no strings as cod
 });
 
 describe('without a page', () => {
-  test('the root redirects to the endpoint', async () => {
+  test('the root leads to the graph', async () => {
     const address = await listening(standIn().http);
     const root = await fetch(address, { redirect: 'manual' });
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
   });
 });
 
-test('the endpoint answers at the same address', async () => {
+test('the graph is where it was', async () => {
   expect((await ask(http, '{ today }')).data).toEqual({ today: '2026-11-23' });
 });
