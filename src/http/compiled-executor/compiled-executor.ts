@@ -45,10 +45,10 @@ interface LearnedOperation {
 const maxFormsPerOperation = 16;
 const initialCredit = 10;
 
-/** `writtenBytes` is the size of the fragment cache; 0 turns it off. */
+/** `fragmentCacheBytes` is the size of the fragment cache; 0 turns it off. */
 export function createCompiledExecutor(
   { schema, limits, operations, clock }: GraphqlOptions,
-  writtenBytes = 32_000_000,
+  fragmentCacheBytes = 32_000_000,
 ): CompiledExecutor {
   const operationsByKey = new LRUCache<string, LearnedOperation>({
     maxSize: 200_000,
@@ -56,7 +56,7 @@ export function createCompiledExecutor(
   });
   /** Headers of Yoga's answers, by the Accept header. */
   const headersByAccept = new LRUCache<string, YogaResponse['headers']>({ max: 100 });
-  const fragmentCache = new FragmentCache(writtenBytes);
+  const fragmentCache = new FragmentCache(fragmentCacheBytes);
   /** The statuses of the execution in progress. Executions are synchronous, so there is only one at a time. */
   const statuses: CoverageStatus[] = [];
   const snapshotPartsOf = createSnapshotParts(statuses);
