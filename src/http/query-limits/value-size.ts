@@ -40,18 +40,23 @@ export function sizeOfVariables(variables: Readonly<Record<string, unknown>>): V
 }
 
 function readSize(value: object): ValueSize {
-  let values = 0;
+  let values = 1;
   let characters = 0;
   let longestList = 0;
-  const left: unknown[] = [value];
-  while (left.length > 0) {
-    const each = left.pop();
+  const left: object[] = [value];
+  const count = (part: unknown): void => {
     values += 1;
-    if (typeof each === 'string') characters += each.length;
-    if (typeof each !== 'object' || each === null) continue;
-    const parts: readonly unknown[] = Array.isArray(each) ? each : Object.values(each);
-    if (parts === each) longestList = Math.max(longestList, parts.length);
-    for (const part of parts) left.push(part);
+    if (typeof part === 'string') characters += part.length;
+    else if (typeof part === 'object' && part !== null) left.push(part);
+  };
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (Array.isArray(each)) {
+      longestList = Math.max(longestList, each.length);
+      for (const part of each as unknown[]) count(part);
+    } else {
+      // Faster than Object.values. Values of JSON inherit nothing that for...in lists.
+      for (const name in each) count((each as Readonly<Record<string, unknown>>)[name]);
+    }
   }
   return { values, characters, longestList };
 }
