@@ -1,12 +1,12 @@
 /**
  * Prometheus metrics. No label holds text of a client: operations are known by name or by the root field that they select,
- * so the schema and the trusted documents bound the number of series.
+ * so the schema and the trusted documents bound the number of series. Each request is added at once: that takes about a
+ * microsecond, a fiftieth of an answer from the response cache.
  */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
-import { operationOf, type RequestLog } from './request-context.ts';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { operationOf } from './request-context.ts';
 import type { Observer } from './request-observer.ts';
 import type { DatabaseStatus, ReloadResult } from './server-status.ts';
-import { batchedCounter, BatchedHistogram, type HistogramSeries, type PendingCount } from './metric-batching.ts';
 
 /** Upper bounds in seconds: from a cached answer to the most expensive answer that the limits allow. */
 const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -30,7 +30,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = createRequestMetrics(registers);
+  const answered = createRequestMetrics(registers);
   const reloaded = createReloadMetrics(registers);
   new Counter({
     name: 'covergraph_log_lines_dropped_total',
@@ -44,7 +44,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const databaseGauges = createDatabaseGauges();
 
   return {
-    observer: { answered: requests.record },
+    observer: { answered },
     reloaded,
     followed: (status) => {
       for (const [name, gauge] of Object.entries(databaseGauges)) {
@@ -53,33 +53,40 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
       }
     },
     contentType: registry.contentType,
-    text: () => {
-      requests.flush();
-      return registry.metrics();
-    },
+    text: () => registry.metrics(),
     close: () => {
       registry.clear();
     },
   };
 }
 
-/** Everything that one cached answer adds to the metrics. It is looked up once and then added each time it is sent. */
-interface CachedAnswerMetrics {
-  readonly status: number | null;
-  readonly duration: HistogramSeries | null;
-  readonly counts: readonly { readonly counter: PendingCount; readonly count: number }[];
-  readonly cost: number | undefined;
-  /** How often the answer was sent since it was last added. */
-  pending: number;
-}
-/** At most this many cached answers wait to be added, so that memory is bounded if metrics are never read. */
-const maxWaiting = 1_000;
-
-function createRequestMetrics(registers: Registry[]) {
-  const cost = new BatchedHistogram(
-    { name: 'covergraph_request_cost', help: 'Cost of operations, calculated before they run.', registers },
-    costBuckets,
-  ).series({});
+/** Returns the observer that adds each request to the metrics. */
+function createRequestMetrics(registers: Registry[]): Observer['answered'] {
+  const duration = new Histogram({
+    name: 'covergraph_request_duration_seconds',
+    help: 'Time from the first byte of a request to the last of its answer.',
+    labelNames: ['route', 'operation', 'status'],
+    buckets: durationBuckets,
+    registers,
+  });
+  const cost = new Histogram({
+    name: 'covergraph_request_cost',
+    help: 'Cost of operations, calculated before they run.',
+    buckets: costBuckets,
+    registers,
+  });
+  const caches = new Counter({
+    name: 'covergraph_cache_requests_total',
+    help: 'Lookups in each cache, by whether they found what they looked for.',
+    labelNames: ['cache', 'hit'],
+    registers,
+  });
+  const determinations = new Counter({
+    name: 'covergraph_determinations_total',
+    help: 'Determinations in answers by status, including those of cached answers.',
+    labelNames: ['status'],
+    registers,
+  });
   const errors = new Counter({
     name: 'covergraph_errors_total',
     help: 'Answers with at least one error of a code.',
@@ -97,112 +104,15 @@ function createRequestMetrics(registers: Registry[]) {
     help: 'Requests whose client disconnected before the answer was sent.',
     registers,
   });
-  const durationFor = createDurations(registers);
-  const forEachCount = createRequestCounters(registers);
-  const cachedAnswers = new WeakMap<RequestLog, CachedAnswerMetrics>();
-  let waiting: CachedAnswerMetrics[] = [];
-
-  const metricsOf = (requestLog: RequestLog, status: number | null): CachedAnswerMetrics => {
-    const known = cachedAnswers.get(requestLog);
-    if (known?.status === status) return known;
-    const counts: { counter: PendingCount; count: number }[] = [];
-    forEachCount(requestLog, (counter, count) => {
-      counts.push({ counter, count });
-    });
-    const metrics = { status, duration: durationFor(requestLog, status), counts, cost: requestLog.cost, pending: 0 };
-    cachedAnswers.set(requestLog, metrics);
-    return metrics;
-  };
-  const flush = (): void => {
-    for (const answer of waiting) {
-      for (const { counter, count } of answer.counts) counter.pending += answer.pending * count;
-      if (answer.cost !== undefined) cost.observe(answer.cost, answer.pending);
-      answer.pending = 0;
-    }
-    waiting = [];
-  };
-  const recordCached = (requestLog: RequestLog, status: number | null, seconds: number): void => {
-    const metrics = metricsOf(requestLog, status);
-    metrics.duration?.observe(seconds, 1);
-    metrics.pending += 1;
-    if (metrics.pending > 1) return;
-    waiting.push(metrics);
-    if (waiting.length > maxWaiting) flush();
-  };
-  const record: Observer['answered'] = ({ status, from, to, requestLog }) => {
+  return ({ status, from, to, requestLog }) => {
+    const { route, cost: requestCost, caches: lookups, statuses, errorCodes, refusedBy } = requestLog;
     if (status === null) aborted.inc();
-    if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
-    if (requestLog.errorCodes !== undefined) for (const code of requestLog.errorCodes) errors.inc({ code });
-    const seconds = (to - from) / 1_000;
-    if (requestLog.isShared === true) {
-      recordCached(requestLog, status, seconds);
-      return;
-    }
-    forEachCount(requestLog, addCount);
-    if (requestLog.cost !== undefined) cost.observe(requestLog.cost, 1);
-    durationFor(requestLog, status)?.observe(seconds, 1);
-  };
-  return { record, flush };
-}
-
-function addCount(counter: PendingCount, count: number): void {
-  counter.pending += count;
-}
-
-/** Returns a function that finds the duration series of an answer; null for a request without an answer. */
-function createDurations(registers: Registry[]) {
-  const duration = new BatchedHistogram(
-    {
-      name: 'covergraph_request_duration_seconds',
-      help: 'Time from the first byte of a request to the last of its answer.',
-      labelNames: ['route', 'operation', 'status'],
-      registers,
-    },
-    durationBuckets,
-  );
-  const byStatus = new Map<number, Map<string, Map<string, HistogramSeries>>>();
-  return (requestLog: RequestLog, status: number | null): HistogramSeries | null => {
-    if (status === null) return null;
-    const { route } = requestLog;
-    const operation = operationOf(requestLog);
-    const byRoute = getOrAdd(byStatus, status, () => new Map<string, Map<string, HistogramSeries>>());
-    const byOperation = getOrAdd(byRoute, route, () => new Map<string, HistogramSeries>());
-    return getOrAdd(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
-  };
-}
-
-/** Returns a function that calls `visit` with every counter that a request adds to, and how much it adds. */
-function createRequestCounters(registers: Registry[]) {
-  const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
-  batchedCounter(
-    {
-      name: 'covergraph_cache_requests_total',
-      help: 'Lookups in each cache, by whether they found what they looked for.',
-      labelNames: ['cache', 'hit'],
-      registers,
-    },
-    () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
-  );
-  const determinations = new Map<string, PendingCount>();
-  batchedCounter(
-    {
-      name: 'covergraph_determinations_total',
-      help: 'Determinations in answers by status, including those of cached answers.',
-      labelNames: ['status'],
-      registers,
-    },
-    () => determinations.values(),
-  );
-  const countersOfCache = (cache: string) =>
-    getOrAdd(caches, cache, () => ({
-      hits: { labels: { cache, hit: 'true' }, pending: 0 },
-      misses: { labels: { cache, hit: 'false' }, pending: 0 },
-    }));
-  const counterOfStatus = (status: string) =>
-    getOrAdd(determinations, status, () => ({ labels: { status }, pending: 0 }));
-  return ({ caches: lookups, statuses }: RequestLog, visit: (counter: PendingCount, count: number) => void): void => {
-    for (const { cache, hit } of lookups) visit(countersOfCache(cache)[hit ? 'hits' : 'misses'], 1);
-    if (statuses !== undefined) for (const [status, count] of statuses) visit(counterOfStatus(status), count);
+    else duration.observe({ route, operation: operationOf(requestLog), status }, (to - from) / 1_000);
+    if (requestCost !== undefined) cost.observe(requestCost);
+    for (const { cache, hit } of lookups) caches.inc({ cache, hit: String(hit) });
+    if (statuses !== undefined) for (const [each, count] of statuses) determinations.inc({ status: each }, count);
+    if (errorCodes !== undefined) for (const code of errorCodes) errors.inc({ code });
+    if (refusedBy !== undefined) refusals.inc({ limit: refusedBy });
   };
 }
 
@@ -257,12 +167,4 @@ function createDatabaseGauges() {
       'How many older versions are in memory for requests that name them.',
     ),
   };
-}
-
-function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = create();
-  map.set(key, value);
-  return value;
 }
