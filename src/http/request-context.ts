@@ -27,8 +27,6 @@ export interface RequestLog {
   /** How many determinations of each status the answer uses, whether cached or derived. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
-  /** Set on the log of a cached answer. All requests that it answers share this object, which never changes. */
-  readonly isShared?: true;
 }
 
 const transientCodes: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];

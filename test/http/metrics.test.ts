@@ -9,7 +9,6 @@ const cached = (): RequestLog => ({
   cost: 20,
   caches: [{ cache: 'response', hit: true }],
   statuses: new Map([['NOT_COVERED', 2]]),
-  isShared: true,
 });
 const answered = (requestLog: RequestLog, status: number | null = 200) => ({
   requestId: 'one',
