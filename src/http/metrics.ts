@@ -1,12 +1,18 @@
 /**
  * Prometheus metrics. No label holds text of a client: operations are known by name or by the root field that they select,
- * so the schema and the trusted documents bound the number of series. Each request is added at once: that takes about a
- * microsecond, a fiftieth of an answer from the response cache.
+ * so the schema and the trusted documents bound the number of series.
  */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { operationOf } from './request-context.ts';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { operationOf, type RequestLog } from './request-context.ts';
 import type { Observer } from './request-observer.ts';
 import type { DatabaseStatus, ReloadResult } from './server-status.ts';
+import {
+  batchedCounter,
+  createHistogram,
+  type HistogramSeries,
+  type PendingCount,
+  type SeriesHistogram,
+} from './metric-batching.ts';
 
 /** Upper bounds in seconds: from a cached answer to the most expensive answer that the limits allow. */
 const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -30,7 +36,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const answered = createRequestMetrics(registers);
+  const requests = createRequestMetrics(registers);
   const reloaded = createReloadMetrics(registers);
   new Counter({
     name: 'covergraph_log_lines_dropped_total',
@@ -44,7 +50,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const databaseGauges = createDatabaseGauges();
 
   return {
-    observer: { answered },
+    observer: { answered: requests.answered },
     reloaded,
     followed: (status) => {
       for (const [name, gauge] of Object.entries(databaseGauges)) {
@@ -53,40 +59,28 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
       }
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => `${await registry.metrics()}\n${requests.text()}`,
     close: () => {
       registry.clear();
     },
   };
 }
 
-/** Returns the observer that adds each request to the metrics. */
-function createRequestMetrics(registers: Registry[]): Observer['answered'] {
-  const duration = new Histogram({
-    name: 'covergraph_request_duration_seconds',
-    help: 'Time from the first byte of a request to the last of its answer.',
-    labelNames: ['route', 'operation', 'status'],
-    buckets: durationBuckets,
-    registers,
-  });
-  const cost = new Histogram({
-    name: 'covergraph_request_cost',
-    help: 'Cost of operations, calculated before they run.',
-    buckets: costBuckets,
-    registers,
-  });
-  const caches = new Counter({
-    name: 'covergraph_cache_requests_total',
-    help: 'Lookups in each cache, by whether they found what they looked for.',
-    labelNames: ['cache', 'hit'],
-    registers,
-  });
-  const determinations = new Counter({
-    name: 'covergraph_determinations_total',
-    help: 'Determinations in answers by status, including those of cached answers.',
-    labelNames: ['status'],
-    registers,
-  });
+/** Returns the observer that adds each request to the metrics, and a function that returns the text of the histograms. */
+function createRequestMetrics(registers: Registry[]) {
+  const cost = createHistogram(
+    'covergraph_request_cost',
+    'Cost of operations, calculated before they run.',
+    costBuckets,
+  );
+  const costSeries = cost.series({});
+  const duration = createHistogram(
+    'covergraph_request_duration_seconds',
+    'Time from the first byte of a request to the last of its answer.',
+    durationBuckets,
+  );
+  const durationFor = createDurations(duration);
+  const addCounts = createRequestCounters(registers);
   const errors = new Counter({
     name: 'covergraph_errors_total',
     help: 'Answers with at least one error of a code.',
@@ -104,15 +98,61 @@ function createRequestMetrics(registers: Registry[]): Observer['answered'] {
     help: 'Requests whose client disconnected before the answer was sent.',
     registers,
   });
-  return ({ status, from, to, requestLog }) => {
-    const { route, cost: requestCost, caches: lookups, statuses, errorCodes, refusedBy } = requestLog;
+  const answered: Observer['answered'] = ({ status, from, to, requestLog }) => {
     if (status === null) aborted.inc();
-    else duration.observe({ route, operation: operationOf(requestLog), status }, (to - from) / 1_000);
-    if (requestCost !== undefined) cost.observe(requestCost);
-    for (const { cache, hit } of lookups) caches.inc({ cache, hit: String(hit) });
-    if (statuses !== undefined) for (const [each, count] of statuses) determinations.inc({ status: each }, count);
-    if (errorCodes !== undefined) for (const code of errorCodes) errors.inc({ code });
-    if (refusedBy !== undefined) refusals.inc({ limit: refusedBy });
+    else durationFor(requestLog, status).observe((to - from) / 1_000);
+    if (requestLog.cost !== undefined) costSeries.observe(requestLog.cost);
+    addCounts(requestLog);
+    if (requestLog.errorCodes !== undefined) for (const code of requestLog.errorCodes) errors.inc({ code });
+    if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
+  };
+  return { answered, text: () => `${cost.text()}\n${duration.text()}` };
+}
+
+/** Returns a function that finds the duration series of an answer. */
+function createDurations(duration: SeriesHistogram) {
+  const byStatus = new Map<number, Map<string, Map<string, HistogramSeries>>>();
+  return (requestLog: RequestLog, status: number): HistogramSeries => {
+    const { route } = requestLog;
+    const operation = operationOf(requestLog);
+    const byRoute = getOrAdd(byStatus, status, () => new Map<string, Map<string, HistogramSeries>>());
+    const byOperation = getOrAdd(byRoute, route, () => new Map<string, HistogramSeries>());
+    return getOrAdd(byOperation, operation, () => duration.series({ route, operation, status: String(status) }));
+  };
+}
+
+/** Returns a function that counts the cache lookups and the determinations of a request. */
+function createRequestCounters(registers: Registry[]): (requestLog: RequestLog) => void {
+  const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
+  batchedCounter(
+    {
+      name: 'covergraph_cache_requests_total',
+      help: 'Lookups in each cache, by whether they found what they looked for.',
+      labelNames: ['cache', 'hit'],
+      registers,
+    },
+    () => [...caches.values()].flatMap(({ hits, misses }) => [hits, misses]),
+  );
+  const determinations = new Map<string, PendingCount>();
+  batchedCounter(
+    {
+      name: 'covergraph_determinations_total',
+      help: 'Determinations in answers by status, including those of cached answers.',
+      labelNames: ['status'],
+      registers,
+    },
+    () => determinations.values(),
+  );
+  const countersOfCache = (cache: string) =>
+    getOrAdd(caches, cache, () => ({
+      hits: { labels: { cache, hit: 'true' }, pending: 0 },
+      misses: { labels: { cache, hit: 'false' }, pending: 0 },
+    }));
+  const counterOfStatus = (status: string) =>
+    getOrAdd(determinations, status, () => ({ labels: { status }, pending: 0 }));
+  return ({ caches: lookups, statuses }) => {
+    for (const { cache, hit } of lookups) countersOfCache(cache)[hit ? 'hits' : 'misses'].pending += 1;
+    if (statuses !== undefined) for (const [status, count] of statuses) counterOfStatus(status).pending += count;
   };
 }
 
@@ -167,4 +207,12 @@ function createDatabaseGauges() {
       'How many older versions are in memory for requests that name them.',
     ),
   };
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = create();
+  map.set(key, value);
+  return value;
 }

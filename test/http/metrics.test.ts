@@ -1,6 +1,7 @@
 /** What each answer adds to the metrics. */
 import { expect, test } from 'vitest';
 import type { RequestLog } from '../../src/http/request-context.ts';
+import { createHistogram } from '../../src/http/metric-batching.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 
 const cached = (): RequestLog => ({
@@ -37,6 +38,24 @@ test('a cached answer is counted each time that it is sent, and reading the metr
   expect(text).toContain(`covergraph_request_duration_seconds_bucket{le="0.001",${series}} 3\n`);
   expect(text).toContain(`covergraph_request_duration_seconds_count{${series}} 3\n`);
   expect(await metrics.text()).toContain('covergraph_determinations_total{status="NOT_COVERED"} 6\n');
+});
+
+test('text in labels is escaped, and a value above every bound is only in the last bucket', () => {
+  const histogram = createHistogram('work_seconds', 'Work.', [1, 2]);
+  const series = histogram.series({ name: 'a "b" \\ c\nd' });
+  for (const value of [1, 1.5, 3]) series.observe(value);
+  const label = String.raw`name="a \"b\" \\ c\nd"`;
+  expect(histogram.text()).toBe(
+    `${[
+      '# HELP work_seconds Work.',
+      '# TYPE work_seconds histogram',
+      `work_seconds_bucket{le="1",${label}} 1`,
+      `work_seconds_bucket{le="2",${label}} 2`,
+      `work_seconds_bucket{le="+Inf",${label}} 3`,
+      `work_seconds_sum{${label}} 5.5`,
+      `work_seconds_count{${label}} 3`,
+    ].join('\n')}\n`,
+  );
 });
 
 test('the code of an error and the limit that refused a request are counted', async () => {
