@@ -19,6 +19,9 @@ const builtIn = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
+  responseCacheMb: 64,
+  fragmentCacheMb: 32,
+  compiledExecutor: true,
   drainSeconds: 10,
   keepAliveSeconds: 75,
   logLevel: 'warn',
@@ -46,6 +49,9 @@ describe('where a value comes from', () => {
         ORIGINS: 'https://a.example, https://b.example:8443,',
         LIMITS: 'cost=500, depth=7',
         CACHE_SECONDS: '60',
+        RESPONSE_CACHE_MB: '0',
+        FRAGMENT_CACHE_MB: '8',
+        COMPILED_EXECUTOR: 'no',
         DRAIN_SECONDS: '3',
         KEEP_ALIVE_SECONDS: '120',
         LOG_LEVEL: 'info',
@@ -66,6 +72,9 @@ describe('where a value comes from', () => {
       origins: ['https://a.example', 'https://b.example:8443'],
       limits: { cost: 500, depth: 7 },
       cacheSeconds: 60,
+      responseCacheMb: 0,
+      fragmentCacheMb: 8,
+      compiledExecutor: false,
       drainSeconds: 3,
       keepAliveSeconds: 120,
       logLevel: 'info',
@@ -102,7 +111,7 @@ describe('where a value comes from', () => {
 
   test('an empty flag is an error, since somebody typed it; a switch needs no value', async () => {
     const flags = Object.values<Setting>(SETTINGS).flatMap(({ flag }) => flag ?? []);
-    const switches = ['trusted-only', 'watch'];
+    const switches = ['trusted-only', 'watch', 'compiled-executor'];
     for (const flag of flags.filter((each) => !switches.includes(each)))
       expect([flag, (await problems({ [flag]: '' }))[0]]).toEqual([
         flag,
@@ -111,6 +120,7 @@ describe('where a value comes from', () => {
     for (const [flag, key] of [
       ['trusted-only', 'trustedOnly'],
       ['watch', 'watch'],
+      ['compiled-executor', 'compiledExecutor'],
     ] as const)
       expect((await read({ [flag]: '' })).settings?.[key]).toBe(true);
   });
