@@ -104,7 +104,7 @@ function verdict({ status, summary, possibleOutcomes }: PlainAnswerFragment): Ht
   const outcomes = possibleOutcomes.map((each) => statusWords[each].toLowerCase()).join(', ');
   const statusLine = html`<p class="status large">${statusWords[status]}</p>`;
   return html`<div class="verdict" data-status="${status}">${statusLine}<p class="sentence">${summary}</p>
-${status === 'CONDITIONAL' && html`<p class="outcomes">It can come to: ${outcomes}</p>`}</div>`;
+${status === 'CONDITIONAL' && html`<p class="outcomes">Possible outcomes: ${outcomes}</p>`}</div>`;
 }
 
 function disagreement({ title, positions }: PlainAnswerFragment['disagreements'][number]): Html {
@@ -140,13 +140,13 @@ export function answerPage(answer: PlainAnswerFragment): Html {
   return html`<article class="answer">
 <h1>${subject.name} <span class="under">${under}</span></h1>
 ${verdict(answer)}
-${section('Coverage turns on', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
+${section('To be covered', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
 ${section('What if?', whatIf(answer))}
-${section('Ways to cover', list(waysToCover))}
+${section('What would be enough', list(waysToCover))}
 ${section('Limits', list(limits.map(textOf)))}${section('What the person pays', list(costs.map(textOf)))}
 ${section('Where the sources disagree', list(disagreements.map(disagreement)))}
 ${reasons(answer)}
-${section('Sources', list(citations.map(passage)))}${section('Taken for granted', list(assumptions.map((text) => html`${text}`)))}
+${section('Sources', list(citations.map(passage)))}${section('What we assumed', list(assumptions.map((text) => html`${text}`)))}
 </article>`;
 }
 
@@ -171,8 +171,8 @@ ${section('Answers', list(determinations.map(shortAnswer)))}
 ${section('Sources', list(citations.map(passage)))}</article>`;
   }
   const unknownNames = notUnderstood.join(', ');
-  const unknown = unknownNames !== '' && html`<p>Nothing in the graph answers to ${unknownNames}.</p>`;
-  return html`<h1>That was not understood</h1><p>${text}</p>${unknown}
+  const unknown = unknownNames !== '' && html`<p>We have no entry named ${unknownNames}.</p>`;
+  return html`<h1>We could not answer that</h1><p>${text}</p>${unknown}
 ${section('Ask instead', list(suggestions.map(suggestionButton)))}`;
 }
 
