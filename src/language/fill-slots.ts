@@ -6,6 +6,7 @@ import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './
 import { type CountySearchResult, countyText } from './county.ts';
 import type { StatedFact } from './extract-facts.ts';
 import { rangeText } from './mention.ts';
+import type { OfferedState } from './offered-state.ts';
 import { remarkTermsFor } from './remark-terms.ts';
 import type { AmbiguousName } from './tag-mentions.ts';
 
@@ -19,6 +20,8 @@ export interface Interpretation {
   readonly territory: Territory | null;
   /** The county in which plans are asked about. */
   readonly county: CountyPlace | null;
+  /** The state in which plans are asked about. If that is not stated, the state may be where the care is given too. */
+  readonly offeredState: OfferedState | null;
   /** Every place that the question names, in its order. */
   readonly places: readonly Territory[];
   readonly met: readonly Condition[];
@@ -45,6 +48,8 @@ export interface Interpretation {
 export interface AmbiguousText extends AmbiguousName {
   /** Set if the text names a county; the entries are then the states that have one of that name. */
   readonly isCounty?: true;
+  /** Of a county: the names that it and an independent city of its name go by, if either could be meant. */
+  readonly choices?: readonly string[];
 }
 
 /** Collects the interpretation of a question. */
@@ -58,6 +63,7 @@ export function fillSlots(question: ClassifiedQuestion, county: CountySearchResu
     subjects: subjectsToAnswer(question),
     territory: intent === 'PLACE' ? (places[0]?.territory ?? null) : placeOfCare.territory,
     county: county.county,
+    offeredState: question.offeredState,
     places: places.map(({ territory }) => territory),
     met: conditionsThat(true, facts),
     unmet: conditionsThat(false, facts),
@@ -70,6 +76,7 @@ export function fillSlots(question: ClassifiedQuestion, county: CountySearchResu
     remarkTerms: remarks.terms,
     notUnderstood: [
       ...countyNotUnderstood(county, intent),
+      ...offeredStateNotUnderstood(question),
       ...remarks.unusedTexts,
       ...unnamedPlan(question),
       ...excludedSubjects(question),
@@ -168,6 +175,12 @@ function countyNotUnderstood({ county, unknownCounty }: CountySearchResult, inte
   return [...(unknownCounty === null ? [] : [unknownCounty]), ...(isUnused ? [countyText(county)] : [])];
 }
 
+/** A state in which plans are said to be offered, if the answer could not take it into account. */
+function offeredStateNotUnderstood({ offeredState, intent }: ClassifiedQuestion): string[] {
+  const isUnused = offeredState?.isStated === true && (intent === null || !COUNTY_INTENTS.has(intent));
+  return isUnused ? [offeredState.state.name] : [];
+}
+
 /** "My plan", if the question names no plan. */
 function unnamedPlan({ plans, patternText }: ClassifiedQuestion): string[] {
   if (plans.length > 0) return [];
@@ -193,7 +206,14 @@ function ambiguousTexts(question: ClassifiedQuestion, { ambiguousCounty }: Count
   const hasSeveralPlaces = candidates.length > 0 && question.intent !== 'PLACE';
   return [
     ...(ambiguousCounty
-      ? [{ text: ambiguousCounty.text, entries: ambiguousCounty.states, isCounty: true as const }]
+      ? [
+          {
+            text: ambiguousCounty.text,
+            entries: ambiguousCounty.states,
+            isCounty: true as const,
+            choices: ambiguousCounty.choices,
+          },
+        ]
       : []),
     ...question.ambiguousNames,
     ...(hasSeveralPlaces ? [{ text: '', entries: candidates }] : []),

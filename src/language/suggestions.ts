@@ -47,11 +47,23 @@ function isUnderstood({ intent, notUnderstood, ambiguous, plans, subjects, place
 function disambiguated(question: string, { ambiguous }: Interpretation): string[] {
   return ambiguous
     .filter(({ text }) => text !== '')
-    .flatMap(({ text, entries, isCounty }) =>
-      entries.map((entry) =>
-        question.replace(text, isCounty === true ? `${text}, ${entry.name}` : unambiguousName(entry)),
-      ),
-    );
+    .flatMap(({ text, entries, isCounty, choices = [] }) => {
+      const countiesInStates = entries.map(({ name }) => `${text}, ${name}`);
+      const counties = choices.length > 0 ? choices : countiesInStates;
+      const names = isCounty === true ? counties : entries.map(unambiguousName);
+      return names.map((name) => replaceTyped(question, text, name));
+    });
+}
+
+/**
+ * The question with typed words replaced. The words may have punctuation between them that the tokenizer left out, as in
+ * "St. Louis", and the ending of a possessive.
+ */
+function replaceTyped(question: string, typed: string, replacement: string): string {
+  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const pattern = words.join("(?:['\u2019]s)?[^\\p{L}\\p{N}]+");
+  if (words.length === 0) return question;
+  return question.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u'), () => replacement);
 }
 
 function unambiguousName(entry: Entry): string {
