@@ -8,10 +8,9 @@ import { classifyIntent } from './classify-intent.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { findCounty } from './county.ts';
 import { fillSlots, type Interpretation } from './fill-slots.ts';
-import { nameIndexOf } from './name-index.ts';
+import { nameIndexOf, tokenizeFor } from './name-index.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { tagMentions } from './tag-mentions.ts';
-import { tokenize } from './tokenizer.ts';
 
 /**
  * Interprets a question.
@@ -19,7 +18,7 @@ import { tokenize } from './tokenizer.ts';
  */
 export function interpret(graph: Graph, question: string, today: string): Interpretation {
   const index = nameIndexOf(graph);
-  const tokens = tokenize(question); // words
+  const tokens = tokenizeFor(index, question); // words
   const county = findCounty(tokens, graph); // a U.S. county, and the words without it
   const corrected = correctSpelling(county.words, index); // words with corrected stems
   const chunked = chunkMentions(corrected, index, today); // names, counts, a year, unknown names

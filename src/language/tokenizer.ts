@@ -99,7 +99,7 @@ export function tokenize(text: string): Token[] {
   for (const match of plainText.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*'?/gu)) {
     const separator = plainText.slice(end, match.index);
     end = match.index + match[0].length;
-    const isJoined = tokens.length > 0 && /^[-\u2010-\u2015/&.]+$/.test(separator);
+    const isJoined = tokens.length > 0 && /^[-_\u2010-\u2015/&.]+$/.test(separator);
     const afterComma = /[,;:.?!()]/.test(separator);
     const parts = expandContraction(match[0].replace(/'$/, ''));
     const isPossessive = parts.length === 1 && /'s$/iu.test(match[0]);
