@@ -179,8 +179,10 @@ function subjectsAnswered(
   return [...new Set(determinations.map(({ subject }) => subject))];
 }
 
-function reasonForNoAnswer({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
+function reasonForNoAnswer({ notUnderstood, invalidDay, ambiguous, plans, subjects }: Interpretation): string {
   const ambiguities = ambiguous.map(ambiguityText);
+  if (invalidDay !== null)
+    return `"${invalidDay}" is not a day of the calendar. Write the day as January 31, 2027, 1/31/2027 or 2027-01-31.`;
   if (notUnderstood.length > 0) {
     const names = notUnderstood.map((name) => `"${name}"`);
     return [`Nothing in the graph answers to ${list(names, 'and')}, so nothing was looked up.`, ...ambiguities].join(

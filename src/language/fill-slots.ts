@@ -4,6 +4,7 @@ import type { Condition, Entry, Plan, Source, Subject, Territory } from '../grap
 import { isSubject } from './broadest-service.ts';
 import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
 import { type CountySearchResult, countyText } from './county.ts';
+import type { DaySearchResult } from './days.ts';
 import type { StatedFact } from './extract-facts.ts';
 import { rangeText } from './mention.ts';
 import type { OfferedState } from './offered-state.ts';
@@ -29,8 +30,10 @@ export interface Interpretation {
   readonly counts: ReadonlyMap<Condition, number>;
   /** Conditions that the question asks about rather than states. */
   readonly conditionsAsked: readonly Condition[];
-  /** The day of the care as YYYY-MM-DD; null if the question names no year. */
+  /** The day of the care as YYYY-MM-DD; null if the question names neither a day nor a year. */
   readonly day: string | null;
+  /** What is written as a day and is not in the calendar; null if there is none. */
+  readonly invalidDay: string | null;
   /** The only sources to use; null for all. */
   readonly accordingTo: readonly Source[] | null;
   /** Whether the question asks for a number: how much, how many, how long. */
@@ -53,7 +56,11 @@ export interface AmbiguousText extends AmbiguousName {
 }
 
 /** Collects the interpretation of a question. */
-export function fillSlots(question: ClassifiedQuestion, county: CountySearchResult): Interpretation {
+export function fillSlots(
+  question: ClassifiedQuestion,
+  county: CountySearchResult,
+  { day, invalidDay }: Pick<DaySearchResult, 'day' | 'invalidDay'>,
+): Interpretation {
   const { intent, placeOfCare, places, sources, patternText } = question;
   const facts = factsOfCase(question);
   const remarks = termsForRemarks(question, facts);
@@ -69,12 +76,14 @@ export function fillSlots(question: ClassifiedQuestion, county: CountySearchResu
     unmet: conditionsThat(false, facts),
     counts: new Map(question.counts.map(({ condition, count }) => [condition, count])),
     conditionsAsked: question.conditionsAsked,
-    day: question.year?.day ?? null,
+    day: day ?? question.year?.day ?? null,
+    invalidDay,
     accordingTo: sources.length > 0 ? [...new Set(sources)] : null,
     asksForNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(patternText),
     patternText,
     remarkTerms: remarks.terms,
     notUnderstood: [
+      ...(invalidDay === null ? [] : [invalidDay]),
       ...countyNotUnderstood(county, intent),
       ...offeredStateNotUnderstood(question),
       ...remarks.unusedTexts,

@@ -79,7 +79,8 @@ function corrected(graph: Graph, question: string, { notUnderstood, plans, subje
   const withSimilarName = search(graph, name, kindsToSuggest(plans.length > 0, subjects.length > 0))
     .slice(0, 2)
     .map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
-  if (plans.length === 0 || subjects.length === 0) return withSimilarName;
+  // Without a number the question would mean something else: a day would become a year, a plan its whole contract.
+  if (plans.length === 0 || subjects.length === 0 || /\d/.test(name)) return withSimilarName;
   return [...withSimilarName, withoutName(question, name)];
 }
 
