@@ -79,7 +79,7 @@ describe('made-up plans', () => {
 
   test('one row for two therapies is two rules with one limit together', () => {
     expect(rule('physical-therapy-2026')).toMatchObject({
-      costs: ['25.00% coinsurance in network in 2026'],
+      costs: ['25% coinsurance in network in 2026'],
       limits: ['30 visits per plan year'],
       together: ['occupational-therapy'],
     });

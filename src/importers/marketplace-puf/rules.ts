@@ -1,5 +1,5 @@
 /** Makes the rules of one plan variant from its rows of benefits: one rule for each service, place and year. */
-import { printLimit } from '../../model/amounts.ts';
+import { printLimit, withoutZeroFractions } from '../../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../../model/words.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 import { benefitNamed, COST_COLUMNS, type MarketplaceBenefit } from './columns.ts';
@@ -236,7 +236,7 @@ function limitsOf(
   const per = PERIODS[span.toLowerCase()];
   if (counted === undefined || per === undefined) {
     notes.push(
-      `It is limited to ${quantity}, counted in ${unit === '' ? 'a unit that is not said' : unit.slice(0, 80).toLowerCase()}.`,
+      `It is limited to ${withoutZeroFractions(quantity)}, counted in ${unit === '' ? 'a unit that is not said' : unit.slice(0, 80).toLowerCase()}.`,
     );
     return [];
   }
