@@ -186,6 +186,7 @@ function countyNotUnderstood({ county, unknownCounty }: CountySearchResult, inte
 
 /** A state in which plans are said to be offered, if the answer could not take it into account. */
 function offeredStateNotUnderstood({ offeredState, intent }: ClassifiedQuestion): string[] {
+  if (offeredState?.isNegated === true) return [`not offered in ${offeredState.state.name}`];
   const isUnused = offeredState?.isStated === true && (intent === null || !COUNTY_INTENTS.has(intent));
   return isUnused ? [offeredState.state.name] : [];
 }

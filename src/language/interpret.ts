@@ -11,6 +11,7 @@ import { findDay, namesDay } from './days.ts';
 import { fillSlots, type Interpretation } from './fill-slots.ts';
 import { nameIndexOf, tokenizeFor } from './name-index.ts';
 import { resolveEntities } from './resolve-entities.ts';
+import { withStateNames } from './state-codes.ts';
 import { tagMentions } from './tag-mentions.ts';
 
 /**
@@ -22,7 +23,7 @@ export function interpret(graph: Graph, question: string, today: string): Interp
   const tokens = tokenizeFor(index, question); // words
   const dated = findDay(tokens, today); // a day, and the words without it
   const county = findCounty(dated.words, graph); // a U.S. county, and the words without it
-  const corrected = correctSpelling(county.words, index); // words with corrected stems
+  const corrected = correctSpelling(withStateNames(county.words, index), index); // words with corrected stems
   const chunked = chunkMentions(corrected, index, namesDay(dated) ? null : today); // names, counts, a year, unknown names
   const tagged = tagMentions(chunked, graph); // the role of each name, the facts stated
   const resolved = resolveEntities(tagged, index); // the plans, subjects and place that are meant

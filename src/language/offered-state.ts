@@ -6,6 +6,8 @@ import type { Territory } from '../graph/entries.ts';
 import { isState } from '../model/counties.ts';
 import { isSubject } from './broadest-service.ts';
 import { stemText } from './mention.ts';
+import { startOfList } from './place-of-care.ts';
+import { NEGATIONS } from './stop-words.ts';
 import type { PlaceMention, TaggedQuestion } from './tag-mentions.ts';
 
 /** A state in which plans are offered, if a question is read so. */
@@ -13,22 +15,38 @@ export interface OfferedState {
   readonly state: Territory;
   /** True if the words say that plans are offered there; false if the state may be where the care is given instead. */
   readonly isStated: boolean;
+  /** True if the words say that plans are not offered there, which no answer can take into account. */
+  readonly isNegated: boolean;
 }
 
 /** "Offered in", "available across", "sold to people in", directly before a place. */
 const OFFERED_IN =
-  /\b(?:offered|offer|available|sold|sell|marketed|buy|bought|purchase|join|enroll|enrolled)(?: (?:in|to|for|by|people|anyone|resident|member|who|live|living|sale|purchase|from|anywhere|somewhere|me|us))* (?:in|within|throughout|across|inside)(?: (?:the|state|territory|of|all|part))*$/;
+  /\b(?:offered|offer|available|sold|sale|sell|marketed|buy|bought|purchase|join|enroll|enrolled)(?: (?:in|to|for|by|people|anyone|resident|member|who|live|living|sale|purchase|from|anywhere|somewhere|me|us))* (?:in|within|throughout|across|inside)(?: (?:the|state|territory|of|all|part))*$/;
 const PLAN_NOUN = /\b(?:plan|insurance|policy|policies|coverage|insurer|program|PLAN)\b/;
 
 /** How many words before a place are searched for words that say that plans are offered there. */
 const MOST_WORDS_BEFORE = 8;
 
-/** The place of which a question says in words that plans are offered there; null if there is none. */
-export function statedOfferPlace(question: Pick<TaggedQuestion, 'words' | 'tags' | 'places'>): PlaceMention | null {
-  return (
-    question.places.find((place) => isState(place.territory.code) && !place.isInRoute && isOffered(place, question)) ??
-    null
-  );
+/** A place of which a question says in words that plans are offered there, or are not. */
+export interface StatedOfferPlace {
+  readonly place: PlaceMention;
+  readonly isNegated: boolean;
+}
+
+/**
+ * The place of which a question says in words whether plans are offered there; null if there is none, or if it is one of
+ * a list of places, of which none is chosen.
+ */
+export function statedOfferPlace(question: Pick<TaggedQuestion, 'words' | 'tags' | 'places'>): StatedOfferPlace | null {
+  const { places, words } = question;
+  for (const place of places) {
+    if (!isState(place.territory.code) || place.isInRoute || !isOffered(place, question)) continue;
+    const { from } = place.mention;
+    if (places.some((other) => other !== place && startOfList(other, places, words) === from)) return null;
+    const isNegated = words.slice(Math.max(0, from - MOST_WORDS_BEFORE), from).some(({ stem }) => NEGATIONS.has(stem));
+    return { place, isNegated };
+  }
+  return null;
 }
 
 /**

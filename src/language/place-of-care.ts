@@ -60,7 +60,7 @@ export function placeOfCare(places: readonly PlaceMention[], words: readonly Tok
 }
 
 /** The first word of the list of places that a place belongs to: the preposition of "in Alaska, Idaho and Ohio" holds for all. */
-function startOfList(place: PlaceMention, places: readonly PlaceMention[], words: readonly Token[]): number {
+export function startOfList(place: PlaceMention, places: readonly PlaceMention[], words: readonly Token[]): number {
   let { from } = place.mention;
   if (place.isInRoute) return from;
   for (const { mention, isInRoute } of places.toReversed()) {

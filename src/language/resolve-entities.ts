@@ -5,10 +5,10 @@ import { entityMentions } from './entity-mentions.ts';
 import type { NameIndex } from './name-index.ts';
 import { type PlaceOfCare, placeOfCare } from './place-of-care.ts';
 import { isState } from '../model/counties.ts';
-import { type OfferedState, statedOfferPlace } from './offered-state.ts';
+import { type OfferedState, type StatedOfferPlace, statedOfferPlace } from './offered-state.ts';
 import { remarkTermsFor } from './remark-terms.ts';
 import { resolvePlans } from './resolve-plans.ts';
-import { entriesOfLowestRank, type PlaceMention, type TaggedQuestion } from './tag-mentions.ts';
+import { entriesOfLowestRank, type TaggedQuestion } from './tag-mentions.ts';
 
 /** A question whose plans, subjects and place of care are decided. */
 export interface ResolvedQuestion extends TaggedQuestion {
@@ -38,7 +38,7 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
   const named = new Set(subjectMentions.length > 0 ? subjectMentions : subjectsOfProviders(question, index));
   const subjects = [...named].filter((subject) => named.size === 1 || subject !== broadest);
   const stated = statedOfferPlace(question);
-  const placesOfCare = places.filter((place) => place !== stated);
+  const placesOfCare = places.filter((place) => place !== stated?.place);
   const ofCare = placeOfCare(placesOfCare, words, graph);
   const asked = facts.filter(({ holds }) => holds === null).map(({ condition }) => condition);
   const unknownTexts = unknownNames.map(({ text }) => text);
@@ -55,9 +55,10 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
 }
 
 /** The state of which the question says that plans are offered there, or else the state that is the place of care. */
-function offeredStateOf(stated: PlaceMention | null, placeOfCare: Territory | null): OfferedState | null {
-  if (stated !== null) return { state: stated.territory, isStated: true };
-  return placeOfCare !== null && isState(placeOfCare.code) ? { state: placeOfCare, isStated: false } : null;
+function offeredStateOf(stated: StatedOfferPlace | null, placeOfCare: Territory | null): OfferedState | null {
+  if (stated !== null) return { state: stated.place.territory, isStated: true, isNegated: stated.isNegated };
+  if (placeOfCare === null || !isState(placeOfCare.code)) return null;
+  return { state: placeOfCare, isStated: false, isNegated: false };
 }
 
 /**

@@ -44,6 +44,7 @@ describe.each(STATES)('plans offered in %s', (state) => {
     `${state} plans`,
     `Medicare Advantage plans in ${state}`,
     `I live in ${state}. Which plans can I buy?`,
+    `which plans for sale in ${state} cover physical therapy`,
   ])('%s', (question) => {
     const answer = answerTo(question);
     expect([answer.understood, answer.intent, answer.territory?.name]).toEqual([true, 'LIST_PLANS', state]);
@@ -110,4 +111,33 @@ test('of several states none is chosen', () => {
     expect([understood, determinations]).toEqual([false, []]);
     for (const state of states.split(/, | and | or /)) expect(text).toContain(state);
   }
+});
+
+test('a state can be written by its code', () => {
+  for (const [question, state] of [
+    ['which plans offered in PA cover physical therapy', 'Pennsylvania'],
+    ['which plans are available in CA', 'California'],
+    ['plans in FL', 'Florida'],
+    ['what plans can I buy in GU', 'Guam'],
+  ] as const) {
+    const { understood, territory, concepts } = answerTo(question);
+    expect([understood, territory?.name, slugs(concepts)], question).toEqual([true, state, OFFERED[state]]);
+  }
+});
+
+test.each([
+  'which plans are offered in Pennsylvania or California',
+  'which plans offered in Pennsylvania and California cover massage',
+  'which plans not offered in Pennsylvania cover massage',
+  "which plans aren't available in Pennsylvania",
+  'WHICH PLANS COVER MASSAGE IN OR OUT OF NETWORK',
+  'does Medicare cover massage in OR out of the hospital',
+])('%s is not answered for one state', (question) => {
+  const { territory, understood, determinations } = answerTo(question);
+  if (understood)
+    expect(
+      determinations.every((each) => each.territory === null),
+      String(territory?.name),
+    ).toBe(true);
+  else expect(determinations).toEqual([]);
 });
