@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mapStackFrames } from '../src/server/source-map-stack.ts';
-import { said } from './helpers/terminal.ts';
+import { outputOf } from './helpers/terminal.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
@@ -73,7 +73,7 @@ describe('the build', () => {
     ['schema'],
     ['serve', '--help'],
   ])('prints what the sources print: %s', async (...argv) => {
-    expect(covergraph(...argv)).toBe(await said(...argv));
+    expect(covergraph(...argv)).toBe(await outputOf(...argv));
   });
 
   test('starts from one file with stored code, and loads what reads data files or talks to a database only when needed', () => {

@@ -65,12 +65,7 @@ export async function readServerSettings(
     ...foldersOf(reader, around),
     origins: originsOf(reader),
     limits: limitsOf(reader),
-    cacheSeconds: reader.one(SETTINGS.cacheSeconds) ?? 0,
-    drainSeconds: reader.one(SETTINGS.drainSeconds) ?? 0,
-    keepAliveSeconds: reader.one(SETTINGS.keepAliveSeconds) ?? 1,
-    logLevel: reader.one(SETTINGS.logLevel) ?? 'warn',
-    watch: reader.one(SETTINGS.watch) ?? false,
-    trustedOnly: reader.one(SETTINGS.trustedOnly) ?? true,
+    ...operationSettings(reader),
     ...(withhold === null ? {} : { withhold }),
     ...(documents === null ? {} : { documents }),
     adminToken: secretOf(reader, around, SETTINGS.adminToken, SETTINGS.adminTokenFile)?.text ?? null,
@@ -79,6 +74,20 @@ export async function readServerSettings(
   };
   if (reader.problems.length === 0) return { settings };
   return { problems: [...new Set(reader.problems)], exitCode: isMistyped ? 2 : 1 };
+}
+
+/** A setting that cannot be parsed is a problem; then no settings are returned, and the values after ?? are never used. */
+function operationSettings(
+  reader: SettingsReader,
+): Pick<ServerSettings, 'cacheSeconds' | 'drainSeconds' | 'keepAliveSeconds' | 'logLevel' | 'watch' | 'trustedOnly'> {
+  return {
+    cacheSeconds: reader.one(SETTINGS.cacheSeconds) ?? 0,
+    drainSeconds: reader.one(SETTINGS.drainSeconds) ?? 0,
+    keepAliveSeconds: reader.one(SETTINGS.keepAliveSeconds) ?? 1,
+    logLevel: reader.one(SETTINGS.logLevel) ?? 'warn',
+    watch: reader.one(SETTINGS.watch) ?? false,
+    trustedOnly: reader.one(SETTINGS.trustedOnly) ?? true,
+  };
 }
 
 function refuseUnknown(reader: SettingsReader, flags: Flags, unnamed: readonly string[]): void {

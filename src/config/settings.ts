@@ -124,7 +124,8 @@ export const SETTINGS = {
     variable: 'CACHE_SECONDS',
     type: wholeNumber('a number of seconds', 0, 86_400),
     default: '0',
-    description: 'How long an answer to a GET may be used without asking again',
+    description:
+      'How long an answer to a GET may be used without asking again; it ends at midnight in New York in any case',
     commands: SERVE,
   },
   drainSeconds: {

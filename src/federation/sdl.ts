@@ -56,7 +56,8 @@ function head({ schema, directives, version = NEWEST }: SubgraphSdlOptions): str
     .filter((name) => name !== 'link' && !own.has(name))
     .sort()
     .map((name) => `"@${name}"`);
-  const link = `extend schema\n  @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
+  const url = `https://specs.apollo.dev/federation/v${version}`;
+  const link = [`extend schema`, `@link(url: "${url}", import: [${imports.join(', ')}])`, ...ofSchema].join('\n  ');
   const hasOneOf = Object.values(schema.getTypeMap()).some((type) => isInputObjectType(type) && type.isOneOf);
   return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
 }

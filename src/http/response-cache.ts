@@ -8,25 +8,10 @@ import type { IncomingMessage } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { RequestBody } from './body.ts';
-import type { CachePolicy } from './graphql-handler.ts';
 import { isCacheable, type RequestLog } from './request-context.ts';
 import type { ContentCoding } from './content-negotiation.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** An answer as it is sent over the network. */
-export interface WireResponse {
-  readonly status: number;
-  /** Name, value, name, value; without Content-Length, Cache-Control and the headers that belong to one request. */
-  readonly headers: readonly string[];
-  /** What a cache may do with it; null if no cache may store it, which the headers then say. */
-  readonly cache: CachePolicy | null;
-  /** The value of the ETag header; null if there is none. */
-  readonly etag: string | null;
-  /** The headers of the 304 that may be sent instead; empty if there is no ETag. */
-  readonly unchanged: readonly string[];
-  /** A short body is a string with one character for each byte, which Node writes in one piece with the headers. */
-  readonly body: Buffer | string;
-}
+import type { CachedResponse, WireResponse } from './wire-response.ts';
 
 /** The parts of a request that its answer depends on. */
 export interface CacheKey {
@@ -43,14 +28,6 @@ export interface CacheKey {
   readonly cost: string | string[] | undefined;
   readonly origin: string | undefined;
   readonly body: RequestBody | undefined;
-}
-
-/** An answer of the cache. */
-export interface CachedResponse extends WireResponse {
-  /** The request log of every request that this entry answers. */
-  readonly requestLog: RequestLog;
-  /** The same for requests with If-None-Match, by whether the client has the current answer. */
-  readonly conditionalRequestLog: (hasAnswer: boolean) => RequestLog;
 }
 
 export interface ResponseCache {

@@ -185,14 +185,12 @@ function reasonForNoAnswer({ notUnderstood, invalidDay, ambiguous, plans, subjec
     return `"${invalidDay}" is not a day of the calendar. Write the day as January 31, 2027, 1/31/2027 or 2027-01-31.`;
   if (notUnderstood.length > 0) {
     const names = notUnderstood.map((name) => `"${name}"`);
-    return [`Nothing in the graph answers to ${list(names, 'and')}, so nothing was looked up.`, ...ambiguities].join(
-      ' ',
-    );
+    return [`Nothing in the graph is called ${list(names, 'or')}, so nothing was looked up.`, ...ambiguities].join(' ');
   }
   if (ambiguities.length > 0) return ambiguities.join(' ');
   if (plans.length > 0 && subjects.length === 0)
-    return 'The question names no service, technique or billing code that the graph knows.';
-  if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that the graph knows.';
+    return 'The question names no service, technique or billing code that is in the graph.';
+  if (subjects.length > 0 && plans.length === 0) return 'The question names no plan that is in the graph.';
   return 'The question was not understood.';
 }
 
@@ -206,7 +204,8 @@ function ambiguityText({ text, entries, isCounty, choices = [] }: AmbiguousText)
   }
   if (isCounty === true) {
     const states = entries.map(({ name }) => name);
-    const orCode = states.length === 1 ? " and ask by the county's code, for several there have that name" : '';
+    const orCode =
+      states.length === 1 ? " and give the county's code, because several counties there have that name" : '';
     return `"${text}" could be in ${list(states, 'or')}: name the state${orCode}.`;
   }
   const names = entries.map(({ name, kind, slug }) =>

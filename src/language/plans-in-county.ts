@@ -155,11 +155,11 @@ function addUnknownOffers(
   { uncertain, withoutArea, notComparable }: UnknownOffers,
 ): void {
   const texts = [
-    ...(uncertain > 0 ? [`of ${planCount(uncertain)} a source leaves open in which area`] : []),
-    ...(notComparable > 0 ? [`of ${planCount(notComparable)} it is stated in other codes or names`] : []),
-    ...(withoutArea > 0 ? [`of ${planCount(withoutArea)} no source says where on ${day}`] : []),
+    ...(uncertain > 0 ? [`for ${planCount(uncertain)} a source leaves open which area is served`] : []),
+    ...(notComparable > 0 ? [`for ${planCount(notComparable)} the area is stated in other codes or names`] : []),
+    ...(withoutArea > 0 ? [`for ${planCount(withoutArea)} no source states an area on ${day}`] : []),
   ];
-  if (texts.length > 0) answerText.add(`Not known, and not a no: ${texts.join('; ')}.`);
+  if (texts.length > 0) answerText.add(`More plans may be offered there: ${texts.join('; ')}.`);
 }
 
 /** Adds, for each of some plans, whether it is offered in a place. */

@@ -188,26 +188,42 @@ export function printLimit(limit: LimitTerms): string {
   return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
 }
 
+const LIMIT = new RegExp(
+  String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
+    `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
+);
+
+/** What is limited: an amount of money, or a number of visits, hours and so on. Null if it cannot be read. */
+function parseLimitedQuantity({
+  money,
+  quantity,
+  unit,
+}: Record<string, string | undefined>): Pick<LimitTerms, 'quantity' | 'unit' | 'currency'> | null {
+  const amount = money === undefined ? null : parseMoney(money);
+  if (amount) return { quantity: amount.amount, unit: 'MONEY', currency: amount.currency };
+  const units = Object.keys(UNIT_WORDS) as (keyof typeof UNIT_WORDS)[];
+  const found = units.find((key) => UNIT_WORDS[key].includes(unit ?? ''));
+  const number = decimal(quantity ?? '');
+  return number === null || found === undefined ? null : { quantity: number, unit: found, currency: null };
+}
+
+/** The time over which a limit counts; null if it cannot be read. */
+function parseLimitPeriod({
+  days,
+  per,
+}: Record<string, string | undefined>): Pick<LimitTerms, 'per' | 'windowDays'> | null {
+  if (days !== undefined) return { per: 'ROLLING_WINDOW', windowDays: Number(days) };
+  const period = keyOf(PERIOD_WORDS, per ?? '');
+  return period === undefined ? null : { per: period, windowDays: null };
+}
+
 /** Parses what `printLimit` prints, with or without a fraction of zero; null for any other text. */
 export function parseLimit(text: string): LimitTerms | null {
-  const found = new RegExp(
-    String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
-      `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
-  ).exec(text.trim())?.groups;
+  const found = LIMIT.exec(text.trim())?.groups;
   if (!found) return null;
-  const money = found['money'] === undefined ? null : parseMoney(found['money']);
-  const unit = (Object.keys(UNIT_WORDS) as (keyof typeof UNIT_WORDS)[]).find((key) =>
-    UNIT_WORDS[key].includes(found['unit'] ?? ''),
-  );
-  const quantity = money?.amount ?? decimal(found['quantity'] ?? '');
-  const per = found['days'] !== undefined ? 'ROLLING_WINDOW' : keyOf(PERIOD_WORDS, found['per'] ?? '');
-  if (quantity === null || per === undefined || (money === null && unit === undefined)) return null;
-  const limit: LimitTerms = {
-    quantity,
-    unit: money === null ? (unit ?? 'VISITS') : 'MONEY',
-    currency: money?.currency ?? null,
-    per,
-    windowDays: found['days'] === undefined ? null : Number(found['days']),
-  };
+  const quantity = parseLimitedQuantity(found);
+  const period = parseLimitPeriod(found);
+  if (!quantity || !period) return null;
+  const limit: LimitTerms = { ...quantity, ...period };
   return printLimit(limit) === withoutZeroFractions(text.trim()) ? limit : null;
 }

@@ -64,21 +64,28 @@ export function printCounties({ state, counties }: ServedCounties): string {
 const COUNTY =
   /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
 
+/** Null for a text that names no county. */
+function parseCounty(text: string): ServedCounty | null {
+  const { fips, ssa, name, part, zips } = COUNTY.exec(text)?.groups ?? {};
+  if (fips === undefined && ssa === undefined && name === undefined) return null;
+  return {
+    fips: fips ?? null,
+    ssa: ssa ?? null,
+    name: name?.trim() ?? null,
+    isPartial: part !== undefined,
+    zipCodes: zips?.split(' ') ?? [],
+  };
+}
+
 /** Parses what `printCounties` prints; null for any other text. */
 export function parseCounties(text: string): ServedCounties | null {
   const [, state, list] = /^(US-[A-Z]{2}|[A-Z]{2}): (.+)$/.exec(text) ?? [];
   if (state === undefined || list === undefined) return null;
   const counties: ServedCounty[] = [];
   for (const each of list.split('; ')) {
-    const { fips = null, ssa = null, name = null, part, zips } = COUNTY.exec(each)?.groups ?? {};
-    if (fips === null && ssa === null && name === null) return null;
-    counties.push({
-      fips,
-      ssa,
-      name: name?.trim() ?? null,
-      isPartial: part !== undefined,
-      zipCodes: zips?.split(' ') ?? [],
-    });
+    const county = parseCounty(each);
+    if (county === null) return null;
+    counties.push(county);
   }
   const found = { state, counties };
   return printCounties(found) === text ? found : null;

@@ -27,7 +27,7 @@ export const AreaInput = builder.inputType('AreaInput', {
     countyNamed: t.field({ type: CountyNameInput, description: 'A county by its name and its state.' }),
     state: t.string({ description: 'A state or territory by its two letters or its ISO 3166 code: PA, US-PA, PR.' }),
     zipCode: t.string({
-      description: 'Five digits. Found only where a source says by ZIP codes which part of a county is served.',
+      description: 'Five digits. Found only if a source lists the ZIP codes of the part of a county that is served.',
     }),
   }),
 });

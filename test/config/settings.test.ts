@@ -7,6 +7,9 @@ import { demandDatabase } from '../../src/config/database.ts';
 import { type Setting, SETTINGS } from '../../src/config/settings.ts';
 import { defaultLimits } from '../../src/http/query-limits/limits.ts';
 import { around, problems, read } from './around.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/config/settings.test.ts');
 
 const builtIn = {
   data: [resolve('own')],
@@ -28,7 +31,7 @@ const builtIn = {
 const limitNames = Object.keys(defaultLimits).join(', ');
 
 describe('where a value comes from', () => {
-  test('nothing set: what is built in', async () => {
+  test('the built-in values if nothing is set', async () => {
     expect((await read()).settings).toEqual(builtIn);
   });
 
@@ -143,6 +146,7 @@ describe('a switch', () => {
         fc.pre(text.trim() !== '' && !known.has(text.trim().toLowerCase()));
         expect(await problems({}, { [name]: text })).toHaveLength(1);
       }),
+      { seed: SEED },
     );
   });
 });

@@ -71,7 +71,7 @@ describe('a county', () => {
     expect(open(one('Allegheny'))).toBe(2);
   });
 
-  test('one that no area names is not there, also where its digits are of the other numbering', () => {
+  test('a county that no area names is not found, even if its digits are a code of the other numbering', () => {
     expect([
       index.countyWithCode('fips', '39010'),
       index.countyWithCode('ssa', '42003'),

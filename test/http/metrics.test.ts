@@ -38,7 +38,7 @@ test('each of many kept answers is counted as often as it was sent, however many
   expect(await metrics.text()).toContain('covergraph_determinations_total{status="NOT_COVERED"} 9000');
 });
 
-test('an asker who leaves before a kept answer has come is told apart, and counted in nothing twice', async () => {
+test('a client that disconnects before a cached answer is sent is counted as aborted, and once', async () => {
   const metrics = createMetrics();
   const requestLog = kept();
   for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));

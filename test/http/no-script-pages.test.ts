@@ -57,7 +57,7 @@ describe('an answer', () => {
     expect(body).toContain('This question has no answer');
   });
 
-  test('is kept by nobody and runs nothing', async () => {
+  test('is stored by no cache and runs no script', async () => {
     const { headers } = await post(massage);
     expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");

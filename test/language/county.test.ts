@@ -92,8 +92,8 @@ test('the answer gives costs, authorization, citations, and how much is not know
   expect(text.split('\n')).toEqual([
     'On 2027-03-01 sources say of 2 plans of Medicare Advantage that they are offered in Allegheny County, Pennsylvania. What they say of massage therapy:',
     'Covered: Heron Pennsylvania ($20 copayment in network in 2027; prior authorization required) [1].',
-    'No source in the graph says (this is not a no): UPMC for Life PPO Rx Choice H5533-019 [1].',
-    'Not known, and not a no: of 1 plan a source leaves open in which area; of 3 plans no source says where on 2027-03-01.',
+    'No source in the graph says (this does not mean no): UPMC for Life PPO Rx Choice H5533-019 [1].',
+    'More plans may be offered there: for 1 plan a source leaves open which area is served; for 3 plans no source states an area on 2027-03-01.',
   ]);
   expect(cites.map(({ key }) => key)).toEqual(['h5533-019']);
 });
@@ -138,7 +138,9 @@ test('a county in several states is ambiguous, and every suggestion is understoo
   ]);
   for (const suggestion of answer.suggestions) expect(answerTo(suggestion).understood, suggestion).toBe(true);
   expect(summaryOf(answerTo('which plans in Washington County, Maryland cover massage'))[2]).toEqual(['heron-va']);
-  expect(answerTo('which plans in Richmond County, VA cover massage').text).toContain('several there have that name');
+  expect(answerTo('which plans in Richmond County, VA cover massage').text).toContain(
+    'several counties there have that name',
+  );
 });
 
 test.each([

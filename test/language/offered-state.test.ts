@@ -52,7 +52,7 @@ describe.each(STATES)('plans offered in %s', (state) => {
     const determined = slugs(answer.determinations.map(({ plan }) => plan));
     if (answer.subjects.length > 0) expect(determined).toEqual(OFFERED[state]);
     else expect(determined).toEqual([]);
-    expect(answer.text).toContain('no source says where');
+    expect(answer.text).toContain('no source states an area on');
   });
 
   test('care in the state is not asked about, so no fact says where the care is given', () => {

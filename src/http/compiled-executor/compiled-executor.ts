@@ -9,7 +9,6 @@ import {
   getVariableValues,
   Kind,
   OperationTypeNode,
-  parse,
   print,
   visit,
   type DocumentNode,
@@ -19,11 +18,10 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
-import type { YogaResponse, CompiledExecutor } from '../graphql-handler.ts';
+import type { CompiledExecutor, GraphqlParams, YogaResponse } from '../graphql-http.ts';
 import { statusCounter, type RequestLog } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
 import { analyzeCost } from '../query-limits/query-cost.ts';
-import type { GraphqlParams } from '../parse-graphql-request.ts';
 import { compileOperation, bailOut, type ExecutionRun } from './compile-operation.ts';
 import { FragmentCache } from './fragment-cache.ts';
 
@@ -107,11 +105,10 @@ export function createCompiledExecutor(
         return null;
       }
     },
-    learn: (params, { headers: { accept = '' } }, { headers }) => {
+    learn: (params, document, { headers: { accept = '' } }, { headers }) => {
       headersByAccept.set(accept, headers);
       const key = keyOf(params);
       if (operationsByKey.has(key)) return;
-      const document = parse(params.query, { noLocation: true });
       const operation = getOperationAST(document, params.operationName);
       if (!operation) return;
       operationsByKey.set(key, {

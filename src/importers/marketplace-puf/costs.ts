@@ -1,4 +1,7 @@
-/** Reads a copayment or a coinsurance of CMS's marketplace files, which write it in words: "$40 Copay after deductible", "20%", "No Charge". */
+/**
+ * Reads a copayment or a coinsurance of CMS's marketplace files, which write it in words: "$40 Copay after deductible",
+ * "20%", "No Charge".
+ */
 import { decimal, printCostShare } from '../../model/amounts.ts';
 import type { LimitPeriod, NetworkSide } from '../../model/words.ts';
 

@@ -193,9 +193,8 @@ function costsOf(
     if (sentence !== null) notes.push(sentence);
     // A share of the second tier becomes a note, because a rule has no field for tiers.
     if (tier === 'InnTier2' && shares.some(({ cost }) => cost?.share != null)) {
-      notes.push(
-        `${words}: ${shares.flatMap(({ cost }) => cost?.share ?? []).join(' and ')}; what else is said of the network is of its first tier.`,
-      );
+      const texts = shares.flatMap(({ cost }) => cost?.share ?? []).join(' and ');
+      notes.push(`${words}: ${texts}; what else is said of the network is of its first tier.`);
       continue;
     }
     // The member pays the whole price, so a copayment of nothing would wrongly read as free.
