@@ -91,7 +91,10 @@ export function sourceFilter({ accordingTo, minimumAuthority }: Question): (pass
 }
 
 /** Of the included sources that a rule cites, those of the highest authority, latest first. */
-function leadingSources(rule: Rule, isIncluded: (passage: Passage) => boolean): readonly Source[] {
+export function leadingSources(
+  rule: Pick<Rule, 'cites'>,
+  isIncluded: (passage: Passage) => boolean,
+): readonly Source[] {
   const sources = [...new Set(rule.cites.filter(isIncluded).map(({ source }) => source))];
   if (sources.length < 2) return sources;
   const highest = sources.sort(compareAuthority).filter(({ authority }) => authority === sources[0]?.authority);
@@ -136,7 +139,7 @@ export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan
 
 const NOWHERE: readonly number[] = [];
 /** The plan's own rules about any of the subjects, in file order. The cost does not depend on how many rules it has. */
-function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
+export function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
   const index = indexOf(plan);
   const found: number[] = [];
   let inOrder = true;
@@ -176,7 +179,7 @@ function inheritedPlansOf(plan: Plan): InheritedPlans {
   return inherited;
 }
 
-const inForce = (rule: Rule, on: string): boolean =>
+export const inForce = (rule: Rule, on: string): boolean =>
   (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
 
 /**
@@ -190,35 +193,33 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
   const chainsOf = exceptionChainsAt(graph, question.plan, question.territory);
   const isIncluded = sourceFilter(question);
   const includesAll = question.accordingTo === null && question.minimumAuthority === null;
-  const fullerOf = wording?.restates ?? null;
+  const fullerOf: readonly Rule[] = wording?.restates ?? [];
 
   // A grant of a plan whose grants are taken over is in reach too, even if it is not handed down in the end.
   const reaches = ({ plan: of, effect, subject }: Rule): boolean =>
     subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
   const inView = (rule: Rule): boolean =>
-    rule !== fullerOf &&
+    !fullerOf.includes(rule) &&
     reaches(rule) &&
     chainsOf(rule).length > 0 &&
     inForce(rule, question.on) &&
     rule.cites.some(isIncluded);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
-    for (let fuller = rule.restates; fuller; fuller = fuller.restates)
-      if (fuller === fullerOf || inView(fuller)) return true;
-    return false;
+    return rule.restates.some((fuller) => fullerOf.includes(fuller) || inView(fuller) || restated(fuller));
   };
   const applicable: ApplicableRule[] = [];
   const inapplicable: InapplicableRule[] = [];
   for (const from of plans.keys()) {
     for (const rule of rulesOn(from, subjects)) {
+      if (rule.effect === 'ASKS') continue;
       const sources = includesAll ? leadingSourcesOfAll(rule) : leadingSources(rule, isIncluded);
       const [source] = sources;
       const chains = chainsOf(rule);
       if (chains.length === 0) inapplicable.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) inapplicable.push({ rule, reason: 'OTHER_TIME' });
       else if (!source) inapplicable.push({ rule, reason: 'SOURCE_LEFT_OUT' });
-      else if (rule === fullerOf || (rule.restates !== null && restated(rule)))
-        inapplicable.push({ rule, reason: 'RESTATED' });
+      else if (fullerOf.includes(rule) || restated(rule)) inapplicable.push({ rule, reason: 'RESTATED' });
       else
         applicable.push({
           rule,

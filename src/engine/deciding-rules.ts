@@ -1,6 +1,5 @@
 /**
- * Which rules decide the answer, and why each of the others in reach does not (docs/semantics.md#section-5). The
- * requirements, limits and costs of an answer are those of the deciding grants.
+ * Which rules decide the answer, and why each of the others in reach does not (docs/semantics.md#section-5).
  */
 import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
@@ -9,7 +8,7 @@ import { isCertain, isPossible, type Conclusion } from './outcomes.ts';
 import type { Derivation } from './derive.ts';
 import { FALSE } from './bdd.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
-import { ruleText, sentence } from '../graph/sentences.ts';
+import { rejectionText } from './rejection-texts.ts';
 
 const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
 /**
@@ -64,33 +63,6 @@ function sufficient(certain: readonly ApplicableRule[], status: Conclusion['stat
   return need[status] ?? true;
 }
 
-/** The deciding grants that can count where the outcome results. They give the requirements, limits and costs. */
-export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly ApplicableRule[] {
-  const {
-    derivation: { applicable, standing, outcomes },
-    algebra,
-  } = conclusion;
-  const goal = outcomes.get(outcome) ?? FALSE;
-  const deciding = decidingRules(conclusion);
-  return applicable.filter(
-    ({ rule }, index) =>
-      rule.effect === 'COVERED' &&
-      deciding.has(index) &&
-      isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
-  );
-}
-
-const WHY: Record<RejectionReason, string> = {
-  OTHER_PLACE: 'It speaks of another place',
-  OTHER_TIME: 'It does not hold on that day',
-  CONDITION_FALSE: 'Its condition does not hold',
-  CONDITION_UNKNOWN: 'Whether its condition holds is not known, and the answer does not turn on it',
-  DEFEATED: 'Another rule stands against it',
-  RESTATED: 'A fuller wording says the same',
-  SOURCE_LEFT_OUT: 'Its source was left out',
-  NOT_INHERITED: 'It is a rule of another plan, and not one that this plan must take over',
-};
-
 /**
  * Every rule in reach that does not decide, once, with the first reason in the order of docs/semantics.md, sections 3 to 5.
  */
@@ -98,10 +70,10 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
   const { applicable, standing, defeats } = derivation;
   const deciding = decidingRules(conclusion);
-  const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule => ({
+  const reject = (rule: Rule, reason: RejectionReason, winner?: ApplicableRule): RejectedRule => ({
     rule,
     reason,
-    text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}`,
+    text: rejectionText(rule, reason, conclusion, winner),
   });
   const spoke = applicable.flatMap((candidate, index) => {
     const { rule } = candidate;
@@ -113,13 +85,7 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
     const winner = defeats.find(
       ({ by, of }) => of === index && isPossible(algebra.and(standing.notOut[by] ?? FALSE, acts), conclusion),
     );
-    return [
-      reject(
-        rule,
-        'DEFEATED',
-        winner ? `: ${applicable[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same',
-      ),
-    ];
+    return [reject(rule, 'DEFEATED', winner && applicable[winner.by])];
   });
   const here = new Set(
     applicable.filter((candidate, index) => isHere(candidate, index, derivation, conclusion)).map(({ rule }) => rule),

@@ -9,6 +9,7 @@ const OPPOSED: Record<RuleEffect, readonly RuleEffect[]> = {
   COVERED: ['EXCLUDED'],
   LIFTED: ['EXCLUDED'],
   EXCLUDED: ['COVERED', 'LIFTED'],
+  ASKS: [],
 };
 
 /** The plan and every plan that it takes rules from, directly or through others. */
@@ -29,6 +30,15 @@ function wrongException(
     return {
       message: `${target.slug} is about ${target.subject.slug}, but this exception to it is about ${rule.subject.slug}`,
       remedy: 'Give it the same subject, and narrow it with a condition.',
+    };
+  }
+  if (rule.effect === 'ASKS' || target.effect === 'ASKS') {
+    return {
+      message:
+        rule.effect === 'ASKS'
+          ? `a rule that asks covers and excludes nothing, so it is not an exception to ${target.slug}`
+          : `${target.slug} asks, and covers and excludes nothing, so no rule is an exception to it`,
+      remedy: 'State in "when" where the rule that asks applies, and remove "exceptTo".',
     };
   }
   if (!OPPOSED[rule.effect].includes(target.effect)) {
@@ -83,39 +93,30 @@ function withBroader(subject: Subject): Set<Subject> {
 
 /** A restatement has the effect of the fuller rule, on the same subject or a broader one, in a plan that is linked with its plan. */
 export function restatements(graph: Graph): Problem[] {
-  return [...graph.rules.values()].flatMap((rule): Problem[] => {
-    const fuller = rule.restates;
-    if (!fuller || fuller === rule) return [];
-    const place = within(placeOfRule(rule), 'restates');
-    const remedy = 'Name a rule that says the same, or remove "restates".';
-    if (!withBroader(fuller.subject).has(rule.subject))
-      return [
-        {
-          law: 'restatement',
-          place,
-          message: `${fuller.slug} is about ${fuller.subject.slug}, not about ${rule.subject.slug}`,
-          remedy,
-        },
-      ];
-    if (fuller.effect !== rule.effect)
-      return [
-        {
-          law: 'restatement',
-          place,
-          message: `${fuller.slug} is ${fuller.effect.toLowerCase()}, but this rule is ${rule.effect.toLowerCase()}`,
-          remedy,
-        },
-      ];
-    if (!chainOf(rule.plan).has(fuller.plan) && !chainOf(fuller.plan).has(rule.plan)) {
-      return [
-        {
-          law: 'restatement',
-          place,
-          message: `neither ${rule.plan.slug} nor ${fuller.plan.slug} takes rules from the other, so no question uses both`,
-          remedy,
-        },
-      ];
-    }
-    return [];
-  });
+  return [...graph.rules.values()].flatMap((rule) =>
+    rule.restates.flatMap((fuller): Problem[] => {
+      const message = fuller === rule ? null : wrongRestatement(rule, fuller);
+      if (message === null) return [];
+      const place = within(placeOfRule(rule), 'restates');
+      return [{ law: 'restatement', place, message, remedy: 'Name a rule that says the same, or remove "restates".' }];
+    }),
+  );
+}
+
+const EFFECT_TEXT: Record<RuleEffect, string> = {
+  COVERED: 'is covered',
+  EXCLUDED: 'is excluded',
+  LIFTED: 'is lifted',
+  ASKS: 'asks',
+};
+
+/** Why the rule cannot restate the other one; null if it can. */
+function wrongRestatement(rule: Rule, fuller: Rule): string | null {
+  if (!withBroader(fuller.subject).has(rule.subject))
+    return `${fuller.slug} is about ${fuller.subject.slug}, not about ${rule.subject.slug}`;
+  if (fuller.effect !== rule.effect)
+    return `${fuller.slug} ${EFFECT_TEXT[fuller.effect]}, but this rule ${EFFECT_TEXT[rule.effect]}`;
+  if (!chainOf(rule.plan).has(fuller.plan) && !chainOf(fuller.plan).has(rule.plan))
+    return `neither ${rule.plan.slug} nor ${fuller.plan.slug} takes rules from the other, so no question uses both`;
+  return null;
 }

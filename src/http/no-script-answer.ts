@@ -24,8 +24,9 @@ const stateWords: Readonly<Record<PlainAnswerFragment['requirements'][number]['s
 };
 const strengthWords: Readonly<Record<PlainAnswerFragment['requirements'][number]['strength'], string>> = {
   REQUIRED: 'required',
-  PLAN_RULES_APPLY: 'the plan has rules on it',
+  PLAN_RULES_APPLY: 'the plan has rules about it',
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 
 const list = (items: readonly Html[]): Html | null =>

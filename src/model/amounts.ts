@@ -46,7 +46,7 @@ const KIND_WORDS: Record<Exclude<CostShareKind, 'NONE' | 'NOT_STATED'>, string> 
   POINT_OF_SERVICE: 'point-of-service charge',
   OUT_OF_POCKET_MAXIMUM: 'out-of-pocket maximum',
 };
-const PERIOD_WORDS: Record<LimitPeriod, string> = {
+const PERIOD_WORDS: Record<Exclude<LimitPeriod, 'NOT_STATED'>, string> = {
   VISIT: 'visit',
   DAY: 'day',
   EPISODE: 'episode of care',
@@ -64,6 +64,9 @@ const UNIT_WORDS: Record<Exclude<LimitUnit, 'MONEY'>, readonly [one: string, man
   BILLING_UNITS: ['billing unit', 'billing units'],
 };
 const NETWORK_WORDS: Record<NetworkSide, string> = { IN: 'in network', OUT: 'out of network', ANY: '' };
+
+/** "per visit"; empty if the source states no period. */
+const perText = (per: LimitPeriod): string => (per === 'NOT_STATED' ? '' : `per ${PERIOD_WORDS[per]}`);
 
 function keyOf<K extends string>(words: Record<K, string>, word: string): K | undefined {
   return (Object.keys(words) as K[]).find((key) => words[key] === word);
@@ -123,7 +126,7 @@ function printKind(share: CostShareTerms): string {
 export function printCostShare(share: CostShareTerms): string {
   return [
     printKind(share),
-    share.per === null ? '' : `per ${PERIOD_WORDS[share.per]}`,
+    share.per === null ? '' : perText(share.per),
     NETWORK_WORDS[share.network],
     share.year === null ? '' : `in ${String(share.year)}`,
   ]
@@ -177,7 +180,7 @@ export function parseCostShare(text: string): CostShareTerms | null {
   return printCostShare(share) === exact.replace(SAME_RANGE, '$1') ? share : null;
 }
 
-/** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
+/** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime"; without a period, "$250,000". */
 export function printLimit(limit: LimitTerms): string {
   const quantity =
     limit.unit === 'MONEY'
@@ -185,12 +188,12 @@ export function printLimit(limit: LimitTerms): string {
       : `${grouped(limit.quantity)} ${UNIT_WORDS[limit.unit][compareDecimals(limit.quantity, '1') === 0 ? 0 : 1]}`;
   if (limit.windowDays !== null)
     return `${quantity} in ${String(limit.windowDays)} ${limit.windowDays === 1 ? 'day' : 'days'}`;
-  return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
+  return [quantity, perText(limit.per)].filter(Boolean).join(' ');
 }
 
 const LIMIT = new RegExp(
   String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
-    `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
+    `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?$`,
 );
 
 /** What is limited: an amount of money, or a number of visits, hours and so on. Null if it cannot be read. */
@@ -207,13 +210,18 @@ function parseLimitedQuantity({
   return number === null || found === undefined ? null : { quantity: number, unit: found, currency: null };
 }
 
-/** The time over which a limit counts; null if it cannot be read. */
+/**
+ * The time over which a limit counts; null if it cannot be read. Only an amount of money may be without a period: a
+ * number of visits without one limits nothing.
+ */
 function parseLimitPeriod({
   days,
   per,
+  money,
 }: Record<string, string | undefined>): Pick<LimitTerms, 'per' | 'windowDays'> | null {
   if (days !== undefined) return { per: 'ROLLING_WINDOW', windowDays: Number(days) };
-  const period = keyOf(PERIOD_WORDS, per ?? '');
+  if (per === undefined) return money === undefined ? null : { per: 'NOT_STATED', windowDays: null };
+  const period = keyOf(PERIOD_WORDS, per);
   return period === undefined ? null : { per: period, windowDays: null };
 }
 

@@ -62,7 +62,7 @@ export type PlanLevel = (typeof PLAN_LEVELS)[number];
 export const INHERITANCES = ['EVERYTHING', 'GRANTS_ONLY'] as const;
 export type RuleInheritance = (typeof INHERITANCES)[number];
 
-export const EFFECTS = ['COVERED', 'EXCLUDED', 'LIFTED'] as const;
+export const EFFECTS = ['COVERED', 'EXCLUDED', 'LIFTED', 'ASKS'] as const;
 export type RuleEffect = (typeof EFFECTS)[number];
 
 export const QUANTIFIERS = ['ALL', 'MOST', 'SOME'] as const;
@@ -77,7 +77,8 @@ export type PlaceScope = (typeof PLACE_SCOPES)[number];
 export const GROUP_OPERATORS = ['ALL', 'ANY', 'NONE'] as const;
 export type GroupOperator = (typeof GROUP_OPERATORS)[number];
 
-export const REQUIREMENT_STRENGTHS = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED'] as const;
+/** Strongest first; NOT_REQUIRED means that a source states that it is not required. */
+export const REQUIREMENT_STRENGTHS = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED', 'NOT_REQUIRED'] as const;
 export type RequirementStrength = (typeof REQUIREMENT_STRENGTHS)[number];
 
 export const CONDITION_TOPICS = [
@@ -95,6 +96,19 @@ export const CONDITION_TOPICS = [
   'LIMIT',
 ] as const;
 export type ConditionTopic = (typeof CONDITION_TOPICS)[number];
+
+/** The topics of formalities, in the order in which answers list them (docs/semantics.md#section-2-also-stated). */
+export const FORMALITY_TOPICS = [
+  'ORDER',
+  'AUTHORIZATION',
+  'REFERRAL',
+  'NETWORK',
+  'DOCUMENTATION',
+  'COST_SHARING',
+] as const satisfies readonly ConditionTopic[];
+
+export const FORMALITY_STATUSES = [...REQUIREMENT_STRENGTHS, 'MET', 'NOT_STATED'] as const;
+export type FormalityStatus = (typeof FORMALITY_STATUSES)[number];
 
 export const REMARK_TOPICS = [
   'DEFINITION',
@@ -182,10 +196,11 @@ export const NOT_STATED_REASONS = [
   'SOURCES_LEFT_OUT_BY_ASKER',
   'PLACE_NOT_ADDRESSED',
   'ROUTE_CLOSED',
+  'OTHER_DAYS',
 ] as const;
 export type NotStatedReason = (typeof NOT_STATED_REASONS)[number];
 
-export const REQUIREMENT_ROLES = ['FOR_COVERAGE', 'ONCE_COVERED'] as const;
+export const REQUIREMENT_ROLES = ['FOR_COVERAGE', 'ONCE_COVERED', 'ALSO_STATED'] as const;
 export type RequirementRole = (typeof REQUIREMENT_ROLES)[number];
 
 export const REQUIREMENT_STATES = ['MET', 'UNMET', 'UNKNOWN'] as const;
@@ -236,6 +251,7 @@ export const LIMIT_PERIODS = [
   'CALENDAR_YEAR',
   'PLAN_YEAR',
   'LIFETIME',
+  'NOT_STATED',
 ] as const;
 export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
 

@@ -2,7 +2,7 @@
 import { type Money, printCostShare } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enums.ts';
-import { CitationRef, CostShareRef } from './refs.ts';
+import { CaseFactRef, CitationRef, CostShareRef } from './refs.ts';
 
 const MoneyRef = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount in one currency.',
@@ -40,6 +40,12 @@ CostShareRef.implement({
       type: LimitPeriodRef,
       nullable: true,
       description: 'The period for which it is paid once.',
+    }),
+    terms: t.field({
+      type: t.listRef(t.listRef(CaseFactRef)),
+      description:
+        'The conditions on which it applies in the answer: every group is required, and within a group any one fact is enough. Empty for a rule itself, whose condition is `when`.',
+      resolve: ({ terms }) => terms ?? [],
     }),
     text: t.string({ description: 'The whole share in words.', resolve: (share) => printCostShare(share) }),
     citations: t.field({

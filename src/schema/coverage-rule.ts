@@ -2,7 +2,6 @@
 import { conditionsOf } from '../engine/boolean-variables.ts';
 import { placeOfRule } from '../engine/rule-place.ts';
 import { expressionText } from '../graph/sentences.ts';
-import type { RuleRequirement } from '../graph/entries.ts';
 import { builder } from './builder.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
@@ -17,10 +16,11 @@ import {
   CoverageSubjectRef,
   NodeRef,
   PlanRef,
+  RuleRequirementRef,
 } from './refs.ts';
 
-const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement').implement({
-  description: 'What a rule requires to be done or paid for care that it covers.',
+RuleRequirementRef.implement({
+  description: 'What a rule, or a plan that takes over rules, requires to be done or paid for covered care.',
   fields: (t) => ({
     condition: t.expose('condition', {
       type: CoverageConditionRef,
@@ -88,10 +88,15 @@ CoverageRuleRef.implement({
       description: 'The rules that make an exception to it.',
       resolve: ({ exceptions }) => sortedBySlug(exceptions).items,
     }),
-    restates: t.expose('restates', {
+    restates: t.field({
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The more detailed rule of the same source that this one restates.',
+      description: 'The more detailed rule that this one restates; the first if it restates several.',
+      resolve: ({ restates }) => restates[0] ?? null,
+    }),
+    restatements: t.expose('restates', {
+      type: [CoverageRuleRef],
+      description: 'Every more detailed rule that this one restates. It does not apply if one of them does.',
     }),
   }),
 });

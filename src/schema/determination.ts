@@ -2,7 +2,13 @@
 import type { Determination } from '../engine/determination.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
-import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
+import {
+  CoverageHedgeRef,
+  CoverageStatusRef,
+  NotStatedReasonRef,
+  RequirementRoleRef,
+  SourceAuthorityRef,
+} from './enums.ts';
 import { ContractError } from './errors.ts';
 import {
   CaseFactRef,
@@ -12,8 +18,10 @@ import {
   CoverageLimitRef,
   CoveragePathwayRef,
   CoverageRequirementRef,
+  CoverageRouteRef,
   CoverageSubjectRef,
   DeterminationRef,
+  FormalityRef,
   PlanRef,
   ProofStepRef,
   RejectedRuleRef,
@@ -115,10 +123,29 @@ builder.objectFields(DeterminationRef, (t) => ({
 
 /** What is required, limited and paid, and which facts would decide. */
 builder.objectFields(DeterminationRef, (t) => ({
-  requirements: t.expose('requirements', {
+  requirements: t.field({
     type: [CoverageRequirementRef],
-    description: 'What is required: first what coverage depends on, then what must be done or paid once covered.',
+    description:
+      'What is required: first what coverage depends on, then what must be done or paid once covered, then what is also stated.',
+    args: {
+      roles: t.arg({
+        type: [RequirementRoleRef],
+        description: 'Only requirements of these roles. Default: all roles.',
+      }),
+    },
+    resolve: (answer, { roles }) => (roles ? answer.requirementsFor(new Set(roles)) : answer.requirements),
   }),
+  formalities: t.expose('formalities', {
+    type: [FormalityRef],
+    description:
+      'A verdict on each of order, authorization, referral, network, documentation and cost sharing, in this order; empty if the best outcome is not coverage.',
+  }),
+  routes: t.expose('routes', {
+    type: [CoverageRouteRef],
+    description:
+      'Every way to reach COVERED or MAY_BE_COVERED, best outcome first; at most 32. `routesComplete` says whether these are all.',
+  }),
+  routesComplete: t.exposeBoolean('routesComplete', { description: 'Whether `routes` lists every way.' }),
   limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of it is covered.' }),
   costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays for covered care.' }),
   pathways: t.expose('pathways', {

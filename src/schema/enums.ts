@@ -13,6 +13,7 @@ import type {
   DefeatGround,
   DisagreementKind,
   ExternalCodeSystem,
+  FormalityStatus,
   GroupOperator,
   LimitPeriod,
   LimitUnit,
@@ -169,6 +170,7 @@ export const RuleEffectRef = enumeration<RuleEffect>(
     COVERED: 'The plan pays for the subject: a grant.',
     EXCLUDED: 'The plan does not pay for the subject: an exclusion.',
     LIFTED: 'The rule that it is an exception to no longer excludes the subject; it does not itself grant coverage.',
+    ASKS: 'It neither grants nor excludes; it adds its requirements, limits and costs to grants on its subject or a narrower one.',
   },
 );
 
@@ -215,6 +217,8 @@ export const RequirementRoleRef = enumeration<RequirementRole>(
   {
     FOR_COVERAGE: 'Coverage depends on it; if it is not met, the best outcome is lost.',
     ONCE_COVERED: 'It must be done or paid for covered care; it never changes the status.',
+    ALSO_STATED:
+      'A source, considered alone, requires this formality, and it is not a requirement of the other two roles. It never changes the status.',
   },
 );
 
@@ -225,6 +229,20 @@ export const RequirementStrengthRef = enumeration<RequirementStrength>(
     REQUIRED: 'It has to be met in every case.',
     PLAN_RULES_APPLY: 'The plan has rules about it that must be followed, which is not "always required".',
     MAY_BE_REQUIRED: 'It is required in some cases and not in others.',
+    NOT_REQUIRED: 'A source states that it is not required.',
+  },
+);
+
+export const FormalityStatusRef = enumeration<FormalityStatus>(
+  'FormalityStatus',
+  'The verdict on one formality: the strictest requirement that is not met.',
+  {
+    REQUIRED: 'It has to be met.',
+    PLAN_RULES_APPLY: 'The plan has rules about it that must be followed, which is not "always required".',
+    MAY_BE_REQUIRED: 'It is required in some cases, or on some routes to coverage, and not on others.',
+    NOT_REQUIRED: 'A source states that it is not required.',
+    MET: 'The given facts meet everything that is required.',
+    NOT_STATED: 'Nothing that the answer depends on requires it. This does not mean that it is not required.',
   },
 );
 
@@ -259,6 +277,7 @@ export const LimitPeriodRef = enumeration<LimitPeriod>(
     CALENDAR_YEAR: 'From the first of January to the end of December.',
     PLAN_YEAR: "Twelve months from the day the plan's coverage renews.",
     LIFETIME: "The person's whole life; it never starts again.",
+    NOT_STATED: 'The source does not state a period.',
   },
 );
 
@@ -335,6 +354,7 @@ export const NotStatedReasonRef = enumeration<NotStatedReason>(
     NO_SOURCE_READ_FOR_PLAN: 'No document about the plan has been read yet.',
     SOURCES_LEFT_OUT_BY_ASKER: 'The request excluded a source that addresses it.',
     PLACE_NOT_ADDRESSED: 'The rules on it apply to other places only.',
+    OTHER_DAYS: 'The rules on it hold on other days only; the summary names them.',
     ROUTE_CLOSED: 'The one route to coverage is closed by the facts given, and nothing excludes it.',
   },
 );

@@ -41,6 +41,7 @@ export const notStatedWords: Readonly<Record<NotStatedReason, string>> = {
   NO_SOURCE_READ_FOR_PLAN: 'We have not read a source for this plan yet. That does not mean it is not covered.',
   SOURCES_LEFT_OUT_BY_ASKER: 'A source that mentions it was left out, as you asked.',
   PLACE_NOT_ADDRESSED: 'The rules about it apply to other places only. That does not mean it is not covered.',
+  OTHER_DAYS: 'The rules about it apply on other days only. That does not mean it is not covered.',
   ROUTE_CLOSED:
     'The only way to be covered that a source names is ruled out by the facts given. That does not mean it is not covered.',
 };
@@ -48,6 +49,7 @@ export const strengthWords: Readonly<Record<RequirementStrength, string>> = {
   REQUIRED: 'required',
   PLAN_RULES_APPLY: 'the plan has rules about it',
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 export const stateWords: Readonly<Record<RequirementState, string>> = {
   MET: 'met',
@@ -112,12 +114,14 @@ export const effectWords: Readonly<Record<RuleEffect, string>> = {
   COVERED: 'covers',
   EXCLUDED: 'excludes',
   LIFTED: 'lifts the exclusion of',
+  ASKS: 'sets requirements for',
 };
 /** The same for a rule whose source says only that it may be so. */
 export const mayWords: Readonly<Record<RuleEffect, string>> = {
   COVERED: 'may cover',
   EXCLUDED: 'may exclude',
   LIFTED: 'may lift the exclusion of',
+  ASKS: 'may set requirements for',
 };
 export const linkWords: Readonly<Record<LinkKind, string>> = {
   BROADER: 'is a kind of',

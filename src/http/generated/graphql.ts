@@ -48,6 +48,8 @@ export type CoverageStatus =
 
 /** What a requirement affects: whether there is coverage, or what must be done once there is. */
 export type RequirementRole =
+  /** A source, considered alone, requires this formality, and it is not a requirement of the other two roles. It never changes the status. */
+  | 'ALSO_STATED'
   /** Coverage depends on it; if it is not met, the best outcome is lost. */
   | 'FOR_COVERAGE'
   /** It must be done or paid for covered care; it never changes the status. */
@@ -66,6 +68,8 @@ export type RequirementState =
 export type RequirementStrength =
   /** It is required in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
+  /** A source states that it is not required. */
+  | 'NOT_REQUIRED'
   /** The plan has rules about it that must be followed, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */

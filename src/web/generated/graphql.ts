@@ -150,6 +150,8 @@ export type LinkKind =
 export type NotStatedReason =
   /** No document about the plan has been read yet. */
   | 'NO_SOURCE_READ_FOR_PLAN'
+  /** The rules on it hold on other days only; the summary names them. */
+  | 'OTHER_DAYS'
   /** The data does not claim to cover such questions. */
   | 'OUTSIDE_WHAT_IS_CLAIMED'
   /** The rules on it apply to other places only. */
@@ -262,6 +264,8 @@ export type RemarkTopic =
 
 /** What a requirement affects: whether there is coverage, or what must be done once there is. */
 export type RequirementRole =
+  /** A source, considered alone, requires this formality, and it is not a requirement of the other two roles. It never changes the status. */
+  | 'ALSO_STATED'
   /** Coverage depends on it; if it is not met, the best outcome is lost. */
   | 'FOR_COVERAGE'
   /** It must be done or paid for covered care; it never changes the status. */
@@ -280,6 +284,8 @@ export type RequirementState =
 export type RequirementStrength =
   /** It is required in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
+  /** A source states that it is not required. */
+  | 'NOT_REQUIRED'
   /** The plan has rules about it that must be followed, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */
@@ -287,6 +293,8 @@ export type RequirementStrength =
 
 /** What a rule does if its condition holds; if it does not, the rule says nothing. */
 export type RuleEffect =
+  /** It neither grants nor excludes; it adds its requirements, limits and costs to grants on its subject or a narrower one. */
+  | 'ASKS'
   /** The plan pays for the subject: a grant. */
   | 'COVERED'
   /** The plan does not pay for the subject: an exclusion. */
