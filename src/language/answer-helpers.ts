@@ -1,8 +1,9 @@
 /** What the answers to all intents share: the request, the draft, and how a determination is obtained and cited. */
 import { determine } from '../engine/determine.ts';
-import type { Determination, ProofStep } from '../engine/determination.ts';
+import type { Determination, Position, ProofStep } from '../engine/determination.ts';
 import type { Entry, Graph, Passage, Plan, Subject } from '../graph/entries.ts';
 import { sentence } from '../graph/sentences.ts';
+import { AUTHORITIES } from '../model/words.ts';
 import type { AnswerText } from './answer-text.ts';
 import type { Interpretation } from './fill-slots.ts';
 
@@ -75,15 +76,38 @@ export function addSummary(answerText: AnswerText, determination: Determination)
 }
 
 const MOST_DISAGREEMENTS = 2;
+const MOST_POSITIONS = 5;
 
-/** Adds the disagreements of sources that determinations contain, at most two. The determinations hold all of them. */
+/**
+ * Adds what sources disagree on, at most two matters, each with its different positions, those of the highest authority
+ * first. A position of an earlier day is given with that day. The determinations hold all disagreements.
+ */
 export function addDisagreements(answerText: AnswerText, determinations: readonly Determination[]): void {
   const withStatus = determinations
     .flatMap(({ disagreements }) => disagreements)
     .filter(({ positions }) => positions.some(({ status }) => status !== null));
-  const byTitle = new Map(withStatus.map((disagreement) => [disagreement.title, disagreement]));
-  for (const { title, positions } of [...byTitle.values()].slice(0, MOST_DISAGREEMENTS)) {
+  const positionsByTitle = new Map<string, Position[]>();
+  for (const { title, positions } of withStatus)
+    positionsByTitle.set(title, [...(positionsByTitle.get(title) ?? []), ...positions]);
+  for (const [title, positions] of [...positionsByTitle].slice(0, MOST_DISAGREEMENTS)) {
+    const byText = new Map<string, Passage[]>();
+    for (const position of positions.sort(byAuthority)) {
+      const text = positionText(position);
+      byText.set(text, [...(byText.get(text) ?? []), ...position.cites]);
+    }
     answerText.add(`Not all sources agree. ${title}`);
-    for (const { says, cites } of positions) answerText.add(`- ${sentence(says)}`, cites);
+    for (const [text, cites] of [...byText].slice(0, MOST_POSITIONS)) answerText.add(`- ${text}`, cites);
+    const left = byText.size - MOST_POSITIONS;
+    if (left > 0) answerText.add(`- ${String(left)} more ${left === 1 ? 'position' : 'positions'} in the graph.`);
   }
 }
+
+/** Current positions before those of an earlier day, and those of the highest authority first. */
+function byAuthority(a: Position, b: Position): number {
+  const rank = ({ sources }: Position): number =>
+    Math.min(...sources.map(({ authority }) => AUTHORITIES.indexOf(authority)));
+  return Number(a.asOf !== null) - Number(b.asOf !== null) || rank(a) - rank(b);
+}
+
+const positionText = ({ says, asOf }: Position): string =>
+  asOf === null ? sentence(says) : `As of ${asOf}: ${sentence(says)}`;

@@ -3,11 +3,12 @@
  * cost, and why.
  */
 import { comparePlans } from '../engine/compare-plans.ts';
-import type { Determination, Requirement } from '../engine/determination.ts';
+import type { Determination, Formality, Requirement, TermsTold } from '../engine/determination.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
 import type { Condition, Passage, Plan, Subject } from '../graph/entries.ts';
-import { dutyText, ruleText, sentence } from '../graph/sentences.ts';
-import { printCostShare, printLimit } from '../model/amounts.ts';
+import { alternativesText, dutyText, list, ruleText, sentence } from '../graph/sentences.ts';
+import { type CostShare, printCostShare, printLimit } from '../model/amounts.ts';
+import { addAbsence, dayText, narrowerCovered, partsStating, sourceNames } from './absence-text.ts';
 import {
   addDisagreements,
   addSummary,
@@ -26,6 +27,7 @@ import {
   disagreementsOperation,
 } from './graphql-operations.ts';
 import { stemsOf } from './remark-terms.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** The determinations of every plan named with every subject. */
 interface Determinations {
@@ -59,10 +61,13 @@ export const answerCoverage: AnswerFunction = (request) => {
   const { answerText, asksForNumber } = request;
   const { determinations, subjects } = determined;
   for (const determination of determinations) {
-    const { limits, costs, nextQuestion } = determination;
-    addSummary(answerText, determination);
+    const { nextQuestion } = determination;
+    const related = [...partsStating(request, determination), ...narrowerCovered(request, determination)];
+    addSummaries(request, determination, related);
     addLimits(answerText, determination);
-    if (asksForNumber && limits.length === 0 && costs.length === 0) addNoNumber(answerText, determination);
+    for (const each of related) addLimits(answerText, each, nameOf(each));
+    if (asksForNumber && [determination, ...related].every(statesNoNumber)) addNoNumber(request, determination);
+    addTermsOfChange(request, determination);
     if (nextQuestion?.question != null && determinations.length === 1)
       answerText.add(`To know more: ${nextQuestion.question}`);
   }
@@ -70,14 +75,50 @@ export const answerCoverage: AnswerFunction = (request) => {
   return { determinations, operation: coverageOperation(request, subjects) };
 };
 
-function addLimits(answerText: AnswerText, { limits }: Determination): void {
-  for (const limit of limits) answerText.add(sentence(`limit: ${printLimit(limit)}`), limit.cites);
+/** Adds the limits. `name` says whose they are, if they are not those of the plan and subject that the question names. */
+function addLimits(answerText: AnswerText, { limits }: Pick<Determination, 'limits'>, name?: string): void {
+  for (const limit of limits) {
+    const text = `limit: ${printLimit(limit)}${appliesIfText(limit.terms)}`;
+    answerText.add(name === undefined ? sentence(text) : `${name}, ${text}.`, limit.cites);
+  }
 }
 
-function addNoNumber(answerText: AnswerText, { plan, subject }: Determination): void {
-  answerText.add(
-    `No source in the graph states a number for ${subject.phrase} under ${plan.name}; that is not the same as none.`,
-  );
+const nameOf = ({ plan, subject }: Determination): string => `${plan.name}, ${subject.phrase}`;
+
+/**
+ * Adds the summary, followed on the same line by those of parts of the program and of narrower services, and by that of
+ * the next change.
+ */
+function addSummaries(request: AnswerRequest, determination: Determination, related: readonly Determination[]): void {
+  const change = nextChange(request, determination);
+  const summaries = [determination, ...related].map(({ summary }) => summary);
+  const later = change === null ? [] : [`From ${change.on}: ${change.summary}`];
+  const passages = [determination, ...related, ...(change === null ? [] : [change])].map(passagesBehind);
+  // One passage of each first, because a line cites six at most.
+  const most = Math.max(...passages.map(({ length }) => length));
+  const inTurn = Array.from({ length: most }, (_, index) => passages.flatMap((each) => each[index] ?? [])).flat();
+  request.answerText.add([...summaries, ...later].join(' '), inTurn);
+}
+
+/** The terms of a limit or cost: ", if A or B, and C"; empty if it has none. */
+const appliesIfText = (terms: TermsTold): string =>
+  terms.length === 0
+    ? ''
+    : `, if ${list(
+        terms.map((facts) => alternativesText(facts.map(({ text }) => text))),
+        'and',
+      )}`;
+
+const statesNoNumber = ({ limits, costs }: Determination): boolean => limits.length === 0 && costs.length === 0;
+
+function addNoNumber(request: AnswerRequest, determination: Determination): void {
+  const { plan, subject } = determination;
+  addAbsence(request, determination, {
+    topic: { kind: 'LIMIT' },
+    claim: `states a number for ${subject.phrase} under ${plan.name}`,
+    about: 'numbers',
+    caution: 'That does not mean that there is no limit.',
+  });
 }
 
 const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
@@ -102,32 +143,128 @@ function addRequirements(answerText: AnswerText, requirements: readonly Requirem
   for (const requirement of requirements) answerText.add(`- ${requirementText(requirement)}`, requirement.cites);
 }
 
+/** The determination of the first later day within a year on which the answer changes; null if the question names a day. */
+function nextChange(request: AnswerRequest, determination: Determination): Determination | null {
+  const { plan, subject, on, upcomingChanges } = determination;
+  if (request.day !== null) return null;
+  const inOneYear = String(Number(on.slice(0, 4)) + 1) + on.slice(4);
+  const change = upcomingChanges.find((each) => each.on <= inOneYear);
+  if (change === undefined) return null;
+  const later = determineFor({ ...request, day: change.on }, plan, subject);
+  return termsOf(later) === termsOf(determination) ? null : later;
+}
+
+/** A text that is the same for two determinations if these have the same summary, limits and costs. */
+const termsOf = ({ summary, limits, costs }: Determination): string =>
+  [summary, ...limits.map((limit) => printLimit(limit)), ...costs.map((cost) => printCostShare(cost))].join('\n');
+
+/** Adds what is required, limited and paid from the next change on. */
+function addTermsOfChange(request: AnswerRequest, determination: Determination): void {
+  const change = nextChange(request, determination);
+  if (change === null) return;
+  const { answerText, conditionsAsked } = request;
+  const from = `From ${change.on}`;
+  const year = Number(change.on.slice(0, 4));
+  for (const condition of conditionsAsked)
+    for (const requirement of distinct(requirementsOn(change, condition)))
+      answerText.add(`${from}, ${requirementText(requirement)}.`, requirement.cites);
+  addLimits(answerText, change, from);
+  for (const share of change.costs) answerText.add(`${from}, ${costText(share, year, share.terms)}`, share.cites);
+}
+
 /** Answers what plans require for subjects, or whether they require the conditions that the question asks about. */
 export const answerRequirements: AnswerFunction = (request) => {
   const determined = determineAll(request);
   if (determined === null) return null;
-  const { answerText, conditionsAsked } = request;
+  const { answerText } = request;
   const { determinations, subjects } = determined;
   for (const determination of determinations) {
-    addSummary(answerText, determination);
-    for (const condition of conditionsAsked) addWhetherRequired(answerText, determination, condition);
-    if (conditionsAsked.length === 0) addRequirements(answerText, determination.requirements);
-    addLimits(answerText, determination);
+    const parts = partsStating(request, determination, (part) => statesRequired(request, part));
+    addSummaries(request, determination, parts);
+    if (parts.length === 0) addRequired(request, determination);
+    for (const part of parts) addRequired(request, part, nameOf(part));
+    addTermsOfChange(request, determination);
   }
   addDisagreements(answerText, determinations);
   return { determinations, operation: coverageOperation(request, subjects) };
 };
 
-/** Adds the requirements that are a condition, imply it or are implied by it, or that no source states one. */
-function addWhetherRequired(answerText: AnswerText, determination: Determination, condition: Condition): void {
-  const { plan, subject, requirements } = determination;
-  const related = requirements.filter(({ anyOf }) => anyOf.some((fact) => isRelated(fact.condition, condition)));
-  if (related.length === 0)
-    answerText.add(
-      `No source in the graph states that ${plan.name} requires this for ${subject.phrase}: ${dutyText(condition)}. That does not mean no.`,
-    );
-  addRequirements(answerText, related);
+/** Whether a determination has a requirement that is asked about or, if the question names none, any requirement. */
+const statesRequired = ({ conditionsAsked }: AnswerRequest, determination: Determination): boolean =>
+  conditionsAsked.length === 0
+    ? determination.requirements.length > 0
+    : conditionsAsked.some((condition) => requirementsOn(determination, condition).length > 0);
+
+/** The requirements that are a condition, imply it or are implied by it; those of single routes if there are no others. */
+function requirementsOn({ requirements, routes }: Determination, condition: Condition): readonly Requirement[] {
+  const isAsked = ({ anyOf }: Requirement): boolean => anyOf.some((fact) => isRelated(fact.condition, condition));
+  const listed = requirements.filter(isAsked);
+  return listed.length > 0 ? listed : routes.flatMap((route) => route.requirements.filter(isAsked));
 }
+
+/** Adds whether the conditions asked about are required or, if there are none, everything that is; and the limits. */
+function addRequired(request: AnswerRequest, determination: Determination, name?: string): void {
+  const { answerText, conditionsAsked } = request;
+  for (const condition of conditionsAsked) addWhetherRequired(request, determination, condition);
+  if (conditionsAsked.length === 0) addRequirements(answerText, determination.requirements);
+  addLimits(answerText, determination, name);
+}
+
+/**
+ * Adds the requirements that are a condition, imply it or are implied by it. Without any, the verdict on the formality
+ * that the condition is; without that, where sources mention it, or that none does.
+ */
+function addWhetherRequired(request: AnswerRequest, determination: Determination, condition: Condition): void {
+  const { answerText } = request;
+  const { plan, subject } = determination;
+  const related = requirementsOn(determination, condition);
+  for (const requirement of distinct(related)) addVerdict(answerText, plan, subject, requirement);
+  if (related.length > 0) return;
+  const verdict = formalityOn(determination, condition);
+  if (verdict !== undefined) {
+    answerText.add(`${plan.name}, ${subject.phrase}: ${verdict.text}`, verdict.cites);
+    return;
+  }
+  addAbsence(request, determination, {
+    topic: { kind: 'CONDITION', condition },
+    claim: `states that ${plan.name} requires this for ${subject.phrase}: ${dutyText(condition)}`,
+    about: dutyText(condition),
+    caution: 'That does not mean no.',
+  });
+}
+
+/** The verdict on the formality that is the condition or is related to it; undefined if no source states one. */
+const formalityOn = ({ formalities }: Determination, asked: Condition): Formality | undefined =>
+  formalities.find(
+    ({ status, condition }) => status !== 'NOT_STATED' && condition !== null && isRelated(condition, asked),
+  );
+
+const distinct = (requirements: readonly Requirement[]): Requirement[] => [
+  ...new Map(requirements.map((requirement) => [requirementText(requirement), requirement])).values(),
+];
+
+/**
+ * Adds whether a plan requires something: "TRICARE Prime may require prior authorization for massage therapy, depending
+ * on the plan." What only some sources state beside those that decide is said with their names.
+ */
+function addVerdict(answerText: AnswerText, { name }: Plan, { phrase }: Subject, requirement: Requirement): void {
+  const { text, role, strength, state, dependsOn, cites } = requirement;
+  const depends = dependsOn.length > 0 ? `, depending on ${dependsOn.join(' and ')}` : '';
+  const verdict: Record<Requirement['strength'], string> = {
+    REQUIRED: `${name} requires this for ${phrase}: ${text}`,
+    PLAN_RULES_APPLY: `${name} has its own rules about this for ${phrase}: ${text}`,
+    MAY_BE_REQUIRED: `${name} may require this for ${phrase}: ${text}`,
+    NOT_REQUIRED: `${name} does not require this for ${phrase}: ${text}`,
+  };
+  const source = role === 'ALSO_STATED' ? `According to ${sourceNames(cites)}, ` : '';
+  answerText.add(`${source}${verdict[strength]}${depends}.${MET_TEXT[state]}`, cites);
+}
+
+const MET_TEXT: Record<Requirement['state'], string> = {
+  MET: ' The facts given meet it.',
+  UNMET: ' The facts given do not meet it.',
+  UNKNOWN: '',
+};
 
 const isRelated = (one: Condition, other: Condition): boolean =>
   one === other || one.impliedClosure.has(other) || other.impliedClosure.has(one);
@@ -137,17 +274,46 @@ export const answerCost: AnswerFunction = (request) => {
   if (request.subjects.length === 0 && request.plans.length > 0) return answerCostOfPlans(request);
   const determined = determineAll(request);
   if (determined === null) return null;
-  const { answerText } = request;
   const { determinations, subjects } = determined;
   for (const determination of determinations) {
-    const { plan, subject, costs } = determination;
-    addSummary(answerText, determination);
-    for (const share of costs) answerText.add(`- ${sentence(printCostShare(share))}`, share.cites);
-    if (costs.every(({ kind }) => kind === 'NOT_STATED'))
-      answerText.add(`No source in the graph states an amount for ${subject.phrase} under ${plan.name}.`);
+    const parts = partsStating(request, determination, ({ costs }) => costs.length > 0);
+    addSummaries(request, determination, parts);
+    if (parts.length === 0) addCosts(request, determination);
+    for (const part of parts) addCosts(request, part, nameOf(part));
+    addTermsOfChange(request, determination);
   }
   return { determinations, operation: coverageOperation(request, subjects) };
 };
+
+/** Adds the costs of covered care. An amount of another year is given as of that year; it is not the amount of the day. */
+function addCosts(request: AnswerRequest, determination: Determination, name?: string): void {
+  const { answerText } = request;
+  const { plan, subject, costs, on } = determination;
+  const year = Number(on.slice(0, 4));
+  for (const share of costs) {
+    const text = costText(share, year, share.terms);
+    answerText.add(name === undefined ? `- ${text}` : `- ${name}: ${text}`, share.cites);
+  }
+  const stated = costs.filter(({ kind }) => kind !== 'NOT_STATED');
+  for (const requirement of determination.requirements)
+    if (requirement.anyOf.some(({ condition }) => condition.topic === 'COST_SHARING'))
+      addVerdict(answerText, plan, subject, requirement);
+  if (stated.length === 0)
+    addAbsence(request, determination, {
+      topic: { kind: 'COST' },
+      claim: `states an amount for ${subject.phrase} under ${plan.name}`,
+      about: 'amounts',
+      caution: 'That does not mean that it is free.',
+    });
+  else if (stated.every((share) => share.year !== null && share.year !== year))
+    answerText.add(`These are amounts of other years. None for ${String(year)} is in the graph.`);
+}
+
+function costText(share: CostShare<Passage>, year: number, terms: TermsTold = []): string {
+  if (share.year === null || share.year === year) return sentence(printCostShare(share) + appliesIfText(terms));
+  const amount = printCostShare({ ...share, year: null });
+  return `As of ${String(share.year)}, and not for ${String(year)}: ${amount}${appliesIfText(terms)}.`;
+}
 
 /** A statement with the passages that make it. */
 interface CitedText {
@@ -155,9 +321,9 @@ interface CitedText {
   readonly cites: readonly Passage[];
 }
 
-function answerCostOfPlans({ plans, answerText, remarkTerms }: AnswerRequest): AnswerDraft {
+function answerCostOfPlans({ plans, answerText, remarkTerms, day, today }: AnswerRequest): AnswerDraft {
   for (const plan of plans) {
-    const statements = costStatements(plan, remarkTerms);
+    const statements = costStatements(plan, remarkTerms, day ?? today);
     const byText = new Map(statements.map((statement) => [statement.text, statement]));
     answerText.add(
       byText.size === 0
@@ -170,18 +336,25 @@ function answerCostOfPlans({ plans, answerText, remarkTerms }: AnswerRequest): A
 }
 
 /**
- * The costs in a plan's rules and the remarks on its cost. If there are terms, only the remarks that contain all of
- * them.
+ * The costs in a plan's rules and the remarks on its cost. If there are terms, only those that contain all of them. A
+ * cost of a rule that does not hold on the day is given with the days on which it holds.
  */
-function costStatements(plan: Plan, remarkTerms: readonly string[]): CitedText[] {
+function costStatements(plan: Plan, remarkTerms: readonly string[], on: string): CitedText[] {
   const remarks = plan.remarks.filter(
     (remark) => remark.topic === 'COST' && remarkTerms.every((term) => stemsOf(remark).has(term)),
   );
-  if (remarkTerms.length > 0) return remarks;
-  const costsInRules = plan.rules.flatMap(({ subject, costs }) =>
-    costs.map((share) => ({ text: sentence(`${subject.phrase}: ${printCostShare(share)}`), cites: share.cites })),
+  const year = Number(on.slice(0, 4));
+  const costsInRules = plan.rules.flatMap((rule) =>
+    rule.costs.map((share) => ({
+      text: [sentence(`${rule.subject.phrase}: ${costText(share, year)}`), dayText(rule, on)].filter(Boolean).join(' '),
+      cites: share.cites,
+    })),
   );
-  return [...costsInRules, ...remarks];
+  const containsTerms = ({ text }: CitedText): boolean => {
+    const stems = new Set(tokenize(text).map(({ stem }) => stem));
+    return remarkTerms.every((term) => stems.has(term));
+  };
+  return [...costsInRules.filter(containsTerms), ...remarks];
 }
 
 const MOST_PLANS_COMPARED = 10;
@@ -220,22 +393,37 @@ export const answerWhy: AnswerFunction = (request) => {
   const determined = determineAll(request);
   if (determined === null) return null;
   const { determinations, subjects } = determined;
-  for (const determination of determinations) addReasons(request.answerText, determination);
+  for (const determination of determinations) addReasons(request, determination);
   addDisagreements(request.answerText, determinations);
   return { determinations, operation: coverageOperation(request, subjects) };
 };
 
-function addReasons(answerText: AnswerText, determination: Determination): void {
-  const { proof, rejectedRules } = determination;
-  addSummary(answerText, determination);
+/** Adds the reasons for a determination or, if no rule decides it, those of the parts of the program. */
+function addReasons(request: AnswerRequest, determination: Determination): void {
+  const { answerText } = request;
+  const parts = partsStating(request, determination);
+  addSummaries(request, determination, parts);
+  for (const each of [determination, ...parts]) addRulesBehind(answerText, each);
+  if (parts.length === 0 && passagesBehind(determination).length === 0) addNoReason(request, determination);
+}
+
+function addRulesBehind(answerText: AnswerText, { proof, rejectedRules }: Determination): void {
   for (const rule of new Set(proof.flatMap((step) => step.rule ?? []))) {
     const reason = rule.rationale === null ? '' : ` The source's reason: ${sentence(rule.rationale)}`;
     answerText.add(`- ${sentence(ruleText(rule))}${reason}`, rule.cites);
   }
   for (const { reason, text, rule } of rejectedRules.slice(0, MOST_REJECTED_RULES))
     if (reason === 'DEFEATED') answerText.add(`- Did not decide: ${sentence(text)}`, rule.cites);
-  if (passagesBehind(determination).length === 0)
-    answerText.add('No rule in the graph speaks to it, so there is no reason to give.');
+}
+
+function addNoReason(request: AnswerRequest, determination: Determination): void {
+  const { plan, subject } = determination;
+  addAbsence(request, determination, {
+    topic: { kind: 'RULE' },
+    claim: `says whether ${plan.name} covers ${subject.phrase}, so there is no reason to give`,
+    about: 'coverage',
+    caution: 'That does not mean that it is not covered.',
+  });
 }
 
 const MOST_DISAGREEMENTS = 8;
