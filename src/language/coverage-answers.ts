@@ -2,6 +2,7 @@
  * Answers that need determinations of the plans and subjects named: whether care is covered, on which terms, at what
  * cost, and why.
  */
+import { planChain } from '../engine/applicable-rules.ts';
 import { comparePlans } from '../engine/compare-plans.ts';
 import type { Determination, Formality, Requirement, TermsTold } from '../engine/determination.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
@@ -321,19 +322,54 @@ interface CitedText {
   readonly cites: readonly Passage[];
 }
 
-function answerCostOfPlans({ plans, answerText, remarkTerms, day, today }: AnswerRequest): AnswerDraft {
-  for (const plan of plans) {
-    const statements = costStatements(plan, remarkTerms, day ?? today);
+function answerCostOfPlans(request: AnswerRequest): AnswerDraft {
+  for (const plan of request.plans) addCostsOfPlan(request, plan);
+  return { concepts: request.plans, operation: costRemarksOperation(request.plans) };
+}
+
+const MOST_PLANS_PRICED = 3;
+
+/**
+ * Adds what sources state of the cost of a plan. For a program, and if they state nothing, up to three plans are given:
+ * the program itself, plans that it takes rules from, and parts of it. If the question names a year of which no amount is stated, that is said.
+ */
+function addCostsOfPlan({ answerText, remarkTerms, day, today }: AnswerRequest, plan: Plan): void {
+  const on = day ?? today;
+  const hasCurrentCost = ({ rules }: Plan): boolean =>
+    rules.some((rule) => rule.costs.length > 0 && dayText(rule, on) === '');
+  // The plan itself, then those with a cost that applies on the day.
+  const rankOf = (each: Plan): number => (each === plan ? 0 : 2 - Number(hasCurrentCost(each)));
+  const priced = [plan, ...plansAround(plan)]
+    .map((each) => ({ each, statements: costStatements(each, remarkTerms, on) }))
+    .filter(({ statements }) => statements.length > 0)
+    .sort((a, b) => rankOf(a.each) - rankOf(b.each));
+  if (priced.length === 0) answerText.add(`No source in the graph states what ${plan.name} costs.`);
+  const isAnswered = priced[0]?.each === plan && plan.level !== 'PROGRAM';
+  const shown = priced.slice(0, isAnswered ? 1 : MOST_PLANS_PRICED);
+  for (const { each, statements } of shown) {
     const byText = new Map(statements.map((statement) => [statement.text, statement]));
-    answerText.add(
-      byText.size === 0
-        ? `No source in the graph states what ${plan.name} costs.`
-        : `What the sources state of the cost of ${plan.name}:`,
-    );
+    answerText.add(`What the sources state of the cost of ${each.name}:`);
     for (const { text, cites } of byText.values()) answerText.add(`- ${text}`, cites);
   }
-  return { concepts: plans, operation: costRemarksOperation(plans) };
+  const year = day?.slice(0, 4);
+  const texts = shown.flatMap(({ statements }) => statements.map(({ text }) => text));
+  if (year !== undefined && texts.some(namesYear) && !texts.some((text) => statesYear(text, year)))
+    answerText.add(`None of these amounts is stated for ${year}.`);
 }
+
+/** The plans that a plan takes rules from, and those within it: those within no other of these first. */
+function plansAround(plan: Plan): Plan[] {
+  const parts = new Set<Plan>([plan]);
+  for (const each of parts) for (const part of each.contains) parts.add(part);
+  const depthOf = (each: Plan): number => (each.within === null ? 0 : 1 + depthOf(each.within));
+  return [...new Set([...planChain(plan), ...[...parts].sort((a, b) => depthOf(a) - depthOf(b))])].filter(
+    (each) => each !== plan,
+  );
+}
+
+const namesYear = (text: string): boolean => /\b20\d\d\b/.test(text);
+/** Whether a text states something of a year. "Not for 2027" does not. */
+const statesYear = (text: string, year: string): boolean => text.replaceAll(/not for \d{4}/g, '').includes(year);
 
 /**
  * The costs in a plan's rules and the remarks on its cost. If there are terms, only those that contain all of them. A

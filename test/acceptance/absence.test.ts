@@ -274,6 +274,16 @@ describe('questions whose answer was once denied', () => {
     );
   });
 
+  test('the cost of a plan is given with the year asked about, and that of a program from its parts', () => {
+    expect(textOf('what is the Part B deductible in 2026')).toContain('$283 deductible per calendar year in 2026');
+    expect(textOf('what is the Part B deductible in 2027')).toMatch(
+      /As of 2026, and not for 2027: \$283 deductible[^]*None of these amounts is stated for 2027\./,
+    );
+    const program = textOf('what does medicare cost');
+    expect(program).toContain('What the sources state of the cost of Medicare Part B:');
+    expect(program).not.toContain('No source in the graph states what');
+  });
+
   test('every position of a disagreement is given, the most official first, earlier ones with their day', () => {
     const lines = textOf('does tricare prime cover massage').split('\n');
     const at = lines.indexOf('Not all sources agree. Does TRICARE Prime cover massage therapy?');
