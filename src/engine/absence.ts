@@ -1,5 +1,5 @@
 /**
- * Proves that no source in reach of a question states something (docs/semantics.md#section-5-absence): looks at the rules
+ * Proves that no source in reach of a question states something (docs/semantics.md#absence): looks at the rules
  * and remarks of the plan, of the plans that it takes rules from and of those within it, on the subject, on broader and
  * narrower services and on the codes that bill them, on any day.
  */

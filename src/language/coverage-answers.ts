@@ -92,13 +92,18 @@ const nameOf = ({ plan, subject }: Determination): string => `${plan.name}, ${su
  */
 function addSummaries(request: AnswerRequest, determination: Determination, related: readonly Determination[]): void {
   const change = nextChange(request, determination);
-  const summaries = [determination, ...related].map(({ summary }) => summary);
-  const later = change === null ? [] : [`From ${change.on}: ${change.summary}`];
+  // A summary may name parts and later days itself.
+  const added = related.map(({ summary }) => summary);
+  if (change !== null) added.push(`From ${change.on}: ${change.summary}`);
+  const summaries = added.reduce(
+    (text, each) => (text.includes(each) ? text : `${text} ${each}`),
+    determination.summary,
+  );
   const passages = [determination, ...related, ...(change === null ? [] : [change])].map(passagesBehind);
   // One passage of each first, because a line cites six at most.
   const most = Math.max(...passages.map(({ length }) => length));
   const inTurn = Array.from({ length: most }, (_, index) => passages.flatMap((each) => each[index] ?? [])).flat();
-  request.answerText.add([...summaries, ...later].join(' '), inTurn);
+  request.answerText.add(summaries, inTurn);
 }
 
 /** The terms of a limit or cost: ", if A or B, and C"; empty if it has none. */
@@ -169,6 +174,7 @@ function addTermsOfChange(request: AnswerRequest, determination: Determination):
   for (const condition of conditionsAsked)
     for (const requirement of distinct(requirementsOn(change, condition)))
       answerText.add(`${from}, ${requirementText(requirement)}.`, requirement.cites);
+  if (determination.summary.includes(`${from}:`)) return;
   addLimits(answerText, change, from);
   for (const share of change.costs) answerText.add(`${from}, ${costText(share, year, share.terms)}`, share.cites);
 }

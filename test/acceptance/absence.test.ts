@@ -1,5 +1,5 @@
 /**
- * Sentences of absence on the project's own data (docs/semantics.md#section-6, I16): where an answer says that no source
+ * Sentences of absence on the project's own data (docs/semantics.md#i16, I16): where an answer says that no source
  * states something, the raw files name it nowhere in reach. The files are read here without any code of the engine.
  */
 import { readdirSync, readFileSync } from 'node:fs';
