@@ -37,7 +37,7 @@ interface Stated {
 export function alsoStated(conclusion: Conclusion, others: readonly Requirement[]): Requirement[] {
   if (!isCoverage(conclusion.best)) return [];
   const stated = sourcesToAsk(conclusion).flatMap((source) => statedBy(source, conclusion));
-  const notAsked = notRequired(conclusion);
+  const notAsked = notRequired(conclusion).filter(({ isOpen }) => !isOpen);
   const kept = stated
     .filter(({ requirement }) => !others.some((other) => implies(other, requirement)))
     .filter((each) => !losesTo(notAsked, each, conclusion))

@@ -24,10 +24,17 @@ function hasAsks(plan: Plan): boolean {
   return found;
 }
 
+/** Every plan that the plan is within, nearest first. */
+export function plansAround(plan: Plan): Set<Plan> {
+  const found = new Set<Plan>();
+  for (let outer = plan.within; outer && !found.has(outer); outer = outer.within) found.add(outer);
+  return found;
+}
+
 /** The plan, the plans whose rules it takes over in full, and every plan that it is within, whatever it takes over. */
 function plansThatAsk({ plan, plans }: ApplicableRules): Plan[] {
   const found = new Set(plans.keys());
-  for (let outer = plan.within; outer && !found.has(outer); outer = outer.within) found.add(outer);
+  for (const outer of plansAround(plan)) found.add(outer);
   return [...found].filter(hasAsks);
 }
 

@@ -68,9 +68,7 @@ function entriesOn(topic: ConditionTopic, sources: FormalitySources): Entry[] {
       .filter(({ anyOf }) => belongs(anyOf, topic))
       .map((each) => ({ entry: entryOf(each), isShared: routes.every((other) => asks(other, each)) })),
   ]);
-  const unlisted = ofRoutes
-    .filter(({ entry }) => !isListed(entry, listed))
-    .map(({ entry, isShared }) => (isShared ? entry : weakened(entry)));
+  const unlisted = ofRoutes.map(({ entry, isShared }) => (isShared ? entry : weakened(entry)));
   const denied = notRequired
     .filter(({ requirement: { condition } }) => [...condition.impliedClosure].some((each) => each.topic === topic))
     .map(deniedEntry);
@@ -111,10 +109,6 @@ const factEntry = ({ condition, text }: CaseFact, { cites }: CoverageRoute): Ent
   dependsOn: [],
   cites,
 });
-
-/** Whether a list of the answer holds it already. */
-const isListed = (entry: Entry, listed: readonly Entry[]): boolean =>
-  listed.some(({ conditions }) => conditions.length === 1 && conditions[0] === entry.conditions[0]);
 
 /** A cost is cost sharing; "no charge" says that there is none, where it has no terms. */
 function pricesOf({ costs, routes, toBest }: FormalitySources): Entry[] {

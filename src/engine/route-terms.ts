@@ -194,7 +194,7 @@ export function claimsOn(route: Route, conclusion: Conclusion): RouteClaims {
       })),
     ),
   ];
-  return { route, claims: withoutLosers(claims, conclusion), rules };
+  return { route, claims: withoutLosers(claims, route, conclusion), rules };
 }
 
 function asksOn(asks: readonly ApplicableRule[], { facts }: Route, conclusion: Conclusion): ApplicableRule[] {
@@ -228,22 +228,44 @@ export function strongerOf(graph: Graph, a: Claim, b: Claim, reach: ApplicableRu
   return strongerClaim(graph, a.by, b.by, takes ? 0 : broader);
 }
 
-/** The claims without those that lose to another one that says something else of the same condition. */
-function withoutLosers(
-  claims: readonly Claim[],
-  { question: { graph }, whole: { reach } }: Conclusion,
-): readonly Claim[] {
+/**
+ * The claims without those that lose, wherever the facts of the route let them apply, to another one that says something
+ * else of the same condition.
+ */
+function withoutLosers(claims: readonly Claim[], { facts }: Route, conclusion: Conclusion): readonly Claim[] {
   if (claims.length < 2) return claims;
-  const losers = new Set<Claim>();
-  claims.forEach((a, first) => {
-    for (const b of claims.slice(first + 1)) {
-      if (a.requirement.condition !== b.requirement.condition || a.requirement.strength === b.requirement.strength)
-        continue;
-      const winner = strongerOf(graph, a, b, reach);
-      if (winner !== null) losers.add(winner === a.by ? b : a);
-    }
+  return claims.filter((claim) => {
+    const winners = winnersOver(claim, claims, conclusion);
+    return winners.length === 0 || !alwaysLoses(claim, winners, facts, conclusion);
   });
-  return losers.size === 0 ? claims : claims.filter((claim) => !losers.has(claim));
+}
+
+function winnersOver(claim: Claim, claims: readonly Claim[], { question, whole }: Conclusion): ApplicableRule[] {
+  const { condition, strength } = claim.requirement;
+  return claims
+    .filter(({ requirement }) => requirement.condition === condition && requirement.strength !== strength)
+    .filter((other) => strongerOf(question.graph, claim, other, whole.reach) === other.by)
+    .map(({ by }) => by);
+}
+
+/** Whether one of the winners applies wherever the claim does. False past the budget: then the claim is told. */
+function alwaysLoses(
+  { by }: Claim,
+  winners: readonly ApplicableRule[],
+  facts: FactSet,
+  conclusion: Conclusion,
+): boolean {
+  if (winners.some(isUnconditional)) return true;
+  return withinBudget(
+    () => {
+      const known = knownOnRoute(conclusion, facts);
+      const space = termsSpace(conclusion);
+      const { and, or, not } = space.diagram;
+      const won = winners.reduce((some, winner) => or(some, conditionOf(winner, known, space)), FALSE);
+      return and(and(known.allowed, conditionOf(by, known, space)), not(won)) === FALSE;
+    },
+    () => false,
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { passagesOf } from '../graph/rules.ts';
 import { list, sentence } from '../graph/sentences.ts';
 import type { CoverageStatus } from '../model/words.ts';
 import { planChain, sourceFilter } from './applicable-rules.ts';
+import { plansAround } from './asking-rules.ts';
 import { rulesInReach } from './derive.ts';
 import { conclude, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
@@ -46,18 +47,13 @@ function sourcesOf(plan: Plan): readonly Source[] {
   return found;
 }
 
-/** The plan, those that it takes rules from, and those that it is within. */
-function plansAround(plan: Plan): Set<Plan> {
-  const found = new Set(planChain(plan));
-  for (let outer = plan.within; outer && !found.has(outer); outer = outer.within) found.add(outer);
-  return found;
-}
-
 /** Where the answer was looked for. */
 export function scopeOf(conclusion: Conclusion): AnswerScope {
   const { plan, graph } = conclusion.question;
   const read = sourcesOf(plan);
-  const notRead = [...new Set([...plansAround(plan)].flatMap((each) => each.notRead).concat(graph.notRead))];
+  const notRead = [
+    ...new Set([...planChain(plan), ...plansAround(plan)].flatMap((each) => each.notRead).concat(graph.notRead)),
+  ];
   const claimed = isClaimed(conclusion);
   const count = read.length === 1 ? 'one source' : `${String(read.length)} sources`;
   return {

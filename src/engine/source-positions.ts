@@ -8,7 +8,7 @@ import { printCostShare, printLimit } from '../model/amounts.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
-import { allInapplicable, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach, type Derivation } from './derive.ts';
 import type { Position, TermsTold } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
@@ -61,8 +61,8 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
   const restating = rules.flatMap((wording) =>
     heard(wording)
       .filter((source) => wording.restates.some(({ cites }) => cites.some((cited) => cited.source === source)))
-      .slice(0, 1)
-      .map((source) => alone(source, { wording })),
+      .map((source) => alone(source, { wording }))
+      .filter((view) => applies(wording, view.conclusion.derivation)),
   );
   const ended = allInapplicable(conclusion.derivation)
     .filter(({ reason }) => reason === 'OTHER_TIME')
@@ -74,6 +74,10 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
     );
   return [...sources.map((source) => alone(source)), ...restating, ...ended];
 }
+
+/** Whether the rule applies to the plan, or to one whose grants it takes over. */
+const applies = (wording: Rule, { applicable, from }: Derivation): boolean =>
+  applicable.some(({ rule }) => rule === wording) || [...from.values()].some((there) => applies(wording, there));
 
 /** Equal for views that say the same: status, outcomes, pathways, requirements, limits and costs. */
 function alike({ conclusion, asOf }: SourceView): string {

@@ -118,10 +118,12 @@ describe('a rule that asks', () => {
           takesRulesFrom: {},
           rules: { in: { covered: 'care', cites } },
         },
+        inmost: { name: 'Inmost', cites, within: 'inner' },
       },
     );
     expect(once(ask(graph, { plan: 'taker' }))).toEqual([]);
     expect(once(ask(graph, { plan: 'inner' }))).toEqual([['c3', 'REQUIRED']]);
+    expect(once(ask(graph, { plan: 'inmost' }))).toEqual([['c3', 'REQUIRED']]);
   });
 });
 
@@ -187,6 +189,24 @@ describe('claims on one condition', () => {
     );
     expect(once(answer)).toEqual([['c3', 'REQUIRED']]);
     expect(verdict(answer, 'AUTHORIZATION')).toBe('REQUIRED');
+  });
+  test('what applies on a fact still open does not silence what holds without it', () => {
+    const graph = world({
+      in: { covered: 'care', requires: { c3: { strength: 'PLAN_RULES_APPLY' } } },
+      narrow: { asks: 'massage', when: 'c2', requires: { c3: required } },
+    });
+    expect(once(ask(graph))).toEqual([
+      ['c3', 'PLAN_RULES_APPLY'],
+      ['c3', 'REQUIRED', 'condition c2'],
+    ]);
+    expect(once(ask(graph, { met: ['c2'] }))).toEqual([['c3', 'REQUIRED']]);
+    expect(once(ask(graph, { unmet: ['c2'] }))).toEqual([['c3', 'PLAN_RULES_APPLY']]);
+    const denied = world({
+      in: { covered: 'care', requires: { c3: required } },
+      narrow: { asks: 'massage', when: 'c2', requires: { c3: never } },
+    });
+    expect(verdict(ask(denied), 'AUTHORIZATION')).toBe('REQUIRED');
+    expect(verdict(ask(denied, { met: ['c2'] }), 'AUTHORIZATION')).toBe('NOT_REQUIRED');
   });
   test('an official one silences a summary on the same care', () => {
     const answer = ask(
