@@ -4,6 +4,7 @@
  * Disagreements are always derived from the data and never stored.
  */
 import type { Rule } from '../graph/entries.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { subjectText } from '../graph/sentences.ts';
 import type { DisagreementKind } from '../model/words.ts';
 import { derive, rulesInView, ruleSetOf } from './derive.ts';
@@ -28,6 +29,7 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
   const [other] = b.views;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
+  if (!refined && [one, other].some((view) => speaksOfOthers(view, question))) return null;
   const vintage = a.asOf !== b.asOf || editions(a, b);
   const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
   if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other)))
@@ -52,6 +54,17 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
         ?.reading ?? null,
     rules,
   };
+}
+
+/**
+ * Whether everything that a view rests on is hedged by quantifier in a class that the plan is within, or by extent on a
+ * broader subject: "some plans cover it" disagrees with nothing that is said of one plan.
+ */
+function speaksOfOthers(view: SourceView, { plan, subject }: Question): boolean {
+  const rules = rulesBehind(view);
+  const isOfOthers = (rule: Rule): boolean =>
+    (rule.quantifier !== 'ALL' && isPlanWithin(plan, rule.plan)) || (rule.extent !== 'ALL' && rule.subject !== subject);
+  return rules.length > 0 && rules.every(isOfOthers);
 }
 
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
