@@ -29,9 +29,10 @@ import { alsoStated } from './also-stated.ts';
 import { factsTogether, givenFacts } from './facts.ts';
 import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
-import { costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
+import { claimsToBest, costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
+import { leansOn, scopeOf } from './scope.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
-import { upcomingChanges } from './upcoming-changes.ts';
+import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
 /**
  * Answers whether a plan covers a subject, with requirements and proof. Throws ContradictingFacts if the given facts cannot
@@ -52,6 +53,8 @@ class Derived implements Determination {
   #terms: CoverageTerms | undefined;
   readonly #lists = new Map<RequirementRole, readonly Requirement[]>();
   #requirements: Determination['requirements'] | undefined;
+  #scope: Determination['scope'] | undefined;
+  #leansOn: Determination['leansOn'] | undefined;
   #limits: Determination['limits'] | undefined;
   #costs: Determination['costs'] | undefined;
   #routes: ReturnType<typeof routesTold> | undefined;
@@ -110,8 +113,10 @@ class Derived implements Determination {
   get notStated() {
     return notStatedReason(this.#conclusion);
   }
-  get summary() {
-    return (this.#summary ??= summary(this.#conclusion, this.requirements, this.#coverageTerms()));
+  get summary(): string {
+    return (this.#summary ??= this.#question.onAssumed
+      ? withLaterDay(this.#summaryOfDay(), this, this.upcomingChanges, this.#conclusion)
+      : this.#summaryOfDay());
   }
   get given() {
     return givenFacts(this.#question);
@@ -144,6 +149,7 @@ class Derived implements Determination {
       routes: this.routes,
       routesComplete: this.routesComplete,
       notRequired: notRequired(this.#conclusion),
+      toBest: claimsToBest(this.#conclusion),
     }));
   }
   get pathways() {
@@ -167,6 +173,12 @@ class Derived implements Determination {
   get rejectedRules() {
     return (this.#rejected ??= rejectedRules(this.#conclusion));
   }
+  get scope() {
+    return (this.#scope ??= scopeOf(this.#conclusion));
+  }
+  get leansOn() {
+    return (this.#leansOn ??= leansOn(this.#conclusion));
+  }
   get positions() {
     return this.#stands();
   }
@@ -177,7 +189,7 @@ class Derived implements Determination {
     return citationsOf(this.proof);
   }
   get upcomingChanges() {
-    return (this.#upcoming ??= upcomingChanges(this.#conclusion));
+    return (this.#upcoming ??= upcomingChanges(this.#conclusion, (later) => determine(later, this.#isAlternative)));
   }
   get alternatives(): Determination['alternatives'] {
     return this.#isAlternative
@@ -185,6 +197,9 @@ class Derived implements Determination {
       : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
+  #summaryOfDay(): string {
+    return summary(this.#conclusion, this.requirements, this.#coverageTerms());
+  }
   #stands(): readonly SourcePosition[] {
     return (this.#positions ??= sourcePositions(this.#conclusion));
   }

@@ -4,6 +4,7 @@
  * Disagreements are always derived from the data and never stored.
  */
 import type { Rule } from '../graph/entries.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { subjectText } from '../graph/sentences.ts';
 import type { DisagreementKind } from '../model/words.ts';
 import { derive, rulesInView, ruleSetOf } from './derive.ts';
@@ -31,6 +32,7 @@ function disagreementOf(question: Question, a: SourcePosition, b: SourcePosition
   const [other] = b.views;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
+  if (!refined && [one, other].some((view) => speaksOfOthers(view, question))) return null;
   const vintage = a.asOf !== b.asOf || editions(a, b);
   const differsOn = refined || vintage || !joined(one, other) ? whereTheyDiffer(question, one, other) : null;
   if (!refined && differsOn === null && !updates(a, b, one, other)) return null;
@@ -68,6 +70,17 @@ function readingOf(rules: readonly Rule[]): string | null {
 /** Whether one publisher says something on the same matter as of two different days. */
 const updates = (a: SourcePosition, b: SourcePosition, one: SourceView, other: SourceView): boolean =>
   a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other);
+
+/**
+ * Whether everything that a view rests on is hedged by quantifier in a class that the plan is within, or by extent on a
+ * broader subject: "some plans cover it" disagrees with nothing that is said of one plan.
+ */
+function speaksOfOthers(view: SourceView, { plan, subject }: Question): boolean {
+  const rules = rulesBehind(view);
+  const isOfOthers = (rule: Rule): boolean =>
+    (rule.quantifier !== 'ALL' && isPlanWithin(plan, rule.plan)) || (rule.extent !== 'ALL' && rule.subject !== subject);
+  return rules.length > 0 && rules.every(isOfOthers);
+}
 
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));

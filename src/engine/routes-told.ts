@@ -156,8 +156,22 @@ export function claimsOnAll(conclusion: Conclusion): readonly RouteClaims[] {
   return found;
 }
 
+/** A claim that something is not asked for; `isOpen` if that depends on facts that the route leaves open. */
+export interface Denial extends Claim {
+  readonly isOpen: boolean;
+}
+function withOpenTerms(claim: Claim, route: Route, conclusion: Conclusion): Denial {
+  const terms = withinBudget<Terms>(
+    () => termsOf([claim.by], knownOnRoute(conclusion, route.facts), conclusion),
+    () => [],
+  );
+  const { requirement } = claim;
+  const dependsOn = [...requirement.dependsOn, ...termTexts(termsTold(terms, conclusion))];
+  return { ...claim, requirement: { ...requirement, dependsOn }, isOpen: terms.length > 0 };
+}
+
 /** What is stated not to be asked for on a route of the answer. */
-export function notRequired(conclusion: Conclusion): Claim[] {
+export function notRequired(conclusion: Conclusion): Denial[] {
   const isStated = (requires: readonly RuleRequirement[]): boolean =>
     requires.some(({ strength }) => strength === 'NOT_REQUIRED');
   const { derivation, whole } = conclusion;
@@ -167,8 +181,10 @@ export function notRequired(conclusion: Conclusion): Claim[] {
       takesRulesFrom.some(({ requires }) => isStated(requires)),
     );
   if (!isPossible) return [];
-  return claimsOnAll(conclusion).flatMap(({ claims }) =>
-    claims.filter(({ requirement }) => requirement.strength === 'NOT_REQUIRED'),
+  return claimsOnAll(conclusion).flatMap(({ route, claims }) =>
+    claims
+      .filter(({ requirement }) => requirement.strength === 'NOT_REQUIRED')
+      .map((claim) => withOpenTerms(claim, route, conclusion)),
   );
 }
 
@@ -231,7 +247,9 @@ function routeTold(claims: RouteClaims, conclusion: Conclusion): CoverageRoute {
   return {
     outcome: route.outcome,
     facts,
-    requirements: entriesOf(all, conclusion).flatMap((entry) => requirementOf(entry, all, known, conclusion)),
+    requirements: entriesOf(all, conclusion)
+      .flatMap((entry) => requirementOf(entry, all, known, conclusion))
+      .filter(({ state }) => state !== 'MET'),
     limits: told(all, limitsOf, known, conclusion),
     costs: told(all, costsOf, known, conclusion),
     text: routeText(route, facts),

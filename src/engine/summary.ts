@@ -9,6 +9,7 @@ import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './bdd.ts';
 import { isAtHome } from './rule-territory.ts';
+import { isClaimed } from './scope.ts';
 import { hasRuleOn, sourceFilter, type ApplicableRule, type InapplicableRule } from './applicable-rules.ts';
 
 /** The rules that make an outcome hedged: the hedged grants; if there are none, or for MAY_BE_EXCLUDED, all hedged rules. */
@@ -77,23 +78,27 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
     derivation: { applicable, standing },
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
-  const closed = applicable.some(
-    ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
-  );
+  const isOpenWithoutFacts = (acts: number): boolean =>
+    conclusion.algebra.and(acts, conclusion.allowedWithoutGiven) !== FALSE;
+  const closed = applicable.some(({ rule }, index) => {
+    const acts = standing.acts[index] ?? FALSE;
+    return rule.effect === 'COVERED' && !isPossible(acts, conclusion) && isOpenWithoutFacts(acts);
+  });
   if (closed) return 'ROUTE_CLOSED';
   if (rulesOfOtherDays(conclusion).length > 0) return 'OTHER_DAYS';
   const silent = silentRules(conclusion);
-  if (silent.some(({ reason }) => reason === 'SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  const isIncluded = sourceFilter(conclusion.question);
+  const isLeftOut = ({ rule, reason }: InapplicableRule): boolean =>
+    reason === 'SOURCE_LEFT_OUT' || (reason === 'OTHER_TIME' && !rule.cites.some(isIncluded));
+  if (silent.some(isLeftOut)) return 'SOURCES_LEFT_OUT_BY_ASKER';
   const isAbroad = !isAtHome(graph, plan, territory);
   if (silent.some(({ rule, reason }) => reason === 'OTHER_PLACE' && (isAbroad || rule.subject === subject)))
     return 'PLACE_NOT_ADDRESSED';
   const chain = [...conclusion.whole.reach.plans.keys()];
   if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
-  const claimed = graph.completeness.some(
-    ({ plans, subjects }) =>
-      plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)),
-  );
-  return claimed || chain.some((each) => hasRuleOn(each, subject)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
+  return isClaimed(conclusion) || chain.some((each) => hasRuleOn(each, subject))
+    ? 'SOURCES_SILENT'
+    : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   ROUTE_CLOSED: 'the way to coverage that the sources name is closed by what was given, and they name no other',

@@ -11,6 +11,7 @@ import {
 } from './enums.ts';
 import { ContractError } from './errors.ts';
 import {
+  AnswerScopeRef,
   CaseFactRef,
   CitationRef,
   CostShareRef,
@@ -25,6 +26,7 @@ import {
   PlanRef,
   ProofStepRef,
   RejectedRuleRef,
+  SourceDependenceRef,
   SourceDisagreementRef,
   SourceDocumentRef,
   SourcePositionRef,
@@ -177,6 +179,14 @@ builder.objectFields(DeterminationRef, (t) => ({
     type: [RejectedRuleRef],
     description: 'Rules that were considered but did not decide, and why.',
   }),
+  scope: t.expose('scope', {
+    type: AnswerScopeRef,
+    description: 'Where the engine looked for the answer, and where not.',
+  }),
+  leansOn: t.expose('leansOn', {
+    type: [SourceDependenceRef],
+    description: 'Each source without which the status would be different, sorted by slug.',
+  }),
   positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says on its own.' }),
   disagreements: t.expose('disagreements', {
     type: [SourceDisagreementRef],
@@ -185,7 +195,7 @@ builder.objectFields(DeterminationRef, (t) => ({
   upcomingChanges: t.expose('upcomingChanges', {
     type: [UpcomingChangeRef],
     description:
-      'How the answer changes after the requested day, because rules begin or end; nearest day first, at most 20.',
+      'Later answers, each on the first day of rules that begin within a year; nearest day first, at most 20. Empty if the request gives a day.',
   }),
   alternatives: t.field({
     type: [DeterminationRef],

@@ -129,6 +129,8 @@ const ID: Size = [0.3, 4];
 const within = (bound: number, count: number): number => (count > bound ? 0 : count);
 const pairs = ({ list }: CostArguments): number => within(bounds.pairs, list('plans') * list('of'));
 const sized = ([typical, most]: Size, isMost: boolean): number => (isMost ? most : typical);
+/** The intervals of a timeline: rules of one plan and subject begin or end on few days. */
+const timelineDays = 6;
 const few =
   (typical: number, most: number) =>
   ({ isMost }: CostArguments) =>
@@ -239,12 +241,24 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Determination.id': { weight: 0.4 },
   'Determination.positions': { weight: part(6, 15, 75), holds: [0.5, 3] },
   'Determination.disagreements': { weight: part(13, 35, 1_000), holds: [0.7, 3] },
-  upcomingChanges: { weight: part(0.6, 1, 4), holds: [0.2, 2] },
+  upcomingChanges: { weight: part(0.8, 2, 8), holds: [0.2, 2], below: sameChoice },
   assumptions: { weight: part(2.5, 7, 20) },
   'Determination.summary': { weight: part(2, 6, 30) },
   proof: { weight: part(3, 8, 20), holds: [4, 15] },
   rejectedRules: { weight: part(0.7, 2, 4), holds: [3, 15] },
   'Determination.citations': { weight: part(2, 7, 20), holds: [2, 11] },
+  coverageTimeline: {
+    weight: (read) => LOOKUP + derivations(timelineDays, read),
+    count: () => timelineDays,
+    below: () => ({ isMany: true }),
+  },
+  'Query.rule': chosen,
+  'CoverageInterval.begins': { holds: [0.5, 3] },
+  'CoverageInterval.ends': { holds: [0.5, 3] },
+  'Determination.leansOn': { weight: part(4, 10, 50), holds: [0.5, 3] },
+  'AnswerScope.read': { holds: [5, 40] },
+  'AnswerScope.notRead': { holds: [0.2, 5] },
+  'AnswerScope.stale': { holds: [1, 40] },
   formalities: { weight: part(3, 10, 40), holds: [4, 6] },
   'Determination.routes': { weight: part(1, 4, 20), holds: [0.5, 4] },
   routesComplete: { weight: part(0.5, 2, 8) },
