@@ -20,7 +20,6 @@ import type {
   TruthValue,
 } from '../model/words.ts';
 import type { AnswerScope, SourceDependence } from './scope.ts';
-import type { UpcomingChange } from './upcoming-changes.ts';
 
 /** A fact about the case, as given or as wanted, with its words. */
 export interface CaseFact extends FactTerms {
@@ -117,6 +116,18 @@ export interface Disagreement {
   readonly reading: string | null;
   /** The rules behind the two positions; empty if the disagreement is not about coverage. */
   readonly rules: readonly Rule[];
+}
+
+/** A later day on which rules in reach begin. */
+export interface UpcomingChange {
+  readonly on: string;
+  readonly begins: readonly Rule[];
+  readonly ends: readonly Rule[];
+  /** The status of the same question on that day. */
+  readonly status: CoverageStatus;
+  readonly best: Outcome;
+  /** The answer to the same question on that day. */
+  readonly determination: Determination;
 }
 
 export interface Determination {

@@ -5,25 +5,12 @@
 import type { Rule } from '../graph/entries.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { list, sentence } from '../graph/sentences.ts';
-import type { CoverageStatus, Outcome } from '../model/words.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { asksInReach, asksOfOtherDays } from './asking-rules.ts';
 import { allInapplicable, rulesInReach } from './derive.ts';
-import type { Determination, TermsTold } from './determination.ts';
+import type { Determination, TermsTold, UpcomingChange } from './determination.ts';
 import type { Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
-
-/** A later day on which rules in reach begin. */
-export interface UpcomingChange {
-  readonly on: string;
-  readonly begins: readonly Rule[];
-  readonly ends: readonly Rule[];
-  /** The status of the same question on that day. */
-  readonly status: CoverageStatus;
-  readonly best: Outcome;
-  /** The answer to the same question on that day. */
-  readonly determination: Determination;
-}
 
 /** The number of days to list at most, earliest first. */
 const MOST_CHANGES = 20;

@@ -18,10 +18,10 @@ import type {
   ProofStep,
   RejectedRule,
   Requirement,
+  UpcomingChange,
 } from '../engine/determination.ts';
 import type { CoverageInterval } from '../engine/coverage-timeline.ts';
 import type { AnswerScope, SourceDependence } from '../engine/scope.ts';
-import type { UpcomingChange } from '../engine/upcoming-changes.ts';
 import type {
   BillingCode,
   Condition,
