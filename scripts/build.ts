@@ -169,11 +169,14 @@ else commandSignals();
 void require('./start.js').program.cli();
 `;
 const SERVER_MODULE = "import { program } from './start.js';\nexport const { serve } = await program.server();\n";
+/** The worker thread that loads data folders. It needs a part of the program only, so it does without the compiled code. */
+const LOAD_WORKER = "void require('./program.js').loadWorker();\n";
 
 function writeEntryPoints(): void {
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(dist, 'cli.js'), COMMAND, { mode: 0o755 });
   writeFileSync(join(dist, 'server.mjs'), SERVER_MODULE);
+  writeFileSync(join(dist, 'load-worker.js'), LOAD_WORKER);
 }
 
 /** Writes the snapshot. Resolves to whether the data is valid; if it is not, the first start reports the problems. */

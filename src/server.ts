@@ -25,13 +25,12 @@ import { cannotListen, listeningAt } from './server/listening.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
 import { createLazyMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
 import type { Tracing } from './server/tracing.ts';
-import { createHotReload, type DataSource } from './server/hot-reload.ts';
+import { createHotReload, type DataSource, type ReadResult } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
 import { watchFiles } from './server/file-watcher.ts';
 import { loadSnapshotOrFolders } from './store/snapshot-loader.ts';
-import type { Loaded } from './store/folders.ts';
-import { validateGraph, loadGraphToServe } from './store/validate-graph.ts';
-import { printProblem, type LocatedProblem } from './store/located-problem.ts';
+import { loadGraphToServe } from './store/validate-graph.ts';
+import { printProblem } from './store/located-problem.ts';
 import { folderFingerprint } from './store/folder-fingerprint.ts';
 
 /** The longest time that a request, and its headers, may take to arrive, in milliseconds. */
@@ -228,7 +227,7 @@ async function startTracing(tracesTo: ServerSettings['tracesTo'], log: ServerLog
 async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<Graph> {
   const loaded = await loadSnapshotOrFolders(folders, builtInSnapshot);
   const { graph, warnings } = await loadGraphToServe(loaded);
-  logWarnings(warnings, log);
+  logWarnings(warnings.map(printProblem), log);
   const isRewritten = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
@@ -255,8 +254,8 @@ const logWatchFailure =
   };
 
 /** Logs the constraints that the data satisfies on some days only. */
-function logWarnings(warnings: readonly LocatedProblem[], log: ServerLogger): void {
-  for (const warning of warnings) log.event('constraint.violated', { problem: printProblem(warning) }, 'warn');
+function logWarnings(warnings: readonly string[], log: ServerLogger): void {
+  for (const problem of warnings) log.event('constraint.violated', { problem }, 'warn');
 }
 
 const now = (): string => new Date().toISOString();
@@ -270,11 +269,10 @@ async function dataFromFolders(
 ): Promise<DataSource & { readonly first: Graph; readonly before: string }> {
   const state = (): Promise<string> => folderFingerprint([...data, ...sources]);
   const before = isWatched ? await state() : '';
-  const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
   return {
     first: await loadFirst({ data, sources }, log),
     before,
-    read: async () => validateAndWarm(await load(), log),
+    read: () => readFolders({ data, sources }, log),
     state,
     now,
   };
@@ -286,13 +284,12 @@ async function dataFromDatabase(settings: DatabaseSettings, log: ServerLogger) {
   return databaseSource(settings, { log, now, warm });
 }
 
-async function validateAndWarm(
-  loaded: Loaded,
-  log: ServerLogger,
-): Promise<{ graph: Graph | null; problems: string[] }> {
-  const { graph, problems, warnings } = await validateGraph(loaded);
+/** Reads, checks and warms up the data of folders. The loader is imported here because a start does not need it. */
+async function readFolders(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<ReadResult> {
+  const { loadFoldersInWorker } = await import('./server/folder-loader.ts');
+  const { graph, problems, warnings } = await loadFoldersInWorker(folders, log);
   logWarnings(warnings, log);
-  return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
+  return { graph: graph && (await warm(graph)), problems };
 }
 
 const warm = (graph: Graph): Promise<Graph> => warmUp(graph, today);

@@ -64,7 +64,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'clock.ts',
     'errors.ts',
   ],
-  'program.ts': ['cli.ts', 'server.ts'],
+  'program.ts': ['cli.ts', 'server.ts', 'server'],
   'start.ts': ['server.ts'],
 };
 /** Rooms that may read files, the clock and the environment. `start.ts` loads the program that `scripts/build.ts` wrote. */
