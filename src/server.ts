@@ -1,6 +1,6 @@
 /** The server process: connects data, clock, port, log, metrics and traces with `createHttp`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork, endOfDayInNewYork } from './clock.ts';
@@ -20,6 +20,7 @@ import type { StaticFile } from './http/static-files.ts';
 import type { ReloadResult } from './http/server-status.ts';
 import { exampleTabs } from './http/graphiql-tabs.ts';
 import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
+import { createConnectionWatch } from './server/connections.ts';
 import { createShutdown, type Shutdown } from './server/graceful-shutdown.ts';
 import { cannotListen, listeningAt } from './server/listening.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
@@ -33,12 +34,10 @@ import { loadGraphToServe } from './store/validate-graph.ts';
 import { printProblem } from './store/located-problem.ts';
 import { folderFingerprint } from './store/folder-fingerprint.ts';
 
-/** The longest time that a request, and its headers, may take to arrive, in milliseconds. */
-const HTTP_TIMEOUTS = {
-  requestTimeout: 30_000,
-  headersTimeout: 10_000,
-  connectionsCheckingInterval: 5_000,
-};
+/** The longest time that a whole request may take to arrive, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+/** How often connections are checked for requests that take too long to arrive, in milliseconds. */
+const CHECK_INTERVAL = 1_000;
 const MAX_CONNECTIONS = 1_000;
 /** The memory of the response cache: enough for some thousand determinations or ten thousand names. */
 const CACHE_BYTES = 64_000_000;
@@ -115,7 +114,8 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
   const databaseData = database && (await dataFromDatabase(database, log));
   const { first, before, read, state } = databaseData ?? (await dataFromFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(withhold);
-  const metrics = createLazyMetrics(log.linesDropped);
+  const connections = createConnectionWatch(log);
+  const metrics = createLazyMetrics({ logLinesDropped: log.linesDropped, connectionsRefused: connections.refused });
   const reportLoad = (reloaded: ReloadResult, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
@@ -126,7 +126,7 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
   const tracing = await startTracing(tracesTo, log);
   const status = { ...reload, isLeaving: shutdown.isLeaving, ...(poller && { followed: poller.status }) };
   const server = createServer(
-    { ...HTTP_TIMEOUTS, keepAliveTimeout: keepAliveSeconds * 1_000 },
+    timeouts(limits, keepAliveSeconds),
     createHttp({
       schema,
       current: reload.current,
@@ -146,12 +146,14 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
       compiledExecutor: (own) => createCompiledExecutor(own, rest.writtenBytes),
       routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+      abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
       isLeaving: shutdown.isLeaving,
       findVersion: poller?.findVersion,
       held: shutdown.held,
     }),
   );
   limitConnections(server, limits);
+  connections.watch(server);
   const actualPort = await listen(server, host, port);
   const backgroundTimer = setTimeout(() => {
     metrics.start();
@@ -197,6 +199,17 @@ async function closeGracefully(parts: Closing): Promise<boolean> {
   await tracing?.close().catch(() => undefined);
   metrics.close();
   return allAnswered;
+}
+
+/** See `Limits.headerSeconds`. While a kept connection is idle, only the time of `keepAliveTimeout` applies. */
+function timeouts(limits: ServerSettings['limits'], keepAliveSeconds: number): ServerOptions {
+  const headersTimeout = 1_000 * (limits.headerSeconds ?? defaultLimits.headerSeconds);
+  return {
+    headersTimeout,
+    requestTimeout: Math.max(REQUEST_TIMEOUT, headersTimeout),
+    connectionsCheckingInterval: Math.min(CHECK_INTERVAL, headersTimeout),
+    keepAliveTimeout: keepAliveSeconds * 1_000,
+  };
 }
 
 function limitConnections(server: Server, limits: ServerSettings['limits']): void {

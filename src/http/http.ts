@@ -17,7 +17,7 @@ import { createPipeline, type Pipeline } from './pipeline.ts';
 import { defaultLimits, type Limits } from './query-limits/limits.ts';
 import { writeRefusal, type HttpContext, type RequestLog, type Route } from './request-context.ts';
 import { requestIdOf } from './request-id.ts';
-import type { Observer } from './request-observer.ts';
+import type { AbortReason, Observer } from './request-observer.ts';
 import { createResponseCache } from './response-cache.ts';
 import { createSnapshots, type LoadedData, type Snapshot } from './snapshot.ts';
 import { staticFilesRoute, type StaticFile } from './static-files.ts';
@@ -54,6 +54,8 @@ export interface HttpOptions
   /** Further routes, such as health and metrics, matched in order after `/graphql` and before the page. */
   readonly routes?: readonly Route[];
   readonly observers?: readonly Observer[];
+  /** Returns why the connection of an answer that was not sent has ended. If omitted, it is always that the client disconnected. */
+  readonly abortReason?: (socket: IncomingMessage['socket']) => AbortReason;
   /** Returns true during shutdown. Answers then ask the client to close the connection. */
   readonly isLeaving?: () => boolean;
   /** Returns what new requests have to wait for, or null. */
@@ -75,6 +77,7 @@ type Execute = Pipeline['execute'];
  */
 export function createHttp(options: HttpOptions): Http {
   const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
+  const { abortReason = () => 'disconnected' } = options;
   const snapshots = createSnapshots(current, options.today);
   const failed = failureHandler(options);
   const pipeline = createGraphqlPipeline(options, snapshots, failed);
@@ -95,7 +98,7 @@ export function createHttp(options: HttpOptions): Http {
     // Headers set in advance make writeHead slow, so the busiest route adds the request id to its own headers.
     if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
-    observe(exchange, clock, observers);
+    observe(exchange, clock, observers, abortReason);
     try {
       const gate = held();
       const pending = gate === null ? route?.handle(exchange) : gate.then(() => route?.handle(exchange));
@@ -237,8 +240,13 @@ const notFoundRoute = (version: () => string): Route => ({
   },
 });
 
-/** Calls the observers once the answer was sent or the client has disconnected. */
-function observe(exchange: HttpContext, clock: () => number, observers: readonly Observer[]): void {
+/** Calls the observers once the answer was sent or the connection has ended. */
+function observe(
+  exchange: HttpContext,
+  clock: () => number,
+  observers: readonly Observer[],
+  abortReason: (socket: IncomingMessage['socket']) => AbortReason,
+): void {
   if (observers.length === 0) return;
   const { request, response, requestId } = exchange;
   const { socket } = request;
@@ -255,6 +263,7 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
       requestId,
       method: request.method ?? '',
       status: isSent ? response.statusCode : null,
+      abortReason: isSent ? null : abortReason(socket),
       from,
       to: clock(),
       bytes,

@@ -43,7 +43,7 @@ test('a client that disconnects before a cached answer is sent is counted as abo
   const requestLog = kept();
   for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));
   const text = await metrics.text();
-  expect(text).toContain('covergraph_aborted_requests_total 1');
+  expect(text).toContain('covergraph_aborted_requests_total{reason="disconnected"} 1');
   expect(text).toContain(
     'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2',
   );
@@ -52,7 +52,7 @@ test('a client that disconnects before a cached answer is sent is counted as abo
 
 test('lines of the log that were dropped are counted as they are when metrics are read', async () => {
   let dropped = 0;
-  const metrics = createMetrics(() => dropped);
+  const metrics = createMetrics({ logLinesDropped: () => dropped });
   expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 0');
   dropped = 12;
   expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 12');
