@@ -45,8 +45,8 @@ export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery)
   const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
     entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
   return html`<form class="choose" method="post" action="/answer">
-<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans.nodes)}</select></div>
-<div><label for="of">cover this?</label><select id="of" name="of">${options(services.nodes, 'service/')}${options(billingCodes.nodes, 'billing-code/')}</select></div>
+<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans?.nodes ?? [])}</select></div>
+<div><label for="of">cover this?</label><select id="of" name="of">${options(services?.nodes ?? [], 'service/')}${options(billingCodes?.nodes ?? [], 'billing-code/')}</select></div>
 <button>Ask</button></form>`;
 }
 

@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [NodeRef],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
     resolve: (_, { ids }, { graph, today }) => {

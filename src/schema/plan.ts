@@ -139,6 +139,7 @@ builder.queryFields((t) => ({
   }),
   plans: t.field({
     type: PlanConnection,
+    nullable: true,
     description: 'Plans, classes of plans and programmes, by slug.',
     args: {
       within: t.arg.string({ description: 'Those within this programme or class alone, at any depth, by its slug.' }),

@@ -69,6 +69,7 @@ const SourceDisagreementConnection = connectionOf('SourceDisagreement', SourceDi
 builder.queryField('disagreements', (t) =>
   t.field({
     type: SourceDisagreementConnection,
+    nullable: true,
     description:
       'Where the sources in the graph do not agree with one another, or with themselves; ordered by kind and by what they are about.',
     args: pageArguments,
