@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
-import { parse, print, printSchema } from 'graphql';
+import { isAbstractType, parse, print, printSchema } from 'graphql';
 import { iso31661 } from 'iso-3166/1.js';
 import { iso31662 } from 'iso-3166/2.js';
 import { stringify } from 'yaml';
@@ -25,6 +25,7 @@ import { configurationPage } from './src/config/document.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
 import { documentId } from './src/http/persisted-documents.ts';
 import { schema } from './src/schema/index.ts';
+import { printPublicSchema } from './src/schema/sdl.ts';
 
 interface Generator {
   /** The file written, from the root of the repository. */
@@ -52,6 +53,7 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'data/README.md', make: guide },
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
+  { output: 'schema/possible-types.json', make: possibleTypes },
   { output: 'docs/configuration.md', make: configurationPage },
   { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
@@ -189,7 +191,15 @@ async function guide(): Promise<string> {
 
 /** The public contract as clients and their tools read it. */
 function publicSchema(): string {
-  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
+  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printPublicSchema(schema)}\n`;
+}
+
+/** The object types of every interface and union, as Apollo Client's InMemoryCache takes them. */
+function possibleTypes(): string {
+  const types = Object.values(schema.getTypeMap())
+    .filter(isAbstractType)
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
+  return `${JSON.stringify(Object.fromEntries(types), null, 2)}\n`;
 }
 
 /** The same as composers of larger graphs read it; what the endpoint serves as `_service.sdl`. */

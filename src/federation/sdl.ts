@@ -7,7 +7,6 @@ import {
   GraphQLSchema,
   Kind,
   assertObjectType,
-  isInputObjectType,
   isInterfaceType,
   isSpecifiedDirective,
   isTypeDefinitionNode,
@@ -18,6 +17,7 @@ import {
   type DefinitionNode,
   type GraphQLNamedType,
 } from 'graphql';
+import { oneOfDefinition } from '../schema/sdl.ts';
 
 /**
  * Directives by schema coordinate: `Plan`, `Plan.rules`, `Query.plan(slug:)`, `RuleEffect.LIFTED`. The key `schema` holds the
@@ -57,8 +57,7 @@ function head({ schema, directives, version = NEWEST }: SubgraphSdlOptions): str
     .sort()
     .map((name) => `"@${name}"`);
   const link = `extend schema\n  @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
-  const hasOneOf = Object.values(schema.getTypeMap()).some((type) => isInputObjectType(type) && type.isOneOf);
-  return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
+  return [link, oneOfDefinition(schema)].filter((part) => part !== '').join('\n\n');
 }
 
 /** The schema without the withheld root fields and without the types that only they lead to. */
