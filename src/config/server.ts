@@ -139,7 +139,7 @@ function documentsOf(reader: SettingsReader, { readText }: Surroundings): readon
     const why = whyNoDocuments(readText(file));
     if (why !== null)
       reader.problems.push(
-        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids`,
+        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids, or Apollo's manifest`,
       );
   }
   return files;

@@ -107,7 +107,7 @@ export const SETTINGS = {
     type: path,
     list: 'as in PATH',
     default: 'those of the examples and of the page',
-    description: 'A JSON file of further trusted documents by their ids',
+    description: 'A JSON file of further trusted documents: texts by ids, or the manifest that Apollo writes',
     commands: SERVE,
   },
   withhold: {

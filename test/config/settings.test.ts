@@ -176,7 +176,7 @@ describe('a value that is not understood', () => {
       '--prot is not a flag of covergraph serve: see covergraph serve --help; did you mean "--port"?',
       '--withhold has "serch", which is not a root field: use the names of root fields, or none alone; did you mean "search"?',
       '--withhold has "nodess", which is not a root field: use the names of root fields, or none alone; did you mean "nodes"?',
-      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids, or Apollo's manifest`,
       'HOST is "a b", which is not an address to listen on: use a host name or an IP address without a port, such as 127.0.0.1, or 0.0.0.0 for all interfaces',
       '--port is "x", which is not a port: use a whole number from 0 to 65535 (0: any free port)',
       ...['missing-1', 'missing-2'].map(
@@ -311,7 +311,7 @@ describe('a value that is not understood', () => {
         { empty: ' \n', [resolve('list.json')]: '[]' },
       ),
     ).toEqual([
-      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids, or Apollo's manifest of operations): give a JSON file of texts by ids, or Apollo's manifest`,
       'ADMIN_TOKEN_FILE names "missing", which cannot be read: give the path of a file that holds the value',
       'DATABASE_URL_FILE names "empty", which is empty: give the path of a file that holds the value',
     ]);
