@@ -38,7 +38,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const SERVE = ['serve'];
 const WITH_DATA = ['ask', 'coverage', 'compare', 'matrix', 'show', 'check', 'verify', 'publish', 'serve'];
-const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'versions', 'diff'];
+const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'prune', 'versions', 'diff'];
 
 export const SETTINGS = {
   data: {
