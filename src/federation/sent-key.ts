@@ -22,7 +22,7 @@ class WithSentKey {
 const wrapped = new WeakMap<object, Map<string, WithSentKey>>();
 
 /**
- * Returns the entity if its field has this value, else an object that stands for the entity and has the value in the field.
+ * Returns the entity if its field has this value, else an object that represents the entity, with the value in the field.
  * The resolvers of its type must be those of `answerSentKeys`.
  */
 export function withSentKey<Field extends string>(
