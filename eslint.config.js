@@ -4,11 +4,6 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['src/**/*.ts', 'src/web/**/*.tsx', 'scripts/**/*.ts', 'test/**/*.ts', '*.ts'];
-/**
- * Folders that satisfy the rules on complexity below. Add a folder as soon as it does; when all of `src` does, replace the list
- * with `src`.
- */
-const readable = ['src/verify', 'src/language'];
 /** Without subgraph.graphql, which holds the same definitions for composition. */
 const schema = ['schema/covergraph.graphql'];
 const operations = [
@@ -31,7 +26,7 @@ export default defineConfig(
     },
   },
   {
-    files: readable.map((folder) => `${folder}/**/*.ts`),
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       complexity: ['error', 15],
       'max-depth': ['error', 4],
@@ -40,6 +35,20 @@ export default defineConfig(
       'no-multi-assign': 'error',
       'no-nested-ternary': 'error',
       'no-sequences': 'error',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name="fc"][callee.property.name=/^(assert|check|sample)$/]:not([arguments.1.properties.0.key.name="seed"])',
+          message:
+            'Begin the parameters with the seed of test/helpers/random-seed.ts, so that a failure can be repeated.',
+        },
+      ],
     },
   },
   {

@@ -1,4 +1,4 @@
-/** The command as a process: where its text and its exit code go, and what it reads outside itself. */
+/** The process of the command line: standard streams, exit code, files, clock and environment. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +16,8 @@ if (isServing) serverSignals();
 else commandSignals();
 
 /**
- * A reader that has seen enough, as `head` has, ends a command quietly; one that cannot take more, as a full disk, ends it
- * with a word. A server goes on without its standard output, and everything goes on without standard error.
+ * If the reader of standard output closes it, as `head` does, the command ends without a message; any other error, such as
+ * a full disk, is reported. A server continues without standard output, and every command without standard error.
  */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (isListening) return;
@@ -27,15 +27,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 let isListening = false;
 
-/** The data that comes with the program, and what the build makes of it. */
+/** The built-in data, and the snapshot that the build makes from it. */
 const [ownData, compiled] = ['../data', './data.snapshot'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 ) as [string, string];
 
 const terminal: CliIo = {
-  /** 80 where there is no terminal; on a wide one no line is longer than is easily read. */
+  /** 80 without a terminal; at most 100, because longer lines are hard to read. */
   columns: process.stdout.columns > 0 ? Math.min(process.stdout.columns, 100) : 80,
-  /** Coloured only for a terminal, and where NO_COLOR and the like do not forbid it. */
+  /** Colors are used only on a terminal, and only if NO_COLOR and similar variables allow them. */
   paint: (style, words) => styleText(style, words, { stream: process.stdout, validateStream: true }),
   around: {
     env: process.env,
@@ -85,7 +85,7 @@ const terminal: CliIo = {
       import('./importers/run-import.ts'),
       import('./importers/importer.ts'),
     ]);
-    // One line that is written over, and only where somebody watches.
+    // One line that each report overwrites, on a terminal only.
     const { isTTY, columns } = process.stderr;
     const progress = (line: string): void => {
       if (isTTY) process.stderr.write(`\r\u001b[2K${escapeHidden(line).slice(0, columns - 1)}`);
@@ -109,10 +109,10 @@ const terminal: CliIo = {
     if (wrong.length > 0) throw wrongDraft(wrong);
     const taken = await folderWith(others, draft);
     if (taken !== null)
-      throw new CliError([`${fileOf(taken, draft)} is there already: nothing is written over. Take another slug.`], 2);
+      throw new CliError([`${fileOf(taken, draft)} exists already, and nothing was written. Choose another slug.`], 2);
     const file = fileOf(folder, draft);
     const reason = await writeDraft(folder, draft);
-    if (reason !== null) throw new CliError([`${file} cannot be written: ${reason}. Name another folder with --data.`]);
+    if (reason !== null) throw new CliError([`${file} cannot be written: ${reason}. Give another folder with --data.`]);
     return { file, toFillIn };
   },
   documents: async (folders) => {
@@ -122,7 +122,7 @@ const terminal: CliIo = {
     ]);
     const loaded = await loadFolders(folders);
     const graph = await loadValidGraph(loaded);
-    // Originals are compared with their fingerprints here, and not loaded again, so that no quoted text is published.
+    // The originals are compared with their fingerprints, but the graph to publish has no quotes from them.
     return folders.sources.length === 0
       ? { documents: loaded.documents, graph }
       : { documents: loaded.documents, graph: await loadValidGraph(await loadFolders({ ...folders, sources: [] })) };

@@ -1,8 +1,8 @@
-/** Today, as coverage counts it. */
+/** The calendar day in New York, which is the day of a question that names none. */
 
-/** The ISO day in America/New_York at a moment, in milliseconds since 1970 in UTC, whatever the machine's own time zone. */
+/** The ISO day in America/New_York at a moment, in milliseconds since 1970 in UTC, independent of the machine's time zone. */
 export function dayInNewYork(moment: number): string {
-  const minute = Math.floor(moment / 60_000); // days begin with a minute, in every time zone that has been
+  const minute = Math.floor(moment / 60_000); // in every time zone a day begins at a full minute
   if (last.minute !== minute) last = { minute, day: dayAt(moment) };
   return last.day;
 }
@@ -12,7 +12,10 @@ let last = { minute: Number.NaN, day: '' };
 const hour = 3_600_000;
 const dayInUtc = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** New York is four or five hours behind UTC, all year and since it keeps time by zones: its calendar, which takes long to load, is needed for one hour a day. */
+/**
+ * New York is four or five hours behind UTC. If both give the same day, that is the day; only in the one hour in which they
+ * differ is the calendar of Intl needed, which is slow to load.
+ */
 function dayAt(moment: number): string {
   const [day, other] = [dayInUtc(moment - 5 * hour), dayInUtc(moment - 4 * hour)];
   return day === other ? day : formatted(moment);
@@ -31,8 +34,8 @@ function formatted(moment: number): string {
 }
 
 /**
- * The moment at which an ISO day ends in America/New_York, in milliseconds since 1970 in UTC: four or five hours after
- * midnight in UTC, by whether summer time is in force as the next day begins.
+ * The moment at which an ISO day ends in America/New_York, in milliseconds since 1970 in UTC: four hours after midnight in
+ * UTC if daylight saving time is in force when the next day begins, otherwise five.
  */
 export function endOfDayInNewYork(day: string): number {
   if (lastEnd.day !== day) lastEnd = { day, end: endOf(day) };

@@ -1,13 +1,13 @@
-/** Failures that are reported to the person who runs the program, as sentences and an exit code. */
+/** Errors that the command line reports as sentences, with an exit code. */
 
-/** 1: the data or a setting has to be changed; 2: the command has to be typed differently. */
+/** 1: the data or a setting has to change. 2: the command was mistyped. */
 export type FailureCode = 1 | 2;
 
-/** A command that cannot continue, with every reason. It is not a bug, so no stack is shown. */
+/** The reasons why a command cannot continue. This is not a bug, so no stack trace is printed. */
 export class CliError extends Error {
   readonly lines: readonly string[];
   readonly exitCode: FailureCode;
-  /** What `--json` prints where the API refused: its errors, as it gives them. */
+  /** The API's response with its errors, which `--json` prints; null if the API did not refuse. */
   readonly response: object | null;
   constructor(lines: readonly string[], exitCode: FailureCode = 1, response: object | null = null) {
     super(lines.join('\n'));
@@ -17,7 +17,7 @@ export class CliError extends Error {
   }
 }
 
-/** Data that breaks a law. The lines are a report of the first problems; `inFull` makes the report of all of them. */
+/** Data that breaks a constraint. The lines report the first problems; `inFull` returns the report of all of them. */
 export class UnsoundData extends CliError {
   readonly inFull: () => CliError;
   constructor(report: (most: number) => readonly string[], most: number) {
@@ -26,7 +26,7 @@ export class UnsoundData extends CliError {
   }
 }
 
-/** Does the work; where data is refused, and all of its problems are wanted, with the report of all. */
+/** Runs `work`. If the data is refused and `isAllWanted` is true, rejects with the report of all problems. */
 export async function reportingAll<Result>(isAllWanted: boolean, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -20,10 +20,10 @@ import type { StaticFile } from './http/static-files.ts';
 import type { ReloadResult } from './http/server-status.ts';
 import { exampleTabs } from './http/graphiql-tabs.ts';
 import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
-import { createShutdown } from './server/graceful-shutdown.ts';
+import { createShutdown, type Shutdown } from './server/graceful-shutdown.ts';
 import { cannotListen, listeningAt } from './server/listening.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
-import { createLazyMetrics } from './server/lazy-metrics.ts';
+import { createLazyMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
 import type { Tracing } from './server/tracing.ts';
 import { createHotReload, type DataSource } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
@@ -41,8 +41,7 @@ const HTTP_TIMEOUTS = {
   connectionsCheckingInterval: 5_000,
 };
 const MAX_CONNECTIONS = 1_000;
-/** The memory of the response cache: enough for some thousand determinations or ten thousand names. */
-const CACHE_BYTES = 64_000_000;
+const BYTES_PER_MEGABYTE = 1_000_000;
 /** The longest time that shutdown waits for a database that does not answer, in milliseconds. */
 const DATABASE_CLOSE_TIMEOUT = 1_000;
 
@@ -60,12 +59,14 @@ export interface RunningServer {
 }
 
 /** The settings of `serve`. Those that may be left out have the defaults below, which are meant for tests. */
-type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> &
-  Partial<ServerSettings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
+type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> & Partial<ServerSettings>;
 const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
+  responseCacheMb: 64,
+  fragmentCacheMb: 32,
+  compiledExecutor: true,
   drainSeconds: 10,
   keepAliveSeconds: 75,
   logLevel: 'silent',
@@ -101,6 +102,9 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
     origins,
     limits,
     cacheSeconds,
+    responseCacheMb,
+    fragmentCacheMb,
+    compiledExecutor,
     drainSeconds,
     keepAliveSeconds,
     logLevel,
@@ -140,11 +144,13 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
       cacheSeconds,
       secondsLeft,
       program,
-      responseCacheBytes: rest.keptBytes ?? CACHE_BYTES,
+      responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
-      compiledExecutor: (own) => createCompiledExecutor(own, rest.writtenBytes),
+      compiledExecutor: compiledExecutor
+        ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
+        : undefined,
       routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
       isLeaving: shutdown.isLeaving,
@@ -152,9 +158,7 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
       held: shutdown.held,
     }),
   );
-  server.maxConnections = MAX_CONNECTIONS;
-  // A connection without traffic for this long is destroyed, also if its client does not read the answer.
-  server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
+  limitConnections(server, limits);
   const actualPort = await listen(server, host, port);
   const backgroundTimer = setTimeout(() => {
     metrics.start();
@@ -163,31 +167,49 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
   const watcher = settings.watch ? watchFiles(before, state, reload.reload, logWatchFailure(log)) : null;
   reportLoad(reload.lastReload());
   log.event('server.listening', { host, port: actualPort, watch: settings.watch, traces: tracesTo !== null });
-  const close = async (): Promise<boolean> => {
-    log.event('shutdown.started', { drainSeconds });
+  const stopWork = (): void => {
     watcher?.stop();
     clearTimeout(backgroundTimer);
-    const [allAnswered] = await Promise.all([
-      shutdown.leave(),
-      Promise.race([
-        poller?.stop(),
-        new Promise((resolve) => {
-          setTimeout(resolve, DATABASE_CLOSE_TIMEOUT).unref();
-        }),
-      ]),
-    ]);
-    log.event('shutdown.completed', { allAnswered });
-    await tracing?.close().catch(() => undefined);
-    metrics.close();
-    return allAnswered;
   };
   return {
     port: actualPort,
     line: listeningAt(host, actualPort),
     reload: reload.reload,
     logWritten: log.written,
-    close,
+    close: () => closeGracefully({ log, drainSeconds, stopWork, shutdown, poller, tracing, metrics }),
   };
+}
+
+interface Closing {
+  readonly log: ServerLogger;
+  readonly drainSeconds: number;
+  /** Stops the watcher and the background work, which no request waits for. */
+  readonly stopWork: () => void;
+  readonly shutdown: Shutdown;
+  readonly poller: { readonly stop: () => Promise<void> } | null;
+  readonly tracing: Tracing | null;
+  readonly metrics: LazyMetrics;
+}
+
+/** Resolves to whether every request in progress was answered. */
+async function closeGracefully(parts: Closing): Promise<boolean> {
+  const { log, drainSeconds, shutdown, poller, tracing, metrics } = parts;
+  log.event('shutdown.started', { drainSeconds });
+  parts.stopWork();
+  const timeout = new Promise((resolve) => {
+    setTimeout(resolve, DATABASE_CLOSE_TIMEOUT).unref();
+  });
+  const [allAnswered] = await Promise.all([shutdown.leave(), Promise.race([poller?.stop(), timeout])]);
+  log.event('shutdown.completed', { allAnswered });
+  await tracing?.close().catch(() => undefined);
+  metrics.close();
+  return allAnswered;
+}
+
+function limitConnections(server: Server, limits: ServerSettings['limits']): void {
+  server.maxConnections = MAX_CONNECTIONS;
+  // A connection without traffic for this long is destroyed, also if its client does not read the answer.
+  server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
 }
 
 /** Resolves to the port that the server listens on. Rejects with a `CliError` if the port is not available. */

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseLicenseText } from '../scripts/licenses.ts';
 import { mapStackFrames } from '../src/server/source-map-stack.ts';
-import { said } from './helpers/terminal.ts';
+import { outputOf } from './helpers/terminal.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'covergraph-'));
 for (const part of ['dist', 'data', 'schema', 'package.json']) cpSync(part, join(place, part), { recursive: true });
@@ -74,7 +74,7 @@ describe('the build', () => {
     ['schema'],
     ['serve', '--help'],
   ])('prints what the sources print: %s', async (...argv) => {
-    expect(covergraph(...argv)).toBe(await said(...argv));
+    expect(covergraph(...argv)).toBe(await outputOf(...argv));
   });
 
   test('has the licenses of the program, the page and GraphiQL in one file, which the page links and the server serves', async () => {

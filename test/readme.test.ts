@@ -33,7 +33,7 @@ it('gives the answer that the README shows to the question that it shows', async
   expect(JSON.parse(blocks('json')[0] ?? '')).toEqual(JSON.parse(JSON.stringify(data)));
 });
 
-it('shows operations only as they stand in src/examples', () => {
+it('shows only operations of src/examples, unchanged', () => {
   expect(blocks('graphql').length).toBeGreaterThan(0);
   expect(blocks('graphql').filter((text) => !examples.has(text))).toEqual([]);
 });
@@ -48,13 +48,14 @@ it('links to GraphiQL with an example in the address, encoded and whole', () => 
   ]);
 });
 
-const commands = [readme, commandLine, plainEnglish]
-  .flatMap((page) => blocks('sh', page))
-  .flatMap((block) => block.split('\n'))
-  .filter((line) => line.startsWith('npx --no covergraph '));
+const commandsOf = (page: string): string[] =>
+  blocks('sh', page)
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => line.startsWith('npx --no covergraph '));
+const commands = [readme, commandLine, plainEnglish].flatMap(commandsOf);
 describe('the command', () => {
-  it('is shown six times', () => {
-    expect(commands).toHaveLength(6);
+  it('is found in each of the three pages', () => {
+    for (const page of [readme, commandLine, plainEnglish]) expect(commandsOf(page)).not.toEqual([]);
   });
 
   it.each(commands)('%s is answered', async (line) => {
@@ -73,7 +74,7 @@ it('names the exit codes that --help names', async () => {
   for (const row of rows) expect(help).toContain(row);
 });
 
-it('tells how well plain English is understood as it is', () => {
+it('states the measured figures of how well plain English is understood', () => {
   const [own, outside] = [ownQuestions(), outsideQuestions()].map((questions) =>
     byIntent(questions.map((expected) => score(data, expected))),
   );
@@ -85,11 +86,6 @@ it('tells how well plain English is understood as it is', () => {
   expect(rows.length).toBe(17);
   for (const [intent = '', first, second] of rows)
     expect([intent, first, second]).toEqual([intent, formatRow(own?.get(intent)), formatRow(outside?.get(intent))]);
-});
-
-it('has at most 900 words outside of code', () => {
-  const words = readme.replace(/```[\s\S]*?```/g, '').split(/\s+/);
-  expect(words.length).toBeLessThanOrEqual(900);
 });
 
 it('says how many plans, services and sources there are', () => {

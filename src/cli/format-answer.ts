@@ -80,11 +80,7 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
       answer.costs.map(({ text }) => text),
     ),
     ...(answer.status === 'CONDITIONAL'
-      ? listed(
-          page,
-          `${answer.best === 'COVERED' ? 'What is enough to be covered' : 'What might be enough to be covered'}${pathwaysComplete ? '' : ' (not a complete list)'}`,
-          ways,
-        )
+      ? listed(page, waysTitle(answer.best === 'COVERED', pathwaysComplete), ways)
       : []),
     ...listed(page, 'Ask first', next(answer), '  '),
     ...section(
@@ -158,4 +154,10 @@ export function matrixText(page: TextLayout, { subjects, rows }: NonNullable<Mat
       paragraph(page, verdict(page, cell), `  ${subjects[column]?.slug ?? ''}  `, width),
     ),
   ]);
+}
+
+/** The title above the sets of facts that lead to coverage, `isCertain` or only perhaps. */
+function waysTitle(isCertain: boolean, isComplete: boolean): string {
+  const title = isCertain ? 'What is enough to be covered' : 'What might be enough to be covered';
+  return isComplete ? title : `${title} (not a complete list)`;
 }

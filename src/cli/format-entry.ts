@@ -44,7 +44,8 @@ function areaLines(page: TextLayout, areas: readonly AreaLinesFragment[] = []): 
         ...[...byState].map(([state, own]) => `${state}: ${own.join('; ')}`),
         ...(more > 0 ? [`and ${String(more)} more counties`] : []),
       ];
-      return `${[from, until === null ? null : `before ${until}`].filter(Boolean).join(', ')}${modality === 'MAY' ? ', possibly' : ''}: ${places.join('. ')}`;
+      const dates = [from, until === null ? null : `before ${until}`].filter(Boolean).join(', ');
+      return `${dates}${modality === 'MAY' ? ', possibly' : ''}: ${places.join('. ')}`;
     }),
   );
 }

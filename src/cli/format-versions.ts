@@ -1,6 +1,6 @@
 /** Formats what the commands on published versions print; src/store/postgres does their work. */
 import { answersOf, differences } from '../engine/answer-diff.ts';
-import { plansHangingOn, questionsOf } from '../engine/answer-questions.ts';
+import { plansAffectedBy, questionsOf } from '../engine/answer-questions.ts';
 import type { Graph } from '../graph/entries.ts';
 import type { Pruned } from '../store/postgres/prune.ts';
 import type { Published } from '../store/postgres/publish-version.ts';
@@ -105,7 +105,8 @@ export interface Compared {
 
 /** What `diff` prints: the entries that differ, then the answers that differ. */
 export function differenceLines({ before, after, changes, on }: Compared): string[] {
-  const title = `Version ${String(before.number)} to ${String(after.number)}: ${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}.`;
+  const differ = `${entries(changes.length)} of the data ${changes.length === 1 ? 'differs' : 'differ'}`;
+  const title = `Version ${String(before.number)} to ${String(after.number)}: ${differ}.`;
   const listed = changes
     .slice(0, mostListed)
     .map(({ kind, slug, change }) => `  ${change.toLowerCase().padEnd(8)} ${kind}/${slug}`);
@@ -118,7 +119,7 @@ function answersThatDiffer(before: Graph, after: Graph, changes: readonly EntryC
   const graphs = [before, after];
   const arePlansOnly = changes.every(({ kind }) => kind === 'plans');
   const dependent = arePlansOnly
-    ? plansHangingOn(new Set(changes.map(({ slug }) => slug)), graphs)
+    ? plansAffectedBy(new Set(changes.map(({ slug }) => slug)), graphs)
     : new Set(graphs.flatMap(({ plans }) => [...plans.keys()]));
   const asked = new Set([...dependent].slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, after.subjects.size)))));
   const skipped = dependent.size - asked.size;

@@ -1,20 +1,20 @@
-/** Where the database of versions is: by the environment or a mounted file, never by a flag, which other users can see. */
+/** The settings of the database. Its address is never a flag, because other users of the machine can see flags. */
 import { type DatabaseAddress, parseAddress } from '../store/postgres/address.ts';
 import { type ConfigResult, createReader, secretOf, type SettingsReader, type Surroundings } from './reading.ts';
 import { SETTINGS } from './settings.ts';
 
 export interface DatabaseSettings {
-  /** A text is parsed as libpq does, without any PG* variable. */
+  /** If it is a text, it is parsed as libpq does, without the PG* variables. */
   readonly address: DatabaseAddress | string;
-  /** How long a start waits for the database, and for something to be published there. */
+  /** How long a start waits for the database and for its first version. */
   readonly waitSeconds: number;
-  /** From one look at the current version to the next. */
+  /** The time from one poll of the current version to the next. */
   readonly pollSeconds: number;
-  /** How many older versions are held for questions that name them; 0: such questions are refused. */
+  /** How many older versions stay in memory for questions with `asOf`; 0: such questions are refused. */
   readonly versionsHeld: number;
 }
 
-/** The database that a command cannot do without. */
+/** The address of the database, for a command that needs one. */
 export function demandDatabase(around: Surroundings): ConfigResult<DatabaseAddress> {
   const reader = createReader({}, around.env);
   const settings = addressOf(reader, around);
@@ -29,7 +29,7 @@ export function demandDatabase(around: Surroundings): ConfigResult<DatabaseAddre
   };
 }
 
-/** The database that a server follows; null where none is set. Problems are added to the reader's list. */
+/** The database that a server uses; null if none is set. Adds problems to the reader's list. */
 export function databaseOf(reader: SettingsReader, around: Surroundings): DatabaseSettings | null {
   const address = addressOf(reader, around);
   const rest = {
@@ -45,7 +45,7 @@ export function databaseOf(reader: SettingsReader, around: Surroundings): Databa
 const isDatabaseSet = (reader: SettingsReader): boolean =>
   [SETTINGS.databaseUrl, SETTINGS.databaseUrlFile].some((setting) => reader.given(setting) !== null);
 
-/** Both would say where the data comes from, and one of them would go unheard. */
+/** Folders and a database are two sources of data, and only one of them could be used. */
 function refuseFolders(reader: SettingsReader): void {
   for (const setting of [SETTINGS.data, SETTINGS.sources, SETTINGS.watch]) {
     const given = reader.given(setting);
@@ -57,7 +57,7 @@ function refuseFolders(reader: SettingsReader): void {
   }
 }
 
-/** In the environment they may be there for other commands; a flag was typed for this one. */
+/** Refuses flags only: variables in the environment may be meant for other commands. */
 function refuseWithoutDatabase(reader: SettingsReader): void {
   for (const setting of [SETTINGS.databaseWait, SETTINGS.pollSeconds, SETTINGS.versionsHeld]) {
     const given = reader.given(setting);

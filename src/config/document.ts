@@ -50,13 +50,7 @@ function settingsFor(settings: readonly Setting[]): string {
   );
 }
 
-/** The whole page. */
-export function configurationPage(): string {
-  const all = Object.values<Setting>(SETTINGS);
-  const ofData = all.filter(({ commands }) => commands.includes('check'));
-  const ofDatabase = all.filter(({ variable }) => /^(?:DATABASE|POLL|VERSIONS)_/.test(variable));
-  const ofServer = all.filter((setting) => !ofData.includes(setting) && !ofDatabase.includes(setting));
-  return `<!-- Made by "npm run codegen" from src/config. Do not edit. -->
+const introduction = `<!-- Made by "npm run codegen" from src/config. Do not edit. -->
 
 # Configuration
 
@@ -73,8 +67,14 @@ environment, the environment before the default. \`covergraph serve --help\` sho
 - A list is given by repeating the flag, or in the variable with commas between; a list of paths in a variable is
   divided as \`PATH\` is (\`:\`, on Windows \`;\`).
 - Secrets are never flags, because other users of a machine can see flags.
+`;
 
-## Server
+function settingsSections(): string {
+  const all = Object.values<Setting>(SETTINGS);
+  const ofData = all.filter(({ commands }) => commands.includes('check'));
+  const ofDatabase = all.filter(({ variable }) => /^(?:DATABASE|POLL|VERSIONS)_/.test(variable));
+  const ofServer = all.filter((setting) => !ofData.includes(setting) && !ofDatabase.includes(setting));
+  return `## Server
 
 Of the command \`serve\`.
 
@@ -92,8 +92,11 @@ Of \`serve\`, and of \`migrate\`, \`publish\`, \`rollback\`, \`prune\`, \`versio
 \`serve\` refuses settings about folders.
 
 ${settingsFor(ofDatabase)}
+`;
+}
 
-## Limits
+function limitsSection(): string {
+  return `## Limits
 
 The names of \`--limit NAME=NUMBER\` and \`LIMITS=NAME=NUMBER,NAME=NUMBER\`. Each is a whole number from 1.
 
@@ -104,8 +107,11 @@ ${table(
     return [code(name), cell(sentence(text)), String(defaultLimits[limit]), String(mostOfLimit(limit))];
   }),
 )}
+`;
+}
 
-## Database addresses
+function addressesSection(): string {
+  return `## Database addresses
 
 \`DATABASE_URL\` takes what PostgreSQL's own programs take (libpq, "Connection Strings"), with the same meaning:
 
@@ -146,8 +152,11 @@ ${table(
 These are refused, with what to do instead: ${Object.keys(REFUSED).map(code).join(', ')}. So is any other name. The default
 root certificate, client certificate and key in \`.postgresql\` of the home folder are used as libpq uses them. A host is
 always needed: libpq's built-in folder for Unix sockets is not assumed.
+`;
+}
 
-## OpenTelemetry
+function telemetrySection(): string {
+  return `## OpenTelemetry
 
 The variables that OpenTelemetry's specification defines. Traces are the one signal that is sent, as OTLP over HTTP, and
 nothing is sent unless an endpoint or \`OTEL_TRACES_EXPORTER=otlp\` is set. Where the specification would warn of an invalid
@@ -164,9 +173,20 @@ ${table(
 
 These ask for what Covergraph does not do, and stop the start:
 
-${UNSUPPORTED.map(({ names, why, unless }) => `- ${names.split(', ').map(code).join(', ')}: ${why}${unless === undefined ? '' : ` (with \`${unless}=none\` the others are ignored)`}.`).join('\n')}
+${UNSUPPORTED.map(unsupportedLine).join('\n')}
 
 A trace that cannot be sent is logged: the first at once, then how many were lost after one minute, two, four and so on up
 to an hour, and once more when sending works again.
 `;
+}
+
+/** One point of the list of variables that stop the start. */
+function unsupportedLine({ names, why, unless }: (typeof UNSUPPORTED)[number]): string {
+  const ignored = unless === undefined ? '' : ` (with \`${unless}=none\` the others are ignored)`;
+  return `- ${names.split(', ').map(code).join(', ')}: ${why}${ignored}.`;
+}
+
+/** The whole page. */
+export function configurationPage(): string {
+  return [introduction, settingsSections(), limitsSection(), addressesSection(), telemetrySection()].join('\n');
 }

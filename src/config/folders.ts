@@ -1,13 +1,13 @@
-/** Which folders hold the data: the settings of every command that reads it. */
+/** The folders of the data: settings of every command that reads it. */
 import { resolve } from 'node:path';
 import { type ConfigResult, createReader, type Flags, type SettingsReader, type Surroundings } from './reading.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 import { quoted } from './values.ts';
 
 export interface Folders {
-  /** Absolute, at least one; later ones may add entries and may not redefine one. */
+  /** Absolute paths, at least one. Later folders may add entries, but not redefine them. */
   readonly data: readonly string[];
-  /** Absolute; originals of sources, and none is needed. */
+  /** Absolute paths of folders with the originals of sources; may be empty. */
   readonly sources: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function readFolders(flags: Flags, around: Surroundings): ConfigResult<Fo
   return reader.problems.length > 0 ? { problems: reader.problems } : { settings };
 }
 
-/** The same for a reader of more settings; problems are added to its list. */
+/** The same for a reader of further settings. Adds problems to its list. */
 export function foldersOf(reader: SettingsReader, { ownData, isFolder }: Surroundings): Folders {
   const named = (setting: Setting<string>, builtIn: readonly string[]): string[] => {
     const given = reader.many(setting);

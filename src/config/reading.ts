@@ -1,35 +1,35 @@
 /**
- * How a setting is read: a flag before the environment, the environment before what is built in. Nothing here throws:
- * every problem is added to one list, so that all that is wrong is reported at once.
+ * Reads settings: from a flag, otherwise from the environment, otherwise the default. Problems do not throw; they are added
+ * to one list, so that all of them are reported at once.
  *
- * An environment variable that is empty, or holds nothing but spaces, counts as not set. A flag that is empty is a
- * mistake, because somebody typed it. Spaces around a value do not count.
+ * An environment variable that is empty, or has only spaces, counts as not set. An empty flag is a problem,
+ * because it was typed on purpose. Spaces around a value are ignored.
  */
 import { delimiter } from 'node:path';
 import { type FailureCode, CliError } from '../errors.ts';
 import type { Setting } from './settings.ts';
 import { quoted, yesOrNo } from './values.ts';
 
-/** What the command line gave, by the names of flags: a text, several where a flag was repeated, false for `--no-FLAG`. */
+/** The flags of the command line by name: a text, an array if a flag is repeated, false for `--no-FLAG`. */
 export type Flags = Readonly<Record<string, unknown>>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is read outside the flags; the caller has it from the process and the disk. */
+/** What settings need from the process and the disk, besides the flags. */
 export interface Surroundings {
   readonly env: Environment;
   /** The folder of data that comes with the program. */
   readonly ownData: string;
   readonly isFolder: (path: string) => boolean;
-  /** The text of a small file, such as a mounted secret; null where it cannot be read. */
+  /** The text of a small file, such as a mounted secret; null if it cannot be read. */
   readonly readText: (path: string) => string | null;
 }
 
-/** Either the settings, or every problem: each one sentence without a full stop. `exitCode` 2: the command was mistyped. */
+/** The settings, or all problems, each a sentence without a full stop. `exitCode` 2: the command was mistyped. */
 export type ConfigResult<Value> =
   | { readonly settings: Value; readonly problems?: never }
   | { readonly settings?: never; readonly problems: readonly string[]; readonly exitCode?: FailureCode };
 
-/** Where a value came from, as a message names it (`--port`, `PORT`), and the texts given there. */
+/** The origin of a value, as messages name it (`--port`, `PORT`), and its texts. */
 export interface Given {
   readonly name: string;
   readonly texts: readonly string[];
@@ -41,11 +41,11 @@ export type ValueOf<Of extends Setting> = Of extends Setting<infer Value> ? Valu
 
 export interface SettingsReader {
   readonly problems: string[];
-  /** The value of a setting that takes one; null where none is set and none is built in, or where it is wrong. */
+  /** The value of a setting that takes one; null if it is invalid, or not set and without a default. */
   readonly one: <Value>(setting: Setting<Value>) => Value | null;
-  /** The entries of a setting that takes a list; null where none is set. */
+  /** The entries of a setting that takes a list; null if it is not set. */
   readonly many: <Value>(setting: Setting<Value>) => readonly Value[] | null;
-  /** Where the setting is set; null where it is not. Reports what is wrong with the form of it, the first time. */
+  /** Where the setting is set; null if it is not. The first call adds problems of its form to the list. */
   readonly given: (setting: Setting) => Given | null;
 }
 
@@ -104,7 +104,7 @@ function givenByFlag({ flag, type, list }: Setting, flags: Flags, problems: stri
   return { name, texts: list === 'commas' ? texts.flatMap(entries(',')) : texts, isFlag: true };
 }
 
-/** Null for what no text can be: `--no-port`, `--port.x 5`. A switch without a value is on. */
+/** Null for forms that are not a value: `--no-port`, `--port.x 5`. A switch without a value is on. */
 function textOf(raw: unknown, isSwitch: boolean): string | null {
   if (typeof raw === 'boolean' && (isSwitch || raw)) return raw ? 'yes' : 'no';
   if (typeof raw !== 'string') return null;
@@ -130,7 +130,7 @@ const entries =
       .map((entry) => entry.trim())
       .filter((entry) => entry !== '');
 
-/** The settings; throws a Refusal that lists every problem. */
+/** The settings. Throws a `CliError` that lists every problem. */
 export function settingsOf<Value>(result: ConfigResult<Value>): Value {
   if (result.problems !== undefined) throw wrongSettings(result.problems, result.exitCode);
   return result.settings;
@@ -141,8 +141,8 @@ export function wrongSettings(problems: readonly string[], exitCode: FailureCode
 }
 
 /**
- * A value that may be in the environment or in a mounted file, which wins: the token of operators, the address of the
- * database. Null where neither is set, or where it is wrong. An empty file is a problem, because somebody mounted it.
+ * A secret in a mounted file, otherwise in the environment: the admin token, the address of the database. Null if neither is
+ * set or the value is invalid. An empty file is a problem, because it was mounted on purpose.
  */
 export function secretOf(
   reader: SettingsReader,
@@ -167,7 +167,7 @@ export function secretOf(
   return value === undefined ? null : { name, text: value };
 }
 
-/** Flags of a command that are none of its own; `known` are further ones that are not settings. */
+/** The flags that a command does not have. `known` are the names of those that it has. */
 export function unknownFlags(flags: Flags, known: readonly string[]): string[] {
   const own = new Set(['_', '$0', '--', 'help', 'version', ...known, ...known.map(inCamelCase)]);
   return Object.keys(flags).filter((name) => !own.has(name));

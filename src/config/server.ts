@@ -26,6 +26,12 @@ export interface ServerSettings extends Folders {
   /** Those that are not left as they are built in. */
   readonly limits: Partial<Limits>;
   readonly cacheSeconds: number;
+  /** The size of the response cache in megabytes; 0 turns it off. */
+  readonly responseCacheMb: number;
+  /** The size of the fragment cache in megabytes; 0 turns it off. */
+  readonly fragmentCacheMb: number;
+  /** Whether operations that are asked again are compiled. */
+  readonly compiledExecutor: boolean;
   /** How long requests in progress may take to end at SIGTERM. */
   readonly drainSeconds: number;
   /** How long an idle connection stays open. */
@@ -65,12 +71,7 @@ export async function readServerSettings(
     ...foldersOf(reader, around),
     origins: originsOf(reader),
     limits: limitsOf(reader),
-    cacheSeconds: reader.one(SETTINGS.cacheSeconds) ?? 0,
-    drainSeconds: reader.one(SETTINGS.drainSeconds) ?? 0,
-    keepAliveSeconds: reader.one(SETTINGS.keepAliveSeconds) ?? 1,
-    logLevel: reader.one(SETTINGS.logLevel) ?? 'warn',
-    watch: reader.one(SETTINGS.watch) ?? false,
-    trustedOnly: reader.one(SETTINGS.trustedOnly) ?? true,
+    ...operationSettings(reader),
     ...(withhold === null ? {} : { withhold }),
     ...(documents === null ? {} : { documents }),
     adminToken: secretOf(reader, around, SETTINGS.adminToken, SETTINGS.adminTokenFile)?.text ?? null,
@@ -79,6 +80,34 @@ export async function readServerSettings(
   };
   if (reader.problems.length === 0) return { settings };
   return { problems: [...new Set(reader.problems)], exitCode: isMistyped ? 2 : 1 };
+}
+
+/** A setting that cannot be parsed is a problem; then no settings are returned, and the values after ?? are never used. */
+function operationSettings(
+  reader: SettingsReader,
+): Pick<
+  ServerSettings,
+  | 'cacheSeconds'
+  | 'responseCacheMb'
+  | 'fragmentCacheMb'
+  | 'compiledExecutor'
+  | 'drainSeconds'
+  | 'keepAliveSeconds'
+  | 'logLevel'
+  | 'watch'
+  | 'trustedOnly'
+> {
+  return {
+    cacheSeconds: reader.one(SETTINGS.cacheSeconds) ?? 0,
+    responseCacheMb: reader.one(SETTINGS.responseCacheMb) ?? 0,
+    fragmentCacheMb: reader.one(SETTINGS.fragmentCacheMb) ?? 0,
+    compiledExecutor: reader.one(SETTINGS.compiledExecutor) ?? false,
+    drainSeconds: reader.one(SETTINGS.drainSeconds) ?? 0,
+    keepAliveSeconds: reader.one(SETTINGS.keepAliveSeconds) ?? 1,
+    logLevel: reader.one(SETTINGS.logLevel) ?? 'warn',
+    watch: reader.one(SETTINGS.watch) ?? false,
+    trustedOnly: reader.one(SETTINGS.trustedOnly) ?? true,
+  };
 }
 
 function refuseUnknown(reader: SettingsReader, flags: Flags, unnamed: readonly string[]): void {

@@ -124,7 +124,33 @@ export const SETTINGS = {
     variable: 'CACHE_SECONDS',
     type: wholeNumber('a number of seconds', 0, 86_400),
     default: '0',
-    description: 'How long an answer to a GET may be used without asking again',
+    description:
+      'How long an answer to a GET may be used without asking again; it ends at midnight in New York in any case',
+    commands: SERVE,
+  },
+  responseCacheMb: {
+    flag: 'response-cache-mb',
+    variable: 'RESPONSE_CACHE_MB',
+    type: wholeNumber('a number of megabytes', 0, 100_000),
+    default: '64',
+    description: 'The memory for whole answers in megabytes; 0 turns the response cache off',
+    commands: SERVE,
+  },
+  fragmentCacheMb: {
+    flag: 'fragment-cache-mb',
+    variable: 'FRAGMENT_CACHE_MB',
+    type: wholeNumber('a number of megabytes', 0, 100_000),
+    default: '32',
+    description: 'The memory for parts of answers in megabytes; 0 turns the fragment cache off',
+    commands: SERVE,
+  },
+  compiledExecutor: {
+    flag: 'compiled-executor',
+    variable: 'COMPILED_EXECUTOR',
+    type: yesOrNo,
+    default: 'yes',
+    description:
+      'Compile operations that are asked again; no: graphql-js executes every operation, without fragment cache',
     commands: SERVE,
   },
   drainSeconds: {

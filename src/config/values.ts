@@ -1,11 +1,11 @@
 /**
- * The types of settings: how a text becomes a value, and what to say where it cannot. A text comes without spaces around
- * it and is never empty. No function here reads anything outside its arguments.
+ * The types of settings: each parses a text into a value, or returns the problem. The text is never empty and has no spaces
+ * around it. No function reads anything but its arguments.
  */
 import { isIP } from 'node:net';
 import { closest } from '../graph/did-you-mean.ts';
 
-/** `problem` continues a sentence that begins with the name of the setting. */
+/** A value, or a problem that continues a sentence which begins with the name of the setting. */
 export type Parsed<Value> =
   { readonly value: Value; readonly problem?: never } | { readonly problem: string; readonly value?: never };
 
@@ -16,10 +16,10 @@ export interface ValueType<Value> {
 }
 
 const longestQuoted = 100;
-/** Control characters of C1, and the characters that change the direction of text. */
+/** C1 control characters, and characters that change the direction of text. */
 const hidden = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** A value as an error message repeats it: in quotes, cut at 100 characters, with nothing that a terminal would act on. */
+/** A value for an error message: in quotes, at most 100 characters, with control characters escaped. */
 export function quoted(text: string): string {
   const shown = text.length > longestQuoted ? `${text.slice(0, longestQuoted)}…` : text;
   return JSON.stringify(shown).replace(
@@ -28,7 +28,7 @@ export function quoted(text: string): string {
   );
 }
 
-/** `; did you mean "a"?`, or nothing where no name is near. */
+/** `; did you mean "a"?`, or an empty text if no name is similar. */
 export function suggestion(text: string, names: readonly string[]): string {
   const [nearest] = closest(text, names);
   return nearest === undefined ? '' : `; did you mean ${quoted(nearest)}?`;

@@ -1,6 +1,7 @@
 /** The questions by which two versions of the data are compared, and the plans that a change can affect. */
-import type { Graph, Plan } from '../graph/entries.ts';
+import type { Graph, Plan, Subject } from '../graph/entries.ts';
 import { answerBySlug, type QuestionBySlug } from './answer-diff.ts';
+import type { CaseFact } from './determination.ts';
 
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
@@ -28,46 +29,56 @@ export function questionsOf(
   only: ReadonlySet<string> | null = null,
 ): QuestionBySlug[] {
   const found = new Map<string, QuestionBySlug>();
-  const add = (asked: QuestionBySlug): unknown => found.set(JSON.stringify(asked), asked);
+  const add = (question: QuestionBySlug): unknown => found.set(JSON.stringify(question), question);
   for (const graph of graphs)
     for (const plan of graph.plans.values()) {
       if (only?.has(plan.slug) === false) continue;
       casesOf(plan, on).forEach(add);
-      for (const subject of graph.subjects.values())
-        for (const abroad of [{}, { territory: graph.abroad.code }]) {
-          const open = { plan: plan.slug, subject: subject.slug, on, ...abroad };
-          add(open);
-          const answered = answerBySlug(graph, open);
-          for (const { facts } of 'cannotBeAsked' in answered ? [] : answered.pathways) {
-            add({
-              ...open,
-              met: slugs(facts.flatMap(({ holds, condition }) => (holds === true ? [condition] : []))),
-              unmet: slugs(facts.flatMap(({ holds, condition }) => (holds === false ? [condition] : []))),
-              counts: Object.fromEntries(
-                facts.flatMap(({ holds, condition, atLeast, atMost }) =>
-                  holds === null ? [[condition.slug, atLeast ?? atMost ?? 0]] : [],
-                ),
-              ),
-            });
-          }
-        }
+      for (const subject of graph.subjects.values()) questionsOn(graph, plan, subject, on).forEach(add);
     }
   return [...found.values()];
+}
+
+/** The questions of one plan on one subject, at home and abroad: with no facts, and with the facts of each pathway. */
+function questionsOn(graph: Graph, plan: Plan, subject: Subject, on: string): QuestionBySlug[] {
+  return [{}, { territory: graph.abroad.code }].flatMap((place) => {
+    const open = { plan: plan.slug, subject: subject.slug, on, ...place };
+    const answer = answerBySlug(graph, open);
+    const pathways = 'cannotBeAsked' in answer ? [] : answer.pathways;
+    return [open, ...pathways.map(({ facts }) => ({ ...open, ...factsBySlug(facts) }))];
+  });
+}
+
+function factsBySlug(facts: readonly CaseFact[]): Pick<QuestionBySlug, 'met' | 'unmet' | 'counts'> {
+  const withTruth = (truth: boolean): string[] =>
+    slugs(facts.filter(({ holds }) => holds === truth).map(({ condition }) => condition));
+  const counted = facts.filter(({ holds }) => holds === null);
+  return {
+    met: withTruth(true),
+    unmet: withTruth(false),
+    counts: Object.fromEntries(
+      counted.map(({ condition, atLeast, atMost }) => [condition.slug, atLeast ?? atMost ?? 0]),
+    ),
+  };
 }
 
 /**
  * The slugs of the plans that a change of the plans `changed` can affect: those plans, and the plans of any graph that
  * depend on them. If only plans changed, no other answer can change.
  */
-export function plansHangingOn(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
-  const hanging = new Set<string>();
-  for (const graph of graphs)
-    for (const plan of graph.plans.values()) {
-      const chain = new Set([plan]);
-      for (const each of chain)
-        for (const next of [each.within, ...each.takesRulesFrom.map(({ plan: taken }) => taken), ...each.supplements])
-          if (next) chain.add(next);
-      if ([...chain].some(({ slug }) => changed.has(slug))) hanging.add(plan.slug);
-    }
-  return hanging;
+export function plansAffectedBy(changed: ReadonlySet<string>, graphs: readonly Graph[]): Set<string> {
+  const plans = graphs.flatMap((graph) => [...graph.plans.values()]);
+  return new Set(plans.filter((plan) => dependsOn(plan, changed)).map(({ slug }) => slug));
+}
+
+/** Whether the plan, or one that it depends on, is among the changed. */
+function dependsOn(plan: Plan, changed: ReadonlySet<string>): boolean {
+  const chain = new Set([plan]);
+  for (const each of chain) {
+    if (changed.has(each.slug)) return true;
+    if (each.within) chain.add(each.within);
+    for (const { plan: taken } of each.takesRulesFrom) chain.add(taken);
+    for (const supplemented of each.supplements) chain.add(supplemented);
+  }
+  return false;
 }

@@ -185,3 +185,10 @@ function functionOfTest(test: ConditionTest, { of }: BooleanVariables, { and, no
   if (test.condition.counts === null) return own[0] ? variable(own[0].index) : FALSE;
   return and(reaching(test.atLeast ?? 0), test.atMost === null ? TRUE : not(reaching(test.atMost + 1)));
 }
+
+/** The conditions in a rule's `when`, in order, without duplicates. */
+export function conditionsOf({ when }: Rule): Condition[] {
+  const conditions = new Set<Condition>();
+  eachTest(when, ({ condition }) => conditions.add(condition));
+  return [...conditions];
+}

@@ -223,10 +223,11 @@ export function neverDeciding(graph: Graph, rule: Rule): Problem[] {
       remedy: 'Correct its condition or place, or leave it out.',
     },
   ];
-  if (placesOf(graph, rule) === 0n)
-    return problem(
-      `${rule.key} speaks of no place at all${graph.defaultHome.size === 0 && rule.plan.home === null ? ': its plan states no home, and no territories are loaded' : ''}`,
-    );
+  if (placesOf(graph, rule) === 0n) {
+    const isHomeUnknown = graph.defaultHome.size === 0 && rule.plan.home === null;
+    const reason = isHomeUnknown ? ': its plan states no home, and no territories are loaded' : '';
+    return problem(`${rule.key} speaks of no place at all${reason}`);
+  }
   const decides = placesToTry(graph, rule).some((territory) =>
     days.some((on) => {
       const question = { ...plainQuestion(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };

@@ -20,18 +20,20 @@ const BUDGET = { nodes: 100_000, sets: 20_000 } as const;
 
 /** Every pair of positions that disagree, whichever of them the answer follows. */
 export function disagreements(question: Question, positions: readonly SourcePosition[]): Disagreement[] {
-  return positions.flatMap((a, first) => positions.slice(first + 1).flatMap((b) => part(question, a, b) ?? []));
+  return positions.flatMap((a, first) =>
+    positions.slice(first + 1).flatMap((b) => disagreementOf(question, a, b) ?? []),
+  );
 }
 
-function part(question: Question, a: SourcePosition, b: SourcePosition): Disagreement | null {
+/** The disagreement of two positions; null if they agree. */
+function disagreementOf(question: Question, a: SourcePosition, b: SourcePosition): Disagreement | null {
   const [one] = a.views;
   const [other] = b.views;
   if (!one || !other) return null;
   const refined = restates(a, b) || restates(b, a);
   const vintage = a.asOf !== b.asOf || editions(a, b);
-  const partsOn = refined || vintage || !joined(one, other) ? whereTheyPart(question, one, other) : null;
-  if (!refined && partsOn === null && !(a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other)))
-    return null;
+  const differsOn = refined || vintage || !joined(one, other) ? whereTheyDiffer(question, one, other) : null;
+  if (!refined && differsOn === null && !updates(a, b, one, other)) return null;
   const rules = [...new Set([...rulesBehind(one), ...rulesBehind(other)])];
   const kind = kindOf({ refined, vintage }, one, other);
   return {
@@ -39,20 +41,33 @@ function part(question: Question, a: SourcePosition, b: SourcePosition): Disagre
     title: `Does ${question.plan.name} cover ${subjectText(question.subject)}?`,
     kind,
     about: [question.plan, question.subject, ...(question.territory ? [question.territory] : [])],
-    positions: [a, b].map(({ sources, says, status, asOf, cites }): Position => ({
-      sources,
-      says,
-      status,
-      asOf,
-      cites,
-    })),
-    partsOn: partsOn ?? [],
-    reading:
-      rules.find(({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)))
-        ?.reading ?? null,
+    positions: [published(a), published(b)],
+    partsOn: differsOn ?? [],
+    reading: readingOf(rules),
     rules,
   };
 }
+
+/** The fields of a position that an answer shows. */
+const published = ({ sources, says, status, asOf, cites }: SourcePosition): Position => ({
+  sources,
+  says,
+  status,
+  asOf,
+  cites,
+});
+
+/** How an ambiguous exception among the rules is read to another of them; null if there is none. */
+function readingOf(rules: readonly Rule[]): string | null {
+  const exception = rules.find(
+    ({ reading, exceptTo }) => reading !== null && exceptTo.some((target) => rules.includes(target)),
+  );
+  return exception?.reading ?? null;
+}
+
+/** Whether one publisher says something on the same matter as of two different days. */
+const updates = (a: SourcePosition, b: SourcePosition, one: SourceView, other: SourceView): boolean =>
+  a.asOf !== b.asOf && samePublisher(a, b) && sameMatter(one, other);
 
 const samePublisher = (a: SourcePosition, b: SourcePosition): boolean =>
   a.sources.some(({ publisher }) => publisher !== null && b.sources.some((other) => other.publisher === publisher));
@@ -72,9 +87,10 @@ function editions(a: SourcePosition, b: SourcePosition): boolean {
 
 /** Whether a rule behind `shorter` restates a rule behind `fuller`. */
 function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
-  const said = new Set(fuller.views.flatMap(rulesBehind));
-  const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
-  return shorter.views.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
+  const fullerRules = new Set(fuller.views.flatMap(rulesBehind));
+  const restatesOne = (rule: Rule): boolean =>
+    rule.restates !== null && (fullerRules.has(rule.restates) || restatesOne(rule.restates));
+  return shorter.views.flatMap(rulesBehind).some((rule) => !fullerRules.has(rule) && restatesOne(rule));
 }
 
 /** A key of the question and the two positions, from which the disagreement can be found again. */
@@ -111,7 +127,7 @@ function joined(a: SourceView, b: SourceView): boolean {
 }
 
 /** A smallest set of facts on which one says covered and the other not; empty if they always differ, null if they never do. */
-function whereTheyPart(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
+function whereTheyDiffer(question: Question, a: SourceView, b: SourceView): Disagreement['partsOn'] | null {
   const wholes = [a, b].map((view) => ({ view, whole: ruleSetOf(view.question, question.plan, view.wording) }));
   const vocabulary = makeBooleanVariables(
     question,

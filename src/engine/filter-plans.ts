@@ -5,6 +5,7 @@
 import type { Condition, Plan } from '../graph/entries.ts';
 import { compareDecimals, type CostShareTerms } from '../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
+import { sortByKey, type SortedList } from '../graph/sorted-lists.ts';
 import type { Determination } from './determination.ts';
 
 /** A plan and a function that returns its answer; null if no service is asked about. */
@@ -123,7 +124,7 @@ function sortableDecimal(decimal: string): string {
  * The sort key of a plan, unique and compared as text. By cost: plans with a copayment first, then those with coinsurance,
  * then those that state neither.
  */
-export function planSortKey({ plan, answer }: PlanAnswer, order: PlanOrder): string {
+function planSortKey({ plan, answer }: PlanAnswer, order: PlanOrder): string {
   const name = `${plan.name.toLowerCase()} ${plan.slug}`;
   const determination = order === 'COST' ? answer() : null;
   if (determination === null) return name;
@@ -132,4 +133,9 @@ export function planSortKey({ plan, answer }: PlanAnswer, order: PlanOrder): str
   const coinsurance = highestCost(determination.costs, 'COINSURANCE');
   if (coinsurance !== null) return `1 ${sortableDecimal(coinsurance)} ${name}`;
   return `2 ${name}`;
+}
+
+/** Sorts plans by name or by cost, then by name. By cost, it derives every answer. */
+export function sortPlans<T extends PlanAnswer>(plans: readonly T[], order: PlanOrder): SortedList<T> {
+  return sortByKey(plans, (plan) => planSortKey(plan, order));
 }

@@ -4,7 +4,7 @@
  * may act, each defeat with its ground, and the conclusion. Every step comes after the steps that it rests on, and every
  * leaf that is neither given nor assumed cites its source (docs/semantics.md#i7).
  */
-import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
+import type { Condition, ConditionTest, Home, Link, Passage, Plan, Rule } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import type { TruthValue } from '../model/words.ts';
 import { isCertain, isPossible, type Conclusion } from './outcomes.ts';
@@ -24,120 +24,164 @@ const NONE: readonly never[] = [];
 
 /** The steps of the proof, numbered from 1, each after the steps that it rests on. */
 export function prove(conclusion: Conclusion): ProofStep[] {
-  const { question, whole, derivation } = conclusion;
-  const isIncluded = sourceFilter(question);
-  const steps: ProofStep[] = [];
-  const made = new Map<string, number>();
+  return new ProofWriter(conclusion).write();
+}
+
+/** The numbers in ascending order, each once. */
+const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/**
+ * The steps of one proof while it is written. Each method adds the steps that its name says, if the proof does not have them
+ * yet, and returns their numbers.
+ */
+class ProofWriter {
+  readonly #conclusion: Conclusion;
+  readonly #isIncluded: (passage: Passage) => boolean;
+  /** The rules that may speak of a condition, for the citations of its step. */
+  readonly #rules: ReadonlySet<Rule>;
+  readonly #steps: ProofStep[] = [];
+  /** The number of each step by its key. */
+  readonly #made = new Map<string, number>();
+  /** The steps of the place and the day, on which every rule rests. */
+  #frame: readonly number[] = NONE;
+
+  constructor(conclusion: Conclusion) {
+    this.#conclusion = conclusion;
+    this.#isIncluded = sourceFilter(conclusion.question);
+    this.#rules = allRules(conclusion.derivation, conclusion);
+  }
+
+  write(): ProofStep[] {
+    const { question, whole, derivation, status, possibleOutcomes } = this.#conclusion;
+    const { plan, subject, territory } = question;
+    for (const fact of givenFacts(question))
+      this.#step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
+    this.#frame = [...this.#placeSteps(), this.#dayStep()];
+    const rests = this.#derivationSteps(derivation, whole, '', decidingRules(this.#conclusion));
+    const text = words.conclusion(plan, subject, territory, status, possibleOutcomes);
+    this.#step('conclusion', 'CONCLUSION', text, { restsOn: unique([...this.#frame, ...rests]) });
+    return this.#steps;
+  }
 
   /** Adds a step and returns its number. If the key was used before, returns the number of that step. */
-  function step(key: string, kind: ProofStep['kind'], text: string, draft: Draft = {}): number {
-    const known = made.get(key);
+  #step(key: string, kind: ProofStep['kind'], text: string, draft: Draft = {}): number {
+    const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const number = steps.length + 1;
+    const number = this.#steps.length + 1;
     const { restsOn = NONE, rule = null, link = null, fact = null, truth = null, ground = null, cites = NONE } = draft;
-    steps.push({ number, kind, text, restsOn, rule, link, fact, truth, ground, cites });
-    made.set(key, number);
-    return number;
-  }
-  const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
-  const truthOf = (f: number): TruthValue => {
-    if (isCertain(f, conclusion)) return 'TRUE';
-    return isPossible(f, conclusion) ? 'UNKNOWN' : 'FALSE';
-  };
-
-  function linkStep(link: Link): number {
-    const number = step(`link ${link.from.slug} ${link.kind} ${link.to.slug}`, 'LINK', sentence(linkText(link)), {
-      link,
-      cites: link.cites,
-    });
-    if (!link.cites.some(isIncluded))
-      step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites: link.cites });
+    this.#steps.push({ number, kind, text, restsOn, rule, link, fact, truth, ground, cites });
+    this.#made.set(key, number);
     return number;
   }
 
-  // The given facts, and the assumptions in place of what the question leaves out.
-  for (const fact of givenFacts(question))
-    step(`given ${fact.condition.slug}`, 'GIVEN', words.givenFact(fact), { fact, truth: 'TRUE' });
-  const frame = [
-    ...placeSteps(),
-    question.onAssumed
-      ? step('day', 'ASSUMED', words.assumedToday(question.on))
-      : step('day', 'GIVEN', words.givenDay(question.on)),
-  ];
+  #truthOf(f: number): TruthValue {
+    if (isCertain(f, this.#conclusion)) return 'TRUE';
+    return isPossible(f, this.#conclusion) ? 'UNKNOWN' : 'FALSE';
+  }
 
-  function placeStep(): number {
-    const { graph, plan, territory } = question;
+  #linkStep(link: Link): number {
+    const { cites } = link;
+    const key = `link ${link.from.slug} ${link.kind} ${link.to.slug}`;
+    const number = this.#step(key, 'LINK', sentence(linkText(link)), { link, cites });
+    if (!cites.some(this.#isIncluded))
+      this.#step(`unheard ${String(number)}`, 'ASSUMED', words.assumedLink(link), { link, cites });
+    return number;
+  }
+
+  #linkSteps(links: readonly Link[]): number[] {
+    return links.map((link) => this.#linkStep(link));
+  }
+
+  #dayStep(): number {
+    const { on, onAssumed } = this.#conclusion.question;
+    return onAssumed
+      ? this.#step('day', 'ASSUMED', words.assumedToday(on))
+      : this.#step('day', 'GIVEN', words.givenDay(on));
+  }
+
+  #placeStep(): number {
+    const { graph, plan, territory } = this.#conclusion.question;
     if (territory === null)
-      return step('place', 'ASSUMED', words.assumedHome(plan), { cites: plan.home ? citesOfHome(plan.home) : NONE });
-    if (territory === graph.abroad) return step('place', 'ASSUMED', words.ASSUMED_ABROAD);
-    return step('place', 'GIVEN', words.givenPlace(territory));
+      return this.#step('place', 'ASSUMED', words.assumedHome(plan), {
+        cites: plan.home ? citesOfHome(plan.home) : NONE,
+      });
+    if (territory === graph.abroad) return this.#step('place', 'ASSUMED', words.ASSUMED_ABROAD);
+    return this.#step('place', 'GIVEN', words.givenPlace(territory));
   }
 
-  function placeSteps(): number[] {
-    const { graph, plan } = question;
-    const place = placeStep();
+  #placeSteps(): number[] {
+    const { graph, plan } = this.#conclusion.question;
+    const place = this.#placeStep();
     if (plan.home || homeOf(graph, plan) === 0n) return [place];
-    return [place, step('home', 'ASSUMED', words.assumedStates(plan))];
+    return [place, this.#step('home', 'ASSUMED', words.assumedStates(plan))];
   }
 
   /** Adds one step for a test of a rule's condition, which rests on the facts and links that determine it. */
-  function conditionStep(test: ConditionTest): number {
+  #conditionStep(test: ConditionTest): number {
     const { condition, atLeast, atMost } = test;
     const fact =
       condition.counts === null ? caseFact(condition, { holds: true }) : caseFact(condition, { atLeast, atMost });
-    const truth = truthOf(functionOf(test, conclusion.vocabulary, conclusion.algebra));
-    const grounds = unique(settlingSteps(condition));
-    return step(
-      `condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`,
-      'CONDITION',
-      words.conditionFinding(fact, truth),
-      {
-        fact,
-        truth,
-        restsOn: grounds,
-        cites: includedFirst(
-          union([...conclusionRules].filter((rule) => namesCondition(rule, condition)).map(({ cites }) => cites)),
-        ),
-      },
-    );
+    const truth = this.#truthOf(functionOf(test, this.#conclusion.vocabulary, this.#conclusion.algebra));
+    const restsOn = unique(this.#settlingSteps(condition));
+    const key = `condition ${condition.slug} ${String(atLeast)} ${String(atMost)}`;
+    const cites = this.#citesOfCondition(condition);
+    return this.#step(key, 'CONDITION', words.conditionFinding(fact, truth), { fact, truth, restsOn, cites });
   }
-  /** The passages of included sources; all of them if no source of theirs is included. */
-  function includedFirst(cites: readonly Passage[]): readonly Passage[] {
-    const included = cites.filter(isIncluded);
+
+  /** The passages of the rules that name the condition: those of included sources, or all if none of theirs is included. */
+  #citesOfCondition(condition: Condition): readonly Passage[] {
+    const naming = [...this.#rules].filter((rule) => namesCondition(rule, condition));
+    const cites = union(naming.map((rule) => rule.cites));
+    const included = cites.filter(this.#isIncluded);
     return included.length > 0 ? included : cites;
   }
+
+  #givenStep(condition: Condition): number | undefined {
+    return this.#made.get(`given ${condition.slug}`);
+  }
+
   /** The steps of the given fact that determines a condition, and of the links between the two. */
-  function settlingSteps(condition: Condition): number[] {
-    const own = made.get(`given ${condition.slug}`);
+  #settlingSteps(condition: Condition): number[] {
+    const own = this.#givenStep(condition);
     if (own !== undefined) return [own];
-    const settled = conclusion.vocabulary.settled(condition);
+    const settled = this.#conclusion.vocabulary.settled(condition);
     if (settled === null) return [];
-    const from = settled ? question.met : [condition];
-    for (const start of from) {
-      for (const [reached, way] of implications(start)) {
-        if (settled && reached === condition) return [made.get(`given ${start.slug}`) ?? 0, ...way.map(linkStep)];
-        if (settled) continue;
-        const unmet = question.unmet.includes(reached) ? made.get(`given ${reached.slug}`) : undefined;
-        if (unmet !== undefined) return [unmet, ...way.map(linkStep)];
-        const exclusion = exclusionSteps(reached, way);
-        if (exclusion) return exclusion;
-      }
+    return settled ? this.#implyingSteps(condition) : this.#contradictingSteps(condition);
+  }
+
+  /** The steps of a met condition that implies this one. */
+  #implyingSteps(condition: Condition): number[] {
+    for (const met of this.#conclusion.question.met) {
+      const way = implications(met).get(condition);
+      if (way) return [this.#givenStep(met) ?? 0, ...this.#linkSteps(way)];
     }
     return [];
   }
+
+  /** The steps of an unmet condition that this one implies, or of a met one that excludes what this one implies. */
+  #contradictingSteps(condition: Condition): number[] {
+    for (const [reached, way] of implications(condition)) {
+      const unmet = this.#conclusion.question.unmet.includes(reached) ? this.#givenStep(reached) : undefined;
+      if (unmet !== undefined) return [unmet, ...this.#linkSteps(way)];
+      const exclusion = this.#exclusionSteps(reached, way);
+      if (exclusion) return exclusion;
+    }
+    return [];
+  }
+
   /** The steps of a met condition that excludes `reached`, directly or by implication; null if none does. */
-  function exclusionSteps(reached: Condition, way: readonly Link[]): number[] | null {
-    for (const met of question.met) {
+  #exclusionSteps(reached: Condition, way: readonly Link[]): number[] | null {
+    for (const met of this.#conclusion.question.met) {
       for (const [other, otherWay] of implications(met)) {
         const bar = reached.links.find(({ kind, to }) => kind === 'EXCLUDES' && to === other);
-        if (bar) return [made.get(`given ${met.slug}`) ?? 0, ...[...otherWay, ...way, bar].map(linkStep)];
+        if (bar) return [this.#givenStep(met) ?? 0, ...this.#linkSteps([...otherWay, ...way, bar])];
       }
     }
     return null;
   }
 
-  /** Adds one step for a rule that may act, after the steps that it rests on. */
-  function ruleStep(
+  /** Adds one step for a rule that may act, after the steps that it rests on: `links`, `others` and those of its conditions. */
+  #ruleStep(
     key: string,
     { rule, chains }: ApplicableRule,
     truth: TruthValue,
@@ -147,113 +191,98 @@ export function prove(conclusion: Conclusion): ProofStep[] {
     const tests: ConditionTest[] = [];
     for (const each of new Set([rule, ...chains.flatMap(({ rules }) => rules)]))
       eachTest(each.when, (test) => tests.push(test));
-    const rests = unique([
-      ...frame,
-      ...links.map(linkStep),
-      ...tests.map(conditionStep),
-      ...readingSteps(rule),
-      ...others,
-    ]);
-    return step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), {
-      rule,
-      truth,
-      restsOn: rests,
-      cites: rule.cites.filter(isIncluded),
-    });
+    const rests = [...this.#frame, ...others];
+    for (const link of links) rests.push(this.#linkStep(link));
+    for (const test of tests) rests.push(this.#conditionStep(test));
+    this.#addReadingSteps(rule, rests);
+    const restsOn = unique(rests);
+    const cites = rule.cites.filter(this.#isIncluded);
+    return this.#step(`rule ${key}`, 'RULE', sentence(ruleText(rule)), { rule, truth, restsOn, cites });
   }
+
   /** Adds the assumptions of a rule: how an ambiguous wording was read, and which part of a program is meant. */
-  function readingSteps(rule: Rule): number[] {
-    return [
-      ...(rule.reading === null
-        ? []
-        : [
-            step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), {
-              rule,
-              cites: rule.cites.filter(isIncluded),
-            }),
-          ]),
-      ...(rule.partUnstated && rule.plan !== question.plan
-        ? [
-            step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, question.plan), {
-              rule,
-              cites: rule.cites.filter(isIncluded),
-            }),
-          ]
-        : []),
-    ];
+  #addReadingSteps(rule: Rule, rests: number[]): void {
+    const { plan } = this.#conclusion.question;
+    if (rule.reading !== null) {
+      const cites = rule.cites.filter(this.#isIncluded);
+      rests.push(this.#step(`reading ${rule.slug}`, 'ASSUMED', words.assumedReading(rule), { rule, cites }));
+    }
+    if (rule.partUnstated && rule.plan !== plan) {
+      const cites = rule.cites.filter(this.#isIncluded);
+      rests.push(this.#step(`part ${rule.slug}`, 'ASSUMED', words.assumedPart(rule, plan), { rule, cites }));
+    }
   }
 
   /**
    * Adds the steps of one derivation, after those of the plans whose grants it takes over. Returns the steps of the rules
    * in `keep` (all rules if null) and of the defeats.
    */
-  function derivationSteps(
-    here: Derivation,
-    reached: RuleSet,
-    prefix: string,
-    keep: ReadonlySet<number> | null,
-  ): number[] {
-    const below = new Map<Plan, number[]>();
-    function stepsOf(giver: Plan): number[] {
-      const [there, wholeThere] = [here.from.get(giver), reached.mandated.get(giver)];
-      const known =
-        below.get(giver) ?? (there && wholeThere ? derivationSteps(there, wholeThere, `${giver.slug}: `, null) : []);
-      below.set(giver, known);
-      return known;
+  #derivationSteps(here: Derivation, reached: RuleSet, prefix: string, keep: ReadonlySet<number> | null): number[] {
+    const numbers = this.#ruleSteps(here, reached, prefix);
+    const found: number[] = [];
+    for (const [index, number] of numbers) if (keep?.has(index) ?? true) found.push(number);
+    for (const defeat of here.defeats) {
+      const number = this.#defeatStep(here, defeat, numbers, prefix);
+      if (number !== null) found.push(number);
     }
-    const numbers = new Map<number, number>();
-    here.applicable.forEach((candidate, index) => {
-      const { rule, plan, takenFrom } = candidate;
-      const acts = here.standing.acts[index] ?? FALSE;
-      if (!isPossible(acts, conclusion)) return;
-      const links = [...linksTo(rule.subject), ...(reached.reach.plans.get(plan) ?? []), ...mandate(plan, takenFrom)];
-      numbers.set(
-        index,
-        ruleStep(`${prefix}${rule.slug}`, candidate, truthOf(acts), links, takenFrom ? stepsOf(takenFrom) : []),
-      );
-    });
-    const defeatSteps = here.defeats.flatMap(({ by, of, ground, soft }) => {
-      const [winner, loser] = [numbers.get(by), numbers.get(of)];
-      const [a, b] = [here.applicable[by], here.applicable[of]];
-      const on = conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
-      if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, conclusion)) return [];
-      return [
-        step(
-          `${prefix}defeat ${a.rule.slug} ${b.rule.slug}`,
-          'DEFEAT',
-          words.defeatFinding(a.rule, b.rule, ground, soft),
-          {
-            rule: b.rule,
-            truth: truthOf(on),
-            ground,
-            restsOn: unique([winner, loser]),
-            cites: union([a.rule.cites.filter(isIncluded), b.rule.cites.filter(isIncluded)]),
-          },
-        ),
-      ];
-    });
-    return [...[...numbers].filter(([index]) => keep?.has(index) ?? true).map(([, number]) => number), ...defeatSteps];
-  }
-  const linksTo = (subject: Subject): readonly Link[] => whole.reach.subjects.get(subject) ?? [];
-  function mandate(taker: Plan, from: Plan | null): Link[] {
-    return from === null ? [] : taker.takesRulesFrom.filter(({ plan }) => plan === from).map(({ link }) => link);
+    return found;
   }
 
-  const conclusionRules = allRules(derivation, conclusion);
-  const rests = derivationSteps(derivation, whole, '', decidingRules(conclusion));
-  step(
-    'conclusion',
-    'CONCLUSION',
-    words.conclusion(
-      question.plan,
-      question.subject,
-      question.territory,
-      conclusion.status,
-      conclusion.possibleOutcomes,
-    ),
-    { restsOn: unique([...frame, ...rests]) },
-  );
-  return steps;
+  /** Adds a step for each rule that may act. Returns its number by the index of the rule in the derivation. */
+  #ruleSteps(here: Derivation, reached: RuleSet, prefix: string): ReadonlyMap<number, number> {
+    const below = new Map<Plan, readonly number[]>();
+    const numbers = new Map<number, number>();
+    for (const [index, candidate] of here.applicable.entries()) {
+      const { rule, plan, takenFrom } = candidate;
+      const acts = here.standing.acts[index] ?? FALSE;
+      if (!isPossible(acts, this.#conclusion)) continue;
+      const links = [
+        ...(this.#conclusion.whole.reach.subjects.get(rule.subject) ?? NONE),
+        ...(reached.reach.plans.get(plan) ?? NONE),
+        ...mandate(plan, takenFrom),
+      ];
+      const truth = this.#truthOf(acts);
+      const others = takenFrom ? this.#giverSteps(takenFrom, here, reached, below) : NONE;
+      numbers.set(index, this.#ruleStep(`${prefix}${rule.slug}`, candidate, truth, links, others));
+    }
+    return numbers;
+  }
+
+  /** Adds the steps of a plan whose grants the derivation takes over. `below` has those that were added before. */
+  #giverSteps(giver: Plan, here: Derivation, reached: RuleSet, below: Map<Plan, readonly number[]>): readonly number[] {
+    const known = below.get(giver);
+    if (known !== undefined) return known;
+    const [there, wholeThere] = [here.from.get(giver), reached.mandated.get(giver)];
+    const steps = there && wholeThere ? this.#derivationSteps(there, wholeThere, `${giver.slug}: `, null) : NONE;
+    below.set(giver, steps);
+    return steps;
+  }
+
+  /** Adds a step for a defeat that is possible; null if it is not. `numbers` has the steps of the rules. */
+  #defeatStep(
+    here: Derivation,
+    { by, of, ground, soft }: Derivation['defeats'][number],
+    numbers: ReadonlyMap<number, number>,
+    prefix: string,
+  ): number | null {
+    const [winner, loser] = [numbers.get(by), numbers.get(of)];
+    const [a, b] = [here.applicable[by], here.applicable[of]];
+    const on = this.#conclusion.algebra.and(here.standing.notOut[by] ?? FALSE, here.standing.acts[of] ?? FALSE);
+    if (winner === undefined || loser === undefined || !a || !b || !isPossible(on, this.#conclusion)) return null;
+    const key = `${prefix}defeat ${a.rule.slug} ${b.rule.slug}`;
+    return this.#step(key, 'DEFEAT', words.defeatFinding(a.rule, b.rule, ground, soft), {
+      rule: b.rule,
+      truth: this.#truthOf(on),
+      ground,
+      restsOn: unique([winner, loser]),
+      cites: union([a.rule.cites.filter(this.#isIncluded), b.rule.cites.filter(this.#isIncluded)]),
+    });
+  }
+}
+
+/** The links by which `taker` takes the grants of `from`. */
+function mandate(taker: Plan, from: Plan | null): readonly Link[] {
+  return from === null ? NONE : taker.takesRulesFrom.filter(({ plan }) => plan === from).map(({ link }) => link);
 }
 
 /**

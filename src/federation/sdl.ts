@@ -56,7 +56,8 @@ function head({ schema, directives, version = NEWEST }: SubgraphSdlOptions): str
     .filter((name) => name !== 'link' && !own.has(name))
     .sort()
     .map((name) => `"@${name}"`);
-  const link = `extend schema\n  @link(url: "https://specs.apollo.dev/federation/v${version}", import: [${imports.join(', ')}])${ofSchema.map((text) => `\n  ${text}`).join('')}`;
+  const url = `https://specs.apollo.dev/federation/v${version}`;
+  const link = [`extend schema`, `@link(url: "${url}", import: [${imports.join(', ')}])`, ...ofSchema].join('\n  ');
   return [link, oneOfDefinition(schema)].filter((part) => part !== '').join('\n\n');
 }
 

@@ -169,13 +169,11 @@ function entitiesOf<Context>(entities: SubgraphOptions<Context>['entities'], typ
   };
   const findAll = (representations: readonly unknown[], context: Context): (object | null)[] => {
     const count = representations.length;
-    if (count > bounds.entities)
-      throw new ContractError(
-        'TOO_MANY',
-        `${count.toLocaleString('en')} entities were asked for; at most ${bounds.entities.toLocaleString('en')} can be at once. Ask in parts.`,
-        'representations',
-        count,
-      );
+    if (count > bounds.entities) {
+      const [number, most] = [count.toLocaleString('en'), bounds.entities.toLocaleString('en')];
+      const message = `${number} entities were asked for; at most ${most} can be at once. Ask in parts.`;
+      throw new ContractError('TOO_MANY', message, 'representations', count);
+    }
     const opened = new Map<object, Find>();
     return representations.map((candidate, index) =>
       inItsPlace(() => {

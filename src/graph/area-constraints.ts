@@ -1,17 +1,20 @@
-/** Laws of where plans are offered: in the United States, each county once, and no county code taken for one of the other numbering. */
+/**
+ * The constraint on service areas: they are in the United States, name each county once, and have each county code in the
+ * right numbering.
+ */
 import { countyKey, isState, parseCounties, stateOfFips } from '../model/counties.ts';
 import type { DataDocuments } from '../model/shapes.ts';
 import { placeOf, within } from './data-paths.ts';
 import type { Problem } from './problems.ts';
 
 const NUMBERINGS =
-  "Social Security's codes are written after SSA, FIPS codes after FIPS: take the one that the source means.";
+  'Write codes of the Social Security Administration after SSA and FIPS codes after FIPS, as the source has them.';
 
 export function areaFaults({ plans }: DataDocuments): Problem[] {
-  const known = new Map<string, readonly string[]>();
+  const cache = new Map<string, readonly string[]>();
   const faultsOf = (text: string): readonly string[] => {
-    let faults = known.get(text);
-    if (faults === undefined) known.set(text, (faults = faultsIn(text)));
+    const faults = cache.get(text) ?? faultsIn(text);
+    cache.set(text, faults);
     return faults;
   };
   return Object.entries(plans).flatMap(([slug, { serviceAreas }]) =>
@@ -25,8 +28,8 @@ export function areaFaults({ plans }: DataDocuments): Problem[] {
                 {
                   law: 'service-area',
                   place: within(place, 'states', at),
-                  message: `${state} is no state or territory of the United States`,
-                  remedy: 'Service areas are made of states and their counties.',
+                  message: `${state} is not a state or territory of the United States`,
+                  remedy: 'Use the code of a state or territory of the United States, such as US-PA.',
                 },
               ],
         ),
@@ -45,7 +48,7 @@ export function areaFaults({ plans }: DataDocuments): Problem[] {
 
 function faultsIn(text: string): string[] {
   const { state, counties } = parseCounties(text) ?? { state: '', counties: [] };
-  if (!isState(state)) return [`${state} is no state or territory of the United States`];
+  if (!isState(state)) return [`${state} is not a state or territory of the United States`];
   const seen = new Set<string>();
   return counties.flatMap((county) => {
     const key = countyKey(county);
@@ -56,7 +59,9 @@ function faultsIn(text: string): string[] {
       ...(isSecond ? [`${key.trim()} is named twice in ${state}`] : []),
       ...(other === state
         ? []
-        : [`FIPS ${county.fips ?? ''} is ${other === null ? 'of no state' : `of ${other}`} and stands under ${state}`]),
+        : [
+            `FIPS ${county.fips ?? ''} is ${other === null ? 'not of any state' : `of ${other}`} and is listed under ${state}`,
+          ]),
     ];
   });
 }

@@ -1,4 +1,4 @@
-/** Laws of what is claimed: that it is cited, that what is written down is used, that days and lines run forward. */
+/** Constraints on citations, unused passages and conditions, and the order of dates and lines. */
 import type { DataDocuments } from '../model/shapes.ts';
 import type { Graph, Passage } from './entries.ts';
 import { placeOf, placeOfEntry, within } from './data-paths.ts';
@@ -6,15 +6,15 @@ import type { Problem } from './problems.ts';
 import { passagesOf } from './rules.ts';
 import { linesOf } from './sources.ts';
 
-/** A condition is a word for a fact and claims nothing; whatever says what is covered must say who says so. */
+/** Plans and subjects must cite a source. Conditions need none, because they only name facts. */
 export function uncited(graph: Graph): Problem[] {
   return [...graph.plans.values(), ...graph.subjects.values()]
     .filter(({ cites }) => cites.length === 0)
     .map((entry) => ({
       law: 'nothing-cited',
       place: placeOfEntry(entry),
-      message: `neither ${entry.slug} nor any rule or link of it cites a source`,
-      remedy: 'Add cites with the passage that speaks of it.',
+      message: `neither ${entry.slug} nor any of its rules and links cites a source`,
+      remedy: 'Add "cites" with the passage that mentions it.',
     }));
 }
 
@@ -40,7 +40,7 @@ function citedIn(graph: Graph): Set<Passage> {
   return cited;
 }
 
-/** A passage is there to be cited, or says why it is not; one that is cited does not say so. */
+/** Every passage is cited or gives a reason in `unused`, and none does both. */
 export function unusedPassages(graph: Graph, documents: DataDocuments): Problem[] {
   const cited = citedIn(graph);
   return [...graph.sources.values()].flatMap((source) =>
@@ -53,33 +53,33 @@ export function unusedPassages(graph: Graph, documents: DataDocuments): Problem[
           ? {
               law: 'unused-passage',
               place: within(place, 'unused'),
-              message: `${source.slug}#${passage.key} says why nothing cites it, and something does`,
-              remedy: 'Take out unused.',
+              message: `${source.slug}#${passage.key} has "unused", but something cites it`,
+              remedy: 'Remove "unused".',
             }
           : {
               law: 'unused-passage',
               place,
               message: `nothing cites ${source.slug}#${passage.key}`,
-              remedy: 'Cite it, take it out, or say in unused why nothing does.',
+              remedy: 'Cite it, remove it, or give the reason in "unused".',
             },
       ];
     }),
   );
 }
 
-/** A condition is there because a rule turns on it or asks for it, or because another condition is tied to it. */
+/** Every condition is used by a rule, or linked with another condition. */
 export function unusedConditions(graph: Graph): Problem[] {
   return [...graph.conditions.values()]
     .filter(({ rules, links }) => rules.length === 0 && links.length === 0)
     .map((condition) => ({
       law: 'unused-condition',
       place: placeOfEntry(condition),
-      message: `no rule turns on ${condition.slug} or requires it, and no condition implies or excludes it`,
-      remedy: 'Use it in a rule, or take it out.',
+      message: `no rule depends on ${condition.slug} or requires it, and no condition implies or excludes it`,
+      remedy: 'Use it in a rule, or remove it.',
     }));
 }
 
-/** Of two ends, the first comes first. ISO days compare as text. */
+/** Start dates and lines come before end dates and lines. ISO days compare as text. */
 export function reversed({ sources, plans }: DataDocuments): Problem[] {
   const problems: Problem[] = [];
   for (const [slug, source] of Object.entries(sources)) {
@@ -88,8 +88,8 @@ export function reversed({ sources, plans }: DataDocuments): Problem[] {
       problems.push({
         law: 'reversed',
         place: within(place, 'publishedOn'),
-        message: `published on ${source.publishedOn}, after it was checked on ${source.checkedOn}`,
-        remedy: 'Mend one of the two days.',
+        message: `published on ${source.publishedOn}, which is after it was checked on ${source.checkedOn}`,
+        remedy: 'Correct one of the two days.',
       });
     }
     for (const [key, { line }] of Object.entries(source.passages)) {
@@ -98,8 +98,8 @@ export function reversed({ sources, plans }: DataDocuments): Problem[] {
         problems.push({
           law: 'reversed',
           place: within(place, 'passages', key, 'line'),
-          message: `line ${String(lines[0])} does not come before line ${String(lines[1])}`,
-          remedy: 'Write the first line first.',
+          message: `line ${String(lines[0])} is after line ${String(lines[1])}`,
+          remedy: 'Write the first line before the last one.',
         });
     }
   }
@@ -113,8 +113,8 @@ export function reversed({ sources, plans }: DataDocuments): Problem[] {
       problems.push({
         law: 'reversed',
         place: within(placeOf('plans', slug), ...at, 'until'),
-        message: `it holds from ${from} and no longer on ${until}, so on no day`,
-        remedy: 'until is the first day on which it no longer holds; mend one of the two.',
+        message: `it begins on ${from}, but is no longer in force on ${until}`,
+        remedy: '"until" is the first day on which it is no longer in force. Correct one of the two days.',
       });
     }
   }

@@ -1,4 +1,7 @@
-/** Conditions and subjects with the links that their own files state. Services, techniques and billing codes share one slug space. */
+/**
+ * Makes conditions and subjects, with the links that their files state. Services, techniques and billing codes share one slug
+ * space.
+ */
 import type { Condition, ExternalCode, Subject, Synonym } from './entries.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import { type DocumentKind, placeOf, within } from './data-paths.ts';
@@ -6,8 +9,8 @@ import type { LinkKind, SynonymMatch } from '../model/words.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 
-/** The kinds of link that a question climbs, from what was asked towards what is broader. */
-const CLIMBED: readonly LinkKind[] = ['BROADER', 'INCLUDED_IN', 'BILLS'];
+/** The links that lead from a subject to a broader one, whose rules apply to it too. */
+const TO_BROADER: readonly LinkKind[] = ['BROADER', 'INCLUDED_IN', 'BILLS'];
 
 export function joinConcepts(joining: ReferenceResolver): void {
   const { conditions, services, techniques, billingCodes } = joining.documents;
@@ -67,7 +70,7 @@ export function joinConcepts(joining: ReferenceResolver): void {
   linkConcepts(joining);
 }
 
-/** How an entry is said inside a sentence: as its file says, else its name with a small first letter. */
+/** The text of an entry inside a sentence: the phrase in its file, or its name with a lower-case first letter. */
 function phraseOf({ phrase, name }: { phrase?: string | undefined; name: string }): string {
   return phrase ?? name.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 }
@@ -185,10 +188,10 @@ function externalCodes(
   }));
 }
 
-/** Sets what follows from the links once all are known: what a question climbs, and how far a condition implies. */
+/** Sets the fields that depend on all links: the broader subjects, and what a condition implies at any distance. */
 export function finishConcepts(joining: ReferenceResolver): void {
   for (const subject of joining.subjects.values())
-    subject.up = joining.links.of(subject).filter(({ kind }) => CLIMBED.includes(kind));
+    subject.up = joining.links.of(subject).filter(({ kind }) => TO_BROADER.includes(kind));
   for (const condition of joining.conditions.values()) {
     const links = joining.links.of(condition);
     condition.implies = links.filter(({ kind }) => kind === 'IMPLIES');

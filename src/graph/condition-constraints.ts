@@ -1,4 +1,4 @@
-/** Laws of conditions: counted ones have bounds and others none, and each can hold. */
+/** Constraints on conditions: those that count have bounds and the others have none, and each one can be met. */
 import type { Condition, Graph } from './entries.ts';
 import { placeOf, placeOfEntry, placeOfRule, within } from './data-paths.ts';
 import type { Problem, ProblemPlace } from './problems.ts';
@@ -18,8 +18,8 @@ function wrongBounds(
       {
         law: LAW,
         place,
-        message: `${condition.slug} is met or unmet and counts nothing`,
-        remedy: `Take out the bounds, or say in conditions/${condition.slug} what it counts.`,
+        message: `${condition.slug} does not count anything, so it has no bounds`,
+        remedy: `Remove the bounds, or add "counts" to conditions/${condition.slug}.`,
       },
     ];
   }
@@ -28,8 +28,8 @@ function wrongBounds(
       {
         law: LAW,
         place,
-        message: `${condition.slug} counts ${condition.counts}, and no bound is given`,
-        remedy: 'Give atLeast, atMost or both.',
+        message: `${condition.slug} counts ${condition.counts}, but has no bound`,
+        remedy: 'Add "atLeast", "atMost" or both.',
       },
     ];
   }
@@ -39,14 +39,14 @@ function wrongBounds(
         law: LAW,
         place,
         message: `no number is at least ${String(atLeast)} and at most ${String(atMost)}`,
-        remedy: 'Mend one of the two bounds.',
+        remedy: 'Correct one of the two bounds.',
       },
     ];
   }
   return [];
 }
 
-/** Bounds stand where something is counted, there only, and some number lies between them. */
+/** Bounds are on conditions that count, and only there, and some number satisfies them. */
 export function countBounds(graph: Graph): Problem[] {
   const inRules = [...graph.rules.values()].flatMap((rule) =>
     testsOf(rule.when).flatMap(({ condition, atLeast, atMost }) =>
@@ -61,16 +61,16 @@ export function countBounds(graph: Graph): Problem[] {
         .map(({ slug }): Problem => ({
           law: LAW,
           place,
-          message: `${slug} counts, and is given as met or unmet`,
-          remedy: 'Give its number under counts.',
+          message: `${slug} is a number, but is listed as met or unmet`,
+          remedy: 'Move it to "counts", with its number.',
         }));
       const uncounted = [...counts.keys()]
         .filter((condition) => condition.counts === null)
         .map(({ slug }): Problem => ({
           law: LAW,
           place,
-          message: `${slug} counts nothing, and a number is given`,
-          remedy: 'Give it under met or unmet.',
+          message: `${slug} does not count anything, but has a number`,
+          remedy: 'Move it to "met" or "unmet".',
         }));
       return [...counted, ...uncounted];
     }),
@@ -78,7 +78,7 @@ export function countBounds(graph: Graph): Problem[] {
   return [...inRules, ...inCases];
 }
 
-/** Whatever a condition implies may hold together. */
+/** A condition does not imply two conditions that exclude each other. */
 export function impossibleConditions(graph: Graph): Problem[] {
   return [...graph.conditions.values()].flatMap((condition): Problem[] => {
     for (const implied of condition.impliedClosure) {
@@ -88,8 +88,8 @@ export function impossibleConditions(graph: Graph): Problem[] {
           {
             law: 'impossible-condition',
             place: placeOfEntry(condition),
-            message: `${condition.slug} can never hold: it brings both ${implied.slug} and ${clash.to.slug}, which exclude each other`,
-            remedy: 'Take out one of implies or excludes.',
+            message: `${condition.slug} can never be met: it implies both ${implied.slug} and ${clash.to.slug}, which exclude each other`,
+            remedy: 'Remove one of the links in "implies" or "excludes".',
           },
         ];
       }

@@ -60,7 +60,7 @@ function problem<T extends { readonly slug: string }>(
   return {
     law: 'cycle',
     place: first ? within(place(first), field) : { kind: '', slug: '', path: [] },
-    message: `${field} leads back to where it began: ${path}`,
-    remedy: 'Take one of these out.',
+    message: `${field} forms a cycle: ${path}`,
+    remedy: 'Remove one of these links.',
   };
 }

@@ -1,8 +1,11 @@
-/** Where in the data an entry or a rule is written: the place of a problem, before the store finds its file and line. */
+/** The place in the data of an entry or a rule, for problem reports. The store adds the file and the line. */
 import type { Entry, Rule } from './entries.ts';
 import type { ProblemPlace } from './problems.ts';
 
-/** The folder of each kind of document, which is its kind in the place of a problem; the two single files are `territories` and `dataset`. */
+/**
+ * The folder of each kind of document, which is the `kind` of a problem's place. The two single files have the kinds
+ * `territories` and `dataset`.
+ */
 export const FOLDERS = {
   sources: 'sources',
   conditions: 'conditions',
@@ -22,7 +25,7 @@ const DOCUMENT_KINDS = {
   PLAN: 'plans',
 } as const satisfies Record<Exclude<Entry['kind'], 'TERRITORY'>, DocumentKind>;
 
-/** A place inside the place given. */
+/** The place that `path` leads to from `place`. */
 export const within = (place: ProblemPlace, ...path: (string | number)[]): ProblemPlace => ({
   ...place,
   path: [...place.path, ...path],
@@ -30,7 +33,7 @@ export const within = (place: ProblemPlace, ...path: (string | number)[]): Probl
 
 export const placeOf = (kind: DocumentKind, slug: string): ProblemPlace => ({ kind: FOLDERS[kind], slug, path: [] });
 
-/** All territories stand in one table, each under its code. */
+/** All territories are in one file, each under its code. */
 export function placeOfEntry(entry: Entry): ProblemPlace {
   return entry.kind === 'TERRITORY'
     ? { kind: 'territories', slug: '', path: [entry.code] }

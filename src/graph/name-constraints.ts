@@ -1,11 +1,11 @@
-/** Laws of names: what is written in the documents, before anything is joined. */
+/** Constraints on slugs and names, checked on the documents before their references are resolved. */
 import type { DataDocuments } from '../model/shapes.ts';
 import { type DocumentKind, FOLDERS, placeOf, within } from './data-paths.ts';
 import type { Problem, ProblemPlace } from './problems.ts';
 
 type NamedDocument = Pick<DataDocuments['services'][string], 'name' | 'alternateNames'>;
 
-/** The kinds of what a plan can cover; their slugs share one space. */
+/** The kinds of subject that a plan can cover, which share one slug space. */
 const SUBJECT_KINDS = ['services', 'techniques', 'billingCodes'] as const;
 
 export function duplicateSlugs(documents: DataDocuments): Problem[] {
@@ -20,7 +20,7 @@ export function duplicateSlugs(documents: DataDocuments): Problem[] {
               law: 'duplicate-slug',
               place: placeOf(kind, slug),
               message: `"${slug}" is also the slug of an entry in ${FOLDERS[first]}`,
-              remedy: 'Services, techniques and billing codes share their slugs: give one of the two another.',
+              remedy: 'Services, techniques and billing codes share one slug space: give one of the two another slug.',
             },
           ]
         : [];
@@ -28,7 +28,7 @@ export function duplicateSlugs(documents: DataDocuments): Problem[] {
   );
 }
 
-/** One name, one entry of its kind, however it is capitalised. Places are apart: a state and a country may share theirs. */
+/** A name, in any case, belongs to one entry of its kind. Territories are exempt: a state and a country may share a name. */
 export function duplicateNames(documents: DataDocuments): Problem[] {
   return (Object.keys(FOLDERS) as DocumentKind[]).flatMap((kind) => {
     const owners = new Map<string, string>();
@@ -42,8 +42,10 @@ export function duplicateNames(documents: DataDocuments): Problem[] {
           law: 'duplicate-name',
           place,
           message:
-            owner === slug ? `"${name}" names this entry twice` : `"${name}" already names ${FOLDERS[kind]}/${owner}`,
-          remedy: 'Keep it where it belongs.',
+            owner === slug
+              ? `"${name}" is a name of this entry twice`
+              : `"${name}" is already a name of ${FOLDERS[kind]}/${owner}`,
+          remedy: 'Remove it from one of the two places.',
         });
     };
     for (const [slug, document] of Object.entries<NamedDocument>(documents[kind])) {

@@ -1,6 +1,6 @@
-/** What is wrong with a data set: every problem at once, each with its place, the law it breaks and what to do. */
+/** A problem of the data: its place, the constraint that it violates, what is wrong and what to do. */
 
-/** Where in the data: the document by kind and slug, and the way into it. `kind: ''` is the data set as a whole. */
+/** A place in the data: the kind and slug of a document, and a path inside it. `kind: ''` is the data set as a whole. */
 export interface ProblemPlace {
   readonly kind: string;
   readonly slug: string;
@@ -8,16 +8,16 @@ export interface ProblemPlace {
 }
 
 export interface Problem {
-  /** The law broken, by its name in the table of laws. */
+  /** The name of the violated constraint. */
   readonly law: string;
   readonly place: ProblemPlace;
-  /** What is wrong, in a sentence without a full stop. */
+  /** What is wrong: a sentence without a full stop. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do: a sentence. */
   readonly remedy: string;
   /**
-   * True where the data breaks the law on some days and keeps it on others. Such data was sound when it was released, so
-   * a start goes on with a warning; checking and publishing refuse it.
+   * True if the data violates the constraint on some days only. Such data was valid when it was published, so a server
+   * starts with a warning, while `check` and `publish` refuse it.
    */
   readonly dependsOnDay?: boolean;
 }

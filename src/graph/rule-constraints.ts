@@ -1,17 +1,17 @@
-/** Laws of exceptions and restatements: what a rule may say of another. */
+/** Constraints on exceptions and restatements. */
 import type { RuleEffect } from '../model/words.ts';
 import type { Graph, Plan, Rule, Subject } from './entries.ts';
 import { placeOfRule, within } from './data-paths.ts';
 import type { Problem } from './problems.ts';
 
-/** What an exception of each effect may be made to: a grant lifts an exclusion, an exclusion takes back a grant or a lifting. */
+/** The effects of the rules that an exception with each effect may have as its target. */
 const OPPOSED: Record<RuleEffect, readonly RuleEffect[]> = {
   COVERED: ['EXCLUDED'],
   LIFTED: ['EXCLUDED'],
   EXCLUDED: ['COVERED', 'LIFTED'],
 };
 
-/** The plan and every plan that it takes rules from, however far. */
+/** The plan and every plan that it takes rules from, directly or through others. */
 export function chainOf(plan: Plan): Set<Plan> {
   const chain = new Set<Plan>([plan]);
   for (const each of chain) for (const taken of each.takesRulesFrom) chain.add(taken.plan);
@@ -27,13 +27,13 @@ function wrongException(
 ): Pick<Problem, 'message' | 'remedy'> | null {
   if (target.subject !== rule.subject) {
     return {
-      message: `${target.slug} speaks of ${target.subject.slug}, this exception to it of ${rule.subject.slug}`,
-      remedy: 'Give it the same subject, and narrow it by a condition.',
+      message: `${target.slug} is about ${target.subject.slug}, but this exception to it is about ${rule.subject.slug}`,
+      remedy: 'Give it the same subject, and narrow it with a condition.',
     };
   }
   if (!OPPOSED[rule.effect].includes(target.effect)) {
     return {
-      message: `${rule.effect.toLowerCase()} is no exception to ${target.slug}, which is ${target.effect.toLowerCase()}`,
+      message: `${target.slug} is ${target.effect.toLowerCase()}, and a rule that is ${rule.effect.toLowerCase()} is not an exception to it`,
       remedy: 'An exception has the opposite effect, or lifts an exclusion.',
     };
   }
@@ -45,8 +45,8 @@ function wrongException(
   }
   if (isSecondary(rule) && !isSecondary(target) && rule.reading === null) {
     return {
-      message: `only a secondary source stands for this exception to ${target.slug}, which has a better one`,
-      remedy: 'Cite a better source, or say in reading how the two are read together.',
+      message: `this exception cites only secondary sources, but ${target.slug} cites a better one`,
+      remedy: 'Cite a better source, or explain in "reading" how the two fit together.',
     };
   }
   return null;
@@ -60,8 +60,8 @@ export function exceptions(graph: Graph): Problem[] {
         {
           law: 'exception',
           place: within(place, 'lifted'),
-          message: 'this rule lifts an exclusion and names none',
-          remedy: 'Name it in exceptTo.',
+          message: 'this rule lifts an exclusion but does not name it',
+          remedy: 'Name the exclusion in "exceptTo".',
         },
       ];
     }
@@ -74,26 +74,26 @@ export function exceptions(graph: Graph): Problem[] {
   });
 }
 
-/** The subject and everything that a question climbs to from it. */
-function climb(subject: Subject): Set<Subject> {
-  const climbed = new Set<Subject>([subject]);
-  for (const each of climbed) for (const link of each.up) climbed.add(link.to as Subject);
-  return climbed;
+/** The subject and every broader one. */
+function withBroader(subject: Subject): Set<Subject> {
+  const found = new Set<Subject>([subject]);
+  for (const each of found) for (const link of each.up) found.add(link.to as Subject);
+  return found;
 }
 
-/** A restatement says what the fuller rule says, of the same subject or a broader one, where both can be in view. */
+/** A restatement has the effect of the fuller rule, on the same subject or a broader one, in a plan that is linked with its plan. */
 export function restatements(graph: Graph): Problem[] {
   return [...graph.rules.values()].flatMap((rule): Problem[] => {
     const fuller = rule.restates;
     if (!fuller || fuller === rule) return [];
     const place = within(placeOfRule(rule), 'restates');
-    const remedy = 'Restate a rule that says the same, or leave out restates.';
-    if (!climb(fuller.subject).has(rule.subject))
+    const remedy = 'Name a rule that says the same, or remove "restates".';
+    if (!withBroader(fuller.subject).has(rule.subject))
       return [
         {
           law: 'restatement',
           place,
-          message: `${fuller.slug} speaks of ${fuller.subject.slug}, not of ${rule.subject.slug}`,
+          message: `${fuller.slug} is about ${fuller.subject.slug}, not about ${rule.subject.slug}`,
           remedy,
         },
       ];
@@ -102,7 +102,7 @@ export function restatements(graph: Graph): Problem[] {
         {
           law: 'restatement',
           place,
-          message: `${fuller.slug} is ${fuller.effect.toLowerCase()}, this rule ${rule.effect.toLowerCase()}`,
+          message: `${fuller.slug} is ${fuller.effect.toLowerCase()}, but this rule is ${rule.effect.toLowerCase()}`,
           remedy,
         },
       ];
@@ -111,7 +111,7 @@ export function restatements(graph: Graph): Problem[] {
         {
           law: 'restatement',
           place,
-          message: `neither of ${rule.plan.slug} and ${fuller.plan.slug} takes rules from the other, so no question meets both`,
+          message: `neither ${rule.plan.slug} nor ${fuller.plan.slug} takes rules from the other, so no question uses both`,
           remedy,
         },
       ];

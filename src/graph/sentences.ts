@@ -143,7 +143,9 @@ function inWords(rule: Rule): string {
     EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'],
     LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'],
   }[effect];
-  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${rulePlaceText(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+  const action = (modality === 'MAY' ? verb[0] : verb[1]) ?? '';
+  const condition = rule.when ? ` if ${expressionText(rule.when)}` : '';
+  return `${who} ${action} ${what}${cases}${rulePlaceText(rule)}${condition}`;
 }
 
 /** The places that a rule names, as text; empty if it names none. */

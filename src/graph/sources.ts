@@ -1,14 +1,14 @@
-/** Sources and their passages. A quote is there only where the operator's own copy of the original gave it. */
+/** Sources and their passages. A passage has a quote only if the operator has a copy of the original. */
 import type { SourceDocument } from '../model/shapes.ts';
 import type { Passage, Source } from './entries.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 
-/** The passage itself by source and key, read from the original and equal to its fingerprint; null where there is none. */
+/** The text of a passage in the original, which matches its fingerprint; null if there is no copy of the original. */
 export type Quotes = (source: string, passage: string) => string | null;
 
-/** First and last line of a passage's place, "65" or "65-67", from 1. */
+/** The first and last line of a passage, written "65" or "65-67" and counted from 1; null if it has none. */
 export function linesOf(line: string | number | undefined): readonly [first: number, last: number] | null {
   if (line === undefined) return null;
   const [first = 0, last = first] = String(line).split('-').map(Number);
@@ -64,7 +64,7 @@ export function joinSources(joining: ReferenceResolver, quotes: Quotes): void {
       passages.set(key, passageOf(source, key, passage, quotes));
     joining.sources.set(slug, source);
   }
-  // A source may cite another, and be read in one that comes later in the alphabet.
+  // A source may cite one that comes later, or be quoted by it, so references are resolved when all sources exist.
   for (const [slug, document] of documents) {
     const source = joining.sources.get(slug);
     const place = placeOf('sources', slug);

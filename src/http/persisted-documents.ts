@@ -1,7 +1,7 @@
 /**
- * Trusted documents: operations that the server knows beforehand, asked for by an id and not by their text. Two forms of a
- * request are taken: `documentId`, as the appendix on persisted documents of GraphQL over HTTP has it, and the
- * `persistedQuery` of Apollo's clients, of which the hash alone counts. No request ever makes a document known.
+ * Trusted documents: operations that the server knows beforehand, which clients request by id. Two forms of a request are read:
+ * `documentId` (GraphQL over HTTP, appendix "Persisted Documents") and the extension `persistedQuery` of Apollo's clients, of which
+ * only the hash is read. Requests cannot add documents.
  */
 import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
@@ -14,7 +14,7 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 /** The request parameter that names a persisted document. */
 export const documentParameter = 'documentId';
 
-/** `sha256:` and the digest, as lower-case hexadecimal digits, of the text in UTF-8. */
+/** The id of a text: `sha256:` and the SHA-256 of its UTF-8 in lower-case hexadecimal digits. */
 export function documentId(text: string): string {
   return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
 }
@@ -78,12 +78,12 @@ function collected(entries: readonly ManifestEntry[]): TrustedDocuments {
   return documents;
 }
 
-/** Names of operations that this server knows. */
+/** The names of the operations in trusted documents. */
 export type OperationNames = Pick<ReadonlySet<string>, 'has'>;
 
 /**
- * The names of the operations of known documents, for metrics and logs; a client cannot add to them. A document is parsed
- * when its name is first needed, so that a start does not wait for all of them.
+ * Returns the names of the operations in the documents, for metrics and logs. Clients cannot add names. A document is parsed when a
+ * name is first looked up, so that a start does not wait for all of them.
  */
 export function operationNames(documents: TrustedDocuments): OperationNames {
   const texts = [...documents.values()];
@@ -96,8 +96,10 @@ export function operationNames(documents: TrustedDocuments): OperationNames {
   return {
     has: (name) => {
       let isKnown = known.get(name);
-      if (isKnown === undefined && words.has(name))
-        known.set(name, (isKnown = texts.some((text) => text.includes(name) && namesIn(text).includes(name))));
+      if (isKnown === undefined && words.has(name)) {
+        isKnown = texts.some((text) => text.includes(name) && namesIn(text).includes(name));
+        known.set(name, isKnown);
+      }
       return isKnown === true;
     },
   };
@@ -109,53 +111,53 @@ function namesIn(text: string): string[] {
       each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
     );
   } catch {
-    return []; // an operator's document that does not parse says so to who asks for it
+    return []; // a client that requests this document gets the syntax error
   }
 }
 
-/** With `only`, any text is refused (403), a trusted one too: who knows the document knows its id. */
+/** The Yoga plugin. With `only`, the text of an operation is refused with 403, also if it is the text of a trusted document. */
 export function persistedDocuments(documents: TrustedDocuments, only: boolean): Plugin {
   return usePersistedOperations({
     allowArbitraryOperations: !only,
-    extractPersistedOperationId: (params, request) => idGiven(params, request.url),
+    extractPersistedOperationId: (params, request) => requestedId(params, request.url),
     getPersistedOperation: (id) => documents.get(id) ?? null,
     customErrors: {
-      // The message is the one by which Apollo's clients know that they have to send the text.
+      // Apollo's clients recognize this message and then send the text.
       notFound: ({ params, request }) =>
-        refused(
-          idOfApollo(params) !== null && idInForm(params, request.url) === null
+        badRequest(
+          apolloIdOf(params) !== null && documentIdOf(params, request.url) === null
             ? 'PersistedQueryNotFound'
             : `No document of this id is known here.${only ? '' : ' Send its text, as "query".'}`,
           400,
         ),
       keyNotFound: () =>
-        refused(
+        badRequest(
           only ? 'Only known documents are answered here: give the "documentId" of one.' : 'Must provide query string.',
           400,
         ),
       persistedQueryOnly: () =>
-        refused('Only known documents are answered here, and none by its text: give its "documentId".', 403),
+        badRequest('Only known documents are answered here, and none by its text: give its "documentId".', 403),
     },
   });
 }
 
-function idGiven(params: GraphQLParams, url: string): string | null {
-  return idInForm(params, url) ?? idOfApollo(params);
+function requestedId(params: GraphQLParams, url: string): string | null {
+  return documentIdOf(params, url) ?? apolloIdOf(params);
 }
 
-/** Yoga keeps of an address only the parameters that it knows. */
-function idInForm(params: GraphQLParams, url: string): string | null {
-  const given = (params as Readonly<Record<string, unknown>>)[documentParameter];
-  if (given === undefined) return new URL(url).searchParams.get(documentParameter);
-  return typeof given === 'string' ? given : '';
+/** The id in the address is read from the address, since Yoga passes on only the parameters that it knows. */
+function documentIdOf(params: GraphQLParams, url: string): string | null {
+  const id = (params as Readonly<Record<string, unknown>>)[documentParameter];
+  if (id === undefined) return new URL(url).searchParams.get(documentParameter);
+  return typeof id === 'string' ? id : '';
 }
 
-function idOfApollo({ extensions }: GraphQLParams): string | null {
+function apolloIdOf({ extensions }: GraphQLParams): string | null {
   const persisted: unknown = (extensions as Readonly<Record<string, unknown>> | null | undefined)?.['persistedQuery'];
   if (typeof persisted !== 'object' || persisted === null || !('sha256Hash' in persisted)) return null;
   return typeof persisted.sha256Hash === 'string' ? `sha256:${persisted.sha256Hash}` : '';
 }
 
-function refused(message: string, status: number): GraphQLError {
+function badRequest(message: string, status: number): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }

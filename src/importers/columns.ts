@@ -23,15 +23,15 @@ export function findColumns(
     const at = names.map((name) => indexes.get(name.toLowerCase())).find((index) => index !== undefined);
     if (at === undefined && !optional) {
       const near = closest(names[0].toLowerCase(), [...indexes.keys()]);
-      missing.push(
-        `  ${names[0]}: accepted are ${names.join(', ')}${learntFrom === undefined ? '' : ` (${learntFrom})`}; the nearest in the file is "${near}"`,
-      );
+      const origin = learntFrom === undefined ? '' : ` (${learntFrom})`;
+      missing.push(`  ${names[0]}: accepted are ${names.join(', ')}${origin}; the nearest in the file is "${near}"`);
     }
     found.set(names[0], at ?? -1);
   }
   if (missing.length > 0) {
+    const what = missing.length === 1 ? 'a column' : `${String(missing.length)} columns`;
     throw new ImportStopped([
-      `${fileName} lacks ${missing.length === 1 ? 'a column' : `${String(missing.length)} columns`} without which it would be misread; nothing was written:`,
+      `${fileName} lacks ${what} without which it would be misread; nothing was written:`,
       ...missing,
       'Take a file of the published layout, or name the column as it was before.',
     ]);

@@ -1,4 +1,7 @@
-/** Turns rows of counties into the texts of a plan's service area: one text for each state, with its counties in order of their codes, each once. */
+/**
+ * Turns rows of counties into the texts of a plan's service area: one text for each state, with its counties in order
+ * of their codes, each once.
+ */
 import { countyKey, printCounties, type ServedCounty } from '../model/counties.ts';
 import type { PlanEntry } from './importer.ts';
 

@@ -12,7 +12,10 @@ import { ImportStopped } from './importer.ts';
 const HEARTBEAT_INTERVAL = 5_000;
 const LONGEST_SILENCE = 60_000;
 
-/** Runs `work` while holding the lock of the pack `to`, and resolves to its result. Rejects with ImportStopped if another process holds the lock. */
+/**
+ * Runs `work` while holding the lock of the pack `to`, and resolves to its result. Rejects with ImportStopped if
+ * another process holds the lock.
+ */
 export async function withImportLock<T>(to: string, work: () => Promise<T>): Promise<T> {
   const file = `${to}.lock`;
   try {

@@ -1,4 +1,7 @@
-/** Collects the passages of one source while its rules are made. A passage is a place in a file (row and columns) and what it says, in the importer's words. */
+/**
+ * Collects the passages of one source while its rules are made. A passage is a place in a file (row and columns) and
+ * what it says, in the importer's words.
+ */
 import type { Row, SourceEntry } from './importer.ts';
 
 /** The passages of one source. */

@@ -71,7 +71,10 @@ async function importUnderLock(importer: Importer, settings: ImportSettings): Pr
   ];
 }
 
-/** The mark of an existing pack; null if nothing exists at the path. Rejects with ImportStopped if the path is something else than a pack or an empty folder. */
+/**
+ * The mark of an existing pack; null if nothing exists at the path. Rejects with ImportStopped if the path is something
+ * else than a pack or an empty folder.
+ */
 async function packMarkOf(to: string): Promise<PackMark | null> {
   const names = await readdir(to).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;

@@ -119,7 +119,7 @@ function addWhetherRequired(answerText: AnswerText, determination: Determination
   const related = requirements.filter(({ anyOf }) => anyOf.some((fact) => isRelated(fact.condition, condition)));
   if (related.length === 0)
     answerText.add(
-      `No source in the graph states that ${plan.name} asks for this with ${subject.phrase}: ${dutyText(condition)}. That is not a no.`,
+      `No source in the graph states that ${plan.name} requires this for ${subject.phrase}: ${dutyText(condition)}. That does not mean no.`,
     );
   addRequirements(answerText, related);
 }

@@ -50,7 +50,7 @@ export const answerInclusion: AnswerFunction = (request) => {
   if (results.every((result) => result === 'NOT_STATED')) {
     for (const other of others)
       answerText.add(
-        `No source in the graph says that ${first.phrase} and ${other.phrase} are joined in this way. That is not a no.`,
+        `No source in the graph says that ${first.phrase} and ${other.phrase} are linked in this way. That does not mean no.`,
       );
   }
   const yes = results.every((result) => result === 'YES') ? true : null;
@@ -63,7 +63,7 @@ function answerPlanWithin({ plans, answerText }: AnswerRequest): AnswerDraft | n
   if (inner === undefined || outer === undefined) return null;
   const isWithin = isPlanWithin(inner, outer);
   if (isWithin) answerText.add(`${inner.name} is within ${outer.name}.`, passagesOfHierarchy(inner, outer));
-  else answerText.add(`No source in the graph says that ${inner.name} is within ${outer.name}. That is not a no.`);
+  else answerText.add(`No source in the graph says that ${inner.name} is within ${outer.name}. That does not mean no.`);
   return { yes: isWithin ? true : null, concepts: plans, operation: withinOperation(inner) };
 }
 

@@ -41,7 +41,7 @@ export const STATUS_HEADINGS: readonly (readonly [CoverageStatus, string])[] = [
   ['CONFLICTING', 'Sources contradict one another'],
   ['MAY_BE_EXCLUDED', 'May not be covered'],
   ['NOT_COVERED', 'Not covered'],
-  ['NOT_STATED', 'No source in the graph says (this is not a no)'],
+  ['NOT_STATED', 'No source in the graph says (this does not mean no)'],
 ];
 
 /** Adds a line for each status that occurs, best first, which lists its determinations as `textOf` gives them. */
@@ -124,8 +124,8 @@ function answerAlternatives(request: AnswerRequest, plan: Plan, subject: Subject
   addSummary(answerText, determination);
   answerText.add(
     alternatives.length === 0
-      ? 'Nothing in the graph answers better on the same facts.'
-      : 'What answers better on the same facts:',
+      ? 'No alternative in the graph has a better answer on the same facts.'
+      : 'Alternatives with a better answer on the same facts:',
   );
   for (const alternative of alternatives) answerText.add(`- ${alternative.summary}`, passagesBehind(alternative));
   return {

@@ -1,6 +1,6 @@
 /**
- * What may be meant by a limit or a cost share that the grammar does not know: the same parts, written as the grammar
- * writes them. Nothing is suggested where a word of the text is not understood.
+ * Suggestions for a limit or a cost share that the grammar does not accept: the same parts, written as the grammar requires.
+ * Nothing is suggested if any word of the text is not understood.
  */
 import {
   decimal,
@@ -30,7 +30,7 @@ const UNITS: readonly (readonly [Exclude<LimitUnit, 'MONEY'>, RegExp])[] = [
   ['HOURS', /^hours?/],
   ['SESSIONS', /^sessions?/],
 ];
-/** A year of which the text does not say what year it is may be either. */
+/** The periods that each text may mean. "Year" may mean a calendar year or a plan year. */
 const PERIODS: Readonly<Record<string, readonly LimitPeriod[]>> = {
   visit: ['VISIT'],
   day: ['DAY'],
@@ -49,7 +49,7 @@ const PERIOD = new RegExp(
 );
 const NOTHING_LEFT = /^(?:of|the|an?|is|,|\s)*$/;
 
-/** A text of which parts are taken one after another, so that what is left over shows what was not understood. */
+/** A text from which parts are removed as they are understood, so that the rest was not. */
 class Parts {
   #rest: string;
   constructor(text: string) {
@@ -65,7 +65,7 @@ class Parts {
   }
 }
 
-/** Cost shares that the text may mean, as `printCostShare` writes them; none, one or two. */
+/** Cost shares that the text may mean, as `printCostShare` writes them: at most two. */
 export function suggestCostShares(text: string): string[] {
   const parts = new Parts(text);
   const network = networkIn(parts);
@@ -88,7 +88,7 @@ export function suggestCostShares(text: string): string[] {
     .filter((share) => parseCostShare(share) !== null);
 }
 
-/** Limits that the text may mean, as `printLimit` writes them; none, one or two. */
+/** Limits that the text may mean, as `printLimit` writes them: at most two. */
 export function suggestLimits(text: string): string[] {
   const parts = new Parts(text);
   const days = parts.take(/\b(?:in|within|every|per) (?:a period of )?(\d{1,5})[ -]days?\b/)?.[1];
@@ -124,7 +124,7 @@ const NUMBER = String.raw`\$? ?(\d[\d.,]*)(?: ?(?:dollars|usd)\b)?`;
 const RANGE = new RegExp(String.raw`\$ ?(\d[\d.,]*) ?(?:to|-|\u2013) ?${NUMBER}`);
 const ONE = new RegExp(String.raw`(at least|at most|up to)? ?(?:\$ ?(\d[\d.,]*)|(\d[\d.,]*) ?(?:dollars|usd)\b)`);
 
-/** The amounts of the text in dollars, both null where it has none; null where a number is none. */
+/** The amounts of the text in dollars, both null if it has none. Null if an amount is not a number. */
 function amountsIn(parts: Parts): { least: Money | null; most: Money | null } | null {
   const range = parts.take(RANGE);
   if (range) return bounds(range[1], range[2]);
@@ -140,7 +140,7 @@ function bounds(low: string | undefined, high: string | undefined): { least: Mon
   return least === undefined || most === undefined ? null : { least, most };
 }
 
-/** Undefined where the digits are no number. */
+/** Undefined if the text is not a number. */
 function dollars(digits: string): Money | undefined {
   const amount = decimal(digits.replace(/[.,]$/, ''));
   return amount === null ? undefined : { amount, currency: 'USD' };

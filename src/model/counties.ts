@@ -64,29 +64,44 @@ export function printCounties({ state, counties }: ServedCounties): string {
 const COUNTY =
   /^(?:FIPS (?<fips>\d{5})(?: |$))?(?:SSA (?<ssa>\d{5})(?: |$))?(?<name>(?!FIPS|SSA|\d)[^;():]{1,60}?)?(?: ?\((?<part>part)(?:: (?<zips>\d{5}(?: \d{5})*))?\))?$/;
 
+/** Null for a text that names no county. */
+function parseCounty(text: string): ServedCounty | null {
+  const { fips, ssa, name, part, zips } = COUNTY.exec(text)?.groups ?? {};
+  if (fips === undefined && ssa === undefined && name === undefined) return null;
+  return {
+    fips: fips ?? null,
+    ssa: ssa ?? null,
+    name: name?.trim() ?? null,
+    isPartial: part !== undefined,
+    zipCodes: zips?.split(' ') ?? [],
+  };
+}
+
 /** Parses what `printCounties` prints; null for any other text. */
 export function parseCounties(text: string): ServedCounties | null {
   const [, state, list] = /^(US-[A-Z]{2}|[A-Z]{2}): (.+)$/.exec(text) ?? [];
   if (state === undefined || list === undefined) return null;
   const counties: ServedCounty[] = [];
   for (const each of list.split('; ')) {
-    const { fips = null, ssa = null, name = null, part, zips } = COUNTY.exec(each)?.groups ?? {};
-    if (fips === null && ssa === null && name === null) return null;
-    counties.push({
-      fips,
-      ssa,
-      name: name?.trim() ?? null,
-      isPartial: part !== undefined,
-      zipCodes: zips?.split(' ') ?? [],
-    });
+    const county = parseCounty(each);
+    if (county === null) return null;
+    counties.push(county);
   }
   const found = { state, counties };
   return printCounties(found) === text ? found : null;
 }
 
 /**
- * A county name normalized for comparison: without case, accents, dots, apostrophes and the word County or Parish.
- * "Saint Clair County" and "ST. CLAIR" give the same key.
+ * What counties and their equivalents are called (FIPS 6-4): Allegheny County, Orleans Parish, San Juan Municipio,
+ * Matanuska-Susitna Borough. "City" is not among them, because it is part of the name of an independent city.
+ */
+const COUNTY_NOUNS = '(?:county|parish|municipio|municipality|census area|city and borough|borough)';
+const NOUN_AFTER_NAME = new RegExp(` ${COUNTY_NOUNS}$`);
+const NOUN_BEFORE_NAME = new RegExp(`^(?:the )?${COUNTY_NOUNS} (?:of|de) `);
+
+/**
+ * A county name normalized for comparison: without case, accents, dots, apostrophes and the word County, Parish,
+ * Municipio or the like. "Saint Clair County" and "ST. CLAIR" give the same key.
  */
 export function countyNameKey(name: string): string {
   return name
@@ -97,7 +112,19 @@ export function countyNameKey(name: string): string {
     .replace(/-/g, ' ')
     .replace(/\bsaint\b/g, 'st')
     .replace(/\bsainte\b/g, 'ste')
-    .replace(/ (?:county|parish)$/, '')
+    .replace(NOUN_AFTER_NAME, '')
+    .replace(NOUN_BEFORE_NAME, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Independent cities that share the name of a county in the same state (FIPS 6-4), by the key of that name. */
+const CITIES_NAMED_LIKE_COUNTIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  'US-MD': new Set(['baltimore']),
+  'US-MO': new Set(['st louis']),
+  'US-VA': new Set(['fairfax', 'franklin', 'richmond', 'roanoke']),
+};
+
+/** Whether a state has both a county and an independent city of a name, so that the name alone could mean either. */
+export const isCountyAndCity = (name: string, state: string): boolean =>
+  CITIES_NAMED_LIKE_COUNTIES[state]?.has(countyNameKey(name)) ?? false;

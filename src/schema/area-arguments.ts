@@ -27,7 +27,7 @@ export const AreaInput = builder.inputType('AreaInput', {
     countyNamed: t.field({ type: CountyNameInput, description: 'A county by its name and its state.' }),
     state: t.string({ description: 'A state or territory by its two letters or its ISO 3166 code: PA, US-PA, PR.' }),
     zipCode: t.string({
-      description: 'Five digits. Found only where a source says by ZIP codes which part of a county is served.',
+      description: 'Five digits. Found only if a source lists the ZIP codes of the part of a county that is served.',
     }),
   }),
 });
@@ -73,6 +73,7 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
     graph,
     /^[A-Z]{2}$/.test(code) && isState(stateCode(code)) ? stateCode(code) : given,
     argument,
+    statesOf(graph),
   );
   if (isState(state.code)) return state;
   throw new ContractError(
@@ -81,6 +82,17 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
     argument,
     given,
   );
+}
+
+const statesOfGraphs = new WeakMap<Graph, ReadonlyMap<string, Territory>>();
+
+/** The states and territories of the United States by code, for suggestions. Collected once per graph. */
+function statesOf(graph: Graph): ReadonlyMap<string, Territory> {
+  const known = statesOfGraphs.get(graph);
+  if (known) return known;
+  const states = new Map([...graph.territories].filter(([code]) => isState(code)));
+  statesOfGraphs.set(graph, states);
+  return states;
 }
 
 function countyWithCode(graph: Graph, given: string, argument: string): CountyPlace {

@@ -2,9 +2,9 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { CodeSystemRef } from './enums.ts';
-import { resolveBillingCode } from './resolve-arguments.ts';
+import { billingCodeWritten } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   BillingCodeRef,
@@ -29,7 +29,7 @@ BillingCodeRef.implement({
     licensedDescriptor: t.string({
       nullable: true,
       description:
-        "The owner's descriptor, where this server's operator holds a licence and has loaded the file; else null.",
+        "The owner's descriptor, if this server's operator has a license and has loaded the file; otherwise null.",
       resolve: ({ slug }, _, { licensedDescriptors }) => licensedDescriptors?.get(slug) ?? null,
     }),
     services: t.field({
@@ -40,7 +40,7 @@ BillingCodeRef.implement({
     }),
     techniques: t.field({
       type: TechniqueConnection,
-      description: 'Techniques that a source says it takes in, by slug.',
+      description: 'Techniques that a source says it includes, by slug.',
       args: pageArguments,
       resolve: ({ links }, page) => pageOf(linkedEntries(links, 'TECHNIQUE', 'INCLUDES'), page),
     }),
@@ -51,7 +51,7 @@ builder.queryFields((t) => ({
   billingCode: t.field({
     type: BillingCodeRef,
     nullable: true,
-    description: 'A billing code by its code, in a code system (CPT where none is named).',
+    description: 'A billing code by its code, in a code system (CPT if none is given).',
     args: {
       code: t.arg.string({ required: true, description: 'The code as on a claim, such as 97124.' }),
       system: t.arg({
@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
         description: 'The code system that it belongs to.',
       }),
     },
-    resolve: (_, { code, system }, { graph }) => resolveBillingCode(graph, code, system, 'code'),
+    resolve: (_, { code, system }, { graph }) => billingCodeWritten(graph, code, 'code', system),
   }),
   billingCodes: t.field({
     type: BillingCodeConnection,

@@ -1,6 +1,6 @@
 /** The type Citation: a passage of a source. Web addresses use text fragments (WICG URL Fragment Text Directives). */
 import type { Passage } from '../graph/entries.ts';
-import { isStale } from './source-document.ts';
+import { isStale } from '../graph/stale-sources.ts';
 import { CitationRef, SourceDocumentRef } from './refs.ts';
 
 const FRAGMENT_WORDS = 5;
@@ -24,11 +24,11 @@ function addressOf({ url, quote, source }: Passage): string | null {
 CitationRef.implement({
   description: "A place in a source, and what it says there in the graph's own words.",
   fields: (t) => ({
-    source: t.expose('source', { type: SourceDocumentRef, description: 'The document whose words these are.' }),
+    source: t.expose('source', { type: SourceDocumentRef, description: 'The document that is cited.' }),
     via: t.expose('via', {
       type: SourceDocumentRef,
       nullable: true,
-      description: 'The source it was read in, where the cited one itself was not read.',
+      description: 'The source in which it was quoted, if the cited document itself was not read.',
     }),
     locator: t.exposeString('at', { description: 'Where in the source: heading and paragraph, section, or page.' }),
     url: t.string({
@@ -40,18 +40,17 @@ CitationRef.implement({
     says: t.exposeString('says', { description: "What it says there, in the graph's own words." }),
     isStale: t.boolean({
       description:
-        "True where the source was checked longer ago than the server's operator allows; a year where nothing else is set.",
-      resolve: ({ source }, _, context) => isStale(source, context),
+        "Whether the source was last checked longer ago than the server's operator allows; one year by default.",
+      resolve: ({ source }, _, { today, staleAfterDays }) => isStale(source, today, staleAfterDays),
     }),
     fingerprint: t.exposeString('fingerprint', {
       nullable: true,
       description:
-        'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null where the passage was not at hand.',
+        'SHA-256 of the passage in the normal form of `npm run check -- --explain fingerprint`; null if the passage was not available.',
     }),
     quote: t.exposeString('quote', {
       nullable: true,
-      description:
-        "The passage itself, where this server's operator holds the original and it matches the fingerprint.",
+      description: "The passage itself, if this server's operator has the original and it matches the fingerprint.",
     }),
   }),
 });

@@ -3,8 +3,8 @@ import type { Entry, Link } from '../graph/entries.ts';
 import { pageArguments } from './relay-connections.ts';
 import { ConceptKindRef, LinkKindRef, RemarkTopicRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
-import { pageOf, type SortedList } from './pagination.ts';
-import { linksOf, narrow } from './sorted-lists.ts';
+import { pageOf } from './pagination.ts';
+import { filterSorted, linksOf, type SortedList } from '../graph/sorted-lists.ts';
 import { CitationRef, ConceptLinkConnection, ConceptRef, NodeRef, RemarkRef } from './refs.ts';
 
 ConceptRef.implement({
@@ -29,9 +29,9 @@ ConceptRef.implement({
     }),
     links: t.field({
       type: ConceptLinkConnection,
-      description: 'Its neighbours in the graph, by slug, each with who says that they are joined.',
+      description: 'Its links to other entries, by slug, each with its sources.',
       args: {
-        kinds: t.arg({ type: [LinkKindRef], description: 'Links of these kinds alone; left out: of every kind.' }),
+        kinds: t.arg({ type: [LinkKindRef], description: 'Only links of these kinds; every kind if omitted.' }),
         ...pageArguments,
       },
       resolve: (entry, { kinds, ...page }) =>
@@ -40,9 +40,9 @@ ConceptRef.implement({
     remarks: t.field({
       type: [RemarkRef],
       description:
-        'What sources say of it that is no rule and no link: what it is for, whom it serves, how good the evidence is.',
+        'What sources say about it other than rules and links: what it is for, whom it serves, how good the evidence is.',
       args: {
-        topic: t.arg({ type: RemarkTopicRef, description: 'Remarks on this topic alone; left out: on every topic.' }),
+        topic: t.arg({ type: RemarkTopicRef, description: 'Only remarks on this topic; every topic if omitted.' }),
       },
       resolve: ({ remarks }, { topic }) => (topic ? remarks.filter((remark) => remark.topic === topic) : remarks),
     }),
@@ -50,4 +50,4 @@ ConceptRef.implement({
 });
 
 const linksOfKinds = (entry: Entry, kinds: ReadonlySet<Link['kind']>): SortedList<Link> =>
-  narrow(linksOf(entry), ({ kind }) => kinds.has(kind));
+  filterSorted(linksOf(entry), ({ kind }) => kinds.has(kind));

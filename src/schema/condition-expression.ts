@@ -21,7 +21,7 @@ export const ConditionExpressionRef = builder.unionType('ConditionExpression', {
 ConditionGroupRef.implement({
   description: 'Several expressions, joined by all, any or none.',
   fields: (t) => ({
-    operator: t.expose('operator', { type: GroupOperatorRef, description: 'How many of the members have to hold.' }),
+    operator: t.expose('operator', { type: GroupOperatorRef, description: 'How many of the members must hold.' }),
     of: t.expose('of', { type: [ConditionExpressionRef], description: 'The members, in the order of the rule.' }),
   }),
 });
@@ -29,14 +29,14 @@ ConditionGroupRef.implement({
 ConditionTestRef.implement({
   description: 'A test of one condition: that it holds, or that its count is within bounds.',
   fields: (t) => ({
-    condition: t.expose('condition', { type: CoverageConditionRef, description: 'What has to hold, or is counted.' }),
+    condition: t.expose('condition', { type: CoverageConditionRef, description: 'What must hold, or is counted.' }),
     atLeast: t.exposeInt('atLeast', {
       nullable: true,
-      description: 'The lowest count that passes; null where there is none, or nothing is counted.',
+      description: 'The lowest count that passes; null if there is none, or nothing is counted.',
     }),
     atMost: t.exposeInt('atMost', {
       nullable: true,
-      description: 'The highest count that passes; null where there is none, or nothing is counted.',
+      description: 'The highest count that passes; null if there is none, or nothing is counted.',
     }),
   }),
 });

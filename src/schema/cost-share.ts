@@ -16,18 +16,18 @@ const MoneyRef = builder.objectRef<Money>('Money').implement({
 });
 
 CostShareRef.implement({
-  description: 'What the person pays; a range where least and most differ.',
+  description: 'What the person pays; a range if least and most differ.',
   fields: (t) => ({
     kind: t.expose('kind', { type: CostShareKindRef, description: 'In which form it is paid.' }),
     least: t.expose('least', {
       type: MoneyRef,
       nullable: true,
-      description: 'The lowest amount; null where the source sets none.',
+      description: 'The lowest amount; null if the source states none.',
     }),
     most: t.expose('most', {
       type: MoneyRef,
       nullable: true,
-      description: 'The highest amount; null where the source sets none.',
+      description: 'The highest amount; null if the source states none.',
     }),
     percent: t.expose('percent', {
       type: 'Decimal',
@@ -36,11 +36,15 @@ CostShareRef.implement({
     }),
     network: t.expose('network', { type: NetworkSideRef, description: 'The providers to whom it applies.' }),
     year: t.exposeInt('year', { nullable: true, description: 'The calendar year in which the amount applies.' }),
-    per: t.expose('per', { type: LimitPeriodRef, nullable: true, description: 'The span for which it is paid once.' }),
+    per: t.expose('per', {
+      type: LimitPeriodRef,
+      nullable: true,
+      description: 'The period for which it is paid once.',
+    }),
     text: t.string({ description: 'The whole share in words.', resolve: (share) => printCostShare(share) }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Where the amount is laid down.',
+      description: 'The passages that state the amount.',
       resolve: ({ cites }) => cites,
     }),
   }),

@@ -20,12 +20,12 @@ const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').im
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question as it was sent.' }),
     understood: t.exposeBoolean('understood', {
-      description: 'False where nothing, or not enough, was understood; then the answer guesses nothing.',
+      description: 'False if nothing, or not enough, was understood; the answer then guesses nothing.',
     }),
     intent: t.expose('intent', {
       type: QuestionIntentRef,
       nullable: true,
-      description: 'What the question asks for; null where that was not understood.',
+      description: 'What the question asks for; null if that was not understood.',
     }),
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it names, in its order.' }),
     subjects: t.expose('subjects', {
@@ -39,12 +39,13 @@ const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').im
     }),
     county: t.exposeString('county', {
       nullable: true,
-      description: 'The county in which plans are asked about: Allegheny County, Pennsylvania; null where none is.',
+      description: 'The county in which plans are asked about: Allegheny County, Pennsylvania; null if none is named.',
     }),
-    given: t.expose('given', { type: [CaseFactRef], description: 'What the question itself says of the case.' }),
+    given: t.expose('given', { type: [CaseFactRef], description: 'The facts of the case that the question states.' }),
     yes: t.exposeBoolean('yes', {
       nullable: true,
-      description: 'Yes or no, where the question asks one of the graph itself (is kneading part of 97124); else null.',
+      description:
+        'Yes or no, if the question asks that of the graph itself (is kneading part of 97124); otherwise null.',
     }),
     text: t.exposeString('text', {
       description: 'The answer in words; numbers in brackets count through `citations`.',
@@ -55,7 +56,7 @@ const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').im
     }),
     concepts: t.expose('concepts', {
       type: [ConceptRef],
-      description: 'The things asked for, where the question asks for a list or a description.',
+      description: 'The entries asked for, if the question asks for a list or a description.',
     }),
     notUnderstood: t.exposeStringList('notUnderstood', {
       description: 'Names in the question that match nothing in the graph.',

@@ -23,7 +23,7 @@ export const SubjectInput = builder.inputType('SubjectInput', {
     service: t.string({ description: 'A service by its slug, such as massage-therapy.' }),
     technique: t.string({ description: 'A technique by its slug, such as effleurage.' }),
     billingCode: t.string({
-      description: 'A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428.',
+      description: 'A billing code, with its system before a colon if it is not CPT: 97124, HCPCS:A0428.',
     }),
     id: t.id({ description: 'The global id of any of them, as a search gives it.' }),
   }),
@@ -45,9 +45,9 @@ const SituationInput = builder.inputType('SituationInput', {
     counts: t.field({ type: [CountInput], description: 'The number so far of what a condition counts.' }),
     territory: t.string({
       description:
-        "Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan's home territory, and the answer says so.",
+        "Where the care is given, by ISO 3166 code; ZZ: abroad, in an unknown country. Default: in the plan's home territory, and the answer says so.",
     }),
-    on: t.field({ type: 'Date', description: 'The day of the care. Left out: today, and the answer says so.' }),
+    on: t.field({ type: 'Date', description: 'The day of the care. Default: today, and the answer says so.' }),
   }),
 });
 

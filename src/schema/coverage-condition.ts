@@ -1,10 +1,10 @@
-/** Something that must be so, or must be done, for a plan to cover a thing. */
+/** Something that must be true, or must be done, for a plan to cover a thing. */
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { ConditionTopicRef } from './enums.ts';
 import { resolveCondition } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageConditionRef, CoverageRuleConnection, ExternalCodeRef, NodeRef } from './refs.ts';
 
 const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageConditionRef, [
@@ -13,10 +13,10 @@ const CoverageConditionConnection = connectionOf('CoverageCondition', CoverageCo
 ]);
 
 CoverageConditionRef.implement({
-  description: 'Something that must be so, or must be done, for a plan to cover a thing.',
+  description: 'Something that must be true, or must be done, for a plan to cover a thing.',
   interfaces: () => [NodeRef, ConceptRef],
   fields: (t) => ({
-    topic: t.expose('topic', { type: ConditionTopicRef, description: 'What it concerns, for grouping alone.' }),
+    topic: t.expose('topic', { type: ConditionTopicRef, description: 'What it concerns; used only for grouping.' }),
     question: t.exposeString('question', {
       nullable: true,
       description:
@@ -24,7 +24,7 @@ CoverageConditionRef.implement({
     }),
     counts: t.exposeString('counts', {
       nullable: true,
-      description: 'What it counts, where it is a number and not a yes or no: visits, days.',
+      description: 'What it counts, if it is a number and not a yes or no: visits, days.',
     }),
     implies: t.field({
       type: [CoverageConditionRef],
@@ -38,11 +38,11 @@ CoverageConditionRef.implement({
     }),
     externalCodes: t.expose('externalCodes', {
       type: [ExternalCodeRef],
-      description: 'What other vocabularies call it, such as diagnosis codes.',
+      description: 'Codes for it in other vocabularies, such as diagnosis codes.',
     }),
     rules: t.field({
       type: CoverageRuleConnection,
-      description: 'The rules that turn on it or require it.',
+      description: 'The rules that depend on it or require it.',
       args: pageArguments,
       resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),
@@ -53,14 +53,14 @@ builder.queryFields((t) => ({
   coverageCondition: t.field({
     type: CoverageConditionRef,
     nullable: true,
-    description: 'One condition on which rules turn.',
+    description: 'One condition that rules depend on.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of a condition, such as prescribed.' }) },
     resolve: (_, { slug }, { graph }) => resolveCondition(graph, slug, 'slug'),
   }),
   coverageConditions: t.field({
     type: CoverageConditionConnection,
     nullable: true,
-    description: 'Every condition on which rules turn, by slug.',
+    description: 'Every condition that rules depend on, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.conditions), page),
   }),

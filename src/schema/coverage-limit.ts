@@ -10,11 +10,11 @@ CoverageLimitRef.implement({
     unit: t.expose('unit', { type: LimitUnitRef, description: 'What the number counts.' }),
     currency: t.exposeString('currency', {
       nullable: true,
-      description: 'ISO 4217 code where the unit is MONEY; else null.',
+      description: 'ISO 4217 code if the unit is MONEY; otherwise null.',
     }),
     per: t.field({
       type: LimitPeriodRef,
-      description: 'The span to which the number applies.',
+      description: 'The period to which the number applies.',
       resolve: ({ per }) => per,
     }),
     window: t.field({
@@ -25,12 +25,12 @@ CoverageLimitRef.implement({
     }),
     combinedWith: t.expose('combinedWith', {
       type: [CoverageSubjectRef],
-      description: 'Other subjects that draw on the same allowance.',
+      description: 'Other subjects that count toward the same limit.',
     }),
     text: t.string({ description: 'The whole limit in words.', resolve: (limit) => printLimit(limit) }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Where the limit is laid down.',
+      description: 'The passages that state the limit.',
       resolve: ({ cites }) => cites,
     }),
   }),

@@ -5,8 +5,8 @@ import { pageArguments } from './relay-connections.ts';
 import { CoverageStatusRef, PlanLevelRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
 import { pageOf } from './pagination.ts';
-import { plansNarrowed } from './plan-narrowing.ts';
-import { sortedBySlug } from './sorted-lists.ts';
+import { resolvePlanList } from './resolve-plan-list.ts';
+import { sortedBySlug } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageRuleConnection, CoverageSubjectRef, DeterminationConnection, NodeRef } from './refs.ts';
 
 CoverageSubjectRef.implement({
@@ -17,28 +17,28 @@ CoverageSubjectRef.implement({
     coverageByPlan: t.field({
       type: DeterminationConnection,
       nullable: true,
-      description: 'What plans say of this, by plan slug; narrowed to the plans, the class and the statuses named.',
+      description: 'The answers of plans about this, by plan slug; limited to the given plans, class and statuses.',
       args: {
-        plans: t.arg.stringList({ description: 'These plans alone, by slug; left out: all plans.' }),
-        within: t.arg.string({ description: 'Plans within this programme or class alone, at any depth, by its slug.' }),
-        level: t.arg({ type: PlanLevelRef, description: 'Programmes, classes or single plans alone.' }),
+        plans: t.arg.stringList({ description: 'Only these plans, by slug; all plans if omitted.' }),
+        within: t.arg.string({ description: 'Only plans within this program or class, at any depth, by its slug.' }),
+        level: t.arg({ type: PlanLevelRef, description: 'Only programs, only classes or only single plans.' }),
         status: t.arg({
           type: [CoverageStatusRef],
-          description: 'Answers of these statuses alone; left out: of any status.',
+          description: 'Only answers with these statuses; any status if omitted.',
         }),
         ...coverageArguments,
         ...pageArguments,
       },
       resolve: (subject, args, context) => {
         const answer = determineWith(args, context);
-        return determinationList(context.graph, plansNarrowed(context.graph, args), args, (plan) =>
+        return determinationList(context.graph, resolvePlanList(context.graph, args), args, (plan) =>
           answer(plan, subject),
         );
       },
     }),
     rules: t.field({
       type: CoverageRuleConnection,
-      description: 'The rules that speak of this very subject, by slug; those on broader ones are theirs.',
+      description: 'The rules about this subject itself, by slug; not those about broader subjects.',
       args: pageArguments,
       resolve: ({ rules }, page) => pageOf(sortedBySlug(rules), page),
     }),

@@ -1,25 +1,21 @@
 /** The root fields `coverage` (one plan, one subject) and `coverageMatrix` (every pair of several). */
-import type { Determination } from '../engine/determination.ts';
+import { coverageMatrix, type MatrixRow } from '../engine/determination-list.ts';
 import type { Plan, Subject } from '../graph/entries.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
-import { type DetermineFn, determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
+import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { ContractError } from './errors.ts';
 import { mapNonEmptyList, resolvePlan, resolveSubject } from './resolve-arguments.ts';
 import { CoverageSubjectRef, DeterminationRef, PlanRef } from './refs.ts';
 
-interface MatrixRow {
-  readonly plan: Plan;
-  readonly cells: readonly Determination[];
-}
 interface Matrix {
   readonly plans: readonly Plan[];
   readonly subjects: readonly Subject[];
-  readonly rows: readonly MatrixRow[];
+  readonly rows: readonly MatrixRow<Plan>[];
 }
 
-const MatrixRowRef = builder.objectRef<MatrixRow>('CoverageMatrixRow').implement({
+const MatrixRowRef = builder.objectRef<MatrixRow<Plan>>('CoverageMatrixRow').implement({
   description: 'The answers of one plan for each of the subjects.',
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan that the row is about.' }),
@@ -33,10 +29,10 @@ const MatrixRowRef = builder.objectRef<MatrixRow>('CoverageMatrixRow').implement
 const MatrixRef = builder.objectRef<Matrix>('CoverageMatrix').implement({
   description: 'The same question for every pair of some plans and some subjects.',
   fields: (t) => ({
-    plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the order asked, as often as asked.' }),
+    plans: t.expose('plans', { type: [PlanRef], description: 'The plans in the given order, as often as given.' }),
     subjects: t.expose('subjects', {
       type: [CoverageSubjectRef],
-      description: 'The subjects in the order asked, as often as asked.',
+      description: 'The subjects in the given order, as often as given.',
     }),
     rows: t.expose('rows', { type: [MatrixRowRef], description: 'One row for each plan, in the order of `plans`.' }),
   }),
@@ -47,22 +43,11 @@ function refuseTooMany(pairs: number): void {
   if (pairs <= bounds.pairs) return;
   throw new ContractError(
     'TOO_MANY',
-    `${pairs.toLocaleString('en')} pairs of a plan and a subject were requested; at most ${bounds.pairs.toLocaleString('en')} are allowed. Send several requests, or use coverageByPlan.`,
+    `${pairs.toLocaleString('en')} pairs of a plan and a subject were requested; ` +
+      `at most ${bounds.pairs.toLocaleString('en')} are allowed. Send several requests, or use coverageByPlan.`,
     'plans',
     pairs,
   );
-}
-
-/** Derives the answer for each pair only once, even if the pair is listed twice. */
-function memoizePairs(answer: DetermineFn): DetermineFn {
-  const answers = new Map<Plan, Map<Subject, Determination>>();
-  return (plan, subject) => {
-    const answersOfPlan = answers.get(plan) ?? new Map<Subject, Determination>();
-    answers.set(plan, answersOfPlan);
-    const determination = answersOfPlan.get(subject) ?? answer(plan, subject);
-    answersOfPlan.set(subject, determination);
-    return determination;
-  };
 }
 
 builder.queryFields((t) => ({
@@ -108,12 +93,7 @@ builder.queryFields((t) => ({
         mapNonEmptyList(context.graph, args.plans, 'plans', (slug, at) => resolvePlan(context.graph, slug, at)) ?? [];
       const subjects =
         mapNonEmptyList(context.graph, args.of, 'of', (names, at) => resolveSubject(context.graph, names, at)) ?? [];
-      const answer = memoizePairs(determineWith(args, context));
-      return {
-        plans,
-        subjects,
-        rows: plans.map((plan) => ({ plan, cells: subjects.map((subject) => answer(plan, subject)) })),
-      };
+      return { plans, subjects, rows: coverageMatrix(plans, subjects, determineWith(args, context)) };
     },
   }),
 }));

@@ -42,13 +42,13 @@ const ConceptCountRef = builder.objectRef<ConceptCount>('ConceptCount').implemen
 const CompletenessClaimRef = builder.objectRef<CompletenessClaim>('CompletenessClaim').implement({
   description: 'A part of health coverage that the data claims to contain completely, as of a day.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The claim in words, with its bounds.' }),
+    text: t.exposeString('text', { description: 'The claim in words, with its limits.' }),
     plans: t.expose('plans', { type: [PlanRef], description: 'The plans that it is made for.' }),
     subjects: t.expose('subjects', { type: [CoverageSubjectRef], description: 'The subjects that it is made for.' }),
-    asOf: t.expose('asOf', { type: 'Date', description: 'The day for which it was last found true.' }),
+    asOf: t.expose('asOf', { type: 'Date', description: 'The day on which it was last checked.' }),
     citations: t.field({
       type: [CitationRef],
-      description: 'The documents that were read through for it.',
+      description: 'The documents that were read in full for it.',
       resolve: ({ cites }) => cites,
     }),
   }),
@@ -73,9 +73,9 @@ const CoverageDatasetRef = builder.objectRef<Graph>('CoverageDataset').implement
     ruleCount: t.int({ description: 'How many rules there are in all.', resolve: ({ rules }) => rules.size }),
     completeness: t.expose('completeness', {
       type: [CompletenessClaimRef],
-      description: 'What the data claims to cover in full, as of when; anything else is open.',
+      description: 'What the data claims to cover in full, and as of which day; anything else may be incomplete.',
     }),
-    notices: t.exposeStringList('notices', { description: 'Trademark and licence notices that go with the data.' }),
+    notices: t.exposeStringList('notices', { description: 'Trademark and license notices for the data.' }),
   }),
 });
 

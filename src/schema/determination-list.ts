@@ -1,11 +1,12 @@
 /** Pages of determinations. Only the requested page is derived, unless a status filter requires more. */
 import type { Determination } from '../engine/determination.ts';
+import { answerWithStatus } from '../engine/determination-list.ts';
 import type { CoverageStatus } from '../model/words.ts';
 import type { Graph } from '../graph/entries.ts';
 import { bounds } from './bounds.ts';
 import { listedOnce } from './resolve-arguments.ts';
-import { type Page, type PageArguments, type SortedList, pageOf, sift } from './pagination.ts';
-import { narrow } from './sorted-lists.ts';
+import { type Page, type PageArguments, filteredPageOf, pageOf } from './pagination.ts';
+import { filterSorted, type SortedList } from '../graph/sorted-lists.ts';
 
 interface AnswersArguments extends PageArguments {
   readonly status?: readonly CoverageStatus[] | null | undefined;
@@ -31,18 +32,11 @@ export function determinationList<T>(
       totalCount: () => (isCountable ? candidates.items.length : null),
     };
   }
-  const derived = new Map<T, Determination | null>();
-  const keep = (candidate: T): Determination | null => {
-    const known = derived.get(candidate);
-    if (known !== undefined) return known;
-    const answer = derive(candidate);
-    const result = statuses.has(answer.status) ? answer : null;
-    derived.set(candidate, result);
-    return result;
-  };
-  return sift(candidates, args, {
+  const keep = answerWithStatus(derive, statuses);
+  return filteredPageOf(candidates, args, {
     keep,
-    mostLookedAt: bounds.candidates,
-    totalCount: () => (isCountable ? narrow(candidates, (candidate) => keep(candidate) !== null).items.length : null),
+    mostExamined: bounds.candidates,
+    totalCount: () =>
+      isCountable ? filterSorted(candidates, (candidate) => keep(candidate) !== null).items.length : null,
   });
 }

@@ -1,6 +1,7 @@
 /** The type Determination: an answer that the engine derived. */
 import type { Determination } from '../engine/determination.ts';
 import { bounds } from './bounds.ts';
+import { builder } from './builder.ts';
 import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import {
@@ -49,13 +50,14 @@ function alternativesOf(alternatives: Determination['alternatives']): NonNullabl
 }
 
 DeterminationRef.implement({
-  description: 'An answer, derived from the rules in the graph; never stored. Not a Node: to have it again, ask again.',
+  description:
+    'An answer, derived from the rules in the graph; never stored. Not a Node: to get it again, send the question again.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
-        'A digest of the question, spelled in one way, and the data version: the same question on the same data has the same id.',
+        'A digest of the question in a canonical form and the data version: the same question on the same data has the same id.',
     }),
-    status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the facts given.' }),
+    status: t.expose('status', { type: CoverageStatusRef, description: 'The result on the facts given.' }),
     best: t.expose('best', {
       type: CoverageStatusRef,
       description:
@@ -67,96 +69,107 @@ DeterminationRef.implement({
     }),
     hedges: t.expose('hedges', {
       type: [CoverageHedgeRef],
-      description: 'Why it is no firmer, where it is MAY_BE_COVERED or MAY_BE_EXCLUDED, or that is the best.',
+      description: 'Why it is not firmer, if it or the best outcome is MAY_BE_COVERED or MAY_BE_EXCLUDED.',
     }),
     notStated: t.expose('notStated', {
       type: NotStatedReasonRef,
       nullable: true,
-      description: 'Why no source says, where the status is NOT_STATED.',
+      description: 'Why no source says, if the status is NOT_STATED.',
     }),
     summary: t.exposeString('summary', {
       description: 'The answer in one or two sentences, no firmer than its sources.',
     }),
-    plan: t.expose('plan', { type: PlanRef, description: 'The plan that was asked about.' }),
-    subject: t.expose('subject', {
-      type: CoverageSubjectRef,
-      description: 'The service, technique or billing code that was asked about.',
-    }),
-    territory: t.expose('territory', {
-      type: TerritoryRef,
-      nullable: true,
-      description: 'Where the care is given; null if the request names no place.',
-    }),
-    on: t.expose('on', { type: 'Date', description: 'The day that the answer is for.' }),
-    given: t.expose('given', { type: [CaseFactRef], description: 'The facts that the request gives.' }),
-    accordingTo: t.expose('accordingTo', {
-      type: [SourceDocumentRef],
-      nullable: true,
-      description: 'The only sources that were included; null if all were.',
-    }),
-    minimumAuthority: t.expose('minimumAuthority', {
-      type: SourceAuthorityRef,
-      nullable: true,
-      description: 'The lowest authority that was included; null if any was.',
-    }),
-    dataVersion: t.exposeString('dataVersion', { description: 'The version of the data from which it was derived.' }),
-    assumptions: t.exposeStringList('assumptions', {
-      description:
-        'What was assumed because the request does not say it, and every interpretation that the answer depends on.',
-    }),
-    requirements: t.expose('requirements', {
-      type: [CoverageRequirementRef],
-      description:
-        'What is required: first what coverage itself turns on, then what must be done or paid once covered.',
-    }),
-    limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of it is covered.' }),
-    costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays for covered care.' }),
-    pathways: t.expose('pathways', {
-      type: [CoveragePathwayRef],
-      description:
-        'Every smallest set of facts that brings about the best outcome, where that is COVERED or MAY_BE_COVERED; else none.',
-    }),
-    pathwaysComplete: t.exposeBoolean('pathwaysComplete', {
-      description: 'False where there were too many to list them all.',
-    }),
-    missing: t.expose('missing', {
-      type: [CoverageConditionRef],
-      description: 'Conditions not given on which the answer turns; giving any other changes nothing.',
-    }),
-    nextQuestion: t.expose('nextQuestion', {
-      type: CoverageConditionRef,
-      nullable: true,
-      description: 'Of the missing conditions, the one to ask first.',
-    }),
-    proof: t.expose('proof', {
-      type: [ProofStepRef],
-      description: 'The derivation, each step after those that it rests on.',
-    }),
-    rejectedRules: t.expose('rejectedRules', {
-      type: [RejectedRuleRef],
-      description: 'Rules that were looked at and did not decide, and why not.',
-    }),
-    positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says by itself.' }),
-    disagreements: t.expose('disagreements', {
-      type: [SourceDisagreementRef],
-      description: 'The disagreements that this answer touches.',
-    }),
-    upcomingChanges: t.expose('upcomingChanges', {
-      type: [UpcomingChangeRef],
-      description:
-        'What will be otherwise after the day asked, because rules begin or end; nearest day first, at most 20.',
-    }),
-    alternatives: t.field({
-      type: [DeterminationRef],
-      description:
-        'Other services of the same plan, or the same in plans within the same class, that answer better on the same facts; where a programme says nothing, the plans within it that do.',
-      args: { first: t.arg.int({ defaultValue: 5, description: 'At most this many, best first; from 0 to 20.' }) },
-      resolve: ({ alternatives }, { first }) => alternativesOf(alternatives)(alternativeCount(first, 'first')),
-    }),
-    citations: t.field({
-      type: [CitationRef],
-      description: 'Every passage that the answer rests on.',
-      resolve: ({ cites }) => cites,
-    }),
   }),
 });
+
+/** The question that the answer is for. */
+builder.objectFields(DeterminationRef, (t) => ({
+  plan: t.expose('plan', { type: PlanRef, description: 'The plan that was asked about.' }),
+  subject: t.expose('subject', {
+    type: CoverageSubjectRef,
+    description: 'The service, technique or billing code that was asked about.',
+  }),
+  territory: t.expose('territory', {
+    type: TerritoryRef,
+    nullable: true,
+    description: 'Where the care is given; null if the request names no place.',
+  }),
+  on: t.expose('on', { type: 'Date', description: 'The day that the answer is for.' }),
+  given: t.expose('given', { type: [CaseFactRef], description: 'The facts that the request gives.' }),
+  accordingTo: t.expose('accordingTo', {
+    type: [SourceDocumentRef],
+    nullable: true,
+    description: 'The only sources that were included; null if all were.',
+  }),
+  minimumAuthority: t.expose('minimumAuthority', {
+    type: SourceAuthorityRef,
+    nullable: true,
+    description: 'The lowest authority that was included; null if any was.',
+  }),
+  dataVersion: t.exposeString('dataVersion', { description: 'The version of the data from which it was derived.' }),
+  assumptions: t.exposeStringList('assumptions', {
+    description:
+      'What was assumed because the request does not say it, and every interpretation that the answer depends on.',
+  }),
+}));
+
+/** What is required, limited and paid, and which facts would decide. */
+builder.objectFields(DeterminationRef, (t) => ({
+  requirements: t.expose('requirements', {
+    type: [CoverageRequirementRef],
+    description: 'What is required: first what coverage depends on, then what must be done or paid once covered.',
+  }),
+  limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of it is covered.' }),
+  costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays for covered care.' }),
+  pathways: t.expose('pathways', {
+    type: [CoveragePathwayRef],
+    description:
+      'Every smallest set of facts that leads to the best outcome, if that is COVERED or MAY_BE_COVERED; otherwise none.',
+  }),
+  pathwaysComplete: t.exposeBoolean('pathwaysComplete', {
+    description: 'False if there were too many to list all of them.',
+  }),
+  missing: t.expose('missing', {
+    type: [CoverageConditionRef],
+    description: 'Conditions not given that the answer depends on; giving any other changes nothing.',
+  }),
+  nextQuestion: t.expose('nextQuestion', {
+    type: CoverageConditionRef,
+    nullable: true,
+    description: 'Of the missing conditions, the one to ask first.',
+  }),
+}));
+
+/** The reasons, the views of the sources, and what is related. */
+builder.objectFields(DeterminationRef, (t) => ({
+  proof: t.expose('proof', {
+    type: [ProofStepRef],
+    description: 'The derivation, each step after those that it depends on.',
+  }),
+  rejectedRules: t.expose('rejectedRules', {
+    type: [RejectedRuleRef],
+    description: 'Rules that were considered but did not decide, and why.',
+  }),
+  positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says on its own.' }),
+  disagreements: t.expose('disagreements', {
+    type: [SourceDisagreementRef],
+    description: 'The disagreements that concern this answer.',
+  }),
+  upcomingChanges: t.expose('upcomingChanges', {
+    type: [UpcomingChangeRef],
+    description:
+      'How the answer changes after the requested day, because rules begin or end; nearest day first, at most 20.',
+  }),
+  alternatives: t.field({
+    type: [DeterminationRef],
+    description:
+      'Other services of the same plan, or the same service in plans of the same class, with a better answer on the same facts; if a program says nothing, the plans within it that do.',
+    args: { first: t.arg.int({ defaultValue: 5, description: 'At most this many, best first; from 0 to 20.' }) },
+    resolve: ({ alternatives }, { first }) => alternativesOf(alternatives)(alternativeCount(first, 'first')),
+  }),
+  citations: t.field({
+    type: [CitationRef],
+    description: 'Every passage that the answer depends on.',
+    resolve: ({ cites }) => cites,
+  }),
+}));

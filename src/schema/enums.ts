@@ -53,27 +53,27 @@ function enumeration<Word extends string>(
 }
 
 export const ConceptKindRef = enumeration<ConceptKind>('ConceptKind', 'What sort of entry something in the graph is.', {
-  PLAN: 'A health plan, a class of plans, or a programme made of them.',
+  PLAN: 'A health plan, a class of plans, or a program made of them.',
   SERVICE: 'Care that a person receives, such as massage therapy or hospitalization.',
   TECHNIQUE: 'A way of giving a service, such as effleurage or shiatsu.',
   BILLING_CODE: 'A procedure code under which care is billed to a plan.',
   TERRITORY: 'A country or a part of one, by ISO 3166.',
-  COVERAGE_CONDITION: 'Something that must be so, or be done, for care to be covered.',
+  COVERAGE_CONDITION: 'Something that must be true, or be done, for care to be covered.',
   SOURCE: 'A document that rules, links and remarks are read from.',
 });
 
 export const LinkKindRef = enumeration<LinkKind>(
   'LinkKind',
-  'How one entry is joined to another, read from the first to the second.',
+  'How one entry is linked to another, read from the first to the second.',
   {
     BROADER: 'The other is the more general service, as in skos:broader.',
     NARROWER: 'The other is the more specific service, as in skos:narrower.',
-    INCLUDES: 'The other is one of the techniques it takes in.',
-    INCLUDED_IN: 'The other takes this technique in.',
+    INCLUDES: 'The other is one of the techniques that it includes.',
+    INCLUDED_IN: 'The other includes this technique.',
     BILLED_BY: 'The other is a billing code under which it is billed.',
     BILLS: 'The other is a service that this code bills.',
     SAME_AS: 'Another name leads to the other, with the closeness that `match` states.',
-    WITHIN: 'The other is the larger programme, class or place it belongs to.',
+    WITHIN: 'The other is the program, class or place that it belongs to.',
     CONTAINS: 'The other is a plan or place that belongs to it.',
     HOME: 'The other is a place that the plan counts as home.',
     HOME_OF: 'The other is a plan that counts this place as home.',
@@ -93,14 +93,14 @@ export const RemarkTopicRef = enumeration<RemarkTopic>('RemarkTopic', 'What a re
   PURPOSE: 'What it is used for.',
   EFFECT: 'What good or harm it is said to do.',
   EVIDENCE: 'How well research supports what is said of it.',
-  ELIGIBILITY: 'Whom it serves, or who may enrol in it.',
+  ELIGIBILITY: 'Whom it serves, or who may enroll in it.',
   COST: 'What it may cost, where no amount is tied to a rule.',
   ADVICE: 'What the source recommends that a reader do.',
   OTHER: 'Anything worth keeping that no other topic fits.',
 });
 
 export const PlanLevelRef = enumeration<PlanLevel>('PlanLevel', 'What a plan entry represents.', {
-  PROGRAM: 'A whole programme, such as Medicare or TRICARE.',
+  PROGRAM: 'A whole program, such as Medicare or TRICARE.',
   PLAN_CLASS: 'Many plans of one kind, such as Medicare Advantage; each may differ.',
   PLAN: 'One plan in which a person can be enrolled.',
 });
@@ -118,7 +118,7 @@ export const ExternalCodeSystemRef = enumeration<ExternalCodeSystem>(
   'ExternalCodeSystem',
   'A vocabulary outside the graph that names the same things in its own way.',
   {
-    X12_SERVICE_TYPE: 'Service type codes of X12 eligibility enquiries (270 and 271).',
+    X12_SERVICE_TYPE: 'Service type codes of X12 eligibility inquiries (270 and 271).',
     ICD10CM: 'Diagnosis codes of the ICD-10 Clinical Modification.',
     NUCC_TAXONOMY: 'Provider taxonomy codes of the National Uniform Claim Committee.',
     PLACE_OF_SERVICE: 'Two-digit place of service codes on professional claims.',
@@ -148,14 +148,14 @@ export const ConditionTopicRef = enumeration<ConditionTopic>(
   'What a coverage condition concerns; it only groups and changes no answer.',
   {
     ORDER: 'A prescription, order or referral to treatment by a clinician.',
-    PROVIDER: 'Who gives the care, and with what licence.',
+    PROVIDER: 'Who gives the care, and with what license.',
     MEDICAL_NECESSITY: 'Whether the care is needed to diagnose or treat.',
-    PROGRAM: 'A plan of care or programme of treatment that it belongs to.',
+    PROGRAM: 'A plan of care or program of treatment that it belongs to.',
     AUTHORIZATION: 'Approval from the plan before the care is given.',
-    REFERRAL: 'Being sent on by a primary care provider.',
+    REFERRAL: 'A referral by a primary care provider to another provider.',
     NETWORK: 'Whether the provider has a contract with the plan.',
     DOCUMENTATION: 'Records that have to be kept or sent in.',
-    COST_SHARING: 'What the person pays towards the care.',
+    COST_SHARING: 'What the person pays toward the care.',
     LOCATION: 'Where the person, the provider or the facility is.',
     EMERGENCY: 'Whether a medical emergency led to the care.',
     LIMIT: 'How much care has been used of what is allowed.',
@@ -164,11 +164,11 @@ export const ConditionTopicRef = enumeration<ConditionTopic>(
 
 export const RuleEffectRef = enumeration<RuleEffect>(
   'RuleEffect',
-  'What a rule does where its condition holds; where it does not, the rule says nothing.',
+  'What a rule does if its condition holds; if it does not, the rule says nothing.',
   {
     COVERED: 'The plan pays for the subject: a grant.',
     EXCLUDED: 'The plan does not pay for the subject: an exclusion.',
-    LIFTED: 'What it is an exception to no longer excludes; that is all it says.',
+    LIFTED: 'The rule that it is an exception to no longer excludes the subject; it does not itself grant coverage.',
   },
 );
 
@@ -211,10 +211,10 @@ export const GroupOperatorRef = enumeration<GroupOperator>(
 
 export const RequirementRoleRef = enumeration<RequirementRole>(
   'RequirementRole',
-  'What hangs on a requirement: the coverage itself, or what follows it.',
+  'What a requirement affects: whether there is coverage, or what must be done once there is.',
   {
-    FOR_COVERAGE: 'Coverage itself turns on it; left unmet, the best outcome is lost.',
-    ONCE_COVERED: 'To be done or paid for covered care; it never changes the status.',
+    FOR_COVERAGE: 'Coverage depends on it; if it is not met, the best outcome is lost.',
+    ONCE_COVERED: 'It must be done or paid for covered care; it never changes the status.',
   },
 );
 
@@ -223,8 +223,8 @@ export const RequirementStrengthRef = enumeration<RequirementStrength>(
   'How strictly a source asks for something.',
   {
     REQUIRED: 'It has to be met in every case.',
-    PLAN_RULES_APPLY: 'The plan has rules on it to follow, which is not "always required".',
-    MAY_BE_REQUIRED: 'It is asked for in some cases and not in others.',
+    PLAN_RULES_APPLY: 'The plan has rules about it that must be followed, which is not "always required".',
+    MAY_BE_REQUIRED: 'It is required in some cases and not in others.',
   },
 );
 
@@ -234,7 +234,7 @@ export const RequirementStateRef = enumeration<RequirementState>(
   {
     MET: 'The facts given meet it already.',
     UNMET: 'The facts given rule it out.',
-    UNKNOWN: 'The facts given leave it open, which is not a no.',
+    UNKNOWN: 'The facts given leave it open, which does not mean that it is unmet.',
   },
 );
 
@@ -242,7 +242,7 @@ export const LimitUnitRef = enumeration<LimitUnit>('LimitUnit', 'What a coverage
   VISITS: 'Encounters with a provider, whatever their length.',
   DAYS: 'Calendar days on which care is given.',
   HOURS: 'Sixty-minute spans of care received.',
-  SESSIONS: 'Treatment sessions, of which one visit may hold several.',
+  SESSIONS: 'Treatment sessions; one visit may include several.',
   BILLING_UNITS: 'Units billed on a claim, often a quarter of an hour.',
   MONEY: 'An amount in the currency given in `currency`.',
 });
@@ -251,8 +251,8 @@ export const LimitPeriodRef = enumeration<LimitPeriod>(
   'LimitPeriod',
   'The period after which a limit or an amount starts again.',
   {
-    VISIT: 'Each visit to a provider by itself.',
-    DAY: 'Each calendar day by itself.',
+    VISIT: 'Each visit to a provider on its own.',
+    DAY: 'Each calendar day on its own.',
     EPISODE: 'One episode of care, from onset to discharge.',
     TRIP: 'One journey, however long it lasts.',
     ROLLING_WINDOW: 'Any run of as many days as `window` says.',
@@ -270,7 +270,7 @@ export const CostShareKindRef = enumeration<CostShareKind>(
     DEDUCTIBLE: 'What is paid in full before the plan begins to pay.',
     COPAYMENT: 'A fixed amount for each service or visit.',
     COINSURANCE: 'A percentage of the allowed amount.',
-    POINT_OF_SERVICE: 'A higher charge for care obtained without the referral asked for.',
+    POINT_OF_SERVICE: 'A higher charge for care obtained without the required referral.',
     OUT_OF_POCKET_MAXIMUM: 'The most that a person pays in a period.',
     NOT_STATED: 'Something is owed, and the source gives no amount.',
   },
@@ -293,26 +293,26 @@ export const SourceAuthorityRef = enumeration<SourceAuthority>(
     STATUTE: 'An act of a legislature, such as the Social Security Act.',
     REGULATION: 'A rule with the force of law, such as the Code of Federal Regulations.',
     DETERMINATION: 'A national or local coverage determination.',
-    AGENCY_MANUAL: 'Instructions of an agency to those who run its programme.',
+    AGENCY_MANUAL: 'Instructions of an agency to those who run its program.',
     AGENCY_PAGE: 'A public page or booklet of the agency itself.',
-    CONTRACTOR_PAGE: 'A page of a contractor that runs a programme for an agency.',
+    CONTRACTOR_PAGE: 'A page of a contractor that runs a program for an agency.',
     PLAN_DOCUMENT: "A plan's own evidence of coverage, policy or summary of benefits.",
-    SECONDARY: 'Anyone who writes about the above, such as an article.',
+    SECONDARY: 'A text about any of the above, such as an article.',
   },
 );
 
 export const CoverageStatusRef = enumeration<CoverageStatus>(
   'CoverageStatus',
-  'The verdict of an answer; a hedged source never yields a firm one.',
+  'The result of an answer. A hedged source never leads to a firm result.',
   {
     COVERED: 'Covered, whatever is not yet known.',
     CONDITIONAL: 'Depends on facts not given: see best, requirements and missing.',
     MAY_BE_COVERED:
-      'The sources say no more than that it may be: by some plans, in some cases, or some services of the kind; hedges says which.',
-    MAY_BE_EXCLUDED: 'The sources say no more than that it may not be, or typically is not.',
+      'The sources only say that it may be covered: by some plans, in some cases, or for some services of the kind; hedges says which.',
+    MAY_BE_EXCLUDED: 'The sources only say that it may not be covered, or typically is not.',
     NOT_COVERED: 'A source excludes it, and no exception applies.',
     CONFLICTING: 'Sources of equal standing say opposite things.',
-    NOT_STATED: 'No source in the graph says; notStated says why. This is not a no.',
+    NOT_STATED: 'No source in the graph says; notStated says why. This does not mean that it is not covered.',
   },
 );
 
@@ -320,9 +320,9 @@ export const CoverageHedgeRef = enumeration<CoverageHedge>(
   'CoverageHedge',
   'Why an answer can be no firmer than "may be".',
   {
-    SOME_PLANS: 'Some plans of this kind do; ask the plan.',
-    SOME_SERVICES: 'Some services of this kind are; the source does not say which.',
-    SOME_CASES: 'It may be, case by case, and the source does not say when.',
+    SOME_PLANS: 'The source says it of some plans of this kind only; check with the plan.',
+    SOME_SERVICES: 'The source says it of some services of this kind only, and does not say which.',
+    SOME_CASES: 'It is decided case by case, and the source does not say how.',
   },
 );
 
@@ -353,8 +353,8 @@ export const DefeatGroundRef = enumeration<DefeatGround>(
   'DefeatGround',
   'Why one of two opposite rules prevails; the first ground that applies to a pair decides.',
   {
-    EXCEPTION: 'It names the other as what it is an exception to.',
-    OFFICIAL_OVER_SUMMARY: 'It is official, and the other a summary of no nearer subject.',
+    EXCEPTION: 'It names the other rule as the one that it is an exception to.',
+    OFFICIAL_OVER_SUMMARY: 'It is official, and the other is a summary whose subject is not more specific.',
     MANDATED_GRANT: 'The plan must cover what the other plan covers, whatever it excludes itself.',
     MORE_SPECIFIC: 'It is narrower in plan, subject or place (lex specialis).',
     HIGHER_AUTHORITY: 'Its source carries more weight (lex superior).',
@@ -371,41 +371,37 @@ export const TruthValueRef = enumeration<TruthValue>('TruthValue', 'Whether some
 
 export const RejectionReasonRef = enumeration<RejectionReason>(
   'RejectionReason',
-  'Why a rule that was looked at did not decide the answer.',
+  'Why a rule that was considered did not decide the answer.',
   {
     OTHER_PLACE: 'It applies to places other than the one asked about.',
     OTHER_TIME: 'It was not in force on the day asked about.',
     CONDITION_FALSE: 'Its condition fails on the facts given.',
     CONDITION_UNKNOWN: 'Its condition is still open and does not lead to the best outcome.',
     DEFEATED: 'A rule that is not defeated itself defeats it.',
-    RESTATED: 'A fuller rule that it says again is in view.',
+    RESTATED: 'Another rule of the same source states it in more detail.',
     SOURCE_LEFT_OUT: 'The request excluded every source that it cites.',
     NOT_INHERITED: 'It belongs to another plan and does not pass to this one.',
   },
 );
 
-export const DisagreementKindRef = enumeration<DisagreementKind>(
-  'DisagreementKind',
-  'In what way sources fail to agree.',
-  {
-    CONTRADICTION: 'On the same facts one says yes and the other no.',
-    REFINEMENT: 'One says the same again with less detail.',
-    SCOPE: 'They differ in how far their words reach: place, plan or subject.',
-    VINTAGE: 'They describe different days, and the rule changed between.',
-    TERMINOLOGY: 'They use one name for different things, or two for one.',
-  },
-);
+export const DisagreementKindRef = enumeration<DisagreementKind>('DisagreementKind', 'In what way sources disagree.', {
+  CONTRADICTION: 'On the same facts one says yes and the other no.',
+  REFINEMENT: 'One says the same as the other with less detail.',
+  SCOPE: 'They differ in scope: place, plan or subject.',
+  VINTAGE: 'They describe different days, and the rule changed between.',
+  TERMINOLOGY: 'They use one name for different things, or two for one.',
+});
 
 export const ComparisonAspectRef = enumeration<ComparisonAspect>(
   'ComparisonAspect',
-  'In what respect plans differ on a subject.',
+  'The aspect in which plans differ on a subject.',
   {
     STATUS: 'Whether each of them covers it.',
-    REQUIREMENT: 'Something that one asks for and another does not, or less strictly.',
+    REQUIREMENT: 'Something that one requires and another does not, or requires less strictly.',
     LIMIT: 'How much of it each of them covers.',
     COST: 'What the person pays under each of them.',
     PLACE: 'Where in the world each of them covers it.',
-    SOURCE: 'Which documents each answer rests on.',
+    SOURCE: 'Which documents each answer depends on.',
   },
 );
 
@@ -414,7 +410,7 @@ export const QuestionIntentRef = enumeration<QuestionIntent>(
   'What a question in plain English asks for.',
   {
     COVERAGE: 'Whether a plan covers something, and how much of it.',
-    REQUIREMENTS: 'What has to be so, or be done, for it to be covered.',
+    REQUIREMENTS: 'What must be true, or be done, for it to be covered.',
     COST: 'What the person pays for it.',
     COMPARE: 'What plans share, and where they differ.',
     LIST_PLANS: 'Which plans cover it, or might.',
@@ -422,7 +418,7 @@ export const QuestionIntentRef = enumeration<QuestionIntent>(
     LIST_CODES: 'Under which codes it is billed.',
     INCLUDES: 'Whether one thing is part of another, or the same.',
     DESCRIBE: 'What something is, in the words of its sources.',
-    ELIGIBILITY: 'Whom a plan is for, and who can have it.',
+    ELIGIBILITY: 'Whom a plan is for, and who can enroll in it.',
     EFFECTS: 'What something is said to do for a person.',
     EVIDENCE: 'How good the evidence is that it works.',
     PLACE: 'Which places count as home, or whether one does.',

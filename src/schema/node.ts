@@ -10,7 +10,7 @@ NodeRef.implement({
   resolveType: (value) => typeNameOf(value),
   fields: (t) => ({
     id: t.id({
-      description: 'Opaque, and unique across the whole graph; take it back to `node`.',
+      description: 'Opaque, and unique across the whole graph; pass it to `node`.',
       resolve: (value) => globalId(value),
     }),
   }),
@@ -20,15 +20,16 @@ builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
     nullable: true,
-    description: 'Any node by its global id; null where nothing of that id is loaded.',
-    args: { id: t.arg.id({ required: true, description: 'As the `id` field of any node gives it.' }) },
+    description: 'Any node by its global id; null if nothing with that id is loaded.',
+    args: { id: t.arg.id({ required: true, description: 'The value of the `id` field of any node.' }) },
     resolve: (_, { id }, { graph, today }) => findNode(graph, id, 'id', today),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: true, items: true },
-    description: 'Several nodes by their global ids, in the order asked; null where there is none. At most 100.',
-    args: { ids: t.arg.idList({ required: true, description: 'As the `id` fields of any nodes give them.' }) },
+    description:
+      'Several nodes by their global ids, in the given order; null for an id that is not found. At most 100.',
+    args: { ids: t.arg.idList({ required: true, description: 'The values of the `id` fields of any nodes.' }) },
     resolve: (_, { ids }, { graph, today }) => {
       if (ids.length > bounds.nodes)
         throw new ContractError(

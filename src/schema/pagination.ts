@@ -3,14 +3,10 @@
  * another list is detected.
  */
 import type { LazyList } from '../graph/entries.ts';
+import { boundsOf, filterRange, indexOfKey, type ListRange } from '../graph/list-ranges.ts';
+import type { SortedList } from '../graph/sorted-lists.ts';
 import { bounds } from './bounds.ts';
 import { ContractError } from './errors.ts';
-
-/** Items sorted by their keys, and the keys in the same order. Keys are unique and compared by UTF-16 code unit. */
-export interface SortedList<T> {
-  readonly items: LazyList<T>;
-  readonly keys: LazyList<string>;
-}
 
 /** The pagination arguments of the Relay cursor connections specification. */
 export interface PageArguments {
@@ -37,22 +33,10 @@ export interface Page<T> {
 
 const cursorOf = (key: string): string => Buffer.from(`at ${key}`, 'utf8').toString('base64url');
 
-/** The index of the key, or the index at which it would be inserted. */
-function placeOf(keys: LazyList<string>, key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys.at(middle) ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function placeOfCursor(keys: LazyList<string>, argument: 'after' | 'before', cursor: string): number {
+function indexOfCursor(keys: LazyList<string>, argument: 'after' | 'before', cursor: string): number {
   const key = Buffer.from(cursor, 'base64url').toString('utf8').slice('at '.length);
-  const place = placeOf(keys, key);
-  if (place < keys.length && keys.at(place) === key && cursorOf(key) === cursor) return place;
+  const index = indexOfKey(keys, key);
+  if (index < keys.length && keys.at(index) === key && cursorOf(key) === cursor) return index;
   throw new ContractError(
     'BAD_CURSOR',
     `"${argument}" is no cursor of this list. Take a cursor from pageInfo or edges of the same field with the same filters.`,
@@ -61,19 +45,11 @@ function placeOfCursor(keys: LazyList<string>, argument: 'after' | 'before', cur
   );
 }
 
-/** The range [from, to) of indexes between the cursors, the end from which it is read, and the maximum page size. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly backwards: boolean;
-  readonly size: number;
-}
-
 /**
  * Turns page arguments into a range. `before` alone reads backwards from its cursor.
  * @throws {ContractError} BAD_PAGE_SIZE for a size out of range or for both `first` and `last`; BAD_CURSOR
  */
-export function stretchOf(keys: LazyList<string>, { first, after, last, before }: PageArguments): Stretch {
+export function rangeOf(keys: LazyList<string>, { first, after, last, before }: PageArguments): ListRange {
   for (const [argument, size] of [
     ['first', first],
     ['last', last],
@@ -95,8 +71,8 @@ export function stretchOf(keys: LazyList<string>, { first, after, last, before }
       last,
     );
   }
-  const from = after == null ? 0 : placeOfCursor(keys, 'after', after) + 1;
-  const to = before == null ? keys.length : placeOfCursor(keys, 'before', before);
+  const from = after == null ? 0 : indexOfCursor(keys, 'after', after) + 1;
+  const to = before == null ? keys.length : indexOfCursor(keys, 'before', before);
   return {
     from,
     to: Math.max(from, to),
@@ -110,9 +86,7 @@ export function stretchOf(keys: LazyList<string>, { first, after, last, before }
  * @throws {ContractError} BAD_PAGE_SIZE or BAD_CURSOR
  */
 export function pageOf<T>({ items, keys }: SortedList<T>, args: PageArguments): Page<T> {
-  const { from, to, backwards, size } = stretchOf(keys, args);
-  const start = backwards ? Math.max(from, to - size) : from;
-  const end = backwards ? to : Math.min(to, from + size);
+  const { start, end } = boundsOf(rangeOf(keys, args));
   return {
     edges: items.slice(start, end).map((node, index) => ({ cursor: cursorOf(keys.at(start + index) ?? ''), node })),
     hasPreviousPage: start > 0,
@@ -126,50 +100,38 @@ export function pageInOrder<T>(items: readonly T[], keyOf: (item: T) => string, 
   return pageOf({ items, keys: items.map((item, place) => `${String(place).padStart(6, '0')} ${keyOf(item)}`) }, args);
 }
 
-/** How `sift` filters a list. */
-export interface Sifting<T, U> {
+/** How `filteredPageOf` filters a list. */
+export interface PageFilter<T, U> {
   /** Returns the value for an item; null to leave the item out. */
   readonly keep: (item: T) => U | null;
   /** The maximum number of items examined for one page. */
-  readonly mostLookedAt: number;
+  readonly mostExamined: number;
   readonly totalCount: () => number | null;
 }
 
 /**
  * A page of the items that `keep` keeps. Stops after the page is full and one more kept item has been found.
- * @throws {ContractError} TOO_MANY if more than `mostLookedAt` items would be examined; BAD_PAGE_SIZE or BAD_CURSOR
+ * @throws {ContractError} TOO_MANY if more than `mostExamined` items would be examined; BAD_PAGE_SIZE or BAD_CURSOR
  */
-export function sift<T, U>(
-  { items, keys }: SortedList<T>,
+export function filteredPageOf<T, U>(
+  list: SortedList<T>,
   args: PageArguments,
-  { keep, mostLookedAt, totalCount }: Sifting<T, U>,
+  { keep, mostExamined, totalCount }: PageFilter<T, U>,
 ): Page<U> {
-  const { from, to, backwards, size } = stretchOf(keys, args);
-  const edges: Edge<U>[] = [];
-  let beyond = false;
-  const step = backwards ? -1 : 1;
-  let at = backwards ? to - 1 : from;
-  let looked = 0;
-  while (at >= from && at < to && !beyond) {
-    if (looked >= mostLookedAt) {
-      throw new ContractError(
-        'TOO_MANY',
-        `More than ${mostLookedAt.toLocaleString('en')} answers would have to be derived to fill this page. Narrow the question by plans, within or level.`,
-        'status',
-        looked,
-      );
-    }
-    const kept = keep(items.at(at) as T);
-    if (kept !== null && edges.length === size) beyond = true;
-    else if (kept !== null) edges.push({ cursor: cursorOf(keys.at(at) ?? ''), node: kept });
-    at += step;
-    looked += 1;
-  }
-  if (backwards) edges.reverse();
+  const range = rangeOf(list.keys, args);
+  const found = filterRange(list, range, keep, mostExamined);
+  if (found === null)
+    throw new ContractError(
+      'TOO_MANY',
+      `More than ${mostExamined.toLocaleString('en')} answers would have to be derived to fill this page. ` +
+        'Narrow the question by plans, within or level.',
+      'status',
+      mostExamined,
+    );
   return {
-    edges,
-    hasPreviousPage: backwards ? beyond : args.after != null,
-    hasNextPage: backwards ? args.before != null : beyond || args.before != null,
+    edges: found.kept.map(({ index, item }) => ({ cursor: cursorOf(list.keys.at(index) ?? ''), node: item })),
+    hasPreviousPage: range.backwards ? found.hasMore : args.after != null,
+    hasNextPage: range.backwards ? args.before != null : found.hasMore || args.before != null,
     totalCount,
   };
 }

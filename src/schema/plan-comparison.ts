@@ -24,23 +24,27 @@ import {
 const FEWEST_PLANS = 2;
 
 const PlanDifferenceValueRef = builder.objectRef<PlanDifferenceValue>('PlanDifferenceValue').implement({
-  description: 'What one of the plans has in the respect in which they differ.',
+  description: 'What one of the plans has in an aspect in which they differ.',
   fields: (t) => ({
-    plan: t.expose('plan', { type: PlanRef, description: 'The plan that has it so.' }),
+    plan: t.expose('plan', { type: PlanRef, description: 'The plan that has it.' }),
     text: t.exposeString('text', { description: 'What it has, in words.' }),
     rule: t.expose('rule', {
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The rule that makes it so; null where none does.',
+      description: 'The rule that causes it; null if none does.',
     }),
-    citations: t.field({ type: [CitationRef], description: 'Who says that it is so.', resolve: ({ cites }) => cites }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'The passages that state it.',
+      resolve: ({ cites }) => cites,
+    }),
   }),
 });
 
 const PlanDifferenceRef = builder.objectRef<PlanDifference>('PlanDifference').implement({
-  description: 'One respect in which the plans are not all alike.',
+  description: 'One aspect in which the plans differ.',
   fields: (t) => ({
-    aspect: t.expose('aspect', { type: ComparisonAspectRef, description: 'The respect in which they differ.' }),
+    aspect: t.expose('aspect', { type: ComparisonAspectRef, description: 'The aspect in which they differ.' }),
     values: t.expose('values', {
       type: [PlanDifferenceValueRef],
       description: 'What each plan has, in the order of `plans`.',
@@ -51,7 +55,7 @@ const PlanDifferenceRef = builder.objectRef<PlanDifference>('PlanDifference').im
 const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').implement({
   description: 'What several plans share on one subject, and where they differ and why.',
   fields: (t) => ({
-    plans: t.expose('plans', { type: [PlanRef], description: 'The plans compared, each once, in the order asked.' }),
+    plans: t.expose('plans', { type: [PlanRef], description: 'The plans compared, each once, in the given order.' }),
     subject: t.expose('subject', {
       type: CoverageSubjectRef,
       description: 'The service, technique or billing code they are compared on.',
@@ -62,11 +66,11 @@ const PlanComparisonRef = builder.objectRef<PlanComparison>('PlanComparison').im
     }),
     shared: t.expose('shared', {
       type: [CoverageRequirementRef],
-      description: 'What all of them ask for, as strictly as the least strict of them does.',
+      description: 'What all of them require, as strictly as the least strict of them.',
     }),
     differences: t.expose('differences', {
       type: [PlanDifferenceRef],
-      description: 'Where they are not all alike, the status first.',
+      description: 'Where they differ, the status first.',
     }),
   }),
 });

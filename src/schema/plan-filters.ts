@@ -9,15 +9,15 @@ import { listedOnce, resolveCondition } from './resolve-arguments.ts';
 
 /** The input type of `limitAtLeast`. */
 export const LimitInput = builder.inputType('LimitInput', {
-  description: 'How much of a thing, over which span.',
+  description: 'A quantity of a unit in a period.',
   fields: (t) => ({
     quantity: t.field({
       type: 'Decimal',
       required: true,
-      description: 'The number of units, or of dollars where the unit is MONEY.',
+      description: 'The number of units, or of dollars if the unit is MONEY.',
     }),
     unit: t.field({ type: LimitUnitRef, required: true, description: 'What the number counts.' }),
-    per: t.field({ type: LimitPeriodRef, required: true, description: 'The span to which the number applies.' }),
+    per: t.field({ type: LimitPeriodRef, required: true, description: 'The period to which the number applies.' }),
   }),
 });
 

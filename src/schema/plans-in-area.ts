@@ -1,56 +1,50 @@
 /** The root field `plansInArea`: the plans offered in a place, and whether each covers a service. */
 import type { InputShapeFromFields, ObjectRef } from '@pothos/core';
-import { filterPlans, planSortKey, type PlanAnswer, type PlanOrder } from '../engine/filter-plans.ts';
-import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
-import type { Plan, Subject } from '../graph/entries.ts';
+import { filterPlans, sortPlans } from '../engine/filter-plans.ts';
+import { type OfferedPlan, plansInArea, type PlansInArea } from '../engine/plans-in-area.ts';
+import type { Subject } from '../graph/entries.ts';
 import { AreaInput, resolvePlace } from './area-arguments.ts';
 import { determineWith, coverageArguments, SubjectInput } from './coverage-arguments.ts';
 import { bounds } from './bounds.ts';
 import { builder, type Context, type TypesOf } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
-import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { CoverageStatusRef, PlanOrderRef } from './enums.ts';
 import { ContractError } from './errors.ts';
 import { resolvePlan, resolveSubject } from './resolve-arguments.ts';
-import { type Page, pageOf, type SortedList } from './pagination.ts';
+import { type Page, pageOf } from './pagination.ts';
 import { FILTERS, LimitInput, resolvePlanFilters } from './plan-filters.ts';
 import { DeterminationRef, PlanRef, ServiceAreaRef } from './refs.ts';
 
-type PlanOffered = PlanOffer & PlanAnswer;
-interface OfferedPage extends Page<PlanOffered> {
-  readonly possiblyOffered: () => number;
-  readonly withoutStatedArea: () => number;
-  readonly notComparable: () => number;
+interface OfferedPage extends Page<OfferedPlan>, Omit<PlansInArea, 'plans'> {
   readonly withoutStatedCost: number | null;
   readonly withoutStatedLimit: number | null;
-  readonly changesOn: string | null;
 }
 
-const PlanOfferedRef = builder.objectRef<PlanOffered>('PlanOffered').implement({
+const PlanOfferedRef = builder.objectRef<OfferedPlan>('PlanOffered').implement({
   description: 'A plan as it is offered in the place asked about.',
   fields: (t) => ({
     plan: t.expose('plan', {
       type: PlanRef,
-      description: 'The plan itself; one that is sold in variants comes as its variants.',
+      description: 'The plan itself; a plan that is sold in variants is listed as its variants.',
     }),
     isCertain: t.exposeBoolean('isCertain', {
-      description: "False where a source leaves open whether the area is this plan's.",
+      description: "False if a source leaves open whether the area is this plan's.",
     }),
     isWhole: t.exposeBoolean('isWhole', {
       description:
-        'Whether all of the place is served; false too where that is not known, as of a state whose counties are listed.',
+        'Whether all of the place is served; also false if that is not known, as for a state whose counties are listed.',
     }),
     zipCodes: t.exposeStringList('zipCodes', {
-      description: 'Of a county that is served in part, the ZIP codes of that part where they are said.',
+      description: 'The ZIP codes served, if only part of a county is served and a source lists them.',
     }),
     areas: t.expose('areas', {
       type: [ServiceAreaRef],
-      description: 'The service areas by which it is offered there, each with who says so.',
+      description: 'The service areas that include the place, each with its sources.',
     }),
     determination: t.field({
       type: DeterminationRef,
       nullable: true,
-      description: 'What it says of the subject asked about; null where the question names none.',
+      description: 'Its answer about the subject; null if the request names none.',
       resolve: ({ answer }) => answer(),
     }),
   }),
@@ -61,14 +55,13 @@ const PlanOfferedConnection = connectionOf('PlanOffered', PlanOfferedRef, ['plan
   OfferedPage
 >;
 builder.objectFields(PlanOfferedConnection, (t) => ({
-  possiblyOffered: t.int({
+  possiblyOffered: t.exposeInt('possiblyOffered', {
     description:
       'How many more plans may be offered there, since a source leaves open which of several areas is theirs; `uncertain` lists them too.',
-    resolve: ({ possiblyOffered }) => possiblyOffered(),
   }),
   withoutStatedArea: t.int({
     description:
-      'Of how many plans no source says on that day where they are offered: they may be offered there, and are not listed.',
+      'How many plans have no stated service area on that day: they may be offered there, and are not listed.',
     resolve: ({ withoutStatedArea }) => withoutStatedArea(),
   }),
   notComparable: t.int({
@@ -79,18 +72,18 @@ builder.objectFields(PlanOfferedConnection, (t) => ({
   withoutStatedCost: t.exposeInt('withoutStatedCost', {
     nullable: true,
     description:
-      'Where cost is limited: how many plans match in all else and state none of that kind. They are not listed.',
+      'If cost is limited: how many plans match otherwise but state no cost of that kind. They are not listed.',
   }),
   withoutStatedLimit: t.exposeInt('withoutStatedLimit', {
     nullable: true,
     description:
-      'Where a limit is asked for: how many plans match in all else and state none of that kind. They are not listed.',
+      'If a limit is required: how many plans match otherwise but state no limit of that kind. They are not listed.',
   }),
   changesOn: t.expose('changesOn', {
     type: 'Date',
     nullable: true,
     description:
-      'The next day after the one asked on which a plan begins or ceases to be offered there; null where none is stated.',
+      'The next day after the requested one on which a plan begins or ceases to be offered there; null if none is stated.',
   }),
 }));
 
@@ -101,37 +94,37 @@ const plansInAreaArguments = builder.args((t) => ({
     description: 'The service, technique or billing code that each plan is asked about.',
   }),
   within: t.string({
-    description: 'Plans within this programme or class alone, at any depth, by its slug: medicare-advantage.',
+    description: 'Only plans within this program or class, at any depth, by its slug: medicare-advantage.',
   }),
   status: t.field({
     type: [CoverageStatusRef],
-    description: 'Plans whose answer has one of these statuses alone; left out: any.',
+    description: 'Only plans whose answer has one of these statuses; any status if omitted.',
   }),
   requires: t.stringList({
     description:
-      'Plans whose answer names each of these conditions among its requirements, however strongly: prior-authorization.',
+      'Only plans whose answer has each of these conditions among its requirements, however strictly: prior-authorization.',
   }),
   withoutRequirement: t.stringList({
     description:
-      'Plans whose answer names none of these conditions. That no source asks for one is no promise that it is not asked for.',
+      'Only plans whose answer requires none of these conditions. If no source states a requirement, the plan may still have it.',
   }),
   copayAtMost: t.field({
     type: 'Decimal',
-    description: 'Plans that state a copayment in network, no higher than this many dollars; no charge is none.',
+    description: 'Only plans that state a copayment in network of at most this many dollars; no charge counts as zero.',
   }),
   coinsuranceAtMost: t.field({
     type: 'Decimal',
-    description: 'Plans that state a coinsurance in network, no higher than this percentage; no charge is none.',
+    description: 'Only plans that state a coinsurance in network of at most this percentage; no charge counts as zero.',
   }),
   limitAtLeast: t.field({
     type: LimitInput,
-    description: 'Plans that state a limit of this unit and span, no lower than this.',
+    description: 'Only plans that state a limit of this unit and period of at least this quantity.',
   }),
   uncertain: t.boolean({
     defaultValue: false,
-    description: 'Whether to list plans, too, of which a source leaves open whether the area is theirs.',
+    description: 'Whether to also list plans for which a source leaves open whether the area is theirs.',
   }),
-  orderBy: t.field({ type: PlanOrderRef, defaultValue: 'NAME', description: 'In which order the plans come.' }),
+  orderBy: t.field({ type: PlanOrderRef, defaultValue: 'NAME', description: 'The order of the plans listed.' }),
   ...coverageArguments,
   ...pageArguments,
 }));
@@ -158,43 +151,38 @@ function requireFewCandidates(count: number, needingAnswers: readonly string[]):
   if (needingAnswers.length === 0 || count <= bounds.candidates) return;
   throw new ContractError(
     'TOO_MANY',
-    `${count.toLocaleString('en')} plans are offered there, and each would have to be asked; at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
+    `${count.toLocaleString('en')} plans are offered there, and an answer would have to be derived for each; ` +
+      `at most ${bounds.candidates.toLocaleString('en')} can be. Ask about a county, or narrow it by within.`,
     'area',
     count,
   );
 }
 
-function sortPlans(plans: readonly PlanOffered[], order: PlanOrder): SortedList<PlanOffered> {
-  const keyed = plans.map((item) => ({ item, key: planSortKey(item, order) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
-}
-
 function resolvePlansInArea(args: PlansInAreaArguments, context: Context): OfferedPage {
-  const { graph } = context;
+  const { graph, today } = context;
   const place = resolvePlace(graph, args.area, 'area');
-  const larger = args.within == null ? null : resolvePlan(graph, args.within, 'within');
+  const within = args.within == null ? null : resolvePlan(graph, args.within, 'within');
   const subject = args.of == null ? null : resolveSubject(graph, args.of, 'of');
   const filters = resolvePlanFilters(args, graph);
   const needingAnswers = argumentsOnAnswers(args);
   requireSubject(subject, needingAnswers);
-  const answer = determineWith(args, context);
-  const day = args.given?.on ?? context.today;
-  const passes = (plan: Plan): boolean => larger === null || isPlanWithin(plan, larger);
-  const index = areaIndexOf(graph);
-  const { offers, changesOn } = index.offeredIn(place, day);
-  const offersWithin = offers.filter(({ plan }) => passes(plan));
-  const candidates = offersWithin
-    .filter(({ isCertain }) => isCertain || args.uncertain === true)
-    .map((offer): PlanOffered => ({ ...offer, answer: once(() => subject && answer(offer.plan, subject)) }));
-  requireFewCandidates(candidates.length, needingAnswers);
-  const { kept, withoutCost, withoutLimit } = filterPlans(candidates, filters);
+  const determine = determineWith(args, context);
+  const { plans, possiblyOffered, withoutStatedArea, notComparable, changesOn } = plansInArea(graph, {
+    place,
+    day: args.given?.on ?? today,
+    within,
+    includesUncertain: args.uncertain === true,
+    answer: (plan) => subject && determine(plan, subject),
+  });
+  requireFewCandidates(plans.length, needingAnswers);
+  const { kept, withoutCost, withoutLimit } = filterPlans(plans, filters);
   return {
     ...pageOf(sortPlans(kept, args.orderBy ?? 'NAME'), args),
-    possiblyOffered: () => (args.uncertain === true ? 0 : offersWithin.length - candidates.length),
-    withoutStatedArea: () => index.withoutArea(day, passes),
-    notComparable: () => index.notComparable(place, day, offers, passes),
-    withoutStatedCost: args.copayAtMost == null && args.coinsuranceAtMost == null ? null : withoutCost,
-    withoutStatedLimit: args.limitAtLeast == null ? null : withoutLimit,
+    possiblyOffered,
+    withoutStatedArea,
+    notComparable,
+    withoutStatedCost: filters.costLimits.length === 0 ? null : withoutCost,
+    withoutStatedLimit: filters.limitAtLeast === null ? null : withoutLimit,
     changesOn,
   };
 }
@@ -204,17 +192,8 @@ builder.queryFields((t) => ({
     type: PlanOfferedConnection,
     nullable: true,
     description:
-      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are not listed but counted.',
+      'Single plans that are offered in a place, and what each says about a service. Plans for which something is not known are counted, not listed.',
     args: plansInAreaArguments,
     resolve: (_, args, context) => resolvePlansInArea(args, context),
   }),
 }));
-
-/** Calls `make` at the first call and returns the same value from then on. */
-function once<T>(make: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => {
-    result ??= { value: make() };
-    return result.value;
-  };
-}

@@ -8,11 +8,11 @@ ProofStepRef.implement({
     number: t.exposeInt('number', { description: 'Its place in the proof, from 1.' }),
     kind: t.expose('kind', { type: ProofStepKindRef, description: 'What the step contributes to the proof.' }),
     text: t.exposeString('text', { description: 'What the step says, as a sentence.' }),
-    restsOn: t.exposeIntList('restsOn', { description: 'The numbers of the steps it rests on.' }),
+    restsOn: t.exposeIntList('restsOn', { description: 'The numbers of the steps that it depends on.' }),
     rule: t.expose('rule', {
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The rule that applies; of a defeat, the rule that is defeated.',
+      description: 'The rule that applies; in a defeat, the rule that is defeated.',
     }),
     link: t.expose('link', {
       type: ConceptLinkRef,
@@ -22,30 +22,30 @@ ProofStepRef.implement({
     fact: t.expose('fact', {
       type: CaseFactRef,
       nullable: true,
-      description: 'The fact that was given or taken for granted.',
+      description: 'The fact that was given or assumed.',
     }),
     truth: t.expose('truth', {
       type: TruthValueRef,
       nullable: true,
-      description: 'Whether the condition holds, where the step is about one.',
+      description: 'Whether the condition holds, if the step is about one.',
     }),
     ground: t.expose('ground', {
       type: DefeatGroundRef,
       nullable: true,
-      description: 'Why one rule prevails over the other, where one does.',
+      description: 'Why one rule prevails over the other, if one does.',
     }),
     citations: t.field({
       type: [CitationRef],
-      description: 'The passages that the step is read from.',
+      description: 'The passages that support the step.',
       resolve: ({ cites }) => cites,
     }),
   }),
 });
 
 RejectedRuleRef.implement({
-  description: 'A rule that was looked at and did not decide.',
+  description: 'A rule that was considered but did not decide.',
   fields: (t) => ({
-    rule: t.expose('rule', { type: CoverageRuleRef, description: 'The rule that was looked at.' }),
+    rule: t.expose('rule', { type: CoverageRuleRef, description: 'The rule that was considered.' }),
     reason: t.expose('reason', { type: RejectionReasonRef, description: 'Why it did not decide the answer.' }),
     text: t.exposeString('text', { description: 'The same as a sentence, with the rule or fact that prevented it.' }),
   }),

@@ -6,28 +6,28 @@ import type { Edge, Page } from './pagination.ts';
 /** The pagination arguments. A page has 20 entries by default and at most 100. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: 'How many to give from the start, or after `after`: 0 to 100; 20 where it is left out.',
+    description: 'How many entries to return from the start, or after `after`: 0 to 100; 20 if omitted.',
   }),
-  after: t.string({ description: 'A cursor of this list; the page begins behind it.' }),
+  after: t.string({ description: 'A cursor of this list; the page begins after it.' }),
   last: t.int({
-    description: 'How many to give from the end, or before `before`: 0 to 100. Not together with `first`.',
+    description: 'How many entries to return from the end, or before `before`: 0 to 100. Not together with `first`.',
   }),
-  before: t.string({ description: 'A cursor of this list; the page ends ahead of it.' }),
+  before: t.string({ description: 'A cursor of this list; the page ends before it.' }),
 }));
 
 const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   description: "The position of a page in its list, as in Relay's specification.",
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more entries follow this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether entries come ahead of this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether entries come before this page.' }),
     startCursor: t.string({
       nullable: true,
-      description: 'Points at the first entry here; null on an empty page.',
+      description: 'The cursor of the first entry; null on an empty page.',
       resolve: ({ edges }) => edges[0]?.cursor ?? null,
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'Points at the last entry here; null on an empty page.',
+      description: 'The cursor of the last entry; null on an empty page.',
       resolve: ({ edges }) => edges.at(-1)?.cursor ?? null,
     }),
   }),
@@ -44,7 +44,9 @@ function edgeOf<T>(
   return builder.objectRef<Edge<T>>(`${name}Edge`).implement({
     description: `One ${one} of a page, with the cursor that points at it.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Points here; for `after` and `before` of the same field.' }),
+      cursor: t.exposeString('cursor', {
+        description: 'The cursor of this entry, for `after` and `before` of the same field.',
+      }),
       node: t.field({
         type: node,
         description: `The ${one} itself that the cursor points at.`,
@@ -79,7 +81,7 @@ function connectionType<T>(
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: 'Whether there is more, and from where to go on.',
+        description: 'Whether there are more entries, and the cursors to continue from.',
         resolve: (page) => page,
       }),
       totalCount: t.int({

@@ -3,17 +3,17 @@ import { RemarkTopicRef, RuleModalityRef } from './enums.ts';
 import { CitationRef, RemarkRef } from './refs.ts';
 
 RemarkRef.implement({
-  description: 'Something that a source says of an entry, from which the engine draws nothing.',
+  description: 'Something that a source says about an entry; no answer about coverage depends on it.',
   fields: (t) => ({
     topic: t.expose('topic', { type: RemarkTopicRef, description: 'What the remark is about.' }),
     text: t.exposeString('text', { description: "What is said, in the graph's own words." }),
     modality: t.expose('modality', {
       type: RuleModalityRef,
-      description: 'Whether the source says it flatly or as a possibility.',
+      description: 'Whether the source states it as a fact or as a possibility.',
     }),
     citations: t.field({
       type: [CitationRef],
-      description: 'Where it is said, and by whom.',
+      description: 'The passages that state it.',
       resolve: ({ cites }) => cites,
     }),
   }),

@@ -13,13 +13,13 @@ builder.queryField('search', (t) =>
     type: ConceptConnection,
     nullable: true,
     description:
-      'Anything in the graph by name, other name or code, forgiving of misspelling; best match first, at most 200.',
+      'Anything in the graph by name, other name or code, tolerant of misspelling; best match first, at most 200.',
     args: {
       text: t.arg.string({
         required: true,
-        description: 'What to look for; of a longer text the first 200 characters.',
+        description: 'What to search for; only the first 200 characters are used.',
       }),
-      kinds: t.arg({ type: [ConceptKindRef], description: 'Entries of these kinds alone; left out: of every kind.' }),
+      kinds: t.arg({ type: [ConceptKindRef], description: 'Only entries of these kinds; every kind if omitted.' }),
       ...pageArguments,
     },
     resolve: (_, { text, kinds, ...page }, { graph }) =>

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './relay-connections.ts';
 import { RuleModalityRef } from './enums.ts';
 import { pageOf } from './pagination.ts';
-import { byOwnKey } from './sorted-lists.ts';
+import { byOwnKey } from '../graph/sorted-lists.ts';
 import { CitationRef, ServiceAreaRef, TerritoryRef } from './refs.ts';
 
 interface CountyServed extends ServedCounty {
@@ -18,19 +18,19 @@ const ServedCountyRef = builder.objectRef<CountyServed>('ServedCounty').implemen
     state: t.expose('state', { type: TerritoryRef, description: 'The state or territory that it is in.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'As the source writes it; null where that has codes alone.',
+      description: 'The name as the source writes it; null if the source only has codes.',
     }),
     fips: t.exposeString('fips', {
       nullable: true,
-      description: 'Its FIPS code, five digits; null where the source has none.',
+      description: 'Its FIPS code, five digits; null if the source has none.',
     }),
     ssa: t.exposeString('ssa', {
       nullable: true,
-      description: "Its code in Social Security's numbering, which is another one; null where the source has none.",
+      description: 'Its Social Security Administration code, which differs from FIPS; null if the source has none.',
     }),
     isPartial: t.exposeBoolean('isPartial', { description: 'Whether only part of it is served.' }),
     zipCodes: t.exposeStringList('zipCodes', {
-      description: 'The part of it that is served, where the source says which.',
+      description: 'The part of it that is served, if the source lists it.',
     }),
   }),
 });
@@ -62,17 +62,17 @@ ServiceAreaRef.implement({
     }),
     modality: t.expose('modality', {
       type: RuleModalityRef,
-      description: 'MAY where the source leaves open whether it is this area or another one.',
+      description: 'MAY if the source leaves open whether it is this area or another one.',
     }),
     from: t.expose('from', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the plan is offered there; null where it is not said.',
+      description: 'The first day on which the plan is offered there; null if it is not stated.',
     }),
     until: t.expose('until', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which it no longer is; null where no end is said.',
+      description: 'The first day on which it no longer is; null if no end is stated.',
     }),
     citations: t.field({
       type: [CitationRef],

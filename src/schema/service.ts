@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { resolveService } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   ConceptRef,
@@ -16,12 +16,12 @@ import {
 } from './refs.ts';
 
 ServiceRef.implement({
-  description: 'Care that a person receives, such as massage therapy, at any breadth.',
+  description: 'Care that a person receives, such as massage therapy, whether broad or specific.',
   interfaces: () => [NodeRef, ConceptRef, CoverageSubjectRef],
   fields: (t) => ({
     broader: t.field({
       type: [ServiceRef],
-      description: 'The next more general services; a rule on one of them reaches this.',
+      description: 'The next more general services; rules about them apply to this one too.',
       resolve: ({ links }) => linkedEntries(links, 'SERVICE', 'BROADER').items,
     }),
     narrower: t.field({
@@ -43,7 +43,7 @@ ServiceRef.implement({
     }),
     externalCodes: t.expose('externalCodes', {
       type: [ExternalCodeRef],
-      description: 'What other vocabularies call it; not what it is billed under.',
+      description: 'Codes for it in other vocabularies; not what it is billed under.',
     }),
   }),
 });

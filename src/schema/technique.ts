@@ -5,7 +5,7 @@ import { pageArguments } from './relay-connections.ts';
 import { SynonymMatchRef } from './enums.ts';
 import { resolveTechnique } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { linkedEntries, sortedListOf } from './sorted-lists.ts';
+import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
   BillingCodeConnection,
   CitationRef,
@@ -18,12 +18,12 @@ import {
 } from './refs.ts';
 
 const ConceptSynonymRef = builder.objectRef<Synonym>('ConceptSynonym').implement({
-  description: 'One other name; `concept` where the graph has the thing it names as an entry of its own.',
+  description: 'One other name; `concept` is set if the thing it names is an entry of its own.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The other name, as its users write it.' }),
     match: t.expose('match', {
       type: SynonymMatchRef,
-      description: 'How closely it agrees with the entry in meaning.',
+      description: 'How close its meaning is to the name of the entry.',
     }),
     concept: t.expose('concept', {
       type: ConceptRef,
@@ -54,7 +54,7 @@ TechniqueRef.implement({
     }),
     billingCodes: t.field({
       type: BillingCodeConnection,
-      description: 'Billing codes that take it in, by slug.',
+      description: 'Billing codes that include it, by slug.',
       args: pageArguments,
       resolve: ({ links }, page) => pageOf(linkedEntries(links, 'BILLING_CODE', 'INCLUDED_IN'), page),
     }),

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { resolvePlan, resolveTerritory } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
-import { sortedBySlug, sortedListOf } from './sorted-lists.ts';
+import { sortedBySlug, sortedListOf } from '../graph/sorted-lists.ts';
 import { ConceptRef, NodeRef, TerritoryConnection, TerritoryRef } from './refs.ts';
 
 TerritoryRef.implement({
@@ -28,7 +28,7 @@ TerritoryRef.implement({
     }),
     isHomeFor: t.boolean({
       nullable: true,
-      description: 'Whether a plan counts it as home; null where no source says.',
+      description: 'Whether a plan counts it as home; null if no source says.',
       args: { plan: t.arg.string({ required: true, description: 'The slug of a plan, such as original-medicare.' }) },
       resolve: (territory, { plan }, { graph }) => isHome(territory, resolvePlan(graph, plan, 'plan')),
     }),

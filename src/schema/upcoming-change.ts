@@ -9,7 +9,7 @@ UpcomingChangeRef.implement({
     on: t.expose('on', { type: 'Date', description: 'The first day on which the answer is different.' }),
     begins: t.expose('begins', { type: [CoverageRuleRef], description: 'Rules that hold from that day.' }),
     ends: t.expose('ends', { type: [CoverageRuleRef], description: 'Rules that no longer hold on that day.' }),
-    status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the same facts on that day.' }),
+    status: t.expose('status', { type: CoverageStatusRef, description: 'The result on the same facts on that day.' }),
     best: t.expose('best', { type: CoverageStatusRef, description: 'The best outcome still open on that day.' }),
   }),
 });

@@ -1,12 +1,13 @@
-/** The file watcher: loads the data again when a file changes, for those who write data and want to see what comes of it. */
+/** The file watcher: reloads the data when a file changes, so that authors of data see the effect of a change at once. */
 
-/** How often the files are looked at, and how long they have to be at rest, in milliseconds. */
+/** The time between two checks of the files, in milliseconds. A change is loaded when the next check finds no further one. */
 const interval = 300;
 
 /**
- * Compares the files' state with what it was, at first with `before`, and calls `changed` once they have been at rest for one
- * look. It looks rather than listens, so that mounted volumes, links and editors that put a new file in the old one's place
- * are all seen. `failed` hears of a look that failed, once for each different message until one succeeds.
+ * Compares the state of the files with that of the last check, at first with `before`. Calls `changed` when the files changed
+ * and then stayed the same for one interval. It polls, because notifications of the file system miss changes on mounted
+ * volumes, behind links, and by editors that replace a file. Calls `failed` with the error of a failed check, once for each
+ * different message until a check succeeds.
  */
 export function watchFiles(
   before: string,
@@ -15,14 +16,14 @@ export function watchFiles(
   failed: (error: unknown) => void,
 ): { readonly stop: () => void } {
   let seen = before;
-  let isMoving = false;
+  let isChanging = false;
   let isStopped = false;
   let lastFailure = '';
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const found = await state();
-    if (found !== seen) isMoving = true;
-    else if (isMoving) {
-      isMoving = false;
+    if (found !== seen) isChanging = true;
+    else if (isChanging) {
+      isChanging = false;
       await changed();
     }
     seen = found;
@@ -32,19 +33,19 @@ export function watchFiles(
     lastFailure = String(error);
     failed(error);
   };
-  const lookAndGoOn = async (): Promise<void> => {
+  const checkAndSchedule = async (): Promise<void> => {
     try {
-      await look();
+      await check();
       lastFailure = '';
     } catch (error) {
       noteFailure(error);
     }
     if (!isStopped)
       setTimeout(() => {
-        void lookAndGoOn();
+        void checkAndSchedule();
       }, interval).unref();
   };
-  void lookAndGoOn();
+  void checkAndSchedule();
   return {
     stop: () => {
       isStopped = true;

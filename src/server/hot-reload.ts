@@ -1,43 +1,43 @@
 /**
- * What is loaded, and how it is swapped: read and checked whole while the graph before it answers, and put in its place in
- * one assignment. A set that breaks a law changes nothing but what operators see. One loading at a time; a request for
- * another while one runs is answered by the one after it, since the files may have changed after the first read them.
+ * The loaded graph and its replacement. New data is read and checked completely while the current graph answers; then one
+ * assignment replaces the graph. Data that breaks a constraint is refused and reported. One load runs at a time; a request to
+ * load during a load starts another one after it, because the files may have changed after the first load read them.
  *
- * SIGHUP, the operator's call, the file watcher and the version poller all load by `reload`, which never rejects: what it
- * did not expect is an outcome of its own, reported like any other.
+ * SIGHUP, the admin endpoint, the file watcher and the version poller all call `reload`, which never rejects: an unexpected
+ * error is an outcome of its own and is reported like the others.
  */
 import type { Graph } from '../graph/entries.ts';
-import type { LoadedData } from '../http/create-yoga.ts';
+import type { LoadedData } from '../http/snapshot.ts';
 import type { ReloadResult, ServerStatus } from '../http/server-status.ts';
 
 export interface ReadResult {
-  /** Null where there is any problem. */
+  /** Null if there is any problem. */
   readonly graph: Graph | null;
   readonly problems: readonly string[];
-  /** Whether it is the place where the data is kept that has the problem, and not the data. */
+  /** Whether the database could not be read, as opposed to data that has problems. */
   readonly isUnreachable?: boolean;
 }
 
 export interface DataSource {
-  /** Reads and checks everything. Does not reject for what the files hold. */
+  /** Reads and checks all data. Problems of the data are returned; they do not reject. */
   readonly read: () => Promise<ReadResult>;
-  /** Changes whenever a file does. */
+  /** A fingerprint that changes whenever a file does. */
   readonly state: () => Promise<string>;
-  /** As in RFC 3339, in UTC. */
+  /** The current time, as in RFC 3339, in UTC. */
   readonly now: () => string;
 }
 
-/** A set that is being written while it is read may be one that never was; so many times it is read again. */
+/** Files that change while they are read may be inconsistent. They are read this many times at most. */
 const mostReadings = 5;
 
 /**
- * `first` is the graph that the server starts with; `tell` hears how each later loading ended, and of the error where that
- * was not expected.
+ * `first` is the graph that the server starts with. `report` receives the result of each later load, and the error if it
+ * was unexpected, otherwise null.
  */
 export function createHotReload(
   first: Graph,
   { read, state, now }: DataSource,
-  tell: (reloaded: ReloadResult, unexpected: unknown) => void,
+  report: (reloaded: ReloadResult, unexpected: unknown) => void,
 ): Pick<ServerStatus, 'current' | 'lastReload' | 'reload'> {
   let current: LoadedData = { graph: first, loadedAt: now() };
   let last: ReloadResult = { at: current.loadedAt, outcome: 'LOADED', dataVersion: first.version, problems: [] };
@@ -46,9 +46,9 @@ export function createHotReload(
 
   const readAll = async (): Promise<{ found: ReadResult; unexpected: unknown }> => {
     try {
-      return { found: await steadily(read, state), unexpected: null };
+      return { found: await readConsistently(read, state), unexpected: null };
     } catch (error) {
-      return { found: { graph: null, problems: [unexpectedly(error)] }, unexpected: error };
+      return { found: { graph: null, problems: [unexpectedProblem(error)] }, unexpected: error };
     }
   };
   const load = async (): Promise<ReloadResult> => {
@@ -57,15 +57,14 @@ export function createHotReload(
     const at = now();
     if (found.graph !== null && outcome === 'LOADED') current = { graph: found.graph, loadedAt: at };
     last = { at, outcome, dataVersion: current.graph.version, problems: found.problems };
-    tellOf(last, unexpected);
+    reportSafely(last, unexpected);
     return last;
   };
-  /** A report that fails is no reason to stop loading. */
-  const tellOf = (reloaded: ReloadResult, unexpected: unknown): void => {
+  const reportSafely = (reloaded: ReloadResult, unexpected: unknown): void => {
     try {
-      tell(reloaded, unexpected);
+      report(reloaded, unexpected);
     } catch {
-      // What is loaded answers all the same, and `lastReload` has the outcome.
+      // A report that fails must not stop the server; `lastReload` has the outcome.
     }
   };
   const start = (): Promise<ReloadResult> => {
@@ -91,12 +90,13 @@ function outcomeOf({ graph, isUnreachable = false }: ReadResult, before: Graph):
   return isUnreachable ? 'UNREACHABLE' : 'UNSOUND';
 }
 
-function unexpectedly(error: unknown): string {
+function unexpectedProblem(error: unknown): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `The data could not be loaded, for a reason that this program does not know: ${what}. What was loaded before goes on answering. See the log, mend what it names, and load again.`;
+  return `The data could not be loaded because of an unexpected error: ${what}. The data from before goes on answering. Look up the error in the log, correct its cause, and load again.`;
 }
 
-async function steadily(read: DataSource['read'], state: DataSource['state']): Promise<ReadResult> {
+/** Reads until the files have not changed during a read. */
+async function readConsistently(read: DataSource['read'], state: DataSource['state']): Promise<ReadResult> {
   for (let reading = 0; reading < mostReadings; reading += 1) {
     const before = await state();
     const found = await read();
@@ -104,6 +104,8 @@ async function steadily(read: DataSource['read'], state: DataSource['state']): P
   }
   return {
     graph: null,
-    problems: ['The files changed each time that they were read. Load them again once they are written.'],
+    problems: [
+      'The files changed during every attempt to read them. Load them again when they are completely written.',
+    ],
   };
 }

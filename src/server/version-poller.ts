@@ -48,103 +48,129 @@ const MAX_POLLS_BETWEEN = 32;
 const isSame = (a: VersionId, b: VersionId): boolean => a.number === b.number && a.digest === b.digest;
 
 /** Starts to poll at once. */
-export function createVersionPoller({
-  current,
-  held,
-  olderVersionsHeld,
-  take,
-  hasFailed,
-  listen,
-  every,
-  now,
-  explain,
-  report,
-}: PollerOptions): VersionPoller {
-  let seen: Pick<DatabaseStatus, 'isReachable' | 'since' | 'currentVersion' | 'problem' | 'reason'> = {
-    isReachable: true,
-    since: now(),
-    currentVersion: held().number,
-  };
-  const refused = createRefused();
-  let failures = 0;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let isPolling = false;
-  /** The number of notifications, so that one that arrives during a poll is noticed after it. */
-  let notifications = 0;
-  let listening: { readonly stop: () => Promise<void> } | null = null;
-  let mayListen = true;
+export function createVersionPoller(options: PollerOptions): VersionPoller {
+  const poller = new Poller(options);
+  poller.start();
+  return { status: () => poller.status(), stop: () => poller.stop() };
+}
 
-  const status = (): DatabaseStatus => ({ ...seen, version: held().number, olderVersionsHeld: olderVersionsHeld() });
-  const sinceFor = (isReachable: boolean): string => (isReachable === seen.isReachable ? seen.since : now());
-  const noteReached = ({ number }: VersionId): void => {
-    failures = 0;
-    seen = { isReachable: true, since: sinceFor(true), currentVersion: number };
-    report(status());
-  };
-  const noteFailed = (failure: unknown): void => {
-    failures += 1;
-    const { code, reason } = explain(failure);
-    const { currentVersion } = seen;
-    seen = { isReachable: false, since: sinceFor(false), currentVersion, problem: code, reason };
-    report(status());
-  };
-  const beginListening = (): void => {
-    if (!mayListen || listening !== null || isStopped) return;
-    listening = listen(heard, (isHopeless) => {
-      listening = null;
-      mayListen = !isHopeless;
-    });
-  };
-  const loadIfNew = async (version: VersionId): Promise<void> => {
-    const isHeld = isSame(version, held());
-    if (isHeld ? !hasFailed() : refused.isWaiting(version)) return;
-    await take();
-    if (isSame(version, held())) refused.clear();
-    else refused.note(version);
-    report(status());
-  };
-  const poll = async (): Promise<void> => {
-    try {
-      const version = await current();
-      noteReached(version);
-      beginListening();
-      await loadIfNew(version);
-    } catch (error) {
-      noteFailed(error);
-    }
-  };
-  const pollAndSchedule = async (): Promise<void> => {
-    const countBefore = notifications;
-    isPolling = true;
-    await poll();
-    isPolling = false;
-    pollAfter(notifications > countBefore ? 0 : pause());
-  };
-  function pollAfter(milliseconds: number): void {
-    if (isStopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void pollAndSchedule();
+class Poller {
+  readonly #options: PollerOptions;
+  readonly #refused = createRefused();
+  /** What the last poll found. */
+  #seen: Pick<DatabaseStatus, 'isReachable' | 'since' | 'currentVersion' | 'problem' | 'reason'>;
+  /** Polls that failed in a row. */
+  #failures = 0;
+  #isStopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #isPolling = false;
+  /** The number of notifications, so that one that arrives during a poll is noticed after it. */
+  #notifications = 0;
+  #listening: { readonly stop: () => Promise<void> } | null = null;
+  #mayListen = true;
+
+  constructor(options: PollerOptions) {
+    this.#options = options;
+    this.#seen = { isReachable: true, since: options.now(), currentVersion: options.held().number };
+  }
+
+  start(): void {
+    this.#pollAfter(0);
+  }
+
+  status(): DatabaseStatus {
+    const { held, olderVersionsHeld } = this.#options;
+    return { ...this.#seen, version: held().number, olderVersionsHeld: olderVersionsHeld() };
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#listening?.stop();
+  }
+
+  #pollAfter(milliseconds: number): void {
+    if (this.#isStopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void this.#pollAndSchedule();
     }, milliseconds).unref();
   }
-  function heard(): void {
-    notifications += 1;
-    refused.clear();
-    if (!isPolling) pollAfter(0);
-  }
-  /** Varies at random by a tenth, so that servers do not all poll at the same moment. */
-  const pause = (): number => every * pausesAfter(failures) * (0.9 + Math.random() * 0.2);
 
-  pollAfter(0);
-  return {
-    status,
-    stop: async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await listening?.stop();
-    },
-  };
+  async #pollAndSchedule(): Promise<void> {
+    const countBefore = this.#notifications;
+    this.#isPolling = true;
+    await this.#poll();
+    this.#isPolling = false;
+    this.#pollAfter(this.#notifications > countBefore ? 0 : this.#pause());
+  }
+
+  async #poll(): Promise<void> {
+    try {
+      const version = await this.#options.current();
+      this.#noteReached(version);
+      this.#beginListening();
+      await this.#loadIfNew(version);
+    } catch (error) {
+      this.#noteFailed(error);
+    }
+  }
+
+  #noteReached({ number }: VersionId): void {
+    this.#failures = 0;
+    this.#seen = { isReachable: true, since: this.#sinceFor(true), currentVersion: number };
+    this.#report();
+  }
+
+  #noteFailed(failure: unknown): void {
+    this.#failures += 1;
+    const { code, reason } = this.#options.explain(failure);
+    const { currentVersion } = this.#seen;
+    this.#seen = { isReachable: false, since: this.#sinceFor(false), currentVersion, problem: code, reason };
+    this.#report();
+  }
+
+  /** Since when the database is reachable, or is not. */
+  #sinceFor(isReachable: boolean): string {
+    return isReachable === this.#seen.isReachable ? this.#seen.since : this.#options.now();
+  }
+
+  #report(): void {
+    this.#options.report(this.status());
+  }
+
+  async #loadIfNew(version: VersionId): Promise<void> {
+    const { held, hasFailed, take } = this.#options;
+    const isHeld = isSame(version, held());
+    if (isHeld ? !hasFailed() : this.#refused.isWaiting(version)) return;
+    await take();
+    if (isSame(version, held())) this.#refused.clear();
+    else this.#refused.note(version);
+    this.#report();
+  }
+
+  #beginListening(): void {
+    if (!this.#mayListen || this.#listening !== null || this.#isStopped) return;
+    this.#listening = this.#options.listen(
+      () => this.#pollNow(),
+      (isHopeless) => {
+        this.#listening = null;
+        this.#mayListen = !isHopeless;
+      },
+    );
+  }
+
+  /** After a notification: polls at once, or again after the poll that is under way. */
+  #pollNow(): void {
+    this.#notifications += 1;
+    this.#refused.clear();
+    if (!this.#isPolling) this.#pollAfter(0);
+  }
+
+  /** Varies at random by a tenth, so that servers do not all poll at the same moment. */
+  #pause(): number {
+    return this.#options.every * pausesAfter(this.#failures) * (0.9 + Math.random() * 0.2);
+  }
 }
 
 /** How many times `every` to wait after this many failures in a row: 1, 1, 2, 4, 4 and so on. */

@@ -1,4 +1,7 @@
-/** The laws that are checked on the files and the originals. Problems carry `name`; `says` states the law. The laws of the graph are in graph/constraints.ts. */
+/**
+ * The laws that are checked on the files and the originals. Problems carry `name`; `says` states the law. The laws of
+ * the graph are in graph/constraints.ts.
+ */
 export const FILE_CONSTRAINTS = [
   {
     name: 'readable-file',

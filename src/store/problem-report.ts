@@ -8,7 +8,10 @@ import { UnsoundData } from '../errors.ts';
 /** The most problems that are printed without `--all`. */
 export const MOST_PRINTED = 50;
 
-/** The text of each law by its name, in the order of the report: files, then names, then rules, because earlier problems often cause later ones. */
+/**
+ * The text of each law by its name, in the order of the report: files, then names, then rules, because earlier problems
+ * often cause later ones.
+ */
 const LAW_TEXTS: ReadonlyMap<string, string> = new Map([
   ...[...FILE_CONSTRAINTS, ...CONSTRAINTS].map(({ name, says }) => [name, says] as const),
   ...Object.entries(ENGINE_CONSTRAINTS),

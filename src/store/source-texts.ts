@@ -1,4 +1,7 @@
-/** Reads the original texts of sources that the operator has, compares them with the fingerprints in the data, and takes quotes from them. */
+/**
+ * Reads the original texts of sources that the operator has, compares them with the fingerprints in the data, and takes
+ * quotes from them.
+ */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataDocuments } from '../model/shapes.ts';

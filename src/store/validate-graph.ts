@@ -48,7 +48,10 @@ export async function validateGraph(loaded: Loaded): Promise<ValidatedGraph> {
   };
 }
 
-/** The graph of data without any problem or warning, as `check` and `publish` require. Rejects with an UnsoundData error that lists them. */
+/**
+ * The graph of data without any problem or warning, as `check` and `publish` require. Rejects with an UnsoundData error
+ * that lists them.
+ */
 export async function loadValidGraph(loaded: Loaded): Promise<Graph> {
   const { graph, problems, warnings } = await validateGraph(loaded);
   if (graph === null || warnings.length > 0) throw unsound([...problems, ...warnings]);

@@ -1,4 +1,7 @@
-/** Checks that the data does not copy its sources: no eight successive words of a source occur in it. Case and punctuation do not matter. */
+/**
+ * Checks that the data does not copy its sources: no eight successive words of a source occur in it. Case and
+ * punctuation do not matter.
+ */
 import type { DataDocuments } from '../model/shapes.ts';
 import { FOLDERS, placeOf, type DocumentKind } from '../graph/data-paths.ts';
 import type { Problem } from '../graph/problems.ts';

@@ -8,7 +8,7 @@
 import type { Graph } from '../graph/entries.ts';
 import { compareReceipts, type Finding } from './compare-proof.ts';
 import { expectedReceipt } from './expected-receipt.ts';
-import { questionOf, readFields } from './question.ts';
+import { questionOf, readFields } from './read-question.ts';
 
 export interface Verdict {
   /** Every field of the receipt is there and is what the data gives. */

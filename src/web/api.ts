@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** A response. `data` is null if there is none; with problems it may be complete or have null fields. */
-export interface Answered<Result> {
+export interface OperationResult<Result> {
   readonly data: Result | null;
   readonly problems: readonly Problem[];
 }
@@ -29,10 +29,10 @@ interface Response<Result> {
   readonly extensions?: { readonly dataVersion?: string };
 }
 
-const kept = new Map<string, Answered<unknown>>();
-const mostKept = 200;
+const cache = new Map<string, OperationResult<unknown>>();
+const maxCached = 200;
 let version: string | undefined;
-let keptOn = today();
+let cacheDay = today();
 
 /**
  * Executes an operation. Returns the response from memory if the same operation got one today, from the same data and
@@ -42,17 +42,17 @@ export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal: AbortSignal | null = null,
-): Promise<Answered<Result>> {
+): Promise<OperationResult<Result>> {
   const known = remembered(document, variables);
   if (known !== null) return known;
-  const askedOn = today();
+  const sentOn = today();
   try {
     const response = await post(document, variables, signal);
     setClock(response.headers.get('date'));
     const { data = null, errors = [], extensions } = (await response.json()) as Response<Result>;
-    const answered = { data, problems: errors.map(problemOf) };
-    remember(keyOf(document, variables), answered, askedOn, extensions?.dataVersion);
-    return answered;
+    const result = { data, problems: errors.map(problemOf) };
+    remember(keyOf(document, variables), result, sentOn, extensions?.dataVersion);
+    return result;
   } catch (error) {
     if (signal?.aborted === true) throw error;
     return {
@@ -66,14 +66,14 @@ export async function ask<Result, Variables>(
 export function remembered<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-): Answered<Result> | null {
+): OperationResult<Result> | null {
   forgetOtherDays();
-  return (kept.get(keyOf(document, variables)) ?? null) as Answered<Result> | null;
+  return (cache.get(keyOf(document, variables)) ?? null) as OperationResult<Result> | null;
 }
 
 /** Whether the operation may succeed if it is sent again. */
-export const isPassing = ({ code }: Problem): boolean => passing.has(code);
-const passing: ReadonlySet<string> = new Set(['UNREACHABLE', 'INTERNAL', 'VERSION_UNAVAILABLE']);
+export const isTransient = ({ code }: Problem): boolean => transientCodes.has(code);
+const transientCodes: ReadonlySet<string> = new Set(['UNREACHABLE', 'INTERNAL', 'VERSION_UNAVAILABLE']);
 
 type ResponseError = NonNullable<Response<unknown>['errors']>[number];
 
@@ -82,20 +82,25 @@ function problemOf({ message, extensions: { code = 'INTERNAL', suggestions = [] 
 }
 
 /** Keeps a response in memory, unless it has problems or the day changed while it was loading. */
-function remember(key: string, answered: Answered<unknown>, askedOn: string, dataVersion: string | undefined): void {
+function remember(
+  key: string,
+  result: OperationResult<unknown>,
+  sentOn: string,
+  dataVersion: string | undefined,
+): void {
   forgetOtherDays();
-  if (dataVersion !== version) kept.clear(); // the server loaded other data while the page was open
+  if (dataVersion !== version) cache.clear(); // the server loaded other data while the page was open
   version = dataVersion;
-  if (answered.problems.length > 0 || askedOn !== keptOn) return;
-  if (kept.size >= mostKept) for (const oldest of [...kept.keys()].slice(0, mostKept / 2)) kept.delete(oldest);
-  kept.set(key, answered);
+  if (result.problems.length > 0 || sentOn !== cacheDay) return;
+  if (cache.size >= maxCached) for (const oldest of [...cache.keys()].slice(0, maxCached / 2)) cache.delete(oldest);
+  cache.set(key, result);
 }
 
 function forgetOtherDays(): void {
   const day = today();
-  if (day === keptOn) return;
-  kept.clear();
-  keptOn = day;
+  if (day === cacheDay) return;
+  cache.clear();
+  cacheDay = day;
 }
 
 const keyOf = (document: { readonly toString: () => string }, variables: unknown): string =>

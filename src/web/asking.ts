@@ -52,24 +52,24 @@ export const answerAddress = (plan: string, of: SubjectName, known: Case = nothi
   addressOf({ view: 'answer', plan, of, known, why: false } satisfies Place);
 
 /** What is known of one condition: yes, no, a count, or null for unknown. */
-export type Said = boolean | number | null;
+export type FactValue = boolean | number | null;
 
 /** What a case states about one condition. */
-export function saidOf({ met, unmet, counts }: Case, condition: string): Said {
+export function factValueOf({ met, unmet, counts }: Case, condition: string): FactValue {
   if (met.includes(condition)) return true;
   if (unmet.includes(condition)) return false;
   return Object.hasOwn(counts, condition) ? (counts[condition] ?? null) : null;
 }
 
 /** A copy of the case with another value for one condition. */
-export function saying(known: Case, condition: string, said: Said): Case {
+export function withFact(known: Case, condition: string, value: FactValue): Case {
   const { [condition]: _, ...counts } = known.counts;
   const without = (list: readonly string[]): string[] => list.filter((each) => each !== condition);
   return {
     ...known,
-    met: said === true ? [...without(known.met), condition] : without(known.met),
-    unmet: said === false ? [...without(known.unmet), condition] : without(known.unmet),
-    counts: typeof said === 'number' ? { ...counts, [condition]: said } : counts,
+    met: value === true ? [...without(known.met), condition] : without(known.met),
+    unmet: value === false ? [...without(known.unmet), condition] : without(known.unmet),
+    counts: typeof value === 'number' ? { ...counts, [condition]: value } : counts,
   };
 }
 

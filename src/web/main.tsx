@@ -31,7 +31,7 @@ function View({ place }: { readonly place: Place }) {
     default:
       return (
         <section>
-          <Heading>There is nothing at this address</Heading>
+          <Heading>Page not found</Heading>
           <p>
             <a href="#/">Ask a question</a>
           </p>
@@ -100,11 +100,11 @@ function Page() {
       </main>
       <footer>
         <p>
-          Answers are derived from cited sources each time they are asked. Not medical or legal advice. Always confirm
-          with your plan.
+          Each answer is derived from cited sources when you ask. Not medical or legal advice. Always confirm with your
+          plan.
         </p>
         <p>
-          <a href="/licences.txt">Licences</a>
+          <a href="/licences.txt">Licenses</a>
         </p>
       </footer>
     </>

@@ -10,14 +10,14 @@ export interface OpenCell {
   readonly service: string;
   readonly reason: NotStatedReason | null;
 }
-interface Found {
+interface UnstatedPairs {
   /** The pairs without a stated answer, among those checked so far. */
   readonly cells: readonly OpenCell[];
   /** How many pairs the server has answered. */
-  readonly looked: number;
+  readonly checked: number;
   /** How many pairs there are. */
   readonly total: number;
-  /** True if the search ended at `mostLookedAt` pairs and there are more. */
+  /** True if the search ended at `maxChecked` pairs and there are more. */
   readonly isPartial: boolean;
   /** Why the search ended early; empty if it did not. */
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ interface Found {
 
 /** Pairs in one request, and pairs checked in all; for a larger graph the table of plans has filters. */
 const block = 500;
-const mostLookedAt = 10_000;
+const maxChecked = 10_000;
 
 /** Null, or no plans or services: nothing is asked. Asks again after `tryAgain` and on a new day. */
 export function useUnstated(
@@ -33,8 +33,14 @@ export function useUnstated(
     readonly plans: readonly { readonly slug: string }[];
     readonly services: readonly { readonly slug: string }[];
   } | null,
-): Found {
-  const [found, setFound] = useState<Found>({ cells: [], looked: 0, total: 0, isPartial: false, problems: [] });
+): UnstatedPairs {
+  const [result, setResult] = useState<UnstatedPairs>({
+    cells: [],
+    checked: 0,
+    total: 0,
+    isPartial: false,
+    problems: [],
+  });
   const day = useToday();
   const attempts = useAttempts();
   const size = among === null ? 0 : among.plans.length * among.services.length;
@@ -45,8 +51,8 @@ export function useUnstated(
     const step = Math.max(1, Math.floor(block / services.length));
     void (async () => {
       const cells: OpenCell[] = [];
-      let looked = 0;
-      for (let from = 0; from < plans.length && looked < mostLookedAt; from += step) {
+      let checked = 0;
+      for (let from = 0; from < plans.length && checked < maxChecked; from += step) {
         const slugs = plans.slice(from, from + step).map(({ slug }) => slug);
         const { data, problems } = await ask(
           PlansAndServicesDocument,
@@ -55,7 +61,7 @@ export function useUnstated(
         );
         const rows = data?.coverageMatrix?.rows;
         if (rows === undefined) {
-          setFound({ cells: [...cells], looked, total: size, isPartial: false, problems });
+          setResult({ cells: [...cells], checked, total: size, isPartial: false, problems });
           return;
         }
         for (const { plan, cells: row } of rows) {
@@ -64,14 +70,14 @@ export function useUnstated(
               cells.push({ plan: plan.slug, service: services[index]?.slug ?? '', reason: notStated });
           });
         }
-        looked += slugs.length * services.length;
-        const isPartial = looked >= mostLookedAt && looked < size;
-        setFound({ cells: [...cells], looked, total: size, isPartial, problems: [] });
+        checked += slugs.length * services.length;
+        const isPartial = checked >= maxChecked && checked < size;
+        setResult({ cells: [...cells], checked, total: size, isPartial, problems: [] });
       }
     })().catch(() => undefined);
     return () => {
       stop.abort();
     };
   }, [among === null, size, day, attempts]);
-  return found;
+  return result;
 }

@@ -1,11 +1,11 @@
 /** A hook for the response to an operation; it returns the previous response until the new one arrives. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask, remembered, type Answered } from './api.ts';
+import { ask, remembered, type OperationResult } from './api.ts';
 import { useAttempts } from './attempts.ts';
 import { useToday } from './day.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
-export interface Seen<Result> extends Answered<Result> {
+export interface AnswerState<Result> extends OperationResult<Result> {
   /** True while `data` is the response to earlier variables. */
   readonly isLate: boolean;
 }
@@ -14,17 +14,17 @@ export interface Seen<Result> extends Answered<Result> {
 export function useAnswer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
-): Seen<Result> {
+): AnswerState<Result> {
   const day = useToday();
   const attempts = useAttempts();
   const key = variables === null ? '' : JSON.stringify([day, variables]);
-  const [last, setLast] = useState<{ readonly key: string; readonly answered: Answered<Result> } | null>(null);
+  const [last, setLast] = useState<{ readonly key: string; readonly result: OperationResult<Result> } | null>(null);
   useEffect(() => {
     if (variables === null) return;
     const stop = new AbortController();
     ask(document, variables, stop.signal).then(
-      (answered) => {
-        if (!stop.signal.aborted) setLast({ key, answered });
+      (result) => {
+        if (!stop.signal.aborted) setLast({ key, result });
       },
       () => undefined,
     );
@@ -33,7 +33,7 @@ export function useAnswer<Result, Variables>(
     };
   }, [document, key, attempts]);
   const known =
-    last?.key === key || variables === null ? last?.answered : (remembered(document, variables) ?? last?.answered);
+    last?.key === key || variables === null ? last?.result : (remembered(document, variables) ?? last?.result);
   return {
     data: known?.data ?? null,
     problems: known?.problems ?? [],

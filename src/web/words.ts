@@ -30,21 +30,23 @@ export const statusWords: Readonly<Record<CoverageStatus, string>> = {
 export const statuses = Object.keys(statusWords) as CoverageStatus[];
 
 export const hedgeWords: Readonly<Record<CoverageHedge, string>> = {
-  SOME_PLANS: 'Some plans of this kind do: ask the plan.',
-  SOME_SERVICES: 'Some services of this kind are, and the source does not say which.',
-  SOME_CASES: 'It goes case by case, and the source does not say when.',
+  SOME_PLANS: 'The source says this of some of these plans only. Check with your plan.',
+  SOME_SERVICES: 'The source says this of some services of this kind only, and does not say which.',
+  SOME_CASES: 'It is decided case by case, and the source does not say how.',
 };
 export const notStatedWords: Readonly<Record<NotStatedReason, string>> = {
-  SOURCES_SILENT: 'The sources read for this plan do not speak of it. That is not a no.',
-  OUTSIDE_WHAT_IS_CLAIMED: 'The data does not claim to hold this plan and this care in full. That is not a no.',
-  NO_SOURCE_READ_FOR_PLAN: 'No source has been read for this plan yet. That is not a no.',
-  SOURCES_LEFT_OUT_BY_ASKER: 'A source that speaks of it was left out by the question.',
-  PLACE_NOT_ADDRESSED: 'The sources do not speak of this place. That is not a no.',
-  ROUTE_CLOSED: 'The only route to cover that a source names is closed by what was given. That is not a no.',
+  SOURCES_SILENT: 'The sources we read for this plan do not mention it. That does not mean it is not covered.',
+  OUTSIDE_WHAT_IS_CLAIMED:
+    'Our data on this plan and this care may be incomplete. That does not mean it is not covered.',
+  NO_SOURCE_READ_FOR_PLAN: 'We have not read a source for this plan yet. That does not mean it is not covered.',
+  SOURCES_LEFT_OUT_BY_ASKER: 'A source that mentions it was left out, as you asked.',
+  PLACE_NOT_ADDRESSED: 'The rules about it apply to other places only. That does not mean it is not covered.',
+  ROUTE_CLOSED:
+    'The only way to be covered that a source names is ruled out by the facts given. That does not mean it is not covered.',
 };
 export const strengthWords: Readonly<Record<RequirementStrength, string>> = {
   REQUIRED: 'required',
-  PLAN_RULES_APPLY: 'the plan has rules on it',
+  PLAN_RULES_APPLY: 'the plan has rules about it',
   MAY_BE_REQUIRED: 'may be required',
 };
 export const stateWords: Readonly<Record<RequirementState, string>> = {
@@ -59,28 +61,28 @@ export const truthWords: Readonly<Record<TruthValue, string>> = {
 };
 export const stepWords: Readonly<Record<ProofStepKind, string>> = {
   GIVEN: 'Given',
-  ASSUMED: 'Taken for granted',
+  ASSUMED: 'Assumption',
   LINK: 'Link',
   CONDITION: 'Condition',
   RULE: 'Rule',
-  DEFEAT: 'Outweighed',
+  DEFEAT: 'Overridden',
   CONCLUSION: 'Answer',
 };
 export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   OTHER_PLACE: 'another place',
   OTHER_TIME: 'another time',
-  CONDITION_FALSE: 'a condition does not hold',
+  CONDITION_FALSE: 'a condition is not met',
   CONDITION_UNKNOWN: 'a condition is not known',
-  DEFEATED: 'outweighed',
-  RESTATED: 'said more fully elsewhere',
+  DEFEATED: 'overridden',
+  RESTATED: 'stated in more detail by another rule',
   SOURCE_LEFT_OUT: 'its source was left out',
-  NOT_INHERITED: 'not taken over by this plan',
+  NOT_INHERITED: 'does not apply to this plan',
 };
 export const disagreementWords: Readonly<Record<DisagreementKind, string>> = {
   CONTRADICTION: 'They contradict each other',
-  REFINEMENT: 'One asks for more than the other',
-  SCOPE: 'They draw the line elsewhere',
-  VINTAGE: 'They speak of different days',
+  REFINEMENT: 'One requires more than the other',
+  SCOPE: 'They define it differently',
+  VINTAGE: 'They are from different dates',
   TERMINOLOGY: 'They use words differently',
 };
 export const authorityWords: Readonly<Record<SourceAuthority, string>> = {
@@ -102,7 +104,7 @@ export const aspectWords: Readonly<Record<ComparisonAspect, string>> = {
   SOURCE: 'Sources',
 };
 export const levelWords: Readonly<Record<PlanLevel, string>> = {
-  PROGRAM: 'programme',
+  PROGRAM: 'program',
   PLAN_CLASS: 'class of plans',
   PLAN: 'plan',
 };
@@ -111,9 +113,15 @@ export const effectWords: Readonly<Record<RuleEffect, string>> = {
   EXCLUDED: 'excludes',
   LIFTED: 'lifts the exclusion of',
 };
+/** The same for a rule whose source says only that it may be so. */
+export const mayWords: Readonly<Record<RuleEffect, string>> = {
+  COVERED: 'may cover',
+  EXCLUDED: 'may exclude',
+  LIFTED: 'may lift the exclusion of',
+};
 export const linkWords: Readonly<Record<LinkKind, string>> = {
   BROADER: 'is a kind of',
-  NARROWER: 'has as a kind',
+  NARROWER: 'includes the kind',
   INCLUDES: 'includes',
   INCLUDED_IN: 'is included in',
   BILLED_BY: 'is billed by',
@@ -200,10 +208,10 @@ const months = [
   'November',
   'December',
 ];
-/** 2026-11-23 as 23 November 2026. */
+/** 2026-11-23 as November 23, 2026. */
 export function dayInWords(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${String(Number(date))} ${months[Number(month) - 1] ?? month} ${year}`;
+  return `${months[Number(month) - 1] ?? month} ${String(Number(date))}, ${year}`;
 }
 export const counted = (count: number, [one, many]: readonly [string, string]): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

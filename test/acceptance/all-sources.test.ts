@@ -45,7 +45,7 @@ describe('Original Medicare and 97124', () => {
     },
   );
 
-  it('costs what Part B costs, in the year that it holds for', () => {
+  it('has the cost shares of Part B for the year of the question', () => {
     expect(
       all({ plan: 'original-medicare', of: 'cpt-97124', met: [...THERAPIST] }).costs.map(
         ({ kind, least, percent, per, year }) => [kind, least?.amount ?? percent, per, year],
@@ -71,7 +71,7 @@ describe('Original Medicare and 97124', () => {
 });
 
 describe('Medicare Advantage and 97124', () => {
-  it('takes over what Original Medicare grants, and else it may be covered or is not stated', () => {
+  it('inherits what Original Medicare covers; otherwise it may be covered or is not stated', () => {
     const answer = all({ plan: 'medicare-advantage', of: 'cpt-97124' });
     expect(plain(answer)).toMatchObject({
       status: 'CONDITIONAL',
@@ -82,11 +82,11 @@ describe('Medicare Advantage and 97124', () => {
     expect(all({ plan: 'medicare-advantage', of: 'cpt-97124', met: [...THERAPIST] }).status).toBe('COVERED');
   });
 
-  it('at no price of Original Medicare, for a plan sets its own', () => {
+  it('does not inherit the cost shares of Original Medicare, since a plan sets its own', () => {
     expect(all({ plan: 'medicare-advantage', of: 'cpt-97124', met: [...THERAPIST] }).costs).toEqual([]);
   });
 
-  it('a massage therapist, whom Original Medicare does not pay, may be the one to perform it as an extra benefit', () => {
+  it('may be covered as an extra benefit if a massage therapist, whom Original Medicare does not pay, performs it', () => {
     const given = {
       met: ['performed-by-massage-therapist', 'prescribed-by-doctor', 'treats-illness-or-injury'],
       unmet: ['primarily-for-comfort', 'performed-by-licensed-therapist'],
@@ -118,7 +118,7 @@ describe('Medicare Advantage and 97124', () => {
 
 describe('TRICARE and massage', () => {
   it.each(['tricare-prime', 'tricare-select', 'tricare-reserve-select', 'tricare-for-life', 'tricare-overseas'])(
-    '%s: massage may be covered within physical therapy, and else is not',
+    '%s: massage may be covered within physical therapy, and is not covered otherwise',
     (plan) => {
       expect(plain(all({ plan, of: 'massage-therapy' }))).toMatchObject({
         status: 'CONDITIONAL',
@@ -196,7 +196,7 @@ describe('Medicare and care in Canada', () => {
     }
   });
 
-  it('care on the way to Alaska that is no emergency is not covered', () => {
+  it('care on the way to Alaska is not covered if it is not an emergency', () => {
     expect(
       plain(
         all({
@@ -221,7 +221,7 @@ describe('Medicare and care in Canada', () => {
 describe('Medigap by letter', () => {
   const terms = { met: ['medically-necessary'], unmet: ['paid-by-medicare'] };
   it.each(['c', 'd', 'f', 'g', 'm', 'n', 'e', 'h', 'i', 'j'])(
-    '%s covers an emergency abroad on its terms, with its limit and its money, and nothing outside them',
+    '%s covers an emergency abroad on its terms, with its limit and cost shares, and nothing else',
     (letter) => {
       const answer = all({ plan: `medigap-plan-${letter}`, of: 'emergency-care', territory: 'FR', ...terms });
       expect(plain(answer)).toMatchObject({
@@ -247,7 +247,7 @@ describe('Medigap by letter', () => {
     );
   });
 
-  it('the class stays open: some letters do', () => {
+  it('the whole class has no single answer: some letters cover it', () => {
     expect(plain(all({ plan: 'medigap', of: 'emergency-care', territory: 'FR' }))).toMatchObject({
       status: 'MAY_BE_COVERED',
       hedges: ['SOME_PLANS'],
@@ -275,7 +275,7 @@ describe('neighbouring services', () => {
     ).toBe('NOT_COVERED');
   });
 
-  it('of a chiropractor only the moving of the spine is covered', () => {
+  it('the only covered service of a chiropractor is manipulation of the spine', () => {
     expect(plain(all({ plan: 'original-medicare', of: 'chiropractic-manipulation' }))).toMatchObject({
       pathways: ['COVERED: corrects-subluxation'],
       possibleOutcomes: ['COVERED', 'NOT_COVERED'],
@@ -291,7 +291,7 @@ describe('neighbouring services', () => {
     ).toBe('NOT_STATED');
   });
 
-  it('what no source was read for is not stated, and is never a no', () => {
+  it('what no source states is NOT_STATED, not NOT_COVERED', () => {
     for (const plan of ['fep-blue-focus', 'marketplace-plans', 'medicaid'])
       expect(all({ plan, of: 'massage-therapy' }).status).toBe('NOT_STATED');
   });

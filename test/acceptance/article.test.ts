@@ -71,7 +71,7 @@ describe('TRICARE Prime and massage', () => {
     },
   );
 
-  it('is still open where one of the two programs is ruled out', () => {
+  it('is still CONDITIONAL if one of the two programs does not apply', () => {
     expect(
       plain(ask({ plan: 'tricare-prime', of: 'massage-therapy', unmet: ['part-of-physical-therapy-program'] })),
     ).toMatchObject({
@@ -280,7 +280,7 @@ describe('Medigap', () => {
 
 describe('TRICARE Prime and other care', () => {
   it.each(['preventive-care', 'primary-care', 'specialty-care', 'hospitalization', 'prescription-drugs'])(
-    '%s is covered if necessary, and else not stated',
+    '%s is covered if necessary; otherwise it is not stated',
     (of) => {
       expect(plain(ask({ plan: 'tricare-prime', of }))).toEqual({
         status: 'CONDITIONAL',

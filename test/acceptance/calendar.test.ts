@@ -37,7 +37,7 @@ const turns = [
   ['2028-01-01', 'CONDITIONAL', 'NOT_STATED'],
 ] as const;
 
-test.each(turns)('what is dated changes on its day: %s', async (day, acupuncture, abroad) => {
+test.each(turns)('rules with a day change the answer on that day: %s', async (day, acupuncture, abroad) => {
   const status = async (operation: string): Promise<unknown> => {
     const { data } = await at(`${day}T17:00:00Z`, async (today) =>
       graphql({ schema, source: operation, contextValue: { graph, today, loadedAt: '' } }),

@@ -138,11 +138,11 @@ const surfaces = ({ kind, sides: [one, other] }: Known, asked: Ask): boolean =>
 const without = (left: readonly string[]): string[] => [...graph.sources.keys()].filter((slug) => !left.includes(slug));
 
 describe.each(KNOWN)('$on', (known) => {
-  it('surfaces with both sides', () => {
+  it('is reported with both sides', () => {
     expect(surfaces(known, { ...known.asked, accordingTo: null })).toBe(true);
   });
 
-  it('is gone when either side is not heard', () => {
+  it('is not reported if the source of either side is excluded', () => {
     known.sides.forEach((side, index) => {
       expect(surfaces(known, { ...known.asked, accordingTo: without([side, ...(known.alike?.[index] ?? [])]) })).toBe(
         false,

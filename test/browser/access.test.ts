@@ -106,7 +106,7 @@ test('a keyboard alone asks, answers a question of the answer, and opens the rea
   clean(visitor);
 });
 
-test('a new answer is said aloud, and a toggle keeps its place and the focus', async () => {
+test('a screen reader announces a new answer, and a toggle keeps its place and the focus', async () => {
   const { page } = await visit(`${massage}?${byTheArticle}`);
   const spoken = page.locator('[aria-live="polite"]').first();
   const yes = page
@@ -118,7 +118,7 @@ test('a new answer is said aloud, and a toggle keeps its place and the focus', a
   expect(await yes.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-test('where motion is not wanted nothing moves', async () => {
+test('nothing is animated if the user prefers reduced motion', async () => {
   const { page } = await visit(massage, { reducedMotion: 'reduce' });
   expect(
     await page.evaluate(

@@ -66,7 +66,7 @@ describe('what if', () => {
     clean(visitor);
   });
 
-  test('no fact and no question ever stands in an address that a server sees', async () => {
+  test('no fact and no question is in an address that the server receives', async () => {
     const visitor = await visit(`${massage}?met=prescribed&in=MX&${byTheArticle}`);
     const { page, asked } = visitor;
     await page
@@ -121,7 +121,7 @@ test('the sources name place and date, and what each side says stands side by si
   expect(
     coverage.citations.filter(({ locator, source }) => !sources.includes(locator) || !sources.includes(source.name)),
   ).toEqual([]);
-  expect(sources).toMatch(/checked \d+ \w+ 20\d\d/);
+  expect(sources).toMatch(/checked \w+ \d+, 20\d\d/);
   expect(coverage.disagreements.length).toBeGreaterThan(0);
   for (const [index, { positions }] of coverage.disagreements.entries()) {
     expect(

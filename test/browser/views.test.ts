@@ -117,7 +117,7 @@ test.each([
 test('in the picture the arrow keys go to the entry in their direction, and Enter opens it', async () => {
   const visitor = await visit('#/walk/service/massage-therapy');
   const { page } = visitor;
-  await page.locator('.dot.centre').focus();
+  await page.locator('.dot.center').focus();
   const focused = async (): Promise<{ x: number; name: string }> =>
     page.evaluate(() => ({
       x: document.activeElement?.getBoundingClientRect().x ?? 0,

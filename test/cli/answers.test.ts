@@ -4,12 +4,12 @@ import { print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { CoverageDocument, MatrixDocument } from '../../src/cli/generated/graphql.ts';
 import { ask, context, graph } from '../schema/ask.ts';
-import { inColour, json, run, said } from '../helpers/terminal.ts';
+import { inColour, json, run, outputOf } from '../helpers/terminal.ts';
 
 describe('coverage', () => {
   test('prints the verdict, the requirements, what to ask first and the sources', async () => {
     const lines = (
-      await said(
+      await outputOf(
         'coverage',
         'tricare-prime',
         'massage-therapy',
@@ -82,7 +82,7 @@ describe('coverage', () => {
 
 describe('compare and matrix', () => {
   test('compare says what plans share and each respect in which they differ once', async () => {
-    const out = await said('compare', 'medicare-advantage', 'tricare-prime', '--of', '97124');
+    const out = await outputOf('compare', 'medicare-advantage', 'tricare-prime', '--of', '97124');
     expect(out).toContain(
       'All of them require\n  - performed by a physical or occupational therapist\n  - medically necessary\n',
     );
@@ -91,7 +91,7 @@ describe('compare and matrix', () => {
   });
 
   test('matrix has a line for each pair', async () => {
-    const out = await said(
+    const out = await outputOf(
       'matrix',
       '--plans',
       'tricare-prime',
@@ -133,7 +133,7 @@ describe('show', () => {
     ['prescribed', 'coverage condition'],
     ['medicare-massage-article', 'source'],
   ])('%s is a %s', async (name, kind) => {
-    expect((await said('show', name)).split('\n')[1]).toBe(kind);
+    expect((await outputOf('show', name)).split('\n')[1]).toBe(kind);
   });
 
   test('knows every entry and every rule of the data', async () => {
@@ -146,13 +146,13 @@ describe('show', () => {
   });
 
   test('a plan is shown with where it is offered', async () => {
-    expect(await said('show', 'upmc-for-life-h5533-019')).toContain(
+    expect(await outputOf('show', 'upmc-for-life-h5533-019')).toContain(
       'Offered in\n  - 2027-01-01, before 2028-01-01: Pennsylvania: Allegheny\n',
     );
   });
 
   test('a rule is shown with what it is read from', async () => {
-    const out = await said('show', 'tricare-prime/massage-excluded');
+    const out = await outputOf('show', 'tricare-prime/massage-excluded');
     expect(out).toMatch(
       /^tricare-prime\/massage-excluded\nTRICARE Prime \(tricare-prime\): excluded, Massage therapy \(massage-therapy\)\n/,
     );
@@ -310,7 +310,7 @@ describe('help', () => {
   );
 
   test('says the exit codes', async () => {
-    expect((await said('--help')).replace(/\s+/g, ' ')).toContain(
+    expect((await outputOf('--help')).replace(/\s+/g, ' ')).toContain(
       '0: the command succeeded, whatever the answer is; 1: fix the data or a setting; 2: fix the command',
     );
   });
@@ -318,10 +318,10 @@ describe('help', () => {
 
 describe('completion', () => {
   const completed = async (...words: string[]): Promise<string[]> =>
-    (await said('--get-yargs-completions', 'covergraph', ...words)).trim().split('\n');
+    (await outputOf('--get-yargs-completions', 'covergraph', ...words)).trim().split('\n');
 
   test('prints a script for the shell', async () => {
-    expect(await said('completion')).toContain('covergraph --get-yargs-completions');
+    expect(await outputOf('completion')).toContain('covergraph --get-yargs-completions');
   });
 
   test.each([
@@ -375,7 +375,7 @@ describe('completion', () => {
 test('schema prints the public schema, as it is committed', async () => {
   const { readFileSync } = await import('node:fs');
   const { at } = await import('../schema/ask.ts');
-  expect(await said('schema')).toBe(readFileSync(at('schema/covergraph.graphql'), 'utf8').replace(/^#.*\n/, ''));
+  expect(await outputOf('schema')).toBe(readFileSync(at('schema/covergraph.graphql'), 'utf8').replace(/^#.*\n/, ''));
 });
 
 test('the data is loaded from the folders named', async () => {

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { AskInTerminalDocument } from '../../src/cli/generated/graphql.ts';
 import { ask } from '../schema/ask.ts';
 import { start } from '../helpers/covergraph-process.ts';
-import { json, run, said } from '../helpers/terminal.ts';
+import { json, run, outputOf } from '../helpers/terminal.ts';
 
 test('prints what was understood, the answer, why, and the source of each number in the answer', async () => {
-  const out = await said('ask', 'what', 'does', 'tricare', 'prime', 'require', 'for', 'massage');
+  const out = await outputOf('ask', 'what', 'does', 'tricare', 'prime', 'require', 'for', 'massage');
   expect(out).toMatch(/^Understood as: requirements of TRICARE Prime: Massage therapy\n/);
   expect(out).toMatch(/^Why \(TRICARE Prime, Massage therapy: CONDITIONAL/m);
   const numbers = new Set([...out.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)));

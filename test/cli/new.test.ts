@@ -9,7 +9,7 @@ import { namesFor, shelfAt } from '../../src/cli/completion.ts';
 import { readYaml } from '../../src/store/yaml.ts';
 import { context } from '../schema/ask.ts';
 import { run, start } from '../helpers/covergraph-process.ts';
-import { run as runHere, said } from '../helpers/terminal.ts';
+import { run as runHere, outputOf } from '../helpers/terminal.ts';
 
 const own = join(import.meta.dirname, '../../data');
 let folder = '';
@@ -191,19 +191,19 @@ describe('what is refused', () => {
     });
   });
 
-  test('a file that is there, which stays as it is', async () => {
+  test('an existing file, which is not changed', async () => {
     await run([...PLAN, '--data', folder]);
     const file = join(folder, 'plans/example-plan.yaml');
     const before = readFileSync(file, 'utf8');
     const again = await run(['new', 'plan', 'example-plan', '--data', folder]);
     expect(again).toMatchObject({ code: 2, out: '' });
-    expect(again.err).toBe(`${file} is there already: nothing is written over. Take another slug.\n`);
+    expect(again.err).toBe(`${file} exists already, and nothing was written. Choose another slug.\n`);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   test('a slug that the data of the program has', async () => {
     const { code, err } = await run(['new', 'plan', 'tricare-prime', '--data', folder]);
-    expect([code, err]).toEqual([2, expect.stringContaining('tricare-prime.yaml is there already')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('tricare-prime.yaml exists already')]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -223,14 +223,14 @@ describe('what is refused', () => {
     const { code, err } = await run(['new', 'plan', 'example', '--data', join(folder, 'file')]);
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining('cannot be written: a part of its path is a file. Name another'),
+      expect.stringContaining('cannot be written: a part of its path is a file. Give another'),
     ]);
   });
 });
 
 test('help and completion know the command', async () => {
-  expect(await said('--help')).toMatch(/covergraph new +Write the first draft of a plan or a\s+source/);
-  expect(await said('new', '--help')).toMatch(/new plan <slug>[^]*new source <slug>/);
+  expect(await outputOf('--help')).toMatch(/covergraph new +Write the first draft of a plan or a\s+source/);
+  expect(await outputOf('new', '--help')).toMatch(/new plan <slug>[^]*new source <slug>/);
   expect(shelfAt('new', ['plan', 'x', '--covered'])).toEqual(['services', 'techniques', 'billingCodes']);
   expect(shelfAt('new', ['plan', 'x'])).toBeNull();
   expect(namesFor(context, shelfAt('new', ['plan', 'x', '--within']) ?? [], 'tricare-p')).toEqual(['tricare-prime']);

@@ -7,6 +7,9 @@ import { demandDatabase } from '../../src/config/database.ts';
 import { type Setting, SETTINGS } from '../../src/config/settings.ts';
 import { defaultLimits } from '../../src/http/query-limits/limits.ts';
 import { around, problems, read } from './around.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/config/settings.test.ts');
 
 const builtIn = {
   data: [resolve('own')],
@@ -16,6 +19,9 @@ const builtIn = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
+  responseCacheMb: 64,
+  fragmentCacheMb: 32,
+  compiledExecutor: true,
   drainSeconds: 10,
   keepAliveSeconds: 75,
   logLevel: 'warn',
@@ -28,7 +34,7 @@ const builtIn = {
 const limitNames = Object.keys(defaultLimits).join(', ');
 
 describe('where a value comes from', () => {
-  test('nothing set: what is built in', async () => {
+  test('the built-in values if nothing is set', async () => {
     expect((await read()).settings).toEqual(builtIn);
   });
 
@@ -43,6 +49,9 @@ describe('where a value comes from', () => {
         ORIGINS: 'https://a.example, https://b.example:8443,',
         LIMITS: 'cost=500, depth=7',
         CACHE_SECONDS: '60',
+        RESPONSE_CACHE_MB: '0',
+        FRAGMENT_CACHE_MB: '8',
+        COMPILED_EXECUTOR: 'no',
         DRAIN_SECONDS: '3',
         KEEP_ALIVE_SECONDS: '120',
         LOG_LEVEL: 'info',
@@ -63,6 +72,9 @@ describe('where a value comes from', () => {
       origins: ['https://a.example', 'https://b.example:8443'],
       limits: { cost: 500, depth: 7 },
       cacheSeconds: 60,
+      responseCacheMb: 0,
+      fragmentCacheMb: 8,
+      compiledExecutor: false,
       drainSeconds: 3,
       keepAliveSeconds: 120,
       logLevel: 'info',
@@ -99,7 +111,7 @@ describe('where a value comes from', () => {
 
   test('an empty flag is an error, since somebody typed it; a switch needs no value', async () => {
     const flags = Object.values<Setting>(SETTINGS).flatMap(({ flag }) => flag ?? []);
-    const switches = ['trusted-only', 'watch'];
+    const switches = ['trusted-only', 'watch', 'compiled-executor'];
     for (const flag of flags.filter((each) => !switches.includes(each)))
       expect([flag, (await problems({ [flag]: '' }))[0]]).toEqual([
         flag,
@@ -108,6 +120,7 @@ describe('where a value comes from', () => {
     for (const [flag, key] of [
       ['trusted-only', 'trustedOnly'],
       ['watch', 'watch'],
+      ['compiled-executor', 'compiledExecutor'],
     ] as const)
       expect((await read({ [flag]: '' })).settings?.[key]).toBe(true);
   });
@@ -143,6 +156,7 @@ describe('a switch', () => {
         fc.pre(text.trim() !== '' && !known.has(text.trim().toLowerCase()));
         expect(await problems({}, { [name]: text })).toHaveLength(1);
       }),
+      { seed: SEED },
     );
   });
 });

@@ -206,7 +206,7 @@ describe('each is used', () => {
   });
 });
 
-describe('what is not valid, or not done, stops the start', () => {
+describe('a value that is invalid or not supported stops the start', () => {
   test.each([
     ['OTEL_SDK_DISABLED', '1', /^OTEL_SDK_DISABLED is "1", which is not true or false/],
     ['OTEL_SDK_DISABLED', 'yes', /use one of true, false/],

@@ -47,7 +47,7 @@ describe('a rule decides a case', () => {
   test('whatever the case states, for a wrong statement is the matter of another law', () => {
     expect(undecided(grant, { yes: { met: ['c1'], status: 'NOT_COVERED' } })).toEqual([]);
   });
-  test('not where the facts contradict one another', () => {
+  test('is not made if the facts contradict one another', () => {
     expect(undecided(grant, { both: { met: ['c1'], unmet: ['c1'], status: 'COVERED' } })).toEqual(['in']);
   });
   test('of the subject itself or a narrower one, and of no broader one', () => {

@@ -23,7 +23,7 @@ describe.each(COMPOSERS)('by %s', (composer) => {
     expect(composed(composer, [covergraph, visits]).errors).not.toEqual([]);
   });
 
-  test('what is licensed stays marked, and the weight of an answer stays with it', () => {
+  test('a licensed text keeps its mark, and an answer keeps its weight', () => {
     const { supergraph = '' } = composed(composer, [covergraph]);
     expect(supergraph.match(/@tag\(name: "licensed"\)/g)).toHaveLength(2);
     expect(supergraph).toMatch(/@cost\(weight: 10\)/);

@@ -163,7 +163,7 @@ describe('a bad representation', () => {
     });
   });
 
-  test('says what was probably meant', () => {
+  test('suggests the name that was probably meant', () => {
     const { errors } = entities([{ __typename: 'Plan', slug: 'tricare-prim' }], '');
     expect(errors[0]?.message).toContain('Did you mean "tricare-prime"');
   });
@@ -212,7 +212,7 @@ test('what representations of one type and key share is made once for all of the
   expect(opened).toBe(2);
 });
 
-test('every row that is served is frozen, and stays as it was', () => {
+test('every plan of the graph is frozen, and serving it adds no __typename', () => {
   expect([...graph.plans.values()].every((plan) => Object.isFrozen(plan))).toBe(true);
   entities([{ __typename: 'Plan', slug: 'medicare' }], '');
   expect(Object.keys(graph.plans.get('medicare') ?? {})).not.toContain('__typename');

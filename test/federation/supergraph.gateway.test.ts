@@ -56,7 +56,7 @@ describe.each(COMPOSERS)('with members, claims and a provider directory, compose
   });
   afterAll(() => servers.close());
 
-  test('one question over four graphs is answered: covered, by a plan that says no more than that it depends', async () => {
+  test('one query over four graphs is answered: COVERED, by a plan whose general answer is CONDITIONAL', async () => {
     const { member: found, errors } = await member(servers, '1', SHOWN);
     expect(errors).toEqual([]);
     expect(found?.plan).toMatchObject({
@@ -76,7 +76,7 @@ describe.each(COMPOSERS)('with members, claims and a provider directory, compose
     ]);
   });
 
-  test('what the members graph knows decides the other way too', async () => {
+  test('facts of the members graph can also make the answer NOT_COVERED', async () => {
     const { member: found } = await member(servers, '2');
     expect([found?.plan?.coverage.status, found?.planned?.[0]?.case?.coverage?.status]).toEqual([
       'CONDITIONAL',
@@ -119,7 +119,7 @@ describe.each(COMPOSERS)('with members, claims and a provider directory, compose
     expect(servers.own.asked() - before).toBeLessThanOrEqual(3);
   });
 
-  test('no key was logged, nor anything else', () => {
+  test('nothing is logged, so no key is', () => {
     expect(servers.logged).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --minutes 60 [--seed N]`: sends inputs of every kind to a server until the time is over. Without a seed it
- * takes a random one and prints it. Inputs that fail are shrunk and added to the corpus, as is the shortest input of each new kind
+ * `npm run fuzz -- --minutes 60`: sends inputs of every kind to a server until the time is over. TEST_SEED sets the seed;
+ * without it the seed is random. Inputs that fail are shrunk and added to the corpus, as is the shortest input of each new kind
  * of answer; test/fuzz/fuzz.test.ts sends the corpus again. Exits with 1 if any input failed.
  */
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,10 @@ import { keep, kept } from './corpus.ts';
 import { inputOf } from './inputs.ts';
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } },
+  options: { minutes: { type: 'string', default: '1' } },
 });
 const minutes = Number(values.minutes);
-const seed = randomSeed(values.seed);
+const seed = randomSeed('test/fuzz/fuzz.ts');
 const clientsAtOnce = 4;
 const batch = 250;
 /** The greatest length of an input that is added to the corpus for its kind of answer. */
@@ -66,7 +66,9 @@ async function asking(): Promise<void> {
       const fault = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
       findings += 1;
       failed.set(fault, { reached: fault, input: inputOf(counterexample[0]) });
-      process.stdout.write(`FAILED ${fault}\n  ${JSON.stringify(inputOf(counterexample[0])).slice(0, 2_000)}\n`);
+      process.stdout.write(
+        `FAILED, seed ${String(seed)}: ${fault}\n  ${JSON.stringify(inputOf(counterexample[0])).slice(0, 2_000)}\n`,
+      );
       keep('failed', [...failed.values()]);
     }
     if (Date.now() - reportedAt < 60_000) continue;

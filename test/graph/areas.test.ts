@@ -71,7 +71,7 @@ describe('a county', () => {
     expect(open(one('Allegheny'))).toBe(2);
   });
 
-  test('one that no area names is not there, also where its digits are of the other numbering', () => {
+  test('a county that no area names is not found, even if its digits are a code of the other numbering', () => {
     expect([
       index.countyWithCode('fips', '39010'),
       index.countyWithCode('ssa', '42003'),
@@ -122,6 +122,26 @@ describe('a county', () => {
           .map(({ ssa }) => [...ssa]),
     ).toEqual([['49420'], ['49790']]);
   });
+});
+
+test('spaces in the name of a county do not count: plans of sources that write it in two ways are found together', () => {
+  const spaced = graphOf({
+    territories,
+    plans: {
+      a: plan('A', { counties: ['US-PA: SSA 39010 Mc Kean'] }),
+      b: plan('B', { counties: ['US-PA: McKean'] }),
+    },
+  });
+  const pennsylvania = spaced.territories.get('US-PA');
+  for (const name of ['McKean', 'Mc Kean County', 'MCKEAN']) {
+    const found = pennsylvania ? areaIndexOf(spaced).countiesNamed(name, pennsylvania) : [];
+    const slugs = found.map((each) =>
+      areaIndexOf(spaced)
+        .offeredIn(each, '2027-06-01')
+        .offers.map((o) => o.plan.slug),
+    );
+    expect(slugs, name).toEqual([['a', 'b']]);
+  }
 });
 
 describe('a state, and a ZIP code', () => {

@@ -27,7 +27,7 @@ const CARE: Written = {
 };
 
 describe('links', () => {
-  test('each is there from both ends, in the order of kinds and then of slugs', () => {
+  test('each is listed at both of its ends, by kind and then by slug', () => {
     const { subjects } = graphOf(CARE);
     expect(links(subjects.get('all-care'))).toEqual(['NARROWER massage', 'NARROWER therapy']);
     expect(links(subjects.get('massage'))).toEqual(['BROADER all-care', 'INCLUDES kneading', 'BILLED_BY cpt-1']);
@@ -123,7 +123,7 @@ describe('plans', () => {
   const taken = (slug: string) =>
     plans.get(slug)?.takesRulesFrom.map(({ plan: from, takes }) => `${takes} ${from.slug}`);
 
-  test('within takes everything unless the file says what is taken', () => {
+  test('a plan inherits all of the plan it is within, unless the file says what it inherits', () => {
     expect([taken('top'), taken('all'), taken('grants'), taken('none')]).toEqual([
       [],
       ['EVERYTHING top'],
@@ -215,7 +215,7 @@ describe('the version', () => {
   const basic = (rules: object) => ({ ...CARE, plans: { basic: { name: 'Basic', rules } } }) as Written;
   const one = { covered: 'massage', cites: P };
   const two = { covered: 'therapy', cites: P };
-  test('is the same however the fields of a file are ordered, and another for one letter', () => {
+  test('does not depend on the order of services, and changes with one letter', () => {
     const { services = {} } = CARE;
     const turned = Object.fromEntries(Object.entries(services).reverse());
     expect(graphOf({ ...CARE, services: turned }).version).toBe(graphOf(CARE).version);
@@ -224,7 +224,7 @@ describe('the version', () => {
         .version,
     ).not.toBe(graphOf(CARE).version);
   });
-  test('is another for another order of rules, which decides what is asked first', () => {
+  test('changes with the order of rules, which decides the first question', () => {
     expect(graphOf(basic({ one, two })).version).not.toBe(graphOf(basic({ two, one })).version);
   });
 });

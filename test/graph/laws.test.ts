@@ -21,18 +21,18 @@ describe('an exception', () => {
       [],
     );
     expect(problemsOf(basic({ grant, up: { ...lift, exceptTo: ['grant'] } }))).toEqual([
-      'exception: lifted is no exception to basic/grant, which is covered',
+      'exception: basic/grant is covered, and a rule that is lifted is not an exception to it',
     ]);
     expect(problemsOf(basic({ grant, too: { ...grant, exceptTo: ['grant'] } }))).toEqual([
-      'exception: covered is no exception to basic/grant, which is covered',
+      'exception: basic/grant is covered, and a rule that is covered is not an exception to it',
     ]);
   });
   test('that lifts names what it lifts', () => {
-    expect(problemsOf(basic({ lift }))).toEqual(['exception: this rule lifts an exclusion and names none']);
+    expect(problemsOf(basic({ lift }))).toEqual(['exception: this rule lifts an exclusion but does not name it']);
   });
   test("speaks of its target's subject", () => {
     expect(problemsOf(basic({ out, in: { covered: 'help', exceptTo: ['out'], cites: P } }))).toEqual([
-      'exception: basic/out speaks of care, this exception to it of help',
+      'exception: basic/out is about care, but this exception to it is about help',
     ]);
   });
   test('stands in a plan that the target reaches', () => {
@@ -49,7 +49,7 @@ describe('an exception', () => {
   test('of a secondary source to a better one says how the two are read', () => {
     const article = { ...grant, exceptTo: ['out'], cites: ['article#p'] };
     expect(problemsOf(basic({ out, in: article }))).toEqual([
-      'exception: only a secondary source stands for this exception to basic/out, which has a better one',
+      'exception: this exception cites only secondary sources, but basic/out cites a better one',
     ]);
     expect(problemsOf(basic({ out, in: { ...article, reading: 'So read.' } }))).toEqual([]);
     expect(problemsOf(basic({ out: { ...out, cites: ['article#q'] }, in: article }))).toEqual([]);
@@ -68,10 +68,10 @@ test('a restatement is in a plan that the fuller rule reaches or comes from', ()
     }) as Written['plans'];
   expect(problemsOf(basic({ grant }, other('basic')))).toEqual([]);
   expect(problemsOf(basic({ grant }, other()))).toEqual([
-    'restatement: neither of other and basic takes rules from the other, so no question meets both',
+    'restatement: neither other nor basic takes rules from the other, so no question uses both',
   ]);
   expect(problemsOf(basic({ grant, again: { covered: 'help', restates: 'grant', cites: P } }))).toEqual([
-    'restatement: basic/grant speaks of care, not of help',
+    'restatement: basic/grant is about care, not about help',
   ]);
 });
 
@@ -81,43 +81,37 @@ describe('no circle', () => {
   const cases: Record<string, [Written, string]> = {
     'among services': [
       { services: { a: { name: 'A', broader: { b: P } }, b: { name: 'B', broader: { a: P } } } },
-      'broader leads back to where it began: a → b → a',
+      'broader forms a cycle: a → b → a',
     ],
     'among conditions': [
       { conditions: { a: condition('A', 'b'), b: condition('B', 'a') } },
-      'implies leads back to where it began: a → b → a',
+      'implies forms a cycle: a → b → a',
     ],
     'among plans': [
       { plans: { a: plan('A', { within: 'b' }), b: plan('B', { within: 'a' }) } },
-      'within leads back to where it began: a → b → a',
+      'within forms a cycle: a → b → a',
     ],
-    'of a plan with itself': [
-      { plans: { a: plan('A', { within: 'a' }) } },
-      'within leads back to where it began: a → a',
-    ],
+    'of a plan with itself': [{ plans: { a: plan('A', { within: 'a' }) } }, 'within forms a cycle: a → a'],
     'of what is taken over': [
       { plans: { a: plan('A', { within: 'b' }), b: plan('B', { takesRulesFrom: { a: { takes: 'everything' } } }) } },
-      'takesRulesFrom leads back to where it began: a → b → a',
+      'takesRulesFrom forms a cycle: a → b → a',
     ],
     'among places': [
       { territories: { AA: { name: 'A', partOf: ['BB'] }, BB: { name: 'B', partOf: ['AA'] } } },
-      'partOf leads back to where it began: aa → bb → aa',
+      'partOf forms a cycle: aa → bb → aa',
     ],
     'of exceptions': [
       basic({ a: { ...out, exceptTo: ['b'] }, b: { ...grant, exceptTo: ['a'] } }),
-      'exceptTo leads back to where it began: basic/a → basic/b → basic/a',
+      'exceptTo forms a cycle: basic/a → basic/b → basic/a',
     ],
-    'of a rule with itself': [
-      basic({ a: { ...out, exceptTo: ['a'] } }),
-      'exceptTo leads back to where it began: basic/a → basic/a',
-    ],
+    'of a rule with itself': [basic({ a: { ...out, exceptTo: ['a'] } }), 'exceptTo forms a cycle: basic/a → basic/a'],
     'of exceptions by way of a restatement': [
       basic({ full: grant, a: { ...grant, restates: 'full', exceptTo: ['b'] }, b: { ...out, exceptTo: ['full'] } }),
-      'exceptTo leads back to where it began: basic/a → basic/b → basic/a',
+      'exceptTo forms a cycle: basic/a → basic/b → basic/a',
     ],
     'of restatements': [
       basic({ a: { ...grant, restates: 'b' }, b: { ...grant, restates: 'a' } }),
-      'restates leads back to where it began: basic/a → basic/b → basic/a',
+      'restates forms a cycle: basic/a → basic/b → basic/a',
     ],
   };
   test.each(Object.entries(cases))('%s', (_, [written, message]) => {
@@ -141,10 +135,10 @@ describe('bounds', () => {
       'count-bound: no number is at least 2 and at most 1',
     ]);
     expect(problemsOf(written('visits so far', 'visits'))).toEqual([
-      'count-bound: visits counts visits so far, and no bound is given',
+      'count-bound: visits counts visits so far, but has no bound',
     ]);
     expect(problemsOf(written(undefined, { condition: 'visits', atMost: '1' }))).toEqual([
-      'count-bound: visits is met or unmet and counts nothing',
+      'count-bound: visits does not count anything, so it has no bounds',
     ]);
   });
 });
@@ -169,7 +163,7 @@ describe('a condition of a rule', () => {
     ['that is counted', { condition: 'visits', atMost: '12' }, 'visits'],
   ])('%s is not required too', (_, when, required) => {
     expect(problemsWith(when, required)).toEqual([
-      `repeated-condition: ${required} is a condition in "when" of this rule and in "requires" too`,
+      `repeated-condition: ${required} is both in "when" and in "requires" of this rule`,
     ]);
   });
   test('may be required by another rule, and another condition by this one', () => {
@@ -187,7 +181,7 @@ describe('days', () => {
   test('a rule holds on at least one', () => {
     expect(dated('2026-01-01', '2026-01-02')).toEqual([]);
     expect(dated('2026-01-01', '2026-01-01')).toEqual([
-      'reversed: it holds from 2026-01-01 and no longer on 2026-01-01, so on no day',
+      'reversed: it begins on 2026-01-01, but is no longer in force on 2026-01-01',
     ]);
   });
   test('a source is published before it is checked, and lines run down', () => {
@@ -205,8 +199,8 @@ describe('days', () => {
     });
     expect(problemsOf(source('2026-01-31', '3-3'))).toEqual([]);
     expect(problemsOf(source('2026-02-01', '3-2'))).toEqual([
-      'reversed: published on 2026-02-01, after it was checked on 2026-01-31',
-      'reversed: line 3 does not come before line 2',
+      'reversed: published on 2026-02-01, which is after it was checked on 2026-01-31',
+      'reversed: line 3 is after line 2',
     ]);
   });
 });
@@ -215,7 +209,7 @@ test('a billing code of one system belongs to one entry', () => {
   const code = (name: string, system: 'CPT' | 'HCPCS') => ({ name, system, code: '97124', cites: P });
   expect(problemsOf({ billingCodes: { a: code('A', 'CPT'), b: code('B', 'HCPCS') } })).toEqual([]);
   expect(problemsOf({ billingCodes: { a: code('A', 'CPT'), b: code('B', 'CPT') } })).toEqual([
-    'duplicate-name: "CPT 97124" already names billing-codes/a',
+    'duplicate-name: "CPT 97124" is already a name of billing-codes/a',
   ]);
 });
 
@@ -223,7 +217,7 @@ test('two places may share a name, as a state and a country do', () => {
   expect(problemsOf({ territories: { GE: { name: 'Georgia' }, 'US-GA': { name: 'Georgia' } } })).toEqual([]);
 });
 
-test('where a name means nothing, no law blames what hangs on it', () => {
+test('an unknown name causes no further problems in what refers to it', () => {
   expect(
     problemsOf({
       services: { care: { name: 'Care', broader: { cair: P } } },

@@ -42,8 +42,8 @@ export const inColour: Pick<CliIo, 'paint'> = {
   paint: (style, text) => styleText(style, text, { validateStream: false }),
 };
 
-/** What a command prints that is answered. */
-export async function said(...argv: string[]): Promise<string> {
+/** Resolves to what a command prints. Throws if its exit code is not 0 or it writes to standard error. */
+export async function outputOf(...argv: string[]): Promise<string> {
   const { code, out, err } = await run(argv);
   if (code !== 0 || err !== '') throw new Error(`exit code ${String(code)}: ${err}`);
   return out;
@@ -51,4 +51,4 @@ export async function said(...argv: string[]): Promise<string> {
 
 /** The data that a command prints with --json. */
 export const json = async (...argv: string[]): Promise<unknown> =>
-  (JSON.parse(await said(...argv, '--json')) as { data: unknown }).data;
+  (JSON.parse(await outputOf(...argv, '--json')) as { data: unknown }).data;

@@ -15,25 +15,25 @@ const post = (address: string, body: RequestInit['body']) =>
 const padded = (bytes: number) => JSON.stringify({ query: '{ today }' }).padEnd(bytes);
 const streamed = (bytes: number) => new Blob([padded(bytes)]).stream();
 
-/** What a raw client is told, up to these last words, that sends its own and holds the line open. */
+/** What a raw client receives, up to `last`, if it sends `words` and leaves the connection open. */
 function raw(address: string, words: readonly string[], last = '\r\n\r\n{'): Promise<string> {
   return new Promise((resolve) => {
-    let told = '';
+    let received = '';
     const socket = connect(Number(new URL(address).port), '127.0.0.1', () => {
       for (const word of words) socket.write(word);
     });
     socket.on('data', (part) => {
-      told += part.toString();
-      if (told.includes(last)) {
+      received += part.toString();
+      if (received.includes(last)) {
         socket.destroy();
-        resolve(told);
+        resolve(received);
       }
     });
     socket.on('error', () => {
-      resolve(told);
+      resolve(received);
     });
     socket.on('close', () => {
-      resolve(told);
+      resolve(received);
     });
   });
 }
@@ -60,11 +60,11 @@ describe('a body announced by its length', () => {
   });
 
   test('is refused before it is sent', async () => {
-    const told = await raw(await served(), [
+    const received = await raw(await served(), [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n',
     ]);
-    expect(told).toMatch(/^HTTP\/1.1 413/);
-    expect(told).toContain('"asked":99999999999');
+    expect(received).toMatch(/^HTTP\/1.1 413/);
+    expect(received).toContain('"asked":99999999999');
   });
 
   test('counts bytes, not letters', async () => {
@@ -74,7 +74,7 @@ describe('a body announced by its length', () => {
   });
 });
 
-describe('a body whose length nobody announced', () => {
+describe('a body without a Content-Length', () => {
   test('is answered up to the limit', async () => {
     expect(await (await post(await served(), streamed(allowed))).json()).toMatchObject({
       data: { today: '2026-11-23' },
@@ -94,12 +94,12 @@ describe('a body whose length nobody announced', () => {
   test('is refused while it still comes, and a sender that never ends is cut off', async () => {
     const address = await served();
     const chunk = `3e8\r\n${'x'.repeat(1_000)}\r\n`;
-    const told = await raw(address, [
+    const received = await raw(address, [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
       chunk,
       chunk,
     ]);
-    expect(told).toMatch(/^HTTP\/1.1 413/);
+    expect(received).toMatch(/^HTTP\/1.1 413/);
     let sent = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
@@ -117,14 +117,14 @@ describe('a body whose length nobody announced', () => {
 
 test('a length that is less than what comes smuggles nothing in', async () => {
   const body = padded(40);
-  const told = await raw(
+  const received = await raw(
     await served(),
     [
       `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n${body}${'y'.repeat(5_000)}`,
     ],
     'Connection: close',
   );
-  expect(told).toMatch(
+  expect(received).toMatch(
     /^HTTP\/1.1 200 [^]*\{"data":\{"today":"2026-11-23"\},[^{}]*\{[^{}]*\}\}HTTP\/1.1 400 Bad Request\r\nConnection: close/,
   );
 });

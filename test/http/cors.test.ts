@@ -1,9 +1,9 @@
-/** Which pages of other origins may read answers: a table of origin, configuration and what the browser is told. */
+/** Which pages of other origins may read answers: a table of origin, configuration and response headers. */
 import { describe, expect, test } from 'vitest';
 import { listening, standIn } from '../helpers/fake-server.ts';
 
 const listed = ['https://app.example', 'https://other.example'];
-const told = async (origins: readonly string[], init: RequestInit) => {
+const preflightOrGet = async (origins: readonly string[], init: RequestInit) => {
   const response = await fetch(`${await listening(standIn({ origins }).http)}/graphql?query={today}`, init);
   const { status, headers } = response;
   await response.arrayBuffer();
@@ -27,8 +27,8 @@ describe.each([
   ['it is null, and others are named', listed, 'null', null, `${asking}, Origin`],
   ['all are allowed', ['*'], 'https://stranger.example', '*', asking],
 ])('where %s', (_, origins, origin, allowed, vary) => {
-  test('a page is told so, and never with credentials', async () => {
-    expect(await told(origins, { headers: { origin } })).toEqual({
+  test('a page may read answers, and never with credentials', async () => {
+    expect(await preflightOrGet(origins, { headers: { origin } })).toEqual({
       status: 200,
       origin: allowed,
       credentials: null,
@@ -38,7 +38,7 @@ describe.each([
   });
 
   test('so is a browser that asks beforehand', async () => {
-    const asked = await told(origins, {
+    const asked = await preflightOrGet(origins, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
     });
@@ -52,9 +52,9 @@ describe.each([
 });
 
 test('without an origin there is nothing to allow', async () => {
-  expect(await told(listed, {})).toMatchObject({ status: 200, origin: null, vary: `${asking}, Origin` });
+  expect(await preflightOrGet(listed, {})).toMatchObject({ status: 200, origin: null, vary: `${asking}, Origin` });
 });
 
 test('where all are allowed, an answer to a request without an origin allows them too, as a cache may give it to a page', async () => {
-  expect(await told(['*'], {})).toMatchObject({ status: 200, origin: '*', vary: asking });
+  expect(await preflightOrGet(['*'], {})).toMatchObject({ status: 200, origin: '*', vary: asking });
 });

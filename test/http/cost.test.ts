@@ -13,6 +13,9 @@ import { OperationSource } from '../bench/cost-operations.ts';
 import { costShapes } from '../bench/cost-shapes.ts';
 import { graph, real } from '../helpers/real-server.ts';
 import { ask } from '../helpers/fake-server.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/http/cost.test.ts', 11);
 
 const { schema } = coverageSubgraph();
 const world = { plans: graph.plans.size, subjects: graph.subjects.size };
@@ -38,7 +41,7 @@ describe('nothing that was asked before changes the cost', () => {
   });
 
   test('of any operation, when the same document was weighed with other variables', () => {
-    const source = new OperationSource(schema, graph, 7);
+    const source = new OperationSource(schema, graph, SEED);
     for (let index = 0; index < 60; index += 1) {
       const { query: text, variables } = source.next(index);
       const first = weighed(text, variables);
@@ -174,7 +177,7 @@ describe('the price at most bounds the work', () => {
   }
 
   test('of operations drawn over the whole schema', () => {
-    const source = new OperationSource(schema, graph, 11);
+    const source = new OperationSource(schema, graph, SEED);
     const dear: string[] = [];
     for (let index = 0; index < 150; index += 1) {
       const { query, variables, name } = source.next(index);
@@ -255,6 +258,7 @@ describe('the bytes of an answer', () => {
       fc.property(fc.jsonValue(), (value) => {
         expect(jsonBytes(value, Infinity)).toBe(Buffer.byteLength(JSON.stringify(value)));
       }),
+      { seed: SEED },
     );
   });
 

@@ -50,7 +50,7 @@ describe('a wrong request is a BAD_REQUEST', () => {
   });
 });
 
-test('an error that a resolver means passes with its code, at its own field, and costs nothing beside it', async () => {
+test('an error that a resolver means passes with its code, at its own field, and the other fields are answered', async () => {
   const { http, logged } = standIn();
   expect(await ask(http, '{ today refusal }')).toEqual({
     data: { today: '2026-11-23', refusal: null },

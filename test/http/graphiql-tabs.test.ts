@@ -1,4 +1,4 @@
-/** Whoever opens GraphiQL and presses its button gets an answer. */
+/** A person who opens GraphiQL and presses its button gets an answer. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

@@ -36,7 +36,7 @@ describe('tokens', () => {
     expect(await first(`${'# a comment\n'.repeat(100)}{ today }`, { tokens: 3 })).toBeUndefined();
   });
 
-  test('a syntax error is told as one', async () => {
+  test('a syntax error is reported as one', async () => {
     expect((await first('{ today ', { tokens: 50 }))?.message).toMatch(/^Syntax Error/);
   });
 });

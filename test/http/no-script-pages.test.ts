@@ -28,7 +28,7 @@ describe('an answer', () => {
   test('says the status, the sentence, what it turns on and who says so', async () => {
     const { status, body } = await post(massage);
     expect(status).toBe(200);
-    for (const text of ['>It depends<', 'Coverage turns on', 'What if?', 'Sources', 'no date given', 'name="fact-'])
+    for (const text of ['>It depends<', 'To be covered', 'What if?', 'Sources', 'no date given', 'name="fact-'])
       expect(body).toContain(text);
   });
 
@@ -57,7 +57,7 @@ describe('an answer', () => {
     expect(body).toContain('This question has no answer');
   });
 
-  test('is kept by nobody and runs nothing', async () => {
+  test('is stored by no cache and runs no script', async () => {
     const { headers } = await post(massage);
     expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");

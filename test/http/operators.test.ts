@@ -62,7 +62,7 @@ function served({
 const json = async (response: Response): Promise<unknown> => response.json();
 
 describe('health', () => {
-  test('live is 200, ready tells what is served, both to anybody and kept by nobody', async () => {
+  test('live is 200, ready says what is served; neither needs a token, and no cache stores them', async () => {
     const address = await served().address;
     const live = await fetch(`${address}/health/live`);
     expect([live.status, live.headers.get('cache-control'), await json(live)]).toEqual([
@@ -144,7 +144,7 @@ describe('loading by call', () => {
     expect((await call()).status).toBe(200);
   });
 
-  test('swaps the data for the bearer, and an unsound set is told with its problems and changes nothing', async () => {
+  test('swaps the data for the bearer, and an unsound set is reported with its problems and changes nothing', async () => {
     const address = await served({ loadings: [other, unsound] }).address;
     const call = async () => {
       const response = await fetch(`${address}/admin/reload`, { method: 'POST', headers: bearer });

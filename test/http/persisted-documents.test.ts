@@ -78,7 +78,7 @@ describe.each([
   });
 });
 
-test("Apollo's clients are told in the words that they know, and what they send then is answered and not remembered", async () => {
+test("an unknown id gets Apollo's error PersistedQueryNotFound, and the text sent then is answered and not stored", async () => {
   expect(await posted(open, apollo(UNKNOWN))).toMatchObject({
     status: 400,
     errors: [{ message: 'PersistedQueryNotFound' }],

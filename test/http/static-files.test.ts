@@ -1,4 +1,4 @@
-/** The page's files on the wire: each in the form its asker takes, kept as long as its name says, and under a strict policy. */
+/** The page's files on the wire: each in an encoding that the client accepts, cached as long as its name says, and under a strict policy. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { StaticFile } from '../../src/http/static-files.ts';
@@ -66,7 +66,7 @@ test.each([
   expect((await get(path)).headers['cache-control']).toBe(kept);
 });
 
-test('who has it already is told so, in the coding asked for', async () => {
+test('a client that has the file gets a 304, in the encoding asked for', async () => {
   const { headers } = await get('/', { 'accept-encoding': 'br' });
   expect((await get('/', { 'accept-encoding': 'br', 'if-none-match': String(headers['etag']) })).status).toBe(304);
   expect((await get('/', { 'accept-encoding': 'gzip', 'if-none-match': String(headers['etag']) })).status).toBe(200);

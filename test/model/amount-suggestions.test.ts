@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestCostShares, suggestLimits } from '../../src/model/amount-suggestions.ts';
 import { parseCostShare, parseLimit } from '../../src/model/amounts.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/model/amount-suggestions.test.ts');
 
 describe('of a cost share', () => {
   test.each<[string, string[]]>([
@@ -64,6 +67,6 @@ test('whatever the text, only what the grammar knows is suggested', () => {
       for (const share of suggestCostShares(text)) expect(parseCostShare(share)).not.toBeNull();
       for (const limit of suggestLimits(text)) expect(parseLimit(limit)).not.toBeNull();
     }),
-    { numRuns: 1_000 },
+    { seed: SEED, numRuns: 1_000 },
   );
 });

@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   countyNameKey,
+  isCountyAndCity,
   parseCounties,
   printCounties,
   type ServedCounty,
   stateOfFips,
 } from '../../src/model/counties.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/model/counties.test.ts');
 
 const whole = { fips: null, ssa: null, name: null, isPartial: false, zipCodes: [] };
 
@@ -67,6 +71,7 @@ test('what is printed is read back', () => {
     fc.property(fc.constantFrom('US-PA', 'PR'), fc.array(county, { minLength: 1, maxLength: 5 }), (state, counties) => {
       expect(parseCounties(printCounties({ state, counties }))).toEqual({ state, counties });
     }),
+    { seed: SEED },
   );
 });
 
@@ -86,4 +91,25 @@ test('one county under several spellings of its name, and no others', () => {
 
 test('a state is known by the first digits of a FIPS code', () => {
   expect(['42003', '12031', '72001', '03001'].map(stateOfFips)).toEqual(['US-PA', 'US-FL', 'PR', null]);
+});
+
+test.each([
+  ['San Juan Municipio', 'san juan'],
+  ['Matanuska-Susitna Borough', 'matanuska susitna'],
+  ['Anchorage Municipality', 'anchorage'],
+  ['Municipality of Anchorage', 'anchorage'],
+  ['Juneau City and Borough', 'juneau'],
+  ['Nome Census Area', 'nome'],
+  ['Orleans Parish', 'orleans'],
+  ['St. Louis City', 'st louis city'],
+  ['James City County', 'james city'],
+])('%s is compared as %s', (name, key) => {
+  expect(countyNameKey(name)).toBe(key);
+});
+
+test('a name is that of a county and of an independent city in one state alone', () => {
+  expect(isCountyAndCity('St. Louis', 'US-MO')).toBe(true);
+  expect(isCountyAndCity('Saint Louis County', 'US-MO')).toBe(true);
+  expect(isCountyAndCity('St. Louis', 'US-MN')).toBe(false);
+  expect(isCountyAndCity('Alexandria', 'US-VA')).toBe(false);
 });

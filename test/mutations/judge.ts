@@ -12,7 +12,6 @@ import { casesOf, questionsOf } from '../../src/engine/answer-questions.ts';
 import { ownData } from '../helpers/own-data.ts';
 import { mutating, type Files, type Mutant } from './mutate.ts';
 
-export const SEED = 20261123;
 const TODAY = '2026-11-23';
 
 export const load = (files: Files) => loadFolders({ data: ['data'], sources: [] }, inMemory(files));
@@ -94,7 +93,7 @@ const anyOperation = fc.oneof(
   { weight: 38, arbitrary: fc.constantFrom(...operations.document) },
 );
 
-/** Tries so many mutants, by one operation or by any; a mutant that breaks a law ends it, with the mutant and the seed in the message. */
+/** Tries `count` mutants, by the operation `only` or by any. Throws an Error with the mutant and the seed at the first that breaks a law. */
 export async function tryMutants(
   count: number,
   seed: number,

@@ -1,6 +1,6 @@
 /**
  * Three servers over one database, behind HAProxy, each a process of its own as an operator would run it, and askers who
- * never stop: what is done to any of them, every answer is counted and held against what was published.
+ * never stop: what is done to any of them, every answer is counted and compared with what was published.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -133,10 +133,10 @@ export async function stand({ askers = 6, replicas: count = 3, pollSeconds = 2 }
   const agent = new Agent({ keepAlive: true, maxSockets: askers });
   await until(async () => (await post(agent, proxyPort, body(0))).status === 200);
   let isOver = false;
-  const asking = Array.from({ length: askers }, async (_, asker) => {
+  const asking = Array.from({ length: askers }, async (_, client) => {
     for (let turn = 0; !isOver; turn += 1) {
       try {
-        note(asked, names, await post(agent, proxyPort, body(asker * 1_000_003 + turn)));
+        note(asked, names, await post(agent, proxyPort, body(client * 1_000_003 + turn)));
       } catch (error) {
         asked.failed.push(`no answer: ${error instanceof Error ? error.message : String(error)}`);
       }

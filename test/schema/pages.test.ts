@@ -1,6 +1,7 @@
 /** Connections: every list can be read whole in either direction, a page at a time, and nothing but its own cursors lead into it. */
 import { expect, test } from 'vitest';
-import { type Page, pageOf, sift, type SortedList } from '../../src/schema/pagination.ts';
+import type { SortedList } from '../../src/graph/sorted-lists.ts';
+import { filteredPageOf, type Page, pageOf } from '../../src/schema/pagination.ts';
 import { ask, graph, refusal } from './ask.ts';
 
 const shelf: SortedList<number> = {
@@ -9,7 +10,7 @@ const shelf: SortedList<number> = {
 };
 const numbers = (page: Page<number>): number[] => page.edges.map(({ node }) => node);
 const cursorAt = (index: number): string => pageOf(shelf, { first: 100 }).edges[index]?.cursor ?? '';
-const odd = { keep: (item: number) => (item % 2 === 1 ? item : null), mostLookedAt: 1_000, totalCount: () => 22 };
+const odd = { keep: (item: number) => (item % 2 === 1 ? item : null), mostExamined: 1_000, totalCount: () => 22 };
 
 test('a page has twenty entries unless another size is asked for', () => {
   expect(numbers(pageOf(shelf, {}))).toEqual([...Array(20).keys()]);
@@ -60,39 +61,39 @@ test('a page of none still says whether there is more', () => {
   expect(pageOf({ items: [], keys: [] }, {})).toMatchObject({ edges: [], hasNextPage: false, hasPreviousPage: false });
 });
 
-test('a sifted list is read like any other, in both directions', () => {
-  const wanted = shelf.items.slice(0, shelf.items.length).filter((item) => item % 2 === 1);
-  const forwards = sift(shelf, { first: 5 }, odd);
+test('a filtered list is read like any other, in both directions', () => {
+  const expected = shelf.items.slice(0, shelf.items.length).filter((item) => item % 2 === 1);
+  const forwards = filteredPageOf(shelf, { first: 5 }, odd);
   expect([numbers(forwards), forwards.hasNextPage, forwards.hasPreviousPage]).toEqual([
-    wanted.slice(0, 5),
+    expected.slice(0, 5),
     true,
     false,
   ]);
-  const further = sift(shelf, { first: 100, after: forwards.edges.at(-1)?.cursor }, odd);
-  expect([numbers(further), further.hasNextPage, further.hasPreviousPage]).toEqual([wanted.slice(5), false, true]);
-  const backwards = sift(shelf, { last: 5 }, odd);
+  const further = filteredPageOf(shelf, { first: 100, after: forwards.edges.at(-1)?.cursor }, odd);
+  expect([numbers(further), further.hasNextPage, further.hasPreviousPage]).toEqual([expected.slice(5), false, true]);
+  const backwards = filteredPageOf(shelf, { last: 5 }, odd);
   expect([numbers(backwards), backwards.hasNextPage, backwards.hasPreviousPage]).toEqual([
-    wanted.slice(-5),
+    expected.slice(-5),
     false,
     true,
   ]);
 });
 
-test('a sifted page looks at no more of the list than it needs, and at no more than it may', () => {
-  let looked = 0;
-  sift(
+test('a filtered page examines no more of the list than it needs, and no more than the limit', () => {
+  let examined = 0;
+  filteredPageOf(
     shelf,
     { first: 3 },
     {
       ...odd,
       keep: (item) => {
-        looked += 1;
+        examined += 1;
         return odd.keep(item);
       },
     },
   );
-  expect(looked).toBe(8);
-  expect(() => sift(shelf, { first: 20 }, { ...odd, mostLookedAt: 10 })).toThrow(/More than 10 answers/);
+  expect(examined).toBe(8);
+  expect(() => filteredPageOf(shelf, { first: 20 }, { ...odd, mostExamined: 10 })).toThrow(/More than 10 answers/);
 });
 
 test.each([

@@ -137,7 +137,7 @@ test('the numbers are those that hold', () => {
   const words = page.replace(/\s+/g, ' ');
   expect(words).toContain(`at most ${MOST_REPRESENTATIONS.toLocaleString('en')} representations`);
   expect(sdl()).toContain(`type Determination @cost(weight: ${/An answer weighs (\d+)/.exec(words)?.[1] ?? '?'})`);
-  expect(sdl()).toContain(`assumedSize: ${/says, and (\d+) otherwise/.exec(words)?.[1] ?? '?'}`);
+  expect(sdl()).toContain(`assumedSize: ${/entries, (\d+) by default/.exec(words)?.[1] ?? '?'}`);
 });
 
 test.each([

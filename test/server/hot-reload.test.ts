@@ -60,7 +60,7 @@ test('files that change while they are read are read again, and given up on in w
   );
   expect(await never.reload()).toMatchObject({
     outcome: 'UNSOUND',
-    problems: [expect.stringContaining('changed each time')],
+    problems: [expect.stringContaining('changed during every attempt')],
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Each law of the data has a folder with the smallest data that breaks it, and that data breaks nothing else. Beside it
+ * Each law of the data has a folder with the smallest data that breaks it, and that data breaks nothing else. Next to it
  * stands its twin, the same data with the smallest change that makes it sound.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -158,7 +158,7 @@ test('a printed problem has the file, the line, the law, what is wrong and what 
   const printedProblems = async (law: string) =>
     (await problemsOf(law)).map((problem) => printProblem({ ...problem, file: problem.file.slice(root.length + 1) }));
   expect(await printedProblems('count-bound')).toEqual([
-    'count-bound/data/plans/basic.yaml:3:26 count-bound: prescribed is met or unmet and counts nothing. Take out the bounds, or say in conditions/prescribed what it counts.',
+    'count-bound/data/plans/basic.yaml:3:26 count-bound: prescribed does not count anything, so it has no bounds. Remove the bounds, or add "counts" to conditions/prescribed.',
   ]);
   expect(await printedProblems('unknown-name')).toEqual([
     'unknown-name/data/plans/basic.yaml:2:9 unknown-name: there is no plan "basik". Did you mean basic?',
@@ -167,7 +167,7 @@ test('a printed problem has the file, the line, the law, what is wrong and what 
     'shape/data/plans/basic.yaml:1:7 shape: "nmae" is not a field here. Did you mean name?',
   ]);
   expect(await printedProblems('service-area')).toEqual([
-    "service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and stands under US-FL. Social Security's codes are written after SSA, FIPS codes after FIPS: take the one that the source means.",
+    'service-area/data/plans/basic.yaml:4:18 service-area: FIPS 10150 is of US-DE and is listed under US-FL. Write codes of the Social Security Administration after SSA and FIPS codes after FIPS, as the source has them.',
   ]);
   expect(await printedProblems('redefinition')).toEqual([
     `redefinition/later/services/care.yaml:1:1 redefinition: "care" is already defined in ${join(root, 'redefinition/data/services/care.yaml')}. A later folder may add entries, not change one: give this one a slug of its own, or change the first.`,

@@ -55,7 +55,7 @@ describe('a report of problems', () => {
     expect(lines.at(-1)).toBe(last);
   });
 
-  test('prints every problem where there is no most', () => {
+  test('prints every problem if there is no maximum', () => {
     const lines = problemReport([...several('unknown-name', 60), ...several('failing-case', 5)], Infinity);
     expect(printedIn(lines)).toBe(65);
     expect(lines.at(-1)).toBe('65 problems in the data.');

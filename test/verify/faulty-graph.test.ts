@@ -288,7 +288,7 @@ describe('the checker accepts an answer without reading anything that the graph 
     );
   });
 
-  test('and an engine on such a graph cannot answer', () => {
+  test('the engine cannot answer on such a graph', () => {
     expect(() => receiptOf(contested.asked, withoutDerivedFields(contested.graph))).toThrow(/was read/);
   });
 });

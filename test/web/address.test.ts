@@ -9,7 +9,10 @@ import {
   type Place,
   type SubjectName,
 } from '../../src/web/address.ts';
-import { explorerAddress, saidOf, saying } from '../../src/web/asking.ts';
+import { explorerAddress, factValueOf, withFact } from '../../src/web/asking.ts';
+import { randomSeed } from '../helpers/random-seed.ts';
+
+const SEED = randomSeed('test/web/address.test.ts');
 
 const slug = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/);
 const slugs = fc.uniqueArray(slug, { maxLength: 3 });
@@ -50,13 +53,14 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   }),
 );
 
-test('every state is read back from its address, which stands behind the hash whole', () => {
+test('every state is read back from its address, which is all in the fragment', () => {
   fc.assert(
     fc.property(place, (state) => {
       const address = addressOf(state);
       expect(address.startsWith('#/')).toBe(true);
       expect(readAddress(address)).toEqual(state);
     }),
+    { seed: SEED },
   );
 });
 
@@ -80,7 +84,7 @@ test('an address reads as what it asks', () => {
   ).toBe('#/answer/tricare-prime/service/massage-therapy?met=prescribed&unmet=referral&counts=visits:3&in=MX&why=1');
 });
 
-describe('an address that no page made', () => {
+describe('an address that the page did not make', () => {
   test.each([
     '#/nothing',
     '#/answer',
@@ -102,27 +106,28 @@ describe('an address that no page made', () => {
   });
 });
 
-test('a condition is said in one way at a time, and unsaid', () => {
+test('a condition has one value at a time, and the value can be removed', () => {
   fc.assert(
-    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, said) => {
-      const after = saying(before, condition, said);
-      expect(saidOf(after, condition)).toBe(said);
+    fc.property(known, slug, fc.oneof(fc.boolean(), fc.nat(99), fc.constant(null)), (before, condition, value) => {
+      const after = withFact(before, condition, value);
+      expect(factValueOf(after, condition)).toBe(value);
       expect(
         [after.met.includes(condition), after.unmet.includes(condition), Object.hasOwn(after.counts, condition)].filter(
           Boolean,
         ),
-      ).toHaveLength(said === null ? 0 : 1);
-      expect(saying(after, condition, said)).toEqual(after);
+      ).toHaveLength(value === null ? 0 : 1);
+      expect(withFact(after, condition, value)).toEqual(after);
     }),
+    { seed: SEED },
   );
 });
 
 test('a condition may have the name of what every object has', () => {
-  expect(saidOf(nothingKnown, 'constructor')).toBeNull();
-  expect(saidOf(saying(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
+  expect(factValueOf(nothingKnown, 'constructor')).toBeNull();
+  expect(factValueOf(withFact(nothingKnown, 'constructor', 3), 'constructor')).toBe(3);
 });
 
-test('an operation is handed to GraphiQL behind the hash with its variables', () => {
+test('an operation is passed to GraphiQL in the fragment of the address, with its variables', () => {
   const address = new URL(
     explorerAddress('\n    query A { a }\n    fragment B on C { d }', { met: ['x'] }),
     'http://localhost',

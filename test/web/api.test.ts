@@ -88,7 +88,7 @@ describe('an answer is remembered', () => {
     }
   });
 
-  test('not where midnight came while it was worked out', async () => {
+  test('except if midnight passed while it was worked out', async () => {
     at('2026-11-24T04:59:59Z');
     const { ask, remembered } = await opened();
     world.next = [
@@ -101,7 +101,7 @@ describe('an answer is remembered', () => {
     expect([remembered(), await ask(), await ask()]).toEqual([null, 2, 2]);
   });
 
-  test('until an answer comes from other data', async () => {
+  test('until an answer of another data version arrives', async () => {
     const { ask, remembered } = await opened();
     await ask();
     world.dataVersion = 'v2';
@@ -109,7 +109,7 @@ describe('an answer is remembered', () => {
     expect([remembered(), remembered({ x: 1 })]).toEqual([null, 2]);
   });
 
-  test('not beyond so many', async () => {
+  test('up to a maximum number of answers', async () => {
     const { ask, remembered } = await opened();
     for (let x = 0; x < 201; x += 1) await ask({ x });
     expect([remembered({ x: 0 }), remembered({ x: 200 })]).toEqual([null, 201]);

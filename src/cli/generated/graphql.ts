@@ -11,7 +11,7 @@ export type CodeSystem =
   /** Healthcare Common Procedure Coding System, Level II, published by CMS. */
   | 'HCPCS';
 
-/** In what respect plans differ on a subject. */
+/** The aspect in which plans differ on a subject. */
 export type ComparisonAspect =
   /** What the person pays under each of them. */
   | 'COST'
@@ -19,9 +19,9 @@ export type ComparisonAspect =
   | 'LIMIT'
   /** Where in the world each of them covers it. */
   | 'PLACE'
-  /** Something that one asks for and another does not, or less strictly. */
+  /** Something that one requires and another does not, or requires less strictly. */
   | 'REQUIREMENT'
-  /** Which documents each answer rests on. */
+  /** Which documents each answer depends on. */
   | 'SOURCE'
   /** Whether each of them covers it. */
   | 'STATUS';
@@ -30,9 +30,9 @@ export type ComparisonAspect =
 export type ConceptKind =
   /** A procedure code under which care is billed to a plan. */
   | 'BILLING_CODE'
-  /** Something that must be so, or be done, for care to be covered. */
+  /** Something that must be true, or be done, for care to be covered. */
   | 'COVERAGE_CONDITION'
-  /** A health plan, a class of plans, or a programme made of them. */
+  /** A health plan, a class of plans, or a program made of them. */
   | 'PLAN'
   /** Care that a person receives, such as massage therapy or hospitalization. */
   | 'SERVICE'
@@ -47,7 +47,7 @@ export type ConceptKind =
 export type ConditionTopic =
   /** Approval from the plan before the care is given. */
   | 'AUTHORIZATION'
-  /** What the person pays towards the care. */
+  /** What the person pays toward the care. */
   | 'COST_SHARING'
   /** Records that have to be kept or sent in. */
   | 'DOCUMENTATION'
@@ -63,11 +63,11 @@ export type ConditionTopic =
   | 'NETWORK'
   /** A prescription, order or referral to treatment by a clinician. */
   | 'ORDER'
-  /** A plan of care or programme of treatment that it belongs to. */
+  /** A plan of care or program of treatment that it belongs to. */
   | 'PROGRAM'
-  /** Who gives the care, and with what licence. */
+  /** Who gives the care, and with what license. */
   | 'PROVIDER'
-  /** Being sent on by a primary care provider. */
+  /** A referral by a primary care provider to another provider. */
   | 'REFERRAL';
 
 /** The number so far of what a condition counts. */
@@ -80,14 +80,14 @@ export type CountInput = {
 
 /** Why an answer can be no firmer than "may be". */
 export type CoverageHedge =
-  /** It may be, case by case, and the source does not say when. */
+  /** It is decided case by case, and the source does not say how. */
   | 'SOME_CASES'
-  /** Some plans of this kind do; ask the plan. */
+  /** The source says it of some plans of this kind only; check with the plan. */
   | 'SOME_PLANS'
-  /** Some services of this kind are; the source does not say which. */
+  /** The source says it of some services of this kind only, and does not say which. */
   | 'SOME_SERVICES';
 
-/** The verdict of an answer; a hedged source never yields a firm one. */
+/** The result of an answer. A hedged source never leads to a firm result. */
 export type CoverageStatus =
   /** Depends on facts not given: see best, requirements and missing. */
   | 'CONDITIONAL'
@@ -95,16 +95,16 @@ export type CoverageStatus =
   | 'CONFLICTING'
   /** Covered, whatever is not yet known. */
   | 'COVERED'
-  /** The sources say no more than that it may be: by some plans, in some cases, or some services of the kind; hedges says which. */
+  /** The sources only say that it may be covered: by some plans, in some cases, or for some services of the kind; hedges says which. */
   | 'MAY_BE_COVERED'
-  /** The sources say no more than that it may not be, or typically is not. */
+  /** The sources only say that it may not be covered, or typically is not. */
   | 'MAY_BE_EXCLUDED'
   /** A source excludes it, and no exception applies. */
   | 'NOT_COVERED'
-  /** No source in the graph says; notStated says why. This is not a no. */
+  /** No source in the graph says; notStated says why. This does not mean that it is not covered. */
   | 'NOT_STATED';
 
-/** How one entry is joined to another, read from the first to the second. */
+/** How one entry is linked to another, read from the first to the second. */
 export type LinkKind =
   /** The other is a billing code under which it is billed. */
   | 'BILLED_BY'
@@ -124,9 +124,9 @@ export type LinkKind =
   | 'IMPLIED_BY'
   /** The other condition holds whenever this one does. */
   | 'IMPLIES'
-  /** The other takes this technique in. */
+  /** The other includes this technique. */
   | 'INCLUDED_IN'
-  /** The other is one of the techniques it takes in. */
+  /** The other is one of the techniques that it includes. */
   | 'INCLUDES'
   /** The other is the more specific service, as in skos:narrower. */
   | 'NARROWER'
@@ -140,7 +140,7 @@ export type LinkKind =
   | 'SUPPLEMENTS'
   /** The other is a plan whose rules it takes over. */
   | 'TAKES_RULES_FROM'
-  /** The other is the larger programme, class or place it belongs to. */
+  /** The other is the program, class or place that it belongs to. */
   | 'WITHIN';
 
 /** Why no source in the graph settles the question. */
@@ -164,7 +164,7 @@ export type PlanLevel =
   | 'PLAN'
   /** Many plans of one kind, such as Medicare Advantage; each may differ. */
   | 'PLAN_CLASS'
-  /** A whole programme, such as Medicare or TRICARE. */
+  /** A whole program, such as Medicare or TRICARE. */
   | 'PROGRAM';
 
 /** What a step of a proof contributes. */
@@ -196,7 +196,7 @@ export type QuestionIntent =
   | 'DESCRIBE'
   /** What something is said to do for a person. */
   | 'EFFECTS'
-  /** Whom a plan is for, and who can have it. */
+  /** Whom a plan is for, and who can enroll in it. */
   | 'ELIGIBILITY'
   /** How good the evidence is that it works. */
   | 'EVIDENCE'
@@ -214,7 +214,7 @@ export type QuestionIntent =
   | 'OPTIONS'
   /** Which places count as home, or whether one does. */
   | 'PLACE'
-  /** What has to be so, or be done, for it to be covered. */
+  /** What must be true, or be done, for it to be covered. */
   | 'REQUIREMENTS';
 
 /** What a remark in a source is about. */
@@ -229,7 +229,7 @@ export type RemarkTopic =
   | 'DEFINITION'
   /** What good or harm it is said to do. */
   | 'EFFECT'
-  /** Whom it serves, or who may enrol in it. */
+  /** Whom it serves, or who may enroll in it. */
   | 'ELIGIBILITY'
   /** How well research supports what is said of it. */
   | 'EVIDENCE'
@@ -238,38 +238,38 @@ export type RemarkTopic =
   /** What it is used for. */
   | 'PURPOSE';
 
-/** What hangs on a requirement: the coverage itself, or what follows it. */
+/** What a requirement affects: whether there is coverage, or what must be done once there is. */
 export type RequirementRole =
-  /** Coverage itself turns on it; left unmet, the best outcome is lost. */
+  /** Coverage depends on it; if it is not met, the best outcome is lost. */
   | 'FOR_COVERAGE'
-  /** To be done or paid for covered care; it never changes the status. */
+  /** It must be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
 /** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
-  /** The facts given leave it open, which is not a no. */
+  /** The facts given leave it open, which does not mean that it is unmet. */
   | 'UNKNOWN'
   /** The facts given rule it out. */
   | 'UNMET';
 
 /** How strictly a source asks for something. */
 export type RequirementStrength =
-  /** It is asked for in some cases and not in others. */
+  /** It is required in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
-  /** The plan has rules on it to follow, which is not "always required". */
+  /** The plan has rules about it that must be followed, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */
   | 'REQUIRED';
 
-/** What a rule does where its condition holds; where it does not, the rule says nothing. */
+/** What a rule does if its condition holds; if it does not, the rule says nothing. */
 export type RuleEffect =
   /** The plan pays for the subject: a grant. */
   | 'COVERED'
   /** The plan does not pay for the subject: an exclusion. */
   | 'EXCLUDED'
-  /** What it is an exception to no longer excludes; that is all it says. */
+  /** The rule that it is an exception to no longer excludes the subject; it does not itself grant coverage. */
   | 'LIFTED';
 
 /** How much of another plan's rules a plan takes over. */
@@ -301,9 +301,9 @@ export type SituationInput = {
   counts?: Array<CountInput> | null | undefined;
   /** Coverage conditions that hold, by slug. */
   met?: Array<string> | null | undefined;
-  /** The day of the care. Left out: today, and the answer says so. */
+  /** The day of the care. Default: today, and the answer says so. */
   on?: string | null | undefined;
-  /** Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan's home territory, and the answer says so. */
+  /** Where the care is given, by ISO 3166 code; ZZ: abroad, in an unknown country. Default: in the plan's home territory, and the answer says so. */
   territory?: string | null | undefined;
   /** Coverage conditions that do not hold, by slug. */
   unmet?: Array<string> | null | undefined;
@@ -311,11 +311,11 @@ export type SituationInput = {
 
 /** How much weight a source carries, highest first. */
 export type SourceAuthority =
-  /** Instructions of an agency to those who run its programme. */
+  /** Instructions of an agency to those who run its program. */
   | 'AGENCY_MANUAL'
   /** A public page or booklet of the agency itself. */
   | 'AGENCY_PAGE'
-  /** A page of a contractor that runs a programme for an agency. */
+  /** A page of a contractor that runs a program for an agency. */
   | 'CONTRACTOR_PAGE'
   /** A national or local coverage determination. */
   | 'DETERMINATION'
@@ -323,14 +323,14 @@ export type SourceAuthority =
   | 'PLAN_DOCUMENT'
   /** A rule with the force of law, such as the Code of Federal Regulations. */
   | 'REGULATION'
-  /** Anyone who writes about the above, such as an article. */
+  /** A text about any of the above, such as an article. */
   | 'SECONDARY'
   /** An act of a legislature, such as the Social Security Act. */
   | 'STATUTE';
 
 /** What a question is about, named in exactly one of these ways. */
 export type SubjectInput =
-  {   /** A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428. */
+  {   /** A billing code, with its system before a colon if it is not CPT: 97124, HCPCS:A0428. */
   billingCode: string; id?: never; service?: never; technique?: never; }
   |  { billingCode?: never;   /** The global id of any of them, as a search gives it. */
   id: string | number; service?: never; technique?: never; }

@@ -8,9 +8,9 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ConceptKind =
   /** A procedure code under which care is billed to a plan. */
   | 'BILLING_CODE'
-  /** Something that must be so, or be done, for care to be covered. */
+  /** Something that must be true, or be done, for care to be covered. */
   | 'COVERAGE_CONDITION'
-  /** A health plan, a class of plans, or a programme made of them. */
+  /** A health plan, a class of plans, or a program made of them. */
   | 'PLAN'
   /** Care that a person receives, such as massage therapy or hospitalization. */
   | 'SERVICE'
@@ -29,7 +29,7 @@ export type CountInput = {
   count: number;
 };
 
-/** The verdict of an answer; a hedged source never yields a firm one. */
+/** The result of an answer. A hedged source never leads to a firm result. */
 export type CoverageStatus =
   /** Depends on facts not given: see best, requirements and missing. */
   | 'CONDITIONAL'
@@ -37,36 +37,36 @@ export type CoverageStatus =
   | 'CONFLICTING'
   /** Covered, whatever is not yet known. */
   | 'COVERED'
-  /** The sources say no more than that it may be: by some plans, in some cases, or some services of the kind; hedges says which. */
+  /** The sources only say that it may be covered: by some plans, in some cases, or for some services of the kind; hedges says which. */
   | 'MAY_BE_COVERED'
-  /** The sources say no more than that it may not be, or typically is not. */
+  /** The sources only say that it may not be covered, or typically is not. */
   | 'MAY_BE_EXCLUDED'
   /** A source excludes it, and no exception applies. */
   | 'NOT_COVERED'
-  /** No source in the graph says; notStated says why. This is not a no. */
+  /** No source in the graph says; notStated says why. This does not mean that it is not covered. */
   | 'NOT_STATED';
 
-/** What hangs on a requirement: the coverage itself, or what follows it. */
+/** What a requirement affects: whether there is coverage, or what must be done once there is. */
 export type RequirementRole =
-  /** Coverage itself turns on it; left unmet, the best outcome is lost. */
+  /** Coverage depends on it; if it is not met, the best outcome is lost. */
   | 'FOR_COVERAGE'
-  /** To be done or paid for covered care; it never changes the status. */
+  /** It must be done or paid for covered care; it never changes the status. */
   | 'ONCE_COVERED';
 
 /** Whether the given facts meet a requirement. */
 export type RequirementState =
   /** The facts given meet it already. */
   | 'MET'
-  /** The facts given leave it open, which is not a no. */
+  /** The facts given leave it open, which does not mean that it is unmet. */
   | 'UNKNOWN'
   /** The facts given rule it out. */
   | 'UNMET';
 
 /** How strictly a source asks for something. */
 export type RequirementStrength =
-  /** It is asked for in some cases and not in others. */
+  /** It is required in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
-  /** The plan has rules on it to follow, which is not "always required". */
+  /** The plan has rules about it that must be followed, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */
   | 'REQUIRED';
@@ -77,9 +77,9 @@ export type SituationInput = {
   counts?: Array<CountInput> | null | undefined;
   /** Coverage conditions that hold, by slug. */
   met?: Array<string> | null | undefined;
-  /** The day of the care. Left out: today, and the answer says so. */
+  /** The day of the care. Default: today, and the answer says so. */
   on?: string | null | undefined;
-  /** Where the care is given, by ISO 3166 code; ZZ: abroad, country not said. Left out: in the plan's home territory, and the answer says so. */
+  /** Where the care is given, by ISO 3166 code; ZZ: abroad, in an unknown country. Default: in the plan's home territory, and the answer says so. */
   territory?: string | null | undefined;
   /** Coverage conditions that do not hold, by slug. */
   unmet?: Array<string> | null | undefined;
@@ -87,7 +87,7 @@ export type SituationInput = {
 
 /** What a question is about, named in exactly one of these ways. */
 export type SubjectInput =
-  {   /** A billing code, with its system before a colon where it is not CPT: 97124, HCPCS:A0428. */
+  {   /** A billing code, with its system before a colon if it is not CPT: 97124, HCPCS:A0428. */
   billingCode: string; id?: never; service?: never; technique?: never; }
   |  { billingCode?: never;   /** The global id of any of them, as a search gives it. */
   id: string | number; service?: never; technique?: never; }

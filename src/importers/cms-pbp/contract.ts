@@ -76,17 +76,11 @@ function planOf(context: PlanContext, slug: string, rows: readonly Row[], areaRo
   if (!first) throw new Error(`plan ${rowKey} has no row: an importer makes a plan only from its rows`);
   const identity = addIdentity(context, sectionA ?? first);
   if (sectionA) addEligibility(context, sectionA);
-  // Files are in the importer's order, so the row of an optional package comes after the plan's own row.
-  for (const row of rows)
-    for (const benefit of BENEFIT_FILES.find(({ name }) => name === row.file.name)?.benefits ?? [])
-      addBenefitRule(context, row, benefit);
-  for (const row of rows) addMassageInFreeText(context, row);
-  for (const row of rows) remarks.push(...sectionRemarks(row, rowKey, passages));
+  addRowContents(context, rows);
   const serviceAreas = areasOf(areaRows, year, rowKey, sectionA?.cells['pbp_a_eghp_yn'] === '1', passages);
-  tally.count(
-    'written',
-    serviceAreas.length > 0 ? 'plans with a service area' : 'plans of which no file says where they are offered',
-  );
+  const areaCount =
+    serviceAreas.length > 0 ? 'plans with a service area' : 'plans of which no file says where they are offered';
+  tally.count('written', areaCount);
   return {
     slug,
     name: `${(sectionA?.cells['pbp_a_plan_name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`,
@@ -98,6 +92,17 @@ function planOf(context: PlanContext, slug: string, rows: readonly Row[], areaRo
     remarks,
     cites: [identity],
   };
+}
+
+/** Adds the rules and remarks of the plan's rows to the context, kind by kind. */
+function addRowContents(context: PlanContext, rows: readonly Row[]): void {
+  const { rowKey, passages, remarks } = context;
+  // Files are in the importer's order, so the row of an optional package comes after the plan's own row.
+  for (const row of rows)
+    for (const benefit of BENEFIT_FILES.find(({ name }) => name === row.file.name)?.benefits ?? [])
+      addBenefitRule(context, row, benefit);
+  for (const row of rows) addMassageInFreeText(context, row);
+  for (const row of rows) remarks.push(...sectionRemarks(row, rowKey, passages));
 }
 
 /** Adds the remark that says what the plan is, and returns its citation. `row` is section A, or any row without it. */

@@ -1,6 +1,9 @@
-/** CMS's Plan Benefit Package: which files and rows are read. The files are tab-separated Windows-1252 with a header row and one row for each plan. */
+/**
+ * CMS's Plan Benefit Package: which files and rows are read. The files are tab-separated Windows-1252 with a header row
+ * and one row for each plan.
+ */
 import { AREA_COLUMNS, AREA_FILE, areaLeftOut } from './areas.ts';
-import { BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
+import { type Benefit, BENEFIT_FILES, FREE_TEXTS } from './benefits.ts';
 import { contractEntries } from './contract.ts';
 import { SECTIONS } from './sections.ts';
 import type { Cells, ImportColumn, Importer, ImportFile, KeptRow } from '../importer.ts';
@@ -82,7 +85,7 @@ export function cmsPbp(year: number): Importer {
       fileOf(
         'pbp_Section_A.txt',
         SECTION_A,
-        'plans have no names but their numbers, and what needs authorization is told by category alone.',
+        'plans have no names but their numbers, and what needs authorization is stated by category alone.',
       ),
       fileOf(AREA_FILE, AREA_COLUMNS, 'where plans are offered is not said.', (cells) => areaLeftOut(cells, year)),
       ...SECTIONS.map(({ name, columns, without }) => fileOf(name, columns, without)),
@@ -90,7 +93,7 @@ export function cmsPbp(year: number): Importer {
         fileOf(
           name,
           [...benefits.flatMap((benefit) => benefit.columns), ...columns],
-          `of ${benefits.map(({ label, isOptional }) => (isOptional === true ? `${label} in optional packages` : label)).join(', ')} nothing is said.`,
+          `of ${benefits.map(labelOf).join(', ')} nothing is said.`,
         ),
       ),
     ],
@@ -107,4 +110,9 @@ export function cmsPbp(year: number): Importer {
     ],
     assemble: (contract, rows, readOn, tally) => contractEntries(year, contract, rows, readOn, tally),
   };
+}
+
+/** The label of a benefit in the report of an import. */
+function labelOf({ label, isOptional }: Benefit): string {
+  return isOptional === true ? `${label} in optional packages` : label;
 }

@@ -103,13 +103,11 @@ function addGrant(
   const isOptional = packageSuffix !== '';
   plan.tally.count('written', `covered: ${benefit.label}${isOptional ? ' in an optional package' : ''}`);
   const hedge = offer?.hedge ?? null;
-  const readings = [
-    ...(benefit.when === undefined ? [] : [MEDICARE_READING]),
-    ...(isOptional ? [OPTIONAL_READING] : []),
-    ...(hedge === null ? [] : [hedge]),
-    ...notes,
-  ];
+  const readings = [...readingsOf(benefit, isOptional, hedge), ...notes];
   const replaced = isOptional ? takeCitationsOf(plan.rules, `${benefit.key}-${String(plan.year)}-not-offered`) : [];
+  const basis = offer
+    ? cite('offered', offer.columns, `It offers ${benefit.label}.`)
+    : cite('terms', copaymentColumns(benefit), `It states the terms of ${benefit.label}.`);
   plan.rules[key] = {
     covered: benefit.subject,
     ...(isOptional || hedge !== null ? { quantifier: 'some' } : {}),
@@ -119,13 +117,17 @@ function addGrant(
     ...(limits.length === 0 ? {} : { limits }),
     ...(costs.length === 0 ? {} : { costs }),
     ...(readings.length === 0 ? {} : { reading: readings.join(' ') }),
-    cites: [
-      offer
-        ? cite('offered', offer.columns, `It offers ${benefit.label}.`)
-        : cite('terms', copaymentColumns(benefit), `It states the terms of ${benefit.label}.`),
-      ...replaced,
-    ],
+    cites: [basis, ...replaced],
   };
+}
+
+/** How a grant is read: on Medicare's condition, in an optional package, or for some members only. */
+function readingsOf(benefit: Benefit, isOptional: boolean, hedge: string | null): string[] {
+  return [
+    ...(benefit.when === undefined ? [] : [MEDICARE_READING]),
+    ...(isOptional ? [OPTIONAL_READING] : []),
+    ...(hedge === null ? [] : [hedge]),
+  ];
 }
 
 /** Where and in which year a rule of the benefit applies. */

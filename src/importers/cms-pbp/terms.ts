@@ -1,7 +1,10 @@
-/** Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note; nothing is assumed. */
+/**
+ * Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note;
+ * nothing is assumed.
+ */
 import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
 import type { NetworkSide } from '../../model/words.ts';
-import type { AmountColumns, Benefit, CeilingColumns } from './benefits.ts';
+import type { AmountColumns, Benefit, CeilingColumns, OfferColumns } from './benefits.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 
 /** Cites columns of the row under an aspect of the benefit, and returns the citation. */
@@ -42,23 +45,26 @@ export function holdsCode(list: string, code: string): boolean {
 export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): OfferStatus {
   if (!offer) throw new Error('a benefit that Medicare covers has no columns that say whether it is offered');
   const gate = cells[offer.gate] ?? '';
+  if (gate !== '1') return { is: gate === '2' ? 'not offered' : 'blank', columns: [offer.gate], hedge: null };
+  const columns = decidingColumns(offer);
+  const listed = offer.list ? listStatus(cells[offer.list[0]] ?? '', offer.list[1]) : 'offered';
+  if (listed !== 'offered') return { is: listed, columns, hedge: null };
   const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
-  const columns = [
-    offer.gate,
-    ...(offer.list ? [offer.list[0]] : []),
-    ...(offer.typeDecides && offer.type !== undefined ? [offer.type] : []),
-  ];
-  if (gate === '2') return { is: 'not offered', columns: [offer.gate], hedge: null };
-  if (gate !== '1') return { is: 'blank', columns: [offer.gate], hedge: null };
-  if (offer.list) {
-    const list = cells[offer.list[0]] ?? '';
-    if (list === '') return { is: 'blank', columns, hedge: null };
-    if (!holdsCode(list, offer.list[1])) return { is: 'not offered', columns, hedge: null };
-  }
   // Several benefits share the gate. If nothing is filled in for this one, the row says nothing about it.
   const hasCopayment = [copayment?.least, copayment?.most].some((column) => (cells[column ?? ''] ?? '') !== '');
   if (offer.typeDecides && type === '' && !hasCopayment) return { is: 'blank', columns, hedge: null };
   return { is: 'offered', columns, hedge: hedgeOf(type, offer.type) };
+}
+
+/** The columns that say whether a benefit is offered in a row whose gate says yes. */
+function decidingColumns({ gate, list, type, typeDecides }: OfferColumns): string[] {
+  return [gate, ...(list ? [list[0]] : []), ...(typeDecides && type !== undefined ? [type] : [])];
+}
+
+/** What a list of codes says of one of them: an empty list says nothing. */
+function listStatus(list: string, code: string): OfferStatus['is'] {
+  if (list === '') return 'blank';
+  return holdsCode(list, code) ? 'offered' : 'not offered';
 }
 
 /** A sentence where the type of a benefit is not that for every member, or null. */
@@ -134,9 +140,7 @@ function addCopaymentAndCoinsurance({ cell, nothing, add, terms }: CostContext, 
       printCostShare({ ...nothing, kind: 'COINSURANCE', percent: coinsurance.least }),
     );
   else if (coinsurance.least !== null || coinsurance.most !== null)
-    terms.notes.push(
-      `Its coinsurance runs from ${coinsurance.least ?? 'a share not stated'} to ${coinsurance.most ?? 'a share not stated'} percent; which applies when is not in the row.`,
-    );
+    terms.notes.push(rangeNote(coinsurance.least, coinsurance.most));
   for (const { contradiction } of [copayment, coinsurance]) if (contradiction !== null) terms.notes.push(contradiction);
 }
 
@@ -218,13 +222,22 @@ function addLimit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, n
       limit: text,
       cites: [cite('limit', [columns.quantity, columns.period], `It is limited to ${text}.`)],
     });
-  } else
-    notes.push(
-      `It is limited to ${quantity} ${columns.unit.toLowerCase()} ${PERIODS[period] ?? (columns.period === null ? 'over a time that is not read' : `over a time that ${columns.period} does not say`)}.`,
-    );
+  } else {
+    const unknown = columns.period === null ? 'is not read' : `${columns.period} does not say`;
+    const time = PERIODS[period] ?? `over a time that ${unknown}`;
+    notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${time}.`);
+  }
 }
 
-/** Passes a maximum for a plan year to `yearly`, and adds a note for one of another period. An amount of zero means that none was entered. */
+function rangeNote(least: string | null, most: string | null): string {
+  const unknown = 'a share not stated';
+  return `Its coinsurance runs from ${least ?? unknown} to ${most ?? unknown} percent; which applies when is not in the row.`;
+}
+
+/**
+ * Passes a maximum for a plan year to `yearly`, and adds a note for one of another period. An amount of zero means that
+ * none was entered.
+ */
 function addCeiling(
   cell: (name: string) => string,
   columns: CeilingColumns | undefined,
@@ -236,8 +249,9 @@ function addCeiling(
   if (!columns || amount === null || Number(amount) === 0) return;
   const period = columns.period === null ? '' : cell(columns.period);
   if (columns.period !== null && period === A_YEAR) yearly(amount, [columns.amount, columns.period]);
-  else
-    notes.push(
-      `For it ${words} $${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${PERIODS[period] === undefined ? ', over what time is not read' : ` ${PERIODS[period] ?? ''}`}.`,
-    );
+  else {
+    const dollars = amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+    const known = PERIODS[period];
+    notes.push(`For it ${words} $${dollars}${known === undefined ? ', over what time is not read' : ` ${known}`}.`);
+  }
 }

@@ -22,7 +22,10 @@ export interface MarketplaceBenefit {
   readonly extent?: 'some';
 }
 
-/** The benefits that are services of the data, by their names in lower case. Similar names, such as those of habilitation, are other benefits and are left out. */
+/**
+ * The benefits that are services of the data, by their names in lower case. Similar names, such as those of
+ * habilitation, are other benefits and are left out.
+ */
 const BENEFITS: Readonly<Record<string, MarketplaceBenefit>> = {
   'massage therapy': { subjects: ['massage-therapy'] },
   acupuncture: { subjects: ['acupuncture'] },

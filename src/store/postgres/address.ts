@@ -202,21 +202,35 @@ function parametersIn(text: string): Given {
 
 /** As libpq reads a URI: user and password end at the first @ before any slash. */
 function inUri(rest: string): Given {
-  const [, user] = /^([^@/]*)@/.exec(rest) ?? [];
-  const after = user === undefined ? rest : rest.slice(user.length + 1);
-  const [, authority = '', name, query = ''] = /^([^/?]*)(?:\/([^?]*))?(?:\?([^]*))?$/.exec(after) ?? [];
+  const [, login] = /^([^@/]*)@/.exec(rest) ?? [];
+  const after = login === undefined ? rest : rest.slice(login.length + 1);
+  const [, authority = '', name = '', query = ''] = /^([^/?]*)(?:\/([^?]*))?(?:\?([^]*))?$/.exec(after) ?? [];
+  return withoutEmpty({
+    ...(login === undefined ? {} : loginInUri(login)),
+    ...(authority === '' ? {} : hostsInUri(authority)),
+    ...(name === '' ? {} : { dbname: decoded(name, 'the name of the database') }),
+    ...queryInUri(query),
+  });
+}
+
+/** USER or USER:PASSWORD. */
+function loginInUri(text: string): Given {
+  const colon = text.indexOf(':');
+  if (colon < 0) return { user: decoded(text, 'the user') };
+  return { user: decoded(text.slice(0, colon), 'the user'), password: decoded(text.slice(colon + 1), 'the password') };
+}
+
+/** HOST or HOST:PORT, several with commas between. */
+function hostsInUri(authority: string): Given {
+  const hosts = authority.split(',').map(hostInUri);
+  const host = hosts.map((each) => each.host).join(',');
+  if (hosts.every(({ port }) => port === '')) return { host };
+  return { host, port: hosts.map(({ port }) => port).join(',') };
+}
+
+/** NAME=VALUE, several with & between. */
+function queryInUri(query: string): Given {
   const given: Record<string, string> = {};
-  if (user !== undefined) {
-    const colon = user.indexOf(':');
-    given['user'] = decoded(colon < 0 ? user : user.slice(0, colon), 'the user');
-    if (colon >= 0) given['password'] = decoded(user.slice(colon + 1), 'the password');
-  }
-  if (authority !== '') {
-    const hosts = authority.split(',').map(hostInUri);
-    given['host'] = hosts.map(({ host }) => host).join(',');
-    if (hosts.some(({ port }) => port !== '')) given['port'] = hosts.map(({ port }) => port).join(',');
-  }
-  if (name !== undefined && name !== '') given['dbname'] = decoded(name, 'the name of the database');
   for (const pair of query.split('&').filter((each) => each !== '')) {
     const [key = '', value, ...more] = pair.split('=');
     if (value === undefined || more.length > 0)
@@ -226,7 +240,7 @@ function inUri(rest: string): Given {
     if (parameter === 'ssl' && value === 'true') given['sslmode'] = 'require';
     else given[parameter] = decoded(value, `the parameter ${shown(parameter)}`);
   }
-  return withoutEmpty(given);
+  return given;
 }
 
 function hostInUri(text: string): { host: string; port: string } {
@@ -246,7 +260,7 @@ function decoded(text: string, what: string): string {
     const plain = decodeURIComponent(text);
     if (!plain.includes('\0')) return plain;
   } catch {
-    // said below
+    // The error below says what is wrong.
   }
   throw new Wrong(`has a % in ${what} that is not followed by two hexadecimal digits of UTF-8: write % as %25`);
 }
@@ -305,24 +319,53 @@ function withVariables(given: Given, env: AddressSurroundings['env']): [Given, A
   return [known, problems];
 }
 
+/** The address of the parameters, with libpq's defaults for those that are left out. */
 function completed(given: Given, { env, readText }: AddressSurroundings): ParsedAddress {
   const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
-  const inHome = (name: string): string | null => (home === '' ? null : readText(join(home, '.postgresql', name)));
   const user = given['user'] ?? env['USER'] ?? env['LOGNAME'] ?? env['USERNAME'] ?? '';
   if (user === '') throw new Wrong('names no user: write USER@ before the host, or user=USER');
-  const isSystem = given['sslrootcert'] === 'system';
-  const sslMode = (given['sslmode'] ?? (isSystem ? 'verify-full' : 'prefer')) as SslMode;
-  if (isSystem && sslMode !== 'verify-full')
-    throw new Wrong(`has sslrootcert=system with sslmode=${sslMode}: use sslmode=verify-full`);
-  const pem = (name: string, builtIn: string): string | null => {
-    const path = given[name];
-    if (path === undefined) return inHome(builtIn);
-    const text = readText(path);
-    if (text === null)
-      throw new Wrong(`names ${shown(path)} as ${name}, which cannot be read: give the path of a PEM file`);
-    return text;
+  return {
+    address: {
+      ...tlsOf(given, home, readText),
+      hosts: hostsOf(given),
+      isShuffled: given['load_balance_hosts'] === 'random',
+      session: (given['target_session_attrs'] ?? 'any') as Session,
+      user,
+      password: given['password'] ?? null,
+      passwordFile: given['passfile'] ?? (home === '' ? null : join(home, '.pgpass')),
+      database: given['dbname'] ?? user,
+      bindsChannel: given['channel_binding'] !== 'disable',
+      ...sessionOptions(given),
+      ...keepAliveOptions(given),
+    },
   };
-  const authorities = isSystem ? null : pem('sslrootcert', 'root.crt');
+}
+
+type SessionOptions = Pick<DatabaseAddress, 'applicationName' | 'connectSeconds' | 'options'>;
+function sessionOptions(given: Given): SessionOptions {
+  const timeout = given['connect_timeout'];
+  return {
+    applicationName: given['application_name'] ?? given['fallback_application_name'] ?? null,
+    connectSeconds: timeout === undefined ? null : Math.max(0, Number(timeout)),
+    options: given['options'] ?? null,
+  };
+}
+
+function keepAliveOptions(given: Given): Pick<DatabaseAddress, 'keepsAlive' | 'keepAliveIdleSeconds'> {
+  const idle = Number(given['keepalives_idle'] ?? 0);
+  return { keepsAlive: given['keepalives'] !== '0', keepAliveIdleSeconds: Math.max(0, idle) };
+}
+
+type TlsParameters = Pick<
+  DatabaseAddress,
+  'sslMode' | 'isTlsDirect' | 'authorities' | 'certificate' | 'key' | 'keyPassword' | 'leastTls' | 'mostTls'
+>;
+/** How TLS is used, with the texts of its files. Throws Wrong for combinations that libpq refuses. */
+function tlsOf(given: Given, home: string, readText: AddressSurroundings['readText']): TlsParameters {
+  const sslMode = sslModeOf(given);
+  const pem = (name: string, builtIn: string): string | null =>
+    pemFile(name, given[name] ?? null, home === '' ? null : join(home, '.postgresql', builtIn), readText);
+  const authorities = given['sslrootcert'] === 'system' ? null : pem('sslrootcert', 'root.crt');
   if (sslMode === 'verify-ca' && authorities === null)
     throw new Wrong(
       'has sslmode=verify-ca without sslrootcert: give the PEM file of the authority, or use verify-full',
@@ -334,32 +377,41 @@ function completed(given: Given, { env, readText }: AddressSurroundings): Parsed
   const key = pem('sslkey', 'postgresql.key');
   if ((certificate === null) !== (key === null))
     throw new Wrong('has one of sslcert and sslkey without the other: give both or neither');
-  const idle = Number(given['keepalives_idle'] ?? 0);
   return {
-    address: {
-      hosts: hostsOf(given),
-      isShuffled: given['load_balance_hosts'] === 'random',
-      session: (given['target_session_attrs'] ?? 'any') as Session,
-      user,
-      password: given['password'] ?? null,
-      passwordFile: given['passfile'] ?? (home === '' ? null : join(home, '.pgpass')),
-      database: given['dbname'] ?? user,
-      sslMode,
-      isTlsDirect,
-      authorities,
-      certificate,
-      key,
-      keyPassword: given['sslpassword'] ?? null,
-      leastTls: (given['ssl_min_protocol_version'] ?? null) as TlsVersion | null,
-      mostTls: (given['ssl_max_protocol_version'] ?? null) as TlsVersion | null,
-      bindsChannel: given['channel_binding'] !== 'disable',
-      applicationName: given['application_name'] ?? given['fallback_application_name'] ?? null,
-      connectSeconds: given['connect_timeout'] === undefined ? null : Math.max(0, Number(given['connect_timeout'])),
-      options: given['options'] ?? null,
-      keepsAlive: given['keepalives'] !== '0',
-      keepAliveIdleSeconds: Math.max(0, idle),
-    },
+    sslMode,
+    isTlsDirect,
+    authorities,
+    certificate,
+    key,
+    keyPassword: given['sslpassword'] ?? null,
+    leastTls: (given['ssl_min_protocol_version'] ?? null) as TlsVersion | null,
+    mostTls: (given['ssl_max_protocol_version'] ?? null) as TlsVersion | null,
   };
+}
+
+function sslModeOf(given: Given): SslMode {
+  const isSystem = given['sslrootcert'] === 'system';
+  const sslMode = (given['sslmode'] ?? (isSystem ? 'verify-full' : 'prefer')) as SslMode;
+  if (isSystem && sslMode !== 'verify-full')
+    throw new Wrong(`has sslrootcert=system with sslmode=${sslMode}: use sslmode=verify-full`);
+  return sslMode;
+}
+
+/**
+ * The text of a PEM file: of the one at `path`, which has to be readable, or of the one that libpq uses if no path is set,
+ * which need not exist.
+ */
+function pemFile(
+  name: string,
+  path: string | null,
+  builtIn: string | null,
+  readText: AddressSurroundings['readText'],
+): string | null {
+  if (path === null) return builtIn === null ? null : readText(builtIn);
+  const text = readText(path);
+  if (text === null)
+    throw new Wrong(`names ${shown(path)} as ${name}, which cannot be read: give the path of a PEM file`);
+  return text;
 }
 
 function hostsOf(given: Given): DatabaseHost[] {

@@ -50,7 +50,10 @@ const mostAttempts = 6;
 /** The pause before each further attempt, in milliseconds. The actual pause is random, from half of it to all of it. */
 const pauses = [20, 60, 180, 500, 1_500];
 
-/** Runs `work` in a transaction. After a conflict with another transaction it runs again, six times at most. Rejects with a DatabaseError if the database fails. */
+/**
+ * Runs `work` in a transaction. After a conflict with another transaction it runs again, six times at most. Rejects
+ * with a DatabaseError if the database fails.
+ */
 export async function transaction<Result>(
   { queries }: Database,
   work: (within: Transaction<Tables>) => Promise<Result>,

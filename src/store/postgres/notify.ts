@@ -1,4 +1,7 @@
-/** Notifies servers of a new current version through NOTIFY, if the engine has it, so they need not wait for their next poll. It is optional. */
+/**
+ * Notifies servers of a new current version through NOTIFY, if the engine has it, so they need not wait for their next
+ * poll. It is optional.
+ */
 import type { Client } from 'pg';
 import type { DatabaseAddress } from './address.ts';
 import { connectSeconds, type Database } from './connection.ts';

@@ -65,7 +65,10 @@ export function digests(database: Database, numbers: readonly number[]): Promise
 const NUMBER = /^[1-9]\d{0,6}$/;
 const DIGEST = /^[0-9a-f]{8,64}$/;
 
-/** The number of the version with this number or beginning of its digest. Rejects with a DatabaseError if there is none, or more than one. */
+/**
+ * The number of the version with this number or beginning of its digest. Rejects with a DatabaseError if there is none,
+ * or more than one.
+ */
 export async function find(database: Database, name: string): Promise<number> {
   if (!NUMBER.test(name) && !DIGEST.test(name)) throw new DatabaseError('UNKNOWN_VERSION', name.slice(0, 64));
   const found = await query(database, (tables) => {

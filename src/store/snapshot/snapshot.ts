@@ -27,7 +27,10 @@ import { decode, encode, placeAt, type RowPlace } from './values.ts';
 /** Increased whenever the layout or the meaning of a field changes. */
 export const SNAPSHOT_FORMAT = 4;
 const MAGIC = Buffer.from('covergrf', 'latin1');
-/** The length of what precedes the head: 8 bytes that identify the file type, then as 4-byte numbers the format, the checksum of all later bytes, the length of the head, and one that is unused. */
+/**
+ * The length of what precedes the head: 8 bytes that identify the file type, then as 4-byte numbers the format, the
+ * checksum of all later bytes, the length of the head, and one that is unused.
+ */
 const PREAMBLE = 24;
 
 /** What the writer of a snapshot records for its readers. */

@@ -50,7 +50,10 @@ const NAMED = {
 } as const;
 const SUBJECT = { ...NAMED, phrase: 'kept', up: 'kept', rules: 'kept' } as const;
 
-/** Every field of each table, and whether it is stored. A rule's slug is computed from its plan and key, because storing it would double the file. */
+/**
+ * Every field of each table, and whether it is stored. A rule's slug is computed from its plan and key, because storing
+ * it would double the file.
+ */
 export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
   sources: {
     ...NAMED,

@@ -20,66 +20,19 @@ interface Props {
   /** True while another answer is loading. */
   readonly isLate: boolean;
   readonly isWhyOpen: boolean;
-  readonly onSay: (known: Case) => void;
+  readonly onCaseChange: (known: Case) => void;
   readonly onWhy: (isOpen: boolean) => void;
 }
 
-export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onWhy }: Props) {
-  const of = subjectOf(answer.subject);
+export function Answer({ answer, known, variables, isLate, isWhyOpen, onCaseChange, onWhy }: Props) {
   return (
     <article class="answer" aria-busy={isLate}>
       <header>
         <Heading>
           {answer.subject.name} <span class="under">under {answer.plan.name}</span>
         </Heading>
-        <div class="verdict" data-status={answer.status}>
-          <p>
-            <Status status={answer.status} size="large" />
-          </p>
-          <p class="sentence">{answer.summary}</p>
-          {answer.status === 'CONDITIONAL' && (
-            <p class="outcomes">
-              It can come to{' '}
-              {answer.possibleOutcomes.map((status) => (
-                <Status key={status} status={status} />
-              ))}
-            </p>
-          )}
-          {answer.hedges.map((hedge) => (
-            <p key={hedge} class="aside">
-              {hedgeWords[hedge]}
-            </p>
-          ))}
-          {answer.notStated !== null && <p class="aside">{notStatedWords[answer.notStated]}</p>}
-        </div>
-        <p class="actions">
-          <a
-            class="button quiet"
-            href="#why"
-            onClick={(event) => {
-              event.preventDefault();
-              onWhy(true);
-              document.getElementById('why')?.scrollIntoView();
-              document.querySelector<HTMLElement>('#why > summary')?.focus();
-            }}
-          >
-            Why?
-          </a>
-          {of !== null && (
-            <a
-              class="button quiet"
-              href={addressOf({
-                view: 'compare',
-                plans: [answer.plan.slug],
-                of,
-                known: { ...known, accordingTo: [], minimumAuthority: null },
-              })}
-            >
-              Compare with other plans
-            </a>
-          )}
-          <OpenInExplorer document={IsItCoveredDocument} variables={variables} />
-        </p>
+        <Verdict answer={answer} />
+        <Actions answer={answer} known={known} variables={variables} onWhy={onWhy} />
       </header>
       <div class="columns">
         <div>
@@ -87,51 +40,124 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onSay, onW
           <Pathways answer={answer} />
           <Amounts answer={answer} />
         </div>
-        <section class="card what-if" aria-labelledby="what-if">
-          <h2 id="what-if">What if?</h2>
-          <p class="aside">
-            {answer.missing.length > 0
-              ? 'The answer turns on these. Say what you know and it follows at once.'
-              : 'Nothing more that could be said changes this answer.'}
-          </p>
-          <Toggles
-            key={`${answer.plan.slug} ${answer.subject.slug}`}
-            known={known}
-            missing={answer.missing}
-            given={answer.given.map(({ condition }) => condition)}
-            next={answer.nextQuestion?.slug ?? null}
-            onSay={onSay}
-          />
-          <Circumstances known={known} on={answer.on} onSay={onSay} />
-        </section>
+        <WhatIf answer={answer} known={known} onCaseChange={onCaseChange} />
       </div>
-      <Parting answer={answer} known={known} onSay={onSay} />
-      <details
-        id="why"
-        class="card"
-        open={isWhyOpen}
-        onToggle={({ currentTarget: { open } }) => {
-          onWhy(open);
-        }}
-      >
-        <summary>
-          <h2>Why?</h2>{' '}
-          <span class="aside">
-            The derivation, step by step, down to the sources; and the rules that did not decide
-          </span>
-        </summary>
-        {isWhyOpen && <Why variables={variables} />}
-      </details>
+      <SourcesCompared answer={answer} known={known} onCaseChange={onCaseChange} />
+      <Derivation variables={variables} isWhyOpen={isWhyOpen} onWhy={onWhy} />
       <section class="card">
         <h2>Sources</h2>
         {answer.citations.length === 0 ? (
-          <p>No source in the graph speaks of it.</p>
+          <p>We have no source that mentions it.</p>
         ) : (
           <Sources passages={answer.citations} />
         )}
       </section>
-      <Elsewhere answer={answer} known={known} />
+      <FurtherInformation answer={answer} known={known} />
     </article>
+  );
+}
+
+/** The status with its sentence, the outcomes still possible, and why the answer is not firmer. */
+function Verdict({ answer: { status, summary, possibleOutcomes, hedges, notStated } }: Pick<Props, 'answer'>) {
+  return (
+    <div class="verdict" data-status={status}>
+      <p>
+        <Status status={status} size="large" />
+      </p>
+      <p class="sentence">{summary}</p>
+      {status === 'CONDITIONAL' && (
+        <p class="outcomes">
+          Possible outcomes:{' '}
+          {possibleOutcomes.map((outcome) => (
+            <Status key={outcome} status={outcome} />
+          ))}
+        </p>
+      )}
+      {hedges.map((hedge) => (
+        <p key={hedge} class="aside">
+          {hedgeWords[hedge]}
+        </p>
+      ))}
+      {notStated !== null && <p class="aside">{notStatedWords[notStated]}</p>}
+    </div>
+  );
+}
+
+/** Links to the derivation, to a comparison with other plans, and to GraphiQL. */
+function Actions({ answer, known, variables, onWhy }: Pick<Props, 'answer' | 'known' | 'variables' | 'onWhy'>) {
+  const of = subjectOf(answer.subject);
+  return (
+    <p class="actions">
+      <a
+        class="button quiet"
+        href="#why"
+        onClick={(event) => {
+          event.preventDefault();
+          onWhy(true);
+          document.getElementById('why')?.scrollIntoView();
+          document.querySelector<HTMLElement>('#why > summary')?.focus();
+        }}
+      >
+        Why?
+      </a>
+      {of !== null && (
+        <a
+          class="button quiet"
+          href={addressOf({
+            view: 'compare',
+            plans: [answer.plan.slug],
+            of,
+            known: { ...known, accordingTo: [], minimumAuthority: null },
+          })}
+        >
+          Compare with other plans
+        </a>
+      )}
+      <OpenInExplorer document={IsItCoveredDocument} variables={variables} />
+    </p>
+  );
+}
+
+/** The questions that the answer depends on, and where and when the care is given. */
+function WhatIf({ answer, known, onCaseChange }: Pick<Props, 'answer' | 'known' | 'onCaseChange'>) {
+  return (
+    <section class="card what-if" aria-labelledby="what-if">
+      <h2 id="what-if">What if?</h2>
+      <p class="aside">
+        {answer.missing.length > 0
+          ? 'Answer what you can. The result updates as you go.'
+          : 'No further details would change this answer.'}
+      </p>
+      <Toggles
+        key={`${answer.plan.slug} ${answer.subject.slug}`}
+        known={known}
+        missing={answer.missing}
+        given={answer.given.map(({ condition }) => condition)}
+        next={answer.nextQuestion?.slug ?? null}
+        onCaseChange={onCaseChange}
+      />
+      <Circumstances known={known} on={answer.on} onCaseChange={onCaseChange} />
+    </section>
+  );
+}
+
+/** The derivation, which is loaded only when it is opened. */
+function Derivation({ variables, isWhyOpen, onWhy }: Pick<Props, 'variables' | 'isWhyOpen' | 'onWhy'>) {
+  return (
+    <details
+      id="why"
+      class="card"
+      open={isWhyOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        onWhy(open);
+      }}
+    >
+      <summary>
+        <h2>Why?</h2>{' '}
+        <span class="aside">The derivation step by step, with its sources, and the rules that did not decide</span>
+      </summary>
+      {isWhyOpen && <Why variables={variables} />}
+    </details>
   );
 }
 
@@ -139,9 +165,11 @@ function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answe
   if (pathways.length === 0 || pathways.every(({ facts }) => facts.length === 0)) return null;
   return (
     <section class="card">
-      <h2>{pathways.length === 1 ? 'The way to cover' : 'Ways to cover'}</h2>
+      <h2>What would be enough</h2>
       <p class="aside">
-        {pathways.length === 1 ? 'The fewest facts that are enough' : 'Each by itself is enough, with the fewest facts'}
+        {pathways.length === 1
+          ? 'The smallest set of facts that is enough'
+          : 'Each of these sets of facts is enough on its own'}
       </p>
       <ol class="pathways">
         {pathways.map(({ facts, outcome }) => (
@@ -158,7 +186,7 @@ function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answe
           </li>
         ))}
       </ol>
-      {!pathwaysComplete && <p class="aside">There are more; too many to list.</p>}
+      {!pathwaysComplete && <p class="aside">There are more, too many to list.</p>}
     </section>
   );
 }
@@ -190,19 +218,24 @@ function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
 /** How many disagreements are shown open; the others are closed at first. */
 const mostShown = 2;
 
-function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Props, 'answer' | 'known' | 'onSay'>) {
+/** Disagreements between the sources, and what each source says on its own. */
+function SourcesCompared({
+  answer: { disagreements, positions },
+  known,
+  onCaseChange,
+}: Pick<Props, 'answer' | 'known' | 'onCaseChange'>) {
   return (
     <>
       {known.accordingTo.length > 0 && (
         <p class="narrowed">
-          Only {counted(known.accordingTo.length, ['source is', 'sources are'])} heard.{' '}
+          Only {counted(known.accordingTo.length, ['source is', 'sources are'])} included.{' '}
           <button
             type="button"
             onClick={() => {
-              onSay({ ...known, accordingTo: [] });
+              onCaseChange({ ...known, accordingTo: [] });
             }}
           >
-            Hear all
+            Include all
           </button>
         </p>
       )}
@@ -225,15 +258,15 @@ function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Pr
       {positions.length > 1 && (
         <details class="card">
           <summary>
-            <h2>What each source says by itself</h2>
+            <h2>What each source says on its own</h2>
           </summary>
           <div class="sides">
             {positions.map((position, index) => (
               <Position
                 key={index}
                 position={position}
-                onHear={(sources) => {
-                  onSay({ ...known, accordingTo: sources });
+                onUseOnly={(sources) => {
+                  onCaseChange({ ...known, accordingTo: sources });
                 }}
               />
             ))}
@@ -244,35 +277,12 @@ function Parting({ answer: { disagreements, positions }, known, onSay }: Pick<Pr
   );
 }
 
-function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
+/** Alternatives, coming changes, assumptions, and the sources that the answer is limited to. */
+function FurtherInformation({ answer, known }: Pick<Props, 'answer' | 'known'>) {
   const { alternatives, upcomingChanges, assumptions, accordingTo } = answer;
   return (
     <div class="columns even">
-      {alternatives.length > 0 && (
-        <section class="card">
-          <h2>What answers better</h2>
-          <ul class="plain-list">
-            {alternatives.map(({ id, status, summary, plan, subject }) => {
-              const of = subjectOf(subject);
-              return (
-                <li key={id}>
-                  <p>
-                    <Status status={status} />{' '}
-                    {of === null ? (
-                      subject.name
-                    ) : (
-                      <a href={answerAddress(plan.slug, of, known)}>
-                        {subject.name}, {plan.name}
-                      </a>
-                    )}
-                  </p>
-                  <p class="aside">{summary}</p>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      {alternatives.length > 0 && <Alternatives alternatives={alternatives} known={known} />}
       {upcomingChanges.length > 0 && (
         <section class="card">
           <h2>What will change</h2>
@@ -287,7 +297,7 @@ function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
       )}
       {assumptions.length > 0 && (
         <section class="card">
-          <h2>Taken for granted</h2>
+          <h2>What we assumed</h2>
           <ul class="plain-list">
             {assumptions.map((text) => (
               <li key={text}>{text}</li>
@@ -308,5 +318,39 @@ function Elsewhere({ answer, known }: Pick<Props, 'answer' | 'known'>) {
         </section>
       )}
     </div>
+  );
+}
+
+function Alternatives({
+  alternatives,
+  known,
+}: {
+  readonly alternatives: AnswerFragment['alternatives'];
+  readonly known: Case;
+}) {
+  return (
+    <section class="card">
+      <h2>Alternatives with a better answer</h2>
+      <ul class="plain-list">
+        {alternatives.map(({ id, status, summary, plan, subject }) => {
+          const of = subjectOf(subject);
+          return (
+            <li key={id}>
+              <p>
+                <Status status={status} />{' '}
+                {of === null ? (
+                  subject.name
+                ) : (
+                  <a href={answerAddress(plan.slug, of, known)}>
+                    {subject.name}, {plan.name}
+                  </a>
+                )}
+              </p>
+              <p class="aside">{summary}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -39,13 +39,13 @@ function Item({
 export function Checklist({ requirements }: { readonly requirements: readonly Requirement[] }) {
   const groups = [
     {
-      title: 'Coverage turns on',
-      note: 'All of these',
+      title: 'To be covered',
+      note: 'All of these must be true',
       items: requirements.filter(({ role }) => role === 'FOR_COVERAGE'),
     },
     {
       title: 'Once covered',
-      note: 'To be done or paid; it does not change whether it is covered',
+      note: 'What must be done or paid; it does not change whether it is covered',
       items: requirements.filter(({ role }) => role === 'ONCE_COVERED'),
     },
   ].filter(({ items }) => items.length > 0);

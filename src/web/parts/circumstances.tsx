@@ -6,11 +6,11 @@ import { useEveryPlace } from '../names.ts';
 export function Circumstances({
   known,
   on,
-  onSay,
+  onCaseChange,
 }: {
   readonly known: Case;
   readonly on: string;
-  readonly onSay: (known: Case) => void;
+  readonly onCaseChange: (known: Case) => void;
 }) {
   const isNarrowed = known.territory !== null || known.on !== null;
   const [isOpen, setOpen] = useState(isNarrowed);
@@ -26,16 +26,16 @@ export function Circumstances({
     >
       <summary>Where and when</summary>
       <p>
-        <label for={place}>Place of the care</label>
+        <label for={place}>Where is the care?</label>
         <select
           id={place}
           value={known.territory ?? ''}
           onChange={({ currentTarget: { value } }) => {
-            onSay({ ...known, territory: value === '' ? null : value });
+            onCaseChange({ ...known, territory: value === '' ? null : value });
           }}
         >
-          <option value="">At home</option>
-          <option value="ZZ">Abroad, country not said</option>
+          <option value="">In the plan’s home area</option>
+          <option value="ZZ">Another country (any)</option>
           {known.territory !== null &&
             known.territory !== 'ZZ' &&
             !places.some(({ code }) => code === known.territory) && (
@@ -49,13 +49,13 @@ export function Circumstances({
         </select>
       </p>
       <p>
-        <label for={day}>Day of the care</label>
+        <label for={day}>When is the care?</label>
         <input
           id={day}
           type="date"
           value={known.on ?? on}
           onChange={({ currentTarget: { value } }) => {
-            onSay({ ...known, on: value === '' ? null : value });
+            onCaseChange({ ...known, on: value === '' ? null : value });
           }}
         />
       </p>
@@ -64,10 +64,10 @@ export function Circumstances({
           type="button"
           class="quiet"
           onClick={() => {
-            onSay({ ...known, territory: null, on: null });
+            onCaseChange({ ...known, territory: null, on: null });
           }}
         >
-          At home, today
+          Home area, today
         </button>
       )}
     </details>

@@ -25,40 +25,10 @@ interface Props<Value> {
 }
 
 export function Combobox<Value>({ label, text, placeholder, options, onText, onTake, isFree = false }: Props<Value>) {
-  const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
   const [field, list] = [useId(), useId()];
-  const at = Math.min(marked, options.length - 1);
-  const isShown = isOpen && options.length > 0;
-  const take = (option: Option<Value>): void => {
-    onTake(option);
-    setOpen(false);
-    setMarked(-1);
-  };
-  const move = (to: number): void => {
-    setOpen(true);
-    setMarked(options.length === 0 ? -1 : (to + options.length) % options.length);
-  };
-  const keys: Readonly<Record<string, () => boolean>> = {
-    ArrowDown: () => {
-      move(isShown ? at + 1 : 0);
-      return true;
-    },
-    ArrowUp: () => {
-      move(isShown && at >= 0 ? at - 1 : options.length - 1);
-      return true;
-    },
-    Enter: () => {
-      const option = options[at] ?? (isFree ? undefined : options[0]);
-      if (!isShown || option === undefined) return false;
-      take(option);
-      return true;
-    },
-    Escape: () => {
-      setOpen(false);
-      setMarked(-1);
-      return isShown;
-    },
+  const { isShown, selected, open, close, take, onKeyDown } = useOptionList(options, onTake, isFree);
+  const openUnlessFree = (): void => {
+    if (!isFree) open();
   };
   return (
     <div class="combobox">
@@ -75,47 +45,122 @@ export function Combobox<Value>({ label, text, placeholder, options, onText, onT
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={list}
-        aria-activedescendant={isShown && at >= 0 ? `${list}-${String(at)}` : undefined}
+        aria-activedescendant={isShown && selected >= 0 ? `${list}-${String(selected)}` : undefined}
         onInput={({ currentTarget: { value } }) => {
           onText(value);
-          setOpen(true);
-          setMarked(-1);
+          open(-1);
         }}
-        onFocus={() => {
-          if (!isFree) setOpen(true);
-        }}
+        onFocus={openUnlessFree}
         onBlur={() => {
-          setOpen(false);
+          close(false);
         }}
-        onClick={() => {
-          if (!isFree) setOpen(true);
-        }}
-        onKeyDown={(event) => {
-          if (keys[event.key]?.() === true) event.preventDefault();
-        }}
+        onClick={openUnlessFree}
+        onKeyDown={onKeyDown}
       />
-      <ul id={list} role="listbox" aria-label="What it may mean" hidden={!isShown}>
-        {isShown &&
-          options.map((option, index) => (
-            <li
-              key={option.key}
-              id={`${list}-${String(index)}`}
-              role="option"
-              aria-selected={index === at}
-              onPointerDown={(event) => {
-                event.preventDefault();
-              }}
-              onClick={() => {
-                take(option);
-              }}
-              ref={(element) => {
-                if (index === at) element?.scrollIntoView({ block: 'nearest' });
-              }}
-            >
-              {option.text} <span class="aside">{option.note}</span>
-            </li>
-          ))}
-      </ul>
+      <OptionList id={list} options={options} isShown={isShown} selected={selected} onTake={take} />
     </div>
+  );
+}
+
+interface OptionListState<Value> {
+  readonly isShown: boolean;
+  /** The index of the selected option; -1 if none is selected. */
+  readonly selected: number;
+  /** Opens the list, and selects an option if an index is given. */
+  readonly open: (select?: number) => void;
+  /** Closes the list; `isReset` also removes the selection. */
+  readonly close: (isReset: boolean) => void;
+  readonly take: (option: Option<Value>) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Whether the list is open and which option is selected, and how keys change that. */
+function useOptionList<Value>(
+  options: readonly Option<Value>[],
+  onTake: (option: Option<Value>) => void,
+  isFree: boolean,
+): OptionListState<Value> {
+  const [isOpen, setOpen] = useState(false);
+  const [index, setIndex] = useState(-1);
+  const selected = Math.min(index, options.length - 1);
+  const isShown = isOpen && options.length > 0;
+  const open = (select?: number): void => {
+    setOpen(true);
+    if (select !== undefined) setIndex(select);
+  };
+  const close = (isReset: boolean): void => {
+    setOpen(false);
+    if (isReset) setIndex(-1);
+  };
+  const take = (option: Option<Value>): void => {
+    onTake(option);
+    close(true);
+  };
+  const move = (to: number): void => {
+    open(options.length === 0 ? -1 : (to + options.length) % options.length);
+  };
+  /** Each returns whether the key was used. */
+  const keys: Readonly<Record<string, () => boolean>> = {
+    ArrowDown: () => {
+      move(isShown ? selected + 1 : 0);
+      return true;
+    },
+    ArrowUp: () => {
+      move(isShown && selected >= 0 ? selected - 1 : options.length - 1);
+      return true;
+    },
+    Enter: () => {
+      const option = options[selected] ?? (isFree ? undefined : options[0]);
+      if (!isShown || option === undefined) return false;
+      take(option);
+      return true;
+    },
+    Escape: () => {
+      close(true);
+      return isShown;
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (keys[event.key]?.() === true) event.preventDefault();
+  };
+  return { isShown, selected, open, close, take, onKeyDown };
+}
+
+function OptionList<Value>({
+  id,
+  options,
+  isShown,
+  selected,
+  onTake,
+}: {
+  readonly id: string;
+  readonly options: readonly Option<Value>[];
+  readonly isShown: boolean;
+  readonly selected: number;
+  readonly onTake: (option: Option<Value>) => void;
+}) {
+  return (
+    <ul id={id} role="listbox" aria-label="Suggestions" hidden={!isShown}>
+      {isShown &&
+        options.map((option, index) => (
+          <li
+            key={option.key}
+            id={`${id}-${String(index)}`}
+            role="option"
+            aria-selected={index === selected}
+            onPointerDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={() => {
+              onTake(option);
+            }}
+            ref={(element) => {
+              if (index === selected) element?.scrollIntoView({ block: 'nearest' });
+            }}
+          >
+            {option.text} <span class="aside">{option.note}</span>
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 /** Links within the page and to other sites, and error messages. */
 import { addressOf } from '../address.ts';
-import { isPassing, type Problem } from '../api.ts';
+import { isTransient, type Problem } from '../api.ts';
 import { explorerAddress } from '../asking.ts';
 import { tryAgain } from '../attempts.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
@@ -59,7 +59,7 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
           )}
         </p>
       ))}
-      {problems.some(isPassing) && (
+      {problems.some(isTransient) && (
         <button type="button" class="quiet" onClick={tryAgain}>
           Try again
         </button>

@@ -13,7 +13,7 @@ function Passage({ passage }: { readonly passage: PassageFragment }) {
       {quote !== null && <blockquote>{quote}</blockquote>}
       {via !== null && (
         <p class="aside">
-          Read in <EntryLink entry={via} />.
+          Quoted in <EntryLink entry={via} />.
         </p>
       )}
     </li>
@@ -74,7 +74,7 @@ export function Sources({ passages }: { readonly passages: readonly PassageFragm
             </h3>
             <p class="aside">
               {capital(facts.filter((fact) => fact !== null).join(' · '))}
-              {isStale && <strong class="stale"> Checked long ago</strong>}
+              {isStale && <strong class="stale"> Not checked recently</strong>}
             </p>
             <ul>
               {of.map((passage) => (

@@ -14,18 +14,18 @@ import {
 } from 'd3-force';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, type EntryKind } from '../address.ts';
-import type { Neighbour, WalkEntry } from '../neighbours.ts';
+import type { Neighbor, WalkEntry } from '../neighbors.ts';
 import { entryOf, kindWords, type Named } from '../words.ts';
 
 export interface PictureProps {
-  readonly centre: WalkEntry;
-  readonly neighbours: readonly Neighbour[];
+  readonly center: WalkEntry;
+  readonly neighbors: readonly Neighbor[];
 }
 
 interface Dot extends SimulationNodeDatum {
   readonly key: string;
   readonly entry: Named;
-  readonly sort: Neighbour['sort'] | 'centre';
+  readonly sort: Neighbor['sort'] | 'center';
   readonly label: string;
 }
 
@@ -55,17 +55,17 @@ const stretch = 2.4;
 const roomAround = 29;
 
 /** The position of each entry in a box of this width and height, with the main entry in the middle. */
-function layout(centre: Named, neighbours: readonly Neighbour[], width: number, height: number): Dot[] {
+function layout(center: Named, neighbors: readonly Neighbor[], width: number, height: number): Dot[] {
   const plane = width / stretch;
   const middle: Dot = {
-    key: keyOf(centre),
-    entry: centre,
-    sort: 'centre',
-    label: shortened(centre.name),
+    key: keyOf(center),
+    entry: center,
+    sort: 'center',
+    label: shortened(center.name),
     fx: plane / 2,
     fy: height / 2,
   };
-  const distinct = [...new Map(neighbours.map((neighbour) => [keyOf(neighbour.entry), neighbour])).entries()].slice(
+  const distinct = [...new Map(neighbors.map((neighbor) => [keyOf(neighbor.entry), neighbor])).entries()].slice(
     0,
     mostDrawn,
   );
@@ -120,7 +120,7 @@ function towards(dots: readonly Dot[], from: Dot, [dx, dy]: readonly [number, nu
     .sort((a, b) => a.along + 2 * a.aside - b.along - 2 * b.aside)[0]?.dot;
 }
 
-export function Picture({ centre, neighbours }: PictureProps) {
+export function Picture({ center, neighbors }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -134,9 +134,9 @@ export function Picture({ centre, neighbours }: PictureProps) {
       measure.disconnect();
     };
   }, []);
-  const drawn = Math.min(mostDrawn, new Set(neighbours.map(({ entry }) => keyOf(entry))).size);
+  const drawn = Math.min(mostDrawn, new Set(neighbors.map(({ entry }) => keyOf(entry))).size);
   const height = Math.max(380, Math.round(((drawn + 4) * 9_500) / Math.max(width, 320)));
-  const dots = useMemo(() => (width === 0 ? [] : layout(centre, neighbours, width, height)), [centre, width]);
+  const dots = useMemo(() => (width === 0 ? [] : layout(center, neighbors, width, height)), [center, width]);
   const [middle] = dots;
   const step = (event: KeyboardEvent, from: Dot): void => {
     const direction = directions[event.key];
@@ -144,7 +144,7 @@ export function Picture({ centre, neighbours }: PictureProps) {
     if (direction !== undefined) event.preventDefault();
     if (next !== undefined) frame.current?.querySelector<SVGAElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus();
   };
-  const total = new Set(neighbours.map(({ entry }) => keyOf(entry))).size;
+  const total = new Set(neighbors.map(({ entry }) => keyOf(entry))).size;
   return (
     <div ref={frame} class="frame">
       {middle !== undefined && (
@@ -153,7 +153,7 @@ export function Picture({ centre, neighbours }: PictureProps) {
           width={width}
           height={height}
           role="group"
-          aria-label={`${centre.name} and what it is joined to. The arrow keys go from one to the next.`}
+          aria-label={`${center.name} and its connections. The arrow keys move between them.`}
         >
           {dots.slice(1).map((dot) => (
             <line key={dot.key} class={`edge ${dot.sort}`} x1={middle.x} y1={middle.y} x2={dot.x} y2={dot.y} />
@@ -186,7 +186,8 @@ export function Picture({ centre, neighbours }: PictureProps) {
         </svg>
       )}
       <p class="aside">
-        {total > mostDrawn && `The first ${String(mostDrawn)} of ${String(total)} are drawn; the list has all. `}
+        {total > mostDrawn &&
+          `The first ${String(mostDrawn)} of ${String(total)} are in the picture; the list has all of them. `}
         <span class="key covers">covers</span> <span class="key excludes">excludes</span>{' '}
         <span class="key link">other links</span>
       </p>

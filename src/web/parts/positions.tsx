@@ -8,10 +8,10 @@ import { Status } from './status.tsx';
 interface Props {
   readonly position: PositionFragment;
   /** Asks the same question with only these sources; absent if there is no single question. */
-  readonly onHear?: (sources: readonly string[]) => void;
+  readonly onUseOnly?: (sources: readonly string[]) => void;
 }
 
-export function Position({ position: { says, status, asOf, sources, citations }, onHear }: Props) {
+export function Position({ position: { says, status, asOf, sources, citations }, onUseOnly }: Props) {
   return (
     <div class="position">
       {status !== null && <Status status={status} />}
@@ -26,16 +26,16 @@ export function Position({ position: { says, status, asOf, sources, citations },
         {asOf !== null && `, as of ${dayInWords(asOf)}`}
       </p>
       <Cited passages={citations} />
-      {onHear !== undefined && (
+      {onUseOnly !== undefined && (
         <p>
           <button
             type="button"
             class="quiet"
             onClick={() => {
-              onHear(sources.map(({ slug }) => slug));
+              onUseOnly(sources.map(({ slug }) => slug));
             }}
           >
-            Hear only this
+            Use only these sources
           </button>
         </p>
       )}
@@ -53,7 +53,7 @@ export function Disagreement({
       <h3>{title}</h3>
       <p class="aside">
         {disagreementWords[disagreementKind]}
-        {partsOn.length > 0 && ` · they part where: ${partsOn.map(({ text }) => text).join(', ')}`}
+        {partsOn.length > 0 && ` · they differ if: ${partsOn.map(({ text }) => text).join(', ')}`}
       </p>
       <div class="sides">
         {positions.map((position, index) => (

@@ -4,7 +4,7 @@
  */
 import { useId, useRef } from 'preact/hooks';
 import type { Case } from '../address.ts';
-import { saidOf, saying, type Said } from '../asking.ts';
+import { factValueOf, withFact, type FactValue } from '../asking.ts';
 import type { AskedFragment } from '../generated/graphql.ts';
 import { capital } from '../words.ts';
 
@@ -14,31 +14,31 @@ interface Props {
   readonly given: readonly AskedFragment[];
   /** The slug of the condition to ask first. */
   readonly next: string | null;
-  readonly onSay: (known: Case) => void;
+  readonly onCaseChange: (known: Case) => void;
 }
 
-const choices: readonly { readonly text: string; readonly said: boolean | null }[] = [
-  { text: 'Yes', said: true },
-  { text: 'No', said: false },
-  { text: 'Don’t know', said: null },
+const choices: readonly { readonly text: string; readonly value: boolean | null }[] = [
+  { text: 'Yes', value: true },
+  { text: 'No', value: false },
+  { text: 'Don’t know', value: null },
 ];
 
 function Question({
-  asked,
-  said,
+  condition,
+  value,
   isNext,
-  onSay,
+  onValueChange,
 }: {
-  readonly asked: AskedFragment;
-  readonly said: Said;
+  readonly condition: AskedFragment;
+  readonly value: FactValue;
   readonly isNext: boolean;
-  readonly onSay: (said: Said) => void;
+  readonly onValueChange: (value: FactValue) => void;
 }) {
   const name = useId();
   return (
     <fieldset class="question">
       <legend>
-        {asked.question ?? `${capital(asked.name)}?`}
+        {condition.question ?? `${capital(condition.name)}?`}
         {isNext && (
           <>
             {' '}
@@ -46,16 +46,16 @@ function Question({
           </>
         )}
       </legend>
-      {asked.counts === null ? (
+      {condition.counts === null ? (
         <div class="choices">
           {choices.map((choice) => (
             <label key={choice.text}>
               <input
                 type="radio"
                 name={name}
-                checked={said === choice.said}
+                checked={value === choice.value}
                 onChange={() => {
-                  onSay(choice.said);
+                  onValueChange(choice.value);
                 }}
               />
               <span>{choice.text}</span>
@@ -70,19 +70,19 @@ function Question({
             max="999999"
             step="1"
             inputMode="numeric"
-            aria-label={`How many ${asked.counts}`}
-            value={typeof said === 'number' ? said : ''}
-            onChange={({ currentTarget: { value } }) => {
-              onSay(/^\d{1,6}$/.test(value) ? Number(value) : null);
+            aria-label={`How many ${condition.counts}`}
+            value={typeof value === 'number' ? value : ''}
+            onChange={({ currentTarget: { value: typed } }) => {
+              onValueChange(/^\d{1,6}$/.test(typed) ? Number(typed) : null);
             }}
           />
-          <span>{asked.counts}</span>
+          <span>{condition.counts}</span>
           <button
             type="button"
             class="quiet"
-            disabled={said === null}
+            disabled={value === null}
             onClick={() => {
-              onSay(null);
+              onValueChange(null);
             }}
           >
             Don’t know
@@ -93,22 +93,22 @@ function Question({
   );
 }
 
-export function Toggles({ known, missing, given, next, onSay }: Props) {
+export function Toggles({ known, missing, given, next, onCaseChange }: Props) {
   const order = useRef<readonly string[]>([]);
-  const bySlug = new Map([...given, ...missing].map((asked) => [asked.slug, asked]));
+  const bySlug = new Map([...given, ...missing].map((condition) => [condition.slug, condition]));
   const fresh = [...(next === null ? [] : [next]), ...bySlug.keys()].filter((slug) => bySlug.has(slug));
   order.current = [...new Set([...order.current.filter((slug) => bySlug.has(slug)), ...fresh])];
   const [shown, folded] = [order.current.slice(0, mostShown), order.current.slice(mostShown)];
   const question = (slug: string) => {
-    const asked = bySlug.get(slug);
-    return asked === undefined ? null : (
+    const condition = bySlug.get(slug);
+    return condition === undefined ? null : (
       <Question
         key={slug}
-        asked={asked}
-        said={saidOf(known, slug)}
+        condition={condition}
+        value={factValueOf(known, slug)}
         isNext={slug === next}
-        onSay={(said) => {
-          onSay(saying(known, slug, said));
+        onValueChange={(value) => {
+          onCaseChange(withFact(known, slug, value));
         }}
       />
     );

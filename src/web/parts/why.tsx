@@ -98,7 +98,7 @@ export function Why({ variables }: { readonly variables: CoverageVariables }) {
       </ul>
       {coverage.rejectedRules.length > 0 && (
         <>
-          <h3>Rules looked at that did not decide</h3>
+          <h3>Rules that did not decide</h3>
           <ul class="rejected">
             {coverage.rejectedRules.map(({ rule, reason, text }) => (
               <li key={`${rule.slug} ${reason}`}>

@@ -38,14 +38,14 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
       {answer === null && problems.length === 0 && <p class="waiting">Working it out…</p>}
       {problems.length > 0 && (
         <section>
-          <Heading>This question has no answer</Heading>
+          <Heading>We could not answer this</Heading>
           <Problems problems={problems} />
           <p>
             <a class="button" href={addressOf({ ...place, known: nothingKnown })}>
-              Ask it with nothing given
+              Ask without any facts
             </a>{' '}
             <a class="button quiet" href="#/">
-              Ask another
+              Ask another question
             </a>
           </p>
         </section>
@@ -57,7 +57,7 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
           variables={variables}
           isLate={isLate}
           isWhyOpen={why}
-          onSay={say}
+          onCaseChange={say}
           onWhy={(isOpen) => {
             if (isOpen !== why) amend({ ...place, why: isOpen });
           }}

@@ -1,4 +1,4 @@
-/** The page of a question in plain English: how it was understood, the answer and its sources; or what can be asked instead. */
+/** The page of a question in plain English: the answer and its sources, or what can be asked instead. */
 import { useEffect } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
 import { answerAddress, coverageVariables, explorerAddress } from '../asking.ts';
@@ -15,26 +15,26 @@ import { counted, entryOf, kindWords, subjectOf } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type AskPlace = Extract<Place, { view: 'ask' }>;
-type Asked = NonNullable<AskQuery['ask']>;
+type AskResult = NonNullable<AskQuery['ask']>;
 
 export function Ask({ place: { question } }: { readonly place: AskPlace }) {
   useEffect(() => {
     document.title = `${question} · Covergraph`;
   }, [question]);
   const { data, problems, isLate } = useAnswer(AskDocument, { question });
-  const asked = data?.ask ?? null;
+  const result = data?.ask ?? null;
   return (
     <div class="asked-view" aria-busy={isLate}>
       <AskBox question={question} />
       <p class="unseen" role="status" aria-live="polite">
-        {isLate ? '' : (asked?.text ?? '')}
+        {isLate ? '' : (result?.text ?? '')}
       </p>
       <Problems problems={problems} />
-      {asked !== null &&
-        (asked.understood ? <Understood asked={asked} question={question} /> : <NotUnderstood asked={asked} />)}
-      {asked?.operation != null && (
+      {result !== null &&
+        (result.understood ? <Understood result={result} question={question} /> : <NotUnderstood result={result} />)}
+      {result?.operation != null && (
         <p class="actions">
-          <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(asked.operation)}>
+          <a class="button quiet" target="_blank" rel="noopener" href={explorerAddress(result.operation)}>
             Open in GraphiQL
           </a>
         </p>
@@ -56,8 +56,8 @@ function caseOf({ given, territory }: AnswerFragment): Case {
   };
 }
 
-function Understood({ asked, question }: { readonly asked: Asked; readonly question: string }) {
-  const { yes, text, determinations, concepts, citations } = asked;
+function Understood({ result, question }: { readonly result: AskResult; readonly question: string }) {
+  const { yes, text, determinations, concepts, citations } = result;
   const [only, ...others] = determinations;
   const of = only === undefined || others.length > 0 ? null : subjectOf(only.subject);
   if (only !== undefined && of !== null) {
@@ -71,7 +71,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
           variables={coverageVariables(only.plan.slug, of, known)}
           isLate={false}
           isWhyOpen={false}
-          onSay={(next) => {
+          onCaseChange={(next) => {
             go({ ...place, known: next });
           }}
           onWhy={(isOpen) => {
@@ -80,8 +80,8 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
         />
         {text !== only.summary && (
           <section class="card">
-            <h2>In words, with the sources</h2>
-            <Text asked={asked} />
+            <h2>The answer with numbered sources</h2>
+            <Text result={result} />
             <Numbered passages={citations} />
           </section>
         )}
@@ -92,7 +92,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
     <article class="answer">
       <Heading class="question-asked">{question}</Heading>
       {yes !== null && <p class="yes">{yes ? 'Yes' : 'No'}</p>}
-      {determinations.some(({ summary }) => text.includes(summary)) || <Text asked={asked} />}
+      {determinations.some(({ summary }) => text.includes(summary)) || <Text result={result} />}
       <Answers determinations={determinations} />
       {concepts.length > 0 && (
         <ul class="found">
@@ -117,7 +117,7 @@ function Understood({ asked, question }: { readonly asked: Asked; readonly quest
 }
 
 /** Makes numbers in brackets links to the sources below. */
-function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
+function Text({ result: { text, citations } }: { readonly result: AskResult }) {
   return (
     <p class="sentence asked-text">
       {text.split(/(\[\d+\])/).map((part, index) => {
@@ -141,7 +141,7 @@ function Text({ asked: { text, citations } }: { readonly asked: Asked }) {
   );
 }
 
-function Short({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
+function AnswerList({ determinations }: { readonly determinations: readonly AnswerFragment[] }) {
   return (
     <ul class="shown">
       {determinations.map((answer) => {
@@ -170,17 +170,17 @@ function Answers({ determinations }: { readonly determinations: readonly AnswerF
   const of = first === undefined ? null : subjectOf(first.subject);
   return (
     <>
-      <Short determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
+      <AnswerList determinations={determinations.filter(({ status }) => status !== 'NOT_STATED')} />
       {silent.length > 0 && (
         <details>
-          <summary>{counted(silent.length, ['answer', 'answers'])} of which no source says anything</summary>
-          <Short determinations={silent} />
+          <summary>{counted(silent.length, ['answer', 'answers'])} that no source states</summary>
+          <AnswerList determinations={silent} />
         </details>
       )}
       {first !== undefined && of !== null && subjects.size === 1 && plans.length > 1 && plans.length <= 4 && (
         <p class="actions">
           <a class="button" href={addressOf({ view: 'compare', plans, of, known: caseOf(first) })}>
-            See only where they differ
+            Compare the plans
           </a>
         </p>
       )}
@@ -188,15 +188,19 @@ function Answers({ determinations }: { readonly determinations: readonly AnswerF
   );
 }
 
-function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subjects } }: { readonly asked: Asked }) {
+function NotUnderstood({
+  result: { text, notUnderstood, suggestions, plans, subjects },
+}: {
+  readonly result: AskResult;
+}) {
   const known = [...plans, ...subjects];
   return (
     <section class="card">
-      <Heading class="question-asked">That was not understood</Heading>
+      <Heading class="question-asked">We could not answer that</Heading>
       {text !== '' && <p>{text}</p>}
       {notUnderstood.some((name) => !text.includes(name)) && (
         <p>
-          Nothing in the graph answers to{' '}
+          We have no entry named{' '}
           {notUnderstood.map((name, index) => (
             <span key={name}>
               {index > 0 && ', '}
@@ -208,7 +212,7 @@ function NotUnderstood({ asked: { text, notUnderstood, suggestions, plans, subje
       )}
       {known.length > 0 && (
         <p>
-          Known here:{' '}
+          We did find:{' '}
           {known.map((entry, index) => (
             <span key={entry.slug}>
               {index > 0 && ', '}

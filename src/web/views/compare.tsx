@@ -27,45 +27,13 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
     of === null || plans.length < 2 ? null : { plans: [...plans], of: subjectInput(of), given: situationInput(known) };
   const { data, problems, isLate } = useAnswer(SideBySideDocument, variables);
   const comparison = variables === null ? null : (data?.comparePlans ?? null);
-  const names = new Map(comparison?.plans.map(({ slug, name }) => [slug, name]));
-  const subject = comparison?.subject;
   return (
     <div class="compare">
       <Heading>Plans side by side</Heading>
-      <div class="choose">
-        <SubjectPicker
-          label="On"
-          chosen={of === null ? '' : (subject?.name ?? of.slug)}
-          onChoose={(chosen) => {
-            if (chosen !== null) go({ ...place, of: { kind: chosen.kind, slug: chosen.slug } });
-          }}
-        />
-        {plans.length < mostPlans && (
-          <PlanPicker
-            key={plans.join()}
-            label={plans.length === 0 ? 'Compare' : 'Add a plan'}
-            chosen=""
-            onChoose={(plan) => {
-              if (plan !== null) go({ ...place, plans: [...new Set([...plans, plan.slug])] });
-            }}
-          />
-        )}
-      </div>
-      <ul class="chips" aria-label="Plans compared">
-        {plans.map((slug) => (
-          <li key={slug}>
-            {names.get(slug) ?? slug}{' '}
-            <a
-              href={addressOf({ ...place, plans: plans.filter((each) => each !== slug) })}
-              aria-label={`Leave out ${names.get(slug) ?? slug}`}
-            >
-              ×
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Chooser place={place} subjectName={comparison?.subject.name ?? of?.slug ?? ''} />
+      <PlansCompared place={place} names={new Map(comparison?.plans.map(({ slug, name }) => [slug, name]))} />
       <Problems problems={problems} />
-      {variables === null && <p class="waiting">Choose a subject and at least two plans.</p>}
+      {variables === null && <p class="waiting">Choose a service and at least two plans.</p>}
       {comparison !== null && variables !== null && (
         <div aria-busy={isLate}>
           <SideBySide comparison={comparison} place={place} />
@@ -78,19 +46,63 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
   );
 }
 
-function SideBySide({
-  comparison: { plans, determinations, differences, shared },
+/** Fields to choose the subject and to add a plan. */
+function Chooser({ place, subjectName }: { readonly place: ComparePlace; readonly subjectName: string }) {
+  const { plans } = place;
+  return (
+    <div class="choose">
+      <SubjectPicker
+        label="Service"
+        chosen={subjectName}
+        onChoose={(chosen) => {
+          if (chosen !== null) go({ ...place, of: { kind: chosen.kind, slug: chosen.slug } });
+        }}
+      />
+      {plans.length < mostPlans && (
+        <PlanPicker
+          key={plans.join()}
+          label={plans.length === 0 ? 'Compare' : 'Add a plan'}
+          chosen=""
+          onChoose={(plan) => {
+            if (plan !== null) go({ ...place, plans: [...new Set([...plans, plan.slug])] });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The chosen plans, each with a link that removes it. A plan whose name is not loaded yet is shown by its slug. */
+function PlansCompared({
   place,
+  names,
 }: {
+  readonly place: ComparePlace;
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  return (
+    <ul class="chips" aria-label="Plans compared">
+      {place.plans.map((slug) => (
+        <li key={slug}>
+          {names.get(slug) ?? slug}{' '}
+          <a
+            href={addressOf({ ...place, plans: place.plans.filter((other) => other !== slug) })}
+            aria-label={`Remove ${names.get(slug) ?? slug}`}
+          >
+            ×
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SideBySideProps {
   readonly comparison: Comparison;
   readonly place: ComparePlace;
-}) {
-  const { of, known } = place;
-  const distinct = (conditions: readonly AskedFragment[]): AskedFragment[] => [
-    ...new Map(conditions.map((condition) => [condition.slug, condition])).values(),
-  ];
-  const missing = distinct(determinations.flatMap((each) => each.missing));
-  const given = distinct(determinations.flatMap((each) => each.given.map(({ condition }) => condition)));
+}
+
+function SideBySide({ comparison, place }: SideBySideProps) {
   return (
     <>
       <div class="scroller" tabIndex={0} role="region" aria-label="Where the plans differ">
@@ -98,9 +110,9 @@ function SideBySide({
           <thead>
             <tr>
               <td />
-              {plans.map(({ slug, name }) => (
+              {comparison.plans.map(({ slug, name }) => (
                 <th key={slug} scope="col">
-                  {of === null ? name : <a href={answerAddress(slug, of, known)}>{name}</a>}
+                  {place.of === null ? name : <a href={answerAddress(slug, place.of, place.known)}>{name}</a>}
                 </th>
               ))}
             </tr>
@@ -108,68 +120,95 @@ function SideBySide({
           <tbody>
             <tr>
               <th scope="row">Answer</th>
-              {determinations.map(({ id, status, summary }) => (
+              {comparison.determinations.map(({ id, status, summary }) => (
                 <td key={id}>
                   <Status status={status} />
                   <p>{summary}</p>
                 </td>
               ))}
             </tr>
-            {differences
+            {comparison.differences
               .filter(({ aspect }) => aspect !== 'STATUS')
-              .map(({ aspect, values }, index) => (
-                <tr key={index}>
-                  <th scope="row">{aspectWords[aspect]}</th>
-                  {values.map(({ plan, text, citations }) => (
-                    <td key={plan.slug} class={citations.length === 0 ? 'lacking' : ''}>
-                      {aspect === 'SOURCE' ? (
-                        <details>
-                          <summary>Which</summary>
-                          {text}
-                        </details>
-                      ) : (
-                        <p>{capital(text)}</p>
-                      )}
-                      <Cited passages={citations} />
-                    </td>
-                  ))}
-                </tr>
+              .map((difference, index) => (
+                <DifferenceRow key={index} difference={difference} />
               ))}
           </tbody>
         </table>
       </div>
       <div class="columns">
-        <section class="card">
-          <h2>The same for all</h2>
-          {shared.length === 0 ? (
-            <p>Nothing that is required.</p>
-          ) : (
-            <ul class="plain-list">
-              {shared.map(({ role, text }) => (
-                <li key={`${role} ${text}`}>
-                  {capital(text)}{' '}
-                  <span class="aside">{role === 'FOR_COVERAGE' ? 'coverage turns on it' : 'once covered'}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-        {missing.length + given.length > 0 && (
-          <section class="card what-if">
-            <h2>What if?</h2>
-            <Toggles
-              key={addressOf({ ...place, known: { ...known, met: [], unmet: [], counts: {} } })}
-              known={known}
-              missing={missing}
-              given={given}
-              next={null}
-              onSay={(next) => {
-                go({ ...place, known: next });
-              }}
-            />
-          </section>
-        )}
+        <SharedRequirements shared={comparison.shared} />
+        <WhatIf comparison={comparison} place={place} />
       </div>
     </>
   );
+}
+
+function DifferenceRow({ difference: { aspect, values } }: { readonly difference: Comparison['differences'][number] }) {
+  return (
+    <tr>
+      <th scope="row">{aspectWords[aspect]}</th>
+      {values.map(({ plan, text, citations }) => (
+        <td key={plan.slug} class={citations.length === 0 ? 'lacking' : ''}>
+          {aspect === 'SOURCE' ? (
+            <details>
+              <summary>Show sources</summary>
+              {text}
+            </details>
+          ) : (
+            <p>{capital(text)}</p>
+          )}
+          <Cited passages={citations} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SharedRequirements({ shared }: Pick<Comparison, 'shared'>) {
+  return (
+    <section class="card">
+      <h2>Required by all</h2>
+      {shared.length === 0 ? (
+        <p>Nothing is required by all of these plans.</p>
+      ) : (
+        <ul class="plain-list">
+          {shared.map(({ role, text }) => (
+            <li key={`${role} ${text}`}>
+              {capital(text)}{' '}
+              <span class="aside">{role === 'FOR_COVERAGE' ? 'needed for coverage' : 'once covered'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The questions that the answers depend on, each once. */
+function WhatIf({ comparison: { determinations }, place }: SideBySideProps) {
+  const { known } = place;
+  const missing = distinct(determinations.flatMap((determination) => determination.missing));
+  const given = distinct(
+    determinations.flatMap((determination) => determination.given.map(({ condition }) => condition)),
+  );
+  if (missing.length + given.length === 0) return null;
+  return (
+    <section class="card what-if">
+      <h2>What if?</h2>
+      <Toggles
+        key={addressOf({ ...place, known: { ...known, met: [], unmet: [], counts: {} } })}
+        known={known}
+        missing={missing}
+        given={given}
+        next={null}
+        onCaseChange={(next) => {
+          go({ ...place, known: next });
+        }}
+      />
+    </section>
+  );
+}
+
+function distinct(conditions: readonly AskedFragment[]): AskedFragment[] {
+  return [...new Map(conditions.map((condition) => [condition.slug, condition])).values()];
 }

@@ -1,4 +1,4 @@
-/** The curator's page: what the data claims to hold, which sources are old, where sources disagree, and what no source states. */
+/** The curator's page: where the data is complete, which sources are old, where sources disagree, and what no source states. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask, type Problem } from '../api.ts';
 import { answerAddress } from '../asking.ts';
@@ -144,13 +144,13 @@ function SourcesByAge({ sources }: { readonly sources: readonly SourceEntry[] })
           : `${counted(stale.length, countWords.SOURCE)} checked too long ago: what cites them may be out of date.`}
       </p>
       <details open={stale.length > 0}>
-        <summary>{counted(sources.length, countWords.SOURCE)}, the longest unchecked first</summary>
+        <summary>{counted(sources.length, countWords.SOURCE)}, least recently checked first</summary>
         <div class="scroller" tabIndex={0} role="region" aria-label="Sources by the day they were checked">
           <table>
             <thead>
               <tr>
                 <th scope="col">Source</th>
-                <th scope="col">Weight</th>
+                <th scope="col">Authority</th>
                 <th scope="col">Published</th>
                 <th scope="col">Checked</th>
                 <th scope="col">Rules</th>
@@ -166,7 +166,7 @@ function SourcesByAge({ sources }: { readonly sources: readonly SourceEntry[] })
                   <td>{source.publishedOn === null ? 'no date given' : dayInWords(source.publishedOn)}</td>
                   <td>
                     {dayInWords(source.checkedOn)}
-                    {source.isStale && <strong class="stale"> Long ago</strong>}
+                    {source.isStale && <strong class="stale"> Not checked recently</strong>}
                   </td>
                   <td>{source.rules.totalCount}</td>
                 </tr>
@@ -183,7 +183,7 @@ function Unstated() {
   const plans = useEveryPlan();
   const subjects = useEverySubject();
   const services = subjects.items.filter(({ kind }) => kind === 'SERVICE');
-  const { cells, looked, total, isPartial, problems } = useUnstated(
+  const { cells, checked, total, isPartial, problems } = useUnstated(
     plans.isWhole && subjects.isWhole ? { plans: plans.items, services } : null,
   );
   const byPlan = plans.items
@@ -193,9 +193,9 @@ function Unstated() {
     <section class="card">
       <h2>What no source states</h2>
       <p>
-        {`${cells.length.toLocaleString('en-US')} of ${looked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
-        {looked < total && !isPartial && problems.length === 0 && ' Still looking…'}
-        {looked < total && problems.length > 0 && ' The rest could not be checked.'}
+        {`${cells.length.toLocaleString('en-US')} of ${checked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
+        {checked < total && !isPartial && problems.length === 0 && ' Still looking…'}
+        {checked < total && problems.length > 0 && ' The rest could not be checked.'}
         {isPartial && ` There are ${total.toLocaleString('en-US')} in all; only the first were checked.`}
       </p>
       <Problems problems={problems} />

@@ -50,25 +50,25 @@ export function Home() {
         </details>
       </div>
       <section aria-labelledby="shown">
-        <h2 id="shown">Derived just now, from the sources</h2>
+        <h2 id="shown">Example answers, derived from the sources just now</h2>
         <ul class="shown">
           {shown.map((answer) => (
             <Shown key={answer.id} answer={answer} />
           ))}
         </ul>
       </section>
-      <section class="ways" aria-label="More ways in">
+      <section class="ways" aria-label="Other views">
         <a href={addressOf({ view: 'matrix', filter: unfiltered })}>
           <b>Every plan, every service</b>
-          <span>One table; mark two or three plans and see only where they differ.</span>
+          <span>One table. Mark two or three plans to see where they differ.</span>
         </a>
         <a href={addressOf({ view: 'walk', kind: 'service', slug: 'massage-therapy' })}>
           <b>Walk the graph</b>
-          <span>From any entry to its neighbours, each link with who says so.</span>
+          <span>From any entry to the entries connected to it, with the source of each connection.</span>
         </a>
         <a href="#/curator">
           <b>Gaps and conflicts</b>
-          <span>What the data claims, where sources disagree, what no source states.</span>
+          <span>Where the data is complete, where sources disagree, and what no source states.</span>
         </a>
       </section>
       {data !== null && (

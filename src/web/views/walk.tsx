@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { Place } from '../address.ts';
 import { WalkDocument } from '../generated/graphql.ts';
-import { entryIn, neighboursOf, walkVariables, type Neighbour, type WalkEntry } from '../neighbours.ts';
+import { entryIn, neighborsOf, walkVariables, type Neighbor, type WalkEntry } from '../neighbors.ts';
 import { EntryLink, OpenInExplorer, OutsideLink, Problems } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
 import type { PictureProps } from '../parts/picture.tsx';
@@ -31,11 +31,11 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
       <p class="waiting">Looking…</p>
     ) : (
       <section>
-        <Heading>There is no such entry</Heading>
+        <Heading>We have no such entry</Heading>
         <Problems problems={problems} />
       </section>
     );
-  const neighbours = neighboursOf(entry);
+  const neighbors = neighborsOf(entry);
   return (
     <div class="walk" aria-busy={isLate}>
       <p class="aside kind">{capital(kindWords[entryOf(entry).kind])}</p>
@@ -44,15 +44,15 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
       {entry.description !== null && <p>{entry.description}</p>}
       <SourceFacts entry={entry} />
       <div class="columns walk-columns">
-        <section class="card picture" aria-label="The graph around it, drawn">
-          {Picture === null ? <p class="waiting">Drawing…</p> : <Picture.show centre={entry} neighbours={neighbours} />}
+        <section class="card picture" aria-label="Picture of its connections">
+          {Picture === null ? <p class="waiting">Drawing…</p> : <Picture.show center={entry} neighbors={neighbors} />}
         </section>
         <section class="card" aria-labelledby="around">
-          <h2 id="around">Around it</h2>
-          <Neighbours entry={entry} neighbours={neighbours} />
+          <h2 id="around">Connections</h2>
+          <Neighbors entry={entry} neighbors={neighbors} />
         </section>
       </div>
-      <Said entry={entry} />
+      <SourceStatements entry={entry} />
       <p class="actions">
         <OpenInExplorer document={WalkDocument} variables={variables} />
       </p>
@@ -69,7 +69,7 @@ function SourceFacts({ entry }: { readonly entry: WalkEntry }) {
     edition,
     publishedOn === null ? 'no date given' : `published ${dayInWords(publishedOn)}`,
     `checked ${dayInWords(checkedOn)}`,
-    `licence ${licence}`,
+    `license: ${licence}`,
   ];
   return (
     <p class="aside">
@@ -77,27 +77,25 @@ function SourceFacts({ entry }: { readonly entry: WalkEntry }) {
       {url !== null && (
         <>
           {' '}
-          · <OutsideLink href={url}>open it</OutsideLink>
+          · <OutsideLink href={url}>open the source</OutsideLink>
         </>
       )}
     </p>
   );
 }
 
-function Neighbours({ entry, neighbours }: { readonly entry: WalkEntry; readonly neighbours: readonly Neighbour[] }) {
-  if (neighbours.length === 0) return <p>Nothing in the graph is joined to it.</p>;
+function Neighbors({ entry, neighbors }: { readonly entry: WalkEntry; readonly neighbors: readonly Neighbor[] }) {
+  if (neighbors.length === 0) return <p>It has no connections.</p>;
   const groups = [
     ...new Map(
-      neighbours.map(({ entry: { kind } }) => [kind, neighbours.filter((each) => each.entry.kind === kind)]),
+      neighbors.map(({ entry: { kind } }) => [kind, neighbors.filter((each) => each.entry.kind === kind)]),
     ).entries(),
   ];
   const left = [
     { page: entry.links, words: ['link', 'links'] as const },
     ...('rules' in entry ? [{ page: entry.rules, words: ['rule', 'rules'] as const }] : []),
   ].flatMap(({ page: { totalCount, nodes }, words }) =>
-    totalCount > nodes.length
-      ? [`${counted(totalCount, words)}, of which the first ${String(nodes.length)} are shown`]
-      : [],
+    totalCount > nodes.length ? [`${counted(totalCount, words)}, the first ${String(nodes.length)} are shown`] : [],
   );
   return (
     <>
@@ -133,17 +131,17 @@ function Neighbours({ entry, neighbours }: { readonly entry: WalkEntry; readonly
   );
 }
 
-function Said({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) {
+function SourceStatements({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) {
   return (
     <>
       {remarks.length > 0 && (
         <section class="card">
-          <h2>What sources say of it</h2>
+          <h2>What sources say</h2>
           <ul class="plain-list remarks">
             {remarks.map(({ topic, text, modality, citations: passages }) => (
               <li key={`${topic} ${text}`}>
                 {text}
-                {modality === 'MAY' && <span class="aside"> (said with a may)</span>}
+                {modality === 'MAY' && <span class="aside"> (possibly)</span>}
                 <Cited passages={passages} />
               </li>
             ))}
@@ -152,7 +150,7 @@ function Said({ entry: { remarks, citations } }: { readonly entry: WalkEntry }) 
       )}
       {citations.length > 0 && (
         <section class="card">
-          <h2>Who says what stands here</h2>
+          <h2>Sources for this page</h2>
           <Cited passages={citations} />
         </section>
       )}

@@ -97,7 +97,7 @@ describe('what is published', () => {
     expect((await ready()).database).toMatchObject({ version: 1, currentVersion: 1 });
   });
 
-  test('is heard of where the engine passes word on, long before it is looked for', async () => {
+  test('is loaded on NOTIFY, long before the next poll', async () => {
     const { name } = await served({ pollSeconds: 3_600 });
     await until(
       async () =>
@@ -112,7 +112,7 @@ describe('what is published', () => {
     await until(async () => (await name()) === 'Prime the first');
   });
 
-  test('is found by looking where no word comes', async () => {
+  test('is found by the next poll if no notification arrives', async () => {
     const { name } = await served();
     await store.publish(renamed('Prime the first'));
     await store.rollback(null);

@@ -37,7 +37,7 @@ describe('a rollback', () => {
     expect(await faultOf(store.rollback(null))).toBe('NO_EARLIER_VERSION');
   });
 
-  test('goes back over every change of what was current, one at a time', async () => {
+  test('undoes the changes of the current version one at a time', async () => {
     for (const each of [own, first, second, first, own, second]) await store.publish(each); // 1 2 3 2 1 3
     expect([await now(), await now(), await now(), await now(), await now()]).toEqual([1, 2, 3, 2, 1]);
     expect(await faultOf(store.rollback(null))).toBe('NO_EARLIER_VERSION');
@@ -59,7 +59,7 @@ describe('a rollback', () => {
     expect([await now(), await now()]).toEqual([2, 1]);
   });
 
-  test('does not lead to a version that is gone, and says so', async () => {
+  test('is refused with a message if the earlier version was deleted', async () => {
     for (const each of [own, first]) await store.publish(each);
     await sql('delete from covergraph.version where number = 1');
     await expect(store.rollback(null)).rejects.toThrow(/replaced version 1, which is no longer.+rollback --to N/);
@@ -258,7 +258,7 @@ describe('migrating', () => {
       });
     });
 
-  test('by four processes at once, on an empty database, comes through each time', async () => {
+  test('by four processes at once, on an empty database, always succeeds', async () => {
     for (const round of [1, 2, 3]) {
       const empty = await postgres.database(`at-once-${String(count)}-${String(round)}`);
       const ended = await Promise.all([1, 2, 3, 4].map(() => cli(empty, 'migrate')));

@@ -145,12 +145,12 @@ describe('a server', () => {
     );
   });
 
-  test('whose certificate is right is connected to', async () => {
+  test('is connected to if its certificate is right', async () => {
     await offer('good');
     expect((await failure(addressWith(trusting('ca.crt')))).code).toBe('NOT_MIGRATED');
   });
 
-  test('that demands TLS of a client that asks without it has a sentence', async () => {
+  test('that requires TLS gives a clear message to a client that connects without it', async () => {
     await offer('good');
     await query(
       postgres.address,
@@ -166,7 +166,7 @@ describe('a server', () => {
 });
 
 /** What is at the port of a database and is none, or breaks off. */
-describe('what is no server of TLS', () => {
+describe('a program that does not speak TLS', () => {
   test.each<[string, (socket: Socket) => unknown, string]>([
     ['refuses the request for TLS with an error', (socket) => socket.write('E'), 'TLS_FAILED'],
     [

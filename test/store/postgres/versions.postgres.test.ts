@@ -59,7 +59,7 @@ describe('publishing', () => {
     expect([await store.current(), await rowsIn('version')]).toEqual([1, 2]);
   });
 
-  test('a snapshot that is missing is made good by publishing the same again', async () => {
+  test('publishing the same content again restores a missing snapshot', async () => {
     await store.publish(own);
     await query(address, 'delete from covergraph.compiled');
     expect((await store.open(1)).from).toBe('ENTRIES');
@@ -67,7 +67,7 @@ describe('publishing', () => {
     expect((await store.open(1)).from).toBe('SNAPSHOT');
   });
 
-  test('several at once all come through, each with a number of its own, and one of them is current', async () => {
+  test('several at once all succeed, each gets its own number, and one of them is current', async () => {
     const publications = Array.from({ length: 5 }, (_, index) => renamed(`Prime ${String(index)}`));
     const stores = publications.map(() => openDatabase(address, 'to write'));
     const published = await Promise.all(stores.map((each, index) => each.publish(publications[index] ?? own)));
@@ -89,7 +89,7 @@ describe('publishing', () => {
     ]);
   });
 
-  test('one that is killed in its midst leaves nothing', async () => {
+  test('a publication that is killed halfway leaves nothing', async () => {
     await store.publish(own);
     const entries = await rowsIn('entry');
     // Its transaction is held up at the row of the current version, with all its entries written.
@@ -133,7 +133,7 @@ describe('publishing', () => {
 });
 
 describe('rolling back', () => {
-  test('leads to the version that the current one took the place of, again and again, and to any by name', async () => {
+  test('makes the previous version current, repeatedly, or any version by name', async () => {
     for (const publication of [own, first, second]) await store.publish(publication);
     expect(await store.rollback(null)).toEqual({ before: 3, now: 2 });
     expect(await store.rollback(null)).toEqual({ before: 2, now: 1 });
@@ -147,7 +147,7 @@ describe('rolling back', () => {
   });
 
   test.each(['7', '0', '-1', 'x', '', "1'; drop table covergraph.version; --", 'ffffffff', '%', '________'])(
-    'to %j, which names nothing, is refused and moves nothing',
+    'to %j, which is no version, is refused and changes nothing',
     async (name) => {
       await store.publish(own);
       expect(await faultOf(store.rollback(name))).toBe('UNKNOWN_VERSION');
@@ -169,7 +169,7 @@ test('the difference between two versions is listed by entry, in either directio
   ]);
 });
 
-describe('a database that is of no use says why', () => {
+describe('a database that cannot be used gives the reason', () => {
   const elsewhere = (change: (address: string) => string) => openDatabase(change(address), 'to read');
   const fault = async (
     other: VersionStore,
@@ -234,7 +234,7 @@ describe('a database that is of no use says why', () => {
     );
     expect(await faultOf(store.open(1))).toBe('DAMAGED');
   });
-  test('a damaged snapshot is passed over for the entries', async () => {
+  test('the entries are read if the snapshot is damaged', async () => {
     await store.publish(own);
     await query(
       address,
@@ -247,7 +247,7 @@ describe('a database that is of no use says why', () => {
     await query(address, 'delete from covergraph.compiled; update covergraph.version set format = 99');
     expect(await faultOf(store.open(1))).toBe('UNREADABLE');
   });
-  test('no word of it holds the password', async () => {
+  test('no message contains the password', async () => {
     const other = elsewhere((url) => url.replace('covergraph@', 'stranger:swordfish@'));
     const message = await other.versions().then(
       () => '',

@@ -1,7 +1,12 @@
-/** The lists of a graph, sorted as the schema promises. Each is made once and cached for the lifetime of the graph. */
-import type { Entry, Link, OrderedMap, Rule } from '../graph/entries.ts';
+/** The lists of a graph in a fixed order. Each is made once and cached for the lifetime of the graph. */
 import type { ConceptKind, LinkKind } from '../model/words.ts';
-import type { SortedList } from './pagination.ts';
+import type { Entry, LazyList, Link, OrderedMap, Rule } from './entries.ts';
+
+/** Items sorted by their keys, and the keys in the same order. Keys are unique and compared by UTF-16 code unit. */
+export interface SortedList<T> {
+  readonly items: LazyList<T>;
+  readonly keys: LazyList<string>;
+}
 
 /** Compares by UTF-16 code unit. */
 function byCodeUnit(a: string, b: string): number {
@@ -16,7 +21,7 @@ export interface CompleteList<T> extends SortedList<T> {
 }
 
 /** Sorts items by key. */
-function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): CompleteList<T> {
+export function sortByKey<T>(items: Iterable<T>, keyOf: (item: T) => string): CompleteList<T> {
   const keyed = [...items].map((item) => ({ item, key: keyOf(item) })).sort((a, b) => byCodeUnit(a.key, b.key));
   return { items: keyed.map(({ item }) => item), keys: keyed.map(({ key }) => key) };
 }
@@ -83,7 +88,7 @@ export function linksOf(entry: Entry): CompleteList<Link> {
 }
 
 /** The items that pass, in the same order. */
-export function narrow<T>({ items, keys }: SortedList<T>, passes: (item: T) => boolean): SortedList<T> {
+export function filterSorted<T>({ items, keys }: SortedList<T>, passes: (item: T) => boolean): SortedList<T> {
   const passed: T[] = [];
   const passedKeys: string[] = [];
   for (let at = 0; at < items.length; at += 1) {

@@ -2,9 +2,9 @@
 import type { EntryKind } from './address.ts';
 import { codeOf } from './asking.ts';
 import type { PassageFragment, WalkQuery, WalkQueryVariables } from './generated/graphql.ts';
-import { effectWords, linkWords, type Named } from './words.ts';
+import { effectWords, linkWords, mayWords, type Named } from './words.ts';
 
-export interface Neighbour {
+export interface Neighbor {
   readonly entry: Named;
   /** How the entry in the middle is connected to it. */
   readonly relation: string;
@@ -48,8 +48,8 @@ export function entryIn({
 }
 
 /** One for each neighbor and kind of connection, links first. */
-export function neighboursOf(entry: WalkEntry): Neighbour[] {
-  const linked = entry.links.nodes.map(({ kind, to, citations }): Neighbour => ({
+export function neighborsOf(entry: WalkEntry): Neighbor[] {
+  const linked = entry.links.nodes.map(({ kind, to, citations }): Neighbor => ({
     entry: to,
     relation: linkWords[kind],
     sort: 'link',
@@ -58,8 +58,8 @@ export function neighboursOf(entry: WalkEntry): Neighbour[] {
   const places =
     'parts' in entry
       ? [
-          ...entry.partOf.map((to): Neighbour => ({ entry: to, relation: 'is part of', sort: 'link', passages: [] })),
-          ...entry.parts.nodes.map((to): Neighbour => ({
+          ...entry.partOf.map((to): Neighbor => ({ entry: to, relation: 'is part of', sort: 'link', passages: [] })),
+          ...entry.parts.nodes.map((to): Neighbor => ({
             entry: to,
             relation: 'has as a part',
             sort: 'link',
@@ -67,11 +67,13 @@ export function neighboursOf(entry: WalkEntry): Neighbour[] {
           })),
         ]
       : [];
+  /** The page of a plan names the subject of each rule; the page of a subject says "it". */
+  const isSubject = entry.kind !== 'SOURCE' && entry.kind !== 'COVERAGE_CONDITION';
   const ruled =
     'rules' in entry
-      ? entry.rules.nodes.flatMap(({ plan, subject, effect, modality, whenText, citations }): Neighbour[] => {
+      ? entry.rules.nodes.flatMap(({ plan, subject, effect, modality, whenText, citations }): Neighbor[] => {
           const sort = effect === 'EXCLUDED' ? 'excludes' : 'covers';
-          const verb = `${modality === 'MAY' ? 'may be one that ' : ''}${effectWords[effect]}`;
+          const verb = modality === 'MAY' ? mayWords[effect] : effectWords[effect];
           const when = whenText === null ? '' : ` if ${whenText}`;
           return [plan, subject]
             .filter(({ kind, slug }) => kind !== entry.kind || slug !== entry.slug)
@@ -79,13 +81,10 @@ export function neighboursOf(entry: WalkEntry): Neighbour[] {
               entry: to,
               sort,
               passages: citations,
-              relation:
-                to.kind === 'PLAN'
-                  ? `${plan.name} ${verb} ${to === plan && entry.kind !== 'SOURCE' && entry.kind !== 'COVERAGE_CONDITION' ? 'it' : subject.name}${when}`
-                  : `${plan.name} ${verb} ${subject.name}${when}`,
+              relation: `${plan.name} ${verb} ${to === plan && isSubject ? 'it' : subject.name}${when}`,
             }));
         })
       : [];
-  const found = [...linked, ...places, ...ruled];
-  return [...new Map(found.map((each) => [`${each.entry.kind} ${each.entry.slug} ${each.relation}`, each])).values()];
+  const all = [...linked, ...places, ...ruled];
+  return [...new Map(all.map((each) => [`${each.entry.kind} ${each.entry.slug} ${each.relation}`, each])).values()];
 }
