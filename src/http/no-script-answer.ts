@@ -46,9 +46,12 @@ export function askForm(question: string): Html {
 export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery): Html {
   const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
     entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
-  const subjects = [...options(services.nodes, 'service/'), ...options(billingCodes.nodes, 'billing-code/')];
+  const subjects = [
+    ...options(services?.nodes ?? [], 'service/'),
+    ...options(billingCodes?.nodes ?? [], 'billing-code/'),
+  ];
   return html`<form class="choose" method="post" action="/answer">
-<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans.nodes)}</select></div>
+<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans?.nodes ?? [])}</select></div>
 <div><label for="of">cover this?</label><select id="of" name="of">${subjects}</select></div>
 <button>Ask</button></form>`;
 }
@@ -104,7 +107,7 @@ function verdict({ status, summary, possibleOutcomes }: PlainAnswerFragment): Ht
   const outcomes = possibleOutcomes.map((each) => statusWords[each].toLowerCase()).join(', ');
   const statusLine = html`<p class="status large">${statusWords[status]}</p>`;
   return html`<div class="verdict" data-status="${status}">${statusLine}<p class="sentence">${summary}</p>
-${status === 'CONDITIONAL' && html`<p class="outcomes">It can come to: ${outcomes}</p>`}</div>`;
+${status === 'CONDITIONAL' && html`<p class="outcomes">Possible outcomes: ${outcomes}</p>`}</div>`;
 }
 
 function disagreement({ title, positions }: PlainAnswerFragment['disagreements'][number]): Html {
@@ -140,13 +143,13 @@ export function answerPage(answer: PlainAnswerFragment): Html {
   return html`<article class="answer">
 <h1>${subject.name} <span class="under">${under}</span></h1>
 ${verdict(answer)}
-${section('Coverage turns on', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
+${section('To be covered', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
 ${section('What if?', whatIf(answer))}
-${section('Ways to cover', list(waysToCover))}
+${section('What would be enough', list(waysToCover))}
 ${section('Limits', list(limits.map(textOf)))}${section('What the person pays', list(costs.map(textOf)))}
 ${section('Where the sources disagree', list(disagreements.map(disagreement)))}
 ${reasons(answer)}
-${section('Sources', list(citations.map(passage)))}${section('Taken for granted', list(assumptions.map((text) => html`${text}`)))}
+${section('Sources', list(citations.map(passage)))}${section('What we assumed', list(assumptions.map((text) => html`${text}`)))}
 </article>`;
 }
 
@@ -171,8 +174,8 @@ ${section('Answers', list(determinations.map(shortAnswer)))}
 ${section('Sources', list(citations.map(passage)))}</article>`;
   }
   const unknownNames = notUnderstood.join(', ');
-  const unknown = unknownNames !== '' && html`<p>Nothing in the graph answers to ${unknownNames}.</p>`;
-  return html`<h1>That was not understood</h1><p>${text}</p>${unknown}
+  const unknown = unknownNames !== '' && html`<p>We have no entry named ${unknownNames}.</p>`;
+  return html`<h1>We could not answer that</h1><p>${text}</p>${unknown}
 ${section('Ask instead', list(suggestions.map(suggestionButton)))}`;
 }
 

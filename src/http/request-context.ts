@@ -29,8 +29,6 @@ export interface RequestLog {
   /** How many determinations of each status the answer uses, whether cached or derived. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
-  /** Set on the log of a cached answer. All requests that it answers share this object, which never changes. */
-  readonly isShared?: true;
 }
 
 /** The context of one GraphQL request, for plugins and resolvers. */

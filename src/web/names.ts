@@ -9,8 +9,8 @@ import {
   type SubjectsQuery,
 } from './generated/graphql.ts';
 
-export type PlanName = PlansQuery['plans']['nodes'][number];
-export type SubjectEntry = SubjectsQuery['services']['nodes'][number];
+export type PlanName = NonNullable<PlansQuery['plans']>['nodes'][number];
+export type SubjectEntry = NonNullable<SubjectsQuery['services']>['nodes'][number];
 
 /** A list that may be still loading. */
 export interface Loading<Item> {
@@ -82,9 +82,9 @@ export async function everyPage(read: (after: string | null) => Promise<PageEnd 
 
 const plans = new Growing<PlanName>((add) =>
   everyPage(async (after) => {
-    const { data } = await ask(PlansDocument, { after });
-    if (data !== null) add(data.plans.nodes, data.plans.totalCount);
-    return data?.plans.pageInfo ?? null;
+    const page = (await ask(PlansDocument, { after })).data?.plans ?? null;
+    if (page !== null) add(page.nodes, page.totalCount);
+    return page?.pageInfo ?? null;
   }),
 );
 
@@ -97,8 +97,8 @@ const subjects = new Growing<SubjectEntry>(async (add) => {
   let more = true;
   while (more) {
     const { data } = await ask(SubjectsDocument, after);
-    if (data === null) return false;
-    const { services, techniques, billingCodes } = data;
+    const { services = null, techniques = null, billingCodes = null } = data ?? {};
+    if (services === null || techniques === null || billingCodes === null) return false;
     add(
       [services, techniques, billingCodes].flatMap(({ nodes }) => nodes),
       null,
@@ -115,9 +115,9 @@ const subjects = new Growing<SubjectEntry>(async (add) => {
 
 const places = new Growing<{ readonly code: string; readonly name: string }>((add) =>
   everyPage(async (after) => {
-    const { data } = await ask(PlacesDocument, { after });
-    if (data !== null) add(data.territories.nodes, null);
-    return data?.territories.pageInfo ?? null;
+    const page = (await ask(PlacesDocument, { after })).data?.territories ?? null;
+    if (page !== null) add(page.nodes, null);
+    return page?.pageInfo ?? null;
   }),
 );
 

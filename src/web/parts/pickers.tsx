@@ -13,7 +13,7 @@ import { useSettled } from '../use-settled.ts';
 import { entryOf, kindWords, subjectOf } from '../words.ts';
 import { Combobox } from './combobox.tsx';
 
-type Found = SearchQuery['search']['nodes'][number];
+type Found = NonNullable<SearchQuery['search']>['nodes'][number];
 
 interface Props {
   readonly label: string;
@@ -32,7 +32,7 @@ function Picker({ label, chosen, kinds, first, onChoose }: Props) {
   const settled = useSettled(text.trim());
   const isTyped = settled !== '' && settled !== chosen;
   const { data } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
-  const options = (isTyped ? (data?.search.nodes ?? []) : first).map((entry) => ({
+  const options = (isTyped ? (data?.search?.nodes ?? []) : first).map((entry) => ({
     key: `${entry.kind} ${entry.slug}`,
     text: entry.name,
     note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')]
@@ -67,7 +67,7 @@ export function PlanPicker({
   readonly onChoose: (plan: { slug: string; name: string } | null) => void;
 }) {
   const { data } = useAnswer(FirstPlansDocument, {});
-  return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans.nodes ?? []} onChoose={onChoose} />;
+  return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans?.nodes ?? []} onChoose={onChoose} />;
 }
 
 export function SubjectPicker({
@@ -89,7 +89,7 @@ export function SubjectPicker({
       label={label}
       chosen={chosen}
       kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']}
-      first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]}
+      first={[...(data?.services?.nodes ?? []), ...(data?.billingCodes?.nodes ?? [])]}
       onChoose={choose}
     />
   );

@@ -89,7 +89,7 @@ export function Curator() {
   );
 }
 
-type SourceEntry = SourcesQuery['sources']['nodes'][number];
+type SourceEntry = NonNullable<SourcesQuery['sources']>['nodes'][number];
 
 /** `sources` is null until every page of the list has arrived; `problems` says why it never will. */
 interface SourceList {
@@ -104,8 +104,8 @@ async function readSources(signal: AbortSignal): Promise<SourceList> {
   const isComplete = await everyPage(async (after) => {
     const response = await ask(SourcesDocument, { after }, signal);
     problems = response.problems;
-    sources.push(...(response.data?.sources.nodes ?? []));
-    return response.data?.sources.pageInfo ?? null;
+    sources.push(...(response.data?.sources?.nodes ?? []));
+    return response.data?.sources?.pageInfo ?? null;
   });
   if (!isComplete) return { sources: null, problems };
   return { sources: sources.sort((a, b) => a.checkedOn.localeCompare(b.checkedOn)), problems };
@@ -235,8 +235,9 @@ function Disagreements() {
       ({ data, problems: reported }) => {
         if (stop.signal.aborted) return;
         setProblems(reported);
-        if (data === null) return;
-        const { nodes, totalCount, pageInfo } = data.disagreements;
+        const page = data?.disagreements ?? null;
+        if (page === null) return;
+        const { nodes, totalCount, pageInfo } = page;
         setFound((before) => [...new Map([...before, ...nodes].map((each) => [each.id, each])).values()]);
         setTotal(totalCount);
         setNext(pageInfo.hasNextPage ? pageInfo.endCursor : null);
