@@ -59,8 +59,13 @@ export function createShutdown(server: () => Server, seconds: number): Shutdown 
     if ((await countConnections(server())) > 0) await wait(idleGrace);
     return await new Promise((resolve) => {
       let timeout: NodeJS.Timeout | undefined = undefined;
+      // Closing the server closes idle connections once; a connection that is answered later would stay open for the next request.
+      const closingIdle = setInterval(() => {
+        if (!server().listening) server().closeIdleConnections();
+      }, idleGrace);
       void closeListener(() => {
         clearTimeout(timeout);
+        clearInterval(closingIdle);
         resolve(!hasTimedOut);
       });
       timeout = setTimeout(
