@@ -1,7 +1,6 @@
 /** The server process: connects data, clock, port, log, metrics and traces with `createHttp`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server, type ServerOptions } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork, endOfDayInNewYork } from './clock.ts';
 import type { DatabaseSettings } from './config/database.ts';
@@ -13,16 +12,17 @@ import type { Graph } from './graph/entries.ts';
 import { adminRoutes } from './http/admin.ts';
 import type { ExampleTab } from './http/graphiql.ts';
 import { healthRoutes } from './http/health.ts';
-import { createHttp } from './http/http.ts';
+import { createAdminHttp, createHttp, type HttpOptions } from './http/http.ts';
 import { createCompiledExecutor } from './http/compiled-executor/compiled-executor.ts';
 import { defaultLimits } from './http/query-limits/limits.ts';
 import type { StaticFile } from './http/static-files.ts';
 import type { ReloadResult } from './http/server-status.ts';
 import { exampleTabs } from './http/graphiql-tabs.ts';
 import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
-import { createConnectionWatch } from './server/connections.ts';
+import { type ConnectionWatch, createConnectionWatch } from './server/connections.ts';
 import { createShutdown, type Shutdown } from './server/graceful-shutdown.ts';
-import { cannotListen, listeningAt } from './server/listening.ts';
+import { adminListeningAt, listen, listeningAt } from './server/listening.ts';
+import { type AdminServer, startAdminServer } from './server/admin-server.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
 import { createLazyMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
 import type { Tracing } from './server/tracing.ts';
@@ -46,7 +46,9 @@ const DATABASE_CLOSE_TIMEOUT = 1_000;
 export interface RunningServer {
   /** The port that the server listens on, also if the setting was 0. */
   readonly port: number;
-  /** The line that says where the server listens, for standard output. */
+  /** The operator's port; null if there is none. */
+  readonly adminPort: number | null;
+  /** What says where the server listens, for standard output: one line, or two if there is a port for the operator. */
   readonly line: string;
   /** Loads the data again. If the new data is refused, the data from before goes on answering. */
   readonly reload: () => Promise<ReloadResult>;
@@ -58,7 +60,8 @@ export interface RunningServer {
 
 /** The settings of `serve`. Those that may be left out have the defaults below, which are meant for tests. */
 type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> & Partial<ServerSettings>;
-const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
+const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'adminHost' | 'data' | 'sources'> = {
+  adminPort: null,
   origins: [],
   limits: {},
   cacheSeconds: 0,
@@ -94,30 +97,16 @@ const builtInSnapshot = {
   folder: fileURLToPath(new URL('../data', import.meta.url)),
 };
 
-/** Loads the data and listens. Rejects with a `CliError` if the data is refused or the port is not available. */
-export async function serve({ port, host, data, sources, ...rest }: ServeOptions): Promise<RunningServer> {
-  const {
-    origins,
-    limits,
-    cacheSeconds,
-    responseCacheMb,
-    fragmentCacheMb,
-    compiledExecutor,
-    drainSeconds,
-    keepAliveSeconds,
-    logLevel,
-    adminToken,
-    tracesTo,
-    database,
-    withhold,
-    documents = [],
-    trustedOnly,
-    ...settings
-  } = { ...DEFAULTS, ...rest };
-  const log = createLogger(logLevel);
+type AllSettings = ServerSettings & ServeOptions;
+
+/** Loads the data and listens. Rejects with a `CliError` if the data is refused or a port is not available. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const settings: AllSettings = { ...DEFAULTS, adminHost: options.host, ...options };
+  const { data, sources, database, drainSeconds, adminToken, adminPort } = settings;
+  const log = createLogger(settings.logLevel);
   const databaseData = database && (await dataFromDatabase(database, log));
   const { first, before, read, state } = databaseData ?? (await dataFromFolders(data, sources, log, settings.watch));
-  const { schema } = coverageSubgraph(withhold);
+  const { schema } = coverageSubgraph(settings.withhold);
   const connections = createConnectionWatch(log);
   const metrics = createLazyMetrics({ logLinesDropped: log.linesDropped, connectionsRefused: connections.refused });
   const reportLoad = (reloaded: ReloadResult, unexpected: unknown = null): void => {
@@ -127,57 +116,119 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
   const reload = createHotReload(first, { read, state, now }, reportLoad);
   const poller = databaseData?.follow(reload, metrics) ?? null;
   const shutdown = createShutdown(() => server, drainSeconds);
-  const tracing = await startTracing(tracesTo, log);
+  const tracing = await startTracing(settings.tracesTo, log);
   const status = { ...reload, isLeaving: shutdown.isLeaving, ...(poller && { followed: poller.status }) };
+  const listenerOptions = {
+    current: reload.current,
+    log: log.failed,
+    clock: () => performance.now(),
+    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+    abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
+    isLeaving: shutdown.isLeaving,
+  } satisfies Partial<HttpOptions>;
+  const health = healthRoutes(status, adminToken);
+  const operatorRoutes = [...health, ...adminRoutes(status, metrics.load, adminToken)];
   const server = createServer(
-    timeouts(limits, keepAliveSeconds),
+    timeouts(settings),
     createHttp({
+      ...listenerOptions,
+      ...graphqlOptions(settings),
       schema,
-      current: reload.current,
-      today,
-      log: log.failed,
-      examples: readExamples(),
-      site: readSite(),
-      origins,
-      limits,
-      cacheSeconds,
-      secondsLeft,
-      program,
-      responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
-      trustedDocuments: readTrusted(documents),
-      trustedDocumentsOnly: trustedOnly,
-      clock: () => performance.now(),
-      compiledExecutor: compiledExecutor
-        ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
-        : undefined,
-      routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
-      observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
-      abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
-      isLeaving: shutdown.isLeaving,
+      routes: adminPort === null ? operatorRoutes : health,
       findVersion: poller?.findVersion,
       held: shutdown.held,
     }),
   );
-  limitConnections(server, limits);
-  connections.watch(server);
-  const actualPort = await listen(server, host, port);
-  const backgroundTimer = setTimeout(() => {
-    metrics.start();
-    void warm(first);
-  }, BACKGROUND_DELAY).unref();
-  const watcher = settings.watch ? watchFiles(before, state, reload.reload, logWatchFailure(log)) : null;
+  const adminHttp = createAdminHttp({ ...listenerOptions, routes: operatorRoutes });
+  const ports = await openPorts(server, adminHttp, settings, connections);
+  const stopWork = startWork(settings, {
+    prepare: () => {
+      metrics.start();
+      void warm(first);
+    },
+    watch: () => watchFiles(before, state, reload.reload, logWatchFailure(log)),
+  });
   reportLoad(reload.lastReload());
-  log.event('server.listening', { host, port: actualPort, watch: settings.watch, traces: tracesTo !== null });
-  const stopWork = (): void => {
-    watcher?.stop();
-    clearTimeout(backgroundTimer);
-  };
+  logPorts(ports, settings, log);
   return {
-    port: actualPort,
-    line: listeningAt(host, actualPort),
+    port: ports.port,
+    adminPort: ports.admin?.port ?? null,
+    line: linesOf(ports, settings),
     reload: reload.reload,
     logWritten: log.written,
-    close: () => closeGracefully({ log, drainSeconds, stopWork, shutdown, poller, tracing, metrics }),
+    close: () =>
+      closeGracefully({ log, drainSeconds, stopWork, shutdown, poller, tracing, admin: ports.admin, metrics }),
+  };
+}
+
+/** What the settings and the files of the program say about the endpoint and the page. */
+function graphqlOptions(settings: AllSettings) {
+  const { origins, limits, cacheSeconds, compiledExecutor, responseCacheMb, fragmentCacheMb } = settings;
+  return {
+    today,
+    examples: readExamples(),
+    site: readSite(),
+    origins,
+    limits,
+    cacheSeconds,
+    secondsLeft,
+    program,
+    responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
+    trustedDocuments: readTrusted(settings.documents ?? []),
+    trustedDocumentsOnly: settings.trustedOnly,
+    compiledExecutor: compiledExecutor
+      ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
+      : undefined,
+  } satisfies Partial<HttpOptions>;
+}
+
+interface Ports {
+  readonly port: number;
+  /** Null if the operator has no port of its own. */
+  readonly admin: AdminServer | null;
+}
+
+/** Opens the port for clients and, if there is one, that of the operator. If one is not available, none stays open. */
+async function openPorts(
+  server: Server,
+  adminListener: RequestListener,
+  { host, port, adminHost, adminPort, limits }: AllSettings,
+  { watch }: ConnectionWatch,
+): Promise<Ports> {
+  limitConnections(server, limits);
+  watch(server);
+  const actualPort = await listen(server, { host, port });
+  if (adminPort === null) return { port: actualPort, admin: null };
+  try {
+    const admin = await startAdminServer(adminListener, { host: adminHost, port: adminPort, watch });
+    return { port: actualPort, admin };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+function logPorts({ port, admin }: Ports, { host, adminHost, watch, tracesTo }: AllSettings, log: ServerLogger): void {
+  const adminAt = admin === null ? {} : { adminHost, adminPort: admin.port };
+  log.event('server.listening', { host, port, ...adminAt, watch, traces: tracesTo !== null });
+}
+
+function linesOf({ port, admin }: Ports, { host, adminHost }: AllSettings): string {
+  const lines = [listeningAt(host, port), ...(admin === null ? [] : [adminListeningAt(adminHost, admin.port)])];
+  return lines.join('\n');
+}
+
+/** Starts the work that no request waits for. Returns a function that stops it. */
+function startWork(
+  { watch }: AllSettings,
+  work: { readonly prepare: () => void; readonly watch: () => { readonly stop: () => void } },
+): () => void {
+  const timer = setTimeout(work.prepare, BACKGROUND_DELAY).unref();
+  const watcher = watch ? work.watch() : null;
+  return () => {
+    watcher?.stop();
+    clearTimeout(timer);
   };
 }
 
@@ -189,12 +240,13 @@ interface Closing {
   readonly shutdown: Shutdown;
   readonly poller: { readonly stop: () => Promise<void> } | null;
   readonly tracing: Tracing | null;
+  readonly admin: AdminServer | null;
   readonly metrics: LazyMetrics;
 }
 
 /** Resolves to whether every request in progress was answered. */
 async function closeGracefully(parts: Closing): Promise<boolean> {
-  const { log, drainSeconds, shutdown, poller, tracing, metrics } = parts;
+  const { log, drainSeconds, shutdown, poller, tracing, admin, metrics } = parts;
   log.event('shutdown.started', { drainSeconds });
   parts.stopWork();
   const timeout = new Promise((resolve) => {
@@ -203,12 +255,13 @@ async function closeGracefully(parts: Closing): Promise<boolean> {
   const [allAnswered] = await Promise.all([shutdown.leave(), Promise.race([poller?.stop(), timeout])]);
   log.event('shutdown.completed', { allAnswered });
   await tracing?.close().catch(() => undefined);
+  await admin?.close();
   metrics.close();
   return allAnswered;
 }
 
 /** See `Limits.headerSeconds`. While a kept connection is idle, only the time of `keepAliveTimeout` applies. */
-function timeouts(limits: ServerSettings['limits'], keepAliveSeconds: number): ServerOptions {
+function timeouts({ limits, keepAliveSeconds }: AllSettings): ServerOptions {
   const headersTimeout = 1_000 * (limits.headerSeconds ?? defaultLimits.headerSeconds);
   return {
     headersTimeout,
@@ -222,17 +275,6 @@ function limitConnections(server: Server, limits: ServerSettings['limits']): voi
   server.maxConnections = MAX_CONNECTIONS;
   // A connection without traffic for this long is destroyed, also if its client does not read the answer.
   server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
-}
-
-/** Resolves to the port that the server listens on. Rejects with a `CliError` if the port is not available. */
-async function listen(server: Server, host: string, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(cannotListen(error, host, port));
-    });
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
 }
 
 /** Null if no traces are sent. What traces need is loaded only if they are. */

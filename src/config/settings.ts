@@ -75,6 +75,23 @@ export const SETTINGS = {
     description: 'The address to listen on',
     commands: SERVE,
   },
+  adminPort: {
+    flag: 'admin-port',
+    variable: 'ADMIN_PORT',
+    type: wholeNumber('a port', 0, 65_535, ' (0: any free port)'),
+    default: null,
+    description:
+      'A port of its own for /health, /metrics and /admin/reload; the latter two are then not at the port for clients',
+    commands: SERVE,
+  },
+  adminHost: {
+    flag: 'admin-host',
+    variable: 'ADMIN_HOST',
+    type: listenAddress,
+    default: null,
+    description: 'The address of the admin port; without it, that of the port for clients',
+    commands: SERVE,
+  },
   origins: {
     flag: 'origin',
     variable: 'ORIGINS',

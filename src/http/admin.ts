@@ -51,6 +51,7 @@ export function adminRoutes(
   return [
     guarded('/admin/reload', 'POST', async ({ request, response }) => {
       request.resume();
+      request.setTimeout(0); // a reload may take longer than a client may leave its connection idle
       const reloaded = await reload();
       writeJson(
         response,

@@ -76,15 +76,38 @@ type Execute = Pipeline['execute'];
  * files follow. Any other path gets a 404.
  */
 export function createHttp(options: HttpOptions): Http {
-  const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
-  const { abortReason = () => 'disconnected' } = options;
-  const snapshots = createSnapshots(current, options.today);
+  const snapshots = createSnapshots(options.current, options.today);
   const failed = failureHandler(options);
   const pipeline = createGraphqlPipeline(options, snapshots, failed);
   const graphql: Route = { matches: (path) => path === endpointPath, handle: pipeline.handle };
   const routes = routesOf(options, graphql, pipeline.execute, snapshots);
+  const listener = createListener(options, { routes, graphql, failed });
+  return Object.assign(listener, { fetch: createFetch(pipeline.execute, snapshots) });
+}
 
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+type ListenerOptions = Pick<
+  HttpOptions,
+  'current' | 'log' | 'observers' | 'abortReason' | 'isLeaving' | 'held' | 'clock'
+>;
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Creates the listener of the operator's port, which has the routes given and no others. Any other path gets a 404. */
+export function createAdminHttp(options: ListenerOptions & { readonly routes: readonly Route[] }): Listener {
+  const { current, routes } = options;
+  const notFound = notFoundRoute(
+    () => current().graph.version,
+    'This port has /health/live and /health/ready and, if there is a token, /metrics and /admin/reload.',
+  );
+  return createListener(options, { routes: [...routes, notFound], graphql: null, failed: failureHandler(options) });
+}
+
+function createListener(
+  options: ListenerOptions,
+  { routes, graphql, failed }: { routes: readonly Route[]; graphql: Route | null; failed: Failed },
+): Listener {
+  const { observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
+  const { abortReason = () => 'disconnected' } = options;
+  return (request, response) => {
     const path = pathOf(request.url ?? '');
     const exchange: HttpContext = {
       request,
@@ -109,7 +132,6 @@ export function createHttp(options: HttpOptions): Http {
       failed(exchange, error);
     }
   };
-  return Object.assign(listener, { fetch: createFetch(pipeline.execute, snapshots) });
 }
 
 /** Creates the layers of /graphql from the options. */
@@ -143,7 +165,7 @@ function createGraphqlPipeline(options: HttpOptions, snapshots: () => Snapshot, 
 }
 
 /** Returns a function that logs an error and answers with a masked one if nothing was sent yet. */
-function failureHandler({ current, log }: HttpOptions): Failed {
+function failureHandler({ current, log }: Pick<HttpOptions, 'current' | 'log'>): Failed {
   return ({ request, response, requestId, requestLog }, error) => {
     const isAborted = request.destroyed && !request.complete;
     if (isAborted) return;
@@ -192,7 +214,7 @@ function routesOf(
     staticFilesRoute(site),
     noScriptRoute(executeJson, assets),
     rootRoute,
-    notFoundRoute(() => current().graph.version),
+    notFoundRoute(() => current().graph.version, `The GraphQL endpoint is ${endpointPath}.`),
   ];
 }
 
@@ -225,13 +247,13 @@ const rootRoute: Route = {
   },
 };
 
-const notFoundRoute = (version: () => string): Route => ({
+const notFoundRoute = (version: () => string, remedy: string): Route => ({
   matches: () => true,
   handle: ({ response, path }) => {
     writeRefusal(
       response,
       404,
-      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The GraphQL endpoint is ${endpointPath}.`, {
+      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. ${remedy}`, {
         extensions: { code: 'BAD_REQUEST' },
       }),
       version(),
