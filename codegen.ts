@@ -158,31 +158,89 @@ function territories(): string {
 /** Parts of the United States in ISO 3166-2 that are neither states nor the District of Columbia. */
 const OUTLYING = new Set(['US-AS', 'US-GU', 'US-MP', 'US-PR', 'US-UM', 'US-VI']);
 
-/** As an editor reads YAML, in which a bare 65 is a number and a bare true is true; the program reads every value as text. */
+/** Keys of a JSON Schema that the override reads and writes; `offered` and `requires` are metadata of the shapes. */
+interface MadeSchema {
+  type?: string | string[];
+  enum?: (string | boolean)[];
+  const?: unknown;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  format?: string;
+  anyOf?: object[];
+  oneOf?: object[];
+  offered?: string[];
+  requires?: Partial<Record<'oneOf' | 'anyOf', string[]>>;
+}
+
+/**
+ * The JSON Schema of a kind for editors, which read YAML 1.2 with its core schema: a bare 65 is a number and a bare true is
+ * true, while the program reads every value as text. So each text may also be a number or a truth value here, as far as the
+ * pattern of the text has such. test/model/json-schema.test.ts lists what a schema cannot say.
+ */
 function jsonSchema(kind: string, shape: z.ZodType): string {
   const schema = z.toJSONSchema(shape, {
     io: 'input',
-    override: ({ jsonSchema: made }) => {
-      const { offered, enum: words } = made as { offered?: string[]; enum?: string[] };
-      if (offered && words) {
-        // Editors offer every word of an enumeration; the other spelling is accepted and not offered.
-        const others = words.filter((each) => !offered.includes(each));
-        for (const key of ['offered', 'enum', 'type']) Reflect.deleteProperty(made, key);
-        made.anyOf = [{ enum: offered }, { type: 'string', pattern: `^(?:${others.join('|')})$` }];
-      } else if (made['wholeNumber'] === true) {
-        const { type, pattern, minLength, maxLength } = made;
-        const text = Object.fromEntries(
-          Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined),
-        );
-        for (const key of ['wholeNumber', ...Object.keys(text)]) Reflect.deleteProperty(made, key);
-        made.anyOf = [{ type: 'integer', minimum: 0 }, text];
-      } else if (made.enum?.includes('true')) {
-        delete made.type;
-        made.enum = [...made.enum, true, false];
-      }
+    override: ({ jsonSchema: made, path }) => {
+      const isKey = path.at(-1) === 'propertyNames';
+      if (!isKey) asEditorsRead(made as MadeSchema);
     },
   });
   return `${JSON.stringify({ ...schema, title: `Covergraph: ${kind}` }, null, 2)}\n`;
+}
+
+function asEditorsRead(made: MadeSchema): void {
+  const { offered, requires, enum: words } = made;
+  if (requires) {
+    delete made.requires;
+    for (const [operator, keys] of Object.entries(requires))
+      made[operator as 'oneOf' | 'anyOf'] = keys.map((key) => ({ required: [key] }));
+  } else if (offered && words) {
+    // Editors offer every word of an enumeration; the other spelling is accepted and not offered.
+    const others = words.filter((each) => !offered.includes(String(each)));
+    for (const key of ['offered', 'enum', 'type']) Reflect.deleteProperty(made, key);
+    made.anyOf = [{ enum: offered }, { type: 'string', pattern: `^(?:${others.join('|')})$` }];
+  } else if (words?.includes('true') === true) {
+    delete made.type;
+    made.enum = [...words, true, false];
+  } else if (made.type === 'string' && words === undefined && made.const === undefined) widenText(made);
+}
+
+/** Allows the numbers and truth values that the text may be. */
+function widenText(made: MadeSchema): void {
+  const { type, pattern, minLength, maxLength, format } = made;
+  if (pattern === undefined) {
+    // The program trims a text before it counts, so one of spaces is empty.
+    if (minLength !== undefined) made.pattern = String.raw`\S`;
+    made.type = ['string', 'number', 'boolean'];
+    return;
+  }
+  const expression = new RegExp(pattern, 'u');
+  const others = [
+    ...(expression.test('2.5') ? [{ type: 'number' }] : integersOf(expression)),
+    ...(expression.test('true') ? [{ type: 'boolean' }] : []),
+  ];
+  if (others.length === 0) return;
+  for (const key of ['type', 'pattern', 'minLength', 'maxLength', 'format']) Reflect.deleteProperty(made, key);
+  const text = Object.entries({ type, pattern, minLength, maxLength, format }).filter(
+    ([, value]) => value !== undefined,
+  );
+  made.anyOf = [...others, Object.fromEntries(text)];
+}
+
+/** The most digits that an integer of JSON has exactly (RFC 8259, section 6). */
+const MOST_DIGITS = 15;
+
+/** The range of integers that a pattern takes, as a schema; empty where it takes none. */
+function integersOf(expression: RegExp): object[] {
+  const digits = Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).filter((count) =>
+    expression.test('9'.repeat(count)),
+  );
+  const most = digits.at(-1);
+  if (most === undefined) return [];
+  const hasZero = digits.some((count) => expression.test('0'.repeat(count)));
+  const least = expression.test('-5') ? {} : { minimum: hasZero ? 0 : 1 };
+  return [{ type: 'integer', ...least, ...(most < MOST_DIGITS && { maximum: 10 ** most - 1 }) }];
 }
 
 /** The data guide with its tables. */
