@@ -25,8 +25,17 @@ const jsonTypes: ReadonlyMap<string, JsonMediaType> = new Map([
 ]);
 const htmlType = 'text/html; charset=utf-8';
 
+/** Of longer headers only the first entries are read, since each entry is work. Clients send a tenth of this, in characters. */
+const maxLength = 2_000;
+
+/** Cuts a header that is too long after the last whole entry. */
+function withinLength(header: string): string {
+  return header.length <= maxLength ? header : header.slice(0, Math.max(0, header.lastIndexOf(',', maxLength)));
+}
+
 /** Returns the offered type that Accept prefers, by weight, then specificity, then order; undefined if it accepts none. */
-function preferredType(header: string, offered: readonly string[]): string | undefined {
+function preferredType(whole: string, offered: readonly string[]): string | undefined {
+  const header = withinLength(whole);
   // A header without any media range says as little as no header.
   if (/^[\s,]*$/.test(header)) return offered[0];
   const accept = header.replaceAll(/charset\s*=\s*("?)utf8\b/gi, 'charset=$1utf-8'); // a common misspelling
@@ -73,7 +82,7 @@ interface EncodingNegotiator {
 }
 
 const encodingOf = rememberByHeader((header): AcceptedEncoding => {
-  const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': header } });
+  const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': withinLength(header) } });
   const accepted = negotiator.encodings([...codings], { preferred: [...codings] });
   const allowsIdentity = accepted.includes('identity');
   const coding = accepted[0] ?? null;

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cachePolicies } from './cache-policy.ts';
 import { selectJsonType } from './content-negotiation.ts';
+import { originHeaders, refusalHeaders } from './cors.ts';
 import type { GraphqlOptions } from './create-yoga.ts';
 import { toClientError } from './errors.ts';
 import { maxAge } from './etag.ts';
@@ -142,7 +143,7 @@ function createGraphqlPipeline(options: HttpOptions, snapshots: () => Snapshot, 
 }
 
 /** Returns a function that logs an error and answers with a masked one if nothing was sent yet. */
-function failureHandler({ current, log }: HttpOptions): Failed {
+function failureHandler({ current, log, origins = [] }: HttpOptions): Failed {
   return ({ request, response, requestId, requestLog }, error) => {
     const isAborted = request.destroyed && !request.complete;
     if (isAborted) return;
@@ -152,7 +153,10 @@ function failureHandler({ current, log }: HttpOptions): Failed {
       response.destroy();
       return;
     }
-    writeRefusal(response, 500, clientError, current().graph.version, { 'x-request-id': requestId });
+    writeRefusal(response, 500, clientError, current().graph.version, {
+      ...refusalHeaders(originHeaders(request.headers, origins)),
+      'x-request-id': requestId,
+    });
     response.end();
   };
 }

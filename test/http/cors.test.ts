@@ -133,3 +133,20 @@ test('a page may read why its request was refused before an operation was looked
     ]);
   }
 });
+
+test('a page may read that the server failed', async () => {
+  const fails = (): never => {
+    throw new Error('a bug');
+  };
+  const { http, logged } = standIn({ origins: listed, compiledExecutor: () => ({ execute: fails, learn: fails }) });
+  const response = await fetch(`${await listening(http)}/graphql`, {
+    method: 'POST',
+    body: '{"query":"{today}"}',
+    headers: { 'content-type': 'application/json', origin: 'https://app.example' },
+  });
+  expect([response.status, response.headers.get('access-control-allow-origin'), logged.length]).toEqual([
+    500,
+    'https://app.example',
+    1,
+  ]);
+});

@@ -189,6 +189,17 @@ describe('Accept-Encoding', () => {
   });
 });
 
+test('of a header with thousands of entries only the first 2,000 characters are read', async () => {
+  const many = (entry: string, last: string): string => `${entry.repeat(Math.ceil(1_990 / entry.length))}${last}`;
+  const address = await listening(standIn().http);
+  const within = await post(address, { accept: many('a/b,', 'x/y,application/json') });
+  expect(within.status).toBe(406);
+  const first = await post(address, { accept: `application/json,${many('a/b,', 'x/y')}` });
+  expect([first.status, first.headers['content-type']]).toEqual([200, json]);
+  expect(selectEncoding(`gzip,${'x,'.repeat(5_000)}br`)).toEqual({ coding: 'gzip', allowsIdentity: true });
+  expect(selectEncoding('x'.repeat(10_000))).toEqual({ coding: 'identity', allowsIdentity: true });
+});
+
 test('texts of headers are remembered, the least recently used is forgotten, and long ones are never remembered', () => {
   const read = vi.fn((header: string) => header.length);
   const remembered = rememberByHeader(read);
