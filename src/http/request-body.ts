@@ -67,7 +67,7 @@ export function textOfBody(body: Uint8Array<ArrayBuffer>): string | Refusal {
 }
 
 const notUtf8 = (what: string): Refusal =>
-  new Refusal(400, `${what} is not UTF-8: it has bytes that stand for no character. Encode the text as UTF-8.`);
+  new Refusal(400, `${what} is not UTF-8: it has bytes that encode no character. Encode the text as UTF-8.`);
 
 /** Returns the JSON object or array that the body holds, or a refusal with 400. */
 export function jsonOfBody(body: Uint8Array<ArrayBuffer>): object | Refusal {

@@ -105,7 +105,7 @@ describe('the bytes', () => {
     for (const type of ['application/json', 'application/graphql'])
       expect(outcome(await post(body, { 'content-type': type }))).toEqual([
         400,
-        'The body is not UTF-8: it has bytes that stand for no character. Encode the text as UTF-8.',
+        'The body is not UTF-8: it has bytes that encode no character. Encode the text as UTF-8.',
       ]);
   });
 
