@@ -238,7 +238,7 @@ describe('the build', () => {
     const text = async (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> =>
       (await fetch(`${address}${path}`, { headers })).text();
     expect(await text('/graphql')).toContain('GraphiQL');
-    expect(await text('/')).toContain('/assets/main-');
+    expect(await text('/')).toContain('"./assets/main-');
     expect(await text('/answer?question=does+medicare+cover+massage')).toContain('Medicare');
     expect(await text('/metrics', { authorization: `Bearer ${token}` })).toContain(
       'covergraph_request_duration_seconds_count',

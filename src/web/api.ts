@@ -117,8 +117,9 @@ async function post<Result, Variables>(
   return byId !== null && byId.status !== 400 ? byId : send({ query: document.toString(), variables }, signal);
 }
 
+/** The address is relative, so that the page works below the path of a proxy. */
 function send(body: object, signal: AbortSignal | null): Promise<globalThis.Response> {
-  return fetch('/graphql', {
+  return fetch('graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),

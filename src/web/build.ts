@@ -52,7 +52,7 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
     .replace(
       '  </head>',
       `${neededBy(main, metafile)
-        .map((file) => `    <link rel="modulepreload" href="/${file}">\n`)
+        .map((file) => `    <link rel="modulepreload" href="./${file}">\n`)
         .join('')}  </head>`,
     );
   files.set('index.html', new TextEncoder().encode(page));

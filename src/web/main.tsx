@@ -92,7 +92,7 @@ function Page() {
               {text}
             </a>
           ))}
-          <a href="/graphql">GraphiQL</a>
+          <a href="graphql">GraphiQL</a>
         </nav>
       </header>
       <main ref={main} id="main" tabIndex={-1}>
@@ -104,7 +104,7 @@ function Page() {
           plan.
         </p>
         <p>
-          <a href="/licences.txt">Licenses</a>
+          <a href="licences.txt">Licenses</a>
         </p>
       </footer>
     </>

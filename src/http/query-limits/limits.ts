@@ -4,7 +4,7 @@ import { bounds } from '../../schema/bounds.ts';
 import { contractBounds } from './field-costs.ts';
 
 export interface Limits {
-  /** Bytes of a request's body, as it is received. */
+  /** Bytes of a request's body, as it is received and after its content codings are undone. */
   readonly bodyBytes: number;
   /** Tokens of a document: names, numbers, strings and punctuation. Comments do not count. */
   readonly tokens: number;
