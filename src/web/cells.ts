@@ -23,7 +23,7 @@ const mostAtOnce = 500;
 /** The cells of the plans in view, for these columns. */
 export function useCells(columns: readonly SubjectName[]): Cells {
   const day = useToday();
-  useAttempts(); // renders again after `tryAgain`, which loads the cells that failed
+  useAttempts(); // renders again after `askAgain`, which loads the cells that failed
   const key = [day, ...columns.map(({ kind, slug }) => `${kind}/${slug}`)].join();
   const known = useRef<{ key: string; rows: Map<string, readonly Cell[]> }>({ key, rows: new Map() });
   if (known.current.key !== key) known.current = { key, rows: new Map() };

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { addressOf, unfiltered, type Place } from './address.ts';
+import { askAgain } from './attempts.ts';
 import { usePlace } from './router.ts';
 import { AnswerView } from './views/answer.tsx';
 import { Ask } from './views/ask.tsx';
@@ -114,5 +115,6 @@ function Page() {
 const app = document.getElementById('app');
 if (app !== null) {
   app.replaceChildren();
+  addEventListener('online', askAgain);
   render(<Page />, app);
 }

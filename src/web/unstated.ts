@@ -27,7 +27,7 @@ interface UnstatedPairs {
 const block = 500;
 const maxChecked = 10_000;
 
-/** Null, or no plans or services: nothing is asked. Asks again after `tryAgain` and on a new day. */
+/** Null, or no plans or services: nothing is asked. Asks again after `askAgain` and on a new day. */
 export function useUnstated(
   among: {
     readonly plans: readonly { readonly slug: string }[];

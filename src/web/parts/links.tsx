@@ -2,7 +2,7 @@
 import { addressOf } from '../address.ts';
 import { isTransient, type Problem } from '../api.ts';
 import { explorerAddress } from '../asking.ts';
-import { tryAgain } from '../attempts.ts';
+import { askAgain } from '../attempts.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { entryOf, type Named } from '../words.ts';
 
@@ -60,7 +60,7 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
         </p>
       ))}
       {problems.some(isTransient) && (
-        <button type="button" class="quiet" onClick={tryAgain}>
+        <button type="button" class="quiet" onClick={askAgain}>
           Try again
         </button>
       )}
