@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { failing, failures, type Failure, type Switch } from './failing.ts';
 import { arrived, massage, site } from './site.ts';
 
-const { visit } = site();
+const { visit, address } = site();
 
 const goTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate((to) => {
@@ -329,6 +329,21 @@ describe('a script that the server no longer has', () => {
     await page.unroute(scripts);
     await page.getByRole('button', { name: 'Reload the page' }).click();
     await page.locator(shows).first().waitFor();
+  });
+
+  test('the first one: the document itself says so and leads to the form without scripts', async () => {
+    const { page } = await visit('#/nowhere');
+    await page.route('**/assets/main-*.js', lost);
+    await page.reload();
+    const link = page.getByRole('link', { name: 'use the form without scripts' });
+    await link.waitFor();
+    await link.click();
+    await page.waitForURL(`${address()}/answer`);
+  });
+
+  test('the first one, while it is loading: nothing is said', async () => {
+    const { page } = await visit('#/nowhere');
+    expect(await page.getByText('The scripts of this page are not loaded.').count()).toBe(0);
   });
 });
 
