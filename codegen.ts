@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
-import { parse, print, printSchema } from 'graphql';
+import { type DocumentNode, isAbstractType, parse, print, printSchema } from 'graphql';
 import { iso31661 } from 'iso-3166/1.js';
 import { iso31662 } from 'iso-3166/2.js';
 import { stringify } from 'yaml';
@@ -25,6 +25,7 @@ import { configurationPage } from './src/config/document.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
 import { documentId } from './src/http/persisted-documents.ts';
 import { schema } from './src/schema/index.ts';
+import { printPublicSchema } from './src/schema/sdl.ts';
 
 interface Generator {
   /** The file written, from the root of the repository. */
@@ -43,6 +44,9 @@ const DATA_SHAPES = {
   dataset: dataSetShape,
 };
 
+const TRUSTED_DOCUMENTS = 'schema/trusted-documents.json';
+const TEXTS = z.record(z.string(), z.string());
+
 export const GENERATORS: readonly Generator[] = [
   { output: 'data/territories.yaml', make: territories },
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({
@@ -52,8 +56,9 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'data/README.md', make: guide },
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
+  { output: 'schema/possible-types.json', make: possibleTypes },
   { output: 'docs/configuration.md', make: configurationPage },
-  { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
+  { output: TRUSTED_DOCUMENTS, make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations') },
   {
@@ -189,7 +194,15 @@ async function guide(): Promise<string> {
 
 /** The public contract as clients and their tools read it. */
 function publicSchema(): string {
-  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
+  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printPublicSchema(schema)}\n`;
+}
+
+/** The object types of every interface and union, as Apollo Client's InMemoryCache takes them. */
+function possibleTypes(): string {
+  const types = Object.values(schema.getTypeMap())
+    .filter(isAbstractType)
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
+  return `${JSON.stringify(Object.fromEntries(types), null, 2)}\n`;
 }
 
 /** The same as composers of larger graphs read it; what the endpoint serves as `_service.sdl`. */
@@ -198,17 +211,31 @@ function subgraph(): string {
 }
 
 /**
- * The documents that the server knows, by id: every operation of the examples, each in its printed form, so that comments do
- * not count, and every operation of the page as the page knows it.
+ * The documents that the server knows, by id: every operation of the examples, without its comments, and every operation of the
+ * page as the page knows it.
  */
 async function trustedDocuments(examples: string, page: string): Promise<string> {
   const files = (await readdir(join(root, examples))).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(
-    files.map(async (name) => print(parse(await readFile(join(root, examples, name), 'utf8')))),
-  );
+  const sources = await Promise.all(files.map((name) => readFile(join(root, examples, name), 'utf8')));
+  const published = await readFile(join(root, TRUSTED_DOCUMENTS), 'utf8').catch(() => '{}');
+  const texts = publishedTexts(sources, Object.values(TEXTS.parse(JSON.parse(published))));
   const asked = await generated(page, 'string', 'persisted-documents.json');
-  const ofPage = z.record(z.string(), z.string()).parse(JSON.parse(asked));
+  const ofPage = TEXTS.parse(JSON.parse(asked));
   return `${JSON.stringify({ ...Object.fromEntries(texts.map((text) => [documentId(text), text])), ...ofPage }, null, 2)}\n`;
+}
+
+/**
+ * The text of each operation: the published one of the same operation, so that its id stays the same whatever a printer prints,
+ * and a printed one for an operation that is new.
+ */
+export function publishedTexts(
+  sources: readonly string[],
+  published: readonly string[],
+  printed: (document: DocumentNode) => string = print,
+): string[] {
+  const operationOf = (text: string): string => JSON.stringify(parse(text, { noLocation: true }));
+  const known = new Map(published.map((text) => [operationOf(text), text]));
+  return sources.map((source) => known.get(operationOf(source)) ?? printed(parse(source)));
 }
 
 /** A typed document for every operation in a folder, named after it. */

@@ -27,7 +27,6 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/web/**', 'src/schema/**', 'src/http/**'],
     rules: {
       complexity: ['error', 15],
       'max-depth': ['error', 4],

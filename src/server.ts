@@ -41,8 +41,7 @@ const HTTP_TIMEOUTS = {
   connectionsCheckingInterval: 5_000,
 };
 const MAX_CONNECTIONS = 1_000;
-/** The memory of the response cache: enough for some thousand determinations or ten thousand names. */
-const CACHE_BYTES = 64_000_000;
+const BYTES_PER_MEGABYTE = 1_000_000;
 /** The longest time that shutdown waits for a database that does not answer, in milliseconds. */
 const DATABASE_CLOSE_TIMEOUT = 1_000;
 
@@ -60,12 +59,14 @@ export interface RunningServer {
 }
 
 /** The settings of `serve`. Those that may be left out have the defaults below, which are meant for tests. */
-type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> &
-  Partial<ServerSettings> & { readonly keptBytes?: number; readonly writtenBytes?: number };
+type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> & Partial<ServerSettings>;
 const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
+  responseCacheMb: 64,
+  fragmentCacheMb: 32,
+  compiledExecutor: true,
   drainSeconds: 10,
   keepAliveSeconds: 75,
   logLevel: 'silent',
@@ -101,6 +102,9 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
     origins,
     limits,
     cacheSeconds,
+    responseCacheMb,
+    fragmentCacheMb,
+    compiledExecutor,
     drainSeconds,
     keepAliveSeconds,
     logLevel,
@@ -140,11 +144,13 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
       cacheSeconds,
       secondsLeft,
       program,
-      responseCacheBytes: rest.keptBytes ?? CACHE_BYTES,
+      responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
       trustedDocuments: readTrusted(documents),
       trustedDocumentsOnly: trustedOnly,
       clock: () => performance.now(),
-      compiledExecutor: (own) => createCompiledExecutor(own, rest.writtenBytes),
+      compiledExecutor: compiledExecutor
+        ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
+        : undefined,
       routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
       observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
       isLeaving: shutdown.isLeaving,

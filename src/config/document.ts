@@ -88,7 +88,7 @@ ${settingsFor(ofData)}
 
 ## Database of versions
 
-Of \`serve\`, and of \`migrate\`, \`publish\`, \`rollback\`, \`versions\` and \`diff\` as far as the address. With a database
+Of \`serve\`, and of \`migrate\`, \`publish\`, \`rollback\`, \`prune\`, \`versions\` and \`diff\` as far as the address. With a database
 \`serve\` refuses settings about folders.
 
 ${settingsFor(ofDatabase)}

@@ -26,6 +26,12 @@ export interface ServerSettings extends Folders {
   /** Those that are not left as they are built in. */
   readonly limits: Partial<Limits>;
   readonly cacheSeconds: number;
+  /** The size of the response cache in megabytes; 0 turns it off. */
+  readonly responseCacheMb: number;
+  /** The size of the fragment cache in megabytes; 0 turns it off. */
+  readonly fragmentCacheMb: number;
+  /** Whether operations that are asked again are compiled. */
+  readonly compiledExecutor: boolean;
   /** How long requests in progress may take to end at SIGTERM. */
   readonly drainSeconds: number;
   /** How long an idle connection stays open. */
@@ -79,9 +85,23 @@ export async function readServerSettings(
 /** A setting that cannot be parsed is a problem; then no settings are returned, and the values after ?? are never used. */
 function operationSettings(
   reader: SettingsReader,
-): Pick<ServerSettings, 'cacheSeconds' | 'drainSeconds' | 'keepAliveSeconds' | 'logLevel' | 'watch' | 'trustedOnly'> {
+): Pick<
+  ServerSettings,
+  | 'cacheSeconds'
+  | 'responseCacheMb'
+  | 'fragmentCacheMb'
+  | 'compiledExecutor'
+  | 'drainSeconds'
+  | 'keepAliveSeconds'
+  | 'logLevel'
+  | 'watch'
+  | 'trustedOnly'
+> {
   return {
     cacheSeconds: reader.one(SETTINGS.cacheSeconds) ?? 0,
+    responseCacheMb: reader.one(SETTINGS.responseCacheMb) ?? 0,
+    fragmentCacheMb: reader.one(SETTINGS.fragmentCacheMb) ?? 0,
+    compiledExecutor: reader.one(SETTINGS.compiledExecutor) ?? false,
     drainSeconds: reader.one(SETTINGS.drainSeconds) ?? 0,
     keepAliveSeconds: reader.one(SETTINGS.keepAliveSeconds) ?? 1,
     logLevel: reader.one(SETTINGS.logLevel) ?? 'warn',
@@ -148,7 +168,7 @@ function documentsOf(reader: SettingsReader, { readText }: Surroundings): readon
     const why = whyNoDocuments(readText(file));
     if (why !== null)
       reader.problems.push(
-        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids`,
+        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids, or Apollo's manifest`,
       );
   }
   return files;

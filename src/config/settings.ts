@@ -38,7 +38,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const SERVE = ['serve'];
 const WITH_DATA = ['ask', 'coverage', 'compare', 'matrix', 'show', 'check', 'verify', 'publish', 'serve'];
-const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'versions', 'diff'];
+const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'prune', 'versions', 'diff'];
 
 export const SETTINGS = {
   data: {
@@ -107,7 +107,7 @@ export const SETTINGS = {
     type: path,
     list: 'as in PATH',
     default: 'those of the examples and of the page',
-    description: 'A JSON file of further trusted documents by their ids',
+    description: 'A JSON file of further trusted documents: texts by ids, or the manifest that Apollo writes',
     commands: SERVE,
   },
   withhold: {
@@ -126,6 +126,31 @@ export const SETTINGS = {
     default: '0',
     description:
       'How long an answer to a GET may be used without asking again; it ends at midnight in New York in any case',
+    commands: SERVE,
+  },
+  responseCacheMb: {
+    flag: 'response-cache-mb',
+    variable: 'RESPONSE_CACHE_MB',
+    type: wholeNumber('a number of megabytes', 0, 100_000),
+    default: '64',
+    description: 'The memory for whole answers in megabytes; 0 turns the response cache off',
+    commands: SERVE,
+  },
+  fragmentCacheMb: {
+    flag: 'fragment-cache-mb',
+    variable: 'FRAGMENT_CACHE_MB',
+    type: wholeNumber('a number of megabytes', 0, 100_000),
+    default: '32',
+    description: 'The memory for parts of answers in megabytes; 0 turns the fragment cache off',
+    commands: SERVE,
+  },
+  compiledExecutor: {
+    flag: 'compiled-executor',
+    variable: 'COMPILED_EXECUTOR',
+    type: yesOrNo,
+    default: 'yes',
+    description:
+      'Compile operations that are asked again; no: graphql-js executes every operation, without fragment cache',
     commands: SERVE,
   },
   drainSeconds: {

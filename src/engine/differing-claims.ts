@@ -136,7 +136,7 @@ function contradictingRemarks(entry: Entry): Disagreement[] {
         .map((other) => {
           const says = ({ text, cites }: Remark): Position => position(cites, text);
           const kind = kindOfRemarks(remark, other);
-          return claim(entry, kind, `What is true of ${entry.name}?`, [], [says(remark), says(other)]);
+          return claim(entry, kind, `Sources differ on ${entry.name}`, [], [says(remark), says(other)]);
         }),
     ),
   );

@@ -16,6 +16,7 @@ import {
 } from '../schema/resolve-arguments.ts';
 import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
+import { withSentKey } from './sent-key.ts';
 import type { Find, Keys } from './subgraph.ts';
 
 type Resolve = (graph: Graph, name: string, at: Path) => object;
@@ -64,7 +65,8 @@ const bySystemAndCode =
         below(at, '.system'),
         system,
       );
-    return resolveBillingCode(graph, text(representation, 'code', at), codeSystem, below(at, '.code'));
+    const code = text(representation, 'code', at);
+    return withSentKey(resolveBillingCode(graph, code, codeSystem, below(at, '.code')), 'code', code);
   };
 
 /** The keys of a type that has a natural key of one field, and a global id. */
@@ -73,13 +75,18 @@ const keysOf = (type: string, field: string, resolve: Resolve): Keys<Context> =>
   id: byId(type),
 });
 
+/** The types whose code is found in upper and lower case, and is answered as it was sent. */
+export const typesWithSentKeys: readonly string[] = ['BillingCode', 'Territory'];
+
 /** Every entity type by name, with a resolver for each of its keys. */
 export const entities: Readonly<Record<string, Keys<Context>>> = {
   Plan: keysOf('Plan', 'slug', resolvePlan),
   Service: keysOf('Service', 'slug', resolveService),
   Technique: keysOf('Technique', 'slug', resolveTechnique),
   BillingCode: { 'system code': bySystemAndCode, id: byId('BillingCode') },
-  Territory: keysOf('Territory', 'code', resolveTerritory),
+  Territory: keysOf('Territory', 'code', (graph, code, at) =>
+    withSentKey(resolveTerritory(graph, code, at), 'code', code),
+  ),
   CoverageCondition: keysOf('CoverageCondition', 'slug', resolveCondition),
   CoverageRule: keysOf('CoverageRule', 'slug', resolveRule),
   SourceDocument: keysOf('SourceDocument', 'slug', resolveSource),

@@ -29,11 +29,13 @@ export interface CountyPlace {
   readonly isByName: boolean;
   readonly named: readonly Named[];
 }
+/** A state as a place in which plans can be offered. */
+export interface StatePlace {
+  readonly kind: 'STATE';
+  readonly state: Territory;
+}
 /** A place in which plans can be offered. */
-export type ServicePlace =
-  | CountyPlace
-  | { readonly kind: 'STATE'; readonly state: Territory }
-  | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
+export type ServicePlace = CountyPlace | StatePlace | { readonly kind: 'ZIP_CODE'; readonly zipCode: string };
 
 /** A plan that is offered in a place. */
 export interface PlanOffer {
@@ -256,7 +258,8 @@ const isComparable = ({ fips, ssa, isByName }: CountyPlace, county: ServedCounty
   (ssa.size > 0 && county.ssa !== null) ||
   (isByName && county.name !== null);
 
-const nameKey = (name: string, { code }: Territory): string => `${code} ${countyNameKey(name)}`;
+/** The key of a county name in a state. Spaces do not count: sources write De Kalb and DeKalb for the same county. */
+const nameKey = (name: string, { code }: Territory): string => `${code} ${countyNameKey(name).replaceAll(' ', '')}`;
 
 function note<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);

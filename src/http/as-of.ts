@@ -17,7 +17,8 @@ import { collectFields } from 'graphql/execution/collectFields.js';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/entries.ts';
 import { asOfArgument, type VersionAsked } from '../schema/as-of.ts';
-import type { LoadedData, RequestContext } from './create-yoga.ts';
+import type { RequestContext } from './request-context.ts';
+import type { LoadedData } from './snapshot.ts';
 
 /** The graph of a version, or why there is none: it was never published, the database is unreachable, or too many are loading. */
 export type OlderVersion = Graph | 'UNKNOWN' | 'UNAVAILABLE' | 'BUSY';

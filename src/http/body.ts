@@ -1,5 +1,8 @@
 /** Reads request bodies. Never holds more than the allowed number of bytes in memory, with or without a Content-Length. */
 import type { IncomingMessage } from 'node:http';
+import { refusalHeaders, type OriginHeaders } from './cors.ts';
+import { limitExceeded } from './query-limits/limits.ts';
+import { writeRefusal, type HttpContext } from './request-context.ts';
 
 export type RequestBody = Uint8Array<ArrayBuffer>;
 export interface BodyTooLarge {
@@ -39,6 +42,24 @@ export function readBody(
   };
   request.on('data', take);
   if (!(announced > 0)) request.once('end', whole);
+}
+
+/** Answers a request whose body is larger than `allowed` bytes with 413, and closes the connection. */
+export async function refuseBody(
+  { request, response, requestId, requestLog }: HttpContext,
+  origin: OriginHeaders,
+  { announcedBytes }: BodyTooLarge,
+  allowed: number,
+  dataVersion: string,
+): Promise<void> {
+  requestLog.refusedBy = 'bodyBytes';
+  writeRefusal(response, 413, limitExceeded('bodyBytes', announcedBytes, allowed), dataVersion, {
+    ...refusalHeaders(origin),
+    'x-request-id': requestId,
+    connection: 'close',
+  });
+  await drain(request, 10 * allowed);
+  response.end();
 }
 
 /**

@@ -1,36 +1,38 @@
 /**
- * Which pages of other origins may read answers. The graph knows no cookie and no login, so nothing is ever allowed with
- * credentials, and an origin is answered only where it is on the list; `*` stands for every origin and is said as `*`.
+ * CORS (Fetch standard, section 3.3): which pages of other origins may read answers. There are no cookies and no logins, so
+ * credentials are never allowed. An origin is allowed if it is on the list, or if the list has `*`, which means every origin.
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { HttpContext } from './request-context.ts';
 
 const allowedHeaders = 'content-type, accept, x-request-id, x-graphql-cost, if-none-match';
 const exposedHeaders = 'x-request-id, etag, retry-after';
-/** How long a browser may keep the answer to its question; browsers themselves keep it no longer than two hours. */
-const keptFor = '7200';
+/** For how many seconds a browser may cache the answer to a preflight request. Browsers allow at most two hours. */
+const preflightSeconds = '7200';
 
-/** What an answer says of origins. */
+/** What the answer to a request says about its origin. */
 export interface OriginHeaders {
-  /** Whether the page that asks may read the answer. */
+  /** Whether the page that sent the request may read the answer. */
   readonly isAllowed: boolean;
-  /** Whether the answer is another for other origins. */
+  /** Whether requests of other origins get other headers. */
   readonly varies: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const silent: Readonly<Record<string, string>> = {};
+const noHeaders: Readonly<Record<string, string>> = {};
 
 const allowing = (origin: string): Readonly<Record<string, string>> => ({
   'access-control-allow-origin': origin,
   'access-control-expose-headers': exposedHeaders,
 });
 
+/** The CORS headers of the answer to a request with these headers, if pages of `origins` may read answers. */
 export function originHeaders({ origin }: IncomingHttpHeaders, origins: readonly string[]): OriginHeaders {
   const all = origins.includes('*');
-  // Where all are allowed the answer says so to everyone: a cache may give it to a page that sends its Origin.
+  // The headers are the same for requests without an Origin: a cache may give the answer to a page that sends one.
   if (all) return { isAllowed: true, varies: false, headers: allowing('*') };
   const isAllowed = origin !== undefined && origins.includes(origin);
-  return { isAllowed, varies: origins.length > 0, headers: isAllowed ? allowing(origin) : silent };
+  return { isAllowed, varies: origins.length > 0, headers: isAllowed ? allowing(origin) : noHeaders };
 }
 
 /** Whether the request is a CORS preflight request (Fetch standard, section 3.3.4). */
@@ -38,16 +40,25 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** The headers of the answer to a preflight request, which has no body. */
-export function preflightHeaders({ isAllowed, varies, headers }: OriginHeaders): Record<string, string> {
+/** Answers a preflight request, without a body. */
+export function sendPreflight({ response, requestId }: HttpContext, origin: OriginHeaders): void {
+  response.writeHead(204, { ...preflightHeaders(origin), 'x-request-id': requestId }).end();
+}
+
+/** The headers of answers that no cache stores, such as refusals. */
+export const refusalHeaders = ({ varies, headers }: OriginHeaders): Record<string, string> => ({
+  ...headers,
+  ...(varies ? { vary: 'Origin' } : {}),
+});
+
+function preflightHeaders(origin: OriginHeaders): Record<string, string> {
   return {
-    ...headers,
-    ...(varies ? { vary: 'Origin' } : {}),
-    ...(isAllowed
+    ...refusalHeaders(origin),
+    ...(origin.isAllowed
       ? {
           'access-control-allow-methods': 'GET, POST',
           'access-control-allow-headers': allowedHeaders,
-          'access-control-max-age': keptFor,
+          'access-control-max-age': preflightSeconds,
         }
       : {}),
   };

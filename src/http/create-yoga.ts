@@ -18,26 +18,22 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Context } from '../schema/builder.ts';
 import { withFewSuggestions } from '../schema/suggestions.ts';
 import { asOf, type FindVersion } from './as-of.ts';
-import { createClassifier, type Cacheability } from './cache-scope.ts';
+import { createClassifier } from './cache-scope.ts';
 import { toClientError, type Failure } from './errors.ts';
-import type { RequestLog } from './request-context.ts';
+import type { RequestContext, RequestLog } from './request-context.ts';
 import { jsonBytes } from './json-size.ts';
 import { limitExceeded, type Limits } from './query-limits/limits.ts';
 import { countTokens, checkDocumentSize } from './query-limits/document-size-limits.ts';
 import { analyzeCost } from './query-limits/query-cost.ts';
-import { requestParseErrors } from './request-parse-errors.ts';
+import { requestParsing } from './request-parsing.ts';
 import {
   documentParameter,
   persistedDocuments,
   type TrustedDocuments,
   type OperationNames,
 } from './persisted-documents.ts';
-
-/** The loaded data: the context of a request without the day. */
-export type LoadedData = Omit<Context, 'today'>;
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -56,15 +52,6 @@ export interface GraphqlOptions {
   readonly findVersion?: FindVersion | undefined;
 }
 
-/** The context of one request, for plugins and resolvers. */
-export interface RequestContext extends Context {
-  readonly requestId: string;
-  readonly requestLog: RequestLog;
-  /** Whether a request header asks for the cost in the answer. The `extensions` of a request may ask for it as well. */
-  readonly isCostWanted: boolean;
-  /** Called before the operation runs. Omitted if no cache can store the answer. */
-  readonly onClassified?: ((cacheability: Cacheability) => void) | undefined;
-}
 type ServedPlugin = Plugin<object, RequestContext>;
 
 /** A syntax tree takes about a hundred times the memory of its text, so half a million characters take less than 100 MB. */
@@ -92,7 +79,7 @@ export function createYogaServer({
       asOf(findVersion),
       costAnalysis(limits, operations, clock),
       cacheClassification(trustedDocuments),
-      requestParseErrors(),
+      requestParsing(),
       resultProcessing(log, limits, schema),
     ],
     extraParamNames: [documentParameter],
@@ -198,7 +185,7 @@ function costAnalysis(limits: Limits, operations: OperationNames, clock: () => n
   };
 }
 
-/** Reports which caches may store the answer. */
+/** Reports the document, and which caches may store the answer. */
 function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
   const classify = createClassifier(trustedDocuments);
   return {
@@ -206,8 +193,9 @@ function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
       const {
         schema,
         document,
-        contextValue: { onClassified, params },
+        contextValue: { onClassified, onDocument, params },
       } = args as ExecutionArgs & { contextValue: RequestContext & YogaInitialContext };
+      onDocument?.(document);
       onClassified?.(
         classify({
           schema,

@@ -1,7 +1,7 @@
 /**
- * Which part of an error the client sees. Two kinds are shown: an error that a resolver threw with a code of the public
- * schema, and an error of the request itself (syntax, validation, variables: BAD_REQUEST). Anything else is a bug: the client
- * gets a request id, and the log has the error under that id.
+ * Turns errors into errors for clients. Clients see two kinds of errors as they are: errors that a resolver threw with a code of the
+ * public schema, and errors of the request (syntax, validation, variables), which get the code BAD_REQUEST. Any other error is a bug:
+ * the client gets a request id, and the error is logged with that id.
  */
 import {
   type FieldNode,
@@ -15,16 +15,16 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** A bug, as it is logged. */
+/** A bug, for the log. */
 export interface Failure {
   readonly requestId: string;
   readonly error: unknown;
-  /** The field whose value failed, as its coordinate in the schema (`Plan.rules`); null where no field did. */
+  /** The field whose value failed, as a schema coordinate (`Plan.rules`); null if the error did not occur in a field. */
   readonly field: string | null;
 }
 
-/** Codes that the libraries below give to a wrong request; the contract has one for all of them. */
-const wrongRequest = new Set<unknown>([
+/** Codes of the libraries for errors of the request. The contract has one code for all of them: BAD_REQUEST. */
+const requestErrorCodes = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -32,16 +32,19 @@ const wrongRequest = new Set<unknown>([
 ]);
 const bugs = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'INTERNAL']);
 
-/** The error with a code of the contract. A new object: parsing and validation errors are cached and shared between requests. */
+/**
+ * Returns an error with a code of the contract. Calls `log` for a bug. Returns a new object if it changes anything, since parsing and
+ * validation errors are cached and shared between requests.
+ */
 export function toClientError(
   error: unknown,
   requestId: () => string,
   log: (failure: Failure) => void,
   schema: GraphQLSchema | null = null,
 ): GraphQLError {
-  if (error instanceof GraphQLError && isMeant(error)) {
+  if (error instanceof GraphQLError && isForClient(error)) {
     const code = error.extensions['code'];
-    if (code !== undefined && !wrongRequest.has(code)) return withoutOriginal(error);
+    if (code !== undefined && !requestErrorCodes.has(code)) return withoutOriginal(error);
     return withExtensions(error, error.message, { ...error.extensions, code: 'BAD_REQUEST' });
   }
   const located = error instanceof GraphQLError ? error : undefined;
@@ -65,8 +68,8 @@ export function toClientError(
 }
 
 /**
- * The coordinate of the field at which an error arose, such as `Plan.rules`. The path of the error is of no use here: it
- * holds the aliases of the client. An error without the text that its field was read from has the name of the field alone.
+ * Returns the schema coordinate of the field in which an error occurred, such as `Plan.rules`, or only the field's name if the error
+ * has no location. The error's path cannot be used, since it consists of the client's aliases.
  */
 function fieldOf({ nodes }: GraphQLError, schema: GraphQLSchema): string | null {
   const node = nodes?.find((each): each is FieldNode => each.kind === Kind.FIELD);
@@ -77,7 +80,7 @@ function fieldOf({ nodes }: GraphQLError, schema: GraphQLSchema): string | null 
 
 const coordinates = new WeakMap<Source, ReadonlyMap<number, string>>();
 
-/** The coordinate of each field of a document, by the offset at which it begins. The text is parsed once, however many errors it has. */
+/** The coordinates of the fields of a document, by offset in the text. The text is parsed again once, even if it has many errors. */
 function coordinatesIn(source: Source, schema: GraphQLSchema): ReadonlyMap<number, string> {
   const known = coordinates.get(source);
   if (known) return known;
@@ -96,8 +99,11 @@ function coordinatesIn(source: Source, schema: GraphQLSchema): ReadonlyMap<numbe
   return found;
 }
 
-/** Thrown as a GraphQLError, and on purpose: one without a code and at a field of the answer is a value the schema cannot say. */
-function isMeant(error: GraphQLError): boolean {
+/**
+ * Whether the error was thrown for the client. A GraphQLError at a field of the answer without a code was not: it means that the
+ * schema cannot express the value.
+ */
+function isForClient(error: GraphQLError): boolean {
   if (!isGraphQLThroughout(error) || bugs.has(error.extensions['code'])) return false;
   return error.extensions['code'] !== undefined || error.path === undefined || error.nodes?.[0]?.kind !== Kind.FIELD;
 }
@@ -107,7 +113,7 @@ function isGraphQLThroughout(error: GraphQLError): boolean {
   return cause === undefined || (cause instanceof GraphQLError && isGraphQLThroughout(cause));
 }
 
-/** Yoga copies each error with all that it was made from, and each copy takes time; a request may get thousands. */
+/** Drops the original error. Yoga copies each error with its original, which takes time if an answer has thousands of errors. */
 function withoutOriginal(error: GraphQLError): GraphQLError {
   return error.originalError === undefined ? error : withExtensions(error, error.message, error.extensions);
 }
@@ -118,8 +124,8 @@ function withExtensions(
   extensions: Record<string, unknown>,
 ): GraphQLError {
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0; // what is sent has no stack
-  const made = new GraphQLError(message, {
+  Error.stackTraceLimit = 0; // the stack is not sent, and capturing it takes time
+  const clientError = new GraphQLError(message, {
     nodes: error?.nodes ?? null,
     source: error?.source ?? null,
     positions: error?.positions ?? null,
@@ -127,5 +133,5 @@ function withExtensions(
     extensions,
   });
   Error.stackTraceLimit = stackTraceLimit;
-  return made;
+  return clientError;
 }

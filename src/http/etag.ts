@@ -1,20 +1,20 @@
-/** How long an answer to a GET may be kept, and the tag by which a cache asks whether it is still the same (RFC 9110, 9111). */
+/** The ETag and the Cache-Control header of answers to a GET (RFC 9110, section 8.8.3, and RFC 9111, section 5.2.2). */
 import { createHash } from 'node:crypto';
 import type { CacheScope } from './cache-scope.ts';
 import type { Limits } from './query-limits/limits.ts';
 import type { ContentCoding } from './content-negotiation.ts';
 import type { TrustedDocuments } from './persisted-documents.ts';
 
-/** What a server brings to its answers besides the data and the day. */
+/** What the answers of a server depend on besides the request, the data and the day. */
 export interface ServerIdentity {
-  /** A digest of the program as it was built. */
+  /** A digest of the built program. */
   readonly program: string;
   readonly limits: Limits;
   readonly trustedDocuments: TrustedDocuments;
   readonly trustedDocumentsOnly: boolean;
 }
 
-/** A digest of that: the same for replicas that are set alike, another one after an upgrade or a change of settings. */
+/** A digest of the identity. It is equal for replicas with equal settings, and differs after an upgrade or a change of settings. */
 export function serverDigest({ program, limits, trustedDocuments, trustedDocumentsOnly }: ServerIdentity): string {
   const documents = [...trustedDocuments].sort(byId);
   const settings = Object.entries(limits).sort(byId);
@@ -29,12 +29,12 @@ const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]):
 };
 
 export interface EtagInput {
-  /** As `serverDigest` gives it. */
+  /** The result of `serverDigest`. */
   readonly server: string;
-  /** The version of the data that answered, which is not the current one where the request names another. */
+  /** The data version of the answer: the version that the request names, if it names one. */
   readonly dataVersion: string;
   readonly day: string;
-  /** The query, variables, operation name and extensions, as the address holds them. */
+  /** The query string of the address, as received. */
   readonly search: string;
   readonly accept: string;
   readonly isCostWanted: boolean;
@@ -43,8 +43,9 @@ export interface EtagInput {
 }
 
 /**
- * A strong tag (RFC 9110, section 8.8.1) without its quotes and its coding. It is made of all that the answer depends on,
- * and of the answer itself, so that two answers that differ for a reason not foreseen here do not share a tag.
+ * Computes a strong entity tag (RFC 9110, section 8.8.1), without quotes and without the suffix of the content coding: 27
+ * characters of base64url. The input holds all that the answer depends on and the answer itself, so two answers that differ for an
+ * unforeseen reason do not share a tag.
  */
 export function computeEtag({ server, dataVersion, day, search, accept, isCostWanted, body }: EtagInput): string {
   return createHash('sha256')
@@ -54,19 +55,19 @@ export function computeEtag({ server, dataVersion, day, search, accept, isCostWa
     .slice(0, 27);
 }
 
-/** The tag as the ETag header has it. Each coding is a representation of its own, with its own tag. */
+/** The value of the ETag header. Each content coding is a representation of its own, so it has its own tag. */
 export function formatEtag(tag: string, coding: ContentCoding): string {
   return coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`;
 }
 
-/** The Cache-Control header: used without asking for so many whole seconds, and where that is 0 never. */
+/** The value of Cache-Control: fresh for that many whole seconds, or revalidated before each use if that is 0. */
 export function cacheControl(scope: CacheScope, seconds: number): string {
   return seconds === 0 ? `${scope}, no-cache` : `${scope}, max-age=${String(seconds)}, must-revalidate`;
 }
 
 /**
- * For how many seconds an answer may be used: at most `seconds`, and never beyond the day that it was made for.
- * `secondsLeft` is what is left of that day, and negative once it is over.
+ * For how many seconds an answer is fresh: at most `seconds`, and never beyond the day that it was made for. `secondsLeft` is how
+ * many seconds are left of that day; negative once it is over.
  */
 export function maxAge(seconds: number, secondsLeft: number): number {
   return Math.max(0, Math.min(seconds, Math.floor(secondsLeft)));

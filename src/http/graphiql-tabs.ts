@@ -1,4 +1,4 @@
-/** GraphiQL's tabs, by the names of the files in src/examples: the main question first, then one of each other kind. */
+/** Names of the files in src/examples that GraphiQL shows as tabs, in order. The first tab is open at the start. */
 export const exampleTabs: readonly string[] = [
   'what-does-tricare-prime-require-for-massage',
   'when-can-a-medicare-advantage-plan-cover-97124',

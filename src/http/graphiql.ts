@@ -1,15 +1,19 @@
 /**
- * GraphiQL at the endpoint itself, for browsers: one page that asks nothing of any other host. It is made at its first
- * request and kept compressed only (4 MB of 9); the rare client that takes no compression gets it unpacked as it goes.
+ * GraphiQL, which browsers get at the endpoint itself: one page that loads nothing from other hosts. It is made at the first
+ * request and held in memory only in its compressed forms (4 MB instead of 9). It is decompressed as a stream for the few clients
+ * that accept no compression.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGunzip } from 'node:zlib';
 import { selectEncoding, matchesEtag } from './content-negotiation.ts';
+import { endpointPath } from './graphql-http.ts';
+import type { Route } from './request-context.ts';
+import { pageHeaders } from './static-files.ts';
 
-/** A question shown in a tab of its own. */
+/** An operation that GraphiQL shows in a tab. */
 export interface ExampleTab {
   readonly query: string;
-  /** A JSON object, where the question has variables. */
+  /** A JSON object; omitted if the operation has no variables. */
   readonly variables?: string;
 }
 
@@ -19,7 +23,7 @@ interface Page {
   readonly br: Uint8Array;
 }
 
-/** Scripts and styles of the page itself, its workers, its own endpoint; the browser refuses the page anything else. */
+/** The content security policy: only the scripts and styles in the page itself, its workers, and the endpoint. */
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' blob:",
@@ -35,22 +39,52 @@ const policy = [
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache', // kept, and asked for again each time: 304 while nothing changed
+  'cache-control': 'no-cache', // the browser stores the page and revalidates it each time
   vary: 'Accept, Accept-Encoding',
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
 
-/** True for a browser that opens an address, which names HTML among what it takes; clients of GraphQL do not. */
-export function acceptsHtml(request: IncomingMessage): boolean {
+/** Whether the request accepts HTML, as browsers that open an address do and GraphQL clients do not. */
+function acceptsHtml(request: IncomingMessage): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
   );
 }
 
-/** Answers with the page, its first tab the first example. Rejects where it could not be made; the next request tries again. */
-export function createGraphiql(
+/**
+ * The route of GraphiQL. With `isClosed` it answers 403, since GraphiQL sends the text of operations, which a server for trusted
+ * documents only refuses.
+ */
+export function graphiqlRoute(examples: readonly ExampleTab[], isClosed: boolean): Route {
+  const handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void = isClosed
+    ? refuseGraphiql
+    : createGraphiql(examples);
+  return {
+    matches: (path, request) => path === endpointPath && acceptsHtml(request),
+    handle: ({ request, response, requestLog }) => {
+      requestLog.route = 'explorer';
+      return handle(request, response);
+    },
+  };
+}
+
+function refuseGraphiql({ method }: IncomingMessage, response: ServerResponse): void {
+  const text =
+    'This server executes only trusted documents, which are requested by id, so GraphiQL is not available. Use the page at / instead.\n';
+  response.writeHead(403, {
+    ...pageHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    vary: 'Accept',
+  });
+  response.end(method === 'HEAD' ? undefined : text);
+}
+
+/** Answers with the page. The first example is open. If the page cannot be made, it rejects, and the next request tries again. */
+function createGraphiql(
   examples: readonly ExampleTab[],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   let made: Promise<Page> | undefined;
@@ -69,7 +103,7 @@ export function createGraphiql(
     if (coding === 'identity') {
       response.writeHead(200, { ...headers, etag });
       if (request.method === 'HEAD') response.end();
-      else unpacked(page.gzip).pipe(response);
+      else decompressed(page.gzip).pipe(response);
       return;
     }
     const body = page[coding];
@@ -78,7 +112,7 @@ export function createGraphiql(
   };
 }
 
-function unpacked(gzip: Uint8Array) {
+function decompressed(gzip: Uint8Array) {
   const stream = createGunzip();
   stream.end(gzip);
   return stream;
@@ -89,7 +123,7 @@ async function makePage(examples: readonly ExampleTab[]): Promise<Page> {
   const options = {
     title: 'Covergraph',
     defaultTabs: examples.map(({ query, variables = '' }) => ({ query, variables })),
-    variables: examples[0]?.variables ?? '', // GraphiQL forgets those of the tab that it opens with
+    variables: examples[0]?.variables ?? '', // GraphiQL ignores the variables of the first tab
     defaultEditorToolsVisibility: 'variables',
     inputValueDeprecation: true,
     schemaDescription: true,
@@ -99,7 +133,7 @@ async function makePage(examples: readonly ExampleTab[]): Promise<Page> {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {
-      reject(new Error(`the explorer's thread ended with ${String(code)} and no page`));
+      reject(new Error(`the worker that renders GraphiQL exited with code ${String(code)} and no page`));
     });
   });
 }

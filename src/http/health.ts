@@ -1,13 +1,16 @@
 /**
- * Whether the process lives and whether it should be sent requests. A refused data set leaves the one before it answering,
- * so the server stays ready and tells of the problems: how many to anybody, which to who bears the token. A database that
- * cannot be reached leaves it ready too, since no answer needs one.
+ * Health checks: whether the process is alive, and whether it is ready for requests. After a data set was refused, the one before
+ * it goes on answering, so the server stays ready; it reports the number of problems to every client, and the problems themselves
+ * to clients with the operator's token. It also stays ready while the database is unreachable, since no answer needs it.
  */
 import { hasBearerToken } from './bearer-auth.ts';
 import { writeJson, type Route } from './request-context.ts';
 import type { DatabaseStatus, ServerStatus } from './server-status.ts';
 
-/** `/health/live` is 200 as long as anything answers; `/health/ready` is 503 once the process is on its way out. */
+/**
+ * The routes `/health/live`, which answers 200 as long as the process answers at all, and `/health/ready`, which answers 503 from
+ * the start of the shutdown on. `token` is the operator's bearer token; null if there is none.
+ */
 export function healthRoutes(
   { current, lastReload, isLeaving, followed }: Pick<ServerStatus, 'current' | 'lastReload' | 'isLeaving' | 'followed'>,
   token: string | null,
@@ -38,7 +41,7 @@ export function healthRoutes(
             problemCount: problems.length,
             ...(isOperator ? { problems } : {}),
           },
-          ...(followed === undefined ? {} : { database: shown(followed(), isOperator) }),
+          ...(followed === undefined ? {} : { database: visibleStatus(followed(), isOperator) }),
         });
         response.end();
       },
@@ -46,7 +49,7 @@ export function healthRoutes(
   ];
 }
 
-/** Why a database failed may name hosts and tables, so the sentence is for the operator; the code is for all. */
-function shown({ reason, ...followed }: DatabaseStatus, isOperator: boolean): DatabaseStatus {
+/** Leaves out the reason of a failure for all but the operator, since it may name hosts and tables. */
+function visibleStatus({ reason, ...followed }: DatabaseStatus, isOperator: boolean): DatabaseStatus {
   return isOperator && reason !== undefined ? { ...followed, reason } : followed;
 }

@@ -1,6 +1,6 @@
-/** Pages put together from text: whatever is put in is escaped, unless it was put together here too. */
+/** Safe HTML templates: every value in a template is escaped, unless it is itself the result of a template. */
 
-/** Markup that is safe to send as it stands. */
+/** Markup that needs no escaping. */
 export class Html {
   readonly markup: string;
   constructor(markup: string) {
@@ -26,7 +26,10 @@ function markupOf(part: Part): string {
     : String(part).replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 }
 
-/** A template whose holes are escaped, in text and in quoted attributes alike; null and false leave nothing. */
+/**
+ * A template tag. Values are escaped, so they are safe in text and in quoted attributes. Lists are joined; null and false give no
+ * text.
+ */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(texts.map((text, index) => text + markupOf(parts[index] ?? null)).join(''));
 }

@@ -4,39 +4,44 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { maxAge } from './etag.ts';
-import { createGraphqlHandler, type GraphqlHandlerOptions } from './graphql-handler.ts';
-import { toClientError } from './errors.ts';
-import { writeRefusal, type HttpContext, type RequestLog, type Route } from './request-context.ts';
-import { createGraphiql, acceptsHtml, type ExampleTab } from './graphiql.ts';
-import { endpointPath, graphqlRoute } from './graphql-route.ts';
-import { createResponseCache } from './response-cache.ts';
-import { defaultLimits, type Limits } from './query-limits/limits.ts';
+import { cachePolicies } from './cache-policy.ts';
 import { selectEncoding } from './content-negotiation.ts';
-import type { Observer } from './request-observer.ts';
+import type { GraphqlOptions } from './create-yoga.ts';
+import { toClientError } from './errors.ts';
+import { maxAge } from './etag.ts';
+import { graphiqlRoute, type ExampleTab } from './graphiql.ts';
+import { endpointPath, type CompiledExecutor } from './graphql-http.ts';
 import { noScriptDocuments, noScriptRoute } from './no-script-pages.ts';
-import { requestIdOf } from './request-id.ts';
-import { createSnapshots, type Snapshot } from './snapshot.ts';
-import { pageHeaders, staticFilesRoute, type StaticFile } from './static-files.ts';
 import { operationNames } from './persisted-documents.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+import { defaultLimits, type Limits } from './query-limits/limits.ts';
+import { writeRefusal, type HttpContext, type RequestLog, type Route } from './request-context.ts';
+import { requestIdOf } from './request-id.ts';
+import type { Observer } from './request-observer.ts';
+import { createResponseCache } from './response-cache.ts';
+import { createSnapshots, type LoadedData, type Snapshot } from './snapshot.ts';
+import { staticFilesRoute, type StaticFile } from './static-files.ts';
+import { createYogaLayer } from './yoga-layer.ts';
 
 export interface HttpOptions
   extends
-    Pick<GraphqlHandlerOptions, 'schema' | 'current' | 'today' | 'log'>,
-    Partial<
-      Pick<
-        GraphqlHandlerOptions,
-        | 'clock'
-        | 'cacheSeconds'
-        | 'program'
-        | 'trustedDocuments'
-        | 'trustedDocumentsOnly'
-        | 'compiledExecutor'
-        | 'findVersion'
-      >
-    > {
-  /** Returns how many seconds are left of an ISO day. If omitted, `cacheSeconds` applies at every time of the day. */
-  readonly secondsLeft?: GraphqlHandlerOptions['secondsLeft'];
+    Pick<GraphqlOptions, 'schema' | 'log'>,
+    Partial<Pick<GraphqlOptions, 'clock' | 'trustedDocuments' | 'trustedDocumentsOnly' | 'findVersion'>> {
+  /** Returns the loaded data: the same object until other data is loaded. */
+  readonly current: () => LoadedData;
+  /** Returns the ISO day in America/New_York. */
+  readonly today: () => string;
+  /**
+   * Returns how many seconds are left of an ISO day in America/New_York; negative once the day is over. If omitted,
+   * `cacheSeconds` applies at every time of the day.
+   */
+  readonly secondsLeft?: (day: string) => number;
+  /** For how many seconds a cache may use an answer to a GET without revalidating it; 0 or omitted means never. */
+  readonly cacheSeconds?: number;
+  /** A digest of the built program, which differs after an upgrade. */
+  readonly program?: string;
+  /** Creates the executor that answers known operations instead of Yoga. If omitted, Yoga answers every operation. */
+  readonly compiledExecutor?: ((options: GraphqlOptions) => CompiledExecutor) | undefined;
   /** GraphiQL's tabs. The first one is open at the start. */
   readonly examples?: readonly ExampleTab[];
   /** The files of the page at `/`. If omitted, `/` redirects to GraphiQL. */
@@ -62,7 +67,7 @@ export interface Http {
 }
 
 type Failed = (exchange: HttpContext, error: unknown) => void;
-type Execute = ReturnType<typeof createGraphqlHandler>;
+type Execute = Pipeline['execute'];
 
 /**
  * Creates the listener. `/graphql` is the endpoint for clients and GraphiQL for browsers. The other routes, the page and its
@@ -70,31 +75,11 @@ type Execute = ReturnType<typeof createGraphqlHandler>;
  */
 export function createHttp(options: HttpOptions): Http {
   const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
-  const { cacheSeconds = 0, secondsLeft = () => Infinity } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const trustedDocuments = new Map([...noScriptDocuments, ...(options.trustedDocuments ?? [])]);
   const snapshots = createSnapshots(current, options.today);
-  const execute = createGraphqlHandler({
-    ...options,
-    limits,
-    trustedDocuments,
-    clock,
-    cacheSeconds,
-    secondsLeft,
-    program: options.program ?? '',
-    operations: operationNames(trustedDocuments),
-  });
   const failed = failureHandler(options);
-  const graphql = graphqlRoute({
-    execute,
-    responseCache: createResponseCache(options.responseCacheBytes ?? 0),
-    snapshots,
-    bodyBytes: limits.bodyBytes,
-    origins: options.origins ?? [],
-    maxAge: (day) => (cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day))),
-    failed,
-  });
-  const routes = routesOf(options, graphql, execute, snapshots);
+  const pipeline = createGraphqlPipeline(options, snapshots, failed);
+  const graphql: Route = { matches: (path) => path === endpointPath, handle: pipeline.handle };
+  const routes = routesOf(options, graphql, pipeline.execute, snapshots);
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathOf(request.url ?? '');
@@ -121,7 +106,37 @@ export function createHttp(options: HttpOptions): Http {
       failed(exchange, error);
     }
   };
-  return Object.assign(listener, { fetch: createFetch(execute, snapshots) });
+  return Object.assign(listener, { fetch: createFetch(pipeline.execute, snapshots) });
+}
+
+/** Creates the layers of /graphql from the options. */
+function createGraphqlPipeline(options: HttpOptions, snapshots: () => Snapshot, failed: Failed): Pipeline {
+  const { cacheSeconds = 0, secondsLeft = () => Infinity, trustedDocumentsOnly = false, program = '' } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const trustedDocuments = new Map([...noScriptDocuments, ...(options.trustedDocuments ?? [])]);
+  const graphqlOptions: GraphqlOptions = {
+    schema: options.schema,
+    log: options.log,
+    limits,
+    operations: operationNames(trustedDocuments),
+    clock: options.clock ?? (() => 0),
+    trustedDocuments,
+    trustedDocumentsOnly,
+    findVersion: options.findVersion,
+  };
+  const maxAgeOn = (day: string): number => (cacheSeconds === 0 ? 0 : maxAge(cacheSeconds, secondsLeft(day)));
+  const withCachePolicy = cachePolicies(() => ({ program, limits, trustedDocuments, trustedDocumentsOnly }), maxAgeOn);
+  const compiledExecutor = options.compiledExecutor?.(graphqlOptions) ?? null;
+  return createPipeline({
+    origins: options.origins ?? [],
+    bodyBytes: limits.bodyBytes,
+    responseCache: createResponseCache(options.responseCacheBytes ?? 0),
+    compiledExecutor,
+    yoga: createYogaLayer(graphqlOptions, compiledExecutor, withCachePolicy),
+    snapshots,
+    maxAge: maxAgeOn,
+    failed,
+  });
 }
 
 /** Returns a function that logs an error and answers with a masked one if nothing was sent yet. */
@@ -168,7 +183,7 @@ function routesOf(
     icon: site.find(({ path }) => path.endsWith('.svg'))?.path,
   };
   return [
-    trustedDocumentsOnly === true ? closedGraphiqlRoute : graphiqlRoute(examples),
+    graphiqlRoute(examples, trustedDocumentsOnly === true),
     graphql,
     ...routes,
     staticFilesRoute(site),
@@ -198,35 +213,6 @@ function createFetch(execute: Execute, snapshots: () => Snapshot): Http['fetch']
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers });
   };
 }
-
-function graphiqlRoute(examples: readonly ExampleTab[]): Route {
-  const graphiql = createGraphiql(examples);
-  return {
-    matches: (path, request) => path === endpointPath && acceptsHtml(request),
-    handle: ({ request, response, requestLog }) => {
-      requestLog.route = 'explorer';
-      return graphiql(request, response);
-    },
-  };
-}
-
-/** GraphiQL sends the text of operations, which a server for trusted documents only refuses. */
-const closedGraphiqlRoute: Route = {
-  matches: (path, request) => path === endpointPath && acceptsHtml(request),
-  handle: ({ request, response, requestLog }) => {
-    requestLog.route = 'explorer';
-    const text =
-      'This server executes only trusted documents, which are requested by id, so GraphiQL is not available. Use the page at / instead.\n';
-    response.writeHead(403, {
-      ...pageHeaders,
-      'content-type': 'text/plain; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-      vary: 'Accept',
-    });
-    response.end(request.method === 'HEAD' ? undefined : text);
-  },
-};
 
 const rootRoute: Route = {
   matches: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),

@@ -1,12 +1,12 @@
-/** The size of a JSON text before the text is made. */
+/** The size of a JSON text, without writing the text. */
 import { GraphQLError } from 'graphql';
 
-/** What JSON writes as it is: printable ASCII without the quotation mark and the backslash. */
+/** Strings that JSON does not escape: printable ASCII without the quotation mark and the backslash. */
 const isPlain = /^[ !#-[\]-~]*$/;
 
 /**
- * Bytes in UTF-8 of what JSON.stringify makes of a value. Stops once there are more than `most`, and gives a number above
- * it then. The value is made of plain objects, arrays, texts, numbers, booleans, null and GraphQL errors.
+ * Returns how many bytes of UTF-8 JSON.stringify would write for a value. Stops counting above `most` and then returns some number
+ * above it. The value may consist of plain objects, arrays, strings, numbers, booleans, null and GraphQL errors.
  */
 export function jsonBytes(value: unknown, most: number): number {
   if (typeof value === 'string') return textBytes(value);

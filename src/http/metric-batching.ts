@@ -1,84 +1,82 @@
 /**
- * Counters and histograms that are batched: an event adds to a number, and prom-client gets the sums when the metrics are read.
- * prom-client itself looks a series up by its labels at each event, which costs more than an answer from the response cache.
+ * Counters and a histogram that are cheap to add to. prom-client finds a series by its labels at each event, which took about
+ * a tenth of a small answer. Here the caller finds the series once, and prom-client's `collect` or `text` reads the sums.
  */
-import { Counter, Histogram } from 'prom-client';
+import { Counter } from 'prom-client';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** How often something happened since the last time that the metrics were read. */
+/** How often something happened since the metrics were last read. */
 export interface PendingCount {
   readonly labels: Labels;
   pending: number;
 }
 
-/** A counter that takes over its tallies whenever it is asked. */
+/** A counter that adds the pending counts when it is read. */
 export function batchedCounter(
   configuration: ConstructorParameters<typeof Counter>[0],
-  tallies: () => Iterable<PendingCount>,
+  pendingCounts: () => Iterable<PendingCount>,
 ): Counter {
   return new Counter({
     ...configuration,
     collect() {
-      for (const tally of tallies()) {
-        if (tally.pending > 0) this.inc(tally.labels, tally.pending);
-        tally.pending = 0;
+      for (const count of pendingCounts()) {
+        if (count.pending > 0) this.inc(count.labels, count.pending);
+        count.pending = 0;
       }
     },
   });
 }
 
+/** One series of a histogram. */
 export interface HistogramSeries {
-  /** So many times the same value. */
-  readonly observe: (value: number, times: number) => void;
+  readonly observe: (value: number) => void;
 }
 
-export class BatchedHistogram extends Histogram {
-  readonly #name: string;
-  readonly #help: string;
-  readonly #bounds: readonly number[];
-  readonly #series: { readonly labels: Labels; readonly counts: number[]; sum: number; count: number }[] = [];
+export interface SeriesHistogram {
+  /** Adds a series. Call it once for each set of labels. */
+  readonly series: (labels: Labels) => HistogramSeries;
+  /** The histogram in the text format of Prometheus 0.0.4, with a line break at the end. */
+  readonly text: () => string;
+}
 
-  constructor(configuration: ConstructorParameters<typeof Histogram>[0], bounds: readonly number[]) {
-    super({ ...configuration, buckets: [...bounds] });
-    [this.#name, this.#help, this.#bounds] = [configuration.name, configuration.help, bounds];
-  }
-
-  /** A new series; ask once for each set of labels. */
-  series(labels: Labels): HistogramSeries {
-    const [bounds, own] = [this.#bounds, { labels, counts: this.#bounds.map(() => 0), sum: 0, count: 0 }];
-    this.#series.push(own);
+/** Creates a histogram. `bounds` are the upper bounds of its buckets, in rising order, without infinity. */
+export function createHistogram(name: string, help: string, bounds: readonly number[]): SeriesHistogram {
+  const all: { readonly labels: Labels; readonly counts: number[]; sum: number; count: number }[] = [];
+  const series = (labels: Labels): HistogramSeries => {
+    const own = { labels, counts: bounds.map(() => 0), sum: 0, count: 0 };
+    all.push(own);
     return {
-      observe: (value, times) => {
-        own.sum += value * times;
-        own.count += times;
-        for (let at = 0; at < bounds.length; at += 1) {
-          if (value > (bounds[at] ?? Infinity)) continue;
-          own.counts[at] = (own.counts[at] ?? 0) + times;
-          return;
-        }
+      observe: (value) => {
+        own.sum += value;
+        own.count += 1;
+        const bucket = bounds.findIndex((bound) => value <= bound);
+        if (bucket >= 0) own.counts[bucket] = (own.counts[bucket] ?? 0) + 1;
       },
     };
-  }
-
-  /** What prom-client's own histogram is asked by the registry, and by `get`, for its series. Buckets hold all that is not above their bound. */
-  getForPromString(): Promise<object> {
-    const name = this.#name;
-    const values = this.#series.flatMap(({ labels: sharedLabels, counts, sum, count }) => {
-      const bucket = (le: number | string, value: number) => ({
-        metricName: `${name}_bucket`,
-        labels: { le },
-        sharedLabels,
-        value,
-      });
-      let upTo = 0;
-      return [
-        ...this.#bounds.map((bound, at) => bucket(bound, (upTo += counts[at] ?? 0))),
-        bucket('+Inf', count),
-        { metricName: `${name}_sum`, labels: {}, sharedLabels, value: sum },
-        { metricName: `${name}_count`, labels: {}, sharedLabels, value: count },
-      ];
-    });
-    return Promise.resolve({ name, help: this.#help, type: 'histogram', aggregator: 'sum', values });
-  }
+  };
+  const text = (): string => {
+    const lines = [`# HELP ${name} ${help}`, `# TYPE ${name} histogram`];
+    for (const { labels, counts, sum, count } of all) {
+      let upToBound = 0;
+      for (const [index, bound] of bounds.entries()) {
+        upToBound += counts[index] ?? 0;
+        lines.push(`${name}_bucket${labelText({ le: String(bound), ...labels })} ${String(upToBound)}`);
+      }
+      lines.push(`${name}_bucket${labelText({ le: '+Inf', ...labels })} ${String(count)}`);
+      lines.push(`${name}_sum${labelText(labels)} ${String(sum)}`);
+      lines.push(`${name}_count${labelText(labels)} ${String(count)}`);
+    }
+    return `${lines.join('\n')}\n`;
+  };
+  return { series, text };
 }
+
+function labelText(labels: Labels): string {
+  const parts = Object.entries(labels).map(([label, value]) => `${label}="${escapeLabel(value)}"`);
+  return parts.length === 0 ? '' : `{${parts.join(',')}}`;
+}
+
+/** Escapes a value of a label as the text format requires. */
+const escapeLabel = (value: string): string =>
+  value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('"', '\\"');

@@ -6,7 +6,13 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { operationOf, type RequestLog } from './request-context.ts';
 import type { Observer } from './request-observer.ts';
 import type { DatabaseStatus, ReloadResult } from './server-status.ts';
-import { batchedCounter, BatchedHistogram, type HistogramSeries, type PendingCount } from './metric-batching.ts';
+import {
+  batchedCounter,
+  createHistogram,
+  type HistogramSeries,
+  type PendingCount,
+  type SeriesHistogram,
+} from './metric-batching.ts';
 
 /** Upper bounds in seconds: from a cached answer to the most expensive answer that the limits allow. */
 const durationBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -44,7 +50,7 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
   const databaseGauges = createDatabaseGauges();
 
   return {
-    observer: { answered: requests.record },
+    observer: { answered: requests.answered },
     reloaded,
     followed: (status) => {
       for (const [name, gauge] of Object.entries(databaseGauges)) {
@@ -53,33 +59,28 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
       }
     },
     contentType: registry.contentType,
-    text: () => {
-      requests.flush();
-      return registry.metrics();
-    },
+    text: async () => `${await registry.metrics()}\n${requests.text()}`,
     close: () => {
       registry.clear();
     },
   };
 }
 
-/** Everything that one cached answer adds to the metrics. It is looked up once and then added each time it is sent. */
-interface CachedAnswerMetrics {
-  readonly status: number | null;
-  readonly duration: HistogramSeries | null;
-  readonly counts: readonly { readonly counter: PendingCount; readonly count: number }[];
-  readonly cost: number | undefined;
-  /** How often the answer was sent since it was last added. */
-  pending: number;
-}
-/** At most this many cached answers wait to be added, so that memory is bounded if metrics are never read. */
-const maxWaiting = 1_000;
-
+/** Returns the observer that adds each request to the metrics, and a function that returns the text of the histograms. */
 function createRequestMetrics(registers: Registry[]) {
-  const cost = new BatchedHistogram(
-    { name: 'covergraph_request_cost', help: 'Cost of operations, calculated before they run.', registers },
+  const cost = createHistogram(
+    'covergraph_request_cost',
+    'Cost of operations, calculated before they run.',
     costBuckets,
-  ).series({});
+  );
+  const costSeries = cost.series({});
+  const duration = createHistogram(
+    'covergraph_request_duration_seconds',
+    'Time from the first byte of a request to the last of its answer.',
+    durationBuckets,
+  );
+  const durationFor = createDurations(duration);
+  const addCounts = createRequestCounters(registers);
   const errors = new Counter({
     name: 'covergraph_errors_total',
     help: 'Answers with at least one error of a code.',
@@ -97,72 +98,21 @@ function createRequestMetrics(registers: Registry[]) {
     help: 'Requests whose client disconnected before the answer was sent.',
     registers,
   });
-  const durationFor = createDurations(registers);
-  const forEachCount = createRequestCounters(registers);
-  const cachedAnswers = new WeakMap<RequestLog, CachedAnswerMetrics>();
-  let waiting: CachedAnswerMetrics[] = [];
-
-  const metricsOf = (requestLog: RequestLog, status: number | null): CachedAnswerMetrics => {
-    const known = cachedAnswers.get(requestLog);
-    if (known?.status === status) return known;
-    const counts: { counter: PendingCount; count: number }[] = [];
-    forEachCount(requestLog, (counter, count) => {
-      counts.push({ counter, count });
-    });
-    const metrics = { status, duration: durationFor(requestLog, status), counts, cost: requestLog.cost, pending: 0 };
-    cachedAnswers.set(requestLog, metrics);
-    return metrics;
-  };
-  const flush = (): void => {
-    for (const answer of waiting) {
-      for (const { counter, count } of answer.counts) counter.pending += answer.pending * count;
-      if (answer.cost !== undefined) cost.observe(answer.cost, answer.pending);
-      answer.pending = 0;
-    }
-    waiting = [];
-  };
-  const recordCached = (requestLog: RequestLog, status: number | null, seconds: number): void => {
-    const metrics = metricsOf(requestLog, status);
-    metrics.duration?.observe(seconds, 1);
-    metrics.pending += 1;
-    if (metrics.pending > 1) return;
-    waiting.push(metrics);
-    if (waiting.length > maxWaiting) flush();
-  };
-  const record: Observer['answered'] = ({ status, from, to, requestLog }) => {
+  const answered: Observer['answered'] = ({ status, from, to, requestLog }) => {
     if (status === null) aborted.inc();
-    if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
+    else durationFor(requestLog, status).observe((to - from) / 1_000);
+    if (requestLog.cost !== undefined) costSeries.observe(requestLog.cost);
+    addCounts(requestLog);
     if (requestLog.errorCodes !== undefined) for (const code of requestLog.errorCodes) errors.inc({ code });
-    const seconds = (to - from) / 1_000;
-    if (requestLog.isShared === true) {
-      recordCached(requestLog, status, seconds);
-      return;
-    }
-    forEachCount(requestLog, addCount);
-    if (requestLog.cost !== undefined) cost.observe(requestLog.cost, 1);
-    durationFor(requestLog, status)?.observe(seconds, 1);
+    if (requestLog.refusedBy !== undefined) refusals.inc({ limit: requestLog.refusedBy });
   };
-  return { record, flush };
+  return { answered, text: () => `${cost.text()}\n${duration.text()}` };
 }
 
-function addCount(counter: PendingCount, count: number): void {
-  counter.pending += count;
-}
-
-/** Returns a function that finds the duration series of an answer; null for a request without an answer. */
-function createDurations(registers: Registry[]) {
-  const duration = new BatchedHistogram(
-    {
-      name: 'covergraph_request_duration_seconds',
-      help: 'Time from the first byte of a request to the last of its answer.',
-      labelNames: ['route', 'operation', 'status'],
-      registers,
-    },
-    durationBuckets,
-  );
+/** Returns a function that finds the duration series of an answer. */
+function createDurations(duration: SeriesHistogram) {
   const byStatus = new Map<number, Map<string, Map<string, HistogramSeries>>>();
-  return (requestLog: RequestLog, status: number | null): HistogramSeries | null => {
-    if (status === null) return null;
+  return (requestLog: RequestLog, status: number): HistogramSeries => {
     const { route } = requestLog;
     const operation = operationOf(requestLog);
     const byRoute = getOrAdd(byStatus, status, () => new Map<string, Map<string, HistogramSeries>>());
@@ -171,8 +121,8 @@ function createDurations(registers: Registry[]) {
   };
 }
 
-/** Returns a function that calls `visit` with every counter that a request adds to, and how much it adds. */
-function createRequestCounters(registers: Registry[]) {
+/** Returns a function that counts the cache lookups and the determinations of a request. */
+function createRequestCounters(registers: Registry[]): (requestLog: RequestLog) => void {
   const caches = new Map<string, Record<'hits' | 'misses', PendingCount>>();
   batchedCounter(
     {
@@ -200,9 +150,9 @@ function createRequestCounters(registers: Registry[]) {
     }));
   const counterOfStatus = (status: string) =>
     getOrAdd(determinations, status, () => ({ labels: { status }, pending: 0 }));
-  return ({ caches: lookups, statuses }: RequestLog, visit: (counter: PendingCount, count: number) => void): void => {
-    for (const { cache, hit } of lookups) visit(countersOfCache(cache)[hit ? 'hits' : 'misses'], 1);
-    if (statuses !== undefined) for (const [status, count] of statuses) visit(counterOfStatus(status), count);
+  return ({ caches: lookups, statuses }) => {
+    for (const { cache, hit } of lookups) countersOfCache(cache)[hit ? 'hits' : 'misses'].pending += 1;
+    if (statuses !== undefined) for (const [status, count] of statuses) counterOfStatus(status).pending += count;
   };
 }
 

@@ -37,93 +37,119 @@ const yesOrNo = (isTrue: boolean): string => (isTrue ? 'Yes' : 'No');
 
 /** A form for a question in plain language. It is sent in the body of a POST, so that no access log holds the question. */
 export function askForm(question: string): Html {
-  return html`<form class="ask" method="post" action="/answer"><div><label for="question">Ask in plain words</label><input id="question" type="text" name="question" maxlength="1000" required value="${question}"></div><button>Ask</button></form>`;
+  const input = html`<input id="question" type="text" name="question" maxlength="1000" required value="${question}">`;
+  const field = html`<div><label for="question">Ask in plain words</label>${input}</div>`;
+  return html`<form class="ask" method="post" action="/answer">${field}<button>Ask</button></form>`;
 }
 
 /** A form to select a plan and a service or billing code from lists. */
 export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery): Html {
   const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
     entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
+  const subjects = [
+    ...options(services?.nodes ?? [], 'service/'),
+    ...options(billingCodes?.nodes ?? [], 'billing-code/'),
+  ];
   return html`<form class="choose" method="post" action="/answer">
-<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans.nodes)}</select></div>
-<div><label for="of">cover this?</label><select id="of" name="of">${options(services.nodes, 'service/')}${options(billingCodes.nodes, 'billing-code/')}</select></div>
+<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans?.nodes ?? [])}</select></div>
+<div><label for="of">cover this?</label><select id="of" name="of">${subjects}</select></div>
 <button>Ask</button></form>`;
 }
 
-function question({ slug, name, question: asked, counts }: PlainConditionFragment, said: string): Html {
+/** The input for one condition: a number if the condition counts something, else yes, no or unknown. `value` is preset. */
+function conditionInput({ slug, name, question, counts }: PlainConditionFragment, value: string): Html {
   const field = `fact-${slug}`;
-  if (counts !== null)
-    return html`<p class="question"><label>${asked ?? name} <input type="number" min="0" max="999999" name="${field}" value="${said}"> ${counts}</label></p>`;
-  const choice = (value: string, text: string): Html =>
-    html`<label><input type="radio" name="${field}" value="${value}"${said === value ? html` checked` : null}> <span>${text}</span></label>`;
-  return html`<fieldset class="question"><legend>${asked ?? `${name}?`}</legend><div class="choices">${choice('yes', 'Yes')}${choice('no', 'No')}${choice('', 'Don’t know')}</div></fieldset>`;
+  if (counts !== null) {
+    const input = html`<input type="number" min="0" max="999999" name="${field}" value="${value}">`;
+    return html`<p class="question"><label>${question ?? name} ${input} ${counts}</label></p>`;
+  }
+  const choice = (option: string, text: string): Html => {
+    const checked = value === option ? html` checked` : null;
+    return html`<label><input type="radio" name="${field}" value="${option}"${checked}> <span>${text}</span></label>`;
+  };
+  const choices = [choice('yes', 'Yes'), choice('no', 'No'), choice('', 'Don’t know')];
+  const legend = html`<legend>${question ?? `${name}?`}</legend>`;
+  return html`<fieldset class="question">${legend}<div class="choices">${choices}</div></fieldset>`;
 }
 
 function whatIf({ plan, subject, territory, given, missing }: PlainAnswerFragment): Html | null {
   if (given.length + missing.length === 0) return null;
   const kind = subject.kind === 'BILLING_CODE' ? 'billing-code' : subject.kind.toLowerCase();
-  const said = (holds: boolean | null, count: number | null): string =>
+  const valueOf = (holds: boolean | null, count: number | null): string =>
     count === null ? yesOrNo(holds === true).toLowerCase() : String(count);
+  const hidden = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}">`;
+  const inputs = [
+    ...given.map(({ condition, holds, count }) => conditionInput(condition, valueOf(holds, count))),
+    ...missing.map((condition) => conditionInput(condition, '')),
+  ];
   return html`<form method="post" action="/answer">
-<input type="hidden" name="plan" value="${plan.slug}"><input type="hidden" name="of" value="${kind}/${subject.slug}">${territory === null ? null : html`<input type="hidden" name="in" value="${territory.code}">`}
-${given.map(({ condition, holds, count }) => question(condition, said(holds, count)))}${missing.map((condition) => question(condition, ''))}
+${hidden('plan', plan.slug)}${hidden('of', `${kind}/${subject.slug}`)}${territory !== null && hidden('in', territory.code)}
+${inputs}
 <p class="actions"><button>Derive again</button></p></form>`;
 }
 
-function passages(of: readonly PlainPassageFragment[]): Html | null {
-  return list(
-    of.map(
-      ({
-        locator,
-        says,
-        url,
-        quote,
-        source: { name, publisher, publishedOn, checkedOn },
-      }) => html`<b>${name}</b>${publisher === null ? null : html`, ${publisher}`}, ${publishedOn ?? 'no date given'}, checked ${checkedOn}<br>
-${url === null ? locator : html`<a href="${url}" rel="noreferrer noopener">${locator}</a>`} · ${says}${quote === null ? null : html`<blockquote>${quote}</blockquote>`}`,
-    ),
-  );
+function passage({ locator, says, url, quote, source }: PlainPassageFragment): Html {
+  const { name, publisher, publishedOn, checkedOn } = source;
+  const by = publisher !== null && html`, ${publisher}`;
+  const link = url === null ? locator : html`<a href="${url}" rel="noreferrer noopener">${locator}</a>`;
+  return html`<b>${name}</b>${by}, ${publishedOn ?? 'no date given'}, checked ${checkedOn}<br>
+${link} · ${says}${quote !== null && html`<blockquote>${quote}</blockquote>`}`;
 }
 
-export function answerPage(of: PlainAnswerFragment): Html {
-  const {
-    status,
-    possibleOutcomes,
-    summary,
-    plan,
-    subject,
-    territory,
-    requirements,
-    pathways,
-    limits,
-    costs,
-    disagreements,
-    proof,
-    rejectedRules,
-    assumptions,
-    citations,
-  } = of;
+/** The parts of one requirement: its text, its state, and what it depends on. */
+function requirement({ text, role, state, strength, dependsOn }: PlainAnswerFragment['requirements'][number]): Html {
+  const strengthText = role === 'ONCE_COVERED' && `, ${strengthWords[strength]}`;
+  const dependsText = dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`;
+  return html`${text} <span class="aside">${stateWords[state]}${strengthText}${dependsText}</span>`;
+}
+
+function verdict({ status, summary, possibleOutcomes }: PlainAnswerFragment): Html {
+  const outcomes = possibleOutcomes.map((each) => statusWords[each].toLowerCase()).join(', ');
+  const statusLine = html`<p class="status large">${statusWords[status]}</p>`;
+  return html`<div class="verdict" data-status="${status}">${statusLine}<p class="sentence">${summary}</p>
+${status === 'CONDITIONAL' && html`<p class="outcomes">Possible outcomes: ${outcomes}</p>`}</div>`;
+}
+
+function disagreement({ title, positions }: PlainAnswerFragment['disagreements'][number]): Html {
+  const sides = positions.map(({ says, sources }) => {
+    const names = sources.map(({ name }) => name).join('; ');
+    return html`${says} <span class="aside">${names}</span>`;
+  });
+  return html`<b>${title}</b>${list(sides)}`;
+}
+
+function reasons({ proof, rejectedRules }: PlainAnswerFragment): Html {
+  const steps = proof.map(({ number, text, restsOn }) => {
+    const premises = restsOn.length > 0 && html` <span class="aside">rests on ${restsOn.join(', ')}</span>`;
+    return html`${number}. ${text}${premises}`;
+  });
+  const rejected = list(rejectedRules.map(textOf));
+  return html`<details class="card"><summary><h2>Why?</h2></summary>${list(steps)}
+${rejected !== null && html`<h3>Rules looked at that did not decide</h3>${rejected}`}</details>`;
+}
+
+const textOf = ({ text }: { readonly text: string }): Html => html`${text}`;
+
+/** One answer in full: status, requirements, a form for facts, limits, costs, disagreements, proof and sources. */
+export function answerPage(answer: PlainAnswerFragment): Html {
+  const { plan, subject, territory, requirements, pathways, limits, costs, disagreements, assumptions, citations } =
+    answer;
   const required = (role: string): Html | null =>
-    list(
-      requirements
-        .filter((each) => each.role === role)
-        .map(
-          ({ text, state, strength, dependsOn }) =>
-            html`${text} <span class="aside">${stateWords[state]}${role === 'ONCE_COVERED' && `, ${strengthWords[strength]}`}${dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`}</span>`,
-        ),
-    );
+    list(requirements.filter((each) => each.role === role).map(requirement));
+  const waysToCover = pathways
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ facts }) => html`${facts.map(({ text }) => text).join(' and ')}`);
+  const under = html`under ${plan.name}${territory !== null && ` in ${territory.name}`}`;
   return html`<article class="answer">
-<h1>${subject.name} <span class="under">under ${plan.name}${territory !== null && ` in ${territory.name}`}</span></h1>
-<div class="verdict" data-status="${status}"><p class="status large">${statusWords[status]}</p><p class="sentence">${summary}</p>
-${status === 'CONDITIONAL' && html`<p class="outcomes">It can come to: ${possibleOutcomes.map((each) => statusWords[each].toLowerCase()).join(', ')}</p>`}</div>
-${section('Coverage turns on', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
-${section('What if?', whatIf(of))}
-${section('Ways to cover', list(pathways.filter(({ facts }) => facts.length > 0).map(({ facts }) => html`${facts.map(({ text }) => text).join(' and ')}`)))}
-${section('Limits', list(limits.map(({ text }) => html`${text}`)))}${section('What the person pays', list(costs.map(({ text }) => html`${text}`)))}
-${section('Where the sources disagree', list(disagreements.map(({ title, positions }) => html`<b>${title}</b>${list(positions.map(({ says, sources }) => html`${says} <span class="aside">${sources.map(({ name }) => name).join('; ')}</span>`))}`)))}
-<details class="card"><summary><h2>Why?</h2></summary>${list(proof.map(({ number, text, restsOn }) => html`${number}. ${text}${restsOn.length > 0 && html` <span class="aside">rests on ${restsOn.join(', ')}</span>`}`))}
-${rejectedRules.length > 0 && html`<h3>Rules looked at that did not decide</h3>${list(rejectedRules.map(({ text }) => html`${text}`))}`}</details>
-${section('Sources', passages(citations))}${section('Taken for granted', list(assumptions.map((text) => html`${text}`)))}
+<h1>${subject.name} <span class="under">${under}</span></h1>
+${verdict(answer)}
+${section('To be covered', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
+${section('What if?', whatIf(answer))}
+${section('What would be enough', list(waysToCover))}
+${section('Limits', list(limits.map(textOf)))}${section('What the person pays', list(costs.map(textOf)))}
+${section('Where the sources disagree', list(disagreements.map(disagreement)))}
+${reasons(answer)}
+${section('Sources', list(citations.map(passage)))}${section('What we assumed', list(assumptions.map((text) => html`${text}`)))}
 </article>`;
 }
 
@@ -144,9 +170,21 @@ export function plainLanguageAnswerPage({
   if (understood) {
     return html`<article class="answer"><h1>${yes === null ? 'Answer' : yesOrNo(yes)}</h1><p class="sentence">${text}</p>
 ${section('Found', list(concepts.map(({ name, description }) => html`<b>${name}</b> ${description}`)))}
-${section('Answers', list(determinations.map(({ status, subject, plan, summary }) => html`<b>${statusWords[status]}</b>: ${subject.name}, ${plan.name}<br>${summary}`)))}
-${section('Sources', passages(citations))}</article>`;
+${section('Answers', list(determinations.map(shortAnswer)))}
+${section('Sources', list(citations.map(passage)))}</article>`;
   }
-  return html`<h1>That was not understood</h1><p>${text}</p>${notUnderstood.length > 0 && html`<p>Nothing in the graph answers to ${notUnderstood.join(', ')}.</p>`}
-${section('Ask instead', list(suggestions.map((suggestion) => html`<form method="post" action="/answer"><button name="question" value="${suggestion}" class="quiet">${suggestion}</button></form>`)))}`;
+  const unknownNames = notUnderstood.join(', ');
+  const unknown = unknownNames !== '' && html`<p>We have no entry named ${unknownNames}.</p>`;
+  return html`<h1>We could not answer that</h1><p>${text}</p>${unknown}
+${section('Ask instead', list(suggestions.map(suggestionButton)))}`;
+}
+
+function shortAnswer({ status, subject, plan, summary }: PlainAnswerFragment): Html {
+  return html`<b>${statusWords[status]}</b>: ${subject.name}, ${plan.name}<br>${summary}`;
+}
+
+/** A button that asks the suggested question. */
+function suggestionButton(suggestion: string): Html {
+  const button = html`<button name="question" value="${suggestion}" class="quiet">${suggestion}</button>`;
+  return html`<form method="post" action="/answer">${button}</form>`;
 }

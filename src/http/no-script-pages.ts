@@ -1,6 +1,6 @@
 /**
- * `/answer`, for browsers whose scripts are off: a form, and the answer as a page. Facts come in the body of a POST and not
- * in the address, as an address ends in logs and in histories; so such a page cannot be shared, which the page at `/` can.
+ * `/answer`, for browsers without scripts: a form, and the answer as a page. Facts are sent in the body of a POST, not in the
+ * address, since addresses appear in logs and histories. So such a page cannot be shared; the page at `/` can.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, type RequestBody, type BodyTooLarge } from './body.ts';
@@ -18,8 +18,8 @@ import { answerPage, askForm, plainLanguageAnswerPage, chooseForm } from './no-s
 import { pageHeaders } from './static-files.ts';
 import { documentId, documentParameter, type TrustedDocuments } from './persisted-documents.ts';
 
-/** Asks the endpoint as any client does, in process and for the page's own request: the answer's JSON. */
-type Asking = (body: Uint8Array<ArrayBuffer>, exchange: HttpContext) => Promise<Buffer | string>;
+/** Executes a GraphQL request in process, with the id and the log of the page's request. Resolves to the JSON of the answer. */
+type ExecuteJson = (body: Uint8Array<ArrayBuffer>, exchange: HttpContext) => Promise<Buffer | string>;
 type Ask = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -30,9 +30,10 @@ interface Answered<Result> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-const most = 100_000;
+/** The size of the largest form that is read, in bytes. */
+const maxFormBytes = 100_000;
 
-/** What these pages ask, known by id, so that they are answered too where nothing else is. */
+/** The operations of these pages, so that a server for trusted documents only executes them. */
 export const noScriptDocuments: TrustedDocuments = new Map(
   [PlainChoicesDocument, PlainAskDocument, PlainCoverageDocument].map((document) => [
     documentId(document.toString()),
@@ -40,14 +41,14 @@ export const noScriptDocuments: TrustedDocuments = new Map(
   ]),
 );
 
-/** Where the page's own style sheet and icon are, under whatever names the build gave them. */
-interface Look {
+/** The paths of the style sheet and the icon, which the build names; undefined if there is none. */
+interface Assets {
   readonly style: string | undefined;
   readonly icon: string | undefined;
 }
 
-/** Answers GET at `/answer` with the form and POST with an answer. */
-export function noScriptRoute(asking: Asking, look: Look): Route {
+/** Creates the route. GET gives the form, POST an answer, a larger body than 100 kB 413, and any other method 405. */
+export function noScriptRoute(executeJson: ExecuteJson, assets: Assets): Route {
   const respond = async (exchange: HttpContext): Promise<void> => {
     const { request, response, requestLog } = exchange;
     requestLog.route = '/answer';
@@ -56,16 +57,16 @@ export function noScriptRoute(asking: Asking, look: Look): Route {
       variables: Variables,
     ) => {
       const body = JSON.stringify({ [documentParameter]: documentId(document.toString()), variables });
-      return JSON.parse((await asking(Buffer.from(body), exchange)).toString()) as Answered<Result>;
+      return JSON.parse((await executeJson(Buffer.from(body), exchange)).toString()) as Answered<Result>;
     };
     if (request.method === 'GET' || request.method === 'HEAD') {
-      send(request, response, 200, framed(await start(ask), look));
+      send(request, response, 200, pageWith(await start(ask), assets));
       return;
     }
     const body =
       request.method === 'POST'
         ? await new Promise<RequestBody | BodyTooLarge>((resolve) => {
-            readBody(request, most, resolve);
+            readBody(request, maxFormBytes, resolve);
           })
         : { announcedBytes: null };
     if ('announcedBytes' in body)
@@ -73,14 +74,14 @@ export function noScriptRoute(asking: Asking, look: Look): Route {
         request,
         response,
         request.method === 'POST' ? 413 : 405,
-        framed(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, look),
+        pageWith(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, assets),
       );
     else
       send(
         request,
         response,
         200,
-        framed(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), look),
+        pageWith(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), assets),
       );
   };
   return { matches: (path) => path === '/answer', handle: respond };
@@ -88,7 +89,8 @@ export function noScriptRoute(asking: Asking, look: Look): Route {
 
 async function start(ask: Ask): Promise<Html> {
   const { data } = await ask(PlainChoicesDocument, {});
-  return html`<h1>What does a health plan cover, on which conditions, and who says so?</h1>${askForm('')}${data != null && html`<h2>Or choose</h2>${chooseForm(data)}`}`;
+  const choices = data != null && html`<h2>Or choose</h2>${chooseForm(data)}`;
+  return html`<h1>What does a health plan cover, on which conditions, and who says so?</h1>${askForm('')}${choices}`;
 }
 
 async function answerTo(ask: Ask, fields: URLSearchParams): Promise<Html> {
@@ -106,12 +108,12 @@ async function answerTo(ask: Ask, fields: URLSearchParams): Promise<Html> {
 }
 
 function problems(errors: readonly { readonly message: string }[]): Html | null {
-  return errors.length === 0
-    ? null
-    : html`<h1>This question has no answer</h1><div class="problems">${errors.map(({ message }) => html`<p>${message}</p>`)}</div>`;
+  const messages = errors.map(({ message }) => html`<p>${message}</p>`);
+  if (messages.length === 0) return null;
+  return html`<h1>This question has no answer</h1><div class="problems">${messages}</div>`;
 }
 
-/** A kind, a slash and a slug, as the forms have it. */
+/** Reads a subject as the forms send it: a kind, a slash and a slug. */
 function subjectIn(text: string): SubjectInput {
   const [kind = '', slug = ''] = text.split('/');
   if (kind === 'billing-code') return { billingCode: slug.replace('-', ':').toUpperCase() };
@@ -133,11 +135,22 @@ function situationIn(fields: URLSearchParams): SituationInput {
   };
 }
 
-function framed(body: Html, { style, icon }: Look): string {
-  const page = html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Covergraph</title>
-${style !== undefined && html`<link rel="stylesheet" href="${style}">`}${icon !== undefined && html`<link rel="icon" href="${icon}" type="image/svg+xml">`}</head><body><header class="top"><a class="brand" href="/">Covergraph</a> <nav aria-label="Pages"><a href="/answer">Ask</a></nav></header>
+/** A whole page. */
+function pageWith(body: Html, { style, icon }: Assets): string {
+  const links = [
+    style !== undefined && html`<link rel="stylesheet" href="${style}">`,
+    icon !== undefined && html`<link rel="icon" href="${icon}" type="image/svg+xml">`,
+  ];
+  const viewport = html`<meta name="viewport" content="width=device-width, initial-scale=1">`;
+  const navigation = html`<nav aria-label="Pages"><a href="/answer">Ask</a></nav>`;
+  const header = html`<header class="top"><a class="brand" href="/">Covergraph</a> ${navigation}</header>`;
+  const notice =
+    'Answers are derived from cited sources each time they are asked. ' +
+    'No advice, and no promise that a plan will pay: ask the plan.';
+  const page = html`<html lang="en"><head><meta charset="utf-8">${viewport}<title>Covergraph</title>
+${links}</head><body>${header}
 <main class="plain-page">${body}</main>
-<footer><p>Answers are derived from cited sources each time they are asked. No advice, and no promise that a plan will pay: ask the plan.</p></footer></body></html>`;
+<footer><p>${notice}</p></footer></body></html>`;
   return `<!doctype html>\n${page.markup}`;
 }
 

@@ -3,8 +3,10 @@
  * and times for the log, the metrics and the traces. It never holds the text or the variables of a request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import type { CoverageStatus } from '../model/words.ts';
+import type { Context } from '../schema/builder.ts';
+import type { Cacheability } from './cache-scope.ts';
 
 /** What the observers learn about a request. Each route fills in what it knows. Times are milliseconds of the configured clock. */
 export interface RequestLog {
@@ -27,8 +29,20 @@ export interface RequestLog {
   /** How many determinations of each status the answer uses, whether cached or derived. */
   statuses?: Map<CoverageStatus, number>;
   executed?: { readonly from: number; readonly to: number };
-  /** Set on the log of a cached answer. All requests that it answers share this object, which never changes. */
-  readonly isShared?: true;
+}
+
+/** The context of one GraphQL request, for plugins and resolvers. */
+export interface RequestContext extends Context {
+  readonly requestId: string;
+  readonly requestLog: RequestLog;
+  /** Whether a request header asks for the cost in the answer. The `extensions` of a request may ask for it as well. */
+  readonly isCostWanted: boolean;
+  /** The JSON of the body; null if there is none or if Yoga has to read the body itself. */
+  readonly json: object | null;
+  /** Called with the valid document before the operation runs. Omitted if it is not needed. */
+  readonly onDocument?: ((document: DocumentNode) => void) | undefined;
+  /** Called before the operation runs. Omitted if no cache can store the answer. */
+  readonly onClassified?: ((cacheability: Cacheability) => void) | undefined;
 }
 
 const transientCodes: readonly string[] = ['INTERNAL', 'UNKNOWN_VERSION', 'VERSION_UNAVAILABLE'];

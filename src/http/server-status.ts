@@ -1,36 +1,36 @@
-/** How the server stands, as operators see it: what is loaded, how the last loading ended, whether it is on its way out. */
-import type { LoadedData } from './create-yoga.ts';
+/** The state of the server, as operators see it: the loaded data, the result of the last reload, and whether it is shutting down. */
+import type { LoadedData } from './snapshot.ts';
 
-/** How one loading of the data ended. */
+/** The result of one reload of the data. */
 export interface ReloadResult {
-  /** As in RFC 3339, in UTC. */
+  /** When it ended (RFC 3339, UTC). */
   readonly at: string;
   /**
-   * UNSOUND: the data breaks a law; UNREACHABLE: it could not be had; FAILED: an error of the program or the machine that
-   * is not known. After each of these what was loaded before goes on answering.
+   * UNSOUND: the data breaks a constraint; UNREACHABLE: it could not be read; FAILED: an unexpected error of the program or the
+   * machine. After these three the data loaded before goes on answering.
    */
   readonly outcome: 'LOADED' | 'UNCHANGED' | 'UNSOUND' | 'UNREACHABLE' | 'FAILED';
-  /** The version that answers now. */
+  /** The data version that answers now. */
   readonly dataVersion: string;
-  /** Each with its file, line, law and what to do; empty where the data is sound. */
+  /** Each names the file, the line, the constraint and what to do; empty if the data is sound. */
   readonly problems: readonly string[];
 }
 
-/** How the server stands to the database whose current version it follows. */
+/** The state of the connection to the database whose current version the server follows. */
 export interface DatabaseStatus {
-  /** Whether the database said which version is current when it was last looked at. */
+  /** Whether the last query for the current version succeeded. */
   readonly isReachable: boolean;
-  /** A code for why it did not; left out while it does. */
+  /** A code for the failure; omitted while the database is reachable. */
   readonly problem?: string;
-  /** The same in words with what to do; left out while it does. */
+  /** A sentence for the failure, with what to do; omitted while the database is reachable. */
   readonly reason?: string;
-  /** Since when it is so, as in RFC 3339, in UTC. */
+  /** When `isReachable` last changed (RFC 3339, UTC). */
   readonly since: string;
-  /** The number of the version that answers. */
+  /** The number of the version that answers now. */
   readonly version: number;
-  /** The number of the one that was current when the database was last reached. */
+  /** The number of the version that was current when the database was last reached. */
   readonly currentVersion: number;
-  /** How many older versions are held for questions that name them. */
+  /** How many older versions are in memory, for requests that name them. */
   readonly olderVersionsHeld: number;
 }
 
@@ -38,8 +38,8 @@ export interface ServerStatus {
   readonly current: () => LoadedData;
   readonly lastReload: () => ReloadResult;
   readonly isLeaving: () => boolean;
-  /** Loads the data again; resolves when it is in use or refused, and never rejects. */
+  /** Reloads the data. Resolves when the data is in use or refused; never rejects. */
   readonly reload: () => Promise<ReloadResult>;
-  /** Only where the data comes from a database. */
+  /** The state of the database; omitted if the data comes from files. */
   readonly followed?: () => DatabaseStatus;
 }

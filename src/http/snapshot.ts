@@ -1,6 +1,8 @@
 /** The data and the day that one request is answered from. */
 import type { Context } from '../schema/builder.ts';
-import type { LoadedData } from './create-yoga.ts';
+
+/** The loaded data: the context of a request without the day. */
+export type LoadedData = Omit<Context, 'today'>;
 
 /**
  * One data set on one day. It never changes, and it is the same object as long as the data and the day are the same, so

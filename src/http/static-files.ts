@@ -1,14 +1,14 @@
 /**
- * The page's files, each as the build left it and in its compressed forms, so that nothing is compressed while it is asked
- * for. A file whose name carries a hash of what it holds is kept by browsers for good; any other is asked for again.
+ * Serves the files of the page, which the build has compressed already. Browsers cache a file with a hash in its name for a year,
+ * and revalidate every other file before each use.
  */
 import { createHash } from 'node:crypto';
 import type { Route } from './request-context.ts';
 import { selectEncoding, matchesEtag, type ContentCoding } from './content-negotiation.ts';
 
-/** One file in every coding that it is sent in. */
+/** The bytes of one file in every content coding. */
 export interface StaticFile extends Readonly<Record<ContentCoding, Uint8Array>> {
-  /** From the root, such as `/assets/main-X2V4.js`; the page itself is `/`. */
+  /** The path of the address, such as `/assets/main-X2V4.js`; `/` for the page itself. */
   readonly path: string;
 }
 
@@ -20,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Only what this server itself sends, no script or style written into the page, and no way to turn text into script. */
+/** The content security policy: only files of this server, no inline scripts or styles, and no strings as code. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,7 +34,7 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** What every page of this server that people read says of itself. */
+/** Security headers of every page of this server except GraphiQL. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'referrer-policy': 'no-referrer',
@@ -42,7 +42,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** A route that serves the files given. It leaves any other path, and methods other than GET and HEAD, to the next route. */
+/** Creates a route that serves the files. It does not match other paths, or methods other than GET and HEAD. */
 export function staticFilesRoute(files: readonly StaticFile[]): Route {
   const known = new Map(
     files.map((file) => [

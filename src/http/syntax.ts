@@ -1,8 +1,8 @@
-/** Facts about a document's syntax tree that prices need. Each is worked out once for a document. */
+/** Properties of a document's syntax tree that costs depend on. Each is computed once for each document. */
 import { BREAK, Kind, visit, type ASTNode, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 const sizes = new WeakMap<DocumentNode, number>();
-/** How many nodes the syntax tree has: what parsing and validating it costs goes by that. */
+/** The number of nodes in the syntax tree, to which the time of parsing and validating is proportional. */
 export function sizeOfDocument(document: DocumentNode): number {
   let size = sizes.get(document);
   if (size === undefined) {
@@ -12,7 +12,7 @@ export function sizeOfDocument(document: DocumentNode): number {
   return size;
 }
 
-/** The nodes of a part of the tree, itself among them. Recursion is no deeper than the parser's was. */
+/** The number of nodes in a part of the tree, including its root. Recursion is no deeper than the parser's was. */
 export function sizeOfNode(node: ASTNode): number {
   let size = 1;
   for (const part of Object.values(node) as unknown[]) {
@@ -30,7 +30,7 @@ const isNode = (value: unknown): value is ASTNode =>
 const kinds: Readonly<Record<string, true>> = Object.fromEntries(Object.values(Kind).map((kind) => [kind, true]));
 
 const varying = new WeakMap<DocumentNode, ReadonlySet<SelectionSetNode>>();
-/** Whether a variable stands anywhere in a selection, or in a fragment that it spreads. */
+/** Whether a selection set, or a fragment that it spreads, contains a variable. */
 export function usesVariables(document: DocumentNode, set: SelectionSetNode): boolean {
   let found = varying.get(document);
   if (found === undefined) {
@@ -40,14 +40,14 @@ export function usesVariables(document: DocumentNode, set: SelectionSetNode): bo
   return found.has(set);
 }
 
-/** Where any fragment has a variable in it, every spread counts as one, so that one look at the document is enough. */
+/** If any fragment contains a variable, every fragment spread counts as one, so one traversal is enough. */
 function selectionsWithVariables(document: DocumentNode): ReadonlySet<SelectionSetNode> {
   const found = new Set<SelectionSetNode>();
   const open: SelectionSetNode[] = [];
   const isSpreadVarying = document.definitions.some(
     (each) => each.kind === Kind.FRAGMENT_DEFINITION && hasVariable(each),
   );
-  const note = (): void => {
+  const markOpen = (): void => {
     for (const set of open) found.add(set);
   };
   visit(document, {
@@ -59,9 +59,9 @@ function selectionsWithVariables(document: DocumentNode): ReadonlySet<SelectionS
         open.pop();
       },
     },
-    Variable: note,
+    Variable: markOpen,
     FragmentSpread: () => {
-      if (isSpreadVarying) note();
+      if (isSpreadVarying) markOpen();
     },
   });
   return found;

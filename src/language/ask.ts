@@ -6,17 +6,17 @@ import type { CaseFact, Determination } from '../engine/determination.ts';
 import { ContradictingFacts } from '../engine/question.ts';
 import type { Condition, Entry, Graph, Passage, Plan, Subject, Territory } from '../graph/entries.ts';
 import { factText, list } from '../graph/sentences.ts';
-import type { AnswerDraft, AnswerFunction } from './answer-helpers.ts';
+import type { AnswerDraft, AnswerFunction, AnswerRequest } from './answer-helpers.ts';
 import { AnswerText } from './answer-text.ts';
-import type { QuestionIntent } from './classify-intent.ts';
-import { countyText } from './county.ts';
+import { COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
+import { countyText, type OfferPlace } from './county.ts';
 import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
 import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
 import type { AmbiguousText, Interpretation } from './fill-slots.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
 import { interpret } from './interpret.ts';
 import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
-import { addWhetherOffered, answerPlansInCounty } from './plans-in-county.ts';
+import { addWhetherOffered, answerPlansByBothReadings, answerPlansInPlace } from './plans-in-county.ts';
 import { suggestions } from './suggestions.ts';
 
 /** What a question was taken to mean, and the answer. */
@@ -79,13 +79,13 @@ const ANSWER_FUNCTIONS: Record<QuestionIntent, AnswerFunction> = {
  */
 export function ask(graph: Graph, question: string, today: string): QuestionAnswer {
   const interpretation = interpret(graph, question, today);
-  const { intent, plans, subjects, territory, county, notUnderstood } = interpretation;
+  const { intent, plans, subjects, territory, county, offeredState, notUnderstood } = interpretation;
   const meaning = {
     question,
     intent,
     plans,
     subjects,
-    territory,
+    territory: territory ?? offeredState?.state ?? null,
     county: county && countyText(county),
     given: statedFacts(interpretation),
     notUnderstood,
@@ -132,20 +132,38 @@ function answerInterpretation(
   today: string,
   answerText: AnswerText,
 ): AnswerDraft | NoAnswer {
-  const { intent, county } = interpretation;
+  const { intent } = interpretation;
   if (intent === null || !canBeAnswered(interpretation)) return { reason: reasonForNoAnswer(interpretation) };
   const request = { ...interpretation, graph, today, answerText };
   try {
-    if (county !== null && intent !== 'LIST_PLANS') addWhetherOffered(request, county);
-    const draft =
-      county !== null && intent === 'LIST_PLANS'
-        ? answerPlansInCounty(request, county)
-        : ANSWER_FUNCTIONS[intent](request);
+    const place = offerPlaceOf(interpretation);
+    const draft = place === null ? ANSWER_FUNCTIONS[intent](request) : answerWithPlace(request, intent, place);
     return draft ?? { reason: reasonForNoAnswer(interpretation) };
   } catch (error) {
     if (!(error instanceof ContradictingFacts)) throw error;
     return { reason: `What the question says of the case cannot all be so: ${error.message}.` };
   }
+}
+
+/** Where the question asks for plans, or may do so; null if it names no such place. */
+function offerPlaceOf({ county, offeredState }: Interpretation): OfferPlace | null {
+  return county ?? (offeredState && { kind: 'STATE', state: offeredState.state });
+}
+
+/** Answers a question that names a place where plans may be offered. */
+function answerWithPlace(request: AnswerRequest, intent: QuestionIntent, place: OfferPlace): AnswerDraft | null {
+  const { plans, offeredState } = request;
+  const isOnlyReading = place.kind === 'COUNTY' || offeredState?.isStated === true;
+  if (intent === 'LIST_PLANS')
+    return isOnlyReading ? answerPlansInPlace(request, place) : answerPlansByBothReadings(request, place);
+  if (isOnlyReading) addWhetherOffered(request, place, plans);
+  else if (COUNTY_INTENTS.has(intent))
+    addWhetherOffered(
+      request,
+      place,
+      plans.filter(({ serviceAreas }) => serviceAreas.length > 0),
+    );
+  return ANSWER_FUNCTIONS[intent](request);
 }
 
 function canBeAnswered({ notUnderstood, ambiguous, plans, subjects }: Interpretation): boolean {
@@ -161,8 +179,10 @@ function subjectsAnswered(
   return [...new Set(determinations.map(({ subject }) => subject))];
 }
 
-function reasonForNoAnswer({ notUnderstood, ambiguous, plans, subjects }: Interpretation): string {
+function reasonForNoAnswer({ notUnderstood, invalidDay, ambiguous, plans, subjects }: Interpretation): string {
   const ambiguities = ambiguous.map(ambiguityText);
+  if (invalidDay !== null)
+    return `"${invalidDay}" is not a day of the calendar. Write the day as January 31, 2027, 1/31/2027 or 2027-01-31.`;
   if (notUnderstood.length > 0) {
     const names = notUnderstood.map((name) => `"${name}"`);
     return [`Nothing in the graph is called ${list(names, 'or')}, so nothing was looked up.`, ...ambiguities].join(' ');
@@ -174,7 +194,14 @@ function reasonForNoAnswer({ notUnderstood, ambiguous, plans, subjects }: Interp
   return 'The question was not understood.';
 }
 
-function ambiguityText({ text, entries, isCounty }: AmbiguousText): string {
+function ambiguityText({ text, entries, isCounty, choices = [] }: AmbiguousText): string {
+  if (choices.length > 0) {
+    const state = list(
+      entries.map(({ name }) => name),
+      'or',
+    );
+    return `"${text}" could be ${list(choices, 'or')} in ${state}, which are two places: name one of them.`;
+  }
   if (isCounty === true) {
     const states = entries.map(({ name }) => name);
     const orCode =

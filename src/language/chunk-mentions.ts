@@ -17,10 +17,13 @@ export interface ChunkedQuestion {
   readonly unknownNames: readonly UnknownName[];
 }
 
-/** Divides a question into chunks. `today` (YYYY-MM-DD) is the day chosen if the question names the current year. */
-export function chunkMentions(words: readonly Token[], index: NameIndex, today: string): ChunkedQuestion {
+/**
+ * Divides a question into chunks.
+ * @param today the day chosen if the question names the current year, as YYYY-MM-DD; null if no year is looked for
+ */
+export function chunkMentions(words: readonly Token[], index: NameIndex, today: string | null): ChunkedQuestion {
   const allMentions = entityMentions(words, index);
-  const year = findYear(words, today);
+  const year = today === null ? null : findYear(words, today);
   const counts = findCounts(words, index);
   const idioms = findIdioms(words, isAboutPlaces(words, allMentions));
   const otherWords = wordIndexes([...(year === null ? [] : [year]), ...counts, ...idioms]);

@@ -38,8 +38,46 @@ export function classifyIntent(question: ResolvedQuestion, county: CountyPlace |
   const patternText = patternTextOf(question);
   const counts = entityCounts(question);
   const matched = RULES.find(({ pattern, when }) => when(counts) && pattern.test(patternText))?.intent ?? null;
-  const listsPlans = county !== null && isListOfPlans(matched, patternText, question);
-  return { ...question, patternText, intent: listsPlans ? 'LIST_PLANS' : matched };
+  const isOfferStated = county !== null || question.offeredState?.isStated === true;
+  if (isOfferStated && isListOfPlans(matched, patternText, question))
+    return { ...question, patternText, intent: 'LIST_PLANS' };
+  if (county === null && isListForState(matched, patternText, question))
+    return { ...listForState(question), patternText, intent: 'LIST_PLANS' };
+  return { ...question, patternText, intent: matched };
+}
+
+const STATE_AFTER = '(?:in|for|within|across|throughout) (?:the |state |territory |of )*PLACE';
+const LISTED_PLANS = '(?:(?:health|insurance|medical|coverage|PLAN) )*(?:plan|insurance|policy|policies|PLAN)';
+/** The words of a question that can only ask for the plans of a state: "list plans in Ohio", "Florida plans". */
+const LIST_FOR_STATE = new RegExp(
+  `\\b(?:which|what|list|show|name|find|many|any|all|there|give|see|have)\\b(?: \\w+){0,3} ${LISTED_PLANS}(?: \\w+){0,4} ${STATE_AFTER}$|` +
+    `PLACE .*\\b(?:which|what) ${LISTED_PLANS} (?:\\w+ ){0,3}(?:buy|get|have|join|enroll|available|offered|sold|there)$|` +
+    `\\b(?:which|what) ${LISTED_PLANS} (?:\\w+ ){0,3}PLACE (?:buy|get|have|join)$|` +
+    `^(?:all |the )*(?:PLACE ${LISTED_PLANS}|${LISTED_PLANS} ${STATE_AFTER})$`,
+);
+/** Words that ask for something else of the plans than where they are offered. */
+const ASKS_OTHERWISE =
+  /\b(?:cover\w*|pay\w*|work\w*|home|count\w*|consider\w*|regard\w*|require\w*|need\w*|accept\w*|mean|defin\w*)\b/;
+
+/** Whether a question that names a state but no care asks for plans there: "Medicare Advantage plans in Florida". */
+function isListForState(
+  matched: QuestionIntent | null,
+  patternText: string,
+  { offeredState, plans, subjects, words }: ResolvedQuestion,
+): boolean {
+  if (offeredState === null || plans.length > 1 || subjects.length > 0) return false;
+  if (matched === 'COMPARE' || matched === 'EXPLAIN' || ASKS_OTHERWISE.test(patternText)) return false;
+  return words.some(({ text }) => /^(?:plans|policies|insurance)$/i.test(text)) && LIST_FOR_STATE.test(patternText);
+}
+
+/** The question with its state read only as where plans are offered, because it names no care. */
+function listForState(question: ResolvedQuestion): ResolvedQuestion {
+  const { offeredState, placeOfCare } = question;
+  return {
+    ...question,
+    offeredState: offeredState && { ...offeredState, isStated: true },
+    placeOfCare: { ...placeOfCare, territory: null, candidates: [] },
+  };
 }
 
 /** How a mention is written in a pattern text. */
@@ -104,8 +142,8 @@ export const COUNTY_INTENTS: ReadonlySet<QuestionIntent> = new Set<QuestionInten
 ]);
 
 /**
- * Whether a question that names a county asks for plans there: "Medicare Advantage plans in Allegheny County", "who
- * covers massage in Allegheny County".
+ * Whether a question that says where plans are offered asks for plans there: "Medicare Advantage plans in Allegheny
+ * County", "who covers massage in Allegheny County".
  */
 function isListOfPlans(
   matched: QuestionIntent | null,
@@ -177,7 +215,7 @@ const RULES: readonly IntentRule[] = [
   ),
   rule(
     'PLACE',
-    '\\b(?:which|what|where|list|name)\\b.*\\b(?:place|state|country|territory|location)\\b|\\bhome\\b',
+    '^(?!.*\\bby (?:state|place|country|territory)\\b).*\\b(?:which|what|where|list|name)\\b.*\\b(?:place|state|country|territory|location)\\b|\\bhome\\b',
     ({ subjects, conditionsAsked }) => subjects === 0 && conditionsAsked === 0,
   ),
   rule(

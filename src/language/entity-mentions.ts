@@ -6,6 +6,7 @@ import { addEllipticalMentions } from './ellipsis.ts';
 import { NAME_RANK, type EntityName } from './entity-names.ts';
 import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
+import { withInsurers } from './plan-numbers.ts';
 import { isStopWord } from './stop-words.ts';
 import { isOptionalWord, keyOf, type Token } from './tokenizer.ts';
 import { addTravelRoutes } from './travel-routes.ts';
@@ -15,7 +16,7 @@ import { addTravelRoutes } from './travel-routes.ts';
  * ("Plan G or N") and travel routes. Only the places in a travel route are mentioned twice, alone and in the route.
  */
 export function entityMentions(words: readonly Token[], index: NameIndex): Mention[] {
-  const named = bestCover(words, index);
+  const named = withInsurers(words, bestCover(words, index));
   const withEllipses = addEllipticalMentions(words, named, index);
   return addTravelRoutes(words, withEllipses, index);
 }

@@ -34,7 +34,8 @@ export function entityNamesOf(graph: Graph): EntityName[] {
   return entriesByKind.flatMap((entries) => [...entries.values()].flatMap((entry) => namesOfEntry(entry)));
 }
 
-function namesOfEntry(entry: Entry): EntityName[] {
+/** The names of one entry. */
+export function namesOfEntry(entry: Entry): EntityName[] {
   const ranked =
     (rank: number, holds = true) =>
     (label: string): EntityName => ({ entry, label, rank, holds });
@@ -43,6 +44,7 @@ function namesOfEntry(entry: Entry): EntityName[] {
     ...entry.alternateNames.map(ranked(ALTERNATE_NAME_RANK)),
     ...entry.phrases.map(ranked(PHRASE_RANK)),
     ...codeLabels(entry).map(ranked(NAME_RANK)),
+    ...planNumberLabels(entry).map(ranked(PHRASE_RANK)),
     ...('phrase' in entry && entry.phrase !== entry.name ? [ranked(PHRASE_RANK)(entry.phrase)] : []),
     ...(entry.kind === 'TECHNIQUE' ? entry.synonyms.map(({ name }) => ranked(PHRASE_RANK)(name)) : []),
     ...(entry.kind === 'COVERAGE_CONDITION' ? entry.phrasesAgainst.map(ranked(PHRASE_RANK, false)) : []),
@@ -58,4 +60,20 @@ function codeLabels(entry: Entry): string[] {
   if (entry.kind !== 'TERRITORY') return [];
   const [shortName = '', rest] = entry.name.split(',');
   return [...(entry.code.includes('-') ? [entry.code] : []), ...(rest === undefined ? [] : [shortName])];
+}
+
+/** A name that consists of the number of a plan and perhaps a year: "H1036-068-0 2027". */
+const PLAN_NUMBER = /^([HRSE]\d{4}-\d{3})(-\d{1,3})?( \d{4})?$/i;
+
+/**
+ * Further labels of a plan that is named by its number: the number without its segment, and with segment 0 if none is
+ * given, because that is the number of a plan that has no segments.
+ */
+function planNumberLabels(entry: Entry): string[] {
+  if (entry.kind !== 'PLAN') return [];
+  return [...entry.alternateNames, ...entry.phrases].flatMap((label) => {
+    const [, number, segment, year = ''] = PLAN_NUMBER.exec(label) ?? [];
+    if (number === undefined) return [];
+    return segment === undefined ? [`${number}-0${year}`] : [`${number}${year}`];
+  });
 }

@@ -4,8 +4,10 @@ import type { Condition, Entry, Plan, Source, Subject, Territory } from '../grap
 import { isSubject } from './broadest-service.ts';
 import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
 import { type CountySearchResult, countyText } from './county.ts';
+import type { DaySearchResult } from './days.ts';
 import type { StatedFact } from './extract-facts.ts';
 import { rangeText } from './mention.ts';
+import type { OfferedState } from './offered-state.ts';
 import { remarkTermsFor } from './remark-terms.ts';
 import type { AmbiguousName } from './tag-mentions.ts';
 
@@ -19,6 +21,8 @@ export interface Interpretation {
   readonly territory: Territory | null;
   /** The county in which plans are asked about. */
   readonly county: CountyPlace | null;
+  /** The state in which plans are asked about. If that is not stated, the state may be where the care is given too. */
+  readonly offeredState: OfferedState | null;
   /** Every place that the question names, in its order. */
   readonly places: readonly Territory[];
   readonly met: readonly Condition[];
@@ -26,8 +30,10 @@ export interface Interpretation {
   readonly counts: ReadonlyMap<Condition, number>;
   /** Conditions that the question asks about rather than states. */
   readonly conditionsAsked: readonly Condition[];
-  /** The day of the care as YYYY-MM-DD; null if the question names no year. */
+  /** The day of the care as YYYY-MM-DD; null if the question names neither a day nor a year. */
   readonly day: string | null;
+  /** What is written as a day and is not in the calendar; null if there is none. */
+  readonly invalidDay: string | null;
   /** The only sources to use; null for all. */
   readonly accordingTo: readonly Source[] | null;
   /** Whether the question asks for a number: how much, how many, how long. */
@@ -45,10 +51,16 @@ export interface Interpretation {
 export interface AmbiguousText extends AmbiguousName {
   /** Set if the text names a county; the entries are then the states that have one of that name. */
   readonly isCounty?: true;
+  /** Of a county: the names that it and an independent city of its name go by, if either could be meant. */
+  readonly choices?: readonly string[];
 }
 
 /** Collects the interpretation of a question. */
-export function fillSlots(question: ClassifiedQuestion, county: CountySearchResult): Interpretation {
+export function fillSlots(
+  question: ClassifiedQuestion,
+  county: CountySearchResult,
+  { day, invalidDay }: Pick<DaySearchResult, 'day' | 'invalidDay'>,
+): Interpretation {
   const { intent, placeOfCare, places, sources, patternText } = question;
   const facts = factsOfCase(question);
   const remarks = termsForRemarks(question, facts);
@@ -58,18 +70,22 @@ export function fillSlots(question: ClassifiedQuestion, county: CountySearchResu
     subjects: subjectsToAnswer(question),
     territory: intent === 'PLACE' ? (places[0]?.territory ?? null) : placeOfCare.territory,
     county: county.county,
+    offeredState: question.offeredState,
     places: places.map(({ territory }) => territory),
     met: conditionsThat(true, facts),
     unmet: conditionsThat(false, facts),
     counts: new Map(question.counts.map(({ condition, count }) => [condition, count])),
     conditionsAsked: question.conditionsAsked,
-    day: question.year?.day ?? null,
+    day: day ?? question.year?.day ?? null,
+    invalidDay,
     accordingTo: sources.length > 0 ? [...new Set(sources)] : null,
     asksForNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(patternText),
     patternText,
     remarkTerms: remarks.terms,
     notUnderstood: [
+      ...(invalidDay === null ? [] : [invalidDay]),
       ...countyNotUnderstood(county, intent),
+      ...offeredStateNotUnderstood(question),
       ...remarks.unusedTexts,
       ...unnamedPlan(question),
       ...excludedSubjects(question),
@@ -168,6 +184,13 @@ function countyNotUnderstood({ county, unknownCounty }: CountySearchResult, inte
   return [...(unknownCounty === null ? [] : [unknownCounty]), ...(isUnused ? [countyText(county)] : [])];
 }
 
+/** A state in which plans are said to be offered, if the answer could not take it into account. */
+function offeredStateNotUnderstood({ offeredState, intent }: ClassifiedQuestion): string[] {
+  if (offeredState?.isNegated === true) return [`not offered in ${offeredState.state.name}`];
+  const isUnused = offeredState?.isStated === true && (intent === null || !COUNTY_INTENTS.has(intent));
+  return isUnused ? [offeredState.state.name] : [];
+}
+
 /** "My plan", if the question names no plan. */
 function unnamedPlan({ plans, patternText }: ClassifiedQuestion): string[] {
   if (plans.length > 0) return [];
@@ -193,7 +216,14 @@ function ambiguousTexts(question: ClassifiedQuestion, { ambiguousCounty }: Count
   const hasSeveralPlaces = candidates.length > 0 && question.intent !== 'PLACE';
   return [
     ...(ambiguousCounty
-      ? [{ text: ambiguousCounty.text, entries: ambiguousCounty.states, isCounty: true as const }]
+      ? [
+          {
+            text: ambiguousCounty.text,
+            entries: ambiguousCounty.states,
+            isCounty: true as const,
+            choices: ambiguousCounty.choices,
+          },
+        ]
       : []),
     ...question.ambiguousNames,
     ...(hasSeveralPlaces ? [{ text: '', entries: candidates }] : []),

@@ -2,9 +2,9 @@
  * Writes the GraphQL operation that asks the same as a question did. Arguments are written out, so that it can be run
  * as it is.
  */
-import type { CountyPlace } from '../graph/area-index.ts';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
+import type { OfferPlace } from './county.ts';
 import type { Interpretation } from './fill-slots.ts';
 
 const stringLiteral = (text: string): string => JSON.stringify(text);
@@ -158,23 +158,32 @@ export const alternativesOperation = (question: Interpretation, plan: Plan, subj
   `{ ${coverageField(question, plan, subject, ` alternatives(first: 5) { plan { name } subject { name } ${DETERMINATION_FIELDS} }`)} }`;
 
 /**
- * Asks for the plans that are offered in a county; with `subject`, what each says of it; with `outer`, only plans
+ * Asks for the plans that are offered in a county or a state; with `subject`, what each says of it; with `outer`, only plans
  * within that.
  */
 export function offersOperation(
   question: Interpretation,
-  county: CountyPlace,
+  place: OfferPlace,
   subject: Subject | undefined,
   outer: Plan | undefined,
 ): string {
   const ofArgument = subject === undefined ? '' : `, of: ${subjectInput(subject)}`;
   const withinArgument = outer === undefined ? '' : `, within: ${stringLiteral(outer.slug)}`;
   const determinationField = subject === undefined ? '' : `determination { ${DETERMINATION_FIELDS} } `;
-  return `{ plansInArea(area: { ${areaInput(county)} }${ofArgument}${withinArgument}, first: 100${factArguments(question)}) { totalCount possiblyOffered withoutStatedArea notComparable changesOn nodes { plan { name } isWhole areas { ${CITATION_FIELDS} } ${determinationField}} } }`;
+  return `{ plansInArea(area: { ${areaInput(place)} }${ofArgument}${withinArgument}, first: 100${factArguments(question)}) { totalCount possiblyOffered withoutStatedArea notComparable changesOn nodes { plan { name } isWhole areas { ${CITATION_FIELDS} } ${determinationField}} } }`;
 }
 
-/** A county as a field of the input type of `area`: by its name or, if that is not known, by its first code. */
-function areaInput({ name, state, fips, ssa }: CountyPlace): string {
+/** Two operations as one that asks for the fields of both. */
+export const joinedOperation = (first: string, second: string): string =>
+  `${first.slice(0, -' }'.length)} ${second.slice('{ '.length)}`;
+
+/**
+ * A place as a field of the input type of `area`: a state by its code; a county by its name or, if that is not known,
+ * by its first code.
+ */
+function areaInput(place: OfferPlace): string {
+  if (place.kind === 'STATE') return `state: ${stringLiteral(place.state.code)}`;
+  const { name, state, fips, ssa } = place;
   if (name !== null) return `countyNamed: { name: ${stringLiteral(name)}, state: ${stringLiteral(state.code)} }`;
   const [code = `SSA:${[...ssa][0] ?? ''}`] = fips;
   return `county: ${stringLiteral(code)}`;

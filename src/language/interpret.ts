@@ -7,11 +7,12 @@ import { chunkMentions } from './chunk-mentions.ts';
 import { classifyIntent } from './classify-intent.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { findCounty } from './county.ts';
+import { findDay, namesDay } from './days.ts';
 import { fillSlots, type Interpretation } from './fill-slots.ts';
-import { nameIndexOf } from './name-index.ts';
+import { nameIndexOf, tokenizeFor } from './name-index.ts';
 import { resolveEntities } from './resolve-entities.ts';
+import { withStateNames } from './state-codes.ts';
 import { tagMentions } from './tag-mentions.ts';
-import { tokenize } from './tokenizer.ts';
 
 /**
  * Interprets a question.
@@ -19,12 +20,13 @@ import { tokenize } from './tokenizer.ts';
  */
 export function interpret(graph: Graph, question: string, today: string): Interpretation {
   const index = nameIndexOf(graph);
-  const tokens = tokenize(question); // words
-  const county = findCounty(tokens, graph); // a U.S. county, and the words without it
-  const corrected = correctSpelling(county.words, index); // words with corrected stems
-  const chunked = chunkMentions(corrected, index, today); // names, counts, a year, unknown names
+  const tokens = tokenizeFor(index, question); // words
+  const dated = findDay(tokens, today); // a day, and the words without it
+  const county = findCounty(dated.words, graph); // a U.S. county, and the words without it
+  const corrected = correctSpelling(withStateNames(county.words, index), index); // words with corrected stems
+  const chunked = chunkMentions(corrected, index, namesDay(dated) ? null : today); // names, counts, a year, unknown names
   const tagged = tagMentions(chunked, graph); // the role of each name, the facts stated
   const resolved = resolveEntities(tagged, index); // the plans, subjects and place that are meant
   const classified = classifyIntent(resolved, county.county); // what is asked for
-  return fillSlots(classified, county); // all that an answer needs
+  return fillSlots(classified, county, dated); // all that an answer needs
 }

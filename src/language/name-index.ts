@@ -5,7 +5,8 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Graph, Territory } from '../graph/entries.ts';
 import { type EntityName, entityNamesOf } from './entity-names.ts';
-import { keyOf, tokenize } from './tokenizer.ts';
+import { isContractForm, withPlanNumbers } from './plan-numbers.ts';
+import { keyOf, type Token, tokenize } from './tokenizer.ts';
 
 /** A name with its words, for ranking search results. */
 export interface IndexedName {
@@ -28,6 +29,8 @@ export interface NameIndex {
   /** Every word that occurs in a name, with the names that contain it. */
   readonly words: SearchableMap<IndexedName[]>;
   readonly nameCount: number;
+  /** The contracts of the plans that are named by number: "h1036". */
+  readonly contracts: ReadonlySet<string>;
 }
 
 /** Builds the index. Takes time in proportion to the number of names; use `nameIndexOf` to build it once per graph. */
@@ -35,10 +38,12 @@ export function buildNameIndex(graph: Graph): NameIndex {
   const names = new Map<string, EntityName[]>();
   const travelRoutes = new Map<string, EntityName[]>();
   const words = new SearchableMap<IndexedName[]>();
+  const contracts = new Set<string>();
   let longestName = 0;
   let nameCount = 0;
   for (const name of entityNamesOf(graph)) {
-    const stems = tokenize(name.label).map(({ stem }) => stem);
+    const stems = withPlanNumbers(tokenize(name.label), isContractForm).map(({ stem }) => stem);
+    if (name.entry.kind === 'PLAN') for (const stem of stems) if (isContractForm(stem)) contracts.add(stem);
     const key = keyOf(stems);
     // `entityNamesOf` lists territories before conditions, so every place in a condition's name is indexed by now.
     const routeKey = name.entry.kind === 'COVERAGE_CONDITION' ? keyWithPlaceCodes(stems, names) : key;
@@ -48,7 +53,7 @@ export function buildNameIndex(graph: Graph): NameIndex {
     nameCount += 1;
     addWords(words, { name, stems: key.split(' ') });
   }
-  return { graph, names, travelRoutes, longestName, words, nameCount };
+  return { graph, names, travelRoutes, longestName, words, nameCount, contracts };
 }
 
 /** Adds a name under a key. Returns false if the entry already has a name with that key. */
@@ -98,6 +103,10 @@ function placeAt(
   }
   return null;
 }
+
+/** The words of a text, with plan numbers of the graph's contracts written as the names in the index have them. */
+export const tokenizeFor = ({ contracts }: NameIndex, text: string): Token[] =>
+  withPlanNumbers(tokenize(text), (stem) => contracts.has(stem));
 
 const indexes = new WeakMap<Graph, NameIndex>();
 

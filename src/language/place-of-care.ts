@@ -45,7 +45,7 @@ interface WeighedPlace {
  * outside the home country is abroad. Of places within one another the smallest is chosen.
  */
 export function placeOfCare(places: readonly PlaceMention[], words: readonly Token[], graph: Graph): PlaceOfCare {
-  const weighed = places.map((place) => weighPlace(place, words, graph));
+  const weighed = places.map((place) => weighPlace(place, startOfList(place, places, words), words, graph));
   const highest = Math.max(WEIGHT.never, ...weighed.map(({ weight }) => weight));
   const likeliest = highest === WEIGHT.never ? [] : weighed.filter(({ weight }) => weight === highest);
   const territories = [...new Set(likeliest.map(({ territory }) => territory))];
@@ -59,9 +59,22 @@ export function placeOfCare(places: readonly PlaceMention[], words: readonly Tok
   };
 }
 
-function weighPlace(place: PlaceMention, words: readonly Token[], graph: Graph): WeighedPlace {
+/** The first word of the list of places that a place belongs to: the preposition of "in Alaska, Idaho and Ohio" holds for all. */
+export function startOfList(place: PlaceMention, places: readonly PlaceMention[], words: readonly Token[]): number {
+  let { from } = place.mention;
+  if (place.isInRoute) return from;
+  for (const { mention, isInRoute } of places.toReversed()) {
+    const between = words.slice(mention.to, from);
+    const isJoined = between.length === 0 || (between.length === 1 && /^(?:and|or)$/.test(between[0]?.stem ?? ''));
+    if (mention.to <= from && isJoined && !isInRoute) from = mention.from;
+  }
+  return from;
+}
+
+/** @param from the first word of the list of places that the place belongs to, or of the place itself */
+function weighPlace(place: PlaceMention, from: number, words: readonly Token[], graph: Graph): WeighedPlace {
   const { mention, territory, isInRoute } = place;
-  const { before, earlier } = stemsBefore(words, mention.from);
+  const { before, earlier } = stemsBefore(words, from);
   if (OUTSIDE.test(before) || (before === 'in' && earlier === 'not')) return weighOutside(mention, territory, graph);
   const isResidence = RESIDENCE.test(before) || (LOCATION.test(before) && RESIDENCE.test(earlier));
   if (isResidence) return { territory, weight: WEIGHT.unlikely };

@@ -1,13 +1,14 @@
-/** Answers about where plans are offered: which ones are in a county, and what each says of a service. */
+/** Answers about where plans are offered: which ones are in a county or a state, and what each says of a service. */
 import type { Determination, Requirement } from '../engine/determination.ts';
-import { areaIndexOf, type CountyPlace, type PlanOffer } from '../graph/area-index.ts';
+import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
 import type { Passage, Plan } from '../graph/entries.ts';
 import { printCostShare } from '../model/amounts.ts';
 import { type AnswerDraft, type AnswerRequest, determineFor, passagesBehind } from './answer-helpers.ts';
 import type { AnswerText } from './answer-text.ts';
-import { countyText } from './county.ts';
-import { offersOperation } from './graphql-operations.ts';
-import { addByStatus, MOST_LISTED } from './list-answers.ts';
+import { broadestService } from './broadest-service.ts';
+import { type OfferPlace, offerPlaceText } from './county.ts';
+import { joinedOperation, offersOperation } from './graphql-operations.ts';
+import { addByStatus, answerPlans, MOST_LISTED } from './list-answers.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 
 const planCount = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'plan' : 'plans'}`;
@@ -29,52 +30,89 @@ function termsText({ costs, requirements, status }: Determination): string {
 }
 
 /**
- * Answers which plans, or which plans within the one named, are offered in a county. If a subject is named, lists what
- * each plan says of it by status. Also counts the plans that may be offered there.
+ * Answers which plans, or which plans within the one named, are offered in a county or a state. If a subject is named,
+ * lists what each plan says of it by status. Also counts the plans that may be offered there.
  */
-export function answerPlansInCounty(request: AnswerRequest, county: CountyPlace): AnswerDraft | null {
+export function answerPlansInPlace(request: AnswerRequest, place: OfferPlace): AnswerDraft | null {
   const [outer, ...otherPlans] = request.plans;
   const [subject, ...otherSubjects] = request.subjects;
   if (otherPlans.length > 0 || otherSubjects.length > 0) return null;
+  if (outer !== undefined && subject === undefined && isSinglePlan(outer))
+    return answerWhetherOffered(request, place, outer);
   const { answerText, graph } = request;
   const day = request.day ?? request.today;
   const isIncluded = (plan: Plan): boolean => outer === undefined || plan === outer || isPlanWithin(plan, outer);
   const areas = areaIndexOf(graph);
-  const { offers, changesOn } = areas.offeredIn(county, day);
+  const { offers, changesOn } = areas.offeredIn(place, day);
   const included = offers.filter(({ plan }) => isIncluded(plan));
   const certain = included.filter(({ isCertain }) => isCertain);
   const shown = certain.slice(0, MOST_LISTED);
-  answerText.add(headingText(request, county, certain.length));
+  answerText.add(headingText(request, place, certain.length));
   const determinations = subject === undefined ? [] : shown.map(({ plan }) => determineFor(request, plan, subject));
-  if (subject === undefined) for (const offer of shown) answerText.add(`- ${offerText(offer)}`, offerPassages(offer));
-  else addOffersByStatus(answerText, shown, determinations);
+  if (subject === undefined)
+    for (const offer of shown) answerText.add(`- ${offerText(offer, place)}`, offerPassages(offer));
+  else addOffersByStatus(answerText, shown, place, determinations);
   addUnlisted(answerText, certain.length - shown.length);
   addUnknownOffers(answerText, day, {
     uncertain: included.length - certain.length,
     withoutArea: areas.withoutArea(day, isIncluded),
-    notComparable: areas.notComparable(county, day, offers, isIncluded),
+    notComparable: areas.notComparable(place, day, offers, isIncluded),
   });
   if (changesOn !== null && certain.length === 0)
     answerText.add(`From ${changesOn} that is otherwise: name the year to ask about it.`);
   return {
     determinations,
     concepts: shown.map(({ plan }) => plan),
-    operation: offersOperation(request, county, subject, outer),
+    operation: offersOperation(request, place, subject, outer),
   };
 }
 
-function headingText({ plans, subjects, day, today }: AnswerRequest, county: CountyPlace, count: number): string {
+const isSinglePlan = ({ level, contains }: Plan): boolean => level === 'PLAN' && contains.length === 0;
+
+/** Answers whether a plan is offered in a place. */
+function answerWhetherOffered(request: AnswerRequest, place: OfferPlace, plan: Plan): AnswerDraft {
+  addWhetherOffered(request, place, [plan]);
+  return { concepts: [plan], operation: offersOperation(request, place, undefined, plan) };
+}
+
+/**
+ * Answers which plans say what of a service in a state, by both readings of the state: as where the plans are offered,
+ * and as where the care is given.
+ */
+export function answerPlansByBothReadings(request: AnswerRequest, place: OfferPlace): AnswerDraft | null {
+  const { answerText, subjects, plans, territory, graph } = request;
+  const broadest = broadestService(graph);
+  const ofAnyCare = subjects.length > 0 || broadest === null ? subjects : [broadest];
+  const placeName = offerPlaceText(place);
+  if (subjects.length > 1 || plans.length > 1 || territory === null) return null;
+  answerText.add(`"In ${placeName}" can be read in two ways, and both are answered.`);
+  answerText.add(`1. Plans that are offered in ${placeName}, wherever the care is given:`);
+  const offered = answerPlansInPlace({ ...request, subjects: ofAnyCare, territory: null }, place);
+  answerText.add(`2. Care that is given in ${placeName}, wherever the plan is offered:`);
+  const given = answerPlans(request);
+  if (offered === null || given === null) return null;
+  return {
+    determinations: [...(offered.determinations ?? []), ...(given.determinations ?? [])],
+    concepts: [...new Set([...(offered.concepts ?? []), ...(given.concepts ?? [])])],
+    operation: joinedOperation(offered.operation, given.operation),
+  };
+}
+
+function headingText({ plans, subjects, day, today }: AnswerRequest, place: OfferPlace, count: number): string {
   const [outer] = plans;
   const [subject] = subjects;
   const within = outer === undefined ? '' : ` of ${outer.name}`;
   if (count === 0)
-    return `No source in the graph says that a plan${within} is offered in ${countyText(county)} on ${day ?? today}.`;
+    return `No source in the graph says that a plan${within} is offered in ${offerPlaceText(place)} on ${day ?? today}.`;
   const verb = count === 1 ? 'it is' : 'they are';
+  const where = place.kind === 'STATE' ? `in all or part of ${place.state.name}` : `in ${offerPlaceText(place)}`;
   const ending = subject === undefined ? ':' : `. What they say of ${subject.phrase}:`;
-  return `On ${day ?? today} sources say of ${planCount(count)}${within} that ${verb} offered in ${countyText(county)}${ending}`;
+  return `On ${day ?? today} sources say of ${planCount(count)}${within} that ${verb} offered ${where}${ending}`;
 }
 
-const offerText = ({ plan, isWhole }: PlanOffer): string => `${plan.name}${isWhole ? '' : ', in part of it'}`;
+/** A plan in a list of offers. Of a county it says where the plan serves only a part; of a state, the heading does. */
+const offerText = ({ plan, isWhole }: PlanOffer, place: OfferPlace): string =>
+  `${plan.name}${isWhole || place.kind === 'STATE' ? '' : ', in part of it'}`;
 
 const offerPassages = ({ areas }: PlanOffer): readonly Passage[] => areas[0]?.cites.slice(0, 1) ?? [];
 
@@ -82,6 +120,7 @@ const offerPassages = ({ areas }: PlanOffer): readonly Passage[] => areas[0]?.ci
 function addOffersByStatus(
   answerText: AnswerText,
   offers: readonly PlanOffer[],
+  place: OfferPlace,
   determinations: readonly Determination[],
 ): void {
   const offersByPlan = new Map(offers.map((offer) => [offer.plan, offer]));
@@ -90,7 +129,7 @@ function addOffersByStatus(
     if (offer === undefined) return determination.plan.name;
     const statusPassages = determination.status === 'NOT_STATED' ? [] : passagesBehind(determination).slice(0, 1);
     const citations = answerText.cite([...offerPassages(offer), ...statusPassages]);
-    return `${offerText(offer)}${termsText(determination)}${citations}`;
+    return `${offerText(offer, place)}${termsText(determination)}${citations}`;
   });
 }
 
@@ -99,13 +138,13 @@ function addUnlisted(answerText: AnswerText, count: number): void {
   answerText.add(`${planCount(count)} more ${count === 1 ? 'is' : 'are'} offered there; the operation gives them all.`);
 }
 
-/** Numbers of plans that may be offered in a county, by the reason why that is not known. */
+/** Numbers of plans that may be offered in a place, by the reason why that is not known. */
 interface UnknownOffers {
   /** A source leaves open which area is the plan's own. */
   readonly uncertain: number;
   /** No source states an area on that day. */
   readonly withoutArea: number;
-  /** The area is stated in codes or names that cannot be compared with the county. */
+  /** The area is stated in codes or names that cannot be compared with those of the place. */
   readonly notComparable: number;
 }
 
@@ -123,54 +162,51 @@ function addUnknownOffers(
   if (texts.length > 0) answerText.add(`More plans may be offered there: ${texts.join('; ')}.`);
 }
 
-/** Adds, for each plan that the question names, whether it is offered in a county. */
-export function addWhetherOffered(request: AnswerRequest, county: CountyPlace): void {
-  const { graph, plans, answerText } = request;
+/** Adds, for each of some plans, whether it is offered in a place. */
+export function addWhetherOffered(request: AnswerRequest, place: OfferPlace, plans: readonly Plan[]): void {
+  const { graph, answerText } = request;
   const day = request.day ?? request.today;
-  const { offers } = areaIndexOf(graph).offeredIn(county, day);
+  const { offers } = areaIndexOf(graph).offeredIn(place, day);
   for (const plan of plans) {
     const offer = offers.find((each) => each.plan === plan);
-    if (offer) addOffer(answerText, offer, county);
-    else if (isOfferUnknown(request, county, plan, offers))
+    if (offer) addOffer(answerText, offer, place);
+    else if (isOfferUnknown(request, place, plan, offers))
       answerText.add(
-        `Whether ${plan.name} is offered in ${countyText(county)} no source in the graph says for ${day}.`,
+        `Whether ${plan.name} is offered in ${offerPlaceText(place)} no source in the graph says for ${day}.`,
       );
     else
       answerText.add(
-        `${plan.name} is not offered in ${countyText(county)}: its service area leaves that out.`,
+        `${plan.name} is not offered in ${offerPlaceText(place)}: its service area leaves that out.`,
         plan.serviceAreas.flatMap(({ cites }) => cites),
       );
   }
 }
 
-function addOffer(answerText: AnswerText, { plan, isCertain, isWhole, areas }: PlanOffer, county: CountyPlace): void {
+/** What is said of a plan that is not known to serve the whole place. */
+const PART: Record<OfferPlace['kind'], string> = { STATE: 'counties of ', COUNTY: 'part of ' };
+
+function addOffer(answerText: AnswerText, { plan, isCertain, isWhole, areas }: PlanOffer, place: OfferPlace): void {
   const passages = areas.flatMap(({ cites }) => cites);
   if (isCertain)
-    answerText.add(`${plan.name} is offered in ${isWhole ? '' : 'part of '}${countyText(county)}.`, passages);
+    answerText.add(`${plan.name} is offered in ${isWhole ? '' : PART[place.kind]}${offerPlaceText(place)}.`, passages);
   else
     answerText.add(
-      `${plan.name} may be offered in ${countyText(county)}: a source leaves open which area is its own.`,
+      `${plan.name} may be offered in ${offerPlaceText(place)}: a source leaves open which area is its own.`,
       passages,
     );
 }
 
 /**
- * Whether it is unknown if a plan without an offer is offered in a county: it is a group of plans, states no area on the
- * day, or states one that cannot be compared with the county.
+ * Whether it is unknown if a plan without an offer is offered in a place: it is a group of plans, states no area on the
+ * day, or states one that cannot be compared with the place.
  */
-function isOfferUnknown(
-  request: AnswerRequest,
-  county: CountyPlace,
-  plan: Plan,
-  offers: readonly PlanOffer[],
-): boolean {
+function isOfferUnknown(request: AnswerRequest, place: OfferPlace, plan: Plan, offers: readonly PlanOffer[]): boolean {
   const areas = areaIndexOf(request.graph);
   const day = request.day ?? request.today;
   const isThisPlan = (each: Plan): boolean => each === plan;
   return (
-    plan.level !== 'PLAN' ||
-    plan.contains.length > 0 ||
+    !isSinglePlan(plan) ||
     areas.withoutArea(day, isThisPlan) > 0 ||
-    areas.notComparable(county, day, offers, isThisPlan) > 0
+    areas.notComparable(place, day, offers, isThisPlan) > 0
   );
 }

@@ -1,9 +1,11 @@
 /** Pipeline step 6: decides which plans, subjects and place a question is about. */
-import type { Condition, Plan, Subject } from '../graph/entries.ts';
+import type { Condition, Plan, Subject, Territory } from '../graph/entries.ts';
 import { broadestService, isSubject } from './broadest-service.ts';
 import { entityMentions } from './entity-mentions.ts';
 import type { NameIndex } from './name-index.ts';
 import { type PlaceOfCare, placeOfCare } from './place-of-care.ts';
+import { isState } from '../model/counties.ts';
+import { type OfferedState, type StatedOfferPlace, statedOfferPlace } from './offered-state.ts';
 import { remarkTermsFor } from './remark-terms.ts';
 import { resolvePlans } from './resolve-plans.ts';
 import { entriesOfLowestRank, type TaggedQuestion } from './tag-mentions.ts';
@@ -19,6 +21,8 @@ export interface ResolvedQuestion extends TaggedQuestion {
    */
   readonly broadestService: Subject | null;
   readonly placeOfCare: PlaceOfCare;
+  /** The state in which the question says, or may say, that plans are offered; null if it names no such place. */
+  readonly offeredState: OfferedState | null;
   /** Conditions that the question asks about rather than states, each once. */
   readonly conditionsAsked: readonly Condition[];
   /** Whether there are unknown names, and a single remark on a plan or subject named contains all of them. */
@@ -33,6 +37,9 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
   const plans = resolvePlans(question);
   const named = new Set(subjectMentions.length > 0 ? subjectMentions : subjectsOfProviders(question, index));
   const subjects = [...named].filter((subject) => named.size === 1 || subject !== broadest);
+  const stated = statedOfferPlace(question);
+  const placesOfCare = places.filter((place) => place !== stated?.place);
+  const ofCare = placeOfCare(placesOfCare, words, graph);
   const asked = facts.filter(({ holds }) => holds === null).map(({ condition }) => condition);
   const unknownTexts = unknownNames.map(({ text }) => text);
   return {
@@ -40,10 +47,18 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
     plans,
     subjects,
     broadestService: broadest,
-    placeOfCare: placeOfCare(places, words, graph),
+    placeOfCare: ofCare,
+    offeredState: offeredStateOf(stated, ofCare.territory),
     conditionsAsked: [...new Set(asked)],
     isAboutRemark: unknownTexts.length > 0 && remarkTermsFor([...subjects, ...plans], unknownTexts) !== null,
   };
+}
+
+/** The state of which the question says that plans are offered there, or else the state that is the place of care. */
+function offeredStateOf(stated: StatedOfferPlace | null, placeOfCare: Territory | null): OfferedState | null {
+  if (stated !== null) return { state: stated.place.territory, isStated: true, isNegated: stated.isNegated };
+  if (placeOfCare === null || !isState(placeOfCare.code)) return null;
+  return { state: placeOfCare, isStated: false, isNegated: false };
 }
 
 /**

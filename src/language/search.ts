@@ -3,7 +3,7 @@
  */
 import type { Entry, Graph } from '../graph/entries.ts';
 import type { ConceptKind } from '../model/words.ts';
-import { type IndexedName, type NameIndex, nameIndexOf } from './name-index.ts';
+import { type IndexedName, type NameIndex, nameIndexOf, tokenizeFor } from './name-index.ts';
 import { spellingCandidates } from './spelling.ts';
 import { type Token, tokenize } from './tokenizer.ts';
 
@@ -36,7 +36,7 @@ interface SearchResult {
  */
 export function search(graph: Graph, text: string, kinds: readonly ConceptKind[] | null = null): Entry[] {
   const index = nameIndexOf(graph);
-  const stems = new Set(stemsOfText(tokenize(text.slice(0, LONGEST_TEXT)), index));
+  const stems = new Set(stemsOfText(tokensOfText(text.slice(0, LONGEST_TEXT), index), index));
   const totals = new Map<IndexedName, number>();
   for (const stem of stems)
     for (const [name, score] of scoredNames(stem, index)) totals.set(name, (totals.get(name) ?? 0) + score);
@@ -71,14 +71,38 @@ function compareResults(a: SearchResult, b: SearchResult): number {
   return a.entry.slug < b.entry.slug ? -1 : 1;
 }
 
-/** The stems of the words, two words as one if a name has them as one: "tri-care". */
-function stemsOfText(tokens: readonly Token[], { words }: NameIndex): string[] {
+/** A plan number that is not typed to its end: its digits are not those of another, shorter number. */
+const UNFINISHED_NUMBER = /[-_]\d{1,2}$/;
+
+function tokensOfText(text: string, index: NameIndex): Token[] {
+  return UNFINISHED_NUMBER.test(text.trim()) ? tokenize(text) : tokenizeFor(index, text);
+}
+
+/** The least letters of a part when a word is split: the "De" of "De Kalb". */
+const SHORTEST_PART = 2;
+
+/** A word as two if no name has it as one, nor a word that begins with it: "dekalb" for "De Kalb". Null if none has both. */
+function splitStem(stem: string, { words }: NameIndex): readonly [string, string] | null {
+  if (words.has(stem) || words.atPrefix(stem).size > 0) return null;
+  for (let cut = SHORTEST_PART; cut <= stem.length - SHORTEST_PART; cut++) {
+    const [first, second] = [stem.slice(0, cut), stem.slice(cut)] as const;
+    if (!words.has(first) || !words.has(second)) continue;
+    const names = new Set(words.get(first));
+    if (words.get(second)?.some((name) => names.has(name)) === true) return [first, second];
+  }
+  return null;
+}
+
+/** The stems of the words, two words as one or one as two if a name has them so: "tri-care", "dekalb". */
+function stemsOfText(tokens: readonly Token[], index: NameIndex): string[] {
+  const { words } = index;
   const stems: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const stem = tokens[at]?.stem ?? '';
     const next = tokens[at + 1];
     const isOneWord = next !== undefined && words.has(stem + next.stem) && (next.isJoined || !words.has(stem));
-    stems.push(isOneWord ? stem + next.stem : stem);
+    if (isOneWord) stems.push(stem + next.stem);
+    else stems.push(...(splitStem(stem, index) ?? [stem]));
     if (isOneWord) at++;
   }
   return stems;

@@ -45,7 +45,7 @@ const INSURANCE_WORDS = stemsOfList(`
   require requires required requirement requirements condition conditions rule rules criteria criterion qualify
   qualifies eligible eligibility mandatory necessary follow available entitled approve approves accept accepts
   accepted excluded exclude excludes exclusion exclusions deny denies denied refuse refuses refused reject rejects
-  reimbursable organization organizations carrier carriers company companies buy sign purchase expect expects enroll
+  reimbursable organization organizations carrier carriers company companies buy bought sell sells sold marketed sale sign purchase expect expects enroll
   enrolment enrollment join insured modifier modifiers`);
 
 /** Words that the patterns in `classify-intent.ts` look for. */

@@ -47,11 +47,23 @@ function isUnderstood({ intent, notUnderstood, ambiguous, plans, subjects, place
 function disambiguated(question: string, { ambiguous }: Interpretation): string[] {
   return ambiguous
     .filter(({ text }) => text !== '')
-    .flatMap(({ text, entries, isCounty }) =>
-      entries.map((entry) =>
-        question.replace(text, isCounty === true ? `${text}, ${entry.name}` : unambiguousName(entry)),
-      ),
-    );
+    .flatMap(({ text, entries, isCounty, choices = [] }) => {
+      const countiesInStates = entries.map(({ name }) => `${text}, ${name}`);
+      const counties = choices.length > 0 ? choices : countiesInStates;
+      const names = isCounty === true ? counties : entries.map(unambiguousName);
+      return names.map((name) => replaceTyped(question, text, name));
+    });
+}
+
+/**
+ * The question with typed words replaced. The words may have punctuation between them that the tokenizer left out, as in
+ * "St. Louis", and the ending of a possessive.
+ */
+function replaceTyped(question: string, typed: string, replacement: string): string {
+  const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const pattern = words.join("(?:['\u2019]s)?[^\\p{L}\\p{N}]+");
+  if (words.length === 0) return question;
+  return question.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u'), () => replacement);
 }
 
 function unambiguousName(entry: Entry): string {
@@ -67,7 +79,8 @@ function corrected(graph: Graph, question: string, { notUnderstood, plans, subje
   const withSimilarName = search(graph, name, kindsToSuggest(plans.length > 0, subjects.length > 0))
     .slice(0, 2)
     .map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
-  if (plans.length === 0 || subjects.length === 0) return withSimilarName;
+  // Without a number the question would mean something else: a day would become a year, a plan its whole contract.
+  if (plans.length === 0 || subjects.length === 0 || /\d/.test(name)) return withSimilarName;
   return [...withSimilarName, withoutName(question, name)];
 }
 

@@ -16,6 +16,8 @@ export interface Token {
   readonly isJoined: boolean;
   /** True if a comma or the end of a clause separates the word from the one before it. */
   readonly afterComma: boolean;
+  /** True if the word was typed with the ending 's of a possessive, which `text` leaves out. */
+  readonly isPossessive: boolean;
 }
 
 const APOSTROPHES = /[\u2018\u2019\u02BC\u0060\u00B4]/gu;
@@ -97,15 +99,18 @@ export function tokenize(text: string): Token[] {
   for (const match of plainText.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*'?/gu)) {
     const separator = plainText.slice(end, match.index);
     end = match.index + match[0].length;
-    const isJoined = tokens.length > 0 && /^[-\u2010-\u2015/&.]+$/.test(separator);
+    const isJoined = tokens.length > 0 && /^[-_\u2010-\u2015/&.]+$/.test(separator);
     const afterComma = /[,;:.?!()]/.test(separator);
-    expandContraction(match[0].replace(/'$/, '')).forEach((part, index) =>
+    const parts = expandContraction(match[0].replace(/'$/, ''));
+    const isPossessive = parts.length === 1 && /'s$/iu.test(match[0]);
+    parts.forEach((part, index) =>
       tokens.push({
         text: part,
         stem: stemOf(part.toLowerCase()),
         isCapital: /^\p{Lu}/u.test(part),
         isJoined: index === 0 && isJoined,
         afterComma: index === 0 && afterComma,
+        isPossessive,
       }),
     );
   }

@@ -1,6 +1,7 @@
 /**
  * Money, limits and cost shares: exact decimals as text, never floating point, with functions that print and parse them.
- * Parsing what was printed gives the same value; text outside the grammar gives null, never a guess.
+ * A fraction of zero is not printed: "$20.00" in a file is "$20" to read. Apart from that, parsing what was printed gives
+ * the same value; text outside the grammar gives null, never a guess.
  */
 import Big from 'big.js';
 import type { CostShareKind, LimitPeriod, LimitUnit, NetworkSide } from './words.ts';
@@ -79,14 +80,19 @@ export function compareDecimals(a: string, b: string): number {
   return new Big(a).cmp(b);
 }
 
-const grouped = (digits: string): string => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+/** A text with the numbers in it without fractions of zero: "20.0 visits" is "20 visits", "$2.50" stays. */
+export const withoutZeroFractions = (text: string): string =>
+  text.replace(/(?<![\d.])(\d[\d,]*)\.0+(?!\d|\.\d)/g, '$1');
 
-/** "$2,480.00", or "2,480.00 CAD" for a currency other than the US dollar. */
+const grouped = (digits: string): string =>
+  withoutZeroFractions(digits).replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
+/** "$2,480", "$2.50", or "2,480 CAD" for a currency other than the US dollar. */
 export function printMoney({ amount, currency }: Money): string {
   return currency === 'USD' ? `$${grouped(amount)}` : `${grouped(amount)} ${currency}`;
 }
 
-/** Parses what `printMoney` prints; null for any other text. */
+/** Parses what `printMoney` prints, with or without a fraction of zero; null for any other text. */
 export function parseMoney(text: string): Money | null {
   const match = /^(?:\$([\d.,]+)|([\d.,]+) ([A-Z]{3}))$/.exec(text);
   if (!match) return null;
@@ -94,11 +100,13 @@ export function parseMoney(text: string): Money | null {
   return amount === null || match[3] === 'USD' ? null : { amount, currency: match[3] ?? 'USD' };
 }
 
+const isSameMoney = (one: Money, other: Money): boolean =>
+  one.currency === other.currency && compareDecimals(one.amount, other.amount) === 0;
+
 function printAmounts({ least, most, percent }: CostShareTerms): string {
   const parts: string[] = [];
-  if (percent !== null) parts.push(`${percent}%`);
-  if (least && most && (least.amount !== most.amount || least.currency !== most.currency))
-    parts.push(`${printMoney(least)} to ${printMoney(most)}`);
+  if (percent !== null) parts.push(`${withoutZeroFractions(percent)}%`);
+  if (least && most && !isSameMoney(least, most)) parts.push(`${printMoney(least)} to ${printMoney(most)}`);
   else if (least && most) parts.push(printMoney(least));
   else if (least) parts.push(`at least ${printMoney(least)}`);
   else if (most) parts.push(`at most ${printMoney(most)}`);
@@ -125,6 +133,7 @@ export function printCostShare(share: CostShareTerms): string {
 
 const oneOf = (words: readonly string[]): string => words.filter(Boolean).join('|');
 const MONEY = String.raw`(?:\$[\d.,]+|[\d.,]+ [A-Z]{3})`;
+const SAME_RANGE = new RegExp(`(?<![\\d.,])(${MONEY}) to \\1(?= )`);
 const COST_SHARE = new RegExp(
   '^(?:(?<none>no charge)|(?<unstated>cost not stated)|' +
     String.raw`(?:(?<percent>[\d.]+)%(?: and )?)?(?:(?<low>${MONEY}) to (?<high>${MONEY})|(?<bound>at least |at most )?(?<amount>${MONEY}))? ?` +
@@ -150,7 +159,7 @@ function parseRange({
   return { least: bound === 'at most ' ? null : money, most: bound === 'at least ' ? null : money };
 }
 
-/** Parses what `printCostShare` prints; null for any other text. */
+/** Parses what `printCostShare` prints, with or without fractions of zero; null for any other text. */
 export function parseCostShare(text: string): CostShareTerms | null {
   const found = COST_SHARE.exec(text.trim())?.groups;
   if (!found) return null;
@@ -163,7 +172,9 @@ export function parseCostShare(text: string): CostShareTerms | null {
     year: found['year'] === undefined ? null : Number(found['year']),
     per: found['per'] === undefined ? null : (keyOf(PERIOD_WORDS, found['per']) ?? null),
   };
-  return printCostShare(share) === text.trim() ? share : null;
+  const exact = withoutZeroFractions(text.trim());
+  // A range from an amount to the same amount, as in "$5 to $5.00", is printed as that amount.
+  return printCostShare(share) === exact.replace(SAME_RANGE, '$1') ? share : null;
 }
 
 /** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
@@ -206,7 +217,7 @@ function parseLimitPeriod({
   return period === undefined ? null : { per: period, windowDays: null };
 }
 
-/** Parses what `printLimit` prints; null for any other text. */
+/** Parses what `printLimit` prints, with or without a fraction of zero; null for any other text. */
 export function parseLimit(text: string): LimitTerms | null {
   const found = LIMIT.exec(text.trim())?.groups;
   if (!found) return null;
@@ -214,5 +225,5 @@ export function parseLimit(text: string): LimitTerms | null {
   const period = parseLimitPeriod(found);
   if (!quantity || !period) return null;
   const limit: LimitTerms = { ...quantity, ...period };
-  return printLimit(limit) === text.trim() ? limit : null;
+  return printLimit(limit) === withoutZeroFractions(text.trim()) ? limit : null;
 }

@@ -92,8 +92,16 @@ export function parseCounties(text: string): ServedCounties | null {
 }
 
 /**
- * A county name normalized for comparison: without case, accents, dots, apostrophes and the word County or Parish.
- * "Saint Clair County" and "ST. CLAIR" give the same key.
+ * What counties and their equivalents are called (FIPS 6-4): Allegheny County, Orleans Parish, San Juan Municipio,
+ * Matanuska-Susitna Borough. "City" is not among them, because it is part of the name of an independent city.
+ */
+const COUNTY_NOUNS = '(?:county|parish|municipio|municipality|census area|city and borough|borough)';
+const NOUN_AFTER_NAME = new RegExp(` ${COUNTY_NOUNS}$`);
+const NOUN_BEFORE_NAME = new RegExp(`^(?:the )?${COUNTY_NOUNS} (?:of|de) `);
+
+/**
+ * A county name normalized for comparison: without case, accents, dots, apostrophes and the word County, Parish,
+ * Municipio or the like. "Saint Clair County" and "ST. CLAIR" give the same key.
  */
 export function countyNameKey(name: string): string {
   return name
@@ -104,7 +112,19 @@ export function countyNameKey(name: string): string {
     .replace(/-/g, ' ')
     .replace(/\bsaint\b/g, 'st')
     .replace(/\bsainte\b/g, 'ste')
-    .replace(/ (?:county|parish)$/, '')
+    .replace(NOUN_AFTER_NAME, '')
+    .replace(NOUN_BEFORE_NAME, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Independent cities that share the name of a county in the same state (FIPS 6-4), by the key of that name. */
+const CITIES_NAMED_LIKE_COUNTIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  'US-MD': new Set(['baltimore']),
+  'US-MO': new Set(['st louis']),
+  'US-VA': new Set(['fairfax', 'franklin', 'richmond', 'roanoke']),
+};
+
+/** Whether a state has both a county and an independent city of a name, so that the name alone could mean either. */
+export const isCountyAndCity = (name: string, state: string): boolean =>
+  CITIES_NAMED_LIKE_COUNTIES[state]?.has(countyNameKey(name)) ?? false;

@@ -73,6 +73,7 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
     graph,
     /^[A-Z]{2}$/.test(code) && isState(stateCode(code)) ? stateCode(code) : given,
     argument,
+    statesOf(graph),
   );
   if (isState(state.code)) return state;
   throw new ContractError(
@@ -81,6 +82,17 @@ function stateNamed(graph: Graph, given: string, argument: string): Territory {
     argument,
     given,
   );
+}
+
+const statesOfGraphs = new WeakMap<Graph, ReadonlyMap<string, Territory>>();
+
+/** The states and territories of the United States by code, for suggestions. Collected once per graph. */
+function statesOf(graph: Graph): ReadonlyMap<string, Territory> {
+  const known = statesOfGraphs.get(graph);
+  if (known) return known;
+  const states = new Map([...graph.territories].filter(([code]) => isState(code)));
+  statesOfGraphs.set(graph, states);
+  return states;
 }
 
 function countyWithCode(graph: Graph, given: string, argument: string): CountyPlace {

@@ -2,7 +2,7 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './relay-connections.ts';
 import { CodeSystemRef } from './enums.ts';
-import { resolveBillingCode } from './resolve-arguments.ts';
+import { billingCodeWritten } from './resolve-arguments.ts';
 import { pageOf } from './pagination.ts';
 import { linkedEntries, sortedListOf } from '../graph/sorted-lists.ts';
 import {
@@ -61,10 +61,11 @@ builder.queryFields((t) => ({
         description: 'The code system that it belongs to.',
       }),
     },
-    resolve: (_, { code, system }, { graph }) => resolveBillingCode(graph, code, system, 'code'),
+    resolve: (_, { code, system }, { graph }) => billingCodeWritten(graph, code, 'code', system),
   }),
   billingCodes: t.field({
     type: BillingCodeConnection,
+    nullable: true,
     description: 'Every billing code in the graph, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.billingCodes), page),

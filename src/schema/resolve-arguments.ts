@@ -15,7 +15,7 @@ import type {
   Technique,
   Territory,
 } from '../graph/entries.ts';
-import type { CodeSystem } from '../model/words.ts';
+import { CODE_SYSTEMS, type CodeSystem } from '../model/words.ts';
 import { ContractError, type ContractErrorCode, below, cut, type Path } from './errors.ts';
 import { findById } from './global-ids.ts';
 import { suggest } from './suggestions.ts';
@@ -26,18 +26,26 @@ function named<T extends Entry>(
   argument: Path,
   code: ContractErrorCode,
   noun: string,
-  near: ReadonlyMap<string, Entry> = entries,
+  subjects: ReadonlyMap<string, Subject> | null = null,
 ): T {
   const entry = entries.get(slug);
   if (entry) return entry;
+  const other = subjects?.get(slug);
+  const hint = other ? ` It is the name of a ${SUBJECT_NOUNS[other.kind]}.` : '';
   throw new ContractError(
     code,
-    `No ${noun} in the graph is called "${cut(slug)}".`,
+    `No ${noun} in the graph is called "${cut(slug)}".${hint}`,
     argument,
     slug,
-    suggest(slug, near),
+    suggest(slug, entries),
   );
 }
+
+const SUBJECT_NOUNS: Record<Subject['kind'], string> = {
+  SERVICE: 'service',
+  TECHNIQUE: 'technique',
+  BILLING_CODE: 'billing code',
+};
 
 export const resolvePlan = (graph: Graph, slug: string, argument: Path): Plan =>
   named(graph.plans, slug, argument, 'UNKNOWN_PLAN', 'plan');
@@ -49,10 +57,17 @@ export const resolveCondition = (graph: Graph, slug: string, argument: Path): Co
   named(graph.conditions, slug, argument, 'UNKNOWN_CONDITION', 'coverage condition');
 export const resolveSource = (graph: Graph, slug: string, argument: Path): Source =>
   named(graph.sources, slug, argument, 'UNKNOWN_SOURCE', 'source');
-/** Finds a place by its ISO 3166 code, in upper or lower case. Throws a ContractError. */
-export const resolveTerritory = (graph: Graph, code: string, argument: Path): Territory =>
-  graph.territories.get(cut(code).toUpperCase()) ??
-  named(graph.territories, code, argument, 'UNKNOWN_TERRITORY', 'place');
+/**
+ * Finds a place by its ISO 3166 code, in upper or lower case. Throws a ContractError.
+ * @param among the places that can be meant, by code; all of the graph where it is left out
+ */
+export const resolveTerritory = (
+  graph: Graph,
+  code: string,
+  argument: Path,
+  among: ReadonlyMap<string, Territory> = graph.territories,
+): Territory =>
+  graph.territories.get(cut(code).toUpperCase()) ?? named(among, code, argument, 'UNKNOWN_TERRITORY', 'place');
 
 /** Finds a rule by the plan's slug, a slash and the rule's key. Suggestions are made for the plan only. Throws a ContractError. */
 export function resolveRule(graph: Graph, slug: string, argument: Path): Rule {
@@ -71,13 +86,13 @@ export function resolveBillingCode(
   given: string = code,
 ): BillingCode {
   const found = graph.billingCodes.get(`${system}-${cut(code)}`.toLowerCase());
-  if (found && found.code === code.toUpperCase()) return found;
+  if (found?.code === code.toUpperCase()) return found;
   throw new ContractError(
     'UNKNOWN_SUBJECT',
     `No ${system} billing code "${cut(code)}" is in the graph.`,
     argument,
     given,
-    suggest(code, graph.subjects),
+    suggest(code, graph.billingCodes),
   );
 }
 
@@ -100,9 +115,20 @@ export function resolveSubject(
   return subjectWithId(graph, id ?? '', below(argument, '.id'));
 }
 
-function billingCodeWritten(graph: Graph, given: string, argument: Path): BillingCode {
-  const [, system = 'CPT', code = given] = /^(CPT|HCPCS):(.*)$/is.exec(given) ?? [];
-  return resolveBillingCode(graph, code, system.toUpperCase() === 'HCPCS' ? 'HCPCS' : 'CPT', argument, given);
+/**
+ * Finds a billing code as a client writes it: 97124, HCPCS:A0428, "CPT 97124", or by its slug, cpt-97124, which is how
+ * errors suggest it. Throws a ContractError.
+ * @param system the code system where the text names none
+ */
+export function billingCodeWritten(
+  graph: Graph,
+  given: string,
+  argument: Path,
+  system: CodeSystem = 'CPT',
+): BillingCode {
+  const [, written, code = given] = /^\s*(?:(CPT|HCPCS)[-:\s]\s*)?(\S+)\s*$/i.exec(cut(given)) ?? [];
+  const named = CODE_SYSTEMS.find((each) => each === written?.toUpperCase());
+  return resolveBillingCode(graph, code, named ?? system, argument, given);
 }
 
 function subjectWithId(graph: Graph, id: string, argument: Path): Subject {

@@ -7,7 +7,7 @@
  * error is an outcome of its own and is reported like the others.
  */
 import type { Graph } from '../graph/entries.ts';
-import type { LoadedData } from '../http/create-yoga.ts';
+import type { LoadedData } from '../http/snapshot.ts';
 import type { ReloadResult, ServerStatus } from '../http/server-status.ts';
 
 export interface ReadResult {

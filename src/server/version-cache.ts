@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Graph } from '../graph/entries.ts';
 import type { OlderVersion } from '../http/as-of.ts';
-import type { LoadedData } from '../http/create-yoga.ts';
+import type { LoadedData } from '../http/snapshot.ts';
 
 export interface VersionCache {
   /** The version of a name, from the cache or loaded; UNKNOWN, UNAVAILABLE or BUSY if there is none to give. */

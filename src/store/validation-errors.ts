@@ -65,7 +65,7 @@ const AMOUNTS: Readonly<Record<string, (text: string) => string[]>> = {
   limit: suggestLimits,
   share: suggestCostShares,
 };
-const WRITE_IT_SO = 'Write it as this says.';
+const WRITE_IT_SO = 'Write it in the form that this message gives.';
 
 function remedyFor(issue: Issue, path: Path, value: unknown): string {
   const given = valueAt(value, path);

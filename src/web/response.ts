@@ -77,12 +77,12 @@ export const orUnreadable = (problems: readonly Problem[]): readonly Problem[] =
 /** Reads the response to an operation with this text. Rejects if the connection ends before the end of the body. */
 export async function readResponse<Result>(response: Response, operation: string): Promise<ReadResponse<Result>> {
   const text = await response.text();
-  const body = objectIn(text);
-  const errors = readErrors(body?.['errors']);
-  const data = plainObject(body?.['data']);
+  const body = objectIn(text) ?? {};
+  const errors = readErrors(body['errors']);
+  const data = plainObject(body['data']);
   const isAnswer = response.ok && errors !== null && data !== null && isOf(data, operation, errors.length > 0);
   if (isAnswer || (errors !== null && errors.length > 0 && !gatewayStatuses.has(response.status))) {
-    const version = plainObject(body?.['extensions'])?.['dataVersion'];
+    const version = plainObject(body['extensions'])?.['dataVersion'];
     return {
       result: { data: isAnswer ? (data as Result) : null, problems: errors.map(problemOf) },
       dataVersion: typeof version === 'string' ? version : undefined,

@@ -13,6 +13,7 @@ export function usePlace(): Place {
     };
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);
+    follow(); // the address may have changed before the listeners were there
     return () => {
       removeEventListener('hashchange', follow);
       removeEventListener('popstate', follow);

@@ -42,9 +42,11 @@ export function useAnswer<Result, Variables>(
       stop.abort();
     };
   }, [document, key, day, attempts]);
-  if (variables === null) return { data: null, problems: [], isLate: false };
+  if (variables === null) return { ...nothing, isLate: false };
   const isCurrent = last?.key === key && last.day === day && last.attempts === attempts;
-  const isUsable = isCurrent || (last?.day === day && last.result.problems.length === 0);
-  const known = (isCurrent ? null : remembered(document, variables)) ?? (isUsable ? last.result : null);
-  return { data: known?.data ?? null, problems: known?.problems ?? [], isLate: !isCurrent };
+  if (isCurrent) return { ...last.result, isLate: false };
+  const earlier = last?.day === day && last.result.problems.length === 0 ? last.result : nothing;
+  return { ...(remembered(document, variables) ?? earlier), isLate: true };
 }
+
+const nothing = { data: null, problems: [] };

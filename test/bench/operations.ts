@@ -1,4 +1,4 @@
-/** The four operations of the bench, and the variables that they go through in turn; all names come from the data served. */
+/** The operations of the benchmarks, and the variables that they go through in turn; all names come from the data served. */
 import { readFileSync } from 'node:fs';
 
 export interface Operation {
@@ -59,6 +59,30 @@ export async function operations(ask: Ask): Promise<Operation[]> {
       variables: Array.from({ length: Math.min(keys.length, 50) }, (_, at) => ({
         representations: [...keys, ...keys].slice(at, at + 100),
       })),
+    },
+  ];
+}
+
+/** Operations that only builds of this project are compared by. */
+export async function ownOperations(ask: Ask): Promise<Operation[]> {
+  const names = (await ask(`{
+    plans(first: 100) { nodes { slug: name } } services(first: 100) { nodes { slug: name } }
+  }`)) as Readonly<Record<'plans' | 'services', Page>>;
+  const questions = names.plans.nodes.flatMap(({ slug: plan }) =>
+    names.services.nodes.map(({ slug: service }) => ({ question: `Does ${plan} cover ${service}?` })),
+  );
+  return [
+    {
+      name: 'ask',
+      query: `query Ask($question: String!) {
+        ask(question: $question) { understood intent yes text determinations { status best } suggestions }
+      }`,
+      variables: spread(questions),
+    },
+    {
+      name: 'a list of 100 services',
+      query: `query Services($first: Int!) { services(first: $first) { totalCount nodes { slug name description } } }`,
+      variables: [{ first: 100 }],
     },
   ];
 }

@@ -12,7 +12,7 @@ test('a plain form gives a readable answer, and its questions derive it again', 
   await page.getByRole('button', { name: 'Ask' }).click();
   expect(await page.locator('h1').textContent()).toBe('Massage therapy under TRICARE Prime');
   expect(await page.locator('.status').first().textContent()).toBe('It depends');
-  for (const title of ['Coverage turns on', 'What if?', 'Ways to cover', 'Sources'])
+  for (const title of ['To be covered', 'What if?', 'What would be enough', 'Sources'])
     await page.getByRole('heading', { name: title, exact: true }).waitFor();
   const questions = page.locator('fieldset');
   for (let index = 0; index < (await questions.count()); index += 1)

@@ -19,6 +19,9 @@ const builtIn = {
   origins: [],
   limits: {},
   cacheSeconds: 0,
+  responseCacheMb: 64,
+  fragmentCacheMb: 32,
+  compiledExecutor: true,
   drainSeconds: 10,
   keepAliveSeconds: 75,
   logLevel: 'warn',
@@ -46,6 +49,9 @@ describe('where a value comes from', () => {
         ORIGINS: 'https://a.example, https://b.example:8443,',
         LIMITS: 'cost=500, depth=7',
         CACHE_SECONDS: '60',
+        RESPONSE_CACHE_MB: '0',
+        FRAGMENT_CACHE_MB: '8',
+        COMPILED_EXECUTOR: 'no',
         DRAIN_SECONDS: '3',
         KEEP_ALIVE_SECONDS: '120',
         LOG_LEVEL: 'info',
@@ -66,6 +72,9 @@ describe('where a value comes from', () => {
       origins: ['https://a.example', 'https://b.example:8443'],
       limits: { cost: 500, depth: 7 },
       cacheSeconds: 60,
+      responseCacheMb: 0,
+      fragmentCacheMb: 8,
+      compiledExecutor: false,
       drainSeconds: 3,
       keepAliveSeconds: 120,
       logLevel: 'info',
@@ -102,7 +111,7 @@ describe('where a value comes from', () => {
 
   test('an empty flag is an error, since somebody typed it; a switch needs no value', async () => {
     const flags = Object.values<Setting>(SETTINGS).flatMap(({ flag }) => flag ?? []);
-    const switches = ['trusted-only', 'watch'];
+    const switches = ['trusted-only', 'watch', 'compiled-executor'];
     for (const flag of flags.filter((each) => !switches.includes(each)))
       expect([flag, (await problems({ [flag]: '' }))[0]]).toEqual([
         flag,
@@ -111,6 +120,7 @@ describe('where a value comes from', () => {
     for (const [flag, key] of [
       ['trusted-only', 'trustedOnly'],
       ['watch', 'watch'],
+      ['compiled-executor', 'compiledExecutor'],
     ] as const)
       expect((await read({ [flag]: '' })).settings?.[key]).toBe(true);
   });
@@ -180,7 +190,7 @@ describe('a value that is not understood', () => {
       '--prot is not a flag of covergraph serve: see covergraph serve --help; did you mean "--port"?',
       '--withhold has "serch", which is not a root field: use the names of root fields, or none alone; did you mean "search"?',
       '--withhold has "nodess", which is not a root field: use the names of root fields, or none alone; did you mean "nodes"?',
-      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids, or Apollo's manifest`,
       'HOST is "a b", which is not an address to listen on: use a host name or an IP address without a port, such as 127.0.0.1, or 0.0.0.0 for all interfaces',
       '--port is "x", which is not a port: use a whole number from 0 to 65535 (0: any free port)',
       ...['missing-1', 'missing-2'].map(
@@ -315,7 +325,7 @@ describe('a value that is not understood', () => {
         { empty: ' \n', [resolve('list.json')]: '[]' },
       ),
     ).toEqual([
-      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids, or Apollo's manifest of operations): give a JSON file of texts by ids, or Apollo's manifest`,
       'ADMIN_TOKEN_FILE names "missing", which cannot be read: give the path of a file that holds the value',
       'DATABASE_URL_FILE names "empty", which is empty: give the path of a file that holds the value',
     ]);

@@ -124,6 +124,26 @@ describe('a county', () => {
   });
 });
 
+test('spaces in the name of a county do not count: plans of sources that write it in two ways are found together', () => {
+  const spaced = graphOf({
+    territories,
+    plans: {
+      a: plan('A', { counties: ['US-PA: SSA 39010 Mc Kean'] }),
+      b: plan('B', { counties: ['US-PA: McKean'] }),
+    },
+  });
+  const pennsylvania = spaced.territories.get('US-PA');
+  for (const name of ['McKean', 'Mc Kean County', 'MCKEAN']) {
+    const found = pennsylvania ? areaIndexOf(spaced).countiesNamed(name, pennsylvania) : [];
+    const slugs = found.map((each) =>
+      areaIndexOf(spaced)
+        .offeredIn(each, '2027-06-01')
+        .offers.map((o) => o.plan.slug),
+    );
+    expect(slugs, name).toEqual([['a', 'b']]);
+  }
+});
+
 describe('a state, and a ZIP code', () => {
   test('a state is served whole or by counties', () => {
     expect(offered(state('US-PA'))).toEqual([

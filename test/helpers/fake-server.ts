@@ -5,7 +5,7 @@ import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { createHttp, type HttpOptions } from '../../src/http/http.ts';
 import type { Failure } from '../../src/http/errors.ts';
-import type { LoadedData } from '../../src/http/create-yoga.ts';
+import type { LoadedData } from '../../src/http/snapshot.ts';
 import type { Context } from '../../src/schema/builder.ts';
 
 export function standInSchema(): GraphQLSchema {

@@ -1,4 +1,4 @@
-/** Who may keep an answer to a GET: everyone only where the request is known to say nothing of a person. */
+/** Which caches may store an answer to a GET: `public` only if the request is known to hold no information about a person. */
 import { readFileSync } from 'node:fs';
 import {
   buildSchema,
@@ -20,7 +20,7 @@ import { real } from '../helpers/real-server.ts';
 
 const { schema } = coverageSubgraph();
 
-/** Every argument, and every field of an input, that a request can give a value to. */
+/** Coordinates of every argument and input field of the schema. */
 function coordinates(): string[] {
   const types = Object.values(schema.getTypeMap());
   const ofFields = types.flatMap((type) =>
@@ -43,11 +43,11 @@ function coordinates(): string[] {
 }
 
 describe('the tables', () => {
-  test('classify every argument of the schema once, and nothing that it does not have', () => {
+  test('classify every argument of the schema once, and no other', () => {
     expect([...publicArguments, ...privateArguments].sort()).toEqual(coordinates());
   });
 
-  test('name fields of the schema that servers answer differently', () => {
+  test('name only unrepeatable fields that the schema has', () => {
     const dataset = schema.getType('CoverageDataset');
     expect([...unrepeatableFields]).toEqual(['CoverageDataset.loadedAt']);
     expect(isObjectType(dataset) && Object.keys(dataset.getFields())).toContain('loadedAt');
@@ -64,7 +64,7 @@ const [coverageId = '', commentedId = ''] = trusted.keys();
 
 const { http } = real({ schema, trustedDocuments: trusted });
 
-/** What the answer to a GET with these parameters is kept as; it has to be an answer without errors. */
+/** The cache scope of the answer to a GET with these parameters. Fails if the answer has errors. */
 async function kept(parameters: Record<string, string>): Promise<string | null> {
   const address = `http://localhost/graphql?${new URLSearchParams(parameters).toString()}`;
   const response = await http.fetch(address, { headers: { accept: 'application/json' } });
@@ -82,7 +82,7 @@ const spread =
   'query($r: [_Any!]!) { _entities(representations: $r) { ... on CoverageCase { coverage(of: { service: "massage-therapy" }) { status } } } }';
 const planId = Buffer.from('Plan:tricare-prime').toString('base64');
 
-describe('private is an answer to', () => {
+describe('the scope is private for', () => {
   test.each<[string, Record<string, string>]>([
     ['facts', { query: `{ coverage(plan: "tricare-prime", ${massage}, given: { met: ["prescribed"] }) { status } }` }],
     ['a place', { query: `{ coverage(plan: "tricare-prime", ${massage}, given: { territory: "PR" }) { status } }` }],
@@ -174,7 +174,7 @@ describe('private is an answer to', () => {
   });
 });
 
-describe('public is an answer to', () => {
+describe('the scope is public for', () => {
   test.each<[string, Record<string, string>]>([
     ['a name of the catalog', { query: plain }],
     [
@@ -216,7 +216,7 @@ describe('public is an answer to', () => {
     expect(await kept(parameters)).toBe('public, no-cache');
   });
 
-  test('every shipped document that declares no variable and gives nothing of a person', async () => {
+  test('every shipped document without variables and without information about a person', async () => {
     const shipped = readManifest(readFileSync('schema/trusted-documents.json', 'utf8'));
     const { http: shipping } = real({ schema, trustedDocuments: shipped });
     const scopes = { public: 0, private: 0 };
@@ -236,7 +236,7 @@ describe('public is an answer to', () => {
   });
 });
 
-test('a county by its code is private, and so is an argument that is in no table', () => {
+test('the scope is private for a county given by code, and for an argument in neither table', () => {
   const classify = createClassifier(new Map());
   const scopeIn = (of: GraphQLSchema, text: string) =>
     classify({ schema: of, document: parse(text), text, variables: {}, extensions: undefined }).scope;

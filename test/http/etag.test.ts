@@ -1,8 +1,8 @@
-/** How long an answer may be kept, how a cache asks whether it is still the same, and what is made small. */
+/** Cache-Control, ETag and content encoding of answers, and the request id. */
 import { describe, expect, test } from 'vitest';
 import { endOfDayInNewYork } from '../../src/clock.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import type { LoadedData } from '../../src/http/create-yoga.ts';
+import type { LoadedData } from '../../src/http/snapshot.ts';
 import type { HttpOptions } from '../../src/http/http.ts';
 import { documentId } from '../../src/http/persisted-documents.ts';
 import { graph, real } from '../helpers/real-server.ts';
@@ -18,7 +18,7 @@ test.each([
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, kept]);
 });
 
-test('a tag is strong, quoted, the same for the same question, and answers 304 to who has it', async () => {
+test('an ETag is strong, quoted, equal for equal requests, and gives 304 in If-None-Match', async () => {
   const address = await listening(standIn().http);
   const tag = (await fetch(`${address}/graphql?query={today}`)).headers.get('etag') ?? '';
   expect(tag).toMatch(/^"[\w-]{27}"$/);
@@ -35,7 +35,7 @@ test('a tag is strong, quoted, the same for the same question, and answers 304 t
   ).toBe(200);
 });
 
-test('nothing is kept of what was posted, refused or a bug', async () => {
+test('answers to POST, refusals and bugs are not stored', async () => {
   const address = await listening(standIn().http);
   for (const asked of [
     fetch(`${address}/graphql?query={bug}`),
@@ -51,7 +51,7 @@ test('nothing is kept of what was posted, refused or a bug', async () => {
   }
 });
 
-test('a long answer is made small, a short one is left', async () => {
+test('a long answer is compressed, a short one is not', async () => {
   const address = await listening(standIn().http);
   const short = await fetch(`${address}/graphql?query={today}`, { headers: { 'accept-encoding': 'gzip' } });
   expect(short.headers.get('content-encoding')).toBeNull();
@@ -63,7 +63,7 @@ test('a long answer is made small, a short one is left', async () => {
   expect(long.headers.get('etag')).toMatch(/-gzip"$/);
 });
 
-test('a request id that came well-formed goes back, another is made', async () => {
+test('a well-formed request id is returned, any other is replaced', async () => {
   const address = await listening(standIn().http);
   const idOf = async (id: string) =>
     (await fetch(`${address}/graphql?query={today}`, { headers: { 'x-request-id': id } })).headers.get('x-request-id');
@@ -71,7 +71,7 @@ test('a request id that came well-formed goes back, another is made', async () =
   expect(await idOf('no good')).toMatch(/^[\w-]{12}-\d+$/);
 });
 
-/** The tag of an answer to a GET, null where it has none. */
+/** The ETag of the answer to a GET; null if it has none. */
 async function tagFrom(
   { http }: ReturnType<typeof standIn>,
   query = '{today}',
@@ -98,8 +98,8 @@ const settings: Partial<HttpOptions> = {
   trustedDocuments: new Map([[documentId(trustedText), trustedText]]),
 };
 
-describe('a tag', () => {
-  test('is the same on another server that is set alike, whenever that loaded the data', async () => {
+describe('an ETag', () => {
+  test('is equal on another server with equal settings, whenever it loaded the data', async () => {
     const one = await tagFrom(standIn({ ...settings, current: loaded('v1', '2026-11-23T00:00:00Z') }));
     const other = await tagFrom(standIn({ ...settings, current: loaded('v1', '2026-11-23T09:30:00Z') }));
     expect(one).toMatch(/^"[\w-]{27}"$/);
@@ -120,7 +120,7 @@ describe('a tag', () => {
     expect(await tagFrom(standIn({ ...settings, ...changed }), '{__typename}')).not.toBe(before);
   });
 
-  test('is another for the same document id once its text is another', async () => {
+  test('differs for the same document id with another text', async () => {
     const answers = ['{ today }', '{ day: today }'].map(async (text) => {
       const { http } = standIn({ trustedDocuments: new Map([['mine', text]]), trustedDocumentsOnly: true });
       return (await fetch(`${await listening(http)}/graphql?documentId=mine`)).headers.get('etag');
@@ -130,7 +130,7 @@ describe('a tag', () => {
     expect(after).not.toBe(before);
   });
 
-  test('is another where the answer is, whatever the reason', async () => {
+  test('differs if the answer differs, whatever the reason', async () => {
     const says = (text: string) => {
       const schema = standInSchema();
       const today = schema.getQueryType()?.getFields()['today'];
@@ -140,7 +140,7 @@ describe('a tag', () => {
     expect(await tagFrom(says('one'))).not.toBe(await tagFrom(says('another')));
   });
 
-  test('is another for each request header that Vary names', async () => {
+  test('differs by each request header in Vary', async () => {
     const plain = await tagFrom(standIn());
     const others = await Promise.all([
       tagFrom(standIn(), '{today}', { accept: 'application/graphql-response+json' }),
@@ -170,7 +170,7 @@ test.each([
   expect([status, headers.get('etag'), headers.get('cache-control')]).toEqual([200, null, 'no-store']);
 });
 
-describe('304 is never an answer to', () => {
+describe('a 304 is never sent for', () => {
   const tooMuch = `{${Array.from({ length: 11 }, (_, index) => `a${String(index)}: today`).join(' ')}}`;
   test.each<[string, string, Partial<HttpOptions>]>([
     ['an unknown field', '{nope}', {}],
@@ -219,7 +219,7 @@ describe('304 is never an answer to', () => {
   });
 });
 
-describe('304 is an answer to', () => {
+describe('a 304 is sent for', () => {
   test.each([
     ['*', 304],
     [' * ', 304],
@@ -237,7 +237,7 @@ describe('304 is an answer to', () => {
     }
   });
 
-  test('the tag of each coding, weak or in a list, with the headers that a cache needs', async () => {
+  test('the ETag of each content coding, weak or in a list, with the headers that a cache needs', async () => {
     const long = `{hello(name:"${'x'.repeat(3_000)}")}`;
     const { http } = standIn({ responseCacheBytes: 1_000_000, origins: ['*'], cacheSeconds: 60 });
     for (const coding of ['identity', 'gzip', 'br']) {
@@ -264,7 +264,7 @@ describe('304 is an answer to', () => {
   });
 });
 
-/** Days on which New York's clocks are set, and others; each ends at midnight in New York, whatever the hour in UTC. */
+/** Days, with and without a change of the clocks, and when each ends in UTC: at midnight in New York. */
 const ends: readonly (readonly [day: string, end: string])[] = [
   ['2026-03-07', '2026-03-08T05:00:00Z'],
   ['2026-03-08', '2026-03-09T04:00:00Z'],
@@ -276,11 +276,11 @@ const ends: readonly (readonly [day: string, end: string])[] = [
 ];
 
 describe('an answer is not used beyond its day', () => {
-  test.each(ends)('which for %s is over at %s', (day, end) => {
+  test.each(ends)('which for %s ends at %s', (day, end) => {
     expect(new Date(endOfDayInNewYork(day)).toISOString()).toBe(end.replace('Z', '.000Z'));
   });
 
-  test.each(ends)('so its age is cut to what is left of %s, each time that it is sent', async (day, end) => {
+  test.each(ends)('max-age is at most what is left of %s, each time the answer is sent', async (day, end) => {
     for (const keptBytes of [0, 1_000_000]) {
       let now = Date.parse(end) - 3_600_000;
       const { http } = standIn({
@@ -305,7 +305,7 @@ describe('an answer is not used beyond its day', () => {
     }
   });
 
-  test('nor is one that was kept as it was sent: it and its tag are gone with the day and with the data', async () => {
+  test('the response cache drops an answer and its ETag when the day or the data changes', async () => {
     let [day, current] = ['2026-11-01', loaded('v1')];
     const { http } = standIn({ responseCacheBytes: 1_000_000, today: () => day, current: () => current() });
     const address = await listening(http);
@@ -324,7 +324,7 @@ describe('an answer is not used beyond its day', () => {
   });
 });
 
-test('an answer from a version that the request names is asked for again each time, and its tag is that of the version', async () => {
+test('an answer from a named data version is revalidated each time, and its ETag depends on that version', async () => {
   let found: 'UNKNOWN' | { graph: typeof graph; loadedAt: string } = {
     graph: { ...graph, version: 'older' },
     loadedAt: '2026-11-23T00:00:00Z',

@@ -1,4 +1,4 @@
-/** GraphiQL is sent small, is sent once, and holds the question it was given. */
+/** GraphiQL is compressed, is revalidated, and opens the operation in the address. */
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -46,7 +46,7 @@ function get(
 }
 
 describe('the page', () => {
-  test('is the same in every coding, and small in two of them', async () => {
+  test('has the same content in every coding, and is small in two of them', async () => {
     const plain = await get({});
     const gzip = await get({ 'accept-encoding': 'gzip, deflate' });
     const br = await get({ 'accept-encoding': 'gzip, deflate, br, zstd' });
@@ -61,7 +61,7 @@ describe('the page', () => {
     expect(br.headers['cache-control']).toBe('no-cache');
   });
 
-  test('has a strong tag of its own in each coding, and is not sent again to who has it', async () => {
+  test('has a strong ETag for each coding, and gives 304 in If-None-Match', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(
         async (coding) => (await get({ 'accept-encoding': coding }, 'HEAD')).headers.etag ?? '',
@@ -74,14 +74,14 @@ describe('the page', () => {
     expect((await get({ 'accept-encoding': 'br', 'if-none-match': tags[1] ?? '' })).status).toBe(200);
   });
 
-  test('is for browsers; a client of GraphQL at the same address gets an answer', async () => {
+  test('is sent to browsers; a GraphQL client gets an answer at the same address', async () => {
     expect(
       JSON.parse((await get({ accept: 'application/json' }, 'GET', '/graphql?query={today}')).body.toString()),
     ).toMatchObject({ data: { today: '2026-11-23' } });
     expect((await get({}, 'GET', '/graphql?query={today}')).headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
-  test('forbids itself every other host', async () => {
+  test('has a content security policy without other hosts', async () => {
     const policy = String((await get({}, 'HEAD')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*/);

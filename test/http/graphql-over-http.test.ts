@@ -1,4 +1,4 @@
-/** GraphQL over HTTP: what a client of any make may rely on, in process and over a socket. */
+/** The audits of the GraphQL over HTTP specification, in process and over a socket, and what else clients rely on. */
 import { serverAudits } from 'graphql-http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts';
@@ -6,8 +6,8 @@ import { ask, listening, standIn, type Answer } from '../helpers/fake-server.ts'
 const { http } = standIn();
 const audits = (url: string | (() => string), fetchFn: unknown) => serverAudits({ url, fetchFn });
 
-describe('every audit of GraphQL over HTTP passes', () => {
-  test('there are 61 of them', () => {
+describe('the audits of GraphQL over HTTP', () => {
+  test('are 61', () => {
     expect(audits('', fetch)).toHaveLength(61);
   });
   for (const audit of audits('http://localhost/graphql', http.fetch)) {
@@ -16,7 +16,7 @@ describe('every audit of GraphQL over HTTP passes', () => {
       expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
     });
   }
-  test('and over a socket, all of them', async () => {
+  test('all pass over a socket', async () => {
     const address = await listening(http);
     const results = await Promise.all(audits(`${address}/graphql`, fetch).map((audit) => audit.fn()));
     expect(
@@ -43,7 +43,7 @@ describe('over a socket', () => {
     expect(posted.headers.get('vary')).toBe('Accept, Accept-Encoding, X-GraphQL-Cost');
   });
 
-  test('letters beyond ASCII come back as they went', async () => {
+  test('characters beyond ASCII are unchanged in the answer', async () => {
     const address = await listening(http);
     const posted = await fetch(`${address}/graphql`, {
       method: 'POST',
@@ -53,7 +53,7 @@ describe('over a socket', () => {
     expect(await posted.json()).toMatchObject({ data: { hello: 'hello Señor 日本 🩺' } });
   });
 
-  test('the root leads to the graph, and an unknown path is a 404 in JSON', async () => {
+  test('the root redirects to the endpoint, and an unknown path gives 404 in JSON', async () => {
     const address = await listening(http);
     const root = await fetch(address, { redirect: 'manual' });
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
@@ -70,7 +70,7 @@ describe('over a socket', () => {
     });
   });
 
-  test('a query that ends like a health check is a query', async () => {
+  test('a query that ends like the path of a health check is executed', async () => {
     const address = await listening(http);
     const got = await fetch(
       `${address}/graphql?query={hello(name:"x")}&operationName=&extensions={}&variables={"a":"/health`,
@@ -112,7 +112,7 @@ describe('over a socket', () => {
     }
   });
 
-  test('a body of another kind is refused by name', async () => {
+  test('a body of another content type is refused, and the error names the right one', async () => {
     const address = await listening(http);
     const posted = await fetch(`${address}/graphql`, {
       method: 'POST',
@@ -124,8 +124,8 @@ describe('over a socket', () => {
   });
 });
 
-describe('one request sees one graph', () => {
-  test('and the next one sees the graph that was swapped in', async () => {
+describe('a request uses one graph', () => {
+  test('and the next request uses the graph loaded since', async () => {
     let version = 'v1';
     const current = vi.fn(() => ({ graph: { version, plans: new Map(), subjects: new Map() }, loadedAt: '' }) as never);
     const swapped = standIn({ current }).http;

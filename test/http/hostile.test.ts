@@ -1,4 +1,4 @@
-/** Whatever is asked, it ends soon: refused by the limit that is named, before any work, or answered within the cost allowed. */
+/** Hostile requests end soon: a named limit refuses them before any work, or they are answered within the allowed cost. */
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/http/query-limits/limits.ts';
@@ -9,7 +9,7 @@ import type { Answer } from '../helpers/fake-server.ts';
 const { http, logged } = real();
 const measured: string[] = [];
 
-test('there are more than thirty of them', () => {
+test('there are more than thirty hostile requests', () => {
   expect(Object.keys(hostile).length).toBeGreaterThan(40);
 });
 

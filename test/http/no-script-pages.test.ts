@@ -28,7 +28,7 @@ describe('an answer', () => {
   test('says the status, the sentence, what it turns on and who says so', async () => {
     const { status, body } = await post(massage);
     expect(status).toBe(200);
-    for (const text of ['>It depends<', 'Coverage turns on', 'What if?', 'Sources', 'no date given', 'name="fact-'])
+    for (const text of ['>It depends<', 'To be covered', 'What if?', 'Sources', 'no date given', 'name="fact-'])
       expect(body).toContain(text);
   });
 

@@ -1,12 +1,12 @@
-/** Answers kept as they were sent: worked out once for the same request, data and day, and for nothing else. */
+/** The response cache: an answer is derived once for the same request, data and day, and reused for no other. */
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { HttpOptions } from '../../src/http/http.ts';
-import type { LoadedData } from '../../src/http/create-yoga.ts';
+import type { LoadedData } from '../../src/http/snapshot.ts';
 import type { RequestLog } from '../../src/http/request-context.ts';
 import { listening, standIn, standInSchema } from '../helpers/fake-server.ts';
 
-/** A server that counts how often it works something out. */
+/** A server that counts how often it executes a field. */
 async function served(options: Partial<HttpOptions> = {}) {
   const made = (version: string) =>
     ({
@@ -61,8 +61,8 @@ async function served(options: Partial<HttpOptions> = {}) {
   return { world, address, post, get };
 }
 
-describe('an answer that is kept', () => {
-  test("is worked out once for the same bytes, and sent as it was but for the request's name", async () => {
+describe('a cached answer', () => {
+  test('is derived once for the same bytes, and differs only in the request id', async () => {
     const { world, post } = await served();
     const { id: first, ...was } = await post('a', { 'x-request-id': 'the-first-one' });
     const { id: second, ...is } = await post('a', { 'x-request-id': 'the-second-one' });
@@ -84,7 +84,7 @@ describe('an answer that is kept', () => {
     await post('a', { 'accept-encoding': 'identity', ...headers });
     expect(world.worked).toBe(2);
   });
-  test('is given to its own origin alone with leave to read it', async () => {
+  test('is sent with CORS headers only to the origin that it was made for', async () => {
     const { post } = await served({ origins: ['https://app.example'] });
     const leave = async (headers: Record<string, string>) =>
       (await post('a', headers)).headers['access-control-allow-origin'];
@@ -94,7 +94,7 @@ describe('an answer that is kept', () => {
       expect(await leave({})).toBeUndefined();
     }
   });
-  test('is not given for other variables, another address or another method', async () => {
+  test('is not sent for other variables, another address or another method', async () => {
     const { world, address, post, get } = await served();
     await post('a');
     await post('b');
@@ -102,7 +102,7 @@ describe('an answer that is kept', () => {
     await get('{ hello(name: "a") }');
     expect(world.worked).toBe(4);
   });
-  test('is not given for another body of the same length and checksum', async () => {
+  test('is not sent for another body of the same length and checksum', async () => {
     const { world, post } = await served();
     const [one, other] = ['fihojhcbbjagmaob', 'olkaicilbpfobalo'] as const;
     const [first, second] = [one, other].map((name) => crc32(JSON.stringify({ query: `{ hello(name: "${name}") }` })));
@@ -110,7 +110,7 @@ describe('an answer that is kept', () => {
     for (const name of [one, other, one]) expect((await post(name)).text).toContain(name);
     expect(world.worked).toBe(3);
   });
-  test('is dropped at a swap of the data and at midnight', async () => {
+  test('is dropped when other data is loaded and at midnight', async () => {
     const { world, post } = await served();
     await post('a');
     world.loaded = world.made('v2');
@@ -120,7 +120,7 @@ describe('an answer that is kept', () => {
     await post('a');
     expect(world.worked).toBe(3);
   });
-  test('is never one of the data before, where the data was swapped while it was worked out', async () => {
+  test('is not stored if other data was loaded while it was derived', async () => {
     const { world, post } = await served();
     world.meanwhile = () => {
       world.loaded = world.made('v2');
@@ -129,18 +129,16 @@ describe('an answer that is kept', () => {
     expect((await post('a')).text).toContain('"dataVersion":"v1"');
     expect((await post('a')).text).toContain('"dataVersion":"v2"');
   });
-  test('is noted as the first was, and as kept', async () => {
+  test('has the request log of the first, and the cache hit', async () => {
     const { world, post } = await served();
     await post('a');
     await post('a');
-    const [
-      { executed: _, caches: __, ...first } = { route: '' },
-      { caches, isShared: isLasting, ...second } = { route: '', caches: [] },
-    ] = world.notes;
+    const [{ executed: _, caches: __, ...first } = { route: '' }, { caches, ...second } = { route: '', caches: [] }] =
+      world.notes;
     expect(second).toEqual(first);
-    expect([second.rootFields, caches, isLasting]).toEqual([['hello'], [{ cache: 'response', hit: true }], true]);
+    expect([second.rootFields, caches]).toEqual([['hello'], [{ cache: 'response', hit: true }]]);
   });
-  test('of a GET has its tag, and answers 304 to who has it, each time', async () => {
+  test('to a GET has its ETag, and gives 304 in If-None-Match each time', async () => {
     const { world, get } = await served();
     const tag = (await get('{ hello(name: "a") }')).headers.get('etag') ?? '';
     expect((await get('{ hello(name: "a") }')).headers.get('etag')).toBe(tag);
@@ -153,8 +151,8 @@ describe('an answer that is kept', () => {
       3,
     );
   });
-  test('takes no more room than there is; the one asked for longest ago goes first', async () => {
-    const { world, post } = await served({ responseCacheBytes: 30_000 });
+  test('is evicted if the cache is full, the least recently used one first', async () => {
+    const { world, post } = await served({ responseCacheBytes: 60_000 });
     for (let at = 0; at < 30; at += 1) await post(String(at));
     await post('29');
     expect(world.worked).toBe(30);
@@ -163,10 +161,10 @@ describe('an answer that is kept', () => {
   });
 });
 
-describe('not kept is', () => {
+describe('not cached is', () => {
   test.each<[string, Partial<HttpOptions>, string]>([
     ['anything, where there is no room', { responseCacheBytes: 0 }, '{ hello(name: "a") }'],
-    ['what is larger than its share', { responseCacheBytes: 16_000 }, '{ hello(name: "aaaaaaaaaaaaaaaaaaaa") }'],
+    ['what is larger than its share', { responseCacheBytes: 40_000 }, `{ hello(name: "${'a'.repeat(300)}") }`],
     ['a refusal', { limits: { bodyBytes: 10_000 } }, '{ hello(name: "a") } }'],
     ['a bug', {}, '{ hello(name: "a") bug }'],
   ])('%s', async (_, options, query) => {

@@ -1,4 +1,4 @@
-/** What scanners of GraphQL servers try, one after the other, as .github/SECURITY.md tells of each what is answered and why. */
+/** What scanners of GraphQL servers try, and the answers, as .github/SECURITY.md lists them. */
 import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
@@ -49,7 +49,7 @@ const times = (count: number, text: (index: number) => string, joint = ' '): str
 const search = (query: string): string => `/graphql?query=${encodeURIComponent(query)}`;
 const refused = { code: 'BAD_REQUEST', data: undefined };
 
-/** By the name that the table has for it. */
+/** By the name in the table of SECURITY.md. */
 const tried: Readonly<Record<string, () => Promise<void>>> = {
   'Aliases, a hundred and one': async () => {
     expect(await put(`{ ${times(101, (index) => `alias${String(index)}: __typename`)} }`)).toMatchObject({
@@ -154,7 +154,7 @@ test.each(Object.entries(tried))('%s', async (_, ends) => {
   await ends();
 });
 
-test('the table tells of each of them and of no other', () => {
+test('the table lists each of them and no other', () => {
   const words = readFileSync(new URL('../../.github/SECURITY.md', import.meta.url), 'utf8');
   const [, table = ''] = words.split('## What scanners try');
   const rows = table

@@ -51,7 +51,7 @@ describe('made-up plans with massage', () => {
     expect(status).toBe('COVERED');
     expect(costs).toEqual([
       {
-        text: '$20.00 copayment in network in 2027',
+        text: '$20 copayment in network in 2027',
         citations: [
           {
             locator: expect.stringContaining(
@@ -61,7 +61,7 @@ describe('made-up plans with massage', () => {
         ],
       },
     ]);
-    expect(limits.map(({ text }) => text)).toEqual(['12 sessions per plan year', '$600.00 per plan year']);
+    expect(limits.map(({ text }) => text)).toEqual(['12 sessions per plan year', '$600 per plan year']);
     expect(requirements.map(({ role, strength }) => [role, strength])).toEqual([['ONCE_COVERED', 'REQUIRED']]);
     expect(requirements[0]?.citations[0]?.locator).toContain(
       'pbp_b14_preventive.txt, row H9901-001-0, column pbp_b14c_auth_yn',
@@ -378,7 +378,7 @@ describe('other files than those of benefits', () => {
         'pbp_Section_C.txt, row H9901-003-0, column pbp_c_oon_yn',
       ],
       [
-        'The most that a member pays out of pocket in a year: $6,700.00.',
+        'The most that a member pays out of pocket in a year: $6,700.',
         'pbp_Section_D.txt, row H9901-003-0, column pbp_d_out_pocket_amt',
       ],
     ]);

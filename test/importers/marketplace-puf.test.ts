@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { marketplacePuf } from '../../src/importers/marketplace-puf/importer.ts';
-import { readCost } from '../../src/importers/marketplace-puf/costs.ts';
+import { costSentence, readCost } from '../../src/importers/marketplace-puf/costs.ts';
 import type { Graph } from '../../src/graph/entries.ts';
 import { printCostShare, printLimit } from '../../src/model/amounts.ts';
 import { printCounties } from '../../src/model/counties.ts';
@@ -55,7 +55,7 @@ describe('made-up plans', () => {
       ['12 visits per plan year'],
       ['MAY_BE_REQUIRED'],
     ]);
-    expect(reading).toContain('In the first tier of the network: after the deductible.');
+    expect(reading).toContain('In the first tier of the network: the copayment after the deductible.');
     expect(reading).toContain('Out of network: the member pays the whole price');
     expect(places).toEqual([
       'benefits-and-cost-sharing-puf.csv, row 99001FL0010001-01 of 2026, Massage Therapy, column IsCovered',
@@ -79,7 +79,7 @@ describe('made-up plans', () => {
 
   test('one row for two therapies is two rules with one limit together', () => {
     expect(rule('physical-therapy-2026')).toMatchObject({
-      costs: ['25.00% coinsurance in network in 2026'],
+      costs: ['25% coinsurance in network in 2026'],
       limits: ['30 visits per plan year'],
       together: ['occupational-therapy'],
     });
@@ -201,11 +201,60 @@ test.each([
   ['7.50% Coinsurance after deductible', '7.50% coinsurance in network in 2026', false],
   ['100%', null, false],
 ])('"%s" is read as %s', (text, share, isNone) => {
-  expect(readCost(text, 'IN', 2026, 'Here')).toMatchObject({ share, isNone });
+  expect(readCost(text, 'IN', 2026, 'copayment')).toMatchObject({ share, isNone });
 });
 test.each(['$', '40', '$40 or less', '20% of $40', 'no charges'])('"%s" is not understood', (text) => {
-  expect(readCost(text, 'IN', 2026, 'Here')).toBeNull();
+  expect(readCost(text, 'IN', 2026, 'copayment')).toBeNull();
 });
+
+test.each([
+  [
+    '$100 Copay before deductible',
+    '0% Coinsurance after deductible',
+    'the copayment before the deductible, the coinsurance after the deductible',
+  ],
+  [
+    '$100 Copay after deductible',
+    '20% Coinsurance after deductible',
+    'the copayment and the coinsurance after the deductible',
+  ],
+  ['$100 Copay with deductible', '20%', 'the copayment with the deductible'],
+  ['$100', '20% Coinsurance after deductible', 'the coinsurance after the deductible'],
+  ['No Charge after deductible', 'No Charge after deductible', 'no copayment and no coinsurance after the deductible'],
+  ['$500 Copay per Stay after deductible', 'Not Applicable', 'the copayment for each stay after the deductible'],
+  [
+    '$500 Copay per Stay',
+    '100%',
+    'the copayment for each stay, the member pays the whole price, so the plan pays nothing there',
+  ],
+  ['$100', '20%', null],
+])('"%s" and "%s": %s', (copay, coinsurance, said) => {
+  const notes = [
+    readCost(copay, 'IN', 2026, 'copayment')?.note ?? [],
+    readCost(coinsurance, 'IN', 2026, 'coinsurance')?.note ?? [],
+  ].flat();
+  expect(costSentence('Here', notes)).toBe(said === null ? null : `Here: ${said}.`);
+});
+
+test.skipIf(!existsSync(join(at('../shared/data'), 'benefits-and-cost-sharing-puf.sample.csv')))(
+  'no reading of real rows says a sentence twice, or says when something is paid without saying what',
+  async () => {
+    const from = scratch();
+    mkdirSync(from, { recursive: true });
+    for (const name of ['benefits-and-cost-sharing-puf.sample.csv', 'service-area-puf.sample.csv'])
+      cpSync(join(at('../shared/data'), name), join(from, name));
+    const graph = await graphWith((await imported(marketplacePuf(), from)).pack);
+    const readings = [...graph.rules.values()].flatMap(({ reading }) => reading ?? []);
+    const ofDeductible = readings.filter((reading) => /(?:before|after|with) the deductible/.test(reading));
+    expect(ofDeductible.length).toBeGreaterThan(0);
+    for (const reading of readings) {
+      const sentences = reading.split(/(?<=\.) /);
+      expect(new Set(sentences).size, reading).toBe(sentences.length);
+      expect(reading).not.toMatch(/: (?:before|after|with) the deductible/);
+    }
+  },
+  120_000,
+);
 
 // Left out where the real rows are not at hand; they are not kept here.
 const real = at('../shared/data');

@@ -61,7 +61,7 @@ describe('which Medicare Advantage plans in Allegheny County cover massage', () 
     ).toEqual([
       ['h9901-001-2-2027', 'MAY_BE_COVERED', '$0 copayment in network in 2027', ['REQUIRED']],
       ['h9901-002-0-2027', 'COVERED', 'no charge in network in 2027', ['MAY_BE_REQUIRED']],
-      ['h9901-001-0-2027', 'COVERED', '$20.00 copayment in network in 2027', ['REQUIRED']],
+      ['h9901-001-0-2027', 'COVERED', '$20 copayment in network in 2027', ['REQUIRED']],
       ['h9901-003-0-2027', 'NOT_COVERED', undefined, []],
       ['h9901-006-0-2027', 'MAY_BE_COVERED', undefined, []],
       ['upmc-for-life-h5533-019', 'NOT_STATED', undefined, []],

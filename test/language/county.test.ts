@@ -45,6 +45,18 @@ const graph = await graphWith({
   'heron-va': plan('Heron Virginia', ['US-VA: FIPS 51005 Alleghany', 'US-MD: SSA 21210 Washington']),
   'heron-twice': plan('Heron Twice', ['US-VA: SSA 49420 Richmond; SSA 49790 Richmond']),
   'heron-perhaps': plan('Heron Perhaps', ['US-PA: SSA 39010 Allegheny'], { modality: 'may' }),
+  'heron-midwest': plan('Heron Midwest', [
+    'US-MO: SSA 26940 St. Louis; SSA 26950 St. Louis City',
+    'US-IL: SSA 14180 De Kalb; SSA 14580 LaSalle',
+  ]),
+  'heron-city': plan('Heron City', ['US-MO: SSA 26950 St. Louis City']),
+  'heron-baltimore': plan('Heron Baltimore', ['US-MD: SSA 21030 Baltimore']),
+  'heron-equivalents': plan('Heron Equivalents', [
+    "US-MD: SSA 21160 Prince George's",
+    'US-LA: SSA 19350 Orleans',
+    'US-AK: Matanuska-Susitna; Anchorage Municipality; Juneau City and Borough; Nome Census Area',
+    'PR: SSA 40640 San Juan',
+  ]),
   'heron-lake': plan('Heron Lake', ['US-FL: SSA 10340 Lake (part)']),
 });
 const TODAY = '2027-03-01';
@@ -202,4 +214,46 @@ test('the GraphQL operation of an answer gives the same plans', () => {
 
 test('the word "county" without a name is reported as not understood', () => {
   expect(answerTo('which county has the best plans')).toMatchObject({ understood: false, notUnderstood: ['county'] });
+});
+
+test.each([
+  ['St. Louis County, Missouri', ['heron-midwest'], 'St. Louis County, Missouri'],
+  ['St. Louis City, Missouri', ['heron-city', 'heron-midwest'], 'St. Louis City, Missouri'],
+  ['St. Louis City', ['heron-city', 'heron-midwest'], 'St. Louis City, Missouri'],
+  ['the city of St. Louis', ['heron-city', 'heron-midwest'], 'St. Louis City, Missouri'],
+  ['the city of Saint Louis, MO', ['heron-city', 'heron-midwest'], 'St. Louis City, Missouri'],
+  ['DeKalb County', ['heron-midwest'], 'De Kalb County, Illinois'],
+  ['dekalb county, IL', ['heron-midwest'], 'De Kalb County, Illinois'],
+  ['La Salle County', ['heron-midwest'], 'LaSalle County, Illinois'],
+  ["Prince George's County", ['heron-equivalents'], "Prince George's County, Maryland"],
+  ['Prince George\u2019s County, MD', ['heron-equivalents'], "Prince George's County, Maryland"],
+  ['Prince Georges County', ['heron-equivalents'], "Prince George's County, Maryland"],
+  ['Orleans Parish', ['heron-equivalents'], 'Orleans Parish, Louisiana'],
+  ['Matanuska-Susitna Borough', ['heron-equivalents'], 'Matanuska-Susitna, Alaska'],
+  ['the Municipality of Anchorage', ['heron-equivalents'], 'Anchorage Municipality, Alaska'],
+  ['Juneau Borough, AK', ['heron-equivalents'], 'Juneau City and Borough, Alaska'],
+  ['Nome Census Area', ['heron-equivalents'], 'Nome Census Area, Alaska'],
+  ['San Juan Municipio', ['heron-equivalents'], 'San Juan Municipio, Puerto Rico'],
+  ['San Juan, PR', ['heron-equivalents'], 'San Juan Municipio, Puerto Rico'],
+])('which plans in %s: %j', (place, plans, county) => {
+  const answer = answerTo(`which plans in ${place} cover massage`);
+  expect([summaryOf(answer), answer.county]).toEqual([[true, 'LIST_PLANS', plans, []], county]);
+});
+
+test.each([
+  ['St. Louis, Missouri', 'St. Louis County or St. Louis City in Missouri', ['St. Louis County', 'St. Louis City']],
+  // Only the county is in the graph, but the city of Baltimore is another place and may be meant.
+  ['Baltimore, MD', 'Baltimore County or Baltimore City in Maryland', ['Baltimore County']],
+])('%s without the word county could be the county or the city', (place, choices, suggested) => {
+  const { understood, determinations, text, suggestions } = answerTo(`which plans in ${place} cover massage`);
+  expect([understood, determinations]).toEqual([false, []]);
+  expect(text).toContain(`could be ${choices}, which are two places`);
+  const state = place.split(',')[1] ?? '';
+  const expected = suggested.map((name) => `which plans in ${name},${state} cover massage`);
+  expect(suggestions.slice(0, expected.length)).toEqual(expected);
+  for (const suggestion of suggestions) expect(answerTo(suggestion).understood, suggestion).toBe(true);
+});
+
+test('the city of a name that is only a county is not answered for the county', () => {
+  expect(answerTo('which plans in the city of Baltimore cover massage').understood).toBe(false);
 });

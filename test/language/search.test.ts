@@ -39,6 +39,27 @@ test('a single letter and a code are not corrected', () => {
   expect(search(graph, 'H1036-068')[0]?.slug).toBe('humana-gold-plus-h1036-068');
 });
 
+test.each([
+  'H1036 068',
+  'h1036068',
+  'H1036-068-000',
+  'H1036_068_0',
+  'contract H1036 plan 68',
+  'Humana H1036-068',
+  'H1036-06',
+])('a plan is found by its number as %s', (text) => {
+  expect(search(graph, text)[0]?.slug).toBe('humana-gold-plus-h1036-068');
+});
+
+test.each(['tri care prime', 'goldplus', 'lifewise oregon', 'life wise oregon'])(
+  'spaces within a name do not count: %s',
+  (text) => {
+    const [first] = search(graph, text);
+    const words = text.replace(' oregon', '').replaceAll(' ', '');
+    expect(first?.name.toLowerCase().replaceAll(' ', '')).toContain(words);
+  },
+);
+
 test('search results are paged, best first', () => {
   const page = (after: string | null) =>
     ask<{ search: { totalCount: number; nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(

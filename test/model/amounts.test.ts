@@ -10,6 +10,7 @@ import {
   printCostShare,
   printLimit,
   printMoney,
+  withoutZeroFractions,
   type CostShareTerms,
   type LimitTerms,
   type Money,
@@ -20,7 +21,7 @@ import { randomSeed } from '../helpers/random-seed.ts';
 const SEED = randomSeed('test/model/amounts.test.ts');
 
 const amount = fc
-  .tuple(fc.nat(9_999_999), fc.constantFrom('', '.5', '.00', '.05', '.125'))
+  .tuple(fc.nat(9_999_999), fc.constantFrom('', '.5', '.50', '.05', '.125'))
   .map(([whole, rest]) => `${String(whole)}${rest}`);
 const money: fc.Arbitrary<Money> = fc.record({ amount, currency: fc.constantFrom('USD', 'CAD', 'EUR') });
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
@@ -89,6 +90,54 @@ describe('what is printed is parsed again, value by value', () => {
       { seed: SEED, numRuns: 1_000 },
     );
   });
+});
+
+test('a fraction of zero is read and not printed, whatever has it', () => {
+  fc.assert(
+    fc.property(share, limit, fc.constantFrom('.0', '.00', '.0000'), (ofShare, ofLimit, zero) => {
+      const withZero = (text: string): string =>
+        text.replace(/[\d,]+(?= [a-z]|%| [A-Z]{3})/, (whole) => `${whole}${zero}`);
+      for (const [text, parsed, print] of [
+        [printCostShare(ofShare), parseCostShare(withZero(printCostShare(ofShare))), printCostShare],
+        [printLimit(ofLimit), parseLimit(withZero(printLimit(ofLimit))), printLimit],
+      ] as const) {
+        if (/\d\.\d/.test(text) || withZero(text).includes(`0${zero}${zero}`)) continue;
+        expect(parsed && (print as (terms: unknown) => string)(parsed), text).toBe(text);
+      }
+    }),
+    { seed: SEED },
+  );
+});
+
+test.each([
+  ['$20.00 copayment in network in 2027', '$20 copayment in network in 2027', '20.00'],
+  ['$5.00 to $20.50 copayment', '$5 to $20.50 copayment', '5.00'],
+  ['$5 to $5.00 copayment', '$5 copayment', '5'],
+])('%s is printed as %s, and its amount keeps every digit', (text, printed, least) => {
+  const share = parseCostShare(text);
+  expect(share && printCostShare(share)).toBe(printed);
+  expect(share?.least?.amount).toBe(least);
+});
+
+test.each([
+  ['20.0 visits per plan year', '20 visits per plan year'],
+  ['1.0 visit per day', '1 visit per day'],
+  ['$50,000.00 per lifetime', '$50,000 per lifetime'],
+  ['1.5 hours per day', '1.5 hours per day'],
+  ['10.05 days per calendar year', '10.05 days per calendar year'],
+])('%s is printed as %s', (text, printed) => {
+  const limit = parseLimit(text);
+  expect(limit && printLimit(limit)).toBe(printed);
+});
+
+test.each([
+  ['20.0%', '20%'],
+  ['0.00', '0'],
+  ['1.050', '1.050'],
+  ['version 2.0.1', 'version 2.0.1'],
+  ['100.00 and 7.00.', '100 and 7.'],
+])('%s without fractions of zero is %s', (text, without) => {
+  expect(withoutZeroFractions(text)).toBe(without);
 });
 
 describe('the grammar says what a person would', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   countyNameKey,
+  isCountyAndCity,
   parseCounties,
   printCounties,
   type ServedCounty,
@@ -90,4 +91,25 @@ test('one county under several spellings of its name, and no others', () => {
 
 test('a state is known by the first digits of a FIPS code', () => {
   expect(['42003', '12031', '72001', '03001'].map(stateOfFips)).toEqual(['US-PA', 'US-FL', 'PR', null]);
+});
+
+test.each([
+  ['San Juan Municipio', 'san juan'],
+  ['Matanuska-Susitna Borough', 'matanuska susitna'],
+  ['Anchorage Municipality', 'anchorage'],
+  ['Municipality of Anchorage', 'anchorage'],
+  ['Juneau City and Borough', 'juneau'],
+  ['Nome Census Area', 'nome'],
+  ['Orleans Parish', 'orleans'],
+  ['St. Louis City', 'st louis city'],
+  ['James City County', 'james city'],
+])('%s is compared as %s', (name, key) => {
+  expect(countyNameKey(name)).toBe(key);
+});
+
+test('a name is that of a county and of an independent city in one state alone', () => {
+  expect(isCountyAndCity('St. Louis', 'US-MO')).toBe(true);
+  expect(isCountyAndCity('Saint Louis County', 'US-MO')).toBe(true);
+  expect(isCountyAndCity('St. Louis', 'US-MN')).toBe(false);
+  expect(isCountyAndCity('Alexandria', 'US-VA')).toBe(false);
 });

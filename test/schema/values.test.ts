@@ -127,7 +127,7 @@ test('amounts and windows keep every digit', () => {
       costs: [
         {
           least: { amount: '2480.00', currency: 'USD' },
-          text: '$2,480.00 deductible per calendar year in network in 2026',
+          text: '$2,480 deductible per calendar year in network in 2026',
         },
       ],
     },

@@ -145,7 +145,7 @@ test('a value that begins with TODO is to be filled in, whatever its key takes, 
 test.each([
   ['level: progam', 'Did you mean program?'],
   ['level: PROGAM', 'Did you mean PROGRAM?'],
-  ['level: hospital', 'Write it as this says.'],
+  ['level: hospital', 'Write it in the form that this message gives.'],
   [
     'rules: { in: { covered: care, cites: [a#b], costs: [{ share: $1500 copayment }] } }',
     'Did you mean $1,500 copayment?',

@@ -41,7 +41,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { getFieldDef } from 'graphql/execution/execute.js';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
-import { cacheableTypes, type FragmentEntry, type FragmentCache } from './fragment-cache.ts';
+import { cacheableTypes, type FragmentCache, type FragmentEntry } from './fragment-cache.ts';
 
 /** Leaves the request to graphql-js. */
 export const bailOut = (): never => {
@@ -61,6 +61,8 @@ export interface ExecutionRun {
   readonly variables: Record<string, unknown>;
   /** Arguments that hold variables, by the number of the field; filled at the first use. */
   readonly args: Record<string, unknown>[];
+  /** The fragments that were written on the snapshot of this execution. */
+  readonly fragmentCache: FragmentCache;
   /** Entries of the fragment cache, by the number of the selection set; filled at the first use. */
   readonly fragmentEntries: FragmentEntry[];
   /** The status of every determination derived so far, in order. */
@@ -79,7 +81,6 @@ export interface CompileContext {
   readonly operation: OperationDefinitionNode;
   /** The prefix of this operation's keys in the fragment cache. */
   readonly name: string;
-  readonly fragmentCache: FragmentCache;
   /** How many fields, fields with variables in their arguments, and cached selection sets were compiled so far. */
   readonly counts: Record<'fields' | 'varying' | 'selections', number>;
 }
@@ -279,7 +280,7 @@ function leaf(type: GraphQLLeafType): Write {
 
 /** Writes objects, through the fragment cache if their type belongs to the graph. */
 function object(compiling: CompileContext, type: GraphQLObjectType, info: GraphQLResolveInfo): Write {
-  const { schema, fragments, variables, name, counts, fragmentCache } = compiling;
+  const { schema, fragments, variables, name, counts } = compiling;
   const { isTypeOf } = type;
   const selected = collectSubfields(schema, fragments, variables, type, info.fieldNodes);
   const fields = fieldsOf(compiling, type, selected);
@@ -296,10 +297,9 @@ function object(compiling: CompileContext, type: GraphQLObjectType, info: GraphQ
   const keyOf = (values: ExecutionRun['variables']): string =>
     JSON.stringify(names.map((each) => (values[each] === undefined ? [] : [values[each]])));
   return (value, run) => {
-    run.fragmentEntries[index] ??= fragmentCache.entryFor(
+    run.fragmentEntries[index] ??= run.fragmentCache.entryFor(
       `${name} ${String(index)}\n${hasNoVariables ? '' : keyOf(run.variables)}`,
       hasNoVariables,
-      run.context,
     );
     const entry = run.fragmentEntries[index];
     const cached = entry.texts.get(value);
@@ -309,7 +309,7 @@ function object(compiling: CompileContext, type: GraphQLObjectType, info: GraphQ
     }
     const firstStatus = run.statuses.length;
     const text = write(value, run);
-    fragmentCache.store(entry, value, text, run.statuses.slice(firstStatus));
+    run.fragmentCache.store(entry, value, text, run.statuses.slice(firstStatus));
     return text;
   };
 }

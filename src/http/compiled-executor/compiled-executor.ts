@@ -9,7 +9,6 @@ import {
   getVariableValues,
   Kind,
   OperationTypeNode,
-  parse,
   print,
   visit,
   type DocumentNode,
@@ -19,11 +18,10 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
-import type { YogaResponse, CompiledExecutor } from '../graphql-handler.ts';
+import type { CompiledExecutor, GraphqlParams, YogaResponse } from '../graphql-http.ts';
 import { statusCounter, type RequestLog } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
 import { analyzeCost } from '../query-limits/query-cost.ts';
-import type { GraphqlParams } from '../parse-graphql-request.ts';
 import { compileOperation, bailOut, type ExecutionRun } from './compile-operation.ts';
 import { FragmentCache } from './fragment-cache.ts';
 
@@ -45,10 +43,10 @@ interface LearnedOperation {
 const maxFormsPerOperation = 16;
 const initialCredit = 10;
 
-/** `writtenBytes` is the size of the fragment cache; 0 turns it off. */
+/** `fragmentCacheBytes` is the size of the fragment cache; 0 turns it off. */
 export function createCompiledExecutor(
   { schema, limits, operations, clock }: GraphqlOptions,
-  writtenBytes = 32_000_000,
+  fragmentCacheBytes = 32_000_000,
 ): CompiledExecutor {
   const operationsByKey = new LRUCache<string, LearnedOperation>({
     maxSize: 200_000,
@@ -56,10 +54,9 @@ export function createCompiledExecutor(
   });
   /** Headers of Yoga's answers, by the Accept header. */
   const headersByAccept = new LRUCache<string, YogaResponse['headers']>({ max: 100 });
-  const fragmentCache = new FragmentCache(writtenBytes);
   /** The statuses of the execution in progress. Executions are synchronous, so there is only one at a time. */
   const statuses: CoverageStatus[] = [];
-  const snapshotPartsOf = createSnapshotParts(statuses);
+  const snapshotPartsOf = createSnapshotParts(statuses, fragmentCacheBytes);
   let learnedCount = 0;
 
   /** Returns null if the cost is refused. Throws if the operation has to be left to Yoga. */
@@ -75,11 +72,11 @@ export function createCompiledExecutor(
     const analysis = analyzeCost(schema, learned.document, operationName, variables, graphSize, limits);
     if (analysis.refusal) return null;
     const from = clock();
-    const { context, end } = snapshotPartsOf(snapshot);
+    const { context, fragmentCache, end } = snapshotPartsOf(snapshot);
     statuses.length = 0;
-    const write = compiledForm(schema, learned, variables, fragmentCache);
+    const write = compiledForm(schema, learned, variables);
     const maxCharacters = limits.responseBytes;
-    const data = write({ context, variables, args: [], fragmentEntries: [], statuses, maxCharacters });
+    const data = write({ context, variables, args: [], fragmentCache, fragmentEntries: [], statuses, maxCharacters });
     const body = `{"data":${data}${end}`;
     const bytes = Buffer.byteLength(body);
     if (bytes > limits.responseBytes) bailOut();
@@ -107,11 +104,10 @@ export function createCompiledExecutor(
         return null;
       }
     },
-    learn: (params, { headers: { accept = '' } }, { headers }) => {
+    learn: (params, document, { headers: { accept = '' } }, { headers }) => {
       headersByAccept.set(accept, headers);
       const key = keyOf(params);
       if (operationsByKey.has(key)) return;
-      const document = parse(params.query, { noLocation: true });
       const operation = getOperationAST(document, params.operationName);
       if (!operation) return;
       operationsByKey.set(key, {
@@ -128,15 +124,22 @@ export function createCompiledExecutor(
   };
 }
 
-/** What is the same for every request on one snapshot: the context of the resolvers, and the end of the answer. */
+/** What is the same for every request on one snapshot: the context of the resolvers, fragments, and the end of the answer. */
 interface SnapshotParts {
   readonly snapshot: Context;
   readonly context: Context;
+  readonly fragmentCache: FragmentCache;
   readonly end: string;
 }
 
-/** Returns a function that gives the parts of a snapshot. The resolvers add the statuses that they derive to `statuses`. */
-function createSnapshotParts(statuses: CoverageStatus[]): (snapshot: Context) => SnapshotParts {
+/**
+ * Returns a function that gives the parts of a snapshot, and drops those of the snapshot before. The resolvers add the
+ * statuses that they derive to `statuses`.
+ */
+function createSnapshotParts(
+  statuses: CoverageStatus[],
+  fragmentCacheBytes: number,
+): (snapshot: Context) => SnapshotParts {
   const derived = (status: CoverageStatus): void => {
     statuses.push(status);
   };
@@ -144,7 +147,12 @@ function createSnapshotParts(statuses: CoverageStatus[]): (snapshot: Context) =>
   return (snapshot) => {
     if (parts?.snapshot === snapshot) return parts;
     const end = `,"extensions":{"dataVersion":${JSON.stringify(snapshot.graph.version)}}}`;
-    parts = { snapshot, context: { ...snapshot, derived }, end };
+    parts = {
+      snapshot,
+      context: { ...snapshot, derived },
+      fragmentCache: new FragmentCache(fragmentCacheBytes),
+      end,
+    };
     return parts;
   };
 }
@@ -194,7 +202,6 @@ function compiledForm(
   schema: GraphQLSchema,
   { number, document, operation, directiveVariables, forms }: LearnedOperation,
   variables: Record<string, unknown>,
-  fragmentCache: FragmentCache,
 ): (run: ExecutionRun) => string {
   const key = directiveVariables.map((name) => String(variables[name])).join();
   const known = forms.get(key);
@@ -206,7 +213,7 @@ function compiledForm(
   );
   const counts = { fields: 0, varying: 0, selections: 0 };
   const name = `${String(number)} ${key}`;
-  const form = compileOperation({ schema, fragments, operation, variables, name, fragmentCache, counts }, root);
+  const form = compileOperation({ schema, fragments, operation, variables, name, counts }, root);
   forms.set(key, form);
   return form;
 }

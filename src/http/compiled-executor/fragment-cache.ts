@@ -1,12 +1,11 @@
 /**
- * A cache of JSON fragments. As long as the snapshot is the same, the JSON of an object of the graph depends only on the
+ * A cache of JSON fragments. It belongs to one snapshot, on which the JSON of an object of the graph depends only on the
  * object, the selection set and the values of the variables in it. A fragment is written once for each answer. It is shared
  * between answers if it has no variables, or from the second time that the same values occur. The cache is bounded by bytes;
- * the least recently used entries are evicted first.
+ * the least recently used entries are evicted first. See docs/decisions/fragment-cache.md.
  */
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
-import type { Context } from '../../schema/builder.ts';
 
 /** Types whose objects belong to the graph. Objects of other types are created for each answer and would never be found. */
 export const cacheableTypes = new Set([
@@ -40,7 +39,6 @@ const largestShare = 1 / 16;
 export class FragmentCache {
   /** Each entry is in an array that is created for each `set`, since lru-cache ignores the new size of an equal value. */
   readonly #entries: LRUCache<string, readonly [FragmentEntry]>;
-  #context: Context | null = null;
 
   /** `maxBytes` limits the shared fragments. */
   constructor(maxBytes: number) {
@@ -48,14 +46,10 @@ export class FragmentCache {
   }
 
   /**
-   * Returns the entry of a key, which names a selection set and the values of its variables. Drops all entries if the
-   * graph or the day is a new one. `hasNoVariables` makes the entry shared from the first time.
+   * Returns the entry of a key, which names a selection set and the values of its variables. `hasNoVariables` makes the
+   * entry shared from the first time.
    */
-  entryFor(key: string, hasNoVariables: boolean, context: Context): FragmentEntry {
-    if (this.#context?.graph !== context.graph || this.#context.today !== context.today) {
-      this.#entries.clear();
-      this.#context = context;
-    }
+  entryFor(key: string, hasNoVariables: boolean): FragmentEntry {
     const [known] = this.#entries.get(key) ?? [];
     if (known) return known;
     const shared: FragmentEntry = { key, texts: new Map(), bytes: 2 * key.length + entryOverhead, isShared: true };

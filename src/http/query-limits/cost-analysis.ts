@@ -49,6 +49,7 @@ import {
 } from './field-costs.ts';
 import { bounds } from '../../schema/bounds.ts';
 import { sizeOfDocument, sizeOfNode, usesVariables } from '../syntax.ts';
+import { sizeOfValue, sizeOfVariables } from './value-size.ts';
 
 /** The cost of one field, with everything selected below it. */
 export interface CostedField {
@@ -247,7 +248,7 @@ class OperationPrice {
     const value = this.#variables[name];
     if (typeof value === 'string') this.names += 1;
     if (typeof value !== 'object' || value === null) return 0;
-    const { values } = sizeOf(value);
+    const { values } = sizeOfValue(value);
     if (!this.#paid.has(name)) {
       this.#paid.add(name);
       this.names += values;
@@ -271,7 +272,7 @@ class OperationPrice {
       const read = value(argument) ?? otherwise;
       return typeof read === 'number' && read >= 0 ? read : 0; // variables are not validated yet
     };
-    const length = (argument: string): number => sizeOf(value(argument)).characters;
+    const length = (argument: string): number => sizeOfValue(value(argument)).characters;
     const is = (argument: string, word: string): boolean => value(argument) === word;
     const page = (): number => {
       const asked = number('last', number('first', bounds.defaultPage));
@@ -339,24 +340,9 @@ function isLikeGlobalId(id: unknown): boolean {
   return typeof id === 'string' && Buffer.from(id, 'base64').includes(58);
 }
 
-/** The number of values in a JSON value, and of characters in its strings. It does not recurse, because a value may be nested deeply. */
-function sizeOf(value: unknown): { readonly values: number; readonly characters: number } {
-  if (typeof value === 'string') return { values: 1, characters: value.length };
-  let values = 0;
-  let characters = 0;
-  const left: unknown[] = [value];
-  while (left.length > 0) {
-    const each = left.pop();
-    values += 1;
-    if (typeof each === 'string') characters += each.length;
-    if (typeof each === 'object' && each !== null) for (const part of Object.values(each)) left.push(part);
-  }
-  return { values, characters };
-}
-
 function weightOfValues(variables: Variables): number {
-  const { values, characters } = sizeOf(variables);
-  return valueWeight * (values - 1) + characterWeight * characters;
+  const { values, characters } = sizeOfVariables(variables);
+  return valueWeight * values + characterWeight * characters;
 }
 
 const alone = (field: CostedField): Sum => ({ cost: field.cost, dearest: field });

@@ -5,6 +5,7 @@ import { costOf, type KnownSums, type OperationCost, type CostedField } from './
 import { costExceeded, totalOf } from './cost-exceeded.ts';
 import { limitExceeded, type Limits } from './limits.ts';
 import { contractBounds, type GraphSize } from './field-costs.ts';
+import { sizeOfVariables } from './value-size.ts';
 
 export interface CostAnalysis {
   /** What the operation typically costs, in whole units. */
@@ -66,12 +67,24 @@ export function analyzeCost(
   limits: Limits,
 ): CostAnalysis {
   const { number } = sumsOf(document, schema, world);
-  const key = JSON.stringify([number, operationName ?? null, variables]);
-  const before = known.get(key);
+  const key = keyOf(number, operationName, variables);
+  const before = key === null ? undefined : known.get(key);
   if (before?.limits === limits) return before.weighed;
   const weighed = weighAgain(schema, document, operationName, variables, world, limits);
-  if (key.length <= longestKey) known.set(key, { limits, weighed });
+  if (key !== null) known.set(key, { limits, weighed });
   return weighed;
+}
+
+/** Returns null if the key would be too long. Large variables are not written as JSON to find that out. */
+function keyOf(
+  document: number,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): string | null {
+  const { values, characters } = sizeOfVariables(variables);
+  if (values + characters > longestKey) return null;
+  const key = JSON.stringify([document, operationName ?? null, variables]);
+  return key.length <= longestKey ? key : null;
 }
 
 function weighAgain(
@@ -88,7 +101,7 @@ function weighAgain(
   const pricing = { schema, document, world };
   const priced = costOf({ ...pricing, isMost: false, known: typical }, operation, variables);
   const mostPriced = costOf({ ...pricing, isMost: true, known: most }, operation, variables);
-  const items = Math.max(longestWritten(document), longest(variables));
+  const items = Math.max(longestWritten(document), sizeOfVariables(variables).longestList);
   return {
     cost: totalOf(priced),
     atMost: totalOf(mostPriced),
@@ -122,18 +135,6 @@ function longestWritten(document: DocumentNode): number {
       },
     });
     written.set(document, most);
-  }
-  return most;
-}
-
-/** The length of the longest list in a JSON value. It does not recurse, because a body may be nested deeply. */
-function longest(value: unknown): number {
-  let most = 0;
-  const left: unknown[] = [value];
-  for (let each = left.pop(); each !== undefined; each = left.pop()) {
-    if (typeof each !== 'object' || each === null) continue;
-    if (Array.isArray(each)) most = Math.max(most, each.length);
-    for (const part of Object.values(each)) if (part !== undefined) left.push(part);
   }
   return most;
 }

@@ -1,9 +1,9 @@
 /** Makes the rules of one plan variant from its rows of benefits: one rule for each service, place and year. */
-import { printLimit } from '../../model/amounts.ts';
+import { printLimit, withoutZeroFractions } from '../../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../../model/words.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 import { benefitNamed, COST_COLUMNS, type MarketplaceBenefit } from './columns.ts';
-import { readCost } from './costs.ts';
+import { costSentence, readCost } from './costs.ts';
 import type { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
 
@@ -157,6 +157,12 @@ function requirementsOf({ cells }: Row, cite: Cite): Pick<RuleEntry, 'requires'>
   };
 }
 
+/** The columns of a tier by the beginning of their names. */
+const COST_KINDS = [
+  ['Copay', 'copayment'],
+  ['Coins', 'coinsurance'],
+] as const;
+
 function costsOf(
   row: Row,
   year: number,
@@ -170,16 +176,21 @@ function costsOf(
     ['InnTier2', 'IN', 'In the second tier of the network'],
     ['OutofNet', 'OUT', 'Out of network'],
   ] as const) {
-    const shares = (['Copay', 'Coins'] as const).map((kind) => {
-      const column = `${kind}${tier}`;
+    const shares = COST_KINDS.map(([prefix, kind]) => {
+      const column = `${prefix}${tier}`;
       const text = row.cells[column] ?? '';
-      const cost = readCost(text, network, year, words);
+      const cost = readCost(text, network, year, kind);
       if (cost === null) {
         tally.count('leftOut', `${column}: words that are none of the known ones`);
         notes.push(`What ${column} says is not understood.`);
-      } else if (cost.note !== null) notes.push(cost.note);
+      }
       return { column, text, cost };
     });
+    const sentence = costSentence(
+      words,
+      shares.flatMap(({ cost }) => cost?.note ?? []),
+    );
+    if (sentence !== null) notes.push(sentence);
     // A share of the second tier becomes a note, because a rule has no field for tiers.
     if (tier === 'InnTier2' && shares.some(({ cost }) => cost?.share != null)) {
       const texts = shares.flatMap(({ cost }) => cost?.share ?? []).join(' and ');
@@ -235,7 +246,7 @@ function limitsOf(
   const per = PERIODS[span.toLowerCase()];
   if (counted === undefined || per === undefined) {
     notes.push(
-      `It is limited to ${quantity}, counted in ${unit === '' ? 'a unit that is not said' : unit.slice(0, 80).toLowerCase()}.`,
+      `It is limited to ${withoutZeroFractions(quantity)}, counted in ${unit === '' ? 'a unit that is not said' : unit.slice(0, 80).toLowerCase()}.`,
     );
     return [];
   }

@@ -15,7 +15,7 @@ import { entryOf, kindWords, subjectOf } from '../words.ts';
 import { Combobox } from './combobox.tsx';
 import { Problems } from './problems.tsx';
 
-type Found = SearchQuery['search']['nodes'][number];
+type Found = NonNullable<SearchQuery['search']>['nodes'][number];
 
 interface Props {
   readonly label: string;
@@ -36,7 +36,7 @@ function Picker({ label, chosen, kinds, first, problems, onChoose }: Props) {
   const settled = useSettled(text.trim());
   const isTyped = settled !== '' && settled !== chosen;
   const { data, problems: searchProblems } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
-  const options = (isTyped ? (data?.search.nodes ?? []) : first).map((entry) => ({
+  const options = (isTyped ? (data?.search?.nodes ?? []) : first).map((entry) => ({
     key: `${entry.kind} ${entry.slug}`,
     text: entry.name,
     note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')]
@@ -79,7 +79,7 @@ export function PlanPicker({
       label={label}
       chosen={chosen}
       kinds={['PLAN']}
-      first={data?.plans.nodes ?? []}
+      first={data?.plans?.nodes ?? []}
       problems={problems}
       onChoose={onChoose}
     />
@@ -105,7 +105,7 @@ export function SubjectPicker({
       label={label}
       chosen={chosen}
       kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']}
-      first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]}
+      first={[...(data?.services?.nodes ?? []), ...(data?.billingCodes?.nodes ?? [])]}
       problems={problems}
       onChoose={choose}
     />

@@ -32,10 +32,7 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
     of === null || hint !== '' ? null : { plans: [...plans], of: subjectInput(of), given: situationInput(known) };
   const { data, problems, isLate } = useAnswer(SideBySideDocument, variables);
   const comparison = data?.comparePlans ?? null;
-  const answers = comparison?.determinations.map(
-    ({ status }, index) => `${comparison.plans[index]?.name ?? ''}: ${statusWords[status]}.`,
-  );
-  useSpoken(answers?.join(' ') ?? '');
+  useSpoken(comparison === null ? '' : spokenAnswers(comparison));
   return (
     <div class="compare">
       <Heading>Plans side by side</Heading>
@@ -45,9 +42,9 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
         {hint}
       </p>
       {variables !== null && comparison === null && <Pending problems={problems} isLate={isLate} />}
-      {comparison !== null && <Problems problems={problems} />}
-      {comparison !== null && variables !== null && (
+      {variables !== null && comparison !== null && (
         <div aria-busy={isLate}>
+          <Problems problems={problems} />
           <SideBySide comparison={comparison} place={place} />
           <p class="actions">
             <OpenInExplorer document={SideBySideDocument} variables={variables} />
@@ -57,6 +54,10 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
     </div>
   );
 }
+
+/** The name and the status of each plan. */
+const spokenAnswers = ({ plans, determinations }: Comparison): string =>
+  determinations.map(({ status }, index) => `${plans[index]?.name ?? ''}: ${statusWords[status]}.`).join(' ');
 
 /** What to change before the plans can be compared; empty if they can. */
 function hintFor({ plans, of }: ComparePlace): string {

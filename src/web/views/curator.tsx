@@ -9,7 +9,6 @@ import {
   DisagreementsDocument,
   SourcesDocument,
   type DisagreementFragment,
-  type DisagreementsQuery,
   type SourcesQuery,
 } from '../generated/graphql.ts';
 import { EntryLink } from '../parts/links.tsx';
@@ -228,11 +227,6 @@ function Unstated() {
   );
 }
 
-/** Null where the field failed. */
-const pageOf = ({
-  disagreements,
-}: DisagreementsQuery): NonNullable<DisagreementsQuery['disagreements']> | null | undefined => disagreements;
-
 function Disagreements() {
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const [found, setFound] = useState<readonly DisagreementFragment[]>([]);
@@ -247,7 +241,7 @@ function Disagreements() {
     ask(DisagreementsDocument, { after: last }, stop.signal).then(
       ({ data, problems: reported }) => {
         if (stop.signal.aborted) return;
-        const page = (data === null ? null : pageOf(data)) ?? null;
+        const page = data?.disagreements ?? null;
         setProblems(page === null ? orUnreadable(reported) : reported);
         if (page === null) return;
         const { nodes, totalCount, pageInfo } = page;

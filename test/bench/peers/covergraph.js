@@ -7,5 +7,5 @@ import { serve } from '../../../dist/server.mjs';
 import { data, ready } from './served.js';
 
 const keep = process.env.BENCH_KEEP;
-const { port } = await serve({ port: 0, host: '127.0.0.1', data, sources: [], ...(keep === undefined ? {} : { keptBytes: 0 }), ...(keep === 'nothing' ? { writtenBytes: 0 } : {}) });
+const { port } = await serve({ port: 0, host: '127.0.0.1', data, sources: [], limits: { cost: 100_000 }, ...(keep === undefined ? {} : { responseCacheMb: 0 }), ...(keep === 'nothing' ? { fragmentCacheMb: 0 } : {}) });
 ready(port);

@@ -5,6 +5,9 @@
 import { dayInNewYork } from './generated/clock.js';
 import { coverageSubgraph } from './generated/federation/index.js';
 import { loadFolders } from './generated/store/folders.js';
+import { ready } from '../ready.js';
+
+export { ready };
 
 export const { schema } = coverageSubgraph();
 export const data = JSON.parse(process.env.BENCH_DATA);
@@ -15,18 +18,6 @@ export async function contexts() {
   if (graph === null) throw new Error(`the data is not sound: ${String(problems.length)} problems`);
   const loadedAt = new Date().toISOString();
   return () => ({ graph, loadedAt, today: dayInNewYork(Date.now()) });
-}
-
-/** Tells the bench where to ask, and answers with what the process has used whenever it wants to know. */
-export function ready(port) {
-  process.on('message', (message) => {
-    if (message === 'usage') {
-      const { user, system } = process.cpuUsage();
-      process.send({ cpuMicros: user + system, bytes: process.memoryUsage.rss() });
-    }
-  });
-  process.on('disconnect', () => { process.exit(); });
-  process.send({ port });
 }
 
 export function listen(server) {

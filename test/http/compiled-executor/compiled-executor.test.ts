@@ -93,6 +93,15 @@ const renamed = {
   version: 'another',
   plans: new Map([...graph.plans].map(([slug, plan]) => [slug, { ...plan, name: `Another ${plan.name}` }])),
 };
+const loaded = new Map(
+  [graph, renamed].map((each) => [each.version, { graph: each, loadedAt: '2026-11-23T00:00:00Z' }]),
+);
+/** The same object each time, as from the server, which replaces it only when it loads other data. */
+function loadedData({ version }: typeof graph) {
+  const data = loaded.get(version);
+  if (data === undefined) throw new Error(`no data of version ${version}`);
+  return data;
+}
 const days = ['2026-11-23', '2026-11-24', '2027-06-01'];
 
 describe('on operations made at random', () => {
@@ -101,7 +110,7 @@ describe('on operations made at random', () => {
     const world = { graph, today: days[0] ?? '' };
     const options = {
       limits: { aliases: 10_000, depth: 100, tokens: 100_000, cost: 1_000_000 },
-      current: () => ({ graph: world.graph, loadedAt: '2026-11-23T00:00:00Z' }),
+      current: () => loadedData(world.graph),
       today: () => world.today,
     };
     const { http, taken } = withLane(real, options);
@@ -159,7 +168,7 @@ describe('what was written of an entry', () => {
       coverage.resolve = resolve;
     });
     const { http } = real({
-      current: () => ({ graph: world.graph, loadedAt: '2026-11-23T00:00:00Z' }),
+      current: () => loadedData(world.graph),
       today: () => world.today,
       compiledExecutor: (own) => {
         const lane = createCompiledExecutor(own, writtenBytes);
