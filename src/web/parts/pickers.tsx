@@ -1,6 +1,7 @@
 /** Fields to choose a plan and a subject by name. They suggest a few entries, then what the API's search finds. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SubjectName } from '../address.ts';
+import type { Problem } from '../api.ts';
 import {
   FirstPlansDocument,
   FirstSubjectsDocument,
@@ -12,6 +13,7 @@ import { useAnswer } from '../use-answer.ts';
 import { useSettled } from '../use-settled.ts';
 import { entryOf, kindWords, subjectOf } from '../words.ts';
 import { Combobox } from './combobox.tsx';
+import { Problems } from './problems.tsx';
 
 type Found = NonNullable<SearchQuery['search']>['nodes'][number];
 
@@ -21,17 +23,19 @@ interface Props {
   readonly chosen: string;
   readonly kinds: Exclude<SearchQueryVariables['kinds'], null | undefined>;
   readonly first: readonly Found[];
+  /** Why `first` is not there. */
+  readonly problems: readonly Problem[];
   readonly onChoose: (entry: Found | null) => void;
 }
 
-function Picker({ label, chosen, kinds, first, onChoose }: Props) {
+function Picker({ label, chosen, kinds, first, problems, onChoose }: Props) {
   const [text, setText] = useState(chosen);
   useEffect(() => {
     if (chosen !== '') setText(chosen);
   }, [chosen]);
   const settled = useSettled(text.trim());
   const isTyped = settled !== '' && settled !== chosen;
-  const { data } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
+  const { data, problems: searchProblems } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
   const options = (isTyped ? (data?.search?.nodes ?? []) : first).map((entry) => ({
     key: `${entry.kind} ${entry.slug}`,
     text: entry.name,
@@ -41,19 +45,22 @@ function Picker({ label, chosen, kinds, first, onChoose }: Props) {
     value: entry,
   }));
   return (
-    <Combobox
-      label={label}
-      text={text}
-      options={options}
-      onText={(typed) => {
-        setText(typed);
-        if (chosen !== '') onChoose(null);
-      }}
-      onTake={({ text: taken, value }) => {
-        setText(taken);
-        onChoose(value);
-      }}
-    />
+    <div>
+      <Combobox
+        label={label}
+        text={text}
+        options={options}
+        onText={(typed) => {
+          setText(typed);
+          if (chosen !== '') onChoose(null);
+        }}
+        onTake={({ text: taken, value }) => {
+          setText(taken);
+          onChoose(value);
+        }}
+      />
+      <Problems problems={isTyped ? searchProblems : problems} isAside />
+    </div>
   );
 }
 
@@ -66,8 +73,17 @@ export function PlanPicker({
   readonly chosen: string;
   readonly onChoose: (plan: { slug: string; name: string } | null) => void;
 }) {
-  const { data } = useAnswer(FirstPlansDocument, {});
-  return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans?.nodes ?? []} onChoose={onChoose} />;
+  const { data, problems } = useAnswer(FirstPlansDocument, {});
+  return (
+    <Picker
+      label={label}
+      chosen={chosen}
+      kinds={['PLAN']}
+      first={data?.plans?.nodes ?? []}
+      problems={problems}
+      onChoose={onChoose}
+    />
+  );
 }
 
 export function SubjectPicker({
@@ -79,7 +95,7 @@ export function SubjectPicker({
   readonly chosen: string;
   readonly onChoose: (subject: (SubjectName & { name: string }) | null) => void;
 }) {
-  const { data } = useAnswer(FirstSubjectsDocument, {});
+  const { data, problems } = useAnswer(FirstSubjectsDocument, {});
   const choose = (entry: Found | null): void => {
     const subject = entry === null ? null : subjectOf(entry);
     onChoose(entry === null || subject === null ? null : { ...subject, name: entry.name });
@@ -90,6 +106,7 @@ export function SubjectPicker({
       chosen={chosen}
       kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']}
       first={[...(data?.services?.nodes ?? []), ...(data?.billingCodes?.nodes ?? [])]}
+      problems={problems}
       onChoose={choose}
     />
   );
