@@ -44,7 +44,7 @@ const day = z.iso
   .date('a day is written as in 2026-11-23, and must be in the calendar')
   .meta({ title: 'day, as in 2026-11-23' });
 const webAddress = z
-  .url({ protocol: /^https?$/, error: 'a web address begins with http:// or https://' })
+  .url({ protocol: /^https?$/, error: 'a web address begins with http:// or https://', abort: true })
   // For the JSON Schemas, in which the format of an address allows any scheme.
   .regex(/^\s*[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*\s*$/u, 'a web address has a host and no spaces')
   .meta({ title: 'web address' });
