@@ -24,7 +24,7 @@ import { createShutdown, type Shutdown } from './server/graceful-shutdown.ts';
 import { adminListeningAt, listen, listeningAt } from './server/listening.ts';
 import { type AdminServer, startAdminServer } from './server/admin-server.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
-import { createLazyMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
+import { createLazyMetrics, uncollectedMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
 import type { Tracing } from './server/tracing.ts';
 import { createHotReload, type DataSource, type ReadResult } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
@@ -108,7 +108,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { first, before, read, state } = databaseData ?? (await dataFromFolders(data, sources, log, settings.watch));
   const { schema } = coverageSubgraph(settings.withhold);
   const connections = createConnectionWatch(log);
-  const metrics = createLazyMetrics({ logLinesDropped: log.linesDropped, connectionsRefused: connections.refused });
+  const countedElsewhere = { logLinesDropped: log.linesDropped, connectionsRefused: connections.refused };
+  const metrics = adminToken === null ? uncollectedMetrics : createLazyMetrics(countedElsewhere);
   const reportLoad = (reloaded: ReloadResult, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
@@ -122,7 +123,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     current: reload.current,
     log: log.failed,
     clock: () => performance.now(),
-    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+    observers: [
+      log.observer,
+      ...(adminToken === null ? [] : [metrics.observer]),
+      ...(tracing === null ? [] : [tracing.observer]),
+    ],
     abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
     isLeaving: shutdown.isLeaving,
   } satisfies Partial<HttpOptions>;

@@ -12,6 +12,16 @@ export interface LazyMetrics extends Pick<Metrics, 'observer' | 'reloaded' | 'fo
   readonly start: () => void;
 }
 
+/** Metrics of a server without an admin token, which has no `/metrics`: nothing is counted, and no library is loaded. */
+export const uncollectedMetrics: LazyMetrics = {
+  load: () => Promise.reject(new Error('Metrics are collected only if there is an admin token.')),
+  start: () => undefined,
+  observer: { answered: () => undefined },
+  reloaded: () => undefined,
+  followed: () => undefined,
+  close: () => undefined,
+};
+
 export function createLazyMetrics(elsewhere: CountedElsewhere): LazyMetrics {
   let metrics: Metrics | null = null;
   let loading: Promise<Metrics> | undefined;
