@@ -51,11 +51,15 @@ export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQues
   });
   const conditionMentions = withRoles.filter(({ role }) => role === 'COVERAGE_CONDITION');
   const conditionWords = wordIndexes(conditionMentions.map(({ mention }) => mention));
-  const resolved = withRoles.map((each) => ({ ...each, entries: entriesOf(each.mention, each.role, words) }));
+  const resolved = withRoles.map(({ mention, role }) => ({ mention, role, entries: entriesOf(mention, role, words) }));
   const unambiguous = resolved.filter(({ role, entries }) => role !== 'COVERAGE_CONDITION' && entries.length === 1);
   const entriesWithRole = unambiguous.flatMap(({ entries }) => entries);
   return {
-    ...question,
+    words,
+    mentions,
+    counts: question.counts,
+    year: question.year,
+    unknownNames: question.unknownNames,
     tags: resolved.flatMap(({ mention, entries: [entry] }) => (entry === undefined ? [] : [{ mention, entry }])),
     subjectMentions: entriesWithRole.filter(isSubject),
     places: unambiguous.flatMap(({ mention, entries: [entry] }) =>
