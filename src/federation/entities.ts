@@ -5,6 +5,7 @@ import type { Context } from '../schema/builder.ts';
 import { ContractError, below, cut, type Path } from '../schema/errors.ts';
 import { findById, typeNameOf } from '../schema/global-ids.ts';
 import {
+  billingCodeWritten,
   resolveBillingCode,
   resolveCondition,
   resolvePlan,
@@ -66,7 +67,11 @@ const bySystemAndCode =
         system,
       );
     const code = text(representation, 'code', at);
-    return withSentKey(resolveBillingCode(graph, code, codeSystem, below(at, '.code')), 'code', code);
+    const path = below(at, '.code');
+    const named = billingCodeWritten(graph, code, path, codeSystem);
+    // A code with another system in front of it, as in CPT-97124 with the system HCPCS, is no code of the system.
+    const found = named.system === codeSystem ? named : resolveBillingCode(graph, code, codeSystem, path);
+    return withSentKey(found, 'code', code);
   };
 
 /** The keys of a type that has a natural key of one field, and a global id. */

@@ -84,6 +84,22 @@ describe('an entity', () => {
     expect(third).toEqual(first);
   });
 
+  test('a suggested billing code is accepted as the code of its own system, and of no other', () => {
+    const ask = (system: string, code: string) =>
+      entities([{ __typename: 'BillingCode', system, code }], '... on BillingCode { slug system code }');
+    const { errors } = ask('CPT', '97125');
+    const suggested = (errors[0]?.extensions as { suggestions: { slug: string }[] }).suggestions.map(
+      ({ slug }) => slug,
+    );
+    expect(suggested).toContain('cpt-97124');
+    for (const code of [...suggested, 'CPT-97124', 'CPT 97124'])
+      expect(ask('CPT', code)).toMatchObject({ found: [{ system: 'CPT', code }], errors: [] });
+    expect(ask('HCPCS', 'CPT-97124')).toMatchObject({
+      found: [null],
+      errors: [{ extensions: { code: 'UNKNOWN_SUBJECT' } }],
+    });
+  });
+
   test('billed under a code with letters comes back with the code that was sent', () => {
     const massage = graph.billingCodes.get('cpt-97124');
     const ambulance = { ...massage, slug: 'hcpcs-a0428', system: 'HCPCS', code: 'A0428' } as BillingCode;
