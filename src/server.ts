@@ -123,11 +123,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     current: reload.current,
     log: log.failed,
     clock: () => performance.now(),
-    observers: [
-      log.observer,
-      ...(adminToken === null ? [] : [metrics.observer]),
-      ...(tracing === null ? [] : [tracing.observer]),
-    ],
+    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
     abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
     isLeaving: shutdown.isLeaving,
   } satisfies Partial<HttpOptions>;
