@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
-import { parse, print, printSchema } from 'graphql';
+import { type DocumentNode, isAbstractType, parse, print, printSchema } from 'graphql';
 import { iso31661 } from 'iso-3166/1.js';
 import { iso31662 } from 'iso-3166/2.js';
 import { stringify } from 'yaml';
@@ -25,6 +25,7 @@ import { configurationPage } from './src/config/document.ts';
 import { coverageSubgraph } from './src/federation/index.ts';
 import { documentId } from './src/http/persisted-documents.ts';
 import { schema } from './src/schema/index.ts';
+import { printPublicSchema } from './src/schema/sdl.ts';
 
 interface Generator {
   /** The file written, from the root of the repository. */
@@ -43,6 +44,9 @@ const DATA_SHAPES = {
   dataset: dataSetShape,
 };
 
+const TRUSTED_DOCUMENTS = 'schema/trusted-documents.json';
+const TEXTS = z.record(z.string(), z.string());
+
 export const GENERATORS: readonly Generator[] = [
   { output: 'data/territories.yaml', make: territories },
   ...Object.entries(DATA_SHAPES).map(([kind, shape]) => ({
@@ -52,8 +56,9 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'data/README.md', make: guide },
   { output: 'schema/covergraph.graphql', make: publicSchema },
   { output: 'schema/subgraph.graphql', make: subgraph },
+  { output: 'schema/possible-types.json', make: possibleTypes },
   { output: 'docs/configuration.md', make: configurationPage },
-  { output: 'schema/trusted-documents.json', make: () => trustedDocuments('src/examples', 'src/web/operations') },
+  { output: TRUSTED_DOCUMENTS, make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations') },
   {
@@ -153,31 +158,89 @@ function territories(): string {
 /** Parts of the United States in ISO 3166-2 that are neither states nor the District of Columbia. */
 const OUTLYING = new Set(['US-AS', 'US-GU', 'US-MP', 'US-PR', 'US-UM', 'US-VI']);
 
-/** As an editor reads YAML, in which a bare 65 is a number and a bare true is true; the program reads every value as text. */
+/** Keys of a JSON Schema that the override reads and writes; `offered` and `requires` are metadata of the shapes. */
+interface MadeSchema {
+  type?: string | string[];
+  enum?: (string | boolean)[];
+  const?: unknown;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  format?: string;
+  anyOf?: object[];
+  oneOf?: object[];
+  offered?: string[];
+  requires?: Partial<Record<'oneOf' | 'anyOf', string[]>>;
+}
+
+/**
+ * The JSON Schema of a kind for editors, which read YAML 1.2 with its core schema: a bare 65 is a number and a bare true is
+ * true, while the program reads every value as text. So each text may also be a number or a truth value here, as far as the
+ * pattern of the text has such. test/model/json-schema.test.ts lists what a schema cannot say.
+ */
 function jsonSchema(kind: string, shape: z.ZodType): string {
   const schema = z.toJSONSchema(shape, {
     io: 'input',
-    override: ({ jsonSchema: made }) => {
-      const { offered, enum: words } = made as { offered?: string[]; enum?: string[] };
-      if (offered && words) {
-        // Editors offer every word of an enumeration; the other spelling is accepted and not offered.
-        const others = words.filter((each) => !offered.includes(each));
-        for (const key of ['offered', 'enum', 'type']) Reflect.deleteProperty(made, key);
-        made.anyOf = [{ enum: offered }, { type: 'string', pattern: `^(?:${others.join('|')})$` }];
-      } else if (made['wholeNumber'] === true) {
-        const { type, pattern, minLength, maxLength } = made;
-        const text = Object.fromEntries(
-          Object.entries({ type, pattern, minLength, maxLength }).filter(([, each]) => each !== undefined),
-        );
-        for (const key of ['wholeNumber', ...Object.keys(text)]) Reflect.deleteProperty(made, key);
-        made.anyOf = [{ type: 'integer', minimum: 0 }, text];
-      } else if (made.enum?.includes('true')) {
-        delete made.type;
-        made.enum = [...made.enum, true, false];
-      }
+    override: ({ jsonSchema: made, path }) => {
+      const isKey = path.at(-1) === 'propertyNames';
+      if (!isKey) asEditorsRead(made as MadeSchema);
     },
   });
   return `${JSON.stringify({ ...schema, title: `Covergraph: ${kind}` }, null, 2)}\n`;
+}
+
+function asEditorsRead(made: MadeSchema): void {
+  const { offered, requires, enum: words } = made;
+  if (requires) {
+    delete made.requires;
+    for (const [operator, keys] of Object.entries(requires))
+      made[operator as 'oneOf' | 'anyOf'] = keys.map((key) => ({ required: [key] }));
+  } else if (offered && words) {
+    // Editors offer every word of an enumeration; the other spelling is accepted and not offered.
+    const others = words.filter((each) => !offered.includes(String(each)));
+    for (const key of ['offered', 'enum', 'type']) Reflect.deleteProperty(made, key);
+    made.anyOf = [{ enum: offered }, { type: 'string', pattern: `^(?:${others.join('|')})$` }];
+  } else if (words?.includes('true') === true) {
+    delete made.type;
+    made.enum = [...words, true, false];
+  } else if (made.type === 'string' && words === undefined && made.const === undefined) widenText(made);
+}
+
+/** Allows the numbers and truth values that the text may be. */
+function widenText(made: MadeSchema): void {
+  const { type, pattern, minLength, maxLength, format } = made;
+  if (pattern === undefined) {
+    // The program trims a text before it counts, so one of spaces is empty.
+    if (minLength !== undefined) made.pattern = String.raw`\S`;
+    made.type = ['string', 'number', 'boolean'];
+    return;
+  }
+  const expression = new RegExp(pattern, 'u');
+  const others = [
+    ...(expression.test('2.5') ? [{ type: 'number' }] : integersOf(expression)),
+    ...(expression.test('true') ? [{ type: 'boolean' }] : []),
+  ];
+  if (others.length === 0) return;
+  for (const key of ['type', 'pattern', 'minLength', 'maxLength', 'format']) Reflect.deleteProperty(made, key);
+  const text = Object.entries({ type, pattern, minLength, maxLength, format }).filter(
+    ([, value]) => value !== undefined,
+  );
+  made.anyOf = [...others, Object.fromEntries(text)];
+}
+
+/** The most digits that an integer of JSON has exactly (RFC 8259, section 6). */
+const MOST_DIGITS = 15;
+
+/** The range of integers that a pattern takes, as a schema; empty where it takes none. */
+function integersOf(expression: RegExp): object[] {
+  const digits = Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).filter((count) =>
+    expression.test('9'.repeat(count)),
+  );
+  const most = digits.at(-1);
+  if (most === undefined) return [];
+  const hasZero = digits.some((count) => expression.test('0'.repeat(count)));
+  const least = expression.test('-5') ? {} : { minimum: hasZero ? 0 : 1 };
+  return [{ type: 'integer', ...least, ...(most < MOST_DIGITS && { maximum: 10 ** most - 1 }) }];
 }
 
 /** The data guide with its tables. */
@@ -189,7 +252,15 @@ async function guide(): Promise<string> {
 
 /** The public contract as clients and their tools read it. */
 function publicSchema(): string {
-  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printSchema(schema)}\n`;
+  return `# Made by "npm run codegen" from src/schema. Do not edit.\n${printPublicSchema(schema)}\n`;
+}
+
+/** The object types of every interface and union, as Apollo Client's InMemoryCache takes them. */
+function possibleTypes(): string {
+  const types = Object.values(schema.getTypeMap())
+    .filter(isAbstractType)
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
+  return `${JSON.stringify(Object.fromEntries(types), null, 2)}\n`;
 }
 
 /** The same as composers of larger graphs read it; what the endpoint serves as `_service.sdl`. */
@@ -198,17 +269,31 @@ function subgraph(): string {
 }
 
 /**
- * The documents that the server knows, by id: every operation of the examples, each in its printed form, so that comments do
- * not count, and every operation of the page as the page knows it.
+ * The documents that the server knows, by id: every operation of the examples, without its comments, and every operation of the
+ * page as the page knows it.
  */
 async function trustedDocuments(examples: string, page: string): Promise<string> {
   const files = (await readdir(join(root, examples))).filter((name) => name.endsWith('.graphql')).sort();
-  const texts = await Promise.all(
-    files.map(async (name) => print(parse(await readFile(join(root, examples, name), 'utf8')))),
-  );
+  const sources = await Promise.all(files.map((name) => readFile(join(root, examples, name), 'utf8')));
+  const published = await readFile(join(root, TRUSTED_DOCUMENTS), 'utf8').catch(() => '{}');
+  const texts = publishedTexts(sources, Object.values(TEXTS.parse(JSON.parse(published))));
   const asked = await generated(page, 'string', 'persisted-documents.json');
-  const ofPage = z.record(z.string(), z.string()).parse(JSON.parse(asked));
+  const ofPage = TEXTS.parse(JSON.parse(asked));
   return `${JSON.stringify({ ...Object.fromEntries(texts.map((text) => [documentId(text), text])), ...ofPage }, null, 2)}\n`;
+}
+
+/**
+ * The text of each operation: the published one of the same operation, so that its id stays the same whatever a printer prints,
+ * and a printed one for an operation that is new.
+ */
+export function publishedTexts(
+  sources: readonly string[],
+  published: readonly string[],
+  printed: (document: DocumentNode) => string = print,
+): string[] {
+  const operationOf = (text: string): string => JSON.stringify(parse(text, { noLocation: true }));
+  const known = new Map(published.map((text) => [operationOf(text), text]));
+  return sources.map((source) => known.get(operationOf(source)) ?? printed(parse(source)));
 }
 
 /** A typed document for every operation in a folder, named after it. */

@@ -5,13 +5,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { compile, digestOf } from '../src/store/snapshot-loader.ts';
 import { loadFolders } from '../src/store/folders.ts';
 import { validateGraph } from '../src/store/validate-graph.ts';
+import { licenseText, ownLicenses, packageLicenses } from './licenses.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -169,11 +170,14 @@ else commandSignals();
 void require('./start.js').program.cli();
 `;
 const SERVER_MODULE = "import { program } from './start.js';\nexport const { serve } = await program.server();\n";
+/** The worker thread that loads data folders. It needs a part of the program only, so it does without the compiled code. */
+const LOAD_WORKER = "void require('./program.js').loadWorker();\n";
 
 function writeEntryPoints(): void {
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(dist, 'cli.js'), COMMAND, { mode: 0o755 });
   writeFileSync(join(dist, 'server.mjs'), SERVER_MODULE);
+  writeFileSync(join(dist, 'load-worker.js'), LOAD_WORKER);
 }
 
 /** Writes the snapshot. Resolves to whether the data is valid; if it is not, the first start reports the problems. */
@@ -208,18 +212,11 @@ function insertDigest(code: string): string {
   return code.replaceAll(DIGEST_PLACEHOLDER, createHash('sha256').update(code).digest('base64url'));
 }
 
-/** The license texts of the packages in the bundles, as the licenses require. */
-function licenseTexts(files: readonly string[]): string {
-  const folders = new Set(
-    files.flatMap((file) => /^(?!lazy:).*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
-  );
-  const texts = [...folders].sort().map((folder) => {
-    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
-    const { license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { license: string };
-    const text = file === undefined ? license : readFileSync(join(root, folder, file), 'utf8').trim();
-    return `${folder.replace(/.*node_modules\//, '')}\n\n${text}\n`;
-  });
-  return texts.join('\n\n');
+/** Writes Covergraph's license and those of the bundled packages. The build of the page adds its own. */
+function writeLicenses(metafiles: readonly Metafile[]): void {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+  writeFileSync(join(dist, 'licences.txt'), licenseText(new Map([...ownLicenses(), ...packageLicenses(files)])));
 }
 
 /** Deletes `dist` and builds it. Resolves to whether the built server started and answered. */
@@ -228,8 +225,7 @@ export async function buildDist(): Promise<boolean> {
   mkdirSync(dist);
   const metafiles = [await bundleProgram(), await bundleOthers()];
   writeEntryPoints();
-  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  writeFileSync(join(dist, 'licences.txt'), licenseTexts([...new Set(inputs)]));
+  writeLicenses(metafiles);
   cpSync(join(root, 'src/examples'), join(dist, 'examples'), {
     recursive: true,
     filter: (name) => !name.endsWith('generated'),

@@ -1,5 +1,5 @@
 /** The process of the command line: standard streams, exit code, files, clock and environment. */
-import { readFileSync, statSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
@@ -9,6 +9,7 @@ import { run, type CliIo } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
 import { CliError } from './errors.ts';
 import { escapeHidden } from './model/hidden-characters.ts';
+import { reasonOf, remedyOf } from './system-errors.ts';
 import { commandSignals, serverSignals } from './server/signals.ts';
 
 const isServing = process.argv[2] === 'serve';
@@ -21,7 +22,8 @@ else commandSignals();
  */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (isListening) return;
-  if (error.code !== 'EPIPE') process.stderr.write(`Standard output cannot be written: ${error.message}.\n`);
+  if (error.code !== 'EPIPE')
+    process.stderr.write(`Standard output cannot be written: ${reasonOf(error)}. ${remedyOf(error)}\n`);
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 process.stderr.on('error', () => undefined);
@@ -145,14 +147,13 @@ const terminal: CliIo = {
   },
   now: () => new Date().toISOString(),
   read: async (file) => {
-    const { readFile } = await import('node:fs/promises');
-    try {
-      return await readFile(file, 'utf8');
-    } catch (error) {
-      throw new CliError([`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown error'}.`], 1);
-    }
+    const { readTextFile } = await import('./store/read-file.ts');
+    const read = await readTextFile(file);
+    if ('problem' in read) throw new CliError([read.problem]);
+    return read.text;
   },
   prompt: async (answer) => {
+    refuseFolderAsInput();
     const { createInterface } = await import('node:readline');
     const lines = createInterface({
       input: process.stdin,
@@ -169,6 +170,7 @@ const terminal: CliIo = {
   },
   fingerprint: async () => {
     if (process.stdin.isTTY) return null;
+    refuseFolderAsInput();
     const [{ text }, { fingerprintOf }] = await Promise.all([
       import('node:stream/consumers'),
       import('./store/source-texts.ts'),
@@ -177,6 +179,12 @@ const terminal: CliIo = {
     return passage.trim() === '' ? null : fingerprintOf(passage);
   },
 };
+
+/** Throws a CliError if standard input is a folder, which Node would read as nothing. */
+function refuseFolderAsInput(): void {
+  if (fstatSync(0).isDirectory())
+    throw new CliError(['Standard input is a folder. Give the path of a file after <.'], 2);
+}
 
 void run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;

@@ -1,7 +1,6 @@
 /** The server process: connects data, clock, port, log, metrics and traces with `createHttp`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { dayInNewYork, endOfDayInNewYork } from './clock.ts';
 import type { DatabaseSettings } from './config/database.ts';
@@ -13,33 +12,32 @@ import type { Graph } from './graph/entries.ts';
 import { adminRoutes } from './http/admin.ts';
 import type { ExampleTab } from './http/graphiql.ts';
 import { healthRoutes } from './http/health.ts';
-import { createHttp } from './http/http.ts';
+import { createAdminHttp, createHttp, type HttpOptions } from './http/http.ts';
 import { createCompiledExecutor } from './http/compiled-executor/compiled-executor.ts';
 import { defaultLimits } from './http/query-limits/limits.ts';
 import type { StaticFile } from './http/static-files.ts';
 import type { ReloadResult } from './http/server-status.ts';
 import { exampleTabs } from './http/graphiql-tabs.ts';
 import { readManifest, type TrustedDocuments } from './http/persisted-documents.ts';
+import { type ConnectionWatch, createConnectionWatch } from './server/connections.ts';
 import { createShutdown, type Shutdown } from './server/graceful-shutdown.ts';
-import { cannotListen, listeningAt } from './server/listening.ts';
+import { adminListeningAt, listen, listeningAt } from './server/listening.ts';
+import { type AdminServer, startAdminServer } from './server/admin-server.ts';
 import { createLogger, type ServerLogger } from './server/logger.ts';
-import { createLazyMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
+import { createLazyMetrics, uncollectedMetrics, type LazyMetrics } from './server/lazy-metrics.ts';
 import type { Tracing } from './server/tracing.ts';
-import { createHotReload, type DataSource } from './server/hot-reload.ts';
+import { createHotReload, type DataSource, type ReadResult } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
 import { watchFiles } from './server/file-watcher.ts';
 import { loadSnapshotOrFolders } from './store/snapshot-loader.ts';
-import type { Loaded } from './store/folders.ts';
-import { validateGraph, loadGraphToServe } from './store/validate-graph.ts';
-import { printProblem, type LocatedProblem } from './store/located-problem.ts';
+import { loadGraphToServe } from './store/validate-graph.ts';
+import { printProblem } from './store/located-problem.ts';
 import { folderFingerprint } from './store/folder-fingerprint.ts';
 
-/** The longest time that a request, and its headers, may take to arrive, in milliseconds. */
-const HTTP_TIMEOUTS = {
-  requestTimeout: 30_000,
-  headersTimeout: 10_000,
-  connectionsCheckingInterval: 5_000,
-};
+/** The longest time that a whole request may take to arrive, in milliseconds. */
+const REQUEST_TIMEOUT = 30_000;
+/** How often connections are checked for requests that take too long to arrive, in milliseconds. */
+const CHECK_INTERVAL = 1_000;
 const MAX_CONNECTIONS = 1_000;
 const BYTES_PER_MEGABYTE = 1_000_000;
 /** The longest time that shutdown waits for a database that does not answer, in milliseconds. */
@@ -48,7 +46,9 @@ const DATABASE_CLOSE_TIMEOUT = 1_000;
 export interface RunningServer {
   /** The port that the server listens on, also if the setting was 0. */
   readonly port: number;
-  /** The line that says where the server listens, for standard output. */
+  /** The operator's port; null if there is none. */
+  readonly adminPort: number | null;
+  /** What says where the server listens, for standard output: one line, or two if there is a port for the operator. */
   readonly line: string;
   /** Loads the data again. If the new data is refused, the data from before goes on answering. */
   readonly reload: () => Promise<ReloadResult>;
@@ -60,7 +60,8 @@ export interface RunningServer {
 
 /** The settings of `serve`. Those that may be left out have the defaults below, which are meant for tests. */
 type ServeOptions = Pick<ServerSettings, 'port' | 'host' | 'data' | 'sources'> & Partial<ServerSettings>;
-const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'data' | 'sources'> = {
+const DEFAULTS: Omit<ServerSettings, 'port' | 'host' | 'adminHost' | 'data' | 'sources'> = {
+  adminPort: null,
   origins: [],
   limits: {},
   cacheSeconds: 0,
@@ -96,31 +97,19 @@ const builtInSnapshot = {
   folder: fileURLToPath(new URL('../data', import.meta.url)),
 };
 
-/** Loads the data and listens. Rejects with a `CliError` if the data is refused or the port is not available. */
-export async function serve({ port, host, data, sources, ...rest }: ServeOptions): Promise<RunningServer> {
-  const {
-    origins,
-    limits,
-    cacheSeconds,
-    responseCacheMb,
-    fragmentCacheMb,
-    compiledExecutor,
-    drainSeconds,
-    keepAliveSeconds,
-    logLevel,
-    adminToken,
-    tracesTo,
-    database,
-    withhold,
-    documents = [],
-    trustedOnly,
-    ...settings
-  } = { ...DEFAULTS, ...rest };
-  const log = createLogger(logLevel);
+type AllSettings = ServerSettings & ServeOptions;
+
+/** Loads the data and listens. Rejects with a `CliError` if the data is refused or a port is not available. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const settings: AllSettings = { ...DEFAULTS, adminHost: options.host, ...options };
+  const { data, sources, database, drainSeconds, adminToken, adminPort } = settings;
+  const log = createLogger(settings.logLevel);
   const databaseData = database && (await dataFromDatabase(database, log));
   const { first, before, read, state } = databaseData ?? (await dataFromFolders(data, sources, log, settings.watch));
-  const { schema } = coverageSubgraph(withhold);
-  const metrics = createLazyMetrics(log.linesDropped);
+  const { schema } = coverageSubgraph(settings.withhold);
+  const connections = createConnectionWatch(log);
+  const countedElsewhere = { logLinesDropped: log.linesDropped, connectionsRefused: connections.refused };
+  const metrics = adminToken === null ? uncollectedMetrics : createLazyMetrics(countedElsewhere);
   const reportLoad = (reloaded: ReloadResult, unexpected: unknown = null): void => {
     log.reloaded(reloaded, unexpected);
     metrics.reloaded(reloaded);
@@ -128,55 +117,119 @@ export async function serve({ port, host, data, sources, ...rest }: ServeOptions
   const reload = createHotReload(first, { read, state, now }, reportLoad);
   const poller = databaseData?.follow(reload, metrics) ?? null;
   const shutdown = createShutdown(() => server, drainSeconds);
-  const tracing = await startTracing(tracesTo, log);
+  const tracing = await startTracing(settings.tracesTo, log);
   const status = { ...reload, isLeaving: shutdown.isLeaving, ...(poller && { followed: poller.status }) };
+  const listenerOptions = {
+    current: reload.current,
+    log: log.failed,
+    clock: () => performance.now(),
+    observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
+    abortReason: (socket) => connections.endedFor(socket) ?? (shutdown.hasTimedOut() ? 'shutdown' : 'disconnected'),
+    isLeaving: shutdown.isLeaving,
+  } satisfies Partial<HttpOptions>;
+  const health = healthRoutes(status, adminToken);
+  const operatorRoutes = [...health, ...adminRoutes(status, metrics.load, adminToken)];
   const server = createServer(
-    { ...HTTP_TIMEOUTS, keepAliveTimeout: keepAliveSeconds * 1_000 },
+    timeouts(settings),
     createHttp({
+      ...listenerOptions,
+      ...graphqlOptions(settings),
       schema,
-      current: reload.current,
-      today,
-      log: log.failed,
-      examples: readExamples(),
-      site: readSite(),
-      origins,
-      limits,
-      cacheSeconds,
-      secondsLeft,
-      program,
-      responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
-      trustedDocuments: readTrusted(documents),
-      trustedDocumentsOnly: trustedOnly,
-      clock: () => performance.now(),
-      compiledExecutor: compiledExecutor
-        ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
-        : undefined,
-      routes: [...healthRoutes(status, adminToken), ...adminRoutes(status, metrics.load, adminToken)],
-      observers: [log.observer, metrics.observer, ...(tracing === null ? [] : [tracing.observer])],
-      isLeaving: shutdown.isLeaving,
+      routes: adminPort === null ? operatorRoutes : health,
       findVersion: poller?.findVersion,
       held: shutdown.held,
     }),
   );
-  limitConnections(server, limits);
-  const actualPort = await listen(server, host, port);
-  const backgroundTimer = setTimeout(() => {
-    metrics.start();
-    void warm(first);
-  }, BACKGROUND_DELAY).unref();
-  const watcher = settings.watch ? watchFiles(before, state, reload.reload, logWatchFailure(log)) : null;
+  const adminHttp = createAdminHttp({ ...listenerOptions, routes: operatorRoutes });
+  const ports = await openPorts(server, adminHttp, settings, connections);
+  const stopWork = startWork(settings, {
+    prepare: () => {
+      metrics.start();
+      void warm(first);
+    },
+    watch: () => watchFiles(before, state, reload.reload, logWatchFailure(log)),
+  });
   reportLoad(reload.lastReload());
-  log.event('server.listening', { host, port: actualPort, watch: settings.watch, traces: tracesTo !== null });
-  const stopWork = (): void => {
-    watcher?.stop();
-    clearTimeout(backgroundTimer);
-  };
+  logPorts(ports, settings, log);
   return {
-    port: actualPort,
-    line: listeningAt(host, actualPort),
+    port: ports.port,
+    adminPort: ports.admin?.port ?? null,
+    line: linesOf(ports, settings),
     reload: reload.reload,
     logWritten: log.written,
-    close: () => closeGracefully({ log, drainSeconds, stopWork, shutdown, poller, tracing, metrics }),
+    close: () =>
+      closeGracefully({ log, drainSeconds, stopWork, shutdown, poller, tracing, admin: ports.admin, metrics }),
+  };
+}
+
+/** What the settings and the files of the program say about the endpoint and the page. */
+function graphqlOptions(settings: AllSettings) {
+  const { origins, limits, cacheSeconds, compiledExecutor, responseCacheMb, fragmentCacheMb } = settings;
+  return {
+    today,
+    examples: readExamples(),
+    site: readSite(),
+    origins,
+    limits,
+    cacheSeconds,
+    secondsLeft,
+    program,
+    responseCacheBytes: responseCacheMb * BYTES_PER_MEGABYTE,
+    trustedDocuments: readTrusted(settings.documents ?? []),
+    trustedDocumentsOnly: settings.trustedOnly,
+    compiledExecutor: compiledExecutor
+      ? (own) => createCompiledExecutor(own, fragmentCacheMb * BYTES_PER_MEGABYTE)
+      : undefined,
+  } satisfies Partial<HttpOptions>;
+}
+
+interface Ports {
+  readonly port: number;
+  /** Null if the operator has no port of its own. */
+  readonly admin: AdminServer | null;
+}
+
+/** Opens the port for clients and, if there is one, that of the operator. If one is not available, none stays open. */
+async function openPorts(
+  server: Server,
+  adminListener: RequestListener,
+  { host, port, adminHost, adminPort, limits }: AllSettings,
+  { watch }: ConnectionWatch,
+): Promise<Ports> {
+  limitConnections(server, limits);
+  watch(server);
+  const actualPort = await listen(server, { host, port });
+  if (adminPort === null) return { port: actualPort, admin: null };
+  try {
+    const admin = await startAdminServer(adminListener, { host: adminHost, port: adminPort, watch });
+    return { port: actualPort, admin };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+function logPorts({ port, admin }: Ports, { host, adminHost, watch, tracesTo }: AllSettings, log: ServerLogger): void {
+  const adminAt = admin === null ? {} : { adminHost, adminPort: admin.port };
+  log.event('server.listening', { host, port, ...adminAt, watch, traces: tracesTo !== null });
+}
+
+function linesOf({ port, admin }: Ports, { host, adminHost }: AllSettings): string {
+  const lines = [listeningAt(host, port), ...(admin === null ? [] : [adminListeningAt(adminHost, admin.port)])];
+  return lines.join('\n');
+}
+
+/** Starts the work that no request waits for. Returns a function that stops it. */
+function startWork(
+  { watch }: AllSettings,
+  work: { readonly prepare: () => void; readonly watch: () => { readonly stop: () => void } },
+): () => void {
+  const timer = setTimeout(work.prepare, BACKGROUND_DELAY).unref();
+  const watcher = watch ? work.watch() : null;
+  return () => {
+    watcher?.stop();
+    clearTimeout(timer);
   };
 }
 
@@ -188,12 +241,13 @@ interface Closing {
   readonly shutdown: Shutdown;
   readonly poller: { readonly stop: () => Promise<void> } | null;
   readonly tracing: Tracing | null;
+  readonly admin: AdminServer | null;
   readonly metrics: LazyMetrics;
 }
 
 /** Resolves to whether every request in progress was answered. */
 async function closeGracefully(parts: Closing): Promise<boolean> {
-  const { log, drainSeconds, shutdown, poller, tracing, metrics } = parts;
+  const { log, drainSeconds, shutdown, poller, tracing, admin, metrics } = parts;
   log.event('shutdown.started', { drainSeconds });
   parts.stopWork();
   const timeout = new Promise((resolve) => {
@@ -202,25 +256,26 @@ async function closeGracefully(parts: Closing): Promise<boolean> {
   const [allAnswered] = await Promise.all([shutdown.leave(), Promise.race([poller?.stop(), timeout])]);
   log.event('shutdown.completed', { allAnswered });
   await tracing?.close().catch(() => undefined);
+  await admin?.close();
   metrics.close();
   return allAnswered;
+}
+
+/** See `Limits.headerSeconds`. While a kept connection is idle, only the time of `keepAliveTimeout` applies. */
+function timeouts({ limits, keepAliveSeconds }: AllSettings): ServerOptions {
+  const headersTimeout = 1_000 * (limits.headerSeconds ?? defaultLimits.headerSeconds);
+  return {
+    headersTimeout,
+    requestTimeout: Math.max(REQUEST_TIMEOUT, headersTimeout),
+    connectionsCheckingInterval: Math.min(CHECK_INTERVAL, headersTimeout),
+    keepAliveTimeout: keepAliveSeconds * 1_000,
+  };
 }
 
 function limitConnections(server: Server, limits: ServerSettings['limits']): void {
   server.maxConnections = MAX_CONNECTIONS;
   // A connection without traffic for this long is destroyed, also if its client does not read the answer.
   server.timeout = 1_000 * (limits.sendSeconds ?? defaultLimits.sendSeconds);
-}
-
-/** Resolves to the port that the server listens on. Rejects with a `CliError` if the port is not available. */
-async function listen(server: Server, host: string, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(cannotListen(error, host, port));
-    });
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
 }
 
 /** Null if no traces are sent. What traces need is loaded only if they are. */
@@ -234,7 +289,7 @@ async function startTracing(tracesTo: ServerSettings['tracesTo'], log: ServerLog
 async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<Graph> {
   const loaded = await loadSnapshotOrFolders(folders, builtInSnapshot);
   const { graph, warnings } = await loadGraphToServe(loaded);
-  logWarnings(warnings, log);
+  logWarnings(warnings.map(printProblem), log);
   const isRewritten = warnings.length === 0 && (await loaded.keep(graph));
   if (loaded.refused) {
     const { why, isDamaged } = loaded.refused;
@@ -261,8 +316,8 @@ const logWatchFailure =
   };
 
 /** Logs the constraints that the data satisfies on some days only. */
-function logWarnings(warnings: readonly LocatedProblem[], log: ServerLogger): void {
-  for (const warning of warnings) log.event('constraint.violated', { problem: printProblem(warning) }, 'warn');
+function logWarnings(warnings: readonly string[], log: ServerLogger): void {
+  for (const problem of warnings) log.event('constraint.violated', { problem }, 'warn');
 }
 
 const now = (): string => new Date().toISOString();
@@ -276,11 +331,10 @@ async function dataFromFolders(
 ): Promise<DataSource & { readonly first: Graph; readonly before: string }> {
   const state = (): Promise<string> => folderFingerprint([...data, ...sources]);
   const before = isWatched ? await state() : '';
-  const load = async (): Promise<Loaded> => (await import('./store/folders.ts')).loadFolders({ data, sources });
   return {
     first: await loadFirst({ data, sources }, log),
     before,
-    read: async () => validateAndWarm(await load(), log),
+    read: () => readFolders({ data, sources }, log),
     state,
     now,
   };
@@ -292,13 +346,12 @@ async function dataFromDatabase(settings: DatabaseSettings, log: ServerLogger) {
   return databaseSource(settings, { log, now, warm });
 }
 
-async function validateAndWarm(
-  loaded: Loaded,
-  log: ServerLogger,
-): Promise<{ graph: Graph | null; problems: string[] }> {
-  const { graph, problems, warnings } = await validateGraph(loaded);
+/** Reads, checks and warms up the data of folders. The loader is imported here because a start does not need it. */
+async function readFolders(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<ReadResult> {
+  const { loadFoldersInWorker } = await import('./server/folder-loader.ts');
+  const { graph, problems, warnings } = await loadFoldersInWorker(folders, log);
   logWarnings(warnings, log);
-  return { graph: graph && (await warm(graph)), problems: problems.map(printProblem) };
+  return { graph: graph && (await warm(graph)), problems };
 }
 
 const warm = (graph: Graph): Promise<Graph> => warmUp(graph, today);

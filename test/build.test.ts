@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parseLicenseText } from '../scripts/licenses.ts';
 import { mapStackFrames } from '../src/server/source-map-stack.ts';
 import { outputOf } from './helpers/terminal.ts';
 
@@ -74,6 +75,32 @@ describe('the build', () => {
     ['serve', '--help'],
   ])('prints what the sources print: %s', async (...argv) => {
     expect(covergraph(...argv)).toBe(await outputOf(...argv));
+  });
+
+  test('has the licenses of the program, the page and GraphiQL in one file, which the page links and the server serves', async () => {
+    const text = readFileSync(join(place, 'dist/licences.txt'), 'utf8');
+    const names = [...parseLicenseText(text).keys()];
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Covergraph',
+        '@pothos/core',
+        'graphql',
+        'graphql-yoga',
+        'kysely',
+        'pg',
+        'preact',
+        'zod',
+      ]),
+    );
+    expect(names.filter((name) => name.startsWith('The packages in GraphiQL'))).toHaveLength(1);
+    expect(readFileSync(join(place, 'dist/LICENSE'), 'utf8')).toBe(readFileSync('LICENSE', 'utf8'));
+    const assets = join(place, 'dist/web/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    expect(scripts.some((name) => readFileSync(join(assets, name), 'utf8').includes('licences.txt'))).toBe(true);
+    const { address } = await serving();
+    const response = await fetch(`${address}/licences.txt`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await response.text()).toBe(text);
   });
 
   test('starts from one file with stored code, and loads what reads data files or talks to a database only when needed', () => {
@@ -211,7 +238,7 @@ describe('the build', () => {
     const text = async (path: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> =>
       (await fetch(`${address}${path}`, { headers })).text();
     expect(await text('/graphql')).toContain('GraphiQL');
-    expect(await text('/')).toContain('/assets/main-');
+    expect(await text('/')).toContain('"./assets/main-');
     expect(await text('/answer?question=does+medicare+cover+massage')).toContain('Medicare');
     expect(await text('/metrics', { authorization: `Bearer ${token}` })).toContain(
       'covergraph_request_duration_seconds_count',

@@ -15,11 +15,13 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 interface Service {
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly user?: string;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
 const compose = parse(read('compose.yaml'), { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
+  readonly configs: Readonly<Record<string, { readonly content: string }>>;
 };
 const { proxy, ...replicas } = compose.services;
 
@@ -46,8 +48,11 @@ async function portOf(isLeaving: boolean): Promise<string> {
 }
 
 /** Runs the command of a health check as the container would, and resolves to its exit code. */
-async function exitCode([program = '', ...flags]: readonly string[], port: string): Promise<unknown> {
-  const child = spawn(program === 'node' ? process.execPath : program, flags, { env: { PORT: port }, stdio: 'ignore' });
+async function exitCode(
+  [program = '', ...flags]: readonly string[],
+  env: Readonly<Record<'PORT' | 'ADMIN_PORT', string>> | { readonly PORT: string },
+): Promise<unknown> {
+  const child = spawn(program === 'node' ? process.execPath : program, flags, { env: { ...env }, stdio: 'ignore' });
   const [code] = (await once(child, 'exit')) as unknown[];
   return code;
 }
@@ -84,6 +89,17 @@ describe('compose.yaml', () => {
   });
 });
 
+test('compose.yaml asks for health at the port of the operator, which the proxy does not pass on', () => {
+  const ports = new Set(Object.values(replicas).map(({ environment }) => environment?.['ADMIN_PORT']));
+  expect([...ports]).toEqual(['4001']);
+  const { content } = compose.configs['caddyfile'] ?? { content: '' };
+  expect(content).toContain('health_port 4001\n');
+  expect(Array.from(content.matchAll(/\b(first|second):(\d+)/g), ([address]) => address)).toEqual([
+    'first:4000',
+    'second:4000',
+  ]);
+});
+
 describe('the health check', () => {
   const [, ofImage = '[]'] = instructions('HEALTHCHECK')[0]?.split(' CMD ') ?? [];
   const checks: [where: string, command: readonly string[]][] = [
@@ -95,8 +111,11 @@ describe('the health check', () => {
   ];
 
   test.each(checks)('of %s exits with 0 if the server is ready, and with 1 if it is not', async (_, command) => {
-    expect(await exitCode(command, await portOf(false))).toBe(0);
-    expect(await exitCode(command, await portOf(true))).toBe(1);
-    expect(await exitCode(command, '1')).toBe(1); // no server listens
+    const [ready, leaving, none] = [await portOf(false), await portOf(true), '1'];
+    expect(await exitCode(command, { PORT: ready })).toBe(0);
+    expect(await exitCode(command, { PORT: leaving })).toBe(1);
+    expect(await exitCode(command, { PORT: none })).toBe(1);
+    expect(await exitCode(command, { PORT: none, ADMIN_PORT: ready })).toBe(0);
+    expect(await exitCode(command, { PORT: ready, ADMIN_PORT: leaving })).toBe(1);
   });
 });

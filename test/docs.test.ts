@@ -170,7 +170,7 @@ describe('docs/errors.md', () => {
     const limits = Array.from(declared.matchAll(/readonly (\w+): number/g), ([, name = '']) => name);
     expect(limits).toContain('bodyBytes');
     const named = rowsOf('docs/errors.md', 'Limits').filter((name) => /^[a-z]/.test(name));
-    expect(inOrder([...named, 'sendSeconds', 'validationErrors'])).toEqual(inOrder(limits));
+    expect(inOrder([...named, 'sendSeconds', 'headerSeconds', 'validationErrors'])).toEqual(inOrder(limits));
   });
 
   it('explains every error of the database and every outcome of a reload, and no other', () => {

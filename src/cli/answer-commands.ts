@@ -3,7 +3,9 @@ import type { Argv } from 'yargs';
 import { readFolders } from '../config/folders.ts';
 import { type Flags as SettingFlags, settingsOf } from '../config/reading.ts';
 import type { Context } from '../schema/builder.ts';
+import { CliError } from '../errors.ts';
 import { choosing } from './choosing.ts';
+import { printFailure } from './failures.ts';
 import * as commands from './commands.ts';
 import type { CliIo } from './ports.ts';
 import type { CommandResult } from './queries.ts';
@@ -51,8 +53,14 @@ const asking = (io: CliIo) =>
       printAnswer(question.join(' '));
       return;
     }
+    // A question that is refused does not end the prompt: the next line may be a better one.
     await io.prompt((line) => {
-      if (line.trim() !== '') printAnswer(line);
+      try {
+        if (line.trim() !== '') printAnswer(line);
+      } catch (error) {
+        if (!(error instanceof CliError)) throw error;
+        printFailure(io, error, flags.json === true);
+      }
     });
   });
 

@@ -239,6 +239,32 @@ export const rollback = (command: Argv) =>
     .epilogue(DATABASE)
     .example('$0 rollback', 'make the version before the current one current again');
 
+export const prune = (command: Argv) =>
+  withJson(command)
+    .option('keep', {
+      ...single,
+      demandOption: true,
+      describe: 'How many of the newest versions to keep; 1 or more',
+    })
+    .option('older-than', {
+      ...single,
+      describe: 'Remove only versions that were published more than this many days ago',
+    })
+    .option('include-rollback', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also remove versions that a rollback leads to',
+    })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'List what would be removed, and remove nothing' })
+    .epilogue(
+      `The current version always stays. So do the versions that the next rollbacks lead to: as many as --keep less one, at least one. Entries that no version has any more are removed too. ${DATABASE}`,
+    )
+    .example('$0 prune --keep 10 --dry-run', 'list the versions that would be removed')
+    .example(
+      '$0 prune --keep 10 --older-than 90',
+      'remove what is neither among the newest ten nor of the last 90 days',
+    );
+
 export const versions = (command: Argv) =>
   withJson(command)
     .epilogue(DATABASE)

@@ -2,6 +2,7 @@
 import { answersOf, differences } from '../engine/answer-diff.ts';
 import { plansAffectedBy, questionsOf } from '../engine/answer-questions.ts';
 import type { Graph } from '../graph/entries.ts';
+import type { Pruned } from '../store/postgres/prune.ts';
 import type { Published } from '../store/postgres/publish-version.ts';
 import type { EntryChange, Version } from '../store/postgres/versions.ts';
 import { answerLines } from './format-answer-changes.ts';
@@ -37,6 +38,21 @@ export function rollbackLines({ before, now }: { before: number | null; now: num
       : `Version ${String(now)} is current in place of version ${String(before)}, which stays published.`,
   ];
 }
+
+/** What `prune` prints: a line for each version that is or would be removed, and what stays. */
+export function prunedLines({ isDryRun, removed, entries: all, current, keptForRollback, kept }: Pruned): string[] {
+  const stays = `${count(kept, 'version')} ${isDryRun ? 'would stay' : 'left'}; version ${String(current)} is current.`;
+  const rollback = keptForRollback.map(
+    (number) => `Version ${String(number)} stays, because a rollback leads to it; --include-rollback removes it too.`,
+  );
+  if (removed.length === 0) return [`There is nothing to remove: ${stays}`, ...rollback];
+  const title = `${isDryRun ? 'Would remove' : 'Removed'} ${count(removed.length, 'version')}, and ${entries(all)} that no other version has:`;
+  const lines = removed.map(({ number, digest, publishedAt, note }) => versionLine(number, digest, publishedAt, note));
+  return [title, ...lines, stays, ...rollback, ...(isDryRun ? ['Nothing was removed, because of --dry-run.'] : [])];
+}
+
+const versionLine = (number: number, digest: string, at: string, note: string | null): string =>
+  [' ', String(number).padStart(4), short(digest), at.slice(0, 19).replace('T', ' '), note ?? ''].join('  ').trimEnd();
 
 /** What `migrate` prints. `newer` are the steps that a newer release applied, which this release does not change. */
 export function migratedLines(applied: readonly string[], newer: readonly string[]): string[] {

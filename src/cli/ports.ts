@@ -44,7 +44,7 @@ export interface CliIo extends TextLayout {
   readonly createDraft: (draft: Draft, folder: string, others: readonly string[]) => Promise<CreatedDraft>;
   /** The current time, in UTC, as in RFC 3339. */
   readonly now: () => string;
-  /** Reads a text file. Rejects with a CliError if it cannot be read. */
+  /** Reads a text file in UTF-8 or UTF-16. Rejects with a CliError if it cannot be read, is not text or is too large. */
   readonly read: (file: string) => Promise<string>;
   /** Shows a prompt, with a history, and calls `answer` for each line until the input ends. */
   readonly prompt: (answer: (line: string) => void) => Promise<void>;

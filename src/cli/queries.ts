@@ -1,6 +1,6 @@
 /** The operation that each command executes, and how its answer is printed. */
-import { printSchema } from 'graphql';
 import { type Context, schema } from '../schema/index.ts';
+import { printPublicSchema } from '../schema/sdl.ts';
 import { comparisonText, coverageText, matrixText } from './format-answer.ts';
 import { questionText } from './format-ask.ts';
 import { type CaseFlags, caseVariables, entriesNamed, subjectNamed, unknown } from './query-variables.ts';
@@ -24,7 +24,7 @@ export interface CommandResult {
 }
 
 /** The public schema in GraphQL's schema language. */
-export const publicSchema = (): string => printSchema(schema);
+export const publicSchema = (): string => printPublicSchema(schema);
 
 /** Answers a question in plain English; if it is not understood, the answer says what can be asked. */
 export function question(context: Context, words: string): CommandResult {

@@ -1,24 +1,25 @@
 /** Runs one command line without touching the process: takes arguments, prints text, returns an exit code. */
 import { readFolders } from '../config/folders.ts';
 import { settingsOf } from '../config/reading.ts';
-import { type FailureCode, CliError } from '../errors.ts';
+import type { FailureCode } from '../errors.ts';
+import { asCliError, printFailure } from './failures.ts';
 import type { CliIo } from './ports.ts';
 
 export type { CliIo } from './ports.ts';
 
 /**
  * Runs the command in `argv` and resolves to its exit code: 0 if it succeeded (for `serve`: if the server now listens),
- * else the code of the CliError, whose lines are printed on standard error. Rejects only if the program has a bug.
+ * else the code of the CliError, whose lines are printed on standard error. An error of the operating system, such as a full
+ * disk, is printed in words, with code 1. Rejects only if the program has a bug.
  */
 export async function run(argv: readonly string[], io: CliIo): Promise<0 | FailureCode> {
   try {
     await runArguments(argv, io);
     return 0;
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    const isJson = argv.includes('--json') && error.response !== null;
-    io.warn(isJson ? JSON.stringify(error.response, null, 2) : error.lines.join('\n'));
-    return error.exitCode;
+    const failure = asCliError(error);
+    if (failure === null) throw error;
+    return printFailure(io, failure, argv.includes('--json'));
   }
 }
 

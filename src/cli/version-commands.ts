@@ -1,10 +1,10 @@
-/** The commands on published versions in a database: `publish`, `rollback`, `versions`, `diff` and `migrate`. */
+/** The commands on published versions in a database: `publish`, `rollback`, `prune`, `versions`, `diff` and `migrate`. */
 import type { Argv } from 'yargs';
 import { dayInNewYork } from '../clock.ts';
 import { demandDatabase } from '../config/database.ts';
 import { readFolders } from '../config/folders.ts';
 import { type Flags as SettingFlags, settingsOf } from '../config/reading.ts';
-import { reportingAll } from '../errors.ts';
+import { CliError, reportingAll } from '../errors.ts';
 import type { VersionStore } from '../store/postgres/database.ts';
 import { choosing } from './choosing.ts';
 import * as commands from './commands.ts';
@@ -38,6 +38,7 @@ export function withVersions(grammar: Argv, io: CliIo): Argv {
   return grammar
     .command('publish', 'Publish a checked data set as a new version in a database', commands.publish, publish(io))
     .command('rollback', 'Make an older version current again', commands.rollback, rollback(io))
+    .command('prune', 'Remove old versions from a database', commands.prune, prune(io))
     .command('versions', 'List the published versions, and which one is current', commands.versions, versions(io))
     .command(
       'diff <before> <after>',
@@ -70,6 +71,38 @@ const rollback = (io: CliIo) =>
     const change = await store.rollback(to);
     return { data: change, lines: ({ rollbackLines }) => rollbackLines(change) };
   });
+
+const prune = (io: CliIo) => {
+  const reported = reporting<Prune & { keep: number; days: number | null }>(
+    io,
+    'to write',
+    async (store, { keep, days, includeRollback, dryRun }) => {
+      const before = days === null ? null : new Date(Date.parse(io.now()) - days * DAY).toISOString();
+      const pruned = await store.prune({ keep, before, includeRollback, isDryRun: dryRun });
+      return { data: pruned, lines: ({ prunedLines }) => prunedLines(pruned) };
+    },
+  );
+  return (flags: Prune & { keep: string; olderThan?: string | undefined }): never =>
+    reported({
+      ...flags,
+      keep: countOf('--keep', flags.keep, 1),
+      days: flags.olderThan === undefined ? null : countOf('--older-than', flags.olderThan, 0),
+    });
+};
+
+interface Prune {
+  includeRollback: boolean;
+  dryRun: boolean;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Throws a CliError unless the text is a whole number from `least` to 99,999. */
+function countOf(flag: string, text: string, least: number): number {
+  const count = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (count >= least) return count;
+  throw new CliError([`${flag} is "${text}". Give a whole number from ${String(least)} to 99999.`], 2);
+}
 
 const versions = (io: CliIo) =>
   reporting(io, 'to read', async (store) => {

@@ -18,6 +18,7 @@ const LIMITS: Readonly<Record<keyof Limits, string>> = {
   cost: 'Units of cost; one stands for about 10 microseconds',
   responseBytes: 'Bytes of an answer as JSON, before it is compressed',
   sendSeconds: 'Seconds in which a client has to take part of its answer; one that takes nothing is disconnected',
+  headerSeconds: 'Seconds in which the headers of a request have to arrive, or anything on a new connection',
   validationErrors: 'Errors that one validation reports',
 };
 
@@ -88,7 +89,7 @@ ${settingsFor(ofData)}
 
 ## Database of versions
 
-Of \`serve\`, and of \`migrate\`, \`publish\`, \`rollback\`, \`versions\` and \`diff\` as far as the address. With a database
+Of \`serve\`, and of \`migrate\`, \`publish\`, \`rollback\`, \`prune\`, \`versions\` and \`diff\` as far as the address. With a database
 \`serve\` refuses settings about folders.
 
 ${settingsFor(ofDatabase)}

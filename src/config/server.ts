@@ -21,6 +21,10 @@ export interface ServerSettings extends Folders {
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
+  /** The operator's port, for health, metrics and reloading; 0: any free port; null: they are at the port for clients. */
+  readonly adminPort: number | null;
+  /** The address that the operator's port listens on. */
+  readonly adminHost: string;
   /** Origins whose pages may read answers; `*`: all. */
   readonly origins: readonly string[];
   /** Those that are not left as they are built in. */
@@ -65,9 +69,12 @@ export async function readServerSettings(
   const isMistyped = reader.problems.length > 0;
   const withhold = await withholdOf(reader);
   const documents = documentsOf(reader, around);
+  const host = reader.one(SETTINGS.host) ?? '';
   const settings: ServerSettings = {
-    host: reader.one(SETTINGS.host) ?? '',
+    host,
     port: reader.one(SETTINGS.port) ?? 0,
+    adminPort: reader.one(SETTINGS.adminPort),
+    adminHost: reader.one(SETTINGS.adminHost) ?? host,
     ...foldersOf(reader, around),
     origins: originsOf(reader),
     limits: limitsOf(reader),
@@ -168,7 +175,7 @@ function documentsOf(reader: SettingsReader, { readText }: Surroundings): readon
     const why = whyNoDocuments(readText(file));
     if (why !== null)
       reader.problems.push(
-        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids`,
+        `${reader.given(SETTINGS.documents)?.name ?? ''} names ${quoted(file)}, and no documents can be read from it (${why}): give a JSON file of texts by ids, or Apollo's manifest`,
       );
   }
   return files;

@@ -38,7 +38,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const SERVE = ['serve'];
 const WITH_DATA = ['ask', 'coverage', 'compare', 'matrix', 'show', 'check', 'verify', 'publish', 'serve'];
-const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'versions', 'diff'];
+const WITH_DATABASE = ['serve', 'migrate', 'publish', 'rollback', 'prune', 'versions', 'diff'];
 
 export const SETTINGS = {
   data: {
@@ -75,6 +75,23 @@ export const SETTINGS = {
     description: 'The address to listen on',
     commands: SERVE,
   },
+  adminPort: {
+    flag: 'admin-port',
+    variable: 'ADMIN_PORT',
+    type: wholeNumber('a port', 0, 65_535, ' (0: any free port)'),
+    default: null,
+    description:
+      'A port of its own for /health, /metrics and /admin/reload; the latter two are then not at the port for clients',
+    commands: SERVE,
+  },
+  adminHost: {
+    flag: 'admin-host',
+    variable: 'ADMIN_HOST',
+    type: listenAddress,
+    default: null,
+    description: 'The address of the admin port; without it, that of the port for clients',
+    commands: SERVE,
+  },
   origins: {
     flag: 'origin',
     variable: 'ORIGINS',
@@ -107,7 +124,7 @@ export const SETTINGS = {
     type: path,
     list: 'as in PATH',
     default: 'those of the examples and of the page',
-    description: 'A JSON file of further trusted documents by their ids',
+    description: 'A JSON file of further trusted documents: texts by ids, or the manifest that Apollo writes',
     commands: SERVE,
   },
   withhold: {

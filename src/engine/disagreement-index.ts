@@ -56,7 +56,7 @@ function* derived(graph: Graph, today: string): Generator<undefined, readonly Di
     ...graph.sources.values(),
   ];
   const ofRules = new Map<string, Disagreement>();
-  for (const plan of nearestFirst(graph)) {
+  for (const plan of yield* nearestFirst(graph)) {
     for (const { subject, territory } of worthAsking(plan)) {
       for (const each of disagreementsOn({ graph, plan, subject, territory }, today)) {
         const same = JSON.stringify([
@@ -69,7 +69,12 @@ function* derived(graph: Graph, today: string): Generator<undefined, readonly Di
       yield;
     }
   }
-  return [...ofRules.values(), ...entries.flatMap(differingClaims)].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ofClaims: Disagreement[] = [];
+  for (const entry of entries) {
+    ofClaims.push(...differingClaims(entry));
+    yield;
+  }
+  return [...ofRules.values(), ...ofClaims].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /**
@@ -90,10 +95,15 @@ export function disagreementOfKey(graph: Graph, key: string, today: string): Dis
 }
 
 /** The plans with rules; a plan comes before the plans that take rules from it. */
-const nearestFirst = (graph: Graph): Plan[] =>
-  [...graph.plans.values()]
-    .filter(({ rules }) => rules.length > 0)
-    .sort((a, b) => planChain(a).size - planChain(b).size || (a.slug < b.slug ? -1 : 1));
+function* nearestFirst(graph: Graph): Generator<undefined, Plan[]> {
+  const lengths = new Map<Plan, number>();
+  for (const plan of graph.plans.values()) {
+    if (plan.rules.length > 0) lengths.set(plan, planChain(plan).size);
+    yield;
+  }
+  const lengthOf = (plan: Plan): number => lengths.get(plan) ?? 0;
+  return [...lengths.keys()].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.slug < b.slug ? -1 : 1));
+}
 
 /** The subjects of the rules in reach, each at home and at the places that a rule about it names. */
 function worthAsking(plan: Plan): { subject: Subject; territory: Territory | null }[] {

@@ -9,9 +9,7 @@
  *           / day                      the day of the care, as in 2026-11-23; at most one
  *
  * Plans and conditions are written as slugs. A fact that is left out is unknown; it never means no. A client may write the
- * facts in any order. The canonical key lists the conditions that hold, those that do not hold, the counts, the place and the
- * day. Conditions are sorted by slug, nothing is repeated, and the parts are separated by one space. A key contains no
- * personal data.
+ * facts in any order, and gets the key back as it wrote it. A key contains no personal data.
  */
 
 /** The parts of a parsed key. The lists are sorted by slug and have no duplicates. */
@@ -102,15 +100,3 @@ function countOf(previous: number | undefined, count: number, fact: string): num
 }
 
 const byCondition = (a: CountOfCase, b: CountOfCase): number => (a.condition < b.condition ? -1 : 1);
-
-/** The canonical key of a case. */
-export function printCaseKey({ plan, met, unmet, counts, territory, on }: CaseKey): string {
-  return [
-    plan,
-    ...[...new Set(met)].sort().map((slug) => `+${slug}`),
-    ...[...new Set(unmet)].sort().map((slug) => `-${slug}`),
-    ...[...counts].sort(byCondition).map(({ condition, count }) => `${condition}=${String(count)}`),
-    ...(territory === null ? [] : [`@${territory.toUpperCase()}`]),
-    ...(on === null ? [] : [on]),
-  ].join(' ');
-}

@@ -7,9 +7,11 @@ import type { Condition, Graph, Plan } from '../graph/entries.ts';
 import type { Context } from '../schema/builder.ts';
 import { ContractError, cut, type Path } from '../schema/errors.ts';
 import { resolveCondition, resolveDay, resolvePlan, resolveTerritory } from '../schema/resolve-arguments.ts';
-import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from './case-key.ts';
+import { NoCaseKey, parseCaseKey, type CaseKey } from './case-key.ts';
 
 interface CoverageCase {
+  /** The key as it was sent. A gateway joins the answers of subgraphs by it. */
+  readonly key: string;
   readonly plan: Plan;
   readonly facts: CaseKey;
   /** Path of the key in the request, for errors that are found when `coverage` is resolved. */
@@ -27,7 +29,7 @@ export function caseWithKey(graph: Graph, key: string, at: Path): CoverageCase {
   for (const { condition, count } of facts.counts) checkIsCounted(resolveCondition(graph, condition, at), count, at);
   if (facts.territory !== null) resolveTerritory(graph, facts.territory, at);
   if (facts.on !== null) resolveDay(facts.on, at);
-  return { plan, facts, at };
+  return { key, plan, facts, at };
 }
 
 function parseKey(key: string, at: Path): CaseKey {
@@ -79,7 +81,7 @@ export function coverageCaseType(schema: GraphQLSchema): GraphQLObjectType<Cover
         type: new GraphQLNonNull(GraphQLString),
         description:
           'The slug of a plan, then facts: +condition holds, -condition does not, condition=3 counts, @PR is the place, 2026-11-23 the day.',
-        resolve: ({ facts }) => printCaseKey(facts),
+        resolve: ({ key }) => key,
       },
       plan: { type: planType, description: 'The plan that the key begins with.' },
       coverage: {

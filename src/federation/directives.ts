@@ -15,7 +15,8 @@ const TABLE: Directives = {
   Money: ['@shareable'],
   Determination: [`@cost(weight: ${String(ANSWER_WEIGHT)})`],
   'Determination.alternatives': [
-    '@listSize(assumedSize: 5, slicingArguments: ["first"], requireOneSlicingArgument: false)',
+    // Without assumedSize: `first` has a default, which always applies, and Cosmo's composer refuses both together.
+    '@listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)',
   ],
   // Text licensed by third parties. The tag lets a contract variant of the supergraph leave it out.
   'BillingCode.licensedDescriptor': ['@tag(name: "licensed")'],

@@ -5,6 +5,7 @@ import type { Context } from '../schema/builder.ts';
 import { ContractError, below, cut, type Path } from '../schema/errors.ts';
 import { findById, typeNameOf } from '../schema/global-ids.ts';
 import {
+  billingCodeWritten,
   resolveBillingCode,
   resolveCondition,
   resolvePlan,
@@ -16,6 +17,7 @@ import {
 } from '../schema/resolve-arguments.ts';
 import { caseWithKey } from './coverage-case.ts';
 import type { Representation } from './field-set.ts';
+import { withSentKey } from './sent-key.ts';
 import type { Find, Keys } from './subgraph.ts';
 
 type Resolve = (graph: Graph, name: string, at: Path) => object;
@@ -64,7 +66,12 @@ const bySystemAndCode =
         below(at, '.system'),
         system,
       );
-    return resolveBillingCode(graph, text(representation, 'code', at), codeSystem, below(at, '.code'));
+    const code = text(representation, 'code', at);
+    const path = below(at, '.code');
+    const named = billingCodeWritten(graph, code, path, codeSystem);
+    // A code with another system in front of it, as in CPT-97124 with the system HCPCS, is no code of the system.
+    const found = named.system === codeSystem ? named : resolveBillingCode(graph, code, codeSystem, path);
+    return withSentKey(found, 'code', code);
   };
 
 /** The keys of a type that has a natural key of one field, and a global id. */
@@ -73,13 +80,18 @@ const keysOf = (type: string, field: string, resolve: Resolve): Keys<Context> =>
   id: byId(type),
 });
 
+/** The types whose code is found in upper and lower case, and is answered as it was sent. */
+export const typesWithSentKeys: readonly string[] = ['BillingCode', 'Territory'];
+
 /** Every entity type by name, with a resolver for each of its keys. */
 export const entities: Readonly<Record<string, Keys<Context>>> = {
   Plan: keysOf('Plan', 'slug', resolvePlan),
   Service: keysOf('Service', 'slug', resolveService),
   Technique: keysOf('Technique', 'slug', resolveTechnique),
   BillingCode: { 'system code': bySystemAndCode, id: byId('BillingCode') },
-  Territory: keysOf('Territory', 'code', resolveTerritory),
+  Territory: keysOf('Territory', 'code', (graph, code, at) =>
+    withSentKey(resolveTerritory(graph, code, at), 'code', code),
+  ),
   CoverageCondition: keysOf('CoverageCondition', 'slug', resolveCondition),
   CoverageRule: keysOf('CoverageRule', 'slug', resolveRule),
   SourceDocument: keysOf('SourceDocument', 'slug', resolveSource),

@@ -7,7 +7,6 @@ import {
   GraphQLSchema,
   Kind,
   assertObjectType,
-  isInputObjectType,
   isInterfaceType,
   isSpecifiedDirective,
   isTypeDefinitionNode,
@@ -18,6 +17,7 @@ import {
   type DefinitionNode,
   type GraphQLNamedType,
 } from 'graphql';
+import { oneOfDefinition } from '../schema/sdl.ts';
 
 /**
  * Directives by schema coordinate: `Plan`, `Plan.rules`, `Query.plan(slug:)`, `RuleEffect.LIFTED`. The key `schema` holds the
@@ -58,8 +58,7 @@ function head({ schema, directives, version = NEWEST }: SubgraphSdlOptions): str
     .map((name) => `"@${name}"`);
   const url = `https://specs.apollo.dev/federation/v${version}`;
   const link = [`extend schema`, `@link(url: "${url}", import: [${imports.join(', ')}])`, ...ofSchema].join('\n  ');
-  const hasOneOf = Object.values(schema.getTypeMap()).some((type) => isInputObjectType(type) && type.isOneOf);
-  return hasOneOf ? `${link}\n\ndirective @oneOf on INPUT_OBJECT` : link;
+  return [link, oneOfDefinition(schema)].filter((part) => part !== '').join('\n\n');
 }
 
 /** The schema without the withheld root fields and without the types that only they lead to. */

@@ -15,7 +15,7 @@ export function adminRoutes(
   token: string | null,
 ): Route[] {
   if (token === null) return [];
-  const guarded = (path: string, method: string, answer: Route['handle']): Route => ({
+  const guarded = (path: string, methods: readonly string[], answer: Route['handle']): Route => ({
     matches: (requested) => requested === path,
     handle: (exchange) => {
       exchange.requestLog.route = path;
@@ -28,8 +28,8 @@ export function adminRoutes(
             'www-authenticate': 'Bearer',
           },
         );
-      else if (exchange.request.method !== method)
-        refuse(exchange, 405, `Use the method ${method} for this path.`, { allow: method });
+      else if (!methods.includes(exchange.request.method ?? ''))
+        refuse(exchange, 405, `Use the method ${methods.join(' or ')} for this path.`, { allow: methods.join(', ') });
       else return answer(exchange);
     },
   });
@@ -49,8 +49,9 @@ export function adminRoutes(
     response.end();
   };
   return [
-    guarded('/admin/reload', 'POST', async ({ request, response }) => {
+    guarded('/admin/reload', ['POST'], async ({ request, response }) => {
       request.resume();
+      request.setTimeout(0); // a reload may take longer than a client may leave its connection idle
       const reloaded = await reload();
       writeJson(
         response,
@@ -59,9 +60,15 @@ export function adminRoutes(
       );
       response.end();
     }),
-    guarded('/metrics', 'GET', async ({ response }) => {
+    guarded('/metrics', ['GET', 'HEAD'], async ({ request, response }) => {
       const { contentType, text } = await metrics();
-      response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(await text());
+      const body = Buffer.from(await text());
+      response.writeHead(200, {
+        'content-type': contentType,
+        'content-length': body.length,
+        'cache-control': 'no-store',
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
     }),
   ];
 }

@@ -30,7 +30,7 @@ export const withoutCache = ({ status, headers, body }: YogaResponse): GraphqlHt
  */
 export function cachePolicies(server: () => ServerIdentity, maxAge: MaxAge): WithCachePolicy {
   let digest: string | undefined;
-  return (response, { isRepeatable, scope }, { address, headers: requestHeaders, requestLog, snapshot }) => {
+  return (response, { isRepeatable, scope }, { address, headers: requestHeaders, mediaType, requestLog, snapshot }) => {
     if (!isErrorFree(response, requestLog) || !isRepeatable) return withoutCache(response);
     const { status, headers, body } = response;
     const { graph, today: day } = snapshot;
@@ -41,7 +41,7 @@ export function cachePolicies(server: () => ServerIdentity, maxAge: MaxAge): Wit
       dataVersion: requestLog.dataVersion ?? graph.version,
       day,
       search,
-      accept: requestHeaders['accept'] ?? '',
+      mediaType,
       isCostWanted: requestHeaders['x-graphql-cost'] !== undefined,
       body,
     });

@@ -4,15 +4,15 @@
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { ContentCoding } from './content-negotiation.ts';
+import type { AcceptedEncoding, ContentCoding } from './content-negotiation.ts';
 
 const smallest = 1_400;
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
 
-/** Returns true if the client accepts no coding, or if the body is too small to benefit. */
-export function shouldSkipCompression(body: Buffer | string, coding: ContentCoding): coding is 'identity' {
-  return coding === 'identity' || body.length < smallest;
+/** Returns the coding to send this body in: none if the client accepts that and the body is too small to benefit from one. */
+export function codingFor(body: Buffer | string, { coding, allowsIdentity }: AcceptedEncoding): ContentCoding {
+  return coding === null || (allowsIdentity && body.length < smallest) ? 'identity' : coding;
 }
 
 /** Compresses the body outside the main thread. */

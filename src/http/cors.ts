@@ -5,7 +5,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { HttpContext } from './request-context.ts';
 
-const allowedHeaders = 'content-type, accept, x-request-id, x-graphql-cost, if-none-match';
+/**
+ * Allowed if a preflight request does not say which headers it asks for, or asks in a form that is not a list of names of at most
+ * `maxHeadersLength` characters.
+ */
+const usualHeaders = 'content-type, accept, x-request-id, x-graphql-cost, if-none-match';
+const maxHeadersLength = 2_000;
 const exposedHeaders = 'x-request-id, etag, retry-after';
 /** For how many seconds a browser may cache the answer to a preflight request. Browsers allow at most two hours. */
 const preflightSeconds = '7200';
@@ -41,8 +46,13 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Answers a preflight request, without a body. */
-export function sendPreflight({ response, requestId }: HttpContext, origin: OriginHeaders): void {
-  response.writeHead(204, { ...preflightHeaders(origin), 'x-request-id': requestId }).end();
+export function sendPreflight({ request, response, requestId }: HttpContext, origin: OriginHeaders): void {
+  response.writeHead(204, { ...preflightHeaders(request.headers, origin), 'x-request-id': requestId }).end();
+}
+
+/** Answers an OPTIONS request that is not a preflight request with the methods of its path (RFC 9110, section 9.3.7). */
+export function sendOptions({ response, requestId }: HttpContext, methods: string, origin: OriginHeaders): void {
+  response.writeHead(204, { ...refusalHeaders(origin), allow: methods, 'x-request-id': requestId }).end();
 }
 
 /** The headers of answers that no cache stores, such as refusals. */
@@ -51,15 +61,27 @@ export const refusalHeaders = ({ varies, headers }: OriginHeaders): Record<strin
   ...(varies ? { vary: 'Origin' } : {}),
 });
 
-function preflightHeaders(origin: OriginHeaders): Record<string, string> {
+/**
+ * Any header may be sent: clients, gateways and tracers add their own, such as `traceparent` or `apollographql-client-name`, and no
+ * header gives access to anything. So the names that the browser asks for are the names that it is allowed.
+ */
+function preflightHeaders(
+  { 'access-control-request-headers': asked }: IncomingHttpHeaders,
+  { isAllowed, varies, headers }: OriginHeaders,
+): Record<string, string> {
+  const vary = ['Access-Control-Request-Method', 'Access-Control-Request-Headers', ...(varies ? ['Origin'] : [])];
+  const shared = { ...headers, vary: vary.join(', ') };
+  if (!isAllowed) return shared;
   return {
-    ...refusalHeaders(origin),
-    ...(origin.isAllowed
-      ? {
-          'access-control-allow-methods': 'GET, POST',
-          'access-control-allow-headers': allowedHeaders,
-          'access-control-max-age': preflightSeconds,
-        }
-      : {}),
+    ...shared,
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': asked !== undefined && isListOfNames(asked) ? asked : usualHeaders,
+    'access-control-max-age': preflightSeconds,
   };
+}
+
+/** Whether a header is a list of field names (RFC 9110, section 5.1) that is short enough to be sent back. */
+function isListOfNames(list: string): boolean {
+  if (list.length > maxHeadersLength) return false;
+  return list.split(',').every((name) => /^[\w!#$%&'*+.^`|~-]+$/.test(name.trim()));
 }

@@ -21,7 +21,7 @@ import { LRUCache } from 'lru-cache';
 import { withFewSuggestions } from '../schema/suggestions.ts';
 import { asOf, type FindVersion } from './as-of.ts';
 import { createClassifier } from './cache-scope.ts';
-import { toClientError, type Failure } from './errors.ts';
+import { asNotRun, toClientError, type Failure } from './errors.ts';
 import type { RequestContext, RequestLog } from './request-context.ts';
 import { jsonBytes } from './json-size.ts';
 import { limitExceeded, type Limits } from './query-limits/limits.ts';
@@ -71,16 +71,17 @@ export function createYogaServer({
   findVersion,
 }: GraphqlOptions) {
   const documents = cache<DocumentNode>();
+  const parsed = new WeakSet<RequestLog>();
   return createYoga<RequestContext>({
     schema,
     plugins: [
       persistedDocuments(trustedDocuments, trustedDocumentsOnly),
-      parsing(limits, documents),
+      parsing(limits, documents, parsed),
       asOf(findVersion),
       costAnalysis(limits, operations, clock),
       cacheClassification(trustedDocuments),
       requestParsing(),
-      resultProcessing(log, limits, schema),
+      resultProcessing(log, limits, schema, parsed),
     ],
     extraParamNames: [documentParameter],
     graphiql: false,
@@ -95,8 +96,8 @@ export function createYogaServer({
   });
 }
 
-/** Parses and validates within the limits, and logs whether the document was cached. */
-function parsing(limits: Limits, documents: LRUCache<string, DocumentNode>): ServedPlugin {
+/** Parses and validates within the limits, and logs whether the document was cached. Adds the logs of its requests to `parsed`. */
+function parsing(limits: Limits, documents: LRUCache<string, DocumentNode>, parsed: WeakSet<RequestLog>): ServedPlugin {
   const parseFn = (source: string | Source, options?: ParseOptions): DocumentNode => {
     const document = parseWithin(source, limits, options);
     const refusal = checkDocumentSize(document, limits);
@@ -105,7 +106,9 @@ function parsing(limits: Limits, documents: LRUCache<string, DocumentNode>): Ser
   };
   return {
     onParse: ({ context, params, setParseFn }) => {
-      (context as unknown as RequestContext).requestLog.caches.push({
+      const { requestLog } = context as unknown as RequestContext;
+      parsed.add(requestLog);
+      requestLog.caches.push({
         cache: 'document',
         hit: documents.has(textOf(params.source as string | Source)),
       });
@@ -209,8 +212,16 @@ function cacheClassification(trustedDocuments: TrustedDocuments): ServedPlugin {
   };
 }
 
-/** Gives errors the codes of the contract, adds the data version, and refuses answers that are too large. */
-function resultProcessing(log: (failure: Failure) => void, limits: Limits, schema: GraphQLSchema): ServedPlugin {
+/**
+ * Gives errors the codes of the contract, adds the data version, and refuses answers that are too large. One rule gives the status
+ * of every operation that was read and not run, whatever the reason: `parsed` has the logs of the requests with an operation.
+ */
+function resultProcessing(
+  log: (failure: Failure) => void,
+  limits: Limits,
+  schema: GraphQLSchema,
+  parsed: WeakSet<RequestLog>,
+): ServedPlugin {
   return {
     onResultProcess: (event) => {
       const { result, serverContext } = event;
@@ -219,12 +230,10 @@ function resultProcessing(log: (failure: Failure) => void, limits: Limits, schem
       const errors = result.errors?.map((error) => toClientError(error, () => requestId, log, schema));
       if (errors) logErrors(requestLog, errors);
       const extensions = { ...(result.extensions as object | undefined), dataVersion: requestLog.dataVersion };
-      const hasData = 'data' in result;
-      const answer = {
-        ...result,
-        ...(errors === undefined ? {} : { errors: hasData ? errors.map(toPlainError) : errors }),
-        extensions,
-      };
+      const answer =
+        errors !== undefined && isWithoutRun(result, errors)
+          ? { errors: parsed.has(requestLog) ? errors.map(asNotRun) : errors, extensions }
+          : { ...result, ...(errors === undefined ? {} : { errors: errors.map(toPlainError) }), extensions };
       if (jsonBytes(answer, limits.responseBytes) <= limits.responseBytes) {
         event.setResult(answer as ExecutionResult);
         return;
@@ -235,6 +244,10 @@ function resultProcessing(log: (failure: Failure) => void, limits: Limits, schem
     },
   };
 }
+
+/** Whether nothing was run. graphql-js gives `data: null` for operations of a kind that the schema does not have. */
+const isWithoutRun = ({ data }: ExecutionResult, errors: readonly GraphQLError[]): boolean =>
+  data == null && errors.every(({ path }) => path === undefined);
 
 function logErrors(requestLog: RequestLog, errors: readonly GraphQLError[]): void {
   requestLog.errorCodes = [...new Set(errors.map(({ extensions }) => String(extensions['code'])))];

@@ -67,6 +67,22 @@ export function toClientError(
   );
 }
 
+/** What Yoga reads from the extensions of an error. `spec` means: 200 for application/json, `status` for other media types. */
+interface YogaHttp {
+  readonly status?: number;
+  readonly spec?: boolean;
+}
+
+/**
+ * Returns the error with the status of an operation that was read and not run: 400, and 200 for clients that accept application/json
+ * (GraphQL over HTTP, section 6.4). Errors with another status, and bugs, are returned as they are.
+ */
+export function asNotRun(error: GraphQLError): GraphQLError {
+  const { status = 400, spec = false } = (error.extensions['http'] ?? {}) as YogaHttp;
+  if (status !== 400 || spec || error.extensions['code'] === 'INTERNAL') return error;
+  return withExtensions(error, error.message, { ...error.extensions, http: { status, spec: true } });
+}
+
 /**
  * Returns the schema coordinate of the field in which an error occurred, such as `Plan.rules`, or only the field's name if the error
  * has no location. The error's path cannot be used, since it consists of the client's aliases.

@@ -36,7 +36,7 @@ export interface EtagInput {
   readonly day: string;
   /** The query string of the address, as received. */
   readonly search: string;
-  readonly accept: string;
+  readonly mediaType: string;
   readonly isCostWanted: boolean;
   /** Before any content coding. */
   readonly body: Uint8Array | string;
@@ -47,9 +47,9 @@ export interface EtagInput {
  * characters of base64url. The input holds all that the answer depends on and the answer itself, so two answers that differ for an
  * unforeseen reason do not share a tag.
  */
-export function computeEtag({ server, dataVersion, day, search, accept, isCostWanted, body }: EtagInput): string {
+export function computeEtag({ server, dataVersion, day, search, mediaType, isCostWanted, body }: EtagInput): string {
   return createHash('sha256')
-    .update(JSON.stringify([server, dataVersion, day, search, accept, isCostWanted]))
+    .update(JSON.stringify([server, dataVersion, day, search, mediaType, isCostWanted]))
     .update(body)
     .digest('base64url')
     .slice(0, 27);

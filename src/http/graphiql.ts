@@ -3,11 +3,12 @@
  * request and held in memory only in its compressed forms (4 MB instead of 9). It is decompressed as a stream for the few clients
  * that accept no compression.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { createGunzip } from 'node:zlib';
-import { selectEncoding, matchesEtag } from './content-negotiation.ts';
+import { matchesEtag, prefersHtml, selectEncoding } from './content-negotiation.ts';
 import { endpointPath } from './graphql-http.ts';
-import type { Route } from './request-context.ts';
+import { codingNotAcceptable, Refusal, sendPlainRefusal } from './refusal.ts';
+import type { HttpContext, Route } from './request-context.ts';
 import { pageHeaders } from './static-files.ts';
 
 /** An operation that GraphiQL shows in a tab. */
@@ -46,11 +47,9 @@ const headers = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Whether the request accepts HTML, as browsers that open an address do and GraphQL clients do not. */
-function acceptsHtml(request: IncomingMessage): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
-  );
+/** Whether a request is for GraphiQL: it reads, and prefers HTML to JSON. */
+function isForGraphiql({ method, headers: { accept } }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
+  return (method === 'GET' || method === 'HEAD') && prefersHtml(accept);
 }
 
 /**
@@ -58,43 +57,41 @@ function acceptsHtml(request: IncomingMessage): boolean {
  * documents only refuses.
  */
 export function graphiqlRoute(examples: readonly ExampleTab[], isClosed: boolean): Route {
-  const handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void = isClosed
-    ? refuseGraphiql
-    : createGraphiql(examples);
+  const handle: (exchange: HttpContext) => Promise<void> | void = isClosed ? refuseGraphiql : createGraphiql(examples);
   return {
-    matches: (path, request) => path === endpointPath && acceptsHtml(request),
-    handle: ({ request, response, requestLog }) => {
-      requestLog.route = 'explorer';
-      return handle(request, response);
+    matches: (path, request) => path === endpointPath && isForGraphiql(request),
+    handle: (exchange) => {
+      exchange.requestLog.route = 'explorer';
+      return handle(exchange);
     },
   };
 }
 
-function refuseGraphiql({ method }: IncomingMessage, response: ServerResponse): void {
-  const text =
-    'This server executes only trusted documents, which are requested by id, so GraphiQL is not available. Use the page at / instead.\n';
-  response.writeHead(403, {
-    ...pageHeaders,
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    vary: 'Accept',
-  });
-  response.end(method === 'HEAD' ? undefined : text);
+const closed = new Refusal(
+  403,
+  'This server executes only trusted documents, which are requested by id, so GraphiQL is not available. Use the page at / instead.',
+  { ...pageHeaders, vary: 'Accept' },
+);
+
+function refuseGraphiql(exchange: HttpContext): void {
+  sendPlainRefusal(exchange, closed);
 }
 
 /** Answers with the page. The first example is open. If the page cannot be made, it rejects, and the next request tries again. */
-function createGraphiql(
-  examples: readonly ExampleTab[],
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+function createGraphiql(examples: readonly ExampleTab[]): (exchange: HttpContext) => Promise<void> {
   let made: Promise<Page> | undefined;
-  return async (request, response) => {
+  return async (exchange) => {
+    const { request, response } = exchange;
+    const { coding } = selectEncoding(request.headers['accept-encoding']);
+    if (coding === null) {
+      sendPlainRefusal(exchange, codingNotAcceptable);
+      return;
+    }
     made ??= makePage(examples);
     const page = await made.catch((error: unknown) => {
       made = undefined;
       throw error;
     });
-    const coding = selectEncoding(request.headers['accept-encoding']);
     const etag = `"${page.hash}-${coding}"`;
     if (matchesEtag(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': headers['cache-control'], vary: headers.vary }).end();

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Context } from '../schema/builder.ts';
 import type { CacheScope } from './cache-scope.ts';
-import type { ContentCoding } from './content-negotiation.ts';
+import type { JsonMediaType } from './content-negotiation.ts';
 import type { RequestLog } from './request-context.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -18,8 +18,8 @@ export interface GraphqlHttpRequest {
   readonly address: string;
   readonly headers: Readonly<IncomingHttpHeaders>;
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
-  /** The content coding that the client accepts. */
-  readonly coding: ContentCoding;
+  /** The media type of the answer, selected from the Accept header. */
+  readonly mediaType: JsonMediaType;
   readonly requestId: string;
   readonly requestLog: RequestLog;
   /** The data and the day to answer from. */

@@ -3,9 +3,9 @@
  * log for the observers, a 404 for unknown paths, and a masked error for bugs.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
 import { cachePolicies } from './cache-policy.ts';
-import { selectEncoding } from './content-negotiation.ts';
+import { selectJsonType } from './content-negotiation.ts';
+import { originHeaders, refusalHeaders } from './cors.ts';
 import type { GraphqlOptions } from './create-yoga.ts';
 import { toClientError } from './errors.ts';
 import { maxAge } from './etag.ts';
@@ -15,9 +15,10 @@ import { noScriptDocuments, noScriptRoute } from './no-script-pages.ts';
 import { operationNames } from './persisted-documents.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { defaultLimits, type Limits } from './query-limits/limits.ts';
+import { mediaTypeNotAcceptable, Refusal, refusalResponse } from './refusal.ts';
 import { writeRefusal, type HttpContext, type RequestLog, type Route } from './request-context.ts';
 import { requestIdOf } from './request-id.ts';
-import type { Observer } from './request-observer.ts';
+import type { AbortReason, Observer } from './request-observer.ts';
 import { createResponseCache } from './response-cache.ts';
 import { createSnapshots, type LoadedData, type Snapshot } from './snapshot.ts';
 import { staticFilesRoute, type StaticFile } from './static-files.ts';
@@ -54,6 +55,8 @@ export interface HttpOptions
   /** Further routes, such as health and metrics, matched in order after `/graphql` and before the page. */
   readonly routes?: readonly Route[];
   readonly observers?: readonly Observer[];
+  /** Returns why the connection of an answer that was not sent has ended. If omitted, it is always that the client disconnected. */
+  readonly abortReason?: (socket: IncomingMessage['socket']) => AbortReason;
   /** Returns true during shutdown. Answers then ask the client to close the connection. */
   readonly isLeaving?: () => boolean;
   /** Returns what new requests have to wait for, or null. */
@@ -74,14 +77,41 @@ type Execute = Pipeline['execute'];
  * files follow. Any other path gets a 404.
  */
 export function createHttp(options: HttpOptions): Http {
-  const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
-  const snapshots = createSnapshots(current, options.today);
+  const snapshots = createSnapshots(options.current, options.today);
   const failed = failureHandler(options);
   const pipeline = createGraphqlPipeline(options, snapshots, failed);
   const graphql: Route = { matches: (path) => path === endpointPath, handle: pipeline.handle };
   const routes = routesOf(options, graphql, pipeline.execute, snapshots);
+  const listener = createListener(options, { routes, graphql, failed });
+  return Object.assign(listener, { fetch: createFetch(pipeline.execute, snapshots) });
+}
 
-  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+type ListenerOptions = Pick<
+  HttpOptions,
+  'current' | 'log' | 'observers' | 'abortReason' | 'isLeaving' | 'held' | 'clock'
+>;
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Creates the listener of the operator's port, which has the routes given and no others. Any other path gets a 404. */
+export function createAdminHttp(options: ListenerOptions & { readonly routes: readonly Route[] }): Listener {
+  const { current, routes } = options;
+  const other = otherRoute(
+    routes,
+    () => current().graph.version,
+    'This port has /health/live and /health/ready and, if there is a token, /metrics and /admin/reload.',
+  );
+  return createListener(options, { routes: [...routes, other], graphql: null, failed: failureHandler(options) });
+}
+
+function createListener(
+  options: ListenerOptions,
+  { routes, graphql, failed }: { routes: readonly Route[]; graphql: Route | null; failed: Failed },
+): Listener {
+  const { current, observers = [], isLeaving = () => false, held = () => null, clock = () => 0 } = options;
+  const { abortReason = () => 'disconnected' } = options;
+  const wrongHost = refusalRoute(hostRefusal, () => current().graph.version);
+  return (request, response) => {
+    useOriginForm(request);
     const path = pathOf(request.url ?? '');
     const exchange: HttpContext = {
       request,
@@ -91,11 +121,11 @@ export function createHttp(options: HttpOptions): Http {
       requestLog: { route: 'none', caches: [] },
       bytes: null,
     };
-    const route = routes.find((each) => each.matches(path, request));
+    const route = hasOneHost(request) ? routes.find((each) => each.matches(path, request)) : wrongHost;
     // Headers set in advance make writeHead slow, so the busiest route adds the request id to its own headers.
     if (route !== graphql) response.setHeader('x-request-id', exchange.requestId);
     if (isLeaving()) response.setHeader('connection', 'close');
-    observe(exchange, clock, observers);
+    observe(exchange, clock, observers, abortReason);
     try {
       const gate = held();
       const pending = gate === null ? route?.handle(exchange) : gate.then(() => route?.handle(exchange));
@@ -106,7 +136,6 @@ export function createHttp(options: HttpOptions): Http {
       failed(exchange, error);
     }
   };
-  return Object.assign(listener, { fetch: createFetch(pipeline.execute, snapshots) });
 }
 
 /** Creates the layers of /graphql from the options. */
@@ -140,7 +169,7 @@ function createGraphqlPipeline(options: HttpOptions, snapshots: () => Snapshot, 
 }
 
 /** Returns a function that logs an error and answers with a masked one if nothing was sent yet. */
-function failureHandler({ current, log }: HttpOptions): Failed {
+function failureHandler({ current, log, origins = [] }: Pick<HttpOptions, 'current' | 'log' | 'origins'>): Failed {
   return ({ request, response, requestId, requestLog }, error) => {
     const isAborted = request.destroyed && !request.complete;
     if (isAborted) return;
@@ -150,7 +179,10 @@ function failureHandler({ current, log }: HttpOptions): Failed {
       response.destroy();
       return;
     }
-    writeRefusal(response, 500, clientError, current().graph.version, { 'x-request-id': requestId });
+    writeRefusal(response, 500, clientError, current().graph.version, {
+      ...refusalHeaders(originHeaders(request.headers, origins)),
+      'x-request-id': requestId,
+    });
     response.end();
   };
 }
@@ -171,7 +203,7 @@ function routesOf(
       address: endpointPath,
       headers: { 'content-type': 'application/json' },
       body,
-      coding: 'identity',
+      mediaType: 'application/json',
       requestId,
       requestLog,
       snapshot: snapshots(),
@@ -182,15 +214,15 @@ function routesOf(
     style: site.find(({ path }) => path.endsWith('.css'))?.path,
     icon: site.find(({ path }) => path.endsWith('.svg'))?.path,
   };
-  return [
+  const found = [
     graphiqlRoute(examples, trustedDocumentsOnly === true),
     graphql,
     ...routes,
     staticFilesRoute(site),
     noScriptRoute(executeJson, assets),
     rootRoute,
-    notFoundRoute(() => current().graph.version),
   ];
+  return [...found, otherRoute(found, () => current().graph.version, `The GraphQL endpoint is ${endpointPath}.`)];
 }
 
 function createFetch(execute: Execute, snapshots: () => Snapshot): Http['fetch'] {
@@ -199,46 +231,83 @@ function createFetch(execute: Execute, snapshots: () => Snapshot): Http['fetch']
     const { pathname, search } = new URL(address);
     const requestHeaders = Object.fromEntries(request.headers);
     const requestLog: RequestLog = { route: endpointPath, caches: [] };
-    const { status, headers, body } = await execute({
-      method: request.method,
-      address: pathname + search,
-      headers: requestHeaders,
-      body: request.method === 'POST' ? new Uint8Array(await request.arrayBuffer()) : undefined,
-      coding: selectEncoding(undefined),
-      requestId: requestIdOf(requestHeaders),
-      requestLog,
-      snapshot: snapshots(),
-    });
-    if (status === 304) return new Response(null, { status, headers });
+    const snapshot = snapshots();
+    const mediaType = selectJsonType(requestHeaders['accept']);
+    const { status, headers, body } = await (mediaType === null
+      ? refusalResponse(mediaTypeNotAcceptable, {
+          mediaType: 'application/json',
+          dataVersion: snapshot.graph.version,
+          requestLog,
+        })
+      : execute({
+          method: request.method === 'HEAD' ? 'GET' : request.method,
+          address: pathname + search,
+          headers: requestHeaders,
+          body: request.method === 'POST' ? new Uint8Array(await request.arrayBuffer()) : undefined,
+          mediaType,
+          requestId: requestIdOf(requestHeaders),
+          requestLog,
+          snapshot,
+        }));
+    if (status === 304 || request.method === 'HEAD') return new Response(null, { status, headers });
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers });
   };
 }
 
 const rootRoute: Route = {
-  matches: (path, { method }) => path === '/' && (method === 'GET' || method === 'HEAD'),
+  matches: (path, { method }) => path === '/' && isRead(method),
   handle: ({ response, requestLog }) => {
     requestLog.route = '/';
-    response.writeHead(302, { location: endpointPath }).end();
+    response.writeHead(302, { location: endpointPath.slice(1) }).end();
   },
 };
 
-const notFoundRoute = (version: () => string): Route => ({
+const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
+
+/** The methods of the paths that match only GET and HEAD, for the Allow header. */
+const readMethods = 'GET, HEAD, OPTIONS';
+/** The methods of the server as a whole, in answer to `OPTIONS *` (RFC 9110, section 9.3.7). */
+const allMethods = 'GET, HEAD, POST, OPTIONS';
+
+/**
+ * The last route, for requests that no other route matches. It answers OPTIONS with the methods of the path, any other wrong method
+ * with 405, and a path where nothing is with 404, whose message ends with `remedy`.
+ */
+function otherRoute(routes: readonly Route[], version: () => string, remedy: string): Route {
+  const isKnown = (path: string, { headers }: IncomingMessage): boolean =>
+    routes.some((route) => route.matches(path, { method: 'GET', headers }));
+  const notFound = (path: string): Refusal => new Refusal(404, `There is nothing at ${path.slice(0, 100)}. ${remedy}`);
+  const wrongMethod = new Refusal(405, 'This path is only read: use GET or HEAD.', { allow: readMethods });
+  return {
+    matches: () => true,
+    handle: (exchange) => {
+      const { path, request, response } = exchange;
+      if (request.method === 'OPTIONS' && (path === '*' || isKnown(path, request))) {
+        response.writeHead(204, { allow: path === '*' ? allMethods : readMethods }).end();
+        return;
+      }
+      const refusal = isKnown(path, request) ? wrongMethod : notFound(path);
+      return refusalRoute(refusal, version).handle(exchange);
+    },
+  };
+}
+
+/** A route that refuses every request. */
+const refusalRoute = ({ status, error, headers }: Refusal, version: () => string): Route => ({
   matches: () => true,
-  handle: ({ response, path }) => {
-    writeRefusal(
-      response,
-      404,
-      new GraphQLError(`There is nothing at ${path.slice(0, 100)}. The GraphQL endpoint is ${endpointPath}.`, {
-        extensions: { code: 'BAD_REQUEST' },
-      }),
-      version(),
-    );
+  handle: ({ response }) => {
+    writeRefusal(response, status, error, version(), headers);
     response.end();
   },
 });
 
-/** Calls the observers once the answer was sent or the client has disconnected. */
-function observe(exchange: HttpContext, clock: () => number, observers: readonly Observer[]): void {
+/** Calls the observers once the answer was sent or the connection has ended. */
+function observe(
+  exchange: HttpContext,
+  clock: () => number,
+  observers: readonly Observer[],
+  abortReason: (socket: IncomingMessage['socket']) => AbortReason,
+): void {
   if (observers.length === 0) return;
   const { request, response, requestId } = exchange;
   const { socket } = request;
@@ -255,6 +324,7 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
       requestId,
       method: request.method ?? '',
       status: isSent ? response.statusCode : null,
+      abortReason: isSent ? null : abortReason(socket),
       from,
       to: clock(),
       bytes,
@@ -268,4 +338,31 @@ function observe(exchange: HttpContext, clock: () => number, observers: readonly
 function pathOf(url: string): string {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
+}
+
+/**
+ * Replaces a request target with scheme and host, as clients send it to a proxy, by its path and query: servers have to accept it
+ * (RFC 9112, section 3.2.2). The host does not matter, since this server has only one.
+ */
+function useOriginForm(request: IncomingMessage): void {
+  const { url = '' } = request;
+  if (url.startsWith('/')) return;
+  const rest = url.replace(/^https?:\/\/[^/?]+/i, '');
+  if (rest !== url) request.url = rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+const hostRefusal = new Refusal(
+  400,
+  'The request has more than one Host header, or one that is not a host name with an optional port. Send exactly one.',
+  { connection: 'close' },
+);
+
+/** Whether a request has one valid Host header at most (RFC 9112, section 3.2). Node refuses requests of HTTP/1.1 without one. */
+function hasOneHost({ headers: { host = '' }, rawHeaders }: IncomingMessage): boolean {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count <= 1 && /^[\w.~!$&'()*+,;=:[\]%-]*$/.test(host);
 }

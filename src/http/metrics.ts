@@ -31,8 +31,15 @@ export interface Metrics {
   readonly close: () => void;
 }
 
-/** `logLinesDropped` returns the number of log lines that could not be written. */
-export function createMetrics(logLinesDropped: () => number = () => 0): Metrics {
+/** The numbers that other parts of the server count, each since the start. */
+export interface CountedElsewhere {
+  /** Log lines that could not be written. */
+  readonly logLinesDropped: () => number;
+  /** Connections that were refused, by reason. */
+  readonly connectionsRefused: () => ReadonlyMap<string, number>;
+}
+
+export function createMetrics({ logLinesDropped, connectionsRefused }: Partial<CountedElsewhere> = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -44,7 +51,17 @@ export function createMetrics(logLinesDropped: () => number = () => 0): Metrics 
     registers,
     collect() {
       this.reset();
-      this.inc(logLinesDropped());
+      this.inc(logLinesDropped?.() ?? 0);
+    },
+  });
+  new Counter({
+    name: 'covergraph_connections_refused_total',
+    help: 'Connections that were refused, or ended before a request was complete, by reason.',
+    labelNames: ['reason'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [reason, count] of connectionsRefused?.() ?? []) this.inc({ reason }, count);
     },
   });
   const databaseGauges = createDatabaseGauges();
@@ -95,11 +112,12 @@ function createRequestMetrics(registers: Registry[]) {
   });
   const aborted = new Counter({
     name: 'covergraph_aborted_requests_total',
-    help: 'Requests whose client disconnected before the answer was sent.',
+    help: 'Requests whose connection ended before the answer was sent, by reason.',
+    labelNames: ['reason'],
     registers,
   });
-  const answered: Observer['answered'] = ({ status, from, to, requestLog }) => {
-    if (status === null) aborted.inc();
+  const answered: Observer['answered'] = ({ status, abortReason, from, to, requestLog }) => {
+    if (status === null) aborted.inc({ reason: abortReason ?? 'disconnected' });
     else durationFor(requestLog, status).observe((to - from) / 1_000);
     if (requestLog.cost !== undefined) costSeries.observe(requestLog.cost);
     addCounts(requestLog);

@@ -40,16 +40,19 @@ const yesOrNo = (isTrue: boolean): string => (isTrue ? 'Yes' : 'No');
 export function askForm(question: string): Html {
   const input = html`<input id="question" type="text" name="question" maxlength="1000" required value="${question}">`;
   const field = html`<div><label for="question">Ask in plain words</label>${input}</div>`;
-  return html`<form class="ask" method="post" action="/answer">${field}<button>Ask</button></form>`;
+  return html`<form class="ask" method="post" action="answer">${field}<button>Ask</button></form>`;
 }
 
 /** A form to select a plan and a service or billing code from lists. */
 export function chooseForm({ plans, services, billingCodes }: PlainChoicesQuery): Html {
   const options = (entries: readonly { readonly slug: string; readonly name: string }[], kind = ''): Html[] =>
     entries.map(({ slug, name }) => html`<option value="${kind}${slug}">${name}</option>`);
-  const subjects = [...options(services.nodes, 'service/'), ...options(billingCodes.nodes, 'billing-code/')];
-  return html`<form class="choose" method="post" action="/answer">
-<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans.nodes)}</select></div>
+  const subjects = [
+    ...options(services?.nodes ?? [], 'service/'),
+    ...options(billingCodes?.nodes ?? [], 'billing-code/'),
+  ];
+  return html`<form class="choose" method="post" action="answer">
+<div><label for="plan">Does this plan</label><select id="plan" name="plan">${options(plans?.nodes ?? [])}</select></div>
 <div><label for="of">cover this?</label><select id="of" name="of">${subjects}</select></div>
 <button>Ask</button></form>`;
 }
@@ -80,7 +83,7 @@ function whatIf({ plan, subject, territory, given, missing }: PlainAnswerFragmen
     ...given.map(({ condition, holds, count }) => conditionInput(condition, valueOf(holds, count))),
     ...missing.map((condition) => conditionInput(condition, '')),
   ];
-  return html`<form method="post" action="/answer">
+  return html`<form method="post" action="answer">
 ${hidden('plan', plan.slug)}${hidden('of', `${kind}/${subject.slug}`)}${territory !== null && hidden('in', territory.code)}
 ${inputs}
 <p class="actions"><button>Derive again</button></p></form>`;
@@ -184,5 +187,5 @@ function shortAnswer({ status, subject, plan, summary }: PlainAnswerFragment): H
 /** A button that asks the suggested question. */
 function suggestionButton(suggestion: string): Html {
   const button = html`<button name="question" value="${suggestion}" class="quiet">${suggestion}</button>`;
-  return html`<form method="post" action="/answer">${button}</form>`;
+  return html`<form method="post" action="answer">${button}</form>`;
 }

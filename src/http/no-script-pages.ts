@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, type RequestBody, type BodyTooLarge } from './body.ts';
+import { acceptsHtml } from './content-negotiation.ts';
 import type { HttpContext, Route } from './request-context.ts';
 import {
   PlainAskDocument,
@@ -15,6 +16,8 @@ import {
 } from './generated/graphql.ts';
 import { html, type Html } from './html.ts';
 import { answerPage, askForm, plainLanguageAnswerPage, chooseForm } from './no-script-answer.ts';
+import { htmlNotAcceptable, Refusal, sendPlainRefusal } from './refusal.ts';
+import { bodyTypeOf, checkPercentEncoding, decodeBody, textOfBody } from './request-body.ts';
 import { pageHeaders } from './static-files.ts';
 import { documentId, documentParameter, type TrustedDocuments } from './persisted-documents.ts';
 
@@ -32,6 +35,7 @@ interface Answered<Result> {
 
 /** The size of the largest form that is read, in bytes. */
 const maxFormBytes = 100_000;
+const formType = 'application/x-www-form-urlencoded';
 
 /** The operations of these pages, so that a server for trusted documents only executes them. */
 export const noScriptDocuments: TrustedDocuments = new Map(
@@ -47,11 +51,27 @@ interface Assets {
   readonly icon: string | undefined;
 }
 
-/** Creates the route. GET gives the form, POST an answer, a larger body than 100 kB 413, and any other method 405. */
+const methods = 'GET, HEAD, POST, OPTIONS';
+const wrongMethod = new Refusal(405, 'This page is read with GET, and its forms are sent with POST.', {
+  allow: methods,
+});
+
+/**
+ * Creates the route. GET gives the form, POST an answer, OPTIONS the methods, and any other method 405. A client that does not accept
+ * HTML gets 406, and a body that is not a form of at most 100 kB in UTF-8 is refused with 413, 415 or 400.
+ */
 export function noScriptRoute(executeJson: ExecuteJson, assets: Assets): Route {
   const respond = async (exchange: HttpContext): Promise<void> => {
     const { request, response, requestLog } = exchange;
     requestLog.route = '/answer';
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { allow: methods }).end();
+      return;
+    }
+    if (!acceptsHtml(request.headers.accept)) {
+      sendPlainRefusal(exchange, htmlNotAcceptable);
+      return;
+    }
     const ask: Ask = async <Result, Variables>(
       document: TypedDocumentString<Result, Variables>,
       variables: Variables,
@@ -59,32 +79,45 @@ export function noScriptRoute(executeJson: ExecuteJson, assets: Assets): Route {
       const body = JSON.stringify({ [documentParameter]: documentId(document.toString()), variables });
       return JSON.parse((await executeJson(Buffer.from(body), exchange)).toString()) as Answered<Result>;
     };
-    if (request.method === 'GET' || request.method === 'HEAD') {
+    const fields = request.method === 'POST' ? await readForm(request) : null;
+    if (fields instanceof Refusal) sendRefusal(request, response, fields, assets);
+    else if (fields !== null) send(request, response, 200, pageWith(await answerTo(ask, fields), assets));
+    else if (request.method === 'GET' || request.method === 'HEAD')
       send(request, response, 200, pageWith(await start(ask), assets));
-      return;
-    }
-    const body =
-      request.method === 'POST'
-        ? await new Promise<RequestBody | BodyTooLarge>((resolve) => {
-            readBody(request, maxFormBytes, resolve);
-          })
-        : { announcedBytes: null };
-    if ('announcedBytes' in body)
-      send(
-        request,
-        response,
-        request.method === 'POST' ? 413 : 405,
-        pageWith(html`<h1>That cannot be read here</h1><p><a href="/answer">Ask a question</a></p>`, assets),
-      );
-    else
-      send(
-        request,
-        response,
-        200,
-        pageWith(await answerTo(ask, new URLSearchParams(new TextDecoder().decode(body))), assets),
-      );
+    else sendRefusal(request, response, wrongMethod, assets);
   };
   return { matches: (path) => path === '/answer', handle: respond };
+}
+
+/** Reads the fields of a form in the body of a POST. */
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | Refusal> {
+  const type = bodyTypeOf(request.headers['content-type']);
+  if (type !== formType)
+    return new Refusal(415, `This page reads forms only. Send one with content-type: ${formType}, in UTF-8.`, {
+      accept: formType,
+    });
+  const body = await new Promise<RequestBody | BodyTooLarge>((resolve) => {
+    readBody(request, maxFormBytes, resolve);
+  });
+  if ('announcedBytes' in body)
+    return new Refusal(413, `The form is larger than ${String(maxFormBytes)} bytes. Ask with fewer words.`);
+  const encoding = request.headers['content-encoding'];
+  const decoded = encoding === undefined ? body : await decodeBody(body, encoding, maxFormBytes);
+  if (decoded instanceof Refusal) return decoded;
+  const text = textOfBody(decoded);
+  if (typeof text !== 'string') return text;
+  return checkPercentEncoding(text, 'The form') ?? new URLSearchParams(text);
+}
+
+/** Sends a page that says why the request is refused. */
+function sendRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, error: { message }, headers }: Refusal,
+  assets: Assets,
+): void {
+  const body = html`<h1>That cannot be read here</h1><p>${message}</p><p><a href="answer">Ask a question</a></p>`;
+  send(request, response, status, pageWith(body, assets), headers);
 }
 
 async function start(ask: Ask): Promise<Html> {
@@ -135,15 +168,18 @@ function situationIn(fields: URLSearchParams): SituationInput {
   };
 }
 
-/** A whole page. */
+/** The address of a file seen from `/answer`. It has no slash at its start, so that it holds below the path of a proxy. */
+const relative = (path: string): string => path.replace(/^\/+/, '');
+
+/** A whole page. Its addresses are relative, so that it works below the path of a proxy. */
 function pageWith(body: Html, { style, icon }: Assets): string {
   const links = [
-    style !== undefined && html`<link rel="stylesheet" href="${style}">`,
-    icon !== undefined && html`<link rel="icon" href="${icon}" type="image/svg+xml">`,
+    style !== undefined && html`<link rel="stylesheet" href="${relative(style)}">`,
+    icon !== undefined && html`<link rel="icon" href="${relative(icon)}" type="image/svg+xml">`,
   ];
   const viewport = html`<meta name="viewport" content="width=device-width, initial-scale=1">`;
-  const navigation = html`<nav aria-label="Pages"><a href="/answer">Ask</a></nav>`;
-  const header = html`<header class="top"><a class="brand" href="/">Covergraph</a> ${navigation}</header>`;
+  const navigation = html`<nav aria-label="Pages"><a href="answer">Ask</a></nav>`;
+  const header = html`<header class="top"><a class="brand" href="./">Covergraph</a> ${navigation}</header>`;
   const notice =
     'Answers are derived from cited sources each time they are asked. ' +
     'No advice, and no promise that a plan will pay: ask the plan.';
@@ -154,13 +190,19 @@ ${links}</head><body>${header}
   return `<!doctype html>\n${page.markup}`;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, page: string): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  page: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
     ...pageHeaders,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-length': Buffer.byteLength(page),
-    ...(status === 405 ? { allow: 'GET, HEAD, POST' } : {}),
+    ...headers,
   });
   response.end(request.method === 'HEAD' ? undefined : page);
 }

@@ -20,23 +20,62 @@ export function documentId(text: string): string {
 }
 
 /**
- * Reads a manifest: a JSON object of texts by id. An id of 64 hexadecimal digits must be the SHA-256 of its text; the document is
- * then found with and without the prefix `sha256:`. Any other id must have no colon. Throws an Error that says what is wrong.
+ * Reads the documents of a manifest: a JSON object of texts by ids, or the manifest that Apollo's
+ * `generate-persisted-query-manifest` writes, whose `operations` have an `id` and a `body` each. An id of 64 hexadecimal digits
+ * has to be the SHA-256 of its text as it is in the file, and is known with and without `sha256:`. Any other id without a colon
+ * is the client's own. Throws an Error that says what is wrong.
  */
 export function readManifest(json: string): TrustedDocuments {
   const read: unknown = JSON.parse(json);
-  if (typeof read !== 'object' || read === null || Array.isArray(read))
-    throw new Error('it has to be a JSON object of texts by ids');
-  return new Map(
-    Object.entries(read).flatMap(([id, text]: [string, unknown]) => {
-      if (typeof text !== 'string') throw new Error('it has to be a JSON object of texts by ids');
-      const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(id) ?? [];
-      if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
-      if (digest !== undefined && documentId(text) !== `sha256:${digest}`)
-        throw new Error(`the id ${id} is not the SHA-256 of its text`);
-      return [...new Set(digest === undefined ? [id] : [id, `sha256:${digest}`])].map((each) => [each, text] as const);
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw notAManifest();
+  if ('operations' in read && typeof read.operations !== 'string') return documentsOfApollo(read.operations);
+  return collected(
+    Object.entries(read).map(([id, text]: [string, unknown]) => {
+      if (typeof text !== 'string') throw notAManifest();
+      return { id, text, ids: idsOf(id, text) };
     }),
   );
+}
+
+const notAManifest = (): Error =>
+  new Error("it has to be a JSON object of texts by ids, or Apollo's manifest of operations");
+
+/** The client of Apollo sends every id as `sha256Hash`, also one that is no digest, so each is known with `sha256:` too. */
+function documentsOfApollo(operations: unknown): TrustedDocuments {
+  if (!Array.isArray(operations)) throw new Error('its "operations" have to be a list');
+  return collected(
+    operations.map((operation: unknown, index) => {
+      const { id, body } = (operation ?? {}) as { readonly id?: unknown; readonly body?: unknown };
+      if (typeof id !== 'string' || typeof body !== 'string')
+        throw new Error(`operations[${String(index)}] has to have an "id" and a "body", both texts`);
+      return { id, text: body, ids: new Set([...idsOf(id, body), `sha256:${id.replace(/^sha256:/, '')}`]) };
+    }),
+  );
+}
+
+/** The ids under which a document is known. Throws an Error if the id cannot be that of the text. */
+function idsOf(id: string, text: string): ReadonlySet<string> {
+  const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(id) ?? [];
+  if (digest === undefined && id.includes(':')) throw new Error(`the id ${id} has a prefix that is not known`);
+  if (digest !== undefined && documentId(text) !== `sha256:${digest}`)
+    throw new Error(`the id ${id} is not the SHA-256 of its text`);
+  return new Set(digest === undefined ? [id] : [id, `sha256:${digest}`]);
+}
+
+interface ManifestEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+function collected(entries: readonly ManifestEntry[]): TrustedDocuments {
+  const documents = new Map<string, string>();
+  for (const { id, text, ids } of entries)
+    for (const each of ids) {
+      if ((documents.get(each) ?? text) !== text) throw new Error(`the id ${id} has two texts`);
+      documents.set(each, text);
+    }
+  return documents;
 }
 
 /** The names of the operations in trusted documents. */

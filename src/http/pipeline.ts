@@ -4,16 +4,18 @@
  * cache or the compiled executor can answer is answered in the turn of the event loop in which its last byte arrived.
  */
 import { readBody, refuseBody, type RequestBody } from './body.ts';
-import { compress, shouldSkipCompression } from './content-encoding.ts';
-import { selectEncoding } from './content-negotiation.ts';
-import { isPreflight, originHeaders, sendPreflight, type OriginHeaders } from './cors.ts';
+import { codingFor, compress } from './content-encoding.ts';
+import { selectEncoding, selectJsonType } from './content-negotiation.ts';
+import { isPreflight, originHeaders, sendOptions, sendPreflight, type OriginHeaders } from './cors.ts';
 import {
   endpointPath,
   type CompiledExecutor,
   type GraphqlHttpRequest,
   type GraphqlHttpResponse,
 } from './graphql-http.ts';
-import { notAcceptable, parseJsonBody, plainParams, withReadableAccept } from './parse-graphql-request.ts';
+import { plainParams, readContent } from './parse-graphql-request.ts';
+import { codingNotAcceptable, mediaTypeNotAcceptable, Refusal, refusalResponse } from './refusal.ts';
+import { decodeBody } from './request-body.ts';
 import type { HttpContext, Route } from './request-context.ts';
 import { cacheKeyOf, type ResponseCache } from './response-cache.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -37,6 +39,14 @@ export interface PipelineOptions {
   readonly failed: (exchange: HttpContext, error: unknown) => void;
 }
 
+/** The methods of /graphql, for the Allow header. */
+const methods = 'GET, HEAD, POST, OPTIONS';
+const methodNotAllowed = new Refusal(405, `Use GET, HEAD or POST at ${endpointPath}.`, { allow: methods });
+
+/** The response that refuses a request in the media type that it accepts. */
+const refuse = (refusal: Refusal, { mediaType, requestLog, snapshot }: GraphqlHttpRequest): GraphqlHttpResponse =>
+  refusalResponse(refusal, { mediaType, dataVersion: snapshot.graph.version, requestLog });
+
 type Execute = (request: GraphqlHttpRequest) => GraphqlHttpResponse | Promise<GraphqlHttpResponse>;
 
 export interface Pipeline {
@@ -47,7 +57,8 @@ export interface Pipeline {
 }
 
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { origins, bodyBytes, responseCache, compiledExecutor, yoga, snapshots, maxAge, failed } = options;
+  const { origins, bodyBytes, responseCache, snapshots, maxAge, failed } = options;
+  const execute = createExecute(options);
 
   const handle = (exchange: HttpContext): void | Promise<void> => {
     const { request, requestLog } = exchange;
@@ -57,6 +68,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const origin = originHeaders(request.headers, origins);
     if (isPreflight(request)) {
       sendPreflight(exchange, origin);
+      return;
+    }
+    if (request.method === 'OPTIONS') {
+      sendOptions(exchange, methods, origin);
       return;
     }
 
@@ -83,12 +98,22 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     body: RequestBody | undefined,
   ): void | Promise<void> => {
     const { request, requestId, requestLog } = exchange;
-    const { headers, method = 'GET', url = endpointPath } = request;
+    const { headers, url = endpointPath } = request;
+    // The answer to a HEAD is that to the same GET, and Node leaves out its body.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const snapshot = snapshots();
-    const coding = selectEncoding(headers['accept-encoding']);
+    const encoding = selectEncoding(headers['accept-encoding']);
+    const mediaType = selectJsonType(headers.accept);
+    if (mediaType === null || encoding.coding === null) {
+      const refusal = mediaType === null ? mediaTypeNotAcceptable : codingNotAcceptable;
+      const dataVersion = snapshot.graph.version;
+      const response = refusalResponse(refusal, { mediaType: 'application/json', dataVersion, requestLog });
+      sendNew(exchange, toWireResponse(response, response.body, 'identity', origin), maxAge);
+      return;
+    }
 
     // 3. Response cache
-    const key = responseCache.isEnabled ? cacheKeyOf(request, coding, body) : null;
+    const key = responseCache.isEnabled ? cacheKeyOf(request, { method, mediaType, encoding, body }) : null;
     const cached = key === null ? undefined : responseCache.find(snapshot, key);
     if (cached !== undefined) {
       sendCached(exchange, cached, maxAge);
@@ -97,36 +122,53 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     if (key !== null) requestLog.caches.push({ cache: 'response', hit: false });
 
     // 4. and 5. Compiled executor, Yoga
-    const response = execute({ method, address: url, headers, body, coding, requestId, requestLog, snapshot });
+    const response = execute({ method, address: url, headers, body, mediaType, requestId, requestLog, snapshot });
 
     // 6. Content encoding
     const finish = (encoded: WireResponse): void => {
       sendNew(exchange, encoded, maxAge);
       if (key !== null) responseCache.store(snapshot, key, encoded, requestLog);
     };
-    const encode = (plain: GraphqlHttpResponse): void | Promise<void> =>
-      shouldSkipCompression(plain.body, coding)
-        ? finish(toWireResponse(plain, plain.body, 'identity', origin))
-        : compress(plain.body, coding).then((compressed) => {
-            finish(toWireResponse(plain, compressed, coding, origin));
-          });
+    const encode = (plain: GraphqlHttpResponse): void | Promise<void> => {
+      const coding = codingFor(plain.body, encoding);
+      if (coding === 'identity') {
+        finish(toWireResponse(plain, plain.body, 'identity', origin));
+        return;
+      }
+      return compress(plain.body, coding).then((compressed) => {
+        finish(toWireResponse(plain, compressed, coding, origin));
+      });
+    };
     return response instanceof Promise ? response.then(encode) : encode(response);
   };
 
-  const execute: Execute = (received) => {
-    const { requestLog, snapshot } = received;
-    requestLog.dataVersion = snapshot.graph.version;
-    const request = withReadableAccept(received);
-    if (request === null) return notAcceptable(snapshot.graph.version);
-    const json = parseJsonBody(request);
+  return { handle, execute };
+}
+
+/** Creates the compiled executor and Yoga, and what reads the body for both. */
+function createExecute({ bodyBytes, compiledExecutor, yoga }: PipelineOptions): Execute {
+  /** Answers a request whose body is not encoded, whatever its headers say. */
+  const executeDecoded: Execute = (request) => {
+    if (request.method !== 'GET' && request.method !== 'POST') return refuse(methodNotAllowed, request);
+    const content = readContent(request);
+    if (content instanceof Refusal) return refuse(content, request);
 
     // 4. Compiled executor
+    const json = content?.type === 'application/json' ? content.json : null;
     const params = json === null || compiledExecutor === null ? null : plainParams(json, request);
-    const response = params && compiledExecutor?.execute(params, request, snapshot);
+    const response = params && compiledExecutor?.execute(params, request, request.snapshot);
 
     // 5. Yoga
-    return response ?? yoga(request, json, params);
+    return response ?? yoga(request, content, params);
   };
 
-  return { handle, execute };
+  return (request) => {
+    const { method, headers, body, requestLog, snapshot } = request;
+    requestLog.dataVersion = snapshot.graph.version;
+    const contentEncoding = headers['content-encoding'];
+    if (method !== 'POST' || body === undefined || contentEncoding === undefined) return executeDecoded(request);
+    return decodeBody(body, contentEncoding, bodyBytes).then((decoded) =>
+      decoded instanceof Refusal ? refuse(decoded, request) : executeDecoded({ ...request, body: decoded }),
+    );
+  };
 }

@@ -82,7 +82,7 @@ export interface HttpContext {
 
 /** Handles the requests to some paths. The first route that matches is used. Errors that it throws are logged and masked. */
 export interface Route {
-  readonly matches: (path: string, request: IncomingMessage) => boolean;
+  readonly matches: (path: string, request: Pick<IncomingMessage, 'method' | 'headers'>) => boolean;
   readonly handle: (exchange: HttpContext) => Promise<void> | void;
 }
 

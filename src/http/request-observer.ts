@@ -2,11 +2,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestLog } from './request-context.ts';
 
+/**
+ * Why an answer was not sent: the client disconnected; it took or sent nothing for too long; it broke the rules of HTTP; or the
+ * time limit of the shutdown had passed.
+ */
+export type AbortReason = 'disconnected' | 'timed_out' | 'protocol_error' | 'shutdown';
+
 export interface Observed {
   readonly requestId: string;
   readonly method: string;
-  /** The status of the answer; null if the client disconnected before it was sent. */
+  /** The status of the answer; null if the connection ended before it was sent. */
   readonly status: number | null;
+  /** Why there is no status; omitted or null if there is one. */
+  readonly abortReason?: AbortReason | null;
   /** Start of the request, in milliseconds of the clock in the options. */
   readonly from: number;
   readonly to: number;

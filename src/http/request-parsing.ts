@@ -1,6 +1,6 @@
 /**
- * Gives Yoga the JSON of the body where it is parsed already, and clear errors for requests that cannot be read. Yoga itself
- * answers an unknown content type with an empty 415, and reports variables in an address that are not JSON as a bug.
+ * Gives Yoga the JSON of the body where it is parsed already, and clear errors for parameters of a wrong type. Yoga itself reports
+ * variables in an address that are not JSON as a bug.
  */
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
@@ -8,32 +8,31 @@ import type { RequestContext } from './request-context.ts';
 
 export function requestParsing(): Plugin<object, RequestContext> {
   return {
-    onRequestParse: ({ request, requestParser, serverContext, setRequestParser }) => {
+    onRequestParse: ({ requestParser, serverContext, setRequestParser }) => {
       const { json } = serverContext as RequestContext;
       if (json !== null) {
         setRequestParser(() => json as GraphQLParams);
         return;
       }
-      if (requestParser === undefined) {
-        if (request.method !== 'POST') return;
-        throw badRequest(
-          'The body is of a kind that is not read here. Send JSON, with content-type: application/json',
-          415,
-        );
-      }
+      if (requestParser === undefined) return;
       setRequestParser(async (received) => {
         try {
           return await requestParser(received);
         } catch (error) {
           throw error instanceof SyntaxError
-            ? badRequest('The variables or extensions are not JSON. Encode them as a JSON object', 400)
+            ? badRequest('The variables or extensions are not JSON. Encode them as a JSON object')
             : error;
         }
       });
     },
+    onParams: ({ params }) => {
+      const { operationName } = params as Readonly<Record<string, unknown>>;
+      if (operationName == null || typeof operationName === 'string') return;
+      throw badRequest(`"operationName" has to be a string, and is of the type ${typeof operationName}`);
+    },
   };
 }
 
-function badRequest(message: string, status: number): GraphQLError {
-  return new GraphQLError(`${message}.`, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(`${message}.`, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }

@@ -1,7 +1,7 @@
 /**
  * The response cache. An answer depends only on the request, the data and the day, so an identical request on the same
  * snapshot gets the same bytes. The key is the request as received: method, address, every header that an answer may
- * depend on, and body; nothing is parsed to find an answer. All entries are dropped when the snapshot changes; otherwise
+ * depend on, and body; only Accept and Accept-Encoding are read, which is remembered by their texts. All entries are dropped when the snapshot changes; otherwise
  * the least recently used entry is evicted first. The cache is in memory only; requests are never written to disk.
  */
 import type { IncomingMessage } from 'node:http';
@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { RequestBody } from './body.ts';
 import { isCacheable, type RequestLog } from './request-context.ts';
-import type { ContentCoding } from './content-negotiation.ts';
+import type { AcceptedEncoding, JsonMediaType } from './content-negotiation.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { CachedResponse, WireResponse } from './wire-response.ts';
 
@@ -19,12 +19,13 @@ export interface CacheKey {
   readonly checksum: number;
   readonly method: string;
   readonly url: string | undefined;
-  /** The coding selected from Accept-Encoding, which is all that the answer depends on. */
-  readonly coding: ContentCoding;
+  /** What Accept-Encoding allows. Equal headers have the same object. */
+  readonly encoding: AcceptedEncoding;
+  /** The media type selected from Accept. */
+  readonly mediaType: JsonMediaType;
   // Values of headers. An empty header is not the same as a missing one.
-  readonly accept: string | undefined;
   readonly type: string | undefined;
-  readonly encoding: string | undefined;
+  readonly contentEncoding: string | undefined;
   readonly cost: string | string[] | undefined;
   readonly origin: string | undefined;
   readonly body: RequestBody | undefined;
@@ -89,25 +90,26 @@ export function createResponseCache(maxBytes: number): ResponseCache {
   };
 }
 
+/** What is read from a request before the cache is asked. */
+type ReadRequest = Pick<CacheKey, 'method' | 'mediaType' | 'encoding' | 'body'>;
+
 /** Returns the key of a request, or null if its answer is never cached. */
 export function cacheKeyOf(
-  { method, url, headers }: IncomingMessage,
-  coding: ContentCoding,
-  body: RequestBody | undefined,
+  { url, headers }: IncomingMessage,
+  { method, mediaType, encoding, body }: ReadRequest,
 ): CacheKey | null {
   if (method !== 'GET' && method !== 'POST') return null;
-  const { accept, origin } = headers;
   return {
-    // Different kinds of clients send the same query with different Accept headers, mostly of different lengths.
-    checksum: crc32(body ?? url ?? '') ^ (accept?.length ?? 0),
+    // Different kinds of clients send the same query and accept different media types, whose names differ in length.
+    checksum: crc32(body ?? url ?? '') ^ mediaType.length,
     method,
     url,
-    coding,
-    accept,
+    encoding,
+    mediaType,
     type: headers['content-type'],
-    encoding: headers['content-encoding'],
+    contentEncoding: headers['content-encoding'],
     cost: headers['x-graphql-cost'],
-    origin,
+    origin: headers.origin,
     body,
   };
 }
@@ -116,10 +118,10 @@ export function cacheKeyOf(
 const isSameRequest = (a: CacheKey, b: CacheKey): boolean =>
   a.method === b.method &&
   a.url === b.url &&
-  a.coding === b.coding &&
-  a.accept === b.accept &&
-  a.type === b.type &&
   a.encoding === b.encoding &&
+  a.mediaType === b.mediaType &&
+  a.type === b.type &&
+  a.contentEncoding === b.contentEncoding &&
   a.cost === b.cost &&
   a.origin === b.origin &&
   isSameBody(a.body, b.body);

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Route } from './request-context.ts';
-import { selectEncoding, matchesEtag, type ContentCoding } from './content-negotiation.ts';
+import { acceptsHtml, selectEncoding, matchesEtag, type ContentCoding } from './content-negotiation.ts';
+import { codingNotAcceptable, htmlNotAcceptable, sendPlainRefusal } from './refusal.ts';
 
 /** The bytes of one file in every content coding. */
 export interface StaticFile extends Readonly<Record<ContentCoding, Uint8Array>> {
@@ -56,11 +57,21 @@ export function staticFilesRoute(files: readonly StaticFile[]): Route {
   );
   return {
     matches: (path, { method }) => known.has(path) && (method === 'GET' || method === 'HEAD'),
-    handle: ({ path, request, response, requestLog }) => {
+    handle: (exchange) => {
+      const { path, request, response, requestLog } = exchange;
       const found = known.get(path);
       if (found === undefined) return;
-      requestLog.route = path === '/' ? 'page' : 'page files';
-      const coding = selectEncoding(request.headers['accept-encoding']);
+      const isPage = path === '/';
+      requestLog.route = isPage ? 'page' : 'page files';
+      const { coding } = selectEncoding(request.headers['accept-encoding']);
+      if (isPage && !acceptsHtml(request.headers.accept)) {
+        sendPlainRefusal(exchange, htmlNotAcceptable);
+        return;
+      }
+      if (coding === null) {
+        sendPlainRefusal(exchange, codingNotAcceptable);
+        return;
+      }
       const headers = { ...found.headers, etag: `"${found.tag}-${coding}"` };
       if (matchesEtag(request.headers['if-none-match'], headers.etag)) {
         response.writeHead(304, headers).end();
@@ -83,7 +94,7 @@ function headersOf(path: string): Record<string, string> {
   return {
     ...pageHeaders,
     'content-type': type,
-    vary: 'Accept-Encoding',
+    vary: path === '/' ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
     'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
 }

@@ -99,7 +99,7 @@ function clientHasAnswer({ headers }: IncomingMessage, { etag }: WireResponse): 
 }
 
 function writeWhole(exchange: HttpContext, { status, body }: WireResponse, headers: string[]): void {
-  exchange.bytes = body.length;
+  exchange.bytes = exchange.request.method === 'HEAD' ? 0 : body.length;
   headers.push('content-length', String(body.length));
   exchange.response.writeHead(status, headers).end(body, 'latin1');
 }

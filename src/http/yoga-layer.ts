@@ -14,15 +14,16 @@ import {
   type GraphqlParams,
   type YogaResponse,
 } from './graphql-http.ts';
+import type { RequestContent } from './parse-graphql-request.ts';
 import { statusCounter, type RequestContext } from './request-context.ts';
 
 /**
- * Answers a request. `json` is the JSON of its body, or null if Yoga has to read the body. `params` are the parameters that the
- * compiled executor may learn, or null if the request is unusual or there is no compiled executor.
+ * Answers a request. `content` is what its body holds. `params` are the parameters that the compiled executor may learn, or null
+ * if the request is unusual or there is no compiled executor.
  */
 export type YogaLayer = (
   request: GraphqlHttpRequest,
-  json: object | null,
+  content: RequestContent,
   params: GraphqlParams | null,
 ) => Promise<GraphqlHttpResponse>;
 
@@ -40,17 +41,23 @@ export function createYogaLayer(
     const onClassified: RequestContext['onClassified'] = (classified) => {
       cacheability = classified;
     };
-    const response = await fetchFromYoga(yoga, request, { ...contextOf(request, null), onClassified });
+    const response = await fetchFromYoga(yoga, request, null, {
+      ...contextOf(request, null),
+      onClassified,
+    });
     return withCachePolicy(response, cacheability, request);
   };
 
-  return async (request, json, params) => {
+  return async (request, content, params) => {
     if (request.method === 'GET') return answerGet(request);
     let document = null as DocumentNode | null;
     const onDocument: RequestContext['onDocument'] = (parsed) => {
       document = parsed;
     };
-    const response = await fetchFromYoga(yoga, request, { ...contextOf(request, json), onDocument });
+    const response = await fetchFromYoga(yoga, request, content, {
+      ...contextOf(request, content),
+      onDocument,
+    });
     if (params !== null && document !== null && isErrorFree(response, request.requestLog))
       compiledExecutor?.learn(params, document, request, response);
     return withoutCache(response);
@@ -59,26 +66,28 @@ export function createYogaLayer(
 
 const contextOf = (
   { headers, requestId, requestLog, snapshot }: GraphqlHttpRequest,
-  json: object | null,
+  content: RequestContent,
 ): RequestContext => ({
   ...snapshot,
   derived: statusCounter(requestLog),
   requestId,
   requestLog,
   isCostWanted: headers['x-graphql-cost'] !== undefined,
-  json,
+  json: content?.type === 'application/json' ? content.json : null,
 });
 
 async function fetchFromYoga(
   yoga: YogaServer,
   request: GraphqlHttpRequest,
+  content: RequestContent,
   context: RequestContext,
 ): Promise<YogaResponse> {
-  const { method, address, body } = request;
+  const { method, address } = request;
+  const text = content === null || content.type === 'application/json' ? undefined : content.text;
   const fetchRequest = new yoga.fetchAPI.Request(`http://localhost${address}`, {
     method,
-    headers: singleHeaders(request),
-    ...(body === undefined || context.json !== null ? {} : { body }),
+    headers: headersForYoga(request, content),
+    ...(text === undefined ? {} : { body: text }),
   });
   const response = await yoga.fetch(fetchRequest, context);
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'));
@@ -89,8 +98,13 @@ async function fetchFromYoga(
   };
 }
 
-function singleHeaders({ headers }: GraphqlHttpRequest): Record<string, string> {
-  const single: Record<string, string> = {};
-  for (const name in headers) if (name !== 'transfer-encoding') single[name] = String(headers[name]);
-  return single;
+/** Headers that describe the body as received, which Yoga does not get. */
+const bodyHeaders = new Set(['transfer-encoding', 'content-encoding', 'content-length']);
+
+function headersForYoga({ headers, mediaType }: GraphqlHttpRequest, content: RequestContent): Record<string, string> {
+  const forYoga: Record<string, string> = {};
+  for (const name in headers) if (!bodyHeaders.has(name)) forYoga[name] = String(headers[name]);
+  forYoga['accept'] = mediaType;
+  if (content !== null) forYoga['content-type'] = content.type;
+  return forYoga;
 }

@@ -6,6 +6,7 @@
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { reasonOf, remedyOf } from '../system-errors.ts';
 import { ImportStopped } from './importer.ts';
 
 /** Both in milliseconds. */
@@ -26,9 +27,7 @@ export async function withImportLock<T>(to: string, work: () => Promise<T>): Pro
     }
   } catch (error) {
     if (error instanceof ImportStopped) throw error;
-    throw new ImportStopped([
-      `No file can be written next to ${to}: ${error instanceof Error ? error.message : 'unknown error'}.`,
-    ]);
+    throw new ImportStopped([`No file can be written next to ${to}: ${reasonOf(error)}. ${remedyOf(error)}`]);
   }
   const heartbeat = setInterval(() => {
     utimes(file, new Date(), new Date()).catch(() => undefined);

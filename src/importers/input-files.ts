@@ -1,8 +1,10 @@
-/** Finds the files in a folder that an importer reads, and determines the fingerprint and encoding of each. */
+/** Finds the files in a folder that an importer reads, and determines the fingerprint, encoding and line ends of each. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSystemError, reasonOf, remedyOf } from '../system-errors.ts';
+import { createByteScan, type Encoding, type LineEnd } from './byte-scan.ts';
 import { type Importer, type ImportFile, ImportStopped } from './importer.ts';
 
 /** A file to import. */
@@ -12,8 +14,8 @@ export interface Input {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** UTF-8 if all bytes are valid UTF-8, otherwise Windows-1252, in which every byte is valid and which includes Latin-1. */
-  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly encoding: Encoding;
+  readonly lineEnd: LineEnd;
 }
 
 /** The files of a folder. */
@@ -24,19 +26,12 @@ export interface FoundFiles {
   readonly unread: readonly string[];
 }
 
-/** Finds the files to import. Rejects with ImportStopped if the folder cannot be listed or has no file of the format. */
+/**
+ * Finds the files to import; symbolic links are followed. Rejects with ImportStopped if the folder cannot be listed or has
+ * no file of the format, or if a file of the format cannot be read or is not text.
+ */
 export async function findInputs(importer: Importer, folder: string): Promise<FoundFiles> {
-  let names: string[];
-  try {
-    names = (await readdir(folder, { withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
-  } catch (error) {
-    throw new ImportStopped([
-      `${folder} cannot be listed: ${error instanceof Error ? error.message : 'unknown error'}.`,
-    ]);
-  }
+  const names = await listedFiles(importer, folder);
   const inputs: Input[] = [];
   for (const file of importer.files)
     for (const fileName of names) {
@@ -58,6 +53,35 @@ export async function findInputs(importer: Importer, folder: string): Promise<Fo
   };
 }
 
+/**
+ * The names of the regular files in a folder, in order, links to regular files among them. Rejects with ImportStopped if
+ * something else has the name of a file of the format.
+ */
+async function listedFiles(importer: Importer, folder: string): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new ImportStopped([`${folder} cannot be listed: ${reasonOf(error)}. Name the folder of the files.`]);
+  }
+  const names: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isOfFormat = importer.files.some(({ matches }) => matches.test(entry.name.toLowerCase()));
+    const found = entry.isSymbolicLink() ? await stat(path).catch((error: unknown) => error) : entry;
+    const isFile = typeof found === 'object' && found !== null && 'isFile' in found && (found as Dirent).isFile();
+    if (isFile) names.push(entry.name);
+    else if (isOfFormat) throw await notAFile(path, entry, found);
+  }
+  return names.sort();
+}
+
+async function notAFile(path: string, entry: Dirent, found: unknown): Promise<ImportStopped> {
+  const link = entry.isSymbolicLink() ? `a symbolic link to ${await readlink(path)}, and ` : '';
+  const what = isSystemError(found) ? reasonOf(found) : 'not a regular file';
+  return new ImportStopped([`${path} is ${link}${what}. Put the file itself there, or remove this.`]);
+}
+
 function unreadOf({ unread = [] }: Importer, names: readonly string[]): string[] {
   const reasons = names.map((name) => ({
     name,
@@ -74,25 +98,22 @@ function unreadOf({ unread = [] }: Importer, names: readonly string[]): string[]
   ];
 }
 
+/** Reads a file once. Rejects with ImportStopped if it cannot be read or is not text. */
 async function examine(file: ImportFile, fileName: string, path: string): Promise<Input> {
   const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let isUtf8 = true;
+  const scan = createByteScan();
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-    if (!isUtf8) continue;
-    try {
-      decoder.decode(chunk, { stream: true });
-    } catch {
-      isUtf8 = false;
-    }
-  }
   try {
-    if (isUtf8) decoder.decode();
-  } catch {
-    isUtf8 = false;
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      scan.read(chunk);
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new ImportStopped([`${path} cannot be read: ${reasonOf(error)}. ${remedyOf(error)}`]);
   }
-  return { file, fileName, path, bytes, sha256: hash.digest('hex'), encoding: isUtf8 ? 'utf-8' : 'windows-1252' };
+  const { problem, encoding, lineEnd } = scan.end();
+  if (problem !== null) throw new ImportStopped([`${fileName} ${problem}`]);
+  return { file, fileName, path, bytes, sha256: hash.digest('hex'), encoding, lineEnd };
 }

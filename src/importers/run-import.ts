@@ -7,9 +7,10 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type Importer, ImportStopped, type Row } from './importer.ts';
+import { isSystemError, reasonOf, systemErrorLine } from '../system-errors.ts';
 import { withImportLock } from './import-lock.ts';
 import { findInputs, type Input } from './input-files.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, type UnevenRow } from './read-rows.ts';
 import { type Counts, printCounts, RowCounts } from './row-counts.ts';
 import { PARTS, readJson, type StoredRow, ImportCheckpoint, writeWhole } from './import-checkpoint.ts';
 
@@ -36,7 +37,17 @@ const MARK_FILE = '.import.json';
  * used; an existing pack then stays as it is.
  */
 export async function runImport(importer: Importer, settings: ImportSettings): Promise<string[]> {
-  return await withImportLock(settings.to, () => importUnderLock(importer, settings));
+  return await withImportLock(settings.to, async () => {
+    try {
+      return await importUnderLock(importer, settings);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw new ImportStopped([
+        systemErrorLine(error),
+        'Then run the import again: it continues with what was done. An existing pack was not changed.',
+      ]);
+    }
+  });
 }
 
 async function importUnderLock(importer: Importer, settings: ImportSettings): Promise<string[]> {
@@ -62,13 +73,28 @@ async function importUnderLock(importer: Importer, settings: ImportSettings): Pr
     ...Object.values(work.notes.assembled),
   ])
     tally.add(counts);
+  refuseWithoutEntries(tally.counts);
   await finish(work, importer, inputs, { key, counts: tally.counts }, to, mark !== null);
   return [
+    ...filesWithoutKeptRows(tally.counts),
     ...printCounts(tally.counts),
     ...missingFileLines(importer, inputs),
     ...unread,
     `The pack is ${to}: load it together with the data, as in --data data --data ${to}.`,
   ];
+}
+
+/** Throws ImportStopped if no plan was made of the rows. */
+function refuseWithoutEntries(counts: Counts): void {
+  if ((counts.written['plans'] ?? 0) > 0) return;
+  throw new ImportStopped(['The files give no plan, so no pack was written.', ...printCounts(counts)]);
+}
+
+/** A warning for each file that was read and of which no row was kept. */
+function filesWithoutKeptRows({ read, kept }: Counts): string[] {
+  return Object.entries(read)
+    .filter(([fileName]) => kept[fileName] === undefined)
+    .map(([fileName, rows]) => `Warning: ${fileName} gives nothing: none of its ${String(rows)} rows was kept.`);
 }
 
 /**
@@ -79,7 +105,7 @@ async function packMarkOf(to: string): Promise<PackMark | null> {
   const names = await readdir(to).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new ImportStopped([
-      `${to} cannot be used as the folder of a pack: ${error instanceof Error ? error.message : 'unknown error'}.`,
+      `${to} cannot be used as the folder of a pack: ${reasonOf(error)}. Name a folder that does not exist yet.`,
     ]);
   });
   if (names === null) return null;
@@ -101,6 +127,8 @@ async function readInput(
   const { file, fileName, bytes } = input;
   const tally = new RowCounts();
   const rows = await work.rowsOf(index);
+  const uneven: UnevenRow[] = [];
+  let unevenCount = 0;
   let renamed: Readonly<Record<string, string>> = {};
   let seen = 0;
   let count = 0;
@@ -108,9 +136,10 @@ async function readInput(
     header: (header) => {
       renamed = header.renamed;
     },
-    uneven: () => {
+    uneven: (row) => {
+      if (uneven.length === 0) uneven.push(row);
+      unevenCount += 1;
       tally.count('read', fileName);
-      tally.count('leftOut', `${fileName}: more or fewer cells than columns`);
     },
     progress: (more) => {
       seen += more;
@@ -128,9 +157,31 @@ async function readInput(
       return rows.add({ group: kept.group, input: index, line, cells: kept.cells });
     },
   });
+  refuseMisread(fileName, count, unevenCount, uneven[0]);
+  const [firstUneven] = uneven;
+  if (firstUneven)
+    tally.count(
+      'leftOut',
+      `${fileName}: more or fewer cells than columns, at first on line ${String(firstUneven.line)}`,
+      unevenCount,
+    );
   await rows.end();
   work.notes.read[String(index)] = { counts: tally.counts, renamed };
   await work.note();
+}
+
+/** Throws ImportStopped if a file has no row, or if most of its rows do not have as many cells as its header. */
+function refuseMisread(fileName: string, even: number, uneven: number, first: UnevenRow | undefined): void {
+  if (first === undefined && even === 0)
+    throw new ImportStopped([
+      `${fileName} has a header and no row; nothing was written.`,
+      'Take the file as it was published. If its lines end with unusual characters, save it again as text in UTF-8.',
+    ]);
+  if (first === undefined || uneven <= even) return;
+  throw new ImportStopped([
+    `${fileName}, line ${String(first.line)}: this row has ${String(first.cells)} cells, and the header has ${String(first.columns)} columns; so have ${String(uneven)} of ${String(uneven + even)} rows; nothing was written.`,
+    'Take the file as it was published. Put a cell that has the separator in it in quotation marks.',
+  ]);
 }
 
 async function assemblePart(

@@ -134,7 +134,7 @@ function answerInterpretation(
 ): AnswerDraft | NoAnswer {
   const { intent } = interpretation;
   if (intent === null || !canBeAnswered(interpretation)) return { reason: reasonForNoAnswer(interpretation) };
-  const request = { ...interpretation, graph, today, answerText };
+  const request = Object.assign({}, interpretation, { graph, today, answerText });
   try {
     const place = offerPlaceOf(interpretation);
     const draft = place === null ? ANSWER_FUNCTIONS[intent](request) : answerWithPlace(request, intent, place);

@@ -43,7 +43,7 @@ export function classifyIntent(question: ResolvedQuestion, county: CountyPlace |
     return { ...question, patternText, intent: 'LIST_PLANS' };
   if (county === null && isListForState(matched, patternText, question))
     return { ...listForState(question), patternText, intent: 'LIST_PLANS' };
-  return { ...question, patternText, intent: matched };
+  return Object.assign({}, question, { patternText, intent: matched });
 }
 
 const STATE_AFTER = '(?:in|for|within|across|throughout) (?:the |state |territory |of )*PLACE';

@@ -28,10 +28,12 @@ function indexedStopWords(): { readonly words: SearchableMap<IndexedName[]> } {
  */
 export function correctSpelling(words: readonly Token[], index: NameIndex): Token[] {
   const corrected: Token[] = [];
+  const known = words.map(({ stem }) => isKnownWord(stem, index));
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined) break;
-    const joined = joinedWithNext(word, words[at + 1], index);
+    const areKnown = known[at] === true && known[at + 1] === true;
+    const joined = joinedWithNext(word, words[at + 1], areKnown, index);
     if (joined !== null) {
       corrected.push(joined);
       at++;
@@ -50,11 +52,11 @@ function correctedTokens(word: Token, index: NameIndex): Token[] {
 /**
  * Two words as one, if a name contains them as one: "tri-care". Words that are both known are joined only at a hyphen.
  */
-function joinedWithNext(word: Token, next: Token | undefined, index: NameIndex): Token | null {
+function joinedWithNext(word: Token, next: Token | undefined, areKnown: boolean, index: NameIndex): Token | null {
   if (next === undefined || next.afterComma) return null;
+  if (areKnown && !next.isJoined) return null;
   const stem = stemOf(`${word.text}${next.text}`.toLowerCase());
   if (!index.words.has(stem)) return null;
-  if (!next.isJoined && isKnownWord(word.stem, index) && isKnownWord(next.stem, index)) return null;
   return { ...word, text: `${word.text}${next.isJoined ? '-' : ' '}${next.text}`, stem };
 }
 

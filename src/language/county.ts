@@ -103,8 +103,12 @@ const COUNTY_NOUNS: readonly RegExp[] = [
   /^city and borough$/,
 ];
 
+/** What every noun of COUNTY_NOUNS holds. Most questions have none of these words. */
+const COUNTY_NOUN_PART = /county|parish|borough|municip|census/;
+
 /** The first words of a question that say "county" or the like. */
 function countyNoun(words: readonly Token[]): WordRange | null {
+  if (!words.some(({ stem }) => COUNTY_NOUN_PART.test(stem))) return null;
   for (const from of words.keys())
     for (let to = from + COUNTY_NOUNS.length; to > from; to--) {
       const stems = words.slice(from, to).map(({ stem }) => stem);

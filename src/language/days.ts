@@ -53,6 +53,8 @@ const TIME_BOUND = /^(?:before|after|until|till|through|between|to|and)$/;
  * @param today as YYYY-MM-DD
  */
 export function findDay(words: readonly Token[], today: string): DaySearchResult {
+  const hasNumber = words.some(({ stem }) => /\d/.test(stem));
+  if (!hasNumber) return { words, day: null, invalidDay: null };
   for (const at of words.keys()) {
     const date = dateAt(words, at, today);
     if (date === null) continue;

@@ -1,6 +1,9 @@
 /**
  * The pipeline that interprets a question in plain English. Each step takes the result of the step before and adds to
  * it. Nothing is derived here: the result names entries of the graph and everything that was not understood.
+ *
+ * The steps add to a question with `Object.assign`, because V8 before Node 24 takes about 10 microseconds for a spread of an
+ * object of this size.
  */
 import type { Graph } from '../graph/entries.ts';
 import { chunkMentions } from './chunk-mentions.ts';

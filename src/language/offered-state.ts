@@ -51,7 +51,7 @@ export function statedOfferPlace(question: Pick<TaggedQuestion, 'words' | 'tags'
 
 /**
  * Whether the words before a place say that plans are offered there. What is offered is named last before the verb: a
- * plan in "plans for massage that are sold in Ohio" cannot be told from the massage, so only the nearest noun counts.
+ * plan in "plans for massage that are sold in Ohio" cannot be distinguished from the massage, so only the nearest noun counts.
  */
 function isOffered({ mention }: PlaceMention, { words, tags }: Pick<TaggedQuestion, 'words' | 'tags'>): boolean {
   const from = Math.max(0, mention.from - MOST_WORDS_BEFORE);

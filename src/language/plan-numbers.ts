@@ -155,8 +155,19 @@ function rangeAround(
   return { from, to };
 }
 
-/** The stems of a plan's names, and of the capitalized words in the remarks that say what the plan is. */
+const wordsByPlan = new WeakMap<Plan, ReadonlySet<string>>();
+
+/** The stems of a plan's names, and of the capitalized words in the remarks that say what the plan is. Made once for a plan. */
 function wordsOfPlan(plan: Plan): ReadonlySet<string> {
+  let words = wordsByPlan.get(plan);
+  if (words === undefined) {
+    words = readWordsOfPlan(plan);
+    wordsByPlan.set(plan, words);
+  }
+  return words;
+}
+
+function readWordsOfPlan(plan: Plan): ReadonlySet<string> {
   const names = namesOfEntry(plan).flatMap(({ label }) => tokenize(label));
   const remarks = plan.remarks.filter(({ topic }) => topic === 'OTHER').flatMap(({ text }) => tokenize(text));
   return new Set([...names, ...remarks.filter(({ isCapital }) => isCapital)].map(({ stem }) => stem));

@@ -42,8 +42,7 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
   const ofCare = placeOfCare(placesOfCare, words, graph);
   const asked = facts.filter(({ holds }) => holds === null).map(({ condition }) => condition);
   const unknownTexts = unknownNames.map(({ text }) => text);
-  return {
-    ...question,
+  return Object.assign({}, question, {
     plans,
     subjects,
     broadestService: broadest,
@@ -51,7 +50,7 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
     offeredState: offeredStateOf(stated, ofCare.territory),
     conditionsAsked: [...new Set(asked)],
     isAboutRemark: unknownTexts.length > 0 && remarkTermsFor([...subjects, ...plans], unknownTexts) !== null,
-  };
+  });
 }
 
 /** The state of which the question says that plans are offered there, or else the state that is the place of care. */

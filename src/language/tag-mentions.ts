@@ -51,11 +51,15 @@ export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQues
   });
   const conditionMentions = withRoles.filter(({ role }) => role === 'COVERAGE_CONDITION');
   const conditionWords = wordIndexes(conditionMentions.map(({ mention }) => mention));
-  const resolved = withRoles.map((each) => ({ ...each, entries: entriesOf(each.mention, each.role, words) }));
+  const resolved = withRoles.map(({ mention, role }) => ({ mention, role, entries: entriesOf(mention, role, words) }));
   const unambiguous = resolved.filter(({ role, entries }) => role !== 'COVERAGE_CONDITION' && entries.length === 1);
   const entriesWithRole = unambiguous.flatMap(({ entries }) => entries);
   return {
-    ...question,
+    words,
+    mentions,
+    counts: question.counts,
+    year: question.year,
+    unknownNames: question.unknownNames,
     tags: resolved.flatMap(({ mention, entries: [entry] }) => (entry === undefined ? [] : [{ mention, entry }])),
     subjectMentions: entriesWithRole.filter(isSubject),
     places: unambiguous.flatMap(({ mention, entries: [entry] }) =>
@@ -71,13 +75,13 @@ export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQues
   };
 }
 
-const rolesOf = ({ names }: Mention): ReadonlySet<Role> =>
-  new Set(names.map(({ entry }) => (isSubject(entry) ? 'SUBJECT' : entry.kind)));
+/** Whether one of the names of a mention can have a role. */
+const canBe = ({ names }: Mention, role: Role): boolean =>
+  names.some(({ entry }) => (role === 'SUBJECT' ? isSubject(entry) : entry.kind === role));
 
 /** Whether a mention names a subject narrower than the broadest service, and no condition. */
 function isOnlySubject(mention: Mention, graph: Graph): boolean {
-  const roles = rolesOf(mention);
-  if (!roles.has('SUBJECT') || roles.has('COVERAGE_CONDITION')) return false;
+  if (!canBe(mention, 'SUBJECT') || canBe(mention, 'COVERAGE_CONDITION')) return false;
   return !mention.names.every(({ entry }) => entry === broadestService(graph));
 }
 
@@ -86,10 +90,9 @@ function isOnlySubject(mention: Mention, graph: Graph): boolean {
  * `prefersCondition`: if another subject is named, as in "massage in an emergency", or the words before say so.
  */
 function roleOf(mention: Mention, prefersCondition: boolean): Role | null {
-  const roles = rolesOf(mention);
-  if (roles.has('PLAN')) return 'PLAN';
-  if (roles.has('SUBJECT') && !(prefersCondition && roles.has('COVERAGE_CONDITION'))) return 'SUBJECT';
-  return (['COVERAGE_CONDITION', 'TERRITORY', 'SOURCE'] as const).find((role) => roles.has(role)) ?? null;
+  if (canBe(mention, 'PLAN')) return 'PLAN';
+  if (canBe(mention, 'SUBJECT') && !(prefersCondition && canBe(mention, 'COVERAGE_CONDITION'))) return 'SUBJECT';
+  return (['COVERAGE_CONDITION', 'TERRITORY', 'SOURCE'] as const).find((role) => canBe(mention, role)) ?? null;
 }
 
 /**

@@ -191,6 +191,34 @@ export function printLimit(limit: LimitTerms): string {
   return [quantity, perText(limit.per)].filter(Boolean).join(' ');
 }
 
+/** A number as `printLimit` and `printMoney` write it: thousands grouped, no zeros in front. */
+const GROUPED_PATTERN = String.raw`(?:0|[1-9]\d{0,2}(?:,\d{3}){0,4})(?:\.\d{1,8})?`;
+const MONEY_PATTERN = String.raw`(?:\$${GROUPED_PATTERN}|${GROUPED_PATTERN} (?!USD)[A-Z]{3})`;
+const PERCENT_PATTERN = String.raw`(?:0|[1-9]\d{0,14})(?:\.\d{1,8})?%`;
+const PERIOD_PATTERN = `(?:${oneOf(Object.values(PERIOD_WORDS))})`;
+/** Amounts: one, one with a bound, or a range of two that differ. */
+const AMOUNTS_PATTERN = String.raw`(?:(${MONEY_PATTERN}) to (?!\1 )${MONEY_PATTERN}|(?:at least |at most )?${MONEY_PATTERN})`;
+
+/**
+ * A regular expression (ECMA-262, with the flag u) for exactly the texts that `parseCostShare` parses. The JSON Schemas
+ * have it, so that editors accept what the program accepts.
+ */
+export const COST_SHARE_PATTERN =
+  String.raw`^\s*(?:no charge|cost not stated|` +
+  `(?:(?:${PERCENT_PATTERN} and )?${AMOUNTS_PATTERN} |${PERCENT_PATTERN} )?(?:${oneOf(Object.values(KIND_WORDS))}))` +
+  String.raw`(?: per ${PERIOD_PATTERN})?(?: (?:${oneOf(Object.values(NETWORK_WORDS))}))?(?: in [1-9]\d{3})?\s*$`;
+
+const ONE_PATTERN = String.raw`1(?:\.0{1,8})? `;
+const [ONE_UNIT, MANY_UNITS] = [0, 1].map((index) =>
+  oneOf(Object.values(UNIT_WORDS).map((words) => words[index] ?? '')),
+);
+
+const SPAN_PATTERN = String.raw`(?: in (?:1 day|(?!1 )(?:0|[1-9]\d{0,4}) days)| per ${PERIOD_PATTERN})`;
+const QUANTITY_PATTERN = `(?:${ONE_PATTERN}(?:${ONE_UNIT ?? ''})|(?!${ONE_PATTERN})${GROUPED_PATTERN} (?:${MANY_UNITS ?? ''}))`;
+
+/** A regular expression (ECMA-262, with the flag u) for exactly the texts that `parseLimit` parses. */
+export const LIMIT_PATTERN = String.raw`^\s*(?:${MONEY_PATTERN}${SPAN_PATTERN}?|${QUANTITY_PATTERN}${SPAN_PATTERN})\s*$`;
+
 const LIMIT = new RegExp(
   String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
     `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?$`,

@@ -77,6 +77,13 @@ function parseCounty(text: string): ServedCounty | null {
   };
 }
 
+const [FIPS_PATTERN, SSA_PATTERN] = [String.raw`FIPS \d{5}`, String.raw`SSA \d{5}`];
+const NAME_PATTERN = String.raw`(?!FIPS|SSA|\d)[^;():\s](?:[^;():\n\r\u2028\u2029]{0,58}[^;():\s])?`;
+const PART_PATTERN = String.raw`\(part(?:: \d{5}(?: \d{5})*)?\)`;
+const COUNTY_PATTERN = `(?:${FIPS_PATTERN}(?: ${SSA_PATTERN})?(?: ${NAME_PATTERN})?|${SSA_PATTERN}(?: ${NAME_PATTERN})?|${NAME_PATTERN})(?: ${PART_PATTERN})?`;
+/** A regular expression (ECMA-262, with the flag u) for exactly the texts that `parseCounties` parses. */
+export const COUNTIES_PATTERN = `^(?:US-)?[A-Z]{2}: ${COUNTY_PATTERN}(?:; ${COUNTY_PATTERN})*$`;
+
 /** Parses what `printCounties` prints; null for any other text. */
 export function parseCounties(text: string): ServedCounties | null {
   const [, state, list] = /^(US-[A-Z]{2}|[A-Z]{2}): (.+)$/.exec(text) ?? [];

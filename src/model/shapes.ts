@@ -4,8 +4,8 @@
  * The JSON Schemas in `schema/` are made from these.
  */
 import { z } from 'zod';
-import { parseCostShare, parseLimit } from './amounts.ts';
-import { parseCounties } from './counties.ts';
+import { COST_SHARE_PATTERN, LIMIT_PATTERN } from './amounts.ts';
+import { COUNTIES_PATTERN } from './counties.ts';
 import {
   AUTHORITIES,
   CODE_SYSTEMS,
@@ -44,7 +44,9 @@ const day = z.iso
   .date('a day is written as in 2026-11-23, and must be in the calendar')
   .meta({ title: 'day, as in 2026-11-23' });
 const webAddress = z
-  .url({ protocol: /^https?$/, error: 'a web address begins with http:// or https://' })
+  .url({ protocol: /^https?$/, error: 'a web address begins with http:// or https://', abort: true })
+  // For the JSON Schemas, in which the format of an address allows any scheme.
+  .regex(/^\s*[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]\S*\s*$/u, 'a web address has a host and no spaces')
   .meta({ title: 'web address' });
 
 /** The words of a closed list as data files write them: in small letters with hyphens (may-be-required). */
@@ -85,7 +87,7 @@ const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'expected a whole number, zero or more')
   .transform(Number)
-  .meta({ wholeNumber: true, title: 'whole number, 0 or more' });
+  .meta({ title: 'whole number, 0 or more' });
 /** `source#passage`. */
 const cite = z
   .string()
@@ -111,7 +113,7 @@ const externalCode = z.strictObject({
   cites,
 });
 const named = {
-  $schema: z.string().optional().describe('The JSON Schema of the file. The program does not read it.'),
+  $schema: z.string().trim().min(1).optional().describe('The JSON Schema of the file. The program does not read it.'),
   name: name.describe('The name, as its owner or publisher writes it.'),
   alternateNames: z.array(name).optional().describe('Other names of it. Search finds them, and answers may show them.'),
   phrases: z
@@ -131,7 +133,7 @@ export const entryShape = z.strictObject(named);
 const lines = z
   .string()
   .regex(/^[1-9]\d{0,6}(-[1-9]\d{0,6})?$/, 'expected a line number, or the first and the last joined by a hyphen')
-  .meta({ wholeNumber: true, title: 'line, as in 65 or 65-67' });
+  .meta({ title: 'line, as in 65 or 65-67' });
 const fingerprint = z
   .string()
   .regex(
@@ -157,10 +159,7 @@ export const sourceShape = z.strictObject({
   ...named,
   publisher: name.optional().describe('Who publishes it.'),
   authority: authority.describe('What kind of source it is, from the highest authority to the lowest.'),
-  edition: name
-    .meta({ wholeNumber: true })
-    .optional()
-    .describe('The edition or version, or the age of the copy that was read.'),
+  edition: name.optional().describe('The edition or version, or the age of the copy that was read.'),
   publishedOn: day.optional().describe('The day on which it was published. Leave it out if the source does not say.'),
   checkedOn: day.describe('The day on which you read it.'),
   url: webAddress.optional().describe('Its web address.'),
@@ -224,7 +223,7 @@ export const billingCodeShape = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z0-9]{4,7}$/, 'a billing code is four to seven capital letters and digits')
-    .meta({ wholeNumber: true, title: 'four to seven capital letters and digits' })
+    .meta({ title: 'four to seven capital letters and digits' })
     .describe('The code. A zero in front is kept.'),
   includes: citedLinks.optional().describe('Techniques that the code includes, each with its citations.'),
   bills: citedLinks.optional().describe('Services that are billed with it, each with its citations.'),
@@ -312,8 +311,8 @@ const requirement = z.strictObject({
 const limit = z.strictObject({
   limit: z
     .string()
-    .refine(
-      (given) => parseLimit(given) !== null,
+    .regex(
+      new RegExp(LIMIT_PATTERN, 'u'),
       'expected a limit such as: 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime, $250,000',
     )
     .meta({ title: 'limit, as in 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime, $250,000' })
@@ -324,8 +323,8 @@ const limit = z.strictObject({
 const cost = z.strictObject({
   share: z
     .string()
-    .refine(
-      (given) => parseCostShare(given) !== null,
+    .regex(
+      new RegExp(COST_SHARE_PATTERN, 'u'),
       'expected a cost share such as: 20% coinsurance, $283 deductible per calendar year in 2026, $5 to $20 copayment per visit in network, no charge, cost not stated',
     )
     .meta({ title: 'cost share, as in 20% coinsurance in network in 2026, $5 to $20 copayment per visit, no charge' })
@@ -388,7 +387,8 @@ export const ruleShape = z
   .refine(
     ({ asks, extent, modality }) => asks === undefined || (extent === undefined && modality === undefined),
     'a rule with asks has no extent and no modality; state in strength how binding it is',
-  );
+  )
+  .meta({ requires: { oneOf: ['covered', 'excluded', 'lifted', 'asks'] } });
 
 export const caseShape = z.strictObject({
   of: slug.describe('The service, technique or billing code that is asked about.'),
@@ -411,8 +411,8 @@ const serviceArea = z
         z
           .string()
           .max(20_000, 'the counties of one state have at most 20,000 characters')
-          .refine(
-            (given) => parseCounties(given) !== null,
+          .regex(
+            new RegExp(COUNTIES_PATTERN, 'u'),
             'expected counties such as: US-PA: SSA 39010 Allegheny; FIPS 42005 Armstrong (part: 16201)',
           )
           .meta({ title: 'counties, as in US-PA: SSA 39010 Allegheny; FIPS 42005 Armstrong (part: 16201)' }),
@@ -430,7 +430,8 @@ const serviceArea = z
   .refine(
     (area) => area.states !== undefined || area.counties !== undefined,
     'a service area names states, counties or both',
-  );
+  )
+  .meta({ requires: { anyOf: ['states', 'counties'] } });
 
 const homeList = z.strictObject({
   territories: z.array(territoryCode).min(1).describe('The places that count as home.'),

@@ -65,6 +65,7 @@ builder.queryFields((t) => ({
   }),
   billingCodes: t.field({
     type: BillingCodeConnection,
+    nullable: true,
     description: 'Every billing code in the graph, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.billingCodes), page),

@@ -59,6 +59,7 @@ builder.queryFields((t) => ({
   }),
   coverageConditions: t.field({
     type: CoverageConditionConnection,
+    nullable: true,
     description: 'Every condition that rules depend on, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.conditions), page),

@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [NodeRef],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description:
       'Several nodes by their global ids, in the given order; null for an id that is not found. At most 100.',
     args: { ids: t.arg.idList({ required: true, description: 'The values of the `id` fields of any nodes.' }) },

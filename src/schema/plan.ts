@@ -147,6 +147,7 @@ builder.queryFields((t) => ({
   }),
   plans: t.field({
     type: PlanConnection,
+    nullable: true,
     description: 'Plans, classes of plans and programs, by slug.',
     args: {
       within: t.arg.string({ description: 'Only those within this program or class, at any depth, by its slug.' }),

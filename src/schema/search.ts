@@ -11,6 +11,7 @@ const ConceptConnection = connectionOf('Concept', ConceptRef, ['entry', 'entries
 builder.queryField('search', (t) =>
   t.field({
     type: ConceptConnection,
+    nullable: true,
     description:
       'Anything in the graph by name, other name or code, tolerant of misspelling; best match first, at most 200.',
     args: {

@@ -58,6 +58,7 @@ builder.queryFields((t) => ({
   }),
   services: t.field({
     type: ServiceConnection,
+    nullable: true,
     description: 'Every service in the graph, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.services), page),

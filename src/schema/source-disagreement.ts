@@ -68,6 +68,7 @@ const SourceDisagreementConnection = connectionOf('SourceDisagreement', SourceDi
 builder.queryField('disagreements', (t) =>
   t.field({
     type: SourceDisagreementConnection,
+    nullable: true,
     description:
       'Where the sources in the graph disagree with each other, or with themselves; ordered by kind and by what they are about.',
     args: pageArguments,

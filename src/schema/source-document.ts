@@ -61,6 +61,7 @@ builder.queryFields((t) => ({
   }),
   sources: t.field({
     type: SourceDocumentConnection,
+    nullable: true,
     description: 'Every document that the graph cites, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.sources), page),

@@ -71,6 +71,7 @@ builder.queryFields((t) => ({
   }),
   techniques: t.field({
     type: TechniqueConnection,
+    nullable: true,
     description: 'Every technique in the graph, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.techniques), page),

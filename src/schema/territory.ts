@@ -45,6 +45,7 @@ builder.queryFields((t) => ({
   }),
   territories: t.field({
     type: TerritoryConnection,
+    nullable: true,
     description: 'Every place in the graph, by slug.',
     args: pageArguments,
     resolve: (_, page, { graph }) => pageOf(sortedListOf(graph.territories), page),

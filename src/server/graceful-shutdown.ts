@@ -14,6 +14,8 @@ const longestHold = 500;
 export interface Shutdown {
   /** Whether shutdown has started. */
   readonly isLeaving: () => boolean;
+  /** Whether the time limit has passed, so that requests in progress were cut off. */
+  readonly hasTimedOut: () => boolean;
   /** A promise that a new request must wait for before it is answered; null when there is none, which is the usual case. */
   readonly held: () => Promise<void> | null;
   /** Shuts down. Resolves to whether every request was answered. Further calls return the same promise. */
@@ -24,6 +26,7 @@ export interface Shutdown {
 export function createShutdown(server: () => Server, seconds: number): Shutdown {
   let shutdown: Promise<boolean> | null = null;
   let held: Promise<void> | null = null;
+  let hasTimedOut = false;
   const wait = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, seconds * 250)));
 
@@ -55,15 +58,19 @@ export function createShutdown(server: () => Server, seconds: number): Shutdown 
     const startedAt = performance.now();
     if ((await countConnections(server())) > 0) await wait(idleGrace);
     return await new Promise((resolve) => {
-      let allAnswered = true;
       let timeout: NodeJS.Timeout | undefined = undefined;
+      // Closing the server closes idle connections once; a connection that is answered later would stay open for the next request.
+      const closingIdle = setInterval(() => {
+        if (!server().listening) server().closeIdleConnections();
+      }, idleGrace);
       void closeListener(() => {
         clearTimeout(timeout);
-        resolve(allAnswered);
+        clearInterval(closingIdle);
+        resolve(!hasTimedOut);
       });
       timeout = setTimeout(
         () => {
-          allAnswered = false;
+          hasTimedOut = true;
           server().closeAllConnections();
         },
         Math.max(0, seconds * 1_000 - (performance.now() - startedAt)),
@@ -72,6 +79,7 @@ export function createShutdown(server: () => Server, seconds: number): Shutdown 
   };
   return {
     isLeaving: () => shutdown !== null,
+    hasTimedOut: () => hasTimedOut,
     held: () => held,
     leave: () => {
       shutdown ??= start();

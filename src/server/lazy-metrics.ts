@@ -2,7 +2,7 @@
  * Metrics that are created after the server starts, so that neither the start nor the first answer waits for the metrics
  * library to load. Observations made before that are queued and replayed, in order, when the metrics are created.
  */
-import type { Metrics } from '../http/metrics.ts';
+import type { CountedElsewhere, Metrics } from '../http/metrics.ts';
 
 /** Metrics that may not have been created yet. */
 export interface LazyMetrics extends Pick<Metrics, 'observer' | 'reloaded' | 'followed' | 'close'> {
@@ -12,14 +12,23 @@ export interface LazyMetrics extends Pick<Metrics, 'observer' | 'reloaded' | 'fo
   readonly start: () => void;
 }
 
-/** Creates lazy metrics. `logLinesDropped` returns the number of log lines that could not be written. */
-export function createLazyMetrics(logLinesDropped: () => number): LazyMetrics {
+/** Metrics of a server without an admin token, which has no `/metrics`: nothing is counted, and no library is loaded. */
+export const uncollectedMetrics: LazyMetrics = {
+  load: () => Promise.reject(new Error('Metrics are collected only if there is an admin token.')),
+  start: () => undefined,
+  observer: { answered: () => undefined },
+  reloaded: () => undefined,
+  followed: () => undefined,
+  close: () => undefined,
+};
+
+export function createLazyMetrics(elsewhere: CountedElsewhere): LazyMetrics {
   let metrics: Metrics | null = null;
   let loading: Promise<Metrics> | undefined;
   const queue: ((metrics: Metrics) => void)[] = [];
   const create = async (): Promise<Metrics> => {
     const { createMetrics } = await import('../http/metrics.ts');
-    metrics = createMetrics(logLinesDropped);
+    metrics = createMetrics(elsewhere);
     for (const replay of queue.splice(0)) replay(metrics);
     return metrics;
   };

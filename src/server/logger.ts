@@ -89,13 +89,15 @@ function requestLevel({ status, requestLog: { route } }: Observed): LineLevel {
   return status !== null && status >= 500 ? 'error' : 'info';
 }
 
-function requestDetails({ requestId, method, status, from, to, bytes, requestLog: noted }: Observed): object {
+function requestDetails(observed: Observed): object {
+  const { requestId, method, status, abortReason, from, to, bytes, requestLog: noted } = observed;
   const { route, cost, refusedBy, errorCodes, dataVersion, caches } = noted;
   return {
     requestId,
     method: METHODS.has(method) ? method : 'other',
     route,
     status,
+    ...(abortReason ? { reason: abortReason } : {}),
     milliseconds: Math.round((to - from) * 1_000) / 1_000,
     bytes,
     operation: operationOf(noted),

@@ -81,6 +81,8 @@ function samplerOf({ sampler, ratio }: TracingSettings): Sampler {
 export interface LossReporter {
   readonly failed: (spans: number, reason: string) => void;
   readonly sent: () => void;
+  /** Logs the losses that were not logged yet. */
+  readonly ended: () => void;
 }
 
 const minute = 60_000;
@@ -109,6 +111,10 @@ export function createLossReporter(log: Events, clock: () => number): LossReport
       if (total > 0) log.event('traces.sent_again', { lostSpans: total }, 'warn');
       [lost, total, silence, quietUntil] = [0, 0, minute, -Infinity];
     },
+    ended: () => {
+      if (lost > 0) log.event('traces.lost', { spans: lost, reason: 'the server stopped' }, 'warn');
+      lost = 0;
+    },
   };
 }
 
@@ -124,7 +130,10 @@ function reporting(exporter: SpanExporter, losses: LossReporter): SpanExporter {
         done(result);
       });
     },
-    shutdown: () => exporter.shutdown(),
+    shutdown: () => {
+      losses.ended();
+      return exporter.shutdown();
+    },
     forceFlush: () => exporter.forceFlush?.() ?? Promise.resolve(),
   };
 }

@@ -16,7 +16,8 @@ import { didYouMean } from '../graph/did-you-mean.ts';
 import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
 import type { Problem, ProblemPlace } from '../graph/problems.ts';
 import type { FileProblem } from './file-problem.ts';
-import { DATA_FILE_LIMIT, type FileTree } from './files.ts';
+import { DATA_FILE_LIMIT, type FileTree, type FolderEntry } from './files.ts';
+import { isConflictCopy } from './leftovers.ts';
 import { validateShape, type ShapeError } from './validation-errors.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { placesIn, readNdjsonLine } from './ndjson.ts';
@@ -87,7 +88,8 @@ export class DocumentReader {
     for (const { name, type } of listed.entries) {
       const path = join(folder, name);
       const kind = KINDS.get(name);
-      if (kind && type === 'folder') await this.#readKind(kind, path);
+      if (type === 'other') await this.#reportUnreadable(path);
+      else if (kind && type === 'folder') await this.#readKind(kind, path);
       else if (name === TERRITORIES) await this.#readTerritories(path);
       else if (name === DATA_SET) await this.#readDataSet(path);
       else if (name !== README || type !== 'file') {
@@ -115,6 +117,10 @@ export class DocumentReader {
     }
     for (const { name, type } of listed.entries) {
       const file = join(folder, name);
+      if (type === 'other') {
+        await this.#reportUnreadable(file);
+        continue;
+      }
       if (type === 'file' && PACK_NAME.test(name)) {
         await this.#readLines(kind, file);
         continue;
@@ -122,18 +128,7 @@ export class DocumentReader {
       const slug = FILE_NAME.exec(name)?.[1];
       if (type === 'folder' || slug === undefined) {
         if (name === README && type === 'file') continue;
-        const better = `${name
-          .replace(/\.ya?ml$/i, '')
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')
-          .slice(0, 100)}.yaml`;
-        this.#fileProblem({
-          file,
-          message: `"${name}" is not a name for a data file: use a slug in lower-case letters, digits and single hyphens, and .yaml`,
-          remedy:
-            type === 'folder' ? 'Move its files to the folder above it.' : `Rename it to ${better}, or take it out.`,
-        });
+        this.#fileProblem(wrongName(file, name, type));
         continue;
       }
       const place: ProblemPlace = { kind: FOLDERS[kind], slug, path: [] };
@@ -250,6 +245,12 @@ export class DocumentReader {
     return !isKnown;
   }
 
+  /** Reports why something that is neither a file nor a folder cannot be read, such as a link to nothing. */
+  async #reportUnreadable(path: string): Promise<void> {
+    const read = await this.#tree.readText(path, DATA_FILE_LIMIT);
+    if ('problem' in read) this.#fileProblem(read.problem);
+  }
+
   #fileProblem(problem: FileProblem): void {
     this.problems.push(fileProblem(problem));
   }
@@ -258,6 +259,25 @@ export class DocumentReader {
 /** The problem of a file that cannot be read, at the first line of the file. It belongs to no entry. */
 export function fileProblem(problem: FileProblem): LocatedProblem {
   return { law: 'readable-file', place: { kind: '', slug: '', path: [] }, line: 1, column: 1, ...problem };
+}
+
+/** The problem of a name in a folder of one kind that is not that of a data file. */
+function wrongName(file: string, name: string, type: FolderEntry['type']): FileProblem {
+  const stem = name.replace(/\.(?:ya?ml|json|txt)$/i, '').replace(/\.ya?ml$/i, '');
+  const slug = stem
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100);
+  const message = `"${name}" is not a name for a data file: use a slug in lower-case letters, digits and single hyphens, and .yaml`;
+  if (type === 'folder') return { file, message, remedy: 'Move its files to the folder above it.' };
+  if (isConflictCopy(name))
+    return {
+      file,
+      message: `"${name}" is a copy that a synchronization program made, because a file was changed in two places`,
+      remedy: 'Bring what differs into the file itself, and delete the copy.',
+    };
+  return { file, message, remedy: `Rename it to ${slug}.yaml, or take it out.` };
 }
 
 const bare = (): Record<string, never> => Object.create(null) as Record<string, never>;

@@ -2,6 +2,7 @@
 import { promises } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FOLDERS, type DocumentKind } from '../graph/data-paths.ts';
+import { isSystemError, reasonOf } from '../system-errors.ts';
 import { DocumentReader } from './documents.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { inMemory } from './memory.ts';
@@ -56,19 +57,6 @@ export async function writeDraft(folder: string, draft: Draft): Promise<string |
     await promises.writeFile(file, draft.text, { flag: 'wx' });
     return null;
   } catch (error) {
-    return reasonOf(error);
+    return isSystemError(error) && error.code === 'EEXIST' ? 'it is there already' : reasonOf(error);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = {
-    EEXIST: 'it is there already',
-    EACCES: 'this user may not write there',
-    EPERM: 'this user may not write there',
-    EROFS: 'the file system is read-only',
-    ENOTDIR: 'a part of its path is a file',
-    ENOSPC: 'the disk is full',
-  };
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,23 +1,26 @@
 /**
- * Reads the files of data folders. A file that cannot be used (a symbolic link out of the folder, a pipe, a file that is
- * too large or not UTF-8) is returned as a problem; no function here throws.
+ * Reads the files of data folders. A file that cannot be used (a link to nothing, a pipe, a file that is too large or not
+ * UTF-8) is returned as a problem; no function here throws.
  */
-import { constants, type Dirent, promises } from 'node:fs';
+import { constants, type Dirent, promises, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { FileProblem, LineHandler, LineProblem } from './file-problem.ts';
+import { isSystemError, reasonOf } from '../system-errors.ts';
+import { isLeftover } from './leftovers.ts';
 import { LineReader } from './lines.ts';
 
 /** The text of a file, or why it could not be read. */
 export type FileText = { readonly text: string } | { readonly problem: FileProblem };
-/** An entry of a folder. A symbolic link has the type of its target; `other` is anything that is not read. */
+/** An entry of a folder. A symbolic link has the type of its target. */
 export interface FolderEntry {
   readonly name: string;
+  /** `other` is anything that cannot be read, such as a pipe or a link to nothing; reading it gives the reason. */
   readonly type: 'file' | 'folder' | 'other';
 }
 
 /** Where folders and files are read from: the disk, or a map in memory. */
 export interface FileTree {
-  /** Lists a folder in order of name. Names that begin with a dot, which editors and systems leave behind, are left out. */
+  /** Lists a folder in order of name, without what editors and systems leave behind. */
   readonly listFolder: (folder: string) => Promise<{ entries: FolderEntry[] } | { problem: FileProblem }>;
   /** Reads a regular UTF-8 file as text, without a byte order mark. A file of more than `limit` bytes is a problem. */
   readonly readText: (file: string, limit: number) => Promise<FileText>;
@@ -31,21 +34,11 @@ export interface FileTree {
 /** The most bytes that a data file, or a line of a pack, may have. Each holds one entry. */
 export const DATA_FILE_LIMIT = 2 * 1024 * 1024;
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Record<string, string> = {
-    ENOENT: 'it is not there',
-    EACCES: 'it may not be read',
-    ENOTDIR: 'it is not a folder',
-    ELOOP: 'it is a symbolic link that leads to itself',
-    ENXIO: 'it is not a regular file',
-  };
-  return reasons[code] ?? (code || 'it cannot be read');
-}
-
-/** The entries that are listed, in order of name: those whose name does not begin with a dot. */
+/** The entries that are listed, in order of name: all but what editors and systems leave behind. */
 export function sortedEntries(entries: readonly FolderEntry[]): FolderEntry[] {
-  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries
+    .filter(({ name, type }) => !isLeftover(name, type === 'folder'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The problem of a folder that cannot be listed. `reason` is a clause. */
@@ -71,6 +64,8 @@ export function textOf(file: string, bytes: Uint8Array, limit: number): FileText
       `this file has ${String(bytes.length)} bytes, more than the ${String(limit)} that are read`,
       'Split it, one entry to a file.',
     );
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return wrong(file, 'this file is in UTF-16', 'Save it as UTF-8 text.');
   if (bytes.includes(0)) return wrong(file, 'this file holds a NUL byte, so it is not text', 'Save it as UTF-8 text.');
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -79,62 +74,78 @@ export function textOf(file: string, bytes: Uint8Array, limit: number): FileText
   }
 }
 
-const LEADS_OUT = 'it is a symbolic link that leads out of the data folder';
+/** Why a file or folder cannot be opened, as a clause: "it is a symbolic link to ../gone.yaml, which does not exist". */
+async function whyNot(path: string, error: unknown): Promise<string> {
+  const target = await promises.readlink(path).catch(() => null);
+  const reason = isSystemError(error) && error.code === 'ENOENT' ? 'it is not there' : reasonOf(error);
+  return target === null ? reason : `it is a symbolic link to ${target}, and ${LINK_REASONS[reason] ?? reason}`;
+}
+
+const LINK_REASONS: Readonly<Record<string, string>> = { 'it is not there': 'there is nothing at that path' };
+const REMEDY = 'Put a regular file here that may be read.';
+const OUTSIDE = 'it is outside the folders that are read';
+
+/** What something is that is neither a file nor a folder, as a noun. */
+function nounOf(
+  status: Pick<Stats, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice' | 'isDirectory'>,
+): string {
+  if (status.isDirectory()) return 'a folder';
+  if (status.isFIFO()) return 'a pipe';
+  if (status.isSocket()) return 'a socket';
+  return status.isBlockDevice() || status.isCharacterDevice() ? 'a device' : 'not a regular file';
+}
+
+/** Why something that was opened is not read, as a clause that continues "this is". */
+async function nounAt(path: string, status: Stats): Promise<string> {
+  const target = await promises.readlink(path).catch(() => null);
+  return target === null ? 'not a regular file' : `a symbolic link to ${target}, which is ${nounOf(status)}`;
+}
 
 /**
- * The files on disk that are inside the given folders. A symbolic link is followed if its target is in the same folder, as
- * in a mounted Kubernetes volume; a link to a place outside is refused. A pipe is refused without waiting for its writer.
+ * The files on disk in the given folders, and those that symbolic links in them lead to, wherever these are. Only regular
+ * files are read; a pipe is refused without waiting for its writer.
  */
 export function diskIn(folders: readonly string[]): FileTree {
-  /** The path with its links resolved; null where that is outside the folder. Rejects where nothing exists at the path. */
-  const resolveInside = async (path: string): Promise<string | null> => {
-    const folder = folders.find((candidate) => path === candidate || path.startsWith(join(candidate, sep)));
-    if (folder === undefined) return null;
-    const target = await promises.realpath(path);
-    const root = await promises.realpath(folder);
-    return target === root || target.startsWith(join(root, sep)) ? target : null;
-  };
-  const typeOf = async (folder: string, entry: Dirent): Promise<FolderEntry['type']> => {
-    if (!entry.isSymbolicLink()) return entryType(entry);
-    const target = await resolveInside(join(folder, entry.name)).catch(() => null);
-    return entryType(target === null ? null : await promises.stat(target).catch(() => null));
-  };
+  /** The path with its links resolved; null for a path in none of the folders. Rejects where nothing exists at the path. */
+  const resolved = async (path: string): Promise<string | null> =>
+    folders.some((folder) => path === folder || path.startsWith(join(folder, sep)))
+      ? await promises.realpath(path)
+      : null;
+  const typeOf = async (folder: string, entry: Dirent): Promise<FolderEntry['type']> =>
+    entryType(entry.isSymbolicLink() ? await promises.stat(join(folder, entry.name)).catch(() => null) : entry);
   return {
     listFolder: async (folder) => {
       try {
-        const path = await resolveInside(folder);
-        if (path === null) return unlistableFolder(folder, LEADS_OUT);
+        const path = await resolved(folder);
+        if (path === null) return unlistableFolder(folder, OUTSIDE);
         const listed = await promises.readdir(path, { withFileTypes: true });
         const entries = listed.map(async (entry): Promise<FolderEntry> => {
-          return { name: entry.name, type: await typeOf(folder, entry) };
+          return { name: entry.name, type: await typeOf(path, entry) };
         });
         return { entries: sortedEntries(await Promise.all(entries)) };
       } catch (error) {
-        return unlistableFolder(folder, reasonOf(error));
+        return unlistableFolder(folder, await whyNot(folder, error));
       }
     },
     readText: async (file, limit) => {
       try {
-        const path = await resolveInside(file);
+        const path = await resolved(file);
         return path === null
-          ? wrong(file, `this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
+          ? wrong(file, `this file cannot be read: ${OUTSIDE}`, REMEDY)
           : await readAt(path, file, limit);
       } catch (error) {
-        return wrong(file, `this file cannot be read: ${reasonOf(error)}`, 'Put a regular file here that may be read.');
+        return wrong(file, `this file cannot be read: ${await whyNot(file, error)}`, REMEDY);
       }
     },
     readLines: async (file, limit, handle) => {
       const lines = new LineReader(file, limit, handle);
       try {
-        const path = await resolveInside(file);
+        const path = await resolved(file);
         return path === null
-          ? lines.problem(`this file cannot be read: ${LEADS_OUT}`, 'Put the file itself here.')
-          : await linesAt(path, lines);
+          ? lines.problem(`this file cannot be read: ${OUTSIDE}`, REMEDY)
+          : await linesAt(path, file, lines);
       } catch (error) {
-        return lines.problem(
-          `this file cannot be read: ${reasonOf(error)}`,
-          'Put a regular file here that may be read.',
-        );
+        return lines.problem(`this file cannot be read: ${await whyNot(file, error)}`, REMEDY);
       }
     },
   };
@@ -151,7 +162,7 @@ async function readAt(path: string, file: string, limit: number): Promise<FileTe
   try {
     handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
-    if (!status.isFile()) return wrong(file, 'this is not a regular file', 'Put the file itself here.');
+    if (!status.isFile()) return wrong(file, `this is ${await nounAt(file, status)}`, REMEDY);
     if (status.size > limit)
       return wrong(
         file,
@@ -164,12 +175,12 @@ async function readAt(path: string, file: string, limit: number): Promise<FileTe
   }
 }
 
-async function linesAt(path: string, lines: LineReader): Promise<LineProblem | null> {
+async function linesAt(path: string, file: string, lines: LineReader): Promise<LineProblem | null> {
   let handle: promises.FileHandle | undefined;
   try {
     handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    if (!(await handle.stat()).isFile())
-      return lines.problem('this is not a regular file', 'Put the file itself here.');
+    const status = await handle.stat();
+    if (!status.isFile()) return lines.problem(`this is ${await nounAt(file, status)}`, REMEDY);
     for await (const chunk of handle.createReadStream({
       autoClose: false,
       highWaterMark: 256 * 1024,

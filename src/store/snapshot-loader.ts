@@ -8,6 +8,7 @@ import { closeSync, openSync, promises, readdirSync, readFileSync, readSync } fr
 import type { Graph } from '../graph/entries.ts';
 import { DATA_FILE_LIMIT } from './files.ts';
 import type { Loaded } from './folders.ts';
+import { isLeftover } from './leftovers.ts';
 import { readSnapshot, type Snapshot, type Unusable, writeSnapshot } from './snapshot/snapshot.ts';
 
 /** Folders with data, and folders with originals of sources. */
@@ -149,7 +150,7 @@ function readWithin(path: string): Buffer | null {
 
 function digestFolder(digest: Hash, folder: string, depth: number): boolean {
   const entries = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
+    .filter((entry) => !isLeftover(entry.name, entry.isDirectory()))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return (
     depth > 0 &&

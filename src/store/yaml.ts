@@ -55,7 +55,7 @@ export function readYaml(text: string): YamlFile {
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     const syntaxFault = syntaxFaultOf(text, [...document.errors, ...document.warnings], at);
-    const faults = syntaxFault === null ? keyFaults(document, at) : [syntaxFault];
+    const faults = syntaxFault === null ? [...keyFaults(document, at), ...nullFaults(document, at)] : [syntaxFault];
     const value: unknown = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_ALIASES });
     return { value, faults, positionOf: (path) => positionIn(document, path, at) };
   } catch (error) {
@@ -150,6 +150,26 @@ function keyFaults(document: Document, at: (offset: number) => TextPosition): Ya
         if (faults.length >= MOST_FAULTS) return visit.BREAK;
       }
       return undefined;
+    },
+  });
+  return faults;
+}
+
+/**
+ * Faults of values that are a bare null or ~, which YAML reads as no value (YAML 1.2.2, section 10.2.1.1) and this reader
+ * would read as text.
+ */
+function nullFaults(document: Document, at: (offset: number) => TextPosition): YamlError[] {
+  const faults: YamlError[] = [];
+  visit(document, {
+    Scalar(key, { type, source, range }) {
+      if (key === 'key' || type !== 'PLAIN' || !/^(?:~|null|Null|NULL)$/.test(source ?? '')) return undefined;
+      faults.push({
+        ...at(range?.[0] ?? 0),
+        message: `${source ?? ''} stands for no value in YAML`,
+        remedy: 'Leave the key out, or put the text in quotation marks.',
+      });
+      return faults.length >= MOST_FAULTS ? visit.BREAK : undefined;
     },
   });
   return faults;

@@ -79,7 +79,7 @@ export function explorerAddress(query: string, variables?: object): string {
     query: tidy(query),
     ...(variables === undefined ? {} : { variables: JSON.stringify(variables, null, 2) }),
   });
-  return `/graphql#${fields.toString()}`;
+  return `graphql#${fields.toString()}`;
 }
 
 /** Removes the indentation that the code generator adds to fragments. */

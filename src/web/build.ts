@@ -7,9 +7,11 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
+import { licenseText, ownLicenses, packageLicenses, parseLicenseText } from '../../scripts/licenses.ts';
 
 const room = dirname(fileURLToPath(import.meta.url));
 const output = join(room, '../../dist/web');
+const programLicenses = join(room, '../../dist/licences.txt');
 
 async function bundle(): Promise<Map<string, Uint8Array>> {
   const { outputFiles, metafile } = await build({
@@ -39,7 +41,9 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
   const files = new Map(outputFiles.map(({ path, contents }) => [`assets/${basename(path)}`, contents]));
   const named = (name: string, type: string): string =>
     [...files.keys()].find((file) => file.startsWith(`assets/${name}-`) && file.endsWith(type)) ?? name;
-  files.set('licences.txt', new TextEncoder().encode(await licences(metafile)));
+  const text = await licenses(metafile);
+  await writeFile(programLicenses, text);
+  files.set('licences.txt', new TextEncoder().encode(text));
   const main = named('main', '.js');
   const page = (await readFile(join(room, 'index.html'), 'utf8'))
     .replace('page.css', named('page', '.css'))
@@ -48,7 +52,7 @@ async function bundle(): Promise<Map<string, Uint8Array>> {
     .replace(
       '  </head>',
       `${neededBy(main, metafile)
-        .map((file) => `    <link rel="modulepreload" href="/${file}">\n`)
+        .map((file) => `    <link rel="modulepreload" href="./${file}">\n`)
         .join('')}  </head>`,
     );
   files.set('index.html', new TextEncoder().encode(page));
@@ -63,18 +67,12 @@ function neededBy(script: string, { outputs }: Metafile): string[] {
     .map(({ path }) => `assets/${basename(path)}`);
 }
 
-/** The license texts of the packages in the bundle, which their licenses require to be distributed with it. */
-async function licences({ inputs }: Metafile): Promise<string> {
-  const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
-  );
-  const texts = [...packages]
-    .sort()
-    .map(
-      async (name) =>
-        `${name}\n\n${(await readFile(join(room, '../../node_modules', name, 'LICENSE'), 'utf8')).trim()}\n`,
-    );
-  return (await Promise.all(texts)).join('\n\n');
+/** The licenses of everything in the build: those that the build of the program wrote, and those of the packages of the page. */
+async function licenses({ inputs }: Metafile): Promise<string> {
+  const written = await readFile(programLicenses, 'utf8').catch(() => null);
+  const program = written === null ? ownLicenses() : parseLicenseText(written);
+  const packages = Object.keys(inputs).map((path) => path.replace(/^.*(?=node_modules\/)/, ''));
+  return licenseText(new Map([...program, ...packageLicenses(packages)]));
 }
 
 await rm(output, { recursive: true, force: true });

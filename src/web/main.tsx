@@ -1,16 +1,25 @@
-/** The page: one view for each kind of address. All views except the picture are one script, which is too small to split. */
+/** The page: one view for each kind of address. The table and the page for curators are a script of their own. */
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { addressOf, unfiltered, type Place } from './address.ts';
-import { usePlace } from './router.ts';
+import { forget } from './api.ts';
+import { askAgain, useAttempts } from './attempts.ts';
+import { LiveRegion } from './live.tsx';
+import { missingFile, unreadable } from './response.ts';
+import { isHere, usePlace } from './router.ts';
 import { AnswerView } from './views/answer.tsx';
 import { Ask } from './views/ask.tsx';
 import { Compare } from './views/compare.tsx';
-import { Curator } from './views/curator.tsx';
 import { Home } from './views/home.tsx';
-import { Matrix } from './views/matrix.tsx';
 import { Walk } from './views/walk.tsx';
-import { Heading, readFromHeading } from './parts/heading.tsx';
+import { Heading, focusHeading } from './parts/heading.tsx';
+import { lazy } from './parts/lazy.tsx';
+import { Failed } from './parts/problems.tsx';
+
+const waiting = <p class="waiting">Loading…</p>;
+const notLoaded = <Failed title="This page could not be loaded" problems={[missingFile]} />;
+const Curator = lazy(() => import('./views/overviews.ts').then((file) => file.Curator), waiting, notLoaded);
+const Matrix = lazy(() => import('./views/overviews.ts').then((file) => file.Matrix), waiting, notLoaded);
 
 function View({ place }: { readonly place: Place }) {
   switch (place.view) {
@@ -40,6 +49,18 @@ function View({ place }: { readonly place: Place }) {
   }
 }
 
+/** A view, or a message if a response has not the form that the view needs. */
+function SafeView({ place }: { readonly place: Place }) {
+  const [error, reset] = useErrorBoundary(forget) as [unknown, () => void];
+  const attempts = useAttempts();
+  useEffect(reset, [addressOf(place), attempts]);
+  return error === undefined ? (
+    <View place={place} />
+  ) : (
+    <Failed title="This page could not be shown" problems={[unreadable]} />
+  );
+}
+
 /** What makes two addresses the same page, written with more or less detail. */
 function pageOf(place: Place): string {
   if (place.view === 'answer') return `answer ${place.plan} ${place.of.kind} ${place.of.slug}`;
@@ -62,7 +83,7 @@ function Page() {
     // A new page moves the focus to its heading, as loading a page would; the first page keeps the browser's focus.
     if (!isFirst.current) {
       scrollTo(0, 0);
-      readFromHeading(main.current);
+      focusHeading();
     }
     isFirst.current = false;
   }, [page]);
@@ -78,6 +99,7 @@ function Page() {
       >
         Skip to the content
       </a>
+      <LiveRegion />
       <header class="top">
         <a class="brand" href="#/">
           Covergraph
@@ -92,11 +114,11 @@ function Page() {
               {text}
             </a>
           ))}
-          <a href="/graphql">GraphiQL</a>
+          <a href="graphql">GraphiQL</a>
         </nav>
       </header>
       <main ref={main} id="main" tabIndex={-1}>
-        <View key={place.view === 'answer' ? 'answer' : page} place={place} />
+        <SafeView key={place.view === 'answer' ? 'answer' : page} place={place} />
       </main>
       <footer>
         <p>
@@ -104,7 +126,7 @@ function Page() {
           plan.
         </p>
         <p>
-          <a href="/licences.txt">Licenses</a>
+          <a href="licences.txt">Licenses</a>
         </p>
       </footer>
     </>
@@ -114,5 +136,11 @@ function Page() {
 const app = document.getElementById('app');
 if (app !== null) {
   app.replaceChildren();
+  addEventListener('online', askAgain);
+  // A link to the current address asks again for what failed; without this it would do nothing.
+  app.addEventListener('click', ({ target }) => {
+    const href = (target as Element).closest('a')?.getAttribute('href');
+    if (href?.startsWith('#/') === true && isHere(href)) askAgain();
+  });
   render(<Page />, app);
 }

@@ -1,6 +1,8 @@
 /** The current place of the page, and navigation. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, readAddress, type Place } from './address.ts';
+import { askAgain } from './attempts.ts';
+import { focusHeading } from './parts/heading.tsx';
 
 /** The place of the current address, updated on Back, Forward and every link. */
 export function usePlace(): Place {
@@ -11,6 +13,7 @@ export function usePlace(): Place {
     };
     addEventListener('hashchange', follow);
     addEventListener('popstate', follow);
+    follow(); // the address may have changed before the listeners were there
     return () => {
       removeEventListener('hashchange', follow);
       removeEventListener('popstate', follow);
@@ -19,9 +22,16 @@ export function usePlace(): Place {
   return readAddress(hash);
 }
 
-/** Navigates to a place and adds it to the history. */
+/** Whether the page is at the place already, however its address is written. */
+export const isHere = (address: string): boolean => addressOf(readAddress(location.hash)) === address;
+
+/** Navigates to a place and adds it to the history. At the same place, asks again for what failed. */
 export function go(place: Place): void {
-  location.hash = addressOf(place);
+  const address = addressOf(place);
+  if (isHere(address)) {
+    focusHeading();
+    askAgain();
+  } else location.hash = address;
 }
 
 /** Replaces the current history entry, for changes that Back should not undo, such as each letter of a filter. */

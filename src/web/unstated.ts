@@ -1,9 +1,10 @@
 /** Finds the pairs of plan and service that no source states anything about, with `coverageMatrix`, block by block. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, type Problem } from './api.ts';
 import { useAttempts } from './attempts.ts';
 import { useToday } from './day.ts';
 import { PlansAndServicesDocument, type NotStatedReason } from './generated/graphql.ts';
+import { orUnreadable, unreadable } from './response.ts';
 
 export interface OpenCell {
   readonly plan: string;
@@ -27,26 +28,26 @@ interface UnstatedPairs {
 const block = 500;
 const maxChecked = 10_000;
 
-/** Null, or no plans or services: nothing is asked. Asks again after `tryAgain` and on a new day. */
+const nothingChecked: UnstatedPairs = { cells: [], checked: 0, total: 0, isPartial: false, problems: [] };
+
+/** Null, or no plans or services: nothing is asked. Asks again after `askAgain` and on a new day. */
 export function useUnstated(
   among: {
     readonly plans: readonly { readonly slug: string }[];
     readonly services: readonly { readonly slug: string }[];
   } | null,
 ): UnstatedPairs {
-  const [result, setResult] = useState<UnstatedPairs>({
-    cells: [],
-    checked: 0,
-    total: 0,
-    isPartial: false,
-    problems: [],
-  });
+  const [result, setResult] = useState(nothingChecked);
   const day = useToday();
+  const lastDay = useRef(day);
   const attempts = useAttempts();
   const size = among === null ? 0 : among.plans.length * among.services.length;
   useEffect(() => {
     if (among === null || size === 0) return;
     const stop = new AbortController();
+    const isSameDay = lastDay.current === day;
+    lastDay.current = day;
+    setResult((last) => (isSameDay ? { ...last, problems: [] } : nothingChecked));
     const { plans, services } = among;
     const step = Math.max(1, Math.floor(block / services.length));
     void (async () => {
@@ -61,7 +62,7 @@ export function useUnstated(
         );
         const rows = data?.coverageMatrix?.rows;
         if (rows === undefined) {
-          setResult({ cells: [...cells], checked, total: size, isPartial: false, problems });
+          setResult({ cells: [...cells], checked, total: size, isPartial: false, problems: orUnreadable(problems) });
           return;
         }
         for (const { plan, cells: row } of rows) {
@@ -74,7 +75,9 @@ export function useUnstated(
         const isPartial = checked >= maxChecked && checked < size;
         setResult({ cells: [...cells], checked, total: size, isPartial, problems: [] });
       }
-    })().catch(() => undefined);
+    })().catch(() => {
+      if (!stop.signal.aborted) setResult((last) => ({ ...last, problems: [unreadable] }));
+    });
     return () => {
       stop.abort();
     };

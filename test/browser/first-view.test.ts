@@ -6,7 +6,7 @@ import { clean, site } from './site.ts';
 const { browser, address } = site();
 
 /** Compressed bytes of script before the first view stands. */
-const mostScript = 150_000;
+const mostScript = 30_000;
 
 test('the first view is small, few requests, compressed, and its named files are kept for good', async () => {
   const visitor = await watch(browser(), address());

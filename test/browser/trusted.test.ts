@@ -15,6 +15,8 @@ const views: readonly (readonly [hash: string, shows: string])[] = [
 
 test.each(views)('%s is answered', async (hash, shows) => {
   const watched = await closed.visit(hash);
+  // The table fetches its rows in parts after it has arrived.
+  await watched.page.locator('main').filter({ hasText: shows }).waitFor();
   const text = await watched.page.locator('main').innerText();
   expect(text).toContain(shows);
   expect(text).not.toMatch(/known documents|does not answer|went wrong/);

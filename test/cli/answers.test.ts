@@ -339,6 +339,7 @@ describe('completion', () => {
         'new',
         'publish',
         'rollback',
+        'prune',
         'versions',
         'diff',
         'migrate',

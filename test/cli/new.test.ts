@@ -223,7 +223,7 @@ describe('what is refused', () => {
     const { code, err } = await run(['new', 'plan', 'example', '--data', join(folder, 'file')]);
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining('cannot be written: a part of its path is a file. Give another'),
+      expect.stringContaining('cannot be written: a part of its path is not a folder. Give another'),
     ]);
   });
 });

@@ -162,6 +162,48 @@ describe('one after the other', () => {
       ) as string,
     });
   });
+
+  test('prune lists what it would remove, removes it, and rejects wrong flags', async () => {
+    expect(await run(['prune', '--keep', '1', '--dry-run'])).toEqual({
+      code: 0,
+      out: 'There is nothing to remove: 2 versions would stay; version 2 is current.\nVersion 1 stays, because a rollback leads to it; --include-rollback removes it too.\n',
+      err: '',
+    });
+    const lines = (verb: string, end: string): RegExp =>
+      new RegExp(
+        `^${verb} 1 version, and 1 entry that no other version has:\n {6}1 {2}[0-9a-f]{12} {2}\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\n1 version ${end}$`,
+      );
+    const dry = await run(['prune', '--keep', '1', '--include-rollback', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toMatch(
+      lines('Would remove', 'would stay; version 2 is current.\nNothing was removed, because of --dry-run.\n'),
+    );
+    expect((await run(['versions'])).out).toMatch(/^\* {5}2 .*\n {6}1 /);
+    const recent = await run(['prune', '--keep', '1', '--include-rollback', '--older-than', '1', '--json']);
+    expect(JSON.parse(recent.out)).toEqual({
+      data: { isDryRun: false, removed: [], entries: 0, current: 2, keptForRollback: [], kept: 2 },
+    });
+    const done = await run(['prune', '--keep', '1', '--include-rollback', '--older-than', '0']);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toMatch(lines('Removed', 'left; version 2 is current.\n'));
+    expect((await run(['versions'])).out).toMatch(/^\* {5}2 [^\n]*\n$/);
+    expect(await run(['rollback'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^There is no version before the current one: .*no longer in the database/) as string,
+    });
+  });
+
+  test.each([
+    [['prune'], 'keep'],
+    [['prune', '--keep', '0'], '--keep is "0". Give a whole number from 1 to 99999.'],
+    [['prune', '--keep', 'all'], '--keep is "all". Give a whole number from 1 to 99999.'],
+    [['prune', '--keep', '2', '--older-than', '-3'], '--older-than'],
+    [['prune', '--keep', '2', '--older-than', '1.5'], '--older-than is "1.5". Give a whole number from 0 to 99999.'],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
 });
 
 test('errors name a database that cannot be reached, a missing address and a wrong address', async () => {

@@ -4,7 +4,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { executeCodegen } from '@graphql-codegen/cli';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createHttp } from '../../src/http/http.ts';
+import { schema } from '../../src/schema/index.ts';
+import { listening } from '../helpers/fake-server.ts';
+import { context } from '../schema/ask.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [, section = ''] = readFileSync(join(root, 'docs/clients.md'), 'utf8').split('## Typed documents\n');
@@ -104,5 +109,39 @@ describe('the typed documents of docs/clients.md', () => {
     rmSync(inProject('src/wrong.graphql'));
     expect(status).not.toBe(0);
     expect(stderr + stdout).toContain('Cannot query field "premium" on type "Plan"');
+  }, 60_000);
+});
+
+describe('types made from the address of a server', () => {
+  type Options = Record<string, boolean>;
+  /** The type of SubjectInput that is generated from a running server, read with these options. */
+  async function subjectInput(options: Options): Promise<string> {
+    const http = createHttp({
+      schema,
+      current: () => context,
+      today: () => context.today,
+      log: () => undefined,
+    });
+    const address = `${await listening(http)}/graphql`;
+    const { result, error } = await executeCodegen({
+      schema: [{ [address]: options }],
+      documents: join(root, 'src/examples/*.graphql'),
+      silent: true,
+      generates: { 'generated/': { preset: 'client' } },
+    });
+    if (error) throw error;
+    const text = result.find(({ filename }) => filename.endsWith('graphql.ts'))?.content ?? '';
+    return /export type SubjectInput =[^;]*(?:;[^;]*)*?;\n(?=\n|export|\/\*)/.exec(text)?.[0] ?? '';
+  }
+
+  test('hold exactly one subject with the options that docs/clients.md gives', async () => {
+    const [, options = ''] = /http:\/\/127\.0\.0\.1:4000\/graphql': \{ ([^}]*) \}/.exec(section) ?? [];
+    const given = Object.fromEntries(options.split(', ').map((each) => [each.split(': ')[0], true])) as Options;
+    expect(Object.keys(given).sort()).toEqual(['inputValueDeprecation', 'oneOf', 'specifiedByUrl']);
+    const union = await subjectInput(given);
+    expect(union.match(/\bnever\b/g)).toHaveLength(12); // each of four forms excludes three fields
+    const loose = await subjectInput({});
+    expect(loose).toMatch(/\bservice\?:/);
+    expect(loose).not.toContain('never');
   }, 60_000);
 });

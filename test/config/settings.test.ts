@@ -16,6 +16,8 @@ const builtIn = {
   sources: [],
   port: 4000,
   host: '127.0.0.1',
+  adminPort: null,
+  adminHost: '127.0.0.1',
   origins: [],
   limits: {},
   cacheSeconds: 0,
@@ -44,6 +46,7 @@ describe('where a value comes from', () => {
       {
         PORT: '0',
         HOST: '::1',
+        ADMIN_PORT: '4001',
         DATA_DIR: ['a', 'b'].join(delimiter),
         SOURCES_DIR: 'c',
         ORIGINS: 'https://a.example, https://b.example:8443,',
@@ -67,6 +70,8 @@ describe('where a value comes from', () => {
       ...builtIn,
       port: 0,
       host: '::1',
+      adminPort: 4001,
+      adminHost: '::1',
       data: [resolve('a'), resolve('b')],
       sources: [resolve('c')],
       origins: ['https://a.example', 'https://b.example:8443'],
@@ -88,13 +93,30 @@ describe('where a value comes from', () => {
 
   test('a flag, even where the environment is wrong', async () => {
     const { settings } = await read(
-      { port: '1', host: 'localhost', data: 'x', sources: ['y', 'z'], 'trusted-only': false, withhold: 'plan' },
-      { PORT: 'bad', HOST: 'b b', DATA_DIR: 'missing', SOURCES_DIR: 'missing', TRUSTED_ONLY: 'yes', WITHHOLD: 'bad' },
+      {
+        port: '1',
+        host: 'localhost',
+        'admin-host': '0.0.0.0',
+        data: 'x',
+        sources: ['y', 'z'],
+        'trusted-only': false,
+        withhold: 'plan',
+      },
+      {
+        PORT: 'bad',
+        HOST: 'b b',
+        ADMIN_HOST: 'b b',
+        DATA_DIR: 'missing',
+        SOURCES_DIR: 'missing',
+        TRUSTED_ONLY: 'yes',
+        WITHHOLD: 'bad',
+      },
     );
     expect(settings).toEqual({
       ...builtIn,
       port: 1,
       host: 'localhost',
+      adminHost: '0.0.0.0',
       data: [resolve('x')],
       sources: [resolve('y'), resolve('z')],
       withhold: ['plan'],
@@ -106,7 +128,14 @@ describe('where a value comes from', () => {
     for (const empty of ['', '  ', '\t\n'])
       expect((await read({}, Object.fromEntries(names.map((name) => [name, empty])))).settings).toEqual(builtIn);
     const { settings } = await read({ host: ' localhost ' }, { PORT: ' 80 ', TRUSTED_ONLY: ' 1', LOG_LEVEL: 'info\n' });
-    expect(settings).toEqual({ ...builtIn, host: 'localhost', port: 80, trustedOnly: true, logLevel: 'info' });
+    expect(settings).toEqual({
+      ...builtIn,
+      host: 'localhost',
+      adminHost: 'localhost',
+      port: 80,
+      trustedOnly: true,
+      logLevel: 'info',
+    });
   });
 
   test('an empty flag is an error, since somebody typed it; a switch needs no value', async () => {
@@ -190,7 +219,7 @@ describe('a value that is not understood', () => {
       '--prot is not a flag of covergraph serve: see covergraph serve --help; did you mean "--port"?',
       '--withhold has "serch", which is not a root field: use the names of root fields, or none alone; did you mean "search"?',
       '--withhold has "nodess", which is not a root field: use the names of root fields, or none alone; did you mean "nodes"?',
-      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('missing.json'))}, and no documents can be read from it (the file cannot be read): give a JSON file of texts by ids, or Apollo's manifest`,
       'HOST is "a b", which is not an address to listen on: use a host name or an IP address without a port, such as 127.0.0.1, or 0.0.0.0 for all interfaces',
       '--port is "x", which is not a port: use a whole number from 0 to 65535 (0: any free port)',
       ...['missing-1', 'missing-2'].map(
@@ -216,6 +245,7 @@ describe('a value that is not understood', () => {
   test('of one number: beyond its bounds, or in a form that is not plain digits', async () => {
     const bounds = {
       PORT: [0, 65_535],
+      ADMIN_PORT: [0, 65_535],
       CACHE_SECONDS: [0, 86_400],
       DRAIN_SECONDS: [0, 3_600],
       KEEP_ALIVE_SECONDS: [1, 3_600],
@@ -325,7 +355,7 @@ describe('a value that is not understood', () => {
         { empty: ' \n', [resolve('list.json')]: '[]' },
       ),
     ).toEqual([
-      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids): give a JSON file of texts by ids`,
+      `DOCUMENTS names ${JSON.stringify(resolve('list.json'))}, and no documents can be read from it (it has to be a JSON object of texts by ids, or Apollo's manifest of operations): give a JSON file of texts by ids, or Apollo's manifest`,
       'ADMIN_TOKEN_FILE names "missing", which cannot be read: give the path of a file that holds the value',
       'DATABASE_URL_FILE names "empty", which is empty: give the path of a file that holds the value',
     ]);

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { execute, parse, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { NoCaseKey, parseCaseKey, printCaseKey, type CaseKey } from '../../src/federation/case-key.ts';
+import { NoCaseKey, parseCaseKey, type CaseKey } from '../../src/federation/case-key.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { ask, context } from '../schema/ask.ts';
+import { printCaseKey } from './print-case-key.ts';
 import { randomSeed } from '../helpers/random-seed.ts';
 
 const SEED = randomSeed('test/federation/case-key.test.ts');
@@ -164,10 +165,35 @@ describe('a case', () => {
     );
   });
 
-  test('may be written in any order, and the answer has the canonical spelling', () => {
-    expect(cases(['tricare-prime @us-ak -referral +prescribed'], 'key').found).toEqual([
-      { key: 'tricare-prime +prescribed -referral @US-AK' },
-    ]);
+  test.each([
+    'tricare-prime @us-ak -referral +prescribed',
+    'tricare-prime +prescribed -referral @US-AK',
+    '  tricare-prime  +prescribed\t+prescribed -referral @Us-Ak 2026-12-01 2026-12-01 ',
+    'tricare-prime',
+    ' tricare-prime ',
+  ])('may be written in any order, and its key comes back as it was sent: "%s"', (key) => {
+    const { found, errors } = cases([key], 'key plan { slug }');
+    expect({ found, errors }).toEqual({ found: [{ key, plan: { slug: 'tricare-prime' } }], errors: [] });
+  });
+
+  test('written in any way has a key that comes back as it was sent, and the same answer', () => {
+    const facts = ['+prescribed', '-referral', '@pr', '2026-12-01'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(facts, { minLength: facts.length }),
+        fc.constantFrom(' ', '  ', '\t'),
+        fc.boolean(),
+        (order, space, isUpper) => {
+          const key = ['tricare-prime', ...order].join(space).replace('@pr', isUpper ? '@PR' : '@pr');
+          const [found, canonical] = cases(
+            [key, 'tricare-prime +prescribed -referral @PR 2026-12-01'],
+            'key coverage(of: { service: "massage-therapy" }) { id summary }',
+          ).found as { key: string; coverage: unknown }[];
+          expect(found).toEqual({ key, coverage: canonical?.coverage });
+        },
+      ),
+      { seed: SEED, numRuns: 30 },
+    );
   });
 
   test('counts', () => {

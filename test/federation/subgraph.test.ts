@@ -15,6 +15,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { BillingCode } from '../../src/graph/entries.ts';
 import { coverageSubgraph } from '../../src/federation/index.ts';
 import { MOST_REPRESENTATIONS, createSubgraph } from '../../src/federation/subgraph.ts';
 import { schema as publicSchema } from '../../src/schema/index.ts';
@@ -30,11 +31,12 @@ test('the schema of the endpoint is valid, as it says of itself', () => {
 function entities(
   representations: readonly unknown[],
   selection: string,
+  contextValue = context,
 ): { found: Found[] | undefined; errors: GraphQLFormattedError[] } {
   const document = parse(
     `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${selection} } }`,
   );
-  const result = execute({ schema, document, variableValues: { representations }, contextValue: context });
+  const result = execute({ schema, document, variableValues: { representations }, contextValue });
   if ('then' in result) throw new Error('an entity is found asynchronously');
   const data = JSON.parse(JSON.stringify(result.data ?? {})) as { _entities?: Found[] };
   return { found: data._entities, errors: (result.errors ?? []).map((error) => error.toJSON()) };
@@ -65,6 +67,68 @@ describe('an entity', () => {
         selection,
       ),
     ).toEqual({ found: [expected, expected], errors: [] });
+  });
+
+  test.each([
+    ['Territory', { code: 'pr' }, { code: 'PR' }],
+    ['Territory', { code: 'us-ak' }, { code: 'US-AK' }],
+    ['Territory', { code: 'Us-aK' }, { code: 'US-AK' }],
+  ])('%s %j comes back with the key that was sent, and is the entity of the code in upper case', (type, sent, own) => {
+    const selection = `... on ${type} { ${Object.keys(sent).join(' ')} id ... on Concept { alias: slug } slug name kind partOf { code } parts { nodes { code } } links { totalCount } citations { says } isHomeFor(plan: "tricare-prime") }`;
+    const representations = [sent, own, sent].map((key) => ({ __typename: type, ...key }));
+    const { found, errors } = entities(representations, selection);
+    const [first, second, third] = found ?? [];
+    expect(errors).toEqual([]);
+    expect(second).toMatchObject(own);
+    expect(first).toEqual({ ...second, ...sent });
+    expect(third).toEqual(first);
+  });
+
+  test('a suggested billing code is accepted as the code of its own system, and of no other', () => {
+    const ask = (system: string, code: string) =>
+      entities([{ __typename: 'BillingCode', system, code }], '... on BillingCode { slug system code }');
+    const { errors } = ask('CPT', '97125');
+    const suggested = (errors[0]?.extensions as { suggestions: { slug: string }[] }).suggestions.map(
+      ({ slug }) => slug,
+    );
+    expect(suggested).toContain('cpt-97124');
+    for (const code of [...suggested, 'CPT-97124', 'CPT 97124'])
+      expect(ask('CPT', code)).toMatchObject({ found: [{ system: 'CPT', code }], errors: [] });
+    expect(ask('HCPCS', 'CPT-97124')).toMatchObject({
+      found: [null],
+      errors: [{ extensions: { code: 'UNKNOWN_SUBJECT' } }],
+    });
+  });
+
+  test('billed under a code with letters comes back with the code that was sent', () => {
+    const massage = graph.billingCodes.get('cpt-97124');
+    const ambulance = { ...massage, slug: 'hcpcs-a0428', system: 'HCPCS', code: 'A0428' } as BillingCode;
+    const billingCodes = new Map([...graph.billingCodes, [ambulance.slug, ambulance]]);
+    const { found, errors } = entities(
+      ['A0428', 'a0428'].map((code) => ({ __typename: 'BillingCode', system: 'HCPCS', code })),
+      '... on BillingCode { system code slug kind }',
+      { ...context, graph: { ...graph, billingCodes } },
+    );
+    const rest = { __typename: 'BillingCode', system: 'HCPCS', slug: 'hcpcs-a0428', kind: 'BILLING_CODE' };
+    expect({ found, errors }).toEqual({
+      found: [
+        { ...rest, code: 'A0428' },
+        { ...rest, code: 'a0428' },
+      ],
+      errors: [],
+    });
+  });
+
+  test('asked for by its id has the key of the graph, also next to the same entity by another spelling', () => {
+    const { found } = entities(
+      [
+        { __typename: 'Territory', id: idOf('Territory', 'pr') },
+        { __typename: 'Territory', code: 'pr' },
+        { __typename: 'Territory', id: idOf('Territory', 'pr') },
+      ],
+      '... on Territory { code }',
+    );
+    expect(found?.map((each) => each?.['code'])).toEqual(['PR', 'pr', 'PR']);
   });
 
   test('is each of the eight, and a case', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import { selectEncoding, matchesEtag } from '../../src/http/content-negotiation.ts';
+import { matchesEtag } from '../../src/http/content-negotiation.ts';
 import { standIn } from '../helpers/fake-server.ts';
 
 const { http } = standIn({
@@ -86,21 +86,6 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*/);
   });
-});
-
-test.each([
-  ['gzip, deflate, br', 'br'],
-  ['gzip', 'gzip'],
-  ['GZIP;q=0.5', 'gzip'],
-  ['br;q=0, gzip', 'gzip'],
-  ['*', 'br'],
-  ['*;q=0', 'identity'],
-  ['identity', 'identity'],
-  ['', 'identity'],
-  [undefined, 'identity'],
-  ['gzip;q=0', 'identity'],
-])('Accept-Encoding %s gives %s', (header, coding) => {
-  expect(selectEncoding(header)).toBe(coding);
 });
 
 test.each([

@@ -56,7 +56,7 @@ describe('over a socket', () => {
   test('the root redirects to the endpoint, and an unknown path gives 404 in JSON', async () => {
     const address = await listening(http);
     const root = await fetch(address, { redirect: 'manual' });
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql']);
+    expect([root.status, root.headers.get('location')]).toEqual([302, 'graphql']);
     const nowhere = await fetch(`${address}/nowhere?x=/graphql`);
     expect(nowhere.status).toBe(404);
     expect(await nowhere.json()).toMatchObject({
@@ -121,6 +121,89 @@ describe('over a socket', () => {
     });
     expect(posted.status).toBe(415);
     expect(((await posted.json()) as Answer).errors?.[0]?.message).toContain('application/json');
+  });
+});
+
+describe('the status of what was not run', () => {
+  const { http: limited } = standIn({ limits: { tokens: 50 } });
+  const statuses = async (body: unknown, { fetch: fetchFrom } = limited): Promise<unknown> => {
+    const each = ['application/json', 'application/graphql-response+json'].map(async (accept) => {
+      const response = await fetchFrom('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify(body),
+      });
+      const answer = (await response.json()) as Answer;
+      expect(answer.errors?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(answer.errors)).not.toContain('"http"');
+      return [response.status, 'data' in answer];
+    });
+    return Promise.all(each);
+  };
+  const hello = 'query Hello($name: String!) { hello(name: $name) }';
+
+  test.each([
+    ['syntax', { query: '{' }],
+    ['a document without an operation', { query: 'fragment A on Query { today }' }],
+    ['validation', { query: '{ nope }' }],
+    ['a variable that is missing', { query: hello }],
+    ['a variable that is null', { query: hello, variables: { name: null } }],
+    ['a variable of a wrong type', { query: hello, variables: { name: 1 } }],
+    ['an operation that cannot be determined', { query: 'query A { today } query B { today }' }],
+    ['an operation that is not there', { query: 'query A { today }', operationName: 'B' }],
+    ['a mutation', { query: 'mutation { x }' }],
+    ['a subscription', { query: 'subscription { x }' }],
+    ['too many tokens', { query: `{ ${'today '.repeat(60)} }` }],
+  ])('of a request with %s is 200 in JSON and 400 in the other type, without data', async (_, body) => {
+    expect(await statuses(body)).toEqual([
+      [200, false],
+      [400, false],
+    ]);
+  });
+
+  test('of a request that costs too much is the same', async () => {
+    expect(await statuses({ query: '{ today }' }, standIn({ limits: { cost: 1 } }).http)).toEqual([
+      [200, false],
+      [400, false],
+    ]);
+  });
+
+  test.each([
+    ['no operation', {}],
+    ['an operation that is no text', { query: 1 }],
+    ['a name that is no text', { query: '{ today }', operationName: 1 }],
+    ['variables that are no object', { query: '{ today }', variables: 'x' }],
+    ['variables that are a list', { query: '{ today }', variables: [] }],
+    ['extensions that are no object', { query: '{ today }', extensions: 1 }],
+    ['another parameter', { query: '{ today }', more: 1 }],
+    ['an id that is not known', { documentId: 'sha256:0' }],
+    ['several operations', [{ query: '{ today }' }]],
+    ['no object', 'x'],
+  ])('of what is no request (%s) is 400 in both', async (_, body) => {
+    expect(await statuses(body)).toEqual([
+      [400, false],
+      [400, false],
+    ]);
+  });
+
+  test('is the same by GET', async () => {
+    const statusOf = async (search: string, accept: string) =>
+      (await limited.fetch(`http://localhost/graphql?${search}`, { headers: { accept } })).status;
+    for (const search of ['query={nope}', 'query={', `query=${encodeURIComponent(hello)}`])
+      expect([
+        await statusOf(search, 'application/json'),
+        await statusOf(search, 'application/graphql-response+json'),
+        await statusOf(search, '*/*'),
+      ]).toEqual([200, 400, 200]);
+    for (const search of ['', 'query={today}&variables=x', 'query={today}&variables=[]'])
+      expect(await statusOf(search, 'application/json')).toBe(400);
+  });
+
+  test('of an error at a field is 200 in both', async () => {
+    expect(await statuses({ query: '{ today refusal }' })).toEqual([
+      [200, true],
+      [200, true],
+    ]);
   });
 });
 

@@ -80,16 +80,28 @@ test('a request whose client disconnects before the answer is counted as aborted
   const requestLog = cached();
   for (const status of [200, null, 200]) metrics.observer.answered(answered(requestLog, status));
   const text = await metrics.text();
-  expect(text).toContain('covergraph_aborted_requests_total 1\n');
+  expect(text).toContain('covergraph_aborted_requests_total{reason="disconnected"} 1\n');
   expect(text).toContain(
     'covergraph_request_duration_seconds_count{route="/graphql",operation="coverage",status="200"} 2\n',
   );
   expect(text).toContain('covergraph_cache_requests_total{cache="response",hit="true"} 3\n');
 });
 
+test('refused connections are counted by reason when the metrics are read', async () => {
+  const refused = new Map([['max_connections', 0]]);
+  const metrics = createMetrics({ connectionsRefused: () => refused });
+  expect(await metrics.text()).toContain('covergraph_connections_refused_total{reason="max_connections"} 0');
+  refused.set('max_connections', 7).set('bad_request', 2);
+  for (let reading = 0; reading < 2; reading += 1) {
+    const text = await metrics.text();
+    expect(text).toContain('covergraph_connections_refused_total{reason="max_connections"} 7');
+    expect(text).toContain('covergraph_connections_refused_total{reason="bad_request"} 2');
+  }
+});
+
 test('dropped log lines are counted when the metrics are read', async () => {
   let dropped = 0;
-  const metrics = createMetrics(() => dropped);
+  const metrics = createMetrics({ logLinesDropped: () => dropped });
   expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 0');
   dropped = 12;
   expect(await metrics.text()).toContain('covergraph_log_lines_dropped_total 12');

@@ -1,10 +1,12 @@
 /** The pages for browsers without scripts: what is put in is shown and never run, and what cannot be read is said. */
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/http/html.ts';
 import { createHttp, type HttpOptions } from '../../src/http/http.ts';
 import { schema } from '../../src/schema/index.ts';
 import { context } from '../schema/ask.ts';
 import { listening } from '../helpers/fake-server.ts';
+import { send } from '../helpers/raw-request.ts';
 
 const options = {
   schema,
@@ -82,6 +84,42 @@ test('where only trusted documents are answered, the pages still are', async () 
 });
 test('a form that is too large is refused', async () => {
   expect((await post({ question: 'x'.repeat(200_000) })).status).toBe(413);
+});
+
+describe('a form', () => {
+  const sent = async (body: Uint8Array | string, headers: Record<string, string>) => {
+    const response = await send(`${await listening(http)}/answer`, { method: 'POST', body, headers });
+    return { status: response.status, headers: response.headers, body: response.body.toString() };
+  };
+  const form = 'application/x-www-form-urlencoded';
+  const fields = new URLSearchParams(massage).toString();
+
+  test.each([
+    ['in any case', fields, { 'content-type': 'Application/X-WWW-Form-URLencoded; Charset="UTF-8"' }],
+    ['compressed', gzipSync(fields), { 'content-type': form, 'content-encoding': 'gzip' }],
+  ])('is read %s', async (_, body, headers) => {
+    expect((await sent(body, headers)).body).toContain('>It depends<');
+  });
+
+  test.each([
+    [415, 'in JSON', '{}', { 'content-type': 'application/json' }],
+    [415, 'with files', 'x', { 'content-type': 'multipart/form-data; boundary=x' }],
+    [415, 'in another charset', fields, { 'content-type': `${form}; charset=latin1` }],
+    [415, 'without a content type', fields, {}],
+    [415, 'in an unknown coding', fields, { 'content-type': form, 'content-encoding': 'zstd' }],
+    [
+      413,
+      'that is too large once unpacked',
+      gzipSync('x'.repeat(100_001)),
+      { 'content-type': form, 'content-encoding': 'gzip' },
+    ],
+    [400, 'that is cut off', gzipSync(fields).subarray(0, 20), { 'content-type': form, 'content-encoding': 'gzip' }],
+    [400, 'that is not UTF-8', 'question=caf%E9', { 'content-type': form }],
+  ])('is refused with %i %s, on a page that says why', async (status, _, body, headers) => {
+    const response = await sent(body, headers);
+    expect([response.status, response.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(response.body).toMatch(/<h1>That cannot be read here<\/h1><p>.{20,}<\/p>/);
+  });
 });
 
 test('a template escapes text, numbers and lists, keeps its own markup, and leaves out null and false', () => {

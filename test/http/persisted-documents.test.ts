@@ -121,8 +121,43 @@ test('without any known document everything is as it was', async () => {
   expect(await posted(standIn().http, { documentId: ID })).toMatchObject({ status: 400 });
 });
 
+const manifestOf = (operations: unknown): string =>
+  JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations });
+
 describe('a file of documents', () => {
   const digest = ID.slice(7);
+
+  test("can be Apollo's manifest, whose operations are answered by their ids in both forms", async () => {
+    const text = readFileSync(at('test/http/fixtures/apollo-manifest.json'), 'utf8');
+    const { operations } = JSON.parse(text) as { operations: { id: string; name: string; body: string }[] };
+    expect(operations.map(({ name }) => name)).toEqual(['Greets', 'Today']);
+    const documents = readManifest(text);
+    expect(documents).toEqual(
+      new Map(operations.flatMap(({ id, body }) => [id, `sha256:${id}`].map((each) => [each, body]))),
+    );
+    const { http } = standIn({ trustedDocuments: documents, trustedDocumentsOnly: true });
+    const id = operations[0]?.id ?? '';
+    for (const body of [apollo(id), { documentId: id }, { documentId: `sha256:${id}` }])
+      expect(await posted(http, body)).toMatchObject({
+        status: 200,
+        data: { hello: 'hello you', __typename: 'Query' },
+      });
+    expect(await posted(http, apollo(digest))).toMatchObject({ status: 400 });
+  });
+
+  test("of Apollo's with ids of its own answers Apollo's clients, which send any id as a hash", async () => {
+    const trustedDocuments = readManifest(
+      manifestOf([{ id: 'greets-1', name: 'Greets', type: 'query', body: GREETS }]),
+    );
+    const { http } = standIn({ trustedDocuments, trustedDocumentsOnly: true });
+    for (const body of [apollo('greets-1'), { documentId: 'greets-1' }])
+      expect(await posted(http, { ...body, operationName: 'Greets' })).toMatchObject({ status: 200 });
+  });
+
+  test('can have a document that is called "operations"', () => {
+    expect([...readManifest(JSON.stringify({ operations: GREETS }))]).toEqual([['operations', GREETS]]);
+  });
+
   test('has each under its id, a digest under its full form as well', () => {
     expect([...readManifest(JSON.stringify({ [ID]: GREETS }))]).toEqual([[ID, GREETS]]);
     expect([...readManifest(JSON.stringify({ [digest]: GREETS }))]).toEqual([
@@ -135,7 +170,19 @@ describe('a file of documents', () => {
     ['[]', 'JSON object'],
     ['{"a": 1}', 'JSON object'],
     ['{', 'JSON'],
+    ['null', 'JSON object'],
     [JSON.stringify({ [ID]: '{ today }' }), 'is not the SHA-256'],
+    [manifestOf([{ id: digest, body: '{ today }' }]), 'is not the SHA-256'],
+    [
+      manifestOf([
+        { id: 'a', body: '{ today }' },
+        { id: 'a', body: '{ bug }' },
+      ]),
+      'the id a has two texts',
+    ],
+    [manifestOf([{ id: 'a', body: '{ today }' }, { id: 'b' }]), 'operations[1] has to have an "id" and a "body"'],
+    [manifestOf([null]), 'operations[0] has to have an "id" and a "body"'],
+    [manifestOf({ a: '{ today }' }), 'have to be a list'],
     ['{"md5:1": "{ today }"}', 'prefix'],
   ])('%s is none', (text, why) => {
     expect(() => readManifest(text)).toThrow(why);

@@ -70,7 +70,7 @@ describe('a cached answer', () => {
     expect([first, second, world.worked]).toEqual(['the-first-one', 'the-second-one', 1]);
   });
   test.each<[string, Record<string, string>]>([
-    ['another Accept', { accept: '*/*' }],
+    ['another media type', { accept: 'application/graphql-response+json' }],
     ['another coding', { 'accept-encoding': 'gzip' }],
     ['the cost wanted', { 'x-graphql-cost': '1' }],
     ['the cost wanted, by an empty header', { 'x-graphql-cost': '' }],

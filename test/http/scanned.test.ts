@@ -93,7 +93,7 @@ const tried: Readonly<Record<string, () => Promise<void>>> = {
       status: 405,
       ...refused,
     });
-    expect(await put('mutation { __typename }')).toMatchObject({ ...refused, data: null });
+    expect(await put('mutation { __typename }')).toMatchObject({ ...refused, data: undefined });
   },
   GraphiQL: async () => {
     expect(await put('', { method: 'GET', headers: { accept: 'text/html' } })).toMatchObject({
@@ -133,7 +133,7 @@ const tried: Readonly<Record<string, () => Promise<void>>> = {
         type: 'application/x-www-form-urlencoded',
         body: new URLSearchParams({ query: 'mutation { __typename }' }).toString(),
       }),
-    ).toMatchObject({ ...refused, data: null });
+    ).toMatchObject({ ...refused, data: undefined });
     expect(
       (
         await fetch(`${await listening(real().http)}${search('{ __typename }')}`, {

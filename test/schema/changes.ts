@@ -1,6 +1,7 @@
 /** What a client of one schema would notice of the next: what breaks it, what may surprise it, and what was said of either. */
 import {
   buildSchema,
+  DangerousChangeType,
   findBreakingChanges,
   findDangerousChanges,
   getNamedType,
@@ -11,19 +12,28 @@ import {
   isObjectType,
 } from 'graphql';
 import { z } from 'zod';
+import { inputChanges } from './input-changes.ts';
 
 export interface Changes {
-  /** In the words of graphql-js, by which the changelog has to name them. */
+  /** In the words in which the changelog has to name them: those of graphql-js, or of `inputChanges`. */
   readonly breaking: readonly string[];
-  /** What breaks only a client that counted on there being no more: a new value of an enumeration, a new default. */
+  /** What may change the meaning of a request that stays valid: a new value of an enumeration, a new or another default. */
   readonly dangerous: readonly string[];
 }
 
 export function changes(before: string, after: string): Changes {
   const [old, now] = [buildSchema(before), buildSchema(after)];
+  const inputs = inputChanges(old, now);
   const described = (found: readonly { readonly description: string }[]): string[] =>
-    found.map(({ description }) => description).sort();
-  return { breaking: described(findBreakingChanges(old, now)), dangerous: described(findDangerousChanges(old, now)) };
+    found.map(({ description }) => description);
+  // Changed defaults are among the changes of inputs, which know more of them.
+  const others = findDangerousChanges(old, now).filter(
+    ({ type }) => type !== DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+  );
+  return {
+    breaking: [...described(findBreakingChanges(old, now)), ...inputs.breaking].sort(),
+    dangerous: [...described(others), ...inputs.dangerous].sort(),
+  };
 }
 
 /** The section of a changelog on what is not yet released; its lines are joined, so that a change may be named over two. */

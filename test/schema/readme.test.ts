@@ -4,10 +4,11 @@ import { buildSchema, execute, graphqlSync, parse, print, validate } from 'graph
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { coverageSubgraph } from '../../src/federation/index.ts';
-import { parseCaseKey, printCaseKey } from '../../src/federation/case-key.ts';
+import { parseCaseKey } from '../../src/federation/case-key.ts';
 import { MOST_REPRESENTATIONS } from '../../src/federation/subgraph.ts';
 import { createHttp } from '../../src/http/http.ts';
 import { COMPOSERS, composed } from '../federation/composed.ts';
+import { printCaseKey } from '../federation/print-case-key.ts';
 import { claims, directory, members } from '../federation/siblings/rows.ts';
 import { sdlOf } from '../federation/siblings/sibling.ts';
 import { at, context } from './ask.ts';

@@ -22,6 +22,18 @@ function logging() {
         .map((line) => JSON.parse(line) as Line),
   };
 }
+test('a request that was not answered has the reason, and one that was has none', () => {
+  const { log, lines } = logging();
+  const observed = { requestId: 'r', method: 'GET', from: 0, to: 1, bytes: 0, headers: {} };
+  const requestLog = { route: '/graphql', caches: [] };
+  log.observer.answered({ ...observed, status: null, abortReason: 'timed_out', requestLog });
+  log.observer.answered({ ...observed, status: 200, abortReason: null, requestLog });
+  expect(lines().map(({ msg, status, reason }) => [msg, status, reason])).toEqual([
+    ['request.aborted', null, 'timed_out'],
+    ['request.completed', 200, undefined],
+  ]);
+});
+
 const clock = () => performance.now();
 /** Sent in every place where a client can put text. */
 const private_ = 'swordfish';

@@ -257,6 +257,11 @@ describe('traces that cannot be sent', () => {
       ['traces.lost', { spans: 13, reason: 'after two more' }],
     ]);
     lines.length = 0;
+    losses.failed(2, 'quiet');
+    losses.ended();
+    losses.ended();
+    expect(lines).toEqual([['traces.lost', { spans: 2, reason: 'the server stopped' }]]);
+    lines.length = 0;
     for (let count = 0; count < 600; count += 1) {
       minutes(1);
       losses.failed(1, 'for ten hours');
@@ -267,7 +272,7 @@ describe('traces that cannot be sent', () => {
     losses.sent();
     losses.failed(1, 'again');
     expect(lines.slice(13)).toEqual([
-      ['traces.sent_again', { lostSpans: 625 }],
+      ['traces.sent_again', { lostSpans: 627 }],
       ['traces.lost', { spans: 1, reason: 'again' }],
     ]);
   });

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderFingerprint } from '../../src/store/folder-fingerprint.ts';
 import { loadFolders } from '../../src/store/folders.ts';
 
 let folder = '';
@@ -187,23 +188,53 @@ test('only the first twenty of fifty thousand wrong keys are reported', async ()
   expect(await reportedProblems()).toHaveLength(20);
 }, 10_000);
 
-test('a link that leads to itself, to nothing or out of the folder is not followed', async () => {
-  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-  writeFileSync(join(outside, 'secret.yaml'), 'name: Secret');
-  symlinkSync(join(folder, 'plans/loop.yaml'), join(folder, 'plans/loop.yaml'));
-  symlinkSync(join(folder, 'basic.yaml'), join(folder, 'plans/nothing.yaml'));
-  symlinkSync(join(outside, 'secret.yaml'), join(folder, 'plans/secret.yaml'));
-  symlinkSync(outside, join(folder, 'services'));
-  symlinkSync(`${folder}/../${folder.slice(folder.lastIndexOf('/') + 1)}-sibling`, join(folder, 'plans/sibling.yaml'));
-  mkdirSync(`${folder}-sibling`);
+test('a link that does not end in a regular file is named with its target', async () => {
+  symlinkSync('loop.yaml', join(folder, 'plans/loop.yaml'));
+  symlinkSync('../gone.yaml', join(folder, 'plans/nothing.yaml'));
+  symlinkSync('/dev/zero', join(folder, 'plans/zero.yaml'));
+  symlinkSync('/dev/null', join(folder, 'plans/pack.ndjson'));
+  execFileSync('mkfifo', [join(folder, '.pipe')]);
+  symlinkSync('../.pipe', join(folder, 'plans/pipe.yaml'));
+  symlinkSync('elsewhere', join(folder, 'services'));
+  symlinkSync('elsewhere', join(folder, 'README.md'));
+  const problem = (file: string, message: string): string => `${file}:1 readable-file: ${message}`;
   expect(await reportedProblems()).toEqual([
-    'plans/loop.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads to itself',
-    'plans/nothing.yaml:1 readable-file: this file cannot be read: it is not there',
-    'plans/secret.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
-    'plans/sibling.yaml:1 readable-file: this file cannot be read: it is a symbolic link that leads out of the data folder',
-    'services:1 readable-file: a data folder holds nothing named "services" that is not a folder',
+    problem(
+      'README.md',
+      'this file cannot be read: it is a symbolic link to elsewhere, and there is nothing at that path',
+    ),
+    problem(
+      'plans/loop.yaml',
+      'this file cannot be read: it is a symbolic link to loop.yaml, and its symbolic links lead in a circle',
+    ),
+    problem(
+      'plans/nothing.yaml',
+      'this file cannot be read: it is a symbolic link to ../gone.yaml, and there is nothing at that path',
+    ),
+    problem('plans/pack.ndjson', 'this is a symbolic link to /dev/null, which is a device'),
+    problem('plans/pipe.yaml', 'this is a symbolic link to ../.pipe, which is a pipe'),
+    problem('plans/zero.yaml', 'this is a symbolic link to /dev/zero, which is a device'),
+    problem(
+      'services',
+      'this file cannot be read: it is a symbolic link to elsewhere, and there is nothing at that path',
+    ),
   ]);
-  for (const made of [outside, `${folder}-sibling`]) rmSync(made, { recursive: true });
+});
+
+test('links to files and folders in other places are followed', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'basic.yaml'), 'name: Basic\nwithin: nothing');
+  mkdirSync(join(outside, 'services'));
+  writeFileSync(join(outside, 'services/care.yaml'), 'title: Care');
+  symlinkSync(join(outside, 'basic.yaml'), join(outside, 'current.yaml'));
+  symlinkSync(join(outside, 'current.yaml'), join(folder, 'plans/basic.yaml'));
+  symlinkSync(join(outside, 'services'), join(folder, 'services'));
+  const problems = await reportedProblems();
+  rmSync(outside, { recursive: true });
+  expect(problems).toEqual([
+    'services/care.yaml:1 shape: "name" is missing',
+    'services/care.yaml:1 shape: "title" is not a field here',
+  ]);
 });
 
 test('links inside the folder are followed, as a mounted Kubernetes volume needs', async () => {
@@ -218,6 +249,92 @@ test('links inside the folder are followed, as a mounted Kubernetes volume needs
 test('a pipe is not waited for', async () => {
   execFileSync('mkfifo', [join(folder, 'plans/pipe.yaml')]);
   expect(await reportedProblems()).toEqual(['plans/pipe.yaml:1 readable-file: this is not a regular file']);
+});
+
+const LEFTOVERS = [
+  '.#basic.yaml',
+  '.DS_Store',
+  '._basic.yaml',
+  '.basic.yaml.swp',
+  '.fuse_hidden0001',
+  '.nfs0001',
+  '#basic.yaml#',
+  '4913',
+  '5036',
+  'basic.yaml~',
+  'basic.yaml.~1~',
+  'basic.yaml.orig',
+  'basic.yaml.rej',
+  'basic.yaml.bak',
+  'basic.yaml.swp',
+  'basic.yaml.swo',
+  'basic.yaml.tmp',
+  'basic.yaml.save',
+  'basic.yaml___jb_tmp___',
+  'basic.yaml___jb_old___',
+  'basic.yaml.sb-1a2b3c4d-AbCdEf',
+  'Thumbs.db',
+  'desktop.ini',
+  'Icon\r',
+  '~$basic.yaml',
+  '~WRL0001.tmp',
+  'sedAb12Cd',
+  'basic.yaml.dpkg-old',
+  'pack.ndjson~',
+];
+
+test('what editors and systems leave behind is passed over, at each level, and does not make the watcher load', async () => {
+  const before = await folderFingerprint([folder]);
+  for (const name of LEFTOVERS)
+    for (const place of ['', 'plans', 'services']) {
+      mkdirSync(join(folder, place), { recursive: true });
+      writeFileSync(join(folder, place, name), 'not: [ data');
+    }
+  for (const name of ['lost+found', '@eaDir', '.git', '__MACOSX', 'System Volume Information'])
+    for (const place of ['', 'plans']) {
+      mkdirSync(join(folder, place, name));
+      writeFileSync(join(folder, place, name, 'a.yaml'), 'not: [ data');
+    }
+  symlinkSync('user@host.123:456', join(folder, 'plans/.#x.yaml'));
+  const { graph, problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems).toEqual([]);
+  expect(graph).not.toBeNull();
+  expect(await folderFingerprint([folder])).toBe(before);
+  writeFileSync(join(folder, 'plans/basic.yaml'), 'name: Basic');
+  expect(await folderFingerprint([folder])).not.toBe(before);
+});
+
+test('what a person may have named is never passed over', async () => {
+  const names = ['basic.yml', 'basic.json', 'basic.txt', 'basic.yaml.txt', '2027', '4914', 'tmp', 'backup', 'orig'];
+  for (const name of names) writeFileSync(join(folder, 'plans', name), 'name: Basic');
+  for (const name of ['old', 'plans.bak']) mkdirSync(join(folder, 'plans', name));
+  const problems = await reportedProblems();
+  expect(problems.map((problem) => problem.slice(0, problem.indexOf(':1 readable-file: "')))).toEqual(
+    [...names, 'old', 'plans.bak'].sort().map((name) => `plans/${name}`),
+  );
+});
+
+test.each([
+  "basic (desktop's conflicted copy 2026-11-30).yaml",
+  'basic.sync-conflict-20261130-101112-ABCDEFG.yaml',
+  'basic (Case Conflict).yaml',
+])('a copy of a conflict is an error that says what it is: %s', async (name) => {
+  writeFileSync(join(folder, 'plans', name), 'name: Basic');
+  const { problems } = await loadFolders({ data: [folder], sources: [] });
+  expect(problems).toMatchObject([
+    {
+      message: `"${name}" is a copy that a synchronization program made, because a file was changed in two places`,
+      remedy: 'Bring what differs into the file itself, and delete the copy.',
+    },
+  ]);
+});
+
+test.each([
+  ['low byte first', [0xff, 0xfe]],
+  ['high byte first', [0xfe, 0xff]],
+])('a file in UTF-16, %s, is named as such', async (_, mark) => {
+  writeFileSync(join(folder, 'plans/basic.yaml'), Buffer.from([...mark, 0x6e, 0x00]));
+  expect((await reportedProblems())[0]).toBe('plans/basic.yaml:1 readable-file: this file is in UTF-16');
 });
 
 test('a file name in the wrong case, with the wrong ending or in the wrong place gets a suggestion', async () => {

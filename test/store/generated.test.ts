@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type DocumentNode, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { GENERATORS, stale } from '../../codegen.ts';
+import { GENERATORS, publishedTexts, stale } from '../../codegen.ts';
 import { readYaml } from '../../src/store/yaml.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -92,5 +93,35 @@ describe('the schemas of data files', () => {
     expect(plan.$defs['Status']).toMatchObject({
       anyOf: [{ enum: expect.arrayContaining(['NOT_STATED']) as unknown }, {}],
     });
+  });
+});
+
+describe('the text of a trusted document', () => {
+  const source = '# A comment.\nquery Covers($plan: String!) {\n  plan(slug: $plan, of: { a: 1 }) { name }\n}\n';
+  const changed = source.replace('name', 'slug');
+  /** As graphql-js 17 prints it: with spaces inside the braces of an object. */
+  const newerPrinter = (document: DocumentNode): string => print(document).replace(/\{(\w[^}]*)\}/g, '{ $1 }');
+
+  test('stays the published one, whatever a newer printer would print', () => {
+    const published = publishedTexts([source], []);
+    expect(published).toEqual(['query Covers($plan: String!) {\n  plan(slug: $plan, of: {a: 1}) {\n    name\n  }\n}']);
+    expect(publishedTexts([source], [], newerPrinter)).not.toEqual(published);
+    expect(publishedTexts([source], published, newerPrinter)).toEqual(published);
+  });
+
+  test('is a new one if the operation changes', () => {
+    const [published = ''] = publishedTexts([source], []);
+    expect(publishedTexts([changed], [published], newerPrinter)).toEqual([newerPrinter(parse(changed))]);
+  });
+
+  test('of every example is in the file already, so no printer has a say in its id', () => {
+    const folder = join(root, 'src/examples');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+    const sources = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+    const manifest = readFileSync(join(root, 'schema/trusted-documents.json'), 'utf8');
+    const texts = Object.values(JSON.parse(manifest) as Record<string, string>);
+    const found = publishedTexts(sources, texts, () => 'printed again');
+    expect(found.length).toBeGreaterThan(20);
+    expect(found).not.toContain('printed again');
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TypedDocumentString } from '../../src/web/generated/graphql.ts';
 
-const document = { toString: () => '{ a }', __meta__: { documentId: 'sha256:1' } } as unknown as TypedDocumentString<
+const document = { toString: () => '{ n }', __meta__: { documentId: 'sha256:1' } } as unknown as TypedDocumentString<
   { n: number },
   object
 >;
@@ -32,8 +32,9 @@ const failing = (code: string) => () => answer({ errors: [{ message: 'no', exten
 /** The module as a page that was just opened has it. */
 async function opened() {
   vi.resetModules();
-  const { ask, remembered } = await import('../../src/web/api.ts');
+  const { ask, dataGeneration, remembered } = await import('../../src/web/api.ts');
   return {
+    dataGeneration,
     ask: async (variables: object = {}) => (await ask(document, variables)).data?.n ?? null,
     problems: async () => (await ask(document, {})).problems.map(({ code }) => code),
     remembered: (variables: object = {}) => remembered(document, variables)?.data?.n ?? null,
@@ -130,10 +131,101 @@ describe('a failure is not remembered', () => {
     ],
     ['the page of a proxy', () => new Response('<html>', { status: 502 }), 'UNREACHABLE'],
     ['nothing', () => new Response(null, { status: 503 }), 'UNREACHABLE'],
+    ['too many requests', () => Response.json({ message: 'slow down' }, { status: 429 }), 'UNREACHABLE'],
+    ['no data', () => Response.json({ data: null }), 'UNREACHABLE'],
+    ['data of another operation', () => Response.json({ data: { other: 1 } }), 'UNREACHABLE'],
+    ['a list', () => Response.json([]), 'UNREACHABLE'],
+    ['a page to sign in', () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'UNREACHABLE'],
   ])('%s', async (_, response, code) => {
     const { ask, problems, remembered } = await opened();
     world.next = [response];
     expect(await problems()).toEqual([code]);
     expect([remembered(), await ask(), await ask()]).toEqual([null, 2, 2]);
+  });
+});
+
+describe('other data', () => {
+  test('are noticed once for each version, also while replicas have two', async () => {
+    const { ask, dataGeneration } = await opened();
+    await ask({ x: 0 });
+    expect(dataGeneration()).toBe(0);
+    for (const [x, dataVersion, generation] of [
+      [1, 'v2', 1],
+      [2, 'v1', 1],
+      [3, 'v2', 1],
+      [4, 'v3', 2],
+    ] as const) {
+      world.dataVersion = dataVersion;
+      await ask({ x });
+      expect(dataGeneration()).toBe(generation);
+    }
+    // A minute later, the first version again: a rollback.
+    at('2026-11-23T17:02:00Z');
+    world.dataVersion = 'v1';
+    await ask({ x: 5 });
+    expect(dataGeneration()).toBe(3);
+  });
+});
+
+describe('a request', () => {
+  /** Answers the requests by these, in turn, and returns the parts of the requests that matter. */
+  function answering(...replies: readonly (() => Response)[]) {
+    const sent: { readonly redirect: unknown; readonly isById: boolean }[] = [];
+    vi.stubGlobal('fetch', (_: string, { body, redirect }: { body: string; redirect: string }) => {
+      sent.push({ redirect, isById: body.includes('documentId') });
+      return Promise.resolve().then(() => (replies[sent.length - 1] ?? answer)());
+    });
+    return sent;
+  }
+  const redirected = (): Response =>
+    Object.defineProperty(Response.json(null, { status: 200 }), 'type', { value: 'opaqueredirect' });
+  const message = async (): Promise<string> => {
+    vi.resetModules();
+    const { ask } = await import('../../src/web/api.ts');
+    return (await ask(document, {})).problems.map((problem) => problem.message).join();
+  };
+
+  test('that is redirected follows, and says to sign in where another site does not let it', async () => {
+    const sent = answering(redirected);
+    expect(await message()).toBe('');
+    expect(sent.map(({ redirect }) => redirect)).toEqual(['manual', 'follow']);
+    answering(redirected, () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await message()).toContain('You may have to sign in again');
+  });
+
+  test('of another build is sent as text, and one that is refused then says to reload', async () => {
+    const unknown = () => Response.json({ errors: [{ message: 'unknown id' }] }, { status: 400 });
+    const sent = answering(unknown);
+    expect(await message()).toBe('');
+    expect(sent.map(({ isById }) => isById)).toEqual([true, false]);
+    answering(unknown, () => Response.json({ errors: [{ message: 'known only' }] }, { status: 403 }));
+    expect(await message()).toBe('A new version of this page is available. Reload the page.');
+  });
+
+  test('without a response is given up after twenty seconds; one that the page gave up is no failure', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('aborted', 'AbortError'));
+        });
+      });
+    });
+    vi.resetModules();
+    const { ask } = await import('../../src/web/api.ts');
+    const late = ask(document, {});
+    vi.advanceTimersByTime(19_999);
+    expect(await Promise.race([late, Promise.resolve('waiting')])).toBe('waiting');
+    vi.advanceTimersByTime(1);
+    expect((await late).problems).toMatchObject([
+      { code: 'UNREACHABLE', message: 'The server did not answer within 20 seconds. Try again.' },
+    ]);
+    const stop = new AbortController();
+    const given = ask(document, {}, stop.signal);
+    stop.abort();
+    await expect(given).rejects.toThrow('aborted');
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

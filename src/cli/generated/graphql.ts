@@ -634,7 +634,7 @@ export type RulesQuery = { plan: { slug: string, name: string, rules: { pageInfo
 export type SlugsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SlugsQuery = { plans: { nodes: Array<{ slug: string }> }, services: { nodes: Array<{ slug: string }> }, techniques: { nodes: Array<{ slug: string }> }, billingCodes: { nodes: Array<{ code: string }> }, coverageConditions: { nodes: Array<{ slug: string }> }, sources: { nodes: Array<{ slug: string }> } };
+export type SlugsQuery = { plans: { nodes: Array<{ slug: string }> } | null, services: { nodes: Array<{ slug: string }> } | null, techniques: { nodes: Array<{ slug: string }> } | null, billingCodes: { nodes: Array<{ code: string }> } | null, coverageConditions: { nodes: Array<{ slug: string }> } | null, sources: { nodes: Array<{ slug: string }> } | null };
 
 export type SubjectQueryVariables = Exact<{
   slug: string;

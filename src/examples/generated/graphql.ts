@@ -602,7 +602,7 @@ export type HowDoIFetchEntriesAgainByTheirIdsQuery = { node:
             | { name: string }
            }> } }
     | { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, remarks: Array<{ text: string }>, citations: Array<{ locator: string }>, links: { nodes: Array<{ kind: LinkKind }> } }
-   | null> };
+   | null> | null };
 
 type Entry_BillingCode_Fragment = { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, citations: Array<{ locator: string }>, links: { nodes: Array<{ kind: LinkKind }> } };
 
@@ -860,7 +860,7 @@ export type WhatIsCalledRelfexologyQuery = { search: { totalCount: number, nodes
       | { kind: ConceptKind, slug: string, name: string, alternateNames: Array<string> }
       | { kind: ConceptKind, slug: string, name: string, alternateNames: Array<string> }
       | { kind: ConceptKind, slug: string, name: string, alternateNames: Array<string> }
-    > } };
+    > } | null };
 
 export type WhatIsLoadedAndWhatDoesItClaimToCoverQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -949,7 +949,7 @@ export type WhereDoTheSourcesDisagreeQuery = { disagreements: { nodes: Array<{ i
         | { slug: string }
         | { slug: string }
         | { slug: string }
-      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ name: string }> }> }> } };
+      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ name: string }> }> }> } | null };
 
 export type WhereIsCareAtHomeUnderOriginalMedicareQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -971,7 +971,7 @@ export type WhereWasThisAnswerLookedForQuery = { coverage: { status: CoverageSta
 export type WhichConditionsCanCoverageTurnOnQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhichConditionsCanCoverageTurnOnQuery = { coverageConditions: { totalCount: number, nodes: Array<{ slug: string, name: string, topic: ConditionTopic, question: string | null }> } };
+export type WhichConditionsCanCoverageTurnOnQuery = { coverageConditions: { totalCount: number, nodes: Array<{ slug: string, name: string, topic: ConditionTopic, question: string | null }> } | null };
 
 export type WhichFactsMeetWhichRequirementQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1007,12 +1007,12 @@ export type WhichOfThesePlansCoversWhichOfTheseServicesQuery = { coverageMatrix:
 export type WhichPartsOfTheUnitedStatesAreInTheGraphQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhichPartsOfTheUnitedStatesAreInTheGraphQuery = { territory: { parts: { totalCount: number, nodes: Array<{ code: string, name: string }> } } | null, territories: { totalCount: number, nodes: Array<{ code: string }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } };
+export type WhichPartsOfTheUnitedStatesAreInTheGraphQuery = { territory: { parts: { totalCount: number, nodes: Array<{ code: string, name: string }> } } | null, territories: { totalCount: number, nodes: Array<{ code: string }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } | null };
 
 export type WhichPlansBelongToMedicareQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhichPlansBelongToMedicareQuery = { plans: { totalCount: number, nodes: Array<{ slug: string, name: string, level: PlanLevel, takesRulesFrom: Array<{ takes: RuleInheritance, plan: { name: string }, requirements: Array<{ strength: RequirementStrength, condition: { name: string } }> }>, supplements: Array<{ name: string }> }> }, plan: { contains: { nodes: Array<{ name: string }> } } | null };
+export type WhichPlansBelongToMedicareQuery = { plans: { totalCount: number, nodes: Array<{ slug: string, name: string, level: PlanLevel, takesRulesFrom: Array<{ takes: RuleInheritance, plan: { name: string }, requirements: Array<{ strength: RequirementStrength, condition: { name: string } }> }>, supplements: Array<{ name: string }> }> } | null, plan: { contains: { nodes: Array<{ name: string }> } } | null };
 
 export type WhichPlansCoverMassageTherapyQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1030,12 +1030,12 @@ export type WhichRulesWereLookedAtAndDidNotDecideQuery = { coverage: { status: C
 export type WhichServicesTechniquesAndCodesCanIAskAboutQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhichServicesTechniquesAndCodesCanIAskAboutQuery = { services: { nodes: Array<{ slug: string, name: string }> }, techniques: { nodes: Array<{ slug: string, name: string }> }, billingCodes: { nodes: Array<{ slug: string, name: string }> } };
+export type WhichServicesTechniquesAndCodesCanIAskAboutQuery = { services: { nodes: Array<{ slug: string, name: string }> } | null, techniques: { nodes: Array<{ slug: string, name: string }> } | null, billingCodes: { nodes: Array<{ slug: string, name: string }> } | null };
 
 export type WhichSourcesIsTheGraphReadFromQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhichSourcesIsTheGraphReadFromQuery = { sources: { totalCount: number, nodes: Array<{ slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, isStale: boolean, url: string | null, licence: string }> } };
+export type WhichSourcesIsTheGraphReadFromQuery = { sources: { totalCount: number, nodes: Array<{ slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, isStale: boolean, url: string | null, licence: string }> } | null };
 
 export type WhyDoesOriginalMedicareLeaveOutMassageQueryVariables = Exact<{ [key: string]: never; }>;
 

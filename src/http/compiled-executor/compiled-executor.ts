@@ -1,6 +1,6 @@
 /**
  * The compiled executor, a fast path in front of Yoga. It executes operations that Yoga has already answered once without
- * an error, with any variables, for clients that send the same Accept header. Yoga alone parses and validates documents and
+ * an error, with any variables, for clients that accept the same media type. Yoga alone parses and validates documents and
  * checks their size, and the headers of an answer are those that Yoga sent. The cost of each request is still checked here.
  * Without the compiled executor every answer is the same, only slower.
  */
@@ -18,6 +18,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { CoverageStatus } from '../../model/words.ts';
 import type { Context } from '../../schema/builder.ts';
+import type { JsonMediaType } from '../content-negotiation.ts';
 import type { CompiledExecutor, GraphqlParams, YogaResponse } from '../graphql-http.ts';
 import { statusCounter, type RequestLog } from '../request-context.ts';
 import type { GraphqlOptions } from '../create-yoga.ts';
@@ -52,8 +53,8 @@ export function createCompiledExecutor(
     maxSize: 200_000,
     sizeCalculation: (_, text) => text.length + 100,
   });
-  /** Headers of Yoga's answers, by the Accept header. */
-  const headersByAccept = new LRUCache<string, YogaResponse['headers']>({ max: 100 });
+  /** Headers of Yoga's answers, by the media type of the answer. */
+  const headersByType = new Map<JsonMediaType, YogaResponse['headers']>();
   /** The statuses of the execution in progress. Executions are synchronous, so there is only one at a time. */
   const statuses: CoverageStatus[] = [];
   const snapshotPartsOf = createSnapshotParts(statuses, fragmentCacheBytes);
@@ -90,8 +91,8 @@ export function createCompiledExecutor(
   };
 
   return {
-    execute: (params, { headers: { accept = '' }, requestLog }, snapshot) => {
-      const headers = headersByAccept.get(accept);
+    execute: (params, { mediaType, requestLog }, snapshot) => {
+      const headers = headersByType.get(mediaType);
       const learned = headers && operationsByKey.get(keyOf(params));
       if (!learned || learned.credit < 0) return null;
       try {
@@ -104,8 +105,8 @@ export function createCompiledExecutor(
         return null;
       }
     },
-    learn: (params, document, { headers: { accept = '' } }, { headers }) => {
-      headersByAccept.set(accept, headers);
+    learn: (params, document, { mediaType }, { headers }) => {
+      headersByType.set(mediaType, headers);
       const key = keyOf(params);
       if (operationsByKey.has(key)) return;
       const operation = getOperationAST(document, params.operationName);

@@ -103,7 +103,7 @@ export type SubjectInput =
 export type PlainChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlainChoicesQuery = { plans: { nodes: Array<{ slug: string, name: string }> }, services: { nodes: Array<{ slug: string, name: string }> }, billingCodes: { nodes: Array<{ slug: string, name: string }> } };
+export type PlainChoicesQuery = { plans: { nodes: Array<{ slug: string, name: string }> } | null, services: { nodes: Array<{ slug: string, name: string }> } | null, billingCodes: { nodes: Array<{ slug: string, name: string }> } | null };
 
 export type PlainCoverageQueryVariables = Exact<{
   plan: string;

@@ -4,7 +4,7 @@ import { bounds } from '../../schema/bounds.ts';
 import { contractBounds } from './field-costs.ts';
 
 export interface Limits {
-  /** Bytes of a request's body, as it is received. */
+  /** Bytes of a request's body, as it is received and after its content codings are undone. */
   readonly bodyBytes: number;
   /** Tokens of a document: names, numbers, strings and punctuation. Comments do not count. */
   readonly tokens: number;
@@ -30,10 +30,12 @@ export interface Limits {
   readonly responseBytes: number;
   /** Seconds within which a client must read some of its answer. A client that reads nothing for so long is disconnected. */
   readonly sendSeconds: number;
+  /** Seconds within which the headers of a request must arrive, or anything at all on a new connection. */
+  readonly headerSeconds: number;
   /** Errors that validation reports before it stops. */
   readonly validationErrors: number;
 }
-export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost' | 'sendSeconds'>;
+export type Limit = Exclude<keyof Limits, 'validationErrors' | 'cost' | 'sendSeconds' | 'headerSeconds'>;
 
 /**
  * The default limits. They allow the introspection query of GraphiQL (depth 15, about 350 tokens, no alias) and a matrix of
@@ -53,6 +55,7 @@ export const defaultLimits: Limits = {
   cost: 10_000,
   responseBytes: 4_000_000,
   sendSeconds: 30,
+  headerSeconds: 5,
   validationErrors: 10,
 };
 

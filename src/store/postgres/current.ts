@@ -100,26 +100,59 @@ async function activationOf(tables: Transaction<Tables>, version: number, at: st
  * if there is none, or it is gone.
  */
 export async function makeReplacedCurrent(tables: Transaction<Tables>, before: number, at: string): Promise<number> {
-  const last = await lastActivation(tables);
-  const previous = last?.version === before && last.previous !== null ? await activation(tables, last.previous) : null;
-  const version = previous?.version ?? (await parentOf(tables, before));
-  if (version === null) throw new DatabaseError('NO_EARLIER_VERSION');
+  const replaced = await replacedBy(tables, before, (await lastActivation(tables)) ?? null);
+  if (replaced === null) throw new DatabaseError('NO_EARLIER_VERSION');
+  const { version } = replaced;
   await requirePublished(tables, version);
   await setCurrent(tables, version);
-  await addActivation(tables, { version, previous: previous?.previous ?? null }, at);
+  await addActivation(tables, replaced, at);
   return version;
 }
 
-async function requirePublished(tables: Transaction<Tables>, number: number): Promise<void> {
+/**
+ * The versions to which the next rollbacks lead, the first first: as many as `steps`, or fewer if the records end or lead to a
+ * version that is no longer published.
+ */
+export async function rollbackTargets(tables: Kysely<Tables>, current: number, steps: number): Promise<number[]> {
+  const targets: number[] = [];
+  let from: Omit<Activation, 'number'> = (await lastActivation(tables)) ?? { version: current, previous: null };
+  let version = current;
+  while (targets.length < steps) {
+    const replaced = await replacedBy(tables, version, from);
+    if (replaced === null || !(await isPublished(tables, replaced.version))) break;
+    targets.push(replaced.version);
+    ({ version } = replaced);
+    from = replaced;
+  }
+  return targets;
+}
+
+/** What a rollback from `version` makes current, as it is recorded then; null if that is not known. `last`: the last activation. */
+async function replacedBy(
+  tables: Kysely<Tables>,
+  version: number,
+  last: Omit<Activation, 'number'> | null,
+): Promise<Omit<Activation, 'number'> | null> {
+  const previous = last?.version === version && last.previous !== null ? await activation(tables, last.previous) : null;
+  const replaced = previous?.version ?? (await parentOf(tables, version));
+  return replaced === null ? null : { version: replaced, previous: previous?.previous ?? null };
+}
+
+/** Whether a version with this number is published. */
+export async function isPublished(tables: Kysely<Tables>, number: number): Promise<boolean> {
   const row = await tables.selectFrom('version').select('number').where('number', '=', number).executeTakeFirst();
-  if (row === undefined)
+  return row !== undefined;
+}
+
+async function requirePublished(tables: Transaction<Tables>, number: number): Promise<void> {
+  if (!(await isPublished(tables, number)))
     throw new DatabaseError(
       'NO_EARLIER_VERSION',
       `the current one replaced version ${String(number)}, which is no longer in the database`,
     );
 }
 
-async function parentOf(tables: Transaction<Tables>, number: number): Promise<number | null> {
+async function parentOf(tables: Kysely<Tables>, number: number): Promise<number | null> {
   const row = await tables.selectFrom('version').select('parent').where('number', '=', number).executeTakeFirst();
   return wholeNumberOrNull(row?.parent, 'covergraph.version.parent');
 }
@@ -128,7 +161,7 @@ async function setCurrent(tables: Transaction<Tables>, version: number): Promise
   await tables.updateTable('current_version').set({ version }).where('key', '=', KEY).execute();
 }
 
-async function lastActivation(tables: Transaction<Tables>): Promise<Activation | null> {
+async function lastActivation(tables: Kysely<Tables>): Promise<Activation | null> {
   const row = await tables
     .selectFrom('activation')
     .select(['number', 'version', 'previous'])
@@ -138,7 +171,7 @@ async function lastActivation(tables: Transaction<Tables>): Promise<Activation |
   return row === undefined ? null : read(row);
 }
 
-async function activation(tables: Transaction<Tables>, number: number): Promise<Activation | null> {
+async function activation(tables: Kysely<Tables>, number: number): Promise<Activation | null> {
   const row = await tables
     .selectFrom('activation')
     .select(['number', 'version', 'previous'])

@@ -59,7 +59,7 @@ const WORDS = {
   NO_DATABASE: ['The server has no database of the name in DATABASE_URL', 'Create it, or name another.'],
   NOT_ALLOWED: [
     'The user of DATABASE_URL may not do this',
-    'To publish takes the rights to select, insert and update in the schema covergraph, and to delete where a damaged version is mended; to migrate, to create it; a server only selects.',
+    'To publish takes the rights to select, insert and update in the schema covergraph, and to delete where a damaged version is mended; to prune, to delete; to migrate, to create it; a server only selects.',
   ],
   READ_ONLY: [
     'The database takes no writes',

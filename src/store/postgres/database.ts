@@ -5,6 +5,7 @@ import { query, connect } from './connection.ts';
 import type { VersionName } from './current.ts';
 import { checkTables, migrate, newerSteps } from './migrations.ts';
 import { loadVersion, type LoadedVersion } from './load-version.ts';
+import { prune, type Pruned, type Pruning } from './prune.ts';
 import { publishVersion, type Publication, type Published } from './publish-version.ts';
 import { changes, current, digests, type EntryChange, find, rollback, type Version, versions } from './versions.ts';
 
@@ -17,6 +18,8 @@ export interface VersionStore {
   readonly publish: (publication: Publication) => Promise<Published>;
   /** `before` is null if no version was named as current. */
   readonly rollback: (to: string | null) => Promise<{ before: number | null; now: number }>;
+  /** Removes old versions; see `Pruning`. */
+  readonly prune: (pruning: Pruning) => Promise<Pruned>;
   readonly versions: () => Promise<{ versions: Version[]; current: number | null }>;
   /** The number of the current version. */
   readonly current: () => Promise<number>;
@@ -41,6 +44,7 @@ export function openDatabase(address: DatabaseAddress | string, use: 'to read' |
     newerSteps: () => query(database, () => newerSteps(database.queries)),
     publish: (publication) => publishVersion(database, publication),
     rollback: (to) => rollback(database, to, new Date().toISOString()),
+    prune: (pruning) => prune(database, pruning),
     versions: () => versions(database),
     current: async () => (await current(database)).number,
     look: () => current(database),

@@ -15,7 +15,7 @@ import { checkTables } from './migrations.ts';
 import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
 import { readPieces } from './pieces.ts';
 import type { Tables } from './tables.ts';
-import { mendPlaces, writeEntries, writePlaces, writeSnapshotPieces } from './writing.ts';
+import { type EntriesWritten, mendPlaces, writeEntries, writePlaces, writeSnapshotPieces } from './writing.ts';
 
 /** A data set to publish. */
 export interface Publication {
@@ -63,13 +63,17 @@ async function publishWithin(
   snapshot: Uint8Array | null,
 ): Promise<Published> {
   const { graph, documents, at } = publication;
-  const known = await versionOf(tables, graph.version);
-  if (known !== null) return publishAgain(tables, known, publication, snapshot);
-  const written = await writeEntries(tables, documents);
+  const isKnown = (await versionOf(tables, graph.version)) !== null;
+  const published = await versionNumbers(tables);
+  const early = isKnown ? null : await writeEntries(tables, documents);
   // From here on only one publisher runs, because each has to see what the one before made current.
   const { version: before } = await lockCurrent(tables);
-  const meanwhile = await versionOf(tables, graph.version);
-  if (meanwhile !== null) return publishAgain(tables, meanwhile, publication, null);
+  const known = await versionOf(tables, graph.version);
+  if (known !== null) return publishAgain(tables, known, before, publication, isKnown ? snapshot : null);
+  // Versions that were pruned before the lock took entries with them that this publication counts on.
+  const now = new Set(await versionNumbers(tables));
+  const isPruned = published.some((number) => !now.has(number));
+  const written = early !== null && !isPruned ? early : await writtenAgain(tables, documents, early);
   const number = (await lastNumber(tables)) + 1;
   await addVersion(tables, number, before, written.entries, publication);
   await writePlaces(tables, number, documents);
@@ -82,10 +86,10 @@ async function publishWithin(
 async function publishAgain(
   tables: Transaction<Tables>,
   number: number,
+  before: number | null,
   { graph, documents, at }: Publication,
   snapshot: Uint8Array | null,
 ): Promise<Published> {
-  const { version: before } = await lockCurrent(tables);
   const { format } = await tables
     .selectFrom('version')
     .select('format')
@@ -108,6 +112,21 @@ async function publishAgain(
     mended: newEntries + mended + places + pieces,
     before,
   };
+}
+
+/** Writes the entries that are missing now, and counts them with those that were written earlier. */
+async function writtenAgain(
+  tables: Transaction<Tables>,
+  documents: DataDocuments,
+  early: EntriesWritten | null,
+): Promise<EntriesWritten> {
+  const { entries, newEntries, mended } = await writeEntries(tables, documents);
+  return { entries, newEntries: newEntries + (early?.newEntries ?? 0), mended: mended + (early?.mended ?? 0) };
+}
+
+async function versionNumbers(tables: Transaction<Tables>): Promise<number[]> {
+  const rows = await tables.selectFrom('version').select('number').execute();
+  return rows.map(({ number }) => wholeNumber(number, 'covergraph.version.number'));
 }
 
 async function addVersion(

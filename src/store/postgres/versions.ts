@@ -2,7 +2,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import { notifyVersion } from './notify.ts';
 import { query, type Database, transaction } from './connection.ts';
-import { currentVersion, lockCurrent, makeCurrent, makeReplacedCurrent, type VersionName } from './current.ts';
+import {
+  currentVersion,
+  isPublished,
+  lockCurrent,
+  makeCurrent,
+  makeReplacedCurrent,
+  type VersionName,
+} from './current.ts';
 import { DatabaseError } from './database-errors.ts';
 import { checkTables } from './migrations.ts';
 import { wholeNumber, wholeNumberOrNull } from './numbers.ts';
@@ -94,6 +101,8 @@ export async function rollback(
       if (before === null) throw new DatabaseError((await publishedAny(tables)) ? 'NO_CURRENT' : 'NOTHING_PUBLISHED');
       return { before, now: await makeReplacedCurrent(tables, before, at) };
     }
+    // It may have been pruned since it was found.
+    if (!(await isPublished(tables, named))) throw new DatabaseError('UNKNOWN_VERSION', String(named));
     if (named !== before) await makeCurrent(tables, before, named, at);
     return { before, now: named };
   });

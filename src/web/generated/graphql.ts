@@ -467,17 +467,17 @@ export type SearchQuery = { search: { nodes: Array<
       | { alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }
       | { alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }
       | { alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }
-    > } };
+    > } | null };
 
 export type FirstPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FirstPlansQuery = { plans: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> } };
+export type FirstPlansQuery = { plans: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> } | null };
 
 export type FirstSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FirstSubjectsQuery = { services: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> }, billingCodes: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> } };
+export type FirstSubjectsQuery = { services: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> } | null, billingCodes: { nodes: Array<{ alternateNames: Array<string>, kind: ConceptKind, slug: string, name: string }> } | null };
 
 export type SideBySideQueryVariables = Exact<{
   plans: Array<string> | string;
@@ -514,14 +514,14 @@ export type DisagreementsQuery = { disagreements: { totalCount: number, pageInfo
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
-      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }> } };
+      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }> } | null };
 
 export type SourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isStale: boolean, kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, rules: { totalCount: number } }> } };
+export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ isStale: boolean, kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, rules: { totalCount: number } }> } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -559,7 +559,7 @@ export type PlansQueryVariables = Exact<{
 }>;
 
 
-export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ level: PlanLevel, kind: ConceptKind, slug: string, name: string, within: { slug: string, name: string } | null }> } };
+export type PlansQuery = { plans: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ level: PlanLevel, kind: ConceptKind, slug: string, name: string, within: { slug: string, name: string } | null }> } | null };
 
 export type SubjectsQueryVariables = Exact<{
   services?: string | null | undefined;
@@ -568,14 +568,14 @@ export type SubjectsQueryVariables = Exact<{
 }>;
 
 
-export type SubjectsQuery = { services: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> }, techniques: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> }, billingCodes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> } };
+export type SubjectsQuery = { services: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> } | null, techniques: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> } | null, billingCodes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: ConceptKind, slug: string, name: string, rules: { totalCount: number } }> } | null };
 
 export type PlacesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type PlacesQuery = { territories: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string }> } };
+export type PlacesQuery = { territories: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ code: string, name: string }> } | null };
 
 type Named_BillingCode_Fragment = { kind: ConceptKind, slug: string, name: string };
 

@@ -24,7 +24,7 @@ export function AskBox({ question }: { readonly question: string }) {
     !settled.endsWith('?');
   const { data } = useAnswer(SearchDocument, isName ? { text: settled } : null);
   const options = isName
-    ? (data?.search.nodes ?? []).map((entry: Named) => ({
+    ? (data?.search?.nodes ?? []).map((entry: Named) => ({
         key: `${entry.kind} ${entry.slug}`,
         text: entry.name,
         note: kindWords[entryOf(entry).kind],

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Case } from '../address.ts';
 import { useEveryPlace } from '../names.ts';
+import { Problems } from './problems.tsx';
 
 export function Circumstances({
   known,
@@ -14,7 +15,7 @@ export function Circumstances({
 }) {
   const isNarrowed = known.territory !== null || known.on !== null;
   const [isOpen, setOpen] = useState(isNarrowed);
-  const places = useEveryPlace(isOpen);
+  const { items: places, problems } = useEveryPlace(isOpen);
   const [place, day] = [useId(), useId()];
   return (
     <details
@@ -48,6 +49,7 @@ export function Circumstances({
           ))}
         </select>
       </p>
+      <Problems problems={problems} isAside />
       <p>
         <label for={day}>When is the care?</label>
         <input

@@ -1,8 +1,6 @@
-/** Links within the page and to other sites, and error messages. */
+/** Links within the page and to other sites. */
 import { addressOf } from '../address.ts';
-import { isTransient, type Problem } from '../api.ts';
 import { explorerAddress } from '../asking.ts';
-import { tryAgain } from '../attempts.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { entryOf, type Named } from '../words.ts';
 
@@ -33,37 +31,5 @@ export function OpenInExplorer<Result, Variables extends object>({
     <a class="button quiet" href={explorerAddress(document.toString(), variables)} target="_blank" rel="noopener">
       Open in GraphiQL
     </a>
-  );
-}
-
-/** Error messages with suggestions, and a button to try again if that may help. Renders nothing for an empty list. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <div class="problems" role="alert">
-      {problems.map(({ message, suggestions }) => (
-        <p key={message}>
-          {message}
-          {suggestions.length > 0 && (
-            <>
-              {' '}
-              Did you mean:{' '}
-              {suggestions.map(({ slug, name }, index) => (
-                <span key={slug}>
-                  {index > 0 && ', '}
-                  <b>{name}</b>
-                </span>
-              ))}
-              ?
-            </>
-          )}
-        </p>
-      ))}
-      {problems.some(isTransient) && (
-        <button type="button" class="quiet" onClick={tryAgain}>
-          Try again
-        </button>
-      )}
-    </div>
   );
 }

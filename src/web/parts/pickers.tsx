@@ -1,6 +1,7 @@
 /** Fields to choose a plan and a subject by name. They suggest a few entries, then what the API's search finds. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SubjectName } from '../address.ts';
+import type { Problem } from '../api.ts';
 import {
   FirstPlansDocument,
   FirstSubjectsDocument,
@@ -12,8 +13,9 @@ import { useAnswer } from '../use-answer.ts';
 import { useSettled } from '../use-settled.ts';
 import { entryOf, kindWords, subjectOf } from '../words.ts';
 import { Combobox } from './combobox.tsx';
+import { Problems } from './problems.tsx';
 
-type Found = SearchQuery['search']['nodes'][number];
+type Found = NonNullable<SearchQuery['search']>['nodes'][number];
 
 interface Props {
   readonly label: string;
@@ -21,18 +23,20 @@ interface Props {
   readonly chosen: string;
   readonly kinds: Exclude<SearchQueryVariables['kinds'], null | undefined>;
   readonly first: readonly Found[];
+  /** Why `first` is not there. */
+  readonly problems: readonly Problem[];
   readonly onChoose: (entry: Found | null) => void;
 }
 
-function Picker({ label, chosen, kinds, first, onChoose }: Props) {
+function Picker({ label, chosen, kinds, first, problems, onChoose }: Props) {
   const [text, setText] = useState(chosen);
   useEffect(() => {
     if (chosen !== '') setText(chosen);
   }, [chosen]);
   const settled = useSettled(text.trim());
   const isTyped = settled !== '' && settled !== chosen;
-  const { data } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
-  const options = (isTyped ? (data?.search.nodes ?? []) : first).map((entry) => ({
+  const { data, problems: searchProblems } = useAnswer(SearchDocument, isTyped ? { text: settled, kinds } : null);
+  const options = (isTyped ? (data?.search?.nodes ?? []) : first).map((entry) => ({
     key: `${entry.kind} ${entry.slug}`,
     text: entry.name,
     note: [kindWords[entryOf(entry).kind], entry.alternateNames.slice(0, 3).join(', ')]
@@ -41,19 +45,22 @@ function Picker({ label, chosen, kinds, first, onChoose }: Props) {
     value: entry,
   }));
   return (
-    <Combobox
-      label={label}
-      text={text}
-      options={options}
-      onText={(typed) => {
-        setText(typed);
-        if (chosen !== '') onChoose(null);
-      }}
-      onTake={({ text: taken, value }) => {
-        setText(taken);
-        onChoose(value);
-      }}
-    />
+    <div>
+      <Combobox
+        label={label}
+        text={text}
+        options={options}
+        onText={(typed) => {
+          setText(typed);
+          if (chosen !== '') onChoose(null);
+        }}
+        onTake={({ text: taken, value }) => {
+          setText(taken);
+          onChoose(value);
+        }}
+      />
+      <Problems problems={isTyped ? searchProblems : problems} isAside />
+    </div>
   );
 }
 
@@ -66,8 +73,17 @@ export function PlanPicker({
   readonly chosen: string;
   readonly onChoose: (plan: { slug: string; name: string } | null) => void;
 }) {
-  const { data } = useAnswer(FirstPlansDocument, {});
-  return <Picker label={label} chosen={chosen} kinds={['PLAN']} first={data?.plans.nodes ?? []} onChoose={onChoose} />;
+  const { data, problems } = useAnswer(FirstPlansDocument, {});
+  return (
+    <Picker
+      label={label}
+      chosen={chosen}
+      kinds={['PLAN']}
+      first={data?.plans?.nodes ?? []}
+      problems={problems}
+      onChoose={onChoose}
+    />
+  );
 }
 
 export function SubjectPicker({
@@ -79,7 +95,7 @@ export function SubjectPicker({
   readonly chosen: string;
   readonly onChoose: (subject: (SubjectName & { name: string }) | null) => void;
 }) {
-  const { data } = useAnswer(FirstSubjectsDocument, {});
+  const { data, problems } = useAnswer(FirstSubjectsDocument, {});
   const choose = (entry: Found | null): void => {
     const subject = entry === null ? null : subjectOf(entry);
     onChoose(entry === null || subject === null ? null : { ...subject, name: entry.name });
@@ -89,7 +105,8 @@ export function SubjectPicker({
       label={label}
       chosen={chosen}
       kinds={['SERVICE', 'TECHNIQUE', 'BILLING_CODE']}
-      first={data === null ? [] : [...data.services.nodes, ...data.billingCodes.nodes]}
+      first={[...(data?.services?.nodes ?? []), ...(data?.billingCodes?.nodes ?? [])]}
+      problems={problems}
       onChoose={choose}
     />
   );

@@ -6,8 +6,9 @@ import type { CoverageVariables } from '../asking.ts';
 import { WhyDocument, type ProofStepKind, type WhyQuery } from '../generated/graphql.ts';
 import { useAnswer } from '../use-answer.ts';
 import { capital, rejectionWords, stepWords, truthWords } from '../words.ts';
-import { OpenInExplorer, Problems } from './links.tsx';
+import { OpenInExplorer } from './links.tsx';
 import { Cited } from './passages.tsx';
+import { Pending, Problems } from './problems.tsx';
 
 type Step = NonNullable<WhyQuery['coverage']>['proof'][number];
 
@@ -82,8 +83,7 @@ function Tree({ branch: { step, below, isShownAbove }, depth }: { readonly branc
 export function Why({ variables }: { readonly variables: CoverageVariables }) {
   const { data, problems, isLate } = useAnswer(WhyDocument, variables);
   const coverage = data?.coverage ?? null;
-  if (coverage === null)
-    return problems.length > 0 ? <Problems problems={problems} /> : <p class="waiting">Working it out…</p>;
+  if (coverage === null) return <Pending problems={problems} isLate={isLate} />;
   const steps = new Map(coverage.proof.map((step) => [step.number, step]));
   const shown = new Set<number>();
   const roots = coverage.proof
@@ -91,6 +91,7 @@ export function Why({ variables }: { readonly variables: CoverageVariables }) {
     .flatMap(({ number }) => (shown.has(number) ? [] : grow(number, steps, shown)));
   return (
     <div aria-busy={isLate}>
+      <Problems problems={problems} />
       <ul class="tree">
         {roots.map((branch) => (
           <Tree key={branch.step.number} branch={branch} depth={0} />

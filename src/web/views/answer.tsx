@@ -1,14 +1,16 @@
 /** The page of one answer: the verdict, its requirements, the open questions and the sources. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
+import type { Problem } from '../api.ts';
 import { coverageVariables } from '../asking.ts';
-import { IsItCoveredDocument } from '../generated/graphql.ts';
+import { IsItCoveredDocument, type ConceptKind } from '../generated/graphql.ts';
+import { useSpoken } from '../live.tsx';
 import { Answer } from '../parts/answer.tsx';
-import { Problems } from '../parts/links.tsx';
+import { Failed, Problems, type AddressWith } from '../parts/problems.tsx';
+import { orUnreadable } from '../response.ts';
 import { amend, go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
-import { statusWords } from '../words.ts';
-import { Heading } from '../parts/heading.tsx';
+import { statusWords, subjectOf } from '../words.ts';
 
 type AnswerPlace = Extract<Place, { view: 'answer' }>;
 
@@ -21,48 +23,56 @@ export function AnswerView({ place }: { readonly place: AnswerPlace }) {
   useEffect(() => {
     document.title = `${title} · Covergraph`;
   }, [title]);
-  // Screen readers announce the answer when it arrives, and each answer that replaces it.
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    if (answer !== null && !isLate) setSpoken(`${statusWords[answer.status]}. ${answer.summary}`);
-  }, [answer, isLate]);
+  useSpoken(answer === null ? '' : `${statusWords[answer.status]}. ${answer.summary}`);
 
   const say = (next: Case): void => {
     go({ ...place, known: next });
   };
+  if (answer === null) {
+    if (isLate && problems.length === 0) return <p class="waiting">Working it out…</p>;
+    return <NoAnswer place={place} problems={orUnreadable(problems)} />;
+  }
   return (
     <div class="answer-view">
-      <p class="unseen" role="status" aria-live="polite">
-        {spoken}
-      </p>
-      {answer === null && problems.length === 0 && <p class="waiting">Working it out…</p>}
-      {problems.length > 0 && (
-        <section>
-          <Heading>We could not answer this</Heading>
-          <Problems problems={problems} />
-          <p>
+      <Problems problems={problems} />
+      <Answer
+        answer={answer}
+        known={known}
+        variables={variables}
+        isLate={isLate}
+        isWhyOpen={why}
+        onCaseChange={say}
+        onWhy={(isOpen) => {
+          if (isOpen !== why) amend({ ...place, why: isOpen });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Arguments that an answer can do without. */
+const dispensable = /^(given|accordingTo|minimumAuthority)/;
+
+function NoAnswer({ place, problems }: { readonly place: AnswerPlace; readonly problems: readonly Problem[] }) {
+  const addressWith: AddressWith = ({ kind, slug }) => {
+    const of = subjectOf({ kind: kind as ConceptKind, slug });
+    if (kind === 'PLAN') return addressOf({ ...place, plan: slug });
+    return of === null ? null : addressOf({ ...place, of });
+  };
+  return (
+    <Failed title="We could not answer this" problems={problems} addressWith={addressWith}>
+      <p>
+        {problems.every(({ argument }) => dispensable.test(argument)) && (
+          <>
             <a class="button" href={addressOf({ ...place, known: nothingKnown })}>
               Ask without any facts
             </a>{' '}
-            <a class="button quiet" href="#/">
-              Ask another question
-            </a>
-          </p>
-        </section>
-      )}
-      {answer !== null && problems.length === 0 && (
-        <Answer
-          answer={answer}
-          known={known}
-          variables={variables}
-          isLate={isLate}
-          isWhyOpen={why}
-          onCaseChange={say}
-          onWhy={(isOpen) => {
-            if (isOpen !== why) amend({ ...place, why: isOpen });
-          }}
-        />
-      )}
-    </div>
+          </>
+        )}
+        <a class="button quiet" href="#/">
+          Ask another question
+        </a>
+      </p>
+    </Failed>
   );
 }

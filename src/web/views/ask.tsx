@@ -1,14 +1,18 @@
 /** The page of a question in plain English: the answer and its sources, or what can be asked instead. */
 import { useEffect } from 'preact/hooks';
 import { addressOf, nothingKnown, type Case, type Place } from '../address.ts';
+import type { Problem } from '../api.ts';
 import { answerAddress, coverageVariables, explorerAddress } from '../asking.ts';
 import { AskDocument, type AnswerFragment, type AskQuery } from '../generated/graphql.ts';
 import { Answer } from '../parts/answer.tsx';
 import { AskBox } from '../parts/ask-box.tsx';
 import { Choose } from '../parts/choose.tsx';
-import { EntryLink, Problems } from '../parts/links.tsx';
+import { useSpoken } from '../live.tsx';
+import { EntryLink } from '../parts/links.tsx';
 import { Numbered } from '../parts/passages.tsx';
+import { Failed, Problems } from '../parts/problems.tsx';
 import { Status } from '../parts/status.tsx';
+import { orUnreadable } from '../response.ts';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted, entryOf, kindWords, subjectOf } from '../words.ts';
@@ -23,13 +27,11 @@ export function Ask({ place: { question } }: { readonly place: AskPlace }) {
   }, [question]);
   const { data, problems, isLate } = useAnswer(AskDocument, { question });
   const result = data?.ask ?? null;
+  useSpoken(result?.text ?? '');
   return (
     <div class="asked-view" aria-busy={isLate}>
       <AskBox question={question} />
-      <p class="unseen" role="status" aria-live="polite">
-        {isLate ? '' : (result?.text ?? '')}
-      </p>
-      <Problems problems={problems} />
+      <AskProblems problems={problems} hasResult={result !== null} isLate={isLate} />
       {result !== null &&
         (result.understood ? <Understood result={result} question={question} /> : <NotUnderstood result={result} />)}
       {result?.operation != null && (
@@ -41,6 +43,21 @@ export function Ask({ place: { question } }: { readonly place: AskPlace }) {
       )}
     </div>
   );
+}
+
+/** What went wrong, or that the answer is loading. */
+function AskProblems({
+  problems,
+  hasResult,
+  isLate,
+}: {
+  readonly problems: readonly Problem[];
+  readonly hasResult: boolean;
+  readonly isLate: boolean;
+}) {
+  if (hasResult) return <Problems problems={problems} />;
+  if (isLate && problems.length === 0) return <p class="waiting">Working it out…</p>;
+  return <Failed title="We could not answer that" problems={orUnreadable(problems)} />;
 }
 
 /** The facts of an answer, in the form that the toggles and the address use. */

@@ -3,39 +3,48 @@ import { useEffect } from 'preact/hooks';
 import { addressOf, type Place } from '../address.ts';
 import { answerAddress, situationInput, subjectInput } from '../asking.ts';
 import { SideBySideDocument, type AskedFragment, type SideBySideQuery } from '../generated/graphql.ts';
-import { OpenInExplorer, Problems } from '../parts/links.tsx';
+import { useSpoken } from '../live.tsx';
+import { OpenInExplorer } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
 import { PlanPicker, SubjectPicker } from '../parts/pickers.tsx';
+import { Pending, Problems } from '../parts/problems.tsx';
 import { Status } from '../parts/status.tsx';
 import { Toggles } from '../parts/toggles.tsx';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
-import { aspectWords, capital } from '../words.ts';
+import { aspectWords, capital, statusWords } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type ComparePlace = Extract<Place, { view: 'compare' }>;
 type Comparison = NonNullable<SideBySideQuery['comparePlans']>;
 
+/** The most plans that the page offers to compare, and the most that the API compares. */
 const mostPlans = 4;
+const mostCompared = 10;
 
 export function Compare({ place }: { readonly place: ComparePlace }) {
   const { plans, of, known } = place;
   useEffect(() => {
     document.title = 'Plans side by side · Covergraph';
   }, []);
+  const hint = hintFor(place);
   const variables =
-    of === null || plans.length < 2 ? null : { plans: [...plans], of: subjectInput(of), given: situationInput(known) };
+    of === null || hint !== '' ? null : { plans: [...plans], of: subjectInput(of), given: situationInput(known) };
   const { data, problems, isLate } = useAnswer(SideBySideDocument, variables);
-  const comparison = variables === null ? null : (data?.comparePlans ?? null);
+  const comparison = data?.comparePlans ?? null;
+  useSpoken(comparison === null ? '' : spokenAnswers(comparison));
   return (
     <div class="compare">
       <Heading>Plans side by side</Heading>
       <Chooser place={place} subjectName={comparison?.subject.name ?? of?.slug ?? ''} />
       <PlansCompared place={place} names={new Map(comparison?.plans.map(({ slug, name }) => [slug, name]))} />
-      <Problems problems={problems} />
-      {variables === null && <p class="waiting">Choose a service and at least two plans.</p>}
-      {comparison !== null && variables !== null && (
+      <p class="aside" role="status">
+        {hint}
+      </p>
+      {variables !== null && comparison === null && <Pending problems={problems} isLate={isLate} />}
+      {variables !== null && comparison !== null && (
         <div aria-busy={isLate}>
+          <Problems problems={problems} />
           <SideBySide comparison={comparison} place={place} />
           <p class="actions">
             <OpenInExplorer document={SideBySideDocument} variables={variables} />
@@ -44,6 +53,19 @@ export function Compare({ place }: { readonly place: ComparePlace }) {
       )}
     </div>
   );
+}
+
+/** The name and the status of each plan. */
+const spokenAnswers = ({ plans, determinations }: Comparison): string =>
+  determinations.map(({ status }, index) => `${plans[index]?.name ?? ''}: ${statusWords[status]}.`).join(' ');
+
+/** What to change before the plans can be compared; empty if they can. */
+function hintFor({ plans, of }: ComparePlace): string {
+  if (plans.length > mostCompared) {
+    const count = String(plans.length);
+    return `These are ${count} plans. At most ${String(mostCompared)} can be compared at once: remove some of them.`;
+  }
+  return of === null || plans.length < 2 ? 'Choose a service and at least two plans.' : '';
 }
 
 /** Fields to choose the subject and to add a plan. */

@@ -1,6 +1,6 @@
 /** The curator's page: where the data is complete, which sources are old, where sources disagree, and what no source states. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask, type Problem } from '../api.ts';
+import { ask, dataGeneration, type Problem } from '../api.ts';
 import { answerAddress } from '../asking.ts';
 import { useAttempts } from '../attempts.ts';
 import { useToday } from '../day.ts';
@@ -11,9 +11,11 @@ import {
   type DisagreementFragment,
   type SourcesQuery,
 } from '../generated/graphql.ts';
-import { EntryLink, Problems } from '../parts/links.tsx';
+import { EntryLink } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
 import { Disagreement } from '../parts/positions.tsx';
+import { Pending, Problems } from '../parts/problems.tsx';
+import { orUnreadable, unreadable } from '../response.ts';
 import { everyPage, useEveryPlan, useEverySubject } from '../names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useUnstated } from '../unstated.ts';
@@ -24,13 +26,14 @@ export function Curator() {
   useEffect(() => {
     document.title = 'Gaps and conflicts · Covergraph';
   }, []);
-  const { data, problems } = useAnswer(CuratorDocument, {});
+  const { data, problems, isLate } = useAnswer(CuratorDocument, {});
+  useAttempts(); // renders again when the data has changed
   // A changed key makes Preact build the lists again, which reads them again.
-  const key = `${useToday()} ${String(useAttempts())}`;
+  const key = `${useToday()} ${String(dataGeneration())}`;
   return (
     <div class="curator">
       <Heading>Gaps and conflicts</Heading>
-      <Problems problems={problems} />
+      {data === null ? <Pending problems={problems} isLate={isLate} /> : <Problems problems={problems} />}
       {data !== null && (
         <>
           <p class="size">
@@ -89,7 +92,7 @@ export function Curator() {
   );
 }
 
-type SourceEntry = SourcesQuery['sources']['nodes'][number];
+type SourceEntry = NonNullable<SourcesQuery['sources']>['nodes'][number];
 
 /** `sources` is null until every page of the list has arrived; `problems` says why it never will. */
 interface SourceList {
@@ -100,27 +103,29 @@ interface SourceList {
 /** Reads every source, the one checked longest ago first. Rejects if the request is aborted. */
 async function readSources(signal: AbortSignal): Promise<SourceList> {
   const sources: SourceEntry[] = [];
-  let problems: readonly Problem[] = [];
-  const isComplete = await everyPage(async (after) => {
-    const response = await ask(SourcesDocument, { after }, signal);
-    problems = response.problems;
-    sources.push(...(response.data?.sources.nodes ?? []));
-    return response.data?.sources.pageInfo ?? null;
-  });
-  if (!isComplete) return { sources: null, problems };
+  const problems = await everyPage(
+    (after) => ask(SourcesDocument, { after }, signal),
+    ({ sources: page }) => page,
+    (nodes) => sources.push(...nodes),
+  );
+  if (problems.length > 0) return { sources: null, problems };
   return { sources: sources.sort((a, b) => a.checkedOn.localeCompare(b.checkedOn)), problems };
 }
 
 /** The sources whose check is too old. It says that there are none only after every source has been read. */
 function OldSources() {
   const [{ sources, problems }, setList] = useState<SourceList>({ sources: null, problems: [] });
+  const attempts = useAttempts();
   useEffect(() => {
     const stop = new AbortController();
-    readSources(stop.signal).then(setList, () => undefined);
+    setList((last) => ({ ...last, problems: [] }));
+    readSources(stop.signal).then(setList, () => {
+      if (!stop.signal.aborted) setList({ sources: null, problems: [unreadable] });
+    });
     return () => {
       stop.abort();
     };
-  }, []);
+  }, [attempts]);
   return (
     <section class="card">
       <h2>Stale citations</h2>
@@ -183,9 +188,9 @@ function Unstated() {
   const plans = useEveryPlan();
   const subjects = useEverySubject();
   const services = subjects.items.filter(({ kind }) => kind === 'SERVICE');
-  const { cells, checked, total, isPartial, problems } = useUnstated(
-    plans.isWhole && subjects.isWhole ? { plans: plans.items, services } : null,
-  );
+  const unstated = useUnstated(plans.isWhole && subjects.isWhole ? { plans: plans.items, services } : null);
+  const { cells, checked, total, isPartial } = unstated;
+  const problems = [...plans.problems, ...subjects.problems, ...unstated.problems].slice(0, 1);
   const byPlan = plans.items
     .map((plan) => ({ plan, open: cells.filter(({ plan: slug }) => slug === plan.slug) }))
     .filter(({ open }) => open.length > 0);
@@ -195,7 +200,7 @@ function Unstated() {
       <p>
         {`${cells.length.toLocaleString('en-US')} of ${checked.toLocaleString('en-US')} plan and service pairs checked have no stated answer when no facts are given.`}
         {checked < total && !isPartial && problems.length === 0 && ' Still looking…'}
-        {checked < total && problems.length > 0 && ' The rest could not be checked.'}
+        {problems.length > 0 && ' The rest could not be checked.'}
         {isPartial && ` There are ${total.toLocaleString('en-US')} in all; only the first were checked.`}
       </p>
       <Problems problems={problems} />
@@ -229,14 +234,17 @@ function Disagreements() {
   const [next, setNext] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const last = pages.at(-1) ?? null;
+  const attempts = useAttempts();
   useEffect(() => {
     const stop = new AbortController();
+    setProblems([]);
     ask(DisagreementsDocument, { after: last }, stop.signal).then(
       ({ data, problems: reported }) => {
         if (stop.signal.aborted) return;
-        setProblems(reported);
-        if (data === null) return;
-        const { nodes, totalCount, pageInfo } = data.disagreements;
+        const page = data?.disagreements ?? null;
+        setProblems(page === null ? orUnreadable(reported) : reported);
+        if (page === null) return;
+        const { nodes, totalCount, pageInfo } = page;
         setFound((before) => [...new Map([...before, ...nodes].map((each) => [each.id, each])).values()]);
         setTotal(totalCount);
         setNext(pageInfo.hasNextPage ? pageInfo.endCursor : null);
@@ -246,7 +254,7 @@ function Disagreements() {
     return () => {
       stop.abort();
     };
-  }, [last]);
+  }, [last, attempts]);
   return (
     <section class="card">
       <h2>Where the sources disagree</h2>

@@ -1,10 +1,12 @@
 /** The first page: the question box, and three example answers of different kinds. */
 import { useEffect, useState } from 'preact/hooks';
 import { addressOf, nothingKnown, unfiltered } from '../address.ts';
+import { isTransient } from '../api.ts';
 import { answerAddress } from '../asking.ts';
 import { HomeDocument, type ShownFragment } from '../generated/graphql.ts';
 import { AskBox } from '../parts/ask-box.tsx';
 import { Choose } from '../parts/choose.tsx';
+import { Problems } from '../parts/problems.tsx';
 import { Status } from '../parts/status.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { counted, countWords, subjectOf } from '../words.ts';
@@ -32,7 +34,7 @@ export function Home() {
     document.title = 'Covergraph';
   }, []);
   const [isChoosing, setChoosing] = useState(false);
-  const { data } = useAnswer(HomeDocument, {});
+  const { data, problems } = useAnswer(HomeDocument, {});
   const shown = [data?.conditional, data?.hedged, data?.settled].filter((answer) => answer != null);
   return (
     <div class="home">
@@ -51,6 +53,8 @@ export function Home() {
       </div>
       <section aria-labelledby="shown">
         <h2 id="shown">Example answers, derived from the sources just now</h2>
+        {/* Unknown names are no failure: other data need not have these examples. */}
+        <Problems problems={problems.filter(isTransient)} isAside />
         <ul class="shown">
           {shown.map((answer) => (
             <Shown key={answer.id} answer={answer} />

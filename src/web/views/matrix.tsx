@@ -1,9 +1,11 @@
 /** The table of plans and chosen subjects. Only the rows in view are in the document, so it stays fast with 8,000 plans. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { addressOf, nothingKnown, type MatrixFilter, type Place, type SubjectName } from '../address.ts';
+import type { Problem } from '../api.ts';
 import { answerAddress, explorerAddress, subjectInput } from '../asking.ts';
 import { PlansAndServicesDocument } from '../generated/graphql.ts';
-import { useEveryPlan, useEverySubject, type Loading, type PlanName } from '../names.ts';
+import { useEveryPlan, useEverySubject, type Loading, type PlanName, type SubjectEntry } from '../names.ts';
+import { Problems } from '../parts/problems.tsx';
 import { Status } from '../parts/status.tsx';
 import { amend } from '../router.ts';
 import { useCells, type Cell, type Cells } from '../cells.ts';
@@ -39,7 +41,8 @@ export function Matrix({ place }: { readonly place: MatrixPlace }) {
     document.title = 'Plans and services · Covergraph';
   }, []);
   const plans = useEveryPlan();
-  const known = useKnownSubjects();
+  const subjects = useEverySubject();
+  const known = useKnownSubjects(subjects);
   const columns = useColumns(known, filter);
   const candidates = useMemo(
     () => plans.items.filter((plan) => isWanted(plan, filter)),
@@ -62,10 +65,13 @@ export function Matrix({ place }: { readonly place: MatrixPlace }) {
         known={known}
         isTooMuch={isTooMuch}
       />
+      <Problems problems={distinct([...plans.problems, ...subjects.problems, ...cells.problems])} />
       <Progress
         plans={plans}
         rowCount={rows.length}
-        isDeriving={status !== null && candidates.some(({ slug }) => cells.of(slug) === undefined)}
+        isDeriving={
+          status !== null && cells.problems.length === 0 && candidates.some(({ slug }) => cells.of(slug) === undefined)
+        }
       />
       <div
         class="scroller tall"
@@ -81,9 +87,13 @@ export function Matrix({ place }: { readonly place: MatrixPlace }) {
   );
 }
 
+/** Each problem once: several parts of the table fail for the same reason. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
+
 /** Every subject that can be a column, by its key. */
-function useKnownSubjects(): ReadonlyMap<string, KnownSubject> {
-  const { items } = useEverySubject();
+function useKnownSubjects({ items }: Loading<SubjectEntry>): ReadonlyMap<string, KnownSubject> {
   return useMemo(
     () =>
       new Map(
@@ -114,7 +124,7 @@ function withStatus(plans: readonly PlanName[], cells: Cells, status: string): P
 
 /** How many plans are shown, and what is still loading. */
 function Progress({
-  plans: { items, total, isWhole },
+  plans: { items, total, isWhole, problems },
   rowCount,
   isDeriving,
 }: {
@@ -125,7 +135,7 @@ function Progress({
   return (
     <p class="aside" role="status">
       {total === null
-        ? 'Loading the plans…'
+        ? problems.length === 0 && 'Loading the plans…'
         : `${rowCount.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} plans`}
       {!isWhole && total !== null && `, ${items.length.toLocaleString('en-US')} loaded so far`}
       {isDeriving && ', deriving the rest…'}

@@ -1,14 +1,15 @@
 /** The page of one entry: its neighbors in the graph as a picture and as a list, with the sources of each connection. */
-import { useEffect, useState } from 'preact/hooks';
-import type { ComponentType } from 'preact';
-import type { Place } from '../address.ts';
+import { useEffect } from 'preact/hooks';
+import { addressOf, type Place } from '../address.ts';
 import { WalkDocument } from '../generated/graphql.ts';
 import { entryIn, neighborsOf, walkVariables, type Neighbor, type WalkEntry } from '../neighbors.ts';
-import { EntryLink, OpenInExplorer, OutsideLink, Problems } from '../parts/links.tsx';
+import { lazy } from '../parts/lazy.tsx';
+import { EntryLink, OpenInExplorer, OutsideLink } from '../parts/links.tsx';
 import { Cited } from '../parts/passages.tsx';
-import type { PictureProps } from '../parts/picture.tsx';
+import { Failed, Problems } from '../parts/problems.tsx';
+import { missingFile, orUnreadable } from '../response.ts';
 import { useAnswer } from '../use-answer.ts';
-import { authorityWords, capital, countWords, counted, dayInWords, entryOf, kindWords } from '../words.ts';
+import { authorityWords, capital, countWords, counted, dayInWords, entryOf, kindWords, type Named } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type WalkPlace = Extract<Place, { view: 'walk' }>;
@@ -20,32 +21,30 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
   useEffect(() => {
     document.title = `${entry?.name ?? 'The graph'} · Covergraph`;
   }, [entry?.name]);
-  const [Picture, setPicture] = useState<{ readonly show: ComponentType<PictureProps> } | null>(null);
-  useEffect(() => {
-    void import('../parts/picture.tsx').then(({ Picture: show }) => {
-      setPicture({ show });
-    });
-  }, []);
-  if (entry === null)
-    return problems.length === 0 ? (
-      <p class="waiting">Looking…</p>
-    ) : (
-      <section>
-        <Heading>We have no such entry</Heading>
-        <Problems problems={problems} />
-      </section>
+  if (entry === null) {
+    if (isLate && problems.length === 0) return <p class="waiting">Looking…</p>;
+    return (
+      <Failed
+        title={
+          problems.some(({ argument }) => argument !== '') ? 'We have no such entry' : 'We could not show this entry'
+        }
+        problems={orUnreadable(problems)}
+        addressWith={(suggestion) => addressOf({ view: 'walk', ...entryOf(suggestion as Named) })}
+      />
     );
+  }
   const neighbors = neighborsOf(entry);
   return (
     <div class="walk" aria-busy={isLate}>
       <p class="aside kind">{capital(kindWords[entryOf(entry).kind])}</p>
       <Heading>{entry.name}</Heading>
+      <Problems problems={problems} />
       {entry.alternateNames.length > 0 && <p class="aside">Also: {entry.alternateNames.join(', ')}</p>}
       {entry.description !== null && <p>{entry.description}</p>}
       <SourceFacts entry={entry} />
       <div class="columns walk-columns">
         <section class="card picture" aria-label="Picture of its connections">
-          {Picture === null ? <p class="waiting">Drawing…</p> : <Picture.show center={entry} neighbors={neighbors} />}
+          <LazyPicture center={entry} neighbors={neighbors} />
         </section>
         <section class="card" aria-labelledby="around">
           <h2 id="around">Connections</h2>
@@ -59,6 +58,12 @@ export function Walk({ place: { kind, slug } }: { readonly place: WalkPlace }) {
     </div>
   );
 }
+
+const LazyPicture = lazy(
+  () => import('../parts/picture.tsx').then(({ Picture }) => Picture),
+  <p class="waiting">Drawing…</p>,
+  <Problems problems={[missingFile]} isAside />,
+);
 
 function SourceFacts({ entry }: { readonly entry: WalkEntry }) {
   if (!('authority' in entry)) return null;
