@@ -158,7 +158,7 @@ function contentOf({
     from,
     until,
     exceptTo.map(({ slug }) => slug),
-    restates?.slug,
+    restates.map(({ slug }) => slug),
     requires.map(({ condition, strength, dependsOn }) => [condition.slug, strength, dependsOn]),
     limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]),
     costs.map(({ cites: _, ...terms }) => terms),

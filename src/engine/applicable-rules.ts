@@ -190,35 +190,33 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
   const chainsOf = exceptionChainsAt(graph, question.plan, question.territory);
   const isIncluded = sourceFilter(question);
   const includesAll = question.accordingTo === null && question.minimumAuthority === null;
-  const fullerOf = wording?.restates ?? null;
+  const fullerOf: readonly Rule[] = wording?.restates ?? [];
 
   // A grant of a plan whose grants are taken over is in reach too, even if it is not handed down in the end.
   const reaches = ({ plan: of, effect, subject }: Rule): boolean =>
     subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
   const inView = (rule: Rule): boolean =>
-    rule !== fullerOf &&
+    !fullerOf.includes(rule) &&
     reaches(rule) &&
     chainsOf(rule).length > 0 &&
     inForce(rule, question.on) &&
     rule.cites.some(isIncluded);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
-    for (let fuller = rule.restates; fuller; fuller = fuller.restates)
-      if (fuller === fullerOf || inView(fuller)) return true;
-    return false;
+    return rule.restates.some((fuller) => fullerOf.includes(fuller) || inView(fuller) || restated(fuller));
   };
   const applicable: ApplicableRule[] = [];
   const inapplicable: InapplicableRule[] = [];
   for (const from of plans.keys()) {
     for (const rule of rulesOn(from, subjects)) {
+      if (rule.effect === 'ASKS') continue;
       const sources = includesAll ? leadingSourcesOfAll(rule) : leadingSources(rule, isIncluded);
       const [source] = sources;
       const chains = chainsOf(rule);
       if (chains.length === 0) inapplicable.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) inapplicable.push({ rule, reason: 'OTHER_TIME' });
       else if (!source) inapplicable.push({ rule, reason: 'SOURCE_LEFT_OUT' });
-      else if (rule === fullerOf || (rule.restates !== null && restated(rule)))
-        inapplicable.push({ rule, reason: 'RESTATED' });
+      else if (fullerOf.includes(rule) || restated(rule)) inapplicable.push({ rule, reason: 'RESTATED' });
       else
         applicable.push({
           rule,

@@ -19,7 +19,7 @@ import { ContradictingFacts, type Question } from './question.ts';
  * Where all of its sources are sources of the fuller rule too, no case can hear it alone: then it is enough that it
  * would decide the case in place of the fuller rule.
  *
- * Rules that decide no question at all are left to the law `never-decides`. `curated` are slugs of plans.
+ * A rule that asks decides nothing and needs no case. Rules that decide no question at all are left to the law `never-decides`. `curated` are slugs of plans.
  */
 export function rulesWithoutDecidingCase(graph: Graph, curated: ReadonlySet<string>): Problem[] {
   return [...curated].flatMap((slug) => {
@@ -32,6 +32,7 @@ function undecidedIn(graph: Graph, plan: Plan): Problem[] {
   const questions = plan.cases.map((stated) => questionOfCase(graph, stated));
   const decided = new Set(questions.flatMap((question) => decidedRules(question)));
   return plan.rules
+    .filter(({ effect }) => effect !== 'ASKS')
     .filter((rule) => !decided.has(rule) && !questions.some((question) => decidesInPlaceOfFuller(rule, question)))
     .filter((rule) => neverDeciding(graph, rule).length === 0)
     .map(missingCase);
@@ -71,12 +72,12 @@ function countsForCertain(index: number, conclusion: Conclusion): boolean {
 }
 
 function decidesInPlaceOfFuller(rule: Rule, question: Question): boolean {
-  if (rule.restates === null || canBeHeardAlone(rule, rule.restates)) return false;
+  if (rule.restates.length === 0 || canBeHeardAlone(rule)) return false;
   return decidedRules(question, rule).includes(rule);
 }
 
-function canBeHeardAlone(rule: Rule, fuller: Rule): boolean {
-  const sources = new Set(fuller.cites.map(({ source }) => source));
+function canBeHeardAlone(rule: Rule): boolean {
+  const sources = new Set(rule.restates.flatMap(({ cites }) => cites.map(({ source }) => source)));
   return rule.cites.some(({ source }) => !sources.has(source));
 }
 
@@ -84,7 +85,7 @@ function missingCase(rule: Rule): Problem {
   const { key, plan, subject, from, until } = rule;
   const day = from === null && until === null ? '' : ', "on" with a day on which the rule is in force';
   const sources = [...new Set(rule.cites.map(({ source }) => source.slug))].join(', ');
-  const defeated = rule.restates === null ? 'another rule defeats it' : 'the fuller rule is heard in its place';
+  const defeated = rule.restates.length === 0 ? 'another rule defeats it' : 'the fuller rule is heard in its place';
   return {
     law: 'deciding-case',
     place: { kind: 'plans', slug: plan.slug, path: ['rules', key] },

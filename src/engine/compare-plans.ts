@@ -119,6 +119,7 @@ const STRENGTH_TEXT: Record<RequirementStrength, string> = {
   REQUIRED: 'required',
   PLAN_RULES_APPLY: "the plan's own rules apply",
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 
 function requirementFinding(answer: Determination, wanted: Requirement): Finding {

@@ -61,8 +61,7 @@ const STRONG: ReadonlySet<DefeatGround> = new Set(['EXCEPTION', 'OFFICIAL_OVER_S
 
 /** Whether the first is an exception to the second, or to a wording that the second restates. */
 export function names(r: Rule, s: Rule): boolean {
-  for (let wording: Rule | null = s; wording; wording = wording.restates) if (r.exceptTo.includes(wording)) return true;
-  return false;
+  return r.exceptTo.includes(s) || s.restates.some((fuller) => names(r, fuller));
 }
 
 /**

@@ -163,11 +163,13 @@ const overlap = (a: Rule, b: Rule): boolean =>
   (b.from === null || a.until === null || b.from < a.until);
 const sources = ({ cites }: Rule): Source[] => cites.map(({ source }) => source);
 
+const grantsOrExcludes = ({ effect }: Rule): boolean => effect === 'COVERED' || effect === 'EXCLUDED';
+
 function sideBySide(graph: Graph, plan: Plan): Problem[] {
   const found: Problem[] = [];
   plan.rules.forEach((a, index) => {
     for (const b of plan.rules.slice(index + 1)) {
-      if (a.effect === b.effect || a.effect === 'LIFTED' || b.effect === 'LIFTED' || a.subject !== b.subject) continue;
+      if (a.effect === b.effect || !grantsOrExcludes(a) || !grantsOrExcludes(b) || a.subject !== b.subject) continue;
       const [shared] = sources(a).filter((source) => sources(b).includes(source));
       if (
         !shared ||
@@ -227,10 +229,11 @@ export function neverDeciding(graph: Graph, rule: Rule): Problem[] {
     return problem(
       `${rule.key} speaks of no place at all${graph.defaultHome.size === 0 && rule.plan.home === null ? ': its plan states no home, and no territories are loaded' : ''}`,
     );
+  if (rule.effect === 'ASKS') return [];
   const decides = placesToTry(graph, rule).some((territory) =>
     days.some((on) => {
       const question = { ...plainQuestion(graph, rule.plan, rule.subject, on), territory, accordingTo: sources(rule) };
-      const conclusion = conclude(question, rule.restates ? rule : undefined);
+      const conclusion = conclude(question, rule.restates.length > 0 ? rule : undefined);
       const { applicable, standing } = conclusion.derivation;
       const at = applicable.findIndex((candidate) => candidate.rule === rule);
       return decidingRules(conclusion).has(at) || (at >= 0 && isPossible(standing.counts[at] ?? FALSE, conclusion));

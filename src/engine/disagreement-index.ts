@@ -127,7 +127,7 @@ function disagreementsOn(
   const conclusion = conclude(question);
   const rules = [...rulesInReach(conclusion.derivation)];
   const sources = new Set(rules.flatMap(({ cites }) => cites.map(({ source }) => source)));
-  return sources.size > 1 || rules.some(({ restates }) => restates !== null)
+  return sources.size > 1 || rules.some(({ restates }) => restates.length > 0)
     ? disagreements(question, sourcePositions(conclusion))
     : [];
 }

@@ -73,7 +73,7 @@ function editions(a: SourcePosition, b: SourcePosition): boolean {
 /** Whether a rule behind `shorter` restates a rule behind `fuller`. */
 function restates(fuller: SourcePosition, shorter: SourcePosition): boolean {
   const said = new Set(fuller.views.flatMap(rulesBehind));
-  const again = (rule: Rule): boolean => rule.restates !== null && (said.has(rule.restates) || again(rule.restates));
+  const again = (rule: Rule): boolean => rule.restates.some((each) => said.has(each) || again(each));
   return shorter.views.flatMap(rulesBehind).some((rule) => !said.has(rule) && again(rule));
 }
 

@@ -55,7 +55,7 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
   };
   const restating = rules.flatMap((wording) =>
     heard(wording)
-      .filter((source) => wording.restates?.cites.some((cited) => cited.source === source))
+      .filter((source) => wording.restates.some(({ cites }) => cites.some((cited) => cited.source === source)))
       .slice(0, 1)
       .map((source) => alone(source, { wording })),
   );

@@ -73,6 +73,7 @@ function graphOf(joining: ReferenceResolver): Graph {
     everywhere: atomsOf(territories.values()),
     completeness: completenessOf(joining),
     notices: documents.dataSets.flatMap(({ notices }) => notices ?? []),
+    notRead: documents.dataSets.flatMap(({ notRead }) => notRead ?? []),
   };
 }
 

@@ -34,7 +34,10 @@ function citedIn(graph: Graph): Set<Passage> {
     note([entry, ...entry.remarks, ...entry.links]);
     if ('externalCodes' in entry) note(entry.externalCodes);
     if ('synonyms' in entry) note(entry.synonyms);
-    if ('serviceAreas' in entry) note(entry.serviceAreas);
+    if ('serviceAreas' in entry) {
+      note(entry.serviceAreas);
+      note(entry.takesRulesFrom.flatMap(({ requires }) => requires));
+    }
   }
   note(completeness);
   return cited;
@@ -69,8 +72,13 @@ export function unusedPassages(graph: Graph, documents: DataDocuments): Problem[
 
 /** A condition is there because a rule turns on it or asks for it, or because another condition is tied to it. */
 export function unusedConditions(graph: Graph): Problem[] {
+  const asked = new Set(
+    [...graph.plans.values()].flatMap(({ takesRulesFrom }) =>
+      takesRulesFrom.flatMap(({ requires }) => requires.map(({ condition }) => condition)),
+    ),
+  );
   return [...graph.conditions.values()]
-    .filter(({ rules, links }) => rules.length === 0 && links.length === 0)
+    .filter((condition) => condition.rules.length === 0 && condition.links.length === 0 && !asked.has(condition))
     .map((condition) => ({
       law: 'unused-condition',
       place: placeOfEntry(condition),

@@ -19,10 +19,10 @@ export function cycleProblems(graph: Graph): Problem[] {
     circles(graph.rules.values(), next).map((circle) => problem(field, circle, placeOfRule));
   const restaters = new Map<Rule, Rule[]>();
   for (const each of graph.rules.values())
-    if (each.restates) {
-      const known = restaters.get(each.restates);
+    for (const fuller of each.restates) {
+      const known = restaters.get(fuller);
       if (known) known.push(each);
-      else restaters.set(each.restates, [each]);
+      else restaters.set(fuller, [each]);
     }
   return [
     ...entry('broader', graph.subjects.values(), ({ up }) => up.flatMap(({ to }) => graph.subjects.get(to.slug) ?? [])),
@@ -42,7 +42,7 @@ export function cycleProblems(graph: Graph): Problem[] {
     ]),
     // An exception to a rule is also an exception to the rules that restate it.
     ...rule('exceptTo', ({ exceptTo }) => exceptTo.flatMap((target) => [target, ...(restaters.get(target) ?? [])])),
-    ...rule('restates', ({ restates }) => (restates ? [restates] : [])),
+    ...rule('restates', ({ restates }) => restates),
   ];
 }
 

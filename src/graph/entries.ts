@@ -163,6 +163,8 @@ export type Subject = Service | Technique | BillingCode;
 export interface Inheritance {
   readonly plan: Plan;
   readonly takes: RuleInheritance;
+  /** What is asked of every grant that is taken over by it. */
+  readonly requires: readonly RuleRequirement[];
   readonly link: Link;
 }
 export interface Home {
@@ -202,6 +204,8 @@ export interface Plan extends Named {
   readonly home: Home | null;
   /** Its own, or those of the nearest plan that it is within; empty if no source states any. */
   readonly serviceAreas: readonly ServiceArea[];
+  /** What is known to exist about it and was not read, in words. */
+  readonly notRead: readonly string[];
   /** The rules in its own file, in the file's order. */
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
@@ -253,7 +257,8 @@ export interface Rule {
   readonly until: string | null;
   readonly exceptTo: readonly Rule[];
   readonly exceptions: readonly Rule[];
-  readonly restates: Rule | null;
+  /** The fuller rules that it says again; it does not apply where one of them is in view. */
+  readonly restates: readonly Rule[];
   readonly requires: readonly RuleRequirement[];
   readonly limits: readonly CoverageLimit<Subject, Passage>[];
   readonly costs: readonly CostShare<Passage>[];
@@ -324,4 +329,6 @@ export interface Graph {
   readonly everywhere: ReadonlySet<number>;
   readonly completeness: readonly CompletenessClaim[];
   readonly notices: readonly string[];
+  /** What is known to exist and was not read, of no plan in particular, in words. */
+  readonly notRead: readonly string[];
 }

@@ -17,6 +17,7 @@ import type { ReferenceResolver } from './reference-resolver.ts';
 import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
+import { requirementsOf } from './rules.ts';
 import { atomsOf } from './territories.ts';
 
 /** Links that a file states without citing passages. They get the passages that the plan cites. */
@@ -35,6 +36,7 @@ export function joinPlans(joining: ReferenceResolver): UncitedLinks {
       supplements: [],
       home: null,
       serviceAreas: [],
+      notRead: document.notRead ?? [],
       rules: [],
       cases: [],
     });
@@ -111,18 +113,23 @@ function linkPlan(
     if (plan.within) uncited.push(links.state('WITHIN', plan, plan.within, []));
   }
   if (document.takesRulesFrom !== undefined) {
-    plan.takesRulesFrom = Object.entries(document.takesRulesFrom).flatMap(([slug, { takes, cites }]): Inheritance[] => {
-      const giver = joining.find(slug, joining.plans, 'plan', within(place, 'takesRulesFrom', slug));
-      const cited = joining.cited(cites, within(place, 'takesRulesFrom', slug, 'cites'));
-      if (!giver) return [];
-      const link = links.state('TAKES_RULES_FROM', plan, giver, cited);
-      if (cited.length === 0) uncited.push(link);
-      return [{ plan: giver, takes, link }];
-    });
+    plan.takesRulesFrom = Object.entries(document.takesRulesFrom).flatMap(
+      ([slug, { takes, requires, cites }]): Inheritance[] => {
+        const at = within(place, 'takesRulesFrom', slug);
+        const giver = joining.find(slug, joining.plans, 'plan', at);
+        const cited = joining.cited(cites, within(at, 'cites'));
+        if (!giver) return [];
+        const link = links.state('TAKES_RULES_FROM', plan, giver, cited);
+        if (cited.length === 0) uncited.push(link);
+        return [
+          { plan: giver, takes, requires: requirementsOf(joining, requires, within(at, 'requires'), cited), link },
+        ];
+      },
+    );
   } else if (plan.within) {
     const link = links.state('TAKES_RULES_FROM', plan, plan.within, []);
     uncited.push(link);
-    plan.takesRulesFrom = [{ plan: plan.within, takes: 'EVERYTHING', link }];
+    plan.takesRulesFrom = [{ plan: plan.within, takes: 'EVERYTHING', requires: [], link }];
   }
   plan.supplements = Object.entries(document.supplements ?? {}).flatMap(([slug, cites]): Plan[] => {
     const supplemented = joining.find(slug, joining.plans, 'plan', within(place, 'supplements', slug));

@@ -9,6 +9,7 @@ const OPPOSED: Record<RuleEffect, readonly RuleEffect[]> = {
   COVERED: ['EXCLUDED'],
   LIFTED: ['EXCLUDED'],
   EXCLUDED: ['COVERED', 'LIFTED'],
+  ASKS: [],
 };
 
 /** The plan and every plan that it takes rules from, however far. */
@@ -29,6 +30,15 @@ function wrongException(
     return {
       message: `${target.slug} speaks of ${target.subject.slug}, this exception to it of ${rule.subject.slug}`,
       remedy: 'Give it the same subject, and narrow it by a condition.',
+    };
+  }
+  if (rule.effect === 'ASKS' || target.effect === 'ASKS') {
+    return {
+      message:
+        rule.effect === 'ASKS'
+          ? `a rule that asks grants and excludes nothing, so it is no exception to ${target.slug}`
+          : `${target.slug} asks, and grants and excludes nothing, so there is no exception to it`,
+      remedy: 'Say in when where a rule that asks applies, and leave out exceptTo.',
     };
   }
   if (!OPPOSED[rule.effect].includes(target.effect)) {
@@ -83,39 +93,25 @@ function climb(subject: Subject): Set<Subject> {
 
 /** A restatement says what the fuller rule says, of the same subject or a broader one, where both can be in view. */
 export function restatements(graph: Graph): Problem[] {
-  return [...graph.rules.values()].flatMap((rule): Problem[] => {
-    const fuller = rule.restates;
-    if (!fuller || fuller === rule) return [];
-    const place = within(placeOfRule(rule), 'restates');
-    const remedy = 'Restate a rule that says the same, or leave out restates.';
-    if (!climb(fuller.subject).has(rule.subject))
+  return [...graph.rules.values()].flatMap((rule) =>
+    rule.restates.flatMap((fuller): Problem[] => {
+      const message = fuller === rule ? null : wrongRestatement(rule, fuller);
+      if (message === null) return [];
+      const place = within(placeOfRule(rule), 'restates');
       return [
-        {
-          law: 'restatement',
-          place,
-          message: `${fuller.slug} speaks of ${fuller.subject.slug}, not of ${rule.subject.slug}`,
-          remedy,
-        },
+        { law: 'restatement', place, message, remedy: 'Restate a rule that says the same, or leave out restates.' },
       ];
-    if (fuller.effect !== rule.effect)
-      return [
-        {
-          law: 'restatement',
-          place,
-          message: `${fuller.slug} is ${fuller.effect.toLowerCase()}, this rule ${rule.effect.toLowerCase()}`,
-          remedy,
-        },
-      ];
-    if (!chainOf(rule.plan).has(fuller.plan) && !chainOf(fuller.plan).has(rule.plan)) {
-      return [
-        {
-          law: 'restatement',
-          place,
-          message: `neither of ${rule.plan.slug} and ${fuller.plan.slug} takes rules from the other, so no question meets both`,
-          remedy,
-        },
-      ];
-    }
-    return [];
-  });
+    }),
+  );
+}
+
+/** Why the rule cannot restate the other one; null if it can. */
+function wrongRestatement(rule: Rule, fuller: Rule): string | null {
+  if (!climb(fuller.subject).has(rule.subject))
+    return `${fuller.slug} speaks of ${fuller.subject.slug}, not of ${rule.subject.slug}`;
+  if (fuller.effect !== rule.effect)
+    return `${fuller.slug} is ${fuller.effect.toLowerCase()}, this rule ${rule.effect.toLowerCase()}`;
+  if (!chainOf(rule.plan).has(fuller.plan) && !chainOf(fuller.plan).has(rule.plan))
+    return `neither of ${rule.plan.slug} and ${fuller.plan.slug} takes rules from the other, so no question meets both`;
+  return null;
 }

@@ -2,17 +2,28 @@
 import { parseCostShare, parseLimit } from '../model/amounts.ts';
 import type { ExpressionDocument, RuleDocument } from '../model/shapes.ts';
 import type { GroupOperator, RuleEffect } from '../model/words.ts';
-import type { Condition, ConditionExpression, Passage, Rule, Source, Subject, Where } from './entries.ts';
+import type {
+  Condition,
+  ConditionExpression,
+  Passage,
+  Rule,
+  RuleRequirement,
+  Source,
+  Subject,
+  Where,
+} from './entries.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import { placeOf, within } from './data-paths.ts';
 import type { Mutable } from './links.ts';
 import type { ProblemPlace } from './problems.ts';
 
 const SUBJECT = 'service, technique or billing code';
-const EFFECT_FIELDS = { covered: 'COVERED', excluded: 'EXCLUDED', lifted: 'LIFTED' } as const satisfies Record<
-  string,
-  RuleEffect
->;
+const EFFECT_FIELDS = {
+  covered: 'COVERED',
+  excluded: 'EXCLUDED',
+  lifted: 'LIFTED',
+  asks: 'ASKS',
+} as const satisfies Record<string, RuleEffect>;
 /** The empty list that all rules share. With a list of their own, empty lists would take a quarter of a large graph. */
 const NONE: readonly never[] = Object.freeze([]);
 const UNSTATED: Where = Object.freeze({ scope: 'UNSTATED', territories: NONE });
@@ -57,7 +68,9 @@ function joinToOthers(joining: ReferenceResolver, rule: Mutable<Rule>): void {
       within(placeOf('plans', rule.plan.slug), 'rules', rule.key, ...at),
     );
   if (exceptTo !== undefined) rule.exceptTo = exceptTo.flatMap((name, index) => named(name, 'exceptTo', index) ?? []);
-  if (restates !== undefined) rule.restates = named(restates, 'restates');
+  if (typeof restates === 'string') rule.restates = [named(restates, 'restates')].filter((each) => each !== null);
+  else if (restates !== undefined)
+    rule.restates = restates.flatMap((name, index) => named(name, 'restates', index) ?? []);
 }
 
 /** Makes a rule. The fields are written out because objects made by spreading take far more memory in V8. */
@@ -86,20 +99,8 @@ function ruleOf(
     until: document.until ?? null,
     exceptTo: NONE,
     exceptions: [],
-    restates: null,
-    requires:
-      document.requires === undefined
-        ? NONE
-        : Object.entries(document.requires).flatMap(([slug, required]) => {
-            const at = within(place, 'requires', slug);
-            const condition = joining.find(slug, joining.conditions, 'condition', at);
-            const requirement = {
-              strength: required.strength,
-              dependsOn: required.dependsOn ?? [],
-              cites: ownOr(required.cites, at),
-            };
-            return condition ? [{ condition, ...requirement }] : [];
-          }),
+    restates: NONE,
+    requires: requirementsOf(joining, document.requires, within(place, 'requires'), cites),
     limits:
       document.limits === undefined
         ? NONE
@@ -127,6 +128,22 @@ function ruleOf(
     reading: document.reading ?? null,
     cites,
   };
+}
+
+/** What a rule or a link requires. A requirement that cites nothing itself gets the passages in `cites`. */
+export function requirementsOf(
+  joining: ReferenceResolver,
+  documents: RuleDocument['requires'],
+  place: ProblemPlace,
+  cites: readonly Passage[],
+): readonly RuleRequirement[] {
+  if (documents === undefined) return NONE;
+  return Object.entries(documents).flatMap(([slug, { strength, dependsOn, cites: own }]): RuleRequirement[] => {
+    const at = within(place, slug);
+    const condition = joining.find(slug, joining.conditions, 'condition', at);
+    const cited = own ? joining.cited(own, within(at, 'cites')) : cites;
+    return condition ? [{ condition, strength, dependsOn: dependsOn ?? [], cites: cited }] : [];
+  });
 }
 
 function expressionOf(

@@ -2,7 +2,8 @@
  * Writes facts, links, conditions and rules of the graph as text. A text is never firmer than what it describes
  * (docs/semantics.md#i9): a hedge in a rule becomes a "may", a "some" or a "most" in its sentence.
  */
-import type { GroupOperator, LinkKind } from '../model/words.ts';
+import { printCostShare, printLimit } from '../model/amounts.ts';
+import type { GroupOperator, LinkKind, RequirementStrength } from '../model/words.ts';
 import type { Condition, ConditionExpression, Link, Plan, Rule, Subject, Territory } from './entries.ts';
 
 /** A fact about a case: a condition holds or not, a count is given, or a count within bounds is wanted. */
@@ -138,12 +139,30 @@ function inWords(rule: Rule): string {
   const who = many ? `${quantifier.toLowerCase()} ${plan.name} plans` : plan.name;
   const what = `${extent === 'ALL' ? '' : `${extent.toLowerCase()} `}${subjectText(subject)}`;
   const cases = quantifier !== 'ALL' && !many ? `, in ${quantifier.toLowerCase()} cases` : '';
+  const condition = rule.when ? ` if ${expressionText(rule.when)}` : '';
+  if (effect === 'ASKS')
+    return `${who} ${many ? 'ask' : 'asks'} of ${what}${cases}${rulePlaceText(rule)}${condition}: ${askedText(rule)}`;
   const verb = {
     COVERED: ['may cover', many ? 'cover' : 'covers'],
     EXCLUDED: ['may exclude', many ? 'exclude' : 'excludes'],
     LIFTED: ['may not exclude', many ? 'do not exclude' : 'does not exclude'],
   }[effect];
-  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${rulePlaceText(rule)}${rule.when ? ` if ${expressionText(rule.when)}` : ''}`;
+  return `${who} ${modality === 'MAY' ? (verb[0] ?? '') : (verb[1] ?? '')} ${what}${cases}${rulePlaceText(rule)}${condition}`;
+}
+
+const STRENGTH_TEXT: Record<RequirementStrength, string> = {
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: "the plan's own rules",
+  MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
+};
+/** What a rule requires, and its limits and costs: "referral (required), $20 copayment per visit". */
+function askedText({ requires, limits, costs }: Rule): string {
+  return [
+    ...requires.map(({ condition, strength }) => `${dutyText(condition)} (${STRENGTH_TEXT[strength]})`),
+    ...limits.map((limit) => printLimit(limit)),
+    ...costs.map((cost) => printCostShare(cost)),
+  ].join(', ');
 }
 
 /** The places that a rule names, as text; empty if it names none. */

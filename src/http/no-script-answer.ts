@@ -26,6 +26,7 @@ const strengthWords: Readonly<Record<PlainAnswerFragment['requirements'][number]
   REQUIRED: 'required',
   PLAN_RULES_APPLY: 'the plan has rules on it',
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 
 const list = (items: readonly Html[]): Html | null =>

@@ -84,6 +84,7 @@ const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
   REQUIRED: 'required',
   PLAN_RULES_APPLY: "the plan's own rules apply",
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 const ROLE_TEXT: Record<Requirement['role'], string> = { FOR_COVERAGE: 'for coverage', ONCE_COVERED: 'once covered' };
 const STATE_TEXT: Record<Requirement['state'], string> = { MET: '; met', UNMET: '; not met', UNKNOWN: '' };

@@ -16,6 +16,7 @@ const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
   REQUIRED: ' required',
   MAY_BE_REQUIRED: ' may be required',
   PLAN_RULES_APPLY: " by the plan's own rules",
+  NOT_REQUIRED: ' not required',
 };
 
 /** The costs of covered care and what is required once it is covered, in parentheses. Empty if no source states any. */

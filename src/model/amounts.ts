@@ -45,7 +45,7 @@ const KIND_WORDS: Record<Exclude<CostShareKind, 'NONE' | 'NOT_STATED'>, string> 
   POINT_OF_SERVICE: 'point-of-service charge',
   OUT_OF_POCKET_MAXIMUM: 'out-of-pocket maximum',
 };
-const PERIOD_WORDS: Record<LimitPeriod, string> = {
+const PERIOD_WORDS: Record<Exclude<LimitPeriod, 'NOT_STATED'>, string> = {
   VISIT: 'visit',
   DAY: 'day',
   EPISODE: 'episode of care',
@@ -63,6 +63,9 @@ const UNIT_WORDS: Record<Exclude<LimitUnit, 'MONEY'>, readonly [one: string, man
   BILLING_UNITS: ['billing unit', 'billing units'],
 };
 const NETWORK_WORDS: Record<NetworkSide, string> = { IN: 'in network', OUT: 'out of network', ANY: '' };
+
+/** "per visit"; empty for a span that the source does not state. */
+const perText = (per: LimitPeriod): string => (per === 'NOT_STATED' ? '' : `per ${PERIOD_WORDS[per]}`);
 
 function keyOf<K extends string>(words: Record<K, string>, word: string): K | undefined {
   return (Object.keys(words) as K[]).find((key) => words[key] === word);
@@ -115,7 +118,7 @@ function printKind(share: CostShareTerms): string {
 export function printCostShare(share: CostShareTerms): string {
   return [
     printKind(share),
-    share.per === null ? '' : `per ${PERIOD_WORDS[share.per]}`,
+    share.per === null ? '' : perText(share.per),
     NETWORK_WORDS[share.network],
     share.year === null ? '' : `in ${String(share.year)}`,
   ]
@@ -166,7 +169,7 @@ export function parseCostShare(text: string): CostShareTerms | null {
   return printCostShare(share) === text.trim() ? share : null;
 }
 
-/** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime". */
+/** Prints a limit: "12 visits in 90 days", "20 visits per calendar year", "$50,000 per lifetime"; without a span, "$250,000". */
 export function printLimit(limit: LimitTerms): string {
   const quantity =
     limit.unit === 'MONEY'
@@ -174,14 +177,19 @@ export function printLimit(limit: LimitTerms): string {
       : `${grouped(limit.quantity)} ${UNIT_WORDS[limit.unit][compareDecimals(limit.quantity, '1') === 0 ? 0 : 1]}`;
   if (limit.windowDays !== null)
     return `${quantity} in ${String(limit.windowDays)} ${limit.windowDays === 1 ? 'day' : 'days'}`;
-  return `${quantity} per ${PERIOD_WORDS[limit.per]}`;
+  return [quantity, perText(limit.per)].filter(Boolean).join(' ');
+}
+
+function limitPeriod({ days, per }: Record<string, string | undefined>): LimitPeriod | undefined {
+  if (days !== undefined) return 'ROLLING_WINDOW';
+  return per === undefined ? 'NOT_STATED' : keyOf(PERIOD_WORDS, per);
 }
 
 /** Parses what `printLimit` prints; null for any other text. */
 export function parseLimit(text: string): LimitTerms | null {
   const found = new RegExp(
     String.raw`^(?:(?<money>${MONEY})|(?<quantity>[\d.,]+) (?<unit>${oneOf(Object.values(UNIT_WORDS).flat())}))` +
-      `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))$`,
+      `(?: in (?<days>\\d{1,5}) days?| per (?<per>${oneOf(Object.values(PERIOD_WORDS))}))?$`,
   ).exec(text.trim())?.groups;
   if (!found) return null;
   const money = found['money'] === undefined ? null : parseMoney(found['money']);
@@ -189,8 +197,9 @@ export function parseLimit(text: string): LimitTerms | null {
     UNIT_WORDS[key].includes(found['unit'] ?? ''),
   );
   const quantity = money?.amount ?? decimal(found['quantity'] ?? '');
-  const per = found['days'] !== undefined ? 'ROLLING_WINDOW' : keyOf(PERIOD_WORDS, found['per'] ?? '');
-  if (quantity === null || per === undefined || (money === null && unit === undefined)) return null;
+  const per = limitPeriod(found);
+  const isUnbounded = per === 'NOT_STATED' && money === null; // a number of visits without a span says nothing
+  if (quantity === null || per === undefined || isUnbounded || (money === null && unit === undefined)) return null;
   const limit: LimitTerms = {
     quantity,
     unit: money === null ? (unit ?? 'VISITS') : 'MONEY',

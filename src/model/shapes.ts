@@ -304,7 +304,7 @@ const ruleName = z
 
 const requirement = z.strictObject({
   strength: strength.describe(
-    'How binding it is: required for "must", plan-rules-apply for "follow the rules of the plan", may-be-required for "may need".',
+    'How binding it is: required for "must", plan-rules-apply for "follow the rules of the plan", may-be-required for "may need", not-required if the source says that it is not asked for.',
   ),
   dependsOn: z.array(name).optional().describe('What it depends on, if it is not always required.'),
   cites: cites.optional().describe('The passages that say so. Default: those of the rule.'),
@@ -314,10 +314,10 @@ const limit = z.strictObject({
     .string()
     .refine(
       (given) => parseLimit(given) !== null,
-      'expected a limit such as: 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime',
+      'expected a limit such as: 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime, $250,000',
     )
-    .meta({ title: 'limit, as in 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime' })
-    .describe('How much is covered.'),
+    .meta({ title: 'limit, as in 12 visits in 90 days, 20 visits per calendar year, $50,000 per lifetime, $250,000' })
+    .describe('How much is covered. Leave out the span only if the source states none.'),
   combinedWith: z.array(slug).optional().describe('Other services, techniques and codes that count toward it.'),
   cites: cites.optional().describe('The passages that say so. Default: those of the rule.'),
 });
@@ -338,10 +338,15 @@ export const ruleShape = z
     covered: slug
       .optional()
       .describe(
-        'The service, technique or billing code that is covered. One of covered, excluded and lifted is required.',
+        'The service, technique or billing code that is covered. One of covered, excluded, lifted and asks is required.',
       ),
     excluded: slug.optional().describe('What is not covered.'),
     lifted: slug.optional().describe('What an exclusion, named in exceptTo, no longer excludes; nothing is granted.'),
+    asks: slug
+      .optional()
+      .describe(
+        'What the plan asks something of, with requires, limits or costs; it grants and excludes nothing. They are added wherever the care, or narrower care, is covered.',
+      ),
     quantifier: quantifier.optional().describe('Whether all, most or some plans of the class. Default: all.'),
     extent: quantifier.optional().describe('Whether all, most or some of the care. Default: all.'),
     modality: modality.optional().describe('"may" if the source says may, might, can or could. Default: stated.'),
@@ -356,7 +361,10 @@ export const ruleShape = z
     from: day.optional().describe('The first day on which the rule holds.'),
     until: day.optional().describe('The first day on which it no longer holds.'),
     exceptTo: z.array(ruleName).min(1).optional().describe('The rules that it is an exception to.'),
-    restates: ruleName.optional().describe('The fuller rule that says the same.'),
+    restates: z
+      .union([ruleName, z.array(ruleName).min(1)], { error: 'expected the name of a rule, or a list of names' })
+      .optional()
+      .describe('The fuller rule that says the same, or a list of them. It is silent while one of them is heard.'),
     requires: z
       .record(slug, requirement)
       .optional()
@@ -368,8 +376,16 @@ export const ruleShape = z
     cites,
   })
   .refine(
-    (rule) => [rule.covered, rule.excluded, rule.lifted].filter((each) => each !== undefined).length === 1,
-    'a rule has exactly one of covered, excluded and lifted',
+    (rule) => [rule.covered, rule.excluded, rule.lifted, rule.asks].filter((each) => each !== undefined).length === 1,
+    'a rule has exactly one of covered, excluded, lifted and asks',
+  )
+  .refine(
+    ({ asks, requires, limits, costs }) => asks === undefined || Boolean(requires ?? limits ?? costs),
+    'a rule that asks says what: requires, limits or costs',
+  )
+  .refine(
+    ({ asks, extent, modality }) => asks === undefined || (extent === undefined && modality === undefined),
+    'a rule that asks has no extent and no modality: say in strength how binding it is',
   );
 
 export const caseShape = z.strictObject({
@@ -428,10 +444,20 @@ export const planShape = z.strictObject({
   takesRulesFrom: z
     .record(
       slug,
-      z.strictObject({
-        takes: inheritance.describe('Whether it takes over everything, or grants and no exclusions.'),
-        cites: cites.optional(),
-      }),
+      z
+        .strictObject({
+          takes: inheritance.describe('Whether it takes over everything, or grants and no exclusions.'),
+          requires: z
+            .record(slug, requirement)
+            .optional()
+            .describe('What it asks of all care that it covers by taking over, by condition. It changes no status.'),
+          cites: cites.optional(),
+        })
+        .refine(
+          ({ requires, cites: ofLink }) =>
+            ofLink !== undefined || Object.values(requires ?? {}).every((each) => each.cites),
+          'what a plan requires of care that it takes over is cited: add cites here, or to each requirement',
+        ),
     )
     .optional()
     .describe('Whose rules it takes over. Empty ({}): none, not even those of the plan that it is within.'),
@@ -443,6 +469,11 @@ export const planShape = z.strictObject({
     .min(1)
     .optional()
     .describe('Where it is offered to people. Default: where the plan is offered that it is within.'),
+  notRead: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('Documents and facts about it that were looked for and not read, each in a sentence or a title.'),
   rules: z.record(ruleKey, ruleShape).optional().describe('Each rule under a key of your choice.'),
   cases: z
     .record(name, caseShape)
@@ -454,6 +485,10 @@ export const planShape = z.strictObject({
 export const dataSetShape = z.strictObject({
   $schema: named.$schema,
   notices: z.array(text).optional().describe('Trademark and license notices that go with the data.'),
+  notRead: z
+    .array(text)
+    .optional()
+    .describe('Documents and facts that were looked for and not read, of no plan in particular.'),
   completeness: z
     .array(
       z.strictObject({

@@ -62,7 +62,7 @@ export type PlanLevel = (typeof PLAN_LEVELS)[number];
 export const INHERITANCES = ['EVERYTHING', 'GRANTS_ONLY'] as const;
 export type RuleInheritance = (typeof INHERITANCES)[number];
 
-export const EFFECTS = ['COVERED', 'EXCLUDED', 'LIFTED'] as const;
+export const EFFECTS = ['COVERED', 'EXCLUDED', 'LIFTED', 'ASKS'] as const;
 export type RuleEffect = (typeof EFFECTS)[number];
 
 export const QUANTIFIERS = ['ALL', 'MOST', 'SOME'] as const;
@@ -77,7 +77,8 @@ export type PlaceScope = (typeof PLACE_SCOPES)[number];
 export const GROUP_OPERATORS = ['ALL', 'ANY', 'NONE'] as const;
 export type GroupOperator = (typeof GROUP_OPERATORS)[number];
 
-export const REQUIREMENT_STRENGTHS = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED'] as const;
+/** Strongest first; NOT_REQUIRED means that a source states that it is not asked for. */
+export const REQUIREMENT_STRENGTHS = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED', 'NOT_REQUIRED'] as const;
 export type RequirementStrength = (typeof REQUIREMENT_STRENGTHS)[number];
 
 export const CONDITION_TOPICS = [
@@ -236,6 +237,7 @@ export const LIMIT_PERIODS = [
   'CALENDAR_YEAR',
   'PLAN_YEAR',
   'LIFETIME',
+  'NOT_STATED',
 ] as const;
 export type LimitPeriod = (typeof LIMIT_PERIODS)[number];
 

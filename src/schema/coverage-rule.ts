@@ -1,8 +1,7 @@
 /** The type CoverageRule: what a source says that a plan covers or excludes (docs/semantics.md, section 2). */
 import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
-import type { Condition, Rule, RuleRequirement } from '../graph/entries.ts';
-import { builder } from './builder.ts';
+import type { Condition, Rule } from '../graph/entries.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
 import { placeRead, RulePlaceRef } from './rule-place.ts';
@@ -16,10 +15,11 @@ import {
   CoverageSubjectRef,
   NodeRef,
   PlanRef,
+  RuleRequirementRef,
 } from './refs.ts';
 
-const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement').implement({
-  description: 'What a rule asks to be done or paid for care that it covers.',
+RuleRequirementRef.implement({
+  description: 'What a rule, or the taking over of rules, asks to be done or paid for covered care.',
   fields: (t) => ({
     condition: t.expose('condition', {
       type: CoverageConditionRef,
@@ -86,10 +86,15 @@ CoverageRuleRef.implement({
       description: 'The rules that make an exception to it.',
       resolve: ({ exceptions }) => sortedBySlug(exceptions).items,
     }),
-    restates: t.expose('restates', {
+    restates: t.field({
       type: CoverageRuleRef,
       nullable: true,
-      description: 'The fuller rule of the same source that this one says again with less.',
+      description: 'The fuller rule that this one says again; the first where it names several.',
+      resolve: ({ restates }) => restates[0] ?? null,
+    }),
+    restatements: t.expose('restates', {
+      type: [CoverageRuleRef],
+      description: 'Every fuller rule that this one says again. It is silent where one of them is heard.',
     }),
     requirements: t.expose('requires', {
       type: [RuleRequirementRef],

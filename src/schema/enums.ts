@@ -169,6 +169,7 @@ export const RuleEffectRef = enumeration<RuleEffect>(
     COVERED: 'The plan pays for the subject: a grant.',
     EXCLUDED: 'The plan does not pay for the subject: an exclusion.',
     LIFTED: 'What it is an exception to no longer excludes; that is all it says.',
+    ASKS: 'It neither grants nor excludes, and attaches what it requires to grants on its subject or a narrower one.',
   },
 );
 
@@ -225,6 +226,7 @@ export const RequirementStrengthRef = enumeration<RequirementStrength>(
     REQUIRED: 'It has to be met in every case.',
     PLAN_RULES_APPLY: 'The plan has rules on it to follow, which is not "always required".',
     MAY_BE_REQUIRED: 'It is asked for in some cases and not in others.',
+    NOT_REQUIRED: 'A source states that it is not asked for.',
   },
 );
 
@@ -259,6 +261,7 @@ export const LimitPeriodRef = enumeration<LimitPeriod>(
     CALENDAR_YEAR: 'From the first of January to the end of December.',
     PLAN_YEAR: "Twelve months from the day the plan's coverage renews.",
     LIFETIME: "The person's whole life; it never starts again.",
+    NOT_STATED: 'The source does not say for which period.',
   },
 );
 

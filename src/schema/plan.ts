@@ -17,6 +17,7 @@ import {
   DeterminationRef,
   NodeRef,
   PlanRef,
+  RuleRequirementRef,
   ServiceAreaRef,
   TerritoryConnection,
 } from './refs.ts';
@@ -30,6 +31,10 @@ const PlanInheritanceRef = builder.objectRef<Inheritance>('PlanInheritance').imp
   fields: (t) => ({
     plan: t.expose('plan', { type: PlanRef, description: 'The plan whose rules are taken over.' }),
     takes: t.expose('takes', { type: RuleInheritanceRef, description: 'Which of its rules pass.' }),
+    requirements: t.expose('requires', {
+      type: [RuleRequirementRef],
+      description: 'What is asked of all that is taken over.',
+    }),
     citations: t.field({
       type: [CitationRef],
       description: 'Who says that they pass.',

@@ -26,6 +26,7 @@ import type {
   Plan,
   Remark,
   Rule,
+  RuleRequirement,
   Service,
   ServiceArea,
   Source,
@@ -58,6 +59,7 @@ export const PlanRef = builder.objectRef<Plan>('Plan');
 export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep');
 export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule');
 export const RemarkRef = builder.objectRef<Remark>('Remark');
+export const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequirement');
 export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea');
 export const ServiceRef = builder.objectRef<Service>('Service');
 export const SourceDisagreementRef = builder.objectRef<Disagreement>('SourceDisagreement');

@@ -55,7 +55,7 @@ export function rulesFor(question: Question, plan: Plan): PlanRules {
   const inapplicable: InapplicableRule[] = [];
   for (const from of plansTakenWhole(plan).keys()) {
     for (const rule of from.rules) {
-      if (!subjects.has(rule.subject)) continue;
+      if (!subjects.has(rule.subject) || rule.effect === 'ASKS') continue;
       const reason = reasonAgainst(question, plan, rule);
       if (reason === null) applicable.push(applied(question, rule));
       else inapplicable.push({ rule, reason });
@@ -92,10 +92,11 @@ function reasonOutOfView(question: Question, rule: Rule): RejectionReason | null
  * Whether a fuller wording that the rule restates, directly or through another one, is in view and reaches the
  * question.
  */
-function isRestated(question: Question, plan: Plan, { restates: fuller }: Rule): boolean {
-  if (fuller === null) return false;
-  const isInView = reaches(question, plan, fuller) && reasonOutOfView(question, fuller) === null;
-  return isInView || isRestated(question, plan, fuller);
+function isRestated(question: Question, plan: Plan, { restates }: Rule): boolean {
+  return restates.some((fuller) => {
+    const isInView = reaches(question, plan, fuller) && reasonOutOfView(question, fuller) === null;
+    return isInView || isRestated(question, plan, fuller);
+  });
 }
 
 /**

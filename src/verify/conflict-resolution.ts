@@ -129,7 +129,7 @@ function isDecidedByExceptionsAlone(one: ApplicableRule, other: ApplicableRule):
 
 /** Whether r is an exception to s, or to a wording that s restates. */
 function names(r: Rule, s: Rule): boolean {
-  return r.exceptTo.includes(s) || (s.restates !== null && names(r, s.restates));
+  return r.exceptTo.includes(s) || s.restates.some((fuller) => names(r, fuller));
 }
 
 /** Whether r is an exception, however far, to s or to a wording that s restates. */

@@ -212,6 +212,7 @@ function whereText({ where: { scope, territories } }: Rule): string {
 const VERBS: Readonly<Record<RuleEffect, { one: string; several: string; may: string }>> = {
   COVERED: { one: 'covers', several: 'cover', may: 'may cover' },
   EXCLUDED: { one: 'excludes', several: 'exclude', may: 'may exclude' },
+  ASKS: { one: 'asks something of', several: 'ask something of', may: 'may ask something of' },
   LIFTED: { one: 'does not exclude', several: 'do not exclude', may: 'may not exclude' },
 };
 

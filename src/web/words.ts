@@ -46,6 +46,7 @@ export const strengthWords: Readonly<Record<RequirementStrength, string>> = {
   REQUIRED: 'required',
   PLAN_RULES_APPLY: 'the plan has rules on it',
   MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
 };
 export const stateWords: Readonly<Record<RequirementState, string>> = {
   MET: 'met',
@@ -110,6 +111,7 @@ export const effectWords: Readonly<Record<RuleEffect, string>> = {
   COVERED: 'covers',
   EXCLUDED: 'excludes',
   LIFTED: 'lifts the exclusion of',
+  ASKS: 'asks something of',
 };
 export const linkWords: Readonly<Record<LinkKind, string>> = {
   BROADER: 'is a kind of',

@@ -24,7 +24,7 @@ const amount = fc
   .map(([whole, rest]) => `${String(whole)}${rest}`);
 const money: fc.Arbitrary<Money> = fc.record({ amount, currency: fc.constantFrom('USD', 'CAD', 'EUR') });
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
-const period = maybe(fc.constantFrom(...LIMIT_PERIODS));
+const period = maybe(fc.constantFrom(...LIMIT_PERIODS.filter((per) => per !== 'NOT_STATED')));
 const range: fc.Arbitrary<readonly [Money | null, Money | null]> = fc.oneof(
   fc.constant([null, null] as const),
   money.map((one) => [one, one] as const),
@@ -56,6 +56,8 @@ const limit: fc.Arbitrary<LimitTerms> = fc
     per: fc.constantFrom(...LIMIT_PERIODS),
     days: fc.integer({ min: 1, max: 9_999 }),
   })
+  // Only an amount of money is stated without a span.
+  .filter(({ unit, per }) => unit === 'MONEY' || per !== 'NOT_STATED')
   .map(({ quantity, unit, currency, per, days }) => ({
     quantity,
     unit,
@@ -117,6 +119,7 @@ describe('the grammar says what a person would', () => {
     ['12 visits in 90 days', { quantity: '12', unit: 'VISITS', per: 'ROLLING_WINDOW', windowDays: 90 }],
     ['1 visit per day', { quantity: '1', unit: 'VISITS', per: 'DAY' }],
     ['$50,000 per lifetime', { quantity: '50000', unit: 'MONEY', currency: 'USD', per: 'LIFETIME' }],
+    ['$250,000', { quantity: '250000', unit: 'MONEY', currency: 'USD', per: 'NOT_STATED' }],
   ])('%s', (text, terms) => {
     expect(parseLimit(text)).toMatchObject(terms);
   });
@@ -124,7 +127,7 @@ describe('the grammar says what a person would', () => {
     '20 percent',
     'about $20 copayment',
     '12 visits',
-    '$20',
+    'from $20',
     '-5% coinsurance',
     '$1,00 copayment',
     '12 visit in 90 days',

@@ -66,6 +66,8 @@ export type RequirementState =
 export type RequirementStrength =
   /** It is asked for in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
+  /** A source states that it is not asked for. */
+  | 'NOT_REQUIRED'
   /** The plan has rules on it to follow, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */

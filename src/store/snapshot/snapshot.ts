@@ -25,7 +25,7 @@ import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Increased whenever the layout or the meaning of a field changes. */
-export const SNAPSHOT_FORMAT = 4;
+export const SNAPSHOT_FORMAT = 5;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /** The length of what precedes the head: 8 bytes that identify the file type, then as 4-byte numbers the format, the checksum of all later bytes, the length of the head, and one that is unused. */
 const PREAMBLE = 24;
@@ -95,9 +95,14 @@ export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '' 
       sorted: key === undefined ? null : pieces.add(Uint32Array.from(sortedBy(things as readonly Entry[], key))),
     };
   };
-  const { version, defaultHome, everywhere, completeness, notices } = graph;
+  const { version, defaultHome, everywhere, completeness, notices, notRead } = graph;
   const tables = Object.fromEntries(TABLES.map((table) => [table, tableOf(table)])) as Record<TableName, TablePlace>;
-  const head: Head = { note, version, tables, rest: coded({ defaultHome, everywhere, completeness, notices }) };
+  const head: Head = {
+    note,
+    version,
+    tables,
+    rest: coded({ defaultHome, everywhere, completeness, notices, notRead }),
+  };
   return assemble(Buffer.from(JSON.stringify(head), 'utf8'), pieces.whole());
 }
 
@@ -166,7 +171,7 @@ function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapsho
   const abroad = territories.get(ABROAD);
   if (!abroad) throw new Error('the snapshot has no territory ZZ, which every graph has');
   const graph = Object.freeze({
-    ...(valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices'>),
+    ...(valueOf(rest) as Pick<Graph, 'defaultHome' | 'everywhere' | 'completeness' | 'notices' | 'notRead'>),
     version,
     plans,
     services,

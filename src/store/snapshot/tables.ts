@@ -113,6 +113,7 @@ export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
     supplements: 'kept',
     home: 'kept',
     serviceAreas: 'kept',
+    notRead: 'kept',
     rules: 'kept',
     cases: 'kept',
   },

@@ -280,6 +280,8 @@ export type RequirementState =
 export type RequirementStrength =
   /** It is asked for in some cases and not in others. */
   | 'MAY_BE_REQUIRED'
+  /** A source states that it is not asked for. */
+  | 'NOT_REQUIRED'
   /** The plan has rules on it to follow, which is not "always required". */
   | 'PLAN_RULES_APPLY'
   /** It has to be met in every case. */
@@ -287,6 +289,8 @@ export type RequirementStrength =
 
 /** What a rule does where its condition holds; where it does not, the rule says nothing. */
 export type RuleEffect =
+  /** It neither grants nor excludes, and attaches what it requires to grants on its subject or a narrower one. */
+  | 'ASKS'
   /** The plan pays for the subject: a grant. */
   | 'COVERED'
   /** The plan does not pay for the subject: an exclusion. */

@@ -47,7 +47,7 @@ function ruleOf(question: Question, slug: string, read: (slug: string) => Rule):
   if (document === undefined) throw new Error(`the data has no rule ${slug}`);
   const named = (name: string): Rule => read(name.includes('/') ? name : `${plan}/${name}`);
   const targets = (document.exceptTo ?? []).map(named);
-  const restated = document.restates === undefined ? [] : [named(document.restates)];
+  const restated = [document.restates ?? []].flat().map(named);
   const chains = chainsOf(question, plan, document, targets);
   return {
     slug,
