@@ -5,12 +5,16 @@
  * shares no code with the engine or the checker. The folder `semantics` has a file for each section.
  */
 import type { DataDocuments } from '../../src/model/shapes.ts';
-import type { CoverageStatus, Outcome } from '../../src/model/words.ts';
-import { makeApplicableRules } from './semantics/applicable-rules.ts';
-import { Completions, type GivenFacts } from './semantics/completions.ts';
-import { makeOutcome } from './semantics/outcomes.ts';
+import type { ConditionTopic, CoverageStatus, Outcome, RequirementStrength } from '../../src/model/words.ts';
+import { alsoStated, type AlsoStated } from './semantics/also-stated.ts';
+import { derive, isCoverage, type Derivation } from './semantics/derivation.ts';
+import { formalities, type Formality } from './semantics/formalities.ts';
+import { notStated, type Reason } from './semantics/not-stated.ts';
+import { amounts, dutiesOf, onceCovered, type Duty } from './semantics/once-covered.ts';
+import { positions, statusOf, type Position } from './semantics/positions.ts';
 import { Boxes } from './semantics/prime-implicants.ts';
-import { questionOf, type Ask } from './semantics/question.ts';
+import type { Ask } from './semantics/question.ts';
+import { waysToBeCovered, type Amount, type Route } from './semantics/routes.ts';
 
 export type { Ask } from './semantics/question.ts';
 
@@ -27,47 +31,108 @@ export interface Verdict {
   requirements: string[];
 }
 
+/** A duty, of the lists ONCE_COVERED and ALSO_STATED and of a route. */
+export interface ToldDuty {
+  /** A requirement, as above. */
+  anyOf: string;
+  strength: RequirementStrength;
+  /** What its statements say it depends on. */
+  dependsOn: readonly string[];
+  /** Whether it is told without saying on what, or on which route, it depends. */
+  isPlain: boolean;
+}
+
+/** A limit or a cost: its text, then its terms, each a requirement as above, sorted and joined with ` ; `. */
+export type ToldAmount = string;
+
+export interface ToldRoute {
+  outcome: Outcome;
+  facts: string;
+  duties: ToldDuty[];
+  limits: ToldAmount[];
+  costs: ToldAmount[];
+}
+
+/** What an answer says besides its verdict. */
+export interface Details {
+  routes: ToldRoute[];
+  onceCovered: ToldDuty[];
+  alsoStated: AlsoStated[];
+  formalities: Formality[];
+  limits: ToldAmount[];
+  costs: ToldAmount[];
+  notStated: Reason | null;
+  positions: Position[];
+}
+
+/** The most routes that an answer lists. */
+export const MOST_ROUTES = 32;
+
 /** The answer to a question; null where the facts given contradict one another. */
 export function oracle(data: DataDocuments, ask: Ask): Verdict | null {
-  const question = questionOf(data, ask);
-  const applicable = makeApplicableRules(question);
-  const outcomeOn = makeOutcome(question, applicable);
-  const complete = (given: GivenFacts): Completions => new Completions(question, applicable.tests, given, outcomeOn);
-  const completions = complete(givenFacts(ask));
-  const possibleOutcomes = completions.possibleOutcomes();
-  const [best] = possibleOutcomes;
-  if (best === undefined || ask.met.some((condition) => ask.unmet.includes(condition))) return null;
+  const derivation = derive(data, ask);
+  return derivation && verdictOf(derivation);
+}
+
+function verdictOf(derivation: Derivation): Verdict {
+  const { completions, best, possibleOutcomes, forCoverage } = derivation;
   return {
-    status: possibleOutcomes.length === 1 ? best : 'CONDITIONAL',
+    status: statusOf(derivation),
     best,
-    possibleOutcomes,
+    possibleOutcomes: [...possibleOutcomes],
     missing: completions
       .missing()
       .map((axis) => completions.axes[axis]?.condition ?? '')
       .sort(),
     pathways: isCoverage(best) ? new Boxes(completions).implicants(best) : [],
-    requirements: requirementsOf(completions, best, complete(new Map())),
+    requirements: [...forCoverage],
   };
 }
 
-function givenFacts({ met, unmet, counts }: Ask): GivenFacts {
-  return new Map([
-    ...met.map((condition): [string, number] => [condition, 1]),
-    ...unmet.map((condition): [string, number] => [condition, 0]),
-    ...Object.entries(counts),
-  ]);
-}
-
-function isCoverage(outcome: Outcome): boolean {
-  return outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
-}
-
 /**
- * What coverage turns on, with nothing given; where the facts given close the way to the best outcome and leave a
- * lesser coverage, what that one turns on under these facts.
+ * What the answer says besides; null where the facts given contradict one another, and where there are more routes than
+ * an answer lists.
  */
-function requirementsOf(completions: Completions, best: Outcome, unconditioned: Completions): string[] {
-  const [bestOfAll = best] = unconditioned.possibleOutcomes();
-  if (best !== bestOfAll && isCoverage(best)) return new Boxes(completions).implicates(best);
-  return isCoverage(bestOfAll) ? new Boxes(unconditioned).implicates(bestOfAll) : [];
+export function details(data: DataDocuments, ask: Ask): Details | null {
+  const derivation = derive(data, ask);
+  if (derivation === null || waysToBeCovered(derivation.completions).length > MOST_ROUTES) return null;
+  return {
+    routes: derivation.routes().map((route) => toldRoute(derivation, route)),
+    onceCovered: onceCovered(derivation).map(toldDuty).sort(byText),
+    alsoStated: alsoStated(derivation),
+    formalities: formalities(derivation),
+    limits: toldAmounts(amounts(derivation, 'limits')),
+    costs: toldAmounts(amounts(derivation, 'costs')),
+    notStated: statusOf(derivation) === 'NOT_STATED' ? notStated(derivation) : null,
+    positions: positions(derivation),
+  };
 }
+
+/** What is given is never asked again, so a route drops a duty that is met. */
+function toldRoute({ question }: Derivation, route: Route): ToldRoute {
+  const { outcome, facts, limits, costs } = route;
+  const isMet = (condition: string): boolean => question.ask.met.some((met) => question.impliedBy(met).has(condition));
+  return {
+    outcome,
+    facts: facts.join(' & '),
+    duties: dutiesOf([route])
+      .filter(({ strength, condition }) => strength !== 'NOT_REQUIRED' && !isMet(condition))
+      .map(toldDuty)
+      .sort(byText),
+    limits: toldAmounts(limits),
+    costs: toldAmounts(costs),
+  };
+}
+
+function toldDuty({ condition, strength, dependsOn, isPlain }: Duty): ToldDuty {
+  return { anyOf: `+${condition}`, strength, dependsOn: [...dependsOn], isPlain };
+}
+
+const byText = (a: ToldDuty, b: ToldDuty): number => (`${a.anyOf} ${a.strength}` < `${b.anyOf} ${b.strength}` ? -1 : 1);
+
+function toldAmounts(all: readonly Amount[]): ToldAmount[] {
+  return [...new Set(all.map(({ text, terms }) => [text, ...[...terms].sort()].join(' ; ')))].sort();
+}
+
+export type { Formality, Position, Reason };
+export type { ConditionTopic };
