@@ -4,7 +4,7 @@
  * answer counts as a difference.
  */
 import type { ConditionExpression, Entry, Graph, Link, Plan, Rule } from '../graph/entries.ts';
-import type { CaseFact, Determination } from './determination.ts';
+import type { CaseFact, Determination, TermsTold } from './determination.ts';
 import { determine } from './determine.ts';
 import { ContradictingFacts, type Question } from './question.ts';
 
@@ -93,6 +93,8 @@ export function answerBySlug(graph: Graph, asked: QuestionBySlug): SlugAnswer {
 const factKey = ({ condition, holds, count, atLeast, atMost }: CaseFact): string =>
   [condition.slug, holds, count, atLeast, atMost].map(String).join(' ');
 
+const termKeys = (terms: TermsTold): string[][] => terms.map((facts) => facts.map(factKey));
+
 /** What a person would act on in an answer, as JSON without wording. Two answers are the same if these are equal. */
 export function substanceOf(answered: SlugAnswer): string {
   if ('cannotBeAsked' in answered) return answered.cannotBeAsked;
@@ -105,8 +107,12 @@ export function substanceOf(answered: SlugAnswer): string {
     hedges,
     notStated,
     requirements.map(({ role, strength, anyOf, dependsOn }) => [role, strength, anyOf.map(factKey), dependsOn]),
-    limits.map(({ combinedWith, cites: _, ...terms }) => [terms, combinedWith.map(({ slug }) => slug)]),
-    costs.map(({ cites: _, ...terms }) => terms),
+    limits.map(({ combinedWith, cites: _, terms, ...limit }) => [
+      limit,
+      combinedWith.map(({ slug }) => slug),
+      termKeys(terms),
+    ]),
+    costs.map(({ cites: _, terms, ...cost }) => [cost, termKeys(terms)]),
     pathways.map(({ facts }) => facts.map(factKey).sort()).sort(),
     missing.map(({ slug }) => slug),
   ]);

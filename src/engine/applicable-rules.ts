@@ -91,7 +91,10 @@ export function sourceFilter({ accordingTo, minimumAuthority }: Question): (pass
 }
 
 /** Of the included sources that a rule cites, those of the highest authority, latest first. */
-function leadingSources(rule: Rule, isIncluded: (passage: Passage) => boolean): readonly Source[] {
+export function leadingSources(
+  rule: Pick<Rule, 'cites'>,
+  isIncluded: (passage: Passage) => boolean,
+): readonly Source[] {
   const sources = [...new Set(rule.cites.filter(isIncluded).map(({ source }) => source))];
   if (sources.length < 2) return sources;
   const highest = sources.sort(compareAuthority).filter(({ authority }) => authority === sources[0]?.authority);
@@ -136,7 +139,7 @@ export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan
 
 const NOWHERE: readonly number[] = [];
 /** The plan's own rules about any of the subjects, in file order. The cost does not depend on how many rules it has. */
-function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
+export function rulesOn(plan: Plan, subjects: ReadonlyMap<Subject, unknown>): readonly Rule[] {
   const index = indexOf(plan);
   const found: number[] = [];
   let inOrder = true;
@@ -176,7 +179,7 @@ function inheritedPlansOf(plan: Plan): InheritedPlans {
   return inherited;
 }
 
-const inForce = (rule: Rule, on: string): boolean =>
+export const inForce = (rule: Rule, on: string): boolean =>
   (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
 
 /**

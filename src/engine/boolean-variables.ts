@@ -89,7 +89,7 @@ function thresholds(test: ConditionTest): number[] {
 }
 
 /** Makes the variables of the conditions that the rules name. Throws ContradictingFacts if the given facts contradict. */
-export function makeBooleanVariables(question: Question, rules: Iterable<Rule>): BooleanVariables {
+export function makeBooleanVariables(question: Question, rules: Iterable<Pick<Rule, 'when'>>): BooleanVariables {
   const tested = new Map<Condition, Set<number> | null>();
   for (const { when } of rules) {
     eachTest(when, (test) => {

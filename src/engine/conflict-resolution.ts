@@ -5,6 +5,7 @@
  * for all completions at once.
  */
 import type { Graph, Rule } from '../graph/entries.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import type { DefeatGround } from '../model/words.ts';
 import { FALSE, type Algebra } from './bdd.ts';
 import { comparePlaces } from './rule-territory.ts';
@@ -32,6 +33,11 @@ function comparePlans(a: ApplicableRule, b: ApplicableRule): Comparison {
   if (a.plan === b.plan) return 0;
   if (planChain(a.plan).has(b.plan)) return -1;
   return planChain(b.plan).has(a.plan) ? 1 : null;
+}
+/** The same for rules that ask, which also apply to the plans within their own that take nothing from it. */
+function compareAskingPlans(a: ApplicableRule, b: ApplicableRule): Comparison {
+  if (isPlanWithin(a.plan, b.plan)) return -1;
+  return isPlanWithin(b.plan, a.plan) ? 1 : comparePlans(a, b);
 }
 /** Whether the first is about the same subject as the second, or about a more specific one. */
 const asNear = (a: ApplicableRule, b: ApplicableRule): boolean => (compareSubjects(a.rule, b.rule) ?? 1) <= 0;
@@ -98,9 +104,29 @@ function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Deci
   return groundOfDegree(graph, a, b);
 }
 
+/**
+ * The rule whose requirement holds where two rules say different things of the same condition
+ * (docs/semantics.md#section-2-asks): by grounds 2, 4, 5 and 6, as if they had opposite effects; null if neither does.
+ */
+export function strongerClaim(graph: Graph, a: ApplicableRule, b: ApplicableRule): ApplicableRule | null {
+  if (isSecondary(a) !== isSecondary(b)) {
+    const [official, summary] = isSecondary(b) ? [a, b] : [b, a];
+    return asNear(official, summary) ? official : null;
+  }
+  const decided = groundOfDegree(graph, a, b, compareAskingPlans(a, b));
+  if (decided === null || decided.ground === 'EXCLUSION_LIMITS_GRANT') return null;
+  const loser = decided.winner === a ? b : a;
+  return decided.winner.hedged && !loser.hedged ? null : decided.winner;
+}
+
 /** The grounds that compare specificity, authority, date and source, in that order. */
-function groundOfDegree(graph: Graph, a: ApplicableRule, b: ApplicableRule): Decision | null {
-  const comparisons = [comparePlans(a, b), compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
+function groundOfDegree(
+  graph: Graph,
+  a: ApplicableRule,
+  b: ApplicableRule,
+  plans: Comparison = comparePlans(a, b),
+): Decision | null {
+  const comparisons = [plans, compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
   const atLeast = (side: -1 | 1): boolean =>
     comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };

@@ -1,6 +1,5 @@
 /**
- * Which rules decide the answer, and why each of the others in reach does not (docs/semantics.md#section-5). The
- * requirements, limits and costs of an answer are those of the deciding grants.
+ * Which rules decide the answer, and why each of the others in reach does not (docs/semantics.md#section-5).
  */
 import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
@@ -62,22 +61,6 @@ function sufficient(certain: readonly ApplicableRule[], status: Conclusion['stat
     MAY_BE_EXCLUDED: has('EXCLUDED', true),
   };
   return need[status] ?? true;
-}
-
-/** The deciding grants that can count where the outcome results. They give the requirements, limits and costs. */
-export function grantsBehind(conclusion: Conclusion, outcome: Conclusion['best']): readonly ApplicableRule[] {
-  const {
-    derivation: { applicable, standing, outcomes },
-    algebra,
-  } = conclusion;
-  const goal = outcomes.get(outcome) ?? FALSE;
-  const deciding = decidingRules(conclusion);
-  return applicable.filter(
-    ({ rule }, index) =>
-      rule.effect === 'COVERED' &&
-      deciding.has(index) &&
-      isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
-  );
 }
 
 const WHY: Record<RejectionReason, string> = {

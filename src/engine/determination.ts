@@ -5,8 +5,10 @@ import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type {
   CoverageHedge,
   CoverageStatus,
+  ConditionTopic,
   DefeatGround,
   DisagreementKind,
+  FormalityStatus,
   NotStatedReason,
   Outcome,
   ProofStepKind,
@@ -30,6 +32,41 @@ export interface Requirement {
   readonly strength: RequirementStrength;
   readonly state: RequirementState;
   readonly text: string;
+  readonly dependsOn: readonly string[];
+  readonly cites: readonly Passage[];
+}
+
+/** Terms as facts: all of these; within one, any of its facts. Empty if it applies wherever the care is covered. */
+export type TermsTold = readonly (readonly CaseFact[])[];
+/** A limit of covered care, with the terms under which it applies. */
+export interface LimitTold extends CoverageLimit<Subject, Passage> {
+  readonly terms: TermsTold;
+}
+/** A price of covered care, with the terms under which it applies. */
+export interface CostTold extends CostShare<Passage> {
+  readonly terms: TermsTold;
+}
+
+/** One way to be covered (docs/semantics.md#section-5-routes), with what is asked on it once the care is covered. */
+export interface CoverageRoute {
+  readonly outcome: Outcome;
+  /** The facts that are still wanted. */
+  readonly facts: readonly CaseFact[];
+  readonly requirements: readonly Requirement[];
+  readonly limits: readonly LimitTold[];
+  readonly costs: readonly CostTold[];
+  readonly text: string;
+  readonly cites: readonly Passage[];
+}
+
+/** The verdict on one formality (docs/semantics.md#section-2-formalities). */
+export interface Formality {
+  readonly topic: ConditionTopic;
+  /** Null if there is none, or if there are alternatives. */
+  readonly condition: Condition | null;
+  readonly status: FormalityStatus;
+  readonly text: string;
+  readonly role: RequirementRole | null;
   readonly dependsOn: readonly string[];
   readonly cites: readonly Passage[];
 }
@@ -100,8 +137,15 @@ export interface Determination {
   readonly dataVersion: string;
   readonly assumptions: readonly string[];
   readonly requirements: readonly Requirement[];
-  readonly limits: readonly CoverageLimit<Subject, Passage>[];
-  readonly costs: readonly CostShare<Passage>[];
+  /** The requirements with one of these roles; the others are not derived. */
+  readonly requirementsFor: (roles: ReadonlySet<RequirementRole>) => readonly Requirement[];
+  /** One verdict on each of the six formalities; none if the best outcome is not coverage. */
+  readonly formalities: readonly Formality[];
+  /** At most 32, best outcome first. */
+  readonly routes: readonly CoverageRoute[];
+  readonly routesComplete: boolean;
+  readonly limits: readonly LimitTold[];
+  readonly costs: readonly CostTold[];
   readonly pathways: readonly Pathway[];
   readonly pathwaysComplete: boolean;
   readonly missing: readonly Condition[];

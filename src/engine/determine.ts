@@ -15,17 +15,21 @@ import {
   pathways,
   type Conclusion,
   type CoverageTerms,
-  type FactSets,
 } from './outcomes.ts';
-import { grantsBehind, rejectedRules } from './deciding-rules.ts';
-import type { Determination, Disagreement } from './determination.ts';
+import { REQUIREMENT_ROLES, type RequirementRole } from '../model/words.ts';
+import { rejectedRules } from './deciding-rules.ts';
+import type { Determination, Disagreement, Requirement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
 import { disagreements } from './disagreements.ts';
 import { sourcePositions, type SourcePosition } from './source-positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
-import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
-import { factsTogether, givenFacts, requirements } from './requirements.ts';
+import { sourceFilter } from './applicable-rules.ts';
+import { alsoStated } from './also-stated.ts';
+import { factsTogether, givenFacts } from './facts.ts';
+import { formalities } from './formalities.ts';
+import { forCoverage } from './requirements.ts';
+import { costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges } from './upcoming-changes.ts';
 
@@ -38,15 +42,20 @@ export function determine(asked: Question, isAlternative = false): Determination
   return new Derived(question, conclude(question), isAlternative);
 }
 
+const ALL_ROLES: ReadonlySet<RequirementRole> = new Set(REQUIREMENT_ROLES);
+
 /** An answer whose parts are computed on first access and then cached. */
 class Derived implements Determination {
   readonly #question: Question;
   readonly #conclusion: Conclusion;
   readonly #isAlternative: boolean;
   #terms: CoverageTerms | undefined;
+  readonly #lists = new Map<RequirementRole, readonly Requirement[]>();
   #requirements: Determination['requirements'] | undefined;
-  #grants: readonly ApplicableRule[] | undefined;
-  #ways: FactSets | undefined;
+  #limits: Determination['limits'] | undefined;
+  #costs: Determination['costs'] | undefined;
+  #routes: ReturnType<typeof routesTold> | undefined;
+  #formalities: Determination['formalities'] | undefined;
   #summary: string | undefined;
   #proof: Determination['proof'] | undefined;
   #positions: readonly SourcePosition[] | undefined;
@@ -111,25 +120,40 @@ class Derived implements Determination {
     return assumptions(this.proof);
   }
   get requirements() {
-    return (this.#requirements ??= requirements(this.#conclusion, this.#coverageTerms()));
+    return (this.#requirements ??= this.requirementsFor(ALL_ROLES));
+  }
+  requirementsFor(roles: ReadonlySet<RequirementRole>): readonly Requirement[] {
+    return REQUIREMENT_ROLES.filter((role) => roles.has(role)).flatMap((role) => this.#list(role));
   }
   get limits() {
-    return this.#decidingGrants().flatMap(({ rule }) => rule.limits);
+    return (this.#limits ??= limitsTold(this.#conclusion));
   }
-  // A grant taken over from another plan does not state what this plan charges, so its costs are left out.
   get costs() {
-    return this.#decidingGrants()
-      .filter(({ takenFrom }) => takenFrom === null)
-      .flatMap(({ rule }) => rule.costs);
+    return (this.#costs ??= costsTold(this.#conclusion));
+  }
+  get routes() {
+    return this.#allRoutes().routes;
+  }
+  get routesComplete() {
+    return this.#allRoutes().complete;
+  }
+  get formalities() {
+    return (this.#formalities ??= formalities(this.#conclusion, {
+      requirements: this.requirements,
+      costs: this.costs,
+      routes: this.routes,
+      routesComplete: this.routesComplete,
+      notRequired: notRequired(this.#conclusion),
+    }));
   }
   get pathways() {
-    return this.#waysToBest().sets.map((set) => ({
+    return pathways(this.#conclusion).sets.map((set) => ({
       facts: factsTogether(set, this.#conclusion.vocabulary),
       outcome: this.best,
     }));
   }
   get pathwaysComplete() {
-    return this.#waysToBest().complete && this.#coverageTerms().complete;
+    return pathways(this.#conclusion).complete && this.#coverageTerms().complete;
   }
   get missing() {
     return (this.#missing ??= missingConditions(this.#conclusion));
@@ -167,13 +191,20 @@ class Derived implements Determination {
   #coverageTerms(): CoverageTerms {
     return (this.#terms ??= coverageRequirements(this.#conclusion));
   }
-  #waysToBest(): FactSets {
-    return (this.#ways ??= pathways(this.#conclusion));
+  #allRoutes(): ReturnType<typeof routesTold> {
+    return (this.#routes ??= routesTold(this.#conclusion));
   }
-  #decidingGrants(): readonly ApplicableRule[] {
-    const { best } = this.#conclusion;
-    return (this.#grants ??=
-      best === 'COVERED' || best === 'MAY_BE_COVERED' ? grantsBehind(this.#conclusion, best) : []);
+  #list(role: RequirementRole): readonly Requirement[] {
+    const known = this.#lists.get(role);
+    if (known) return known;
+    const list = this.#makeList(role);
+    this.#lists.set(role, list);
+    return list;
+  }
+  #makeList(role: RequirementRole): readonly Requirement[] {
+    if (role === 'FOR_COVERAGE') return forCoverage(this.#conclusion, this.#coverageTerms());
+    if (role === 'ONCE_COVERED') return onceCovered(this.#conclusion);
+    return alsoStated(this.#conclusion, [...this.#list('FOR_COVERAGE'), ...this.#list('ONCE_COVERED')]);
   }
 }
 

@@ -13,7 +13,7 @@ import { background, makeBooleanVariables } from './boolean-variables.ts';
 import { pathwaysTo } from './prime-implicants.ts';
 import { rulesBehind, type SourcePosition, type SourceView } from './source-positions.ts';
 import type { Question } from './question.ts';
-import { factsTogether } from './requirements.ts';
+import { factsTogether } from './facts.ts';
 
 /** The limits of the search for the facts on which two positions differ. */
 const BUDGET = { nodes: 100_000, sets: 20_000 } as const;

@@ -107,7 +107,8 @@ function withGiven(allowed: number, { given }: BooleanVariables, algebra: Algebr
   return left;
 }
 /** The function with each given variable of the conclusion replaced by its value. */
-const settled = (f: number, { vocabulary, algebra }: Conclusion): number => withGiven(f, vocabulary, algebra);
+export const settledByGiven = (f: number, { vocabulary, algebra }: Conclusion): number =>
+  withGiven(f, vocabulary, algebra);
 
 /** Returns the result of `exact`, or of `otherwise` if `exact` throws OverBudget. */
 export function withinBudget<T>(exact: () => T, otherwise: () => T): T {
@@ -122,7 +123,7 @@ export function withinBudget<T>(exact: () => T, otherwise: () => T): T {
 /** Whether the function holds in some completion. True if the budget is exceeded. */
 export function isPossible(f: number, conclusion: Conclusion): boolean {
   return withinBudget(
-    () => conclusion.algebra.and(settled(f, conclusion), conclusion.allowed) !== FALSE,
+    () => conclusion.algebra.and(settledByGiven(f, conclusion), conclusion.allowed) !== FALSE,
     () => true,
   );
 }
@@ -131,7 +132,7 @@ export function isCertain(f: number, conclusion: Conclusion): boolean {
   const { algebra, allowed, diagram } = conclusion;
   return diagram
     ? withinBudget(
-        () => algebra.and(algebra.not(settled(f, conclusion)), allowed) === FALSE,
+        () => algebra.and(algebra.not(settledByGiven(f, conclusion)), allowed) === FALSE,
         () => false,
       )
     : f === TRUE;
@@ -153,7 +154,7 @@ export function missingConditions(conclusion: Conclusion): readonly Condition[] 
     () =>
       missingAmong(
         open,
-        possibleOutcomes.map((outcome) => settled(derivation.outcomes.get(outcome) ?? FALSE, conclusion)),
+        possibleOutcomes.map((outcome) => settledByGiven(derivation.outcomes.get(outcome) ?? FALSE, conclusion)),
         allowed,
         diagram,
       ),
@@ -194,7 +195,9 @@ export function nextQuestion(conclusion: Conclusion): Condition | null {
 
 function shortestWay(missing: readonly Condition[], conclusion: Conclusion, diagram: Bdd): Condition | null {
   const { vocabulary, allowed, derivation, possibleOutcomes } = conclusion;
-  const outcomes = possibleOutcomes.map((outcome) => settled(derivation.outcomes.get(outcome) ?? FALSE, conclusion));
+  const outcomes = possibleOutcomes.map((outcome) =>
+    settledByGiven(derivation.outcomes.get(outcome) ?? FALSE, conclusion),
+  );
   let chosen: { condition: Condition; worst: number; least: number } | null = null;
   for (const condition of missing) {
     const left = answersTo(vocabulary.of.get(condition) ?? [])
@@ -237,12 +240,24 @@ export interface FactSets {
 }
 const isCoverage = (outcome: Outcome): boolean => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 
-/** Every minimal set of open facts that leads to the best outcome; none unless that is COVERED or MAY_BE_COVERED. */
+const ways = new WeakMap<Conclusion, FactSets>();
+/**
+ * Every minimal set of open facts that leads to the best outcome; none unless that is COVERED or MAY_BE_COVERED. Cached
+ * per conclusion.
+ */
 export function pathways(conclusion: Conclusion): FactSets {
+  const cached = ways.get(conclusion);
+  if (cached) return cached;
+  const found = findPathways(conclusion);
+  ways.set(conclusion, found);
+  return found;
+}
+
+function findPathways(conclusion: Conclusion): FactSets {
   const { best, diagram, vocabulary, allowed, derivation } = conclusion;
   if (!isCoverage(best)) return { sets: [], complete: true };
   if (!diagram) return { sets: [], complete: false };
-  const goal = settled(derivation.outcomes.get(best) ?? FALSE, conclusion);
+  const goal = settledByGiven(derivation.outcomes.get(best) ?? FALSE, conclusion);
   return withinBudget<FactSets>(
     () => ({ sets: pathwaysTo(goal, allowed, vocabulary, diagram, BUDGET.sets), complete: true }),
     () => ({
@@ -276,7 +291,7 @@ export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
   if (!isCoverage(outcome)) return { outcome, alternatives: [], complete: true };
   if (!diagram) return { outcome, alternatives: [], complete: false };
   const [goal, where] = lesser
-    ? [settled(outcomeOf(outcome), conclusion), allowed]
+    ? [settledByGiven(outcomeOf(outcome), conclusion), allowed]
     : [outcomeOf(outcome), allowedWithoutGiven];
   return withinBudget<CoverageTerms>(
     () => ({ outcome, alternatives: requirementsOf(goal, where, vocabulary, diagram, BUDGET.sets), complete: true }),

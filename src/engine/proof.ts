@@ -15,7 +15,8 @@ import { FALSE } from './bdd.ts';
 import { eachTest, functionOf } from './boolean-variables.ts';
 import { homeOf } from './rule-territory.ts';
 import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
-import { caseFact, givenFacts, namesCondition, withTargets } from './requirements.ts';
+import { caseFact, givenFacts } from './facts.ts';
+import { namesCondition, withTargets } from './requirements.ts';
 import * as words from './proof-words.ts';
 import { linkText, ruleText, sentence } from '../graph/sentences.ts';
 

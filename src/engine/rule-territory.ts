@@ -32,8 +32,10 @@ function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   if (scope === 'ABROAD') return maskOf(graph.everywhere) & ~homeOf(graph, rule.plan);
   if (scope === 'INSIDE') return union(territories);
   if (scope === 'OUTSIDE') return maskOf(graph.everywhere) & ~union(territories);
-  // A grant without a place applies at home only, an exclusion without a place anywhere; its target limits an exception.
-  return scope === 'UNSTATED' && rule.effect === 'COVERED' && rule.exceptTo.length === 0
+  // A grant, or a rule that asks, without a place applies at home only, an exclusion without a place anywhere; its target
+  // limits an exception.
+  const isOfHome = rule.effect === 'COVERED' || rule.effect === 'ASKS';
+  return scope === 'UNSTATED' && isOfHome && rule.exceptTo.length === 0
     ? homeOf(graph, rule.plan)
     : maskOf(graph.everywhere);
 }

@@ -11,7 +11,8 @@ import { allInapplicable, rulesInReach } from './derive.ts';
 import type { Position } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
-import { factsTogether, requirements } from './requirements.ts';
+import { factsTogether } from './facts.ts';
+import { requirements } from './requirements.ts';
 import { summary } from './summary.ts';
 
 /** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */

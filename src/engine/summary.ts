@@ -138,7 +138,7 @@ export function summary(conclusion: Conclusion, required: readonly Requirement[]
   const { status, best, possibleOutcomes } = conclusion;
   const { main, rider } = outcomeClause(best, conclusion);
   const clause = main + rider;
-  const once = onceCoveredText(required);
+  const once = [...onceCoveredText(required), ...alsoStatedText(required)];
   const turningOn = required.filter(({ role }) => role === 'FOR_COVERAGE');
   if (status === 'CONDITIONAL') {
     if (best !== 'COVERED' && best !== 'MAY_BE_COVERED')
@@ -203,6 +203,30 @@ function contradiction({ derivation: { applicable, standing } }: Conclusion): st
     ({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE,
   );
   return list([...new Set(firm.map(({ rule, source }) => `${source.name} says that ${ruleText(rule)}`))], 'and');
+}
+
+const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: "the plan's own rules apply",
+  MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
+};
+/** What sources ask for by themselves and is not met, one sentence for each source, and what is denied first. */
+function alsoStatedText(requirements: readonly Requirement[]): string[] {
+  const stated = requirements.filter(({ role, state }) => role === 'ALSO_STATED' && state !== 'MET');
+  const bySource = new Map<string, Requirement[]>();
+  for (const each of stated) {
+    const sources = list([...new Set(each.cites.map(({ source }) => source.name))], 'and');
+    bySource.set(sources, [...(bySource.get(sources) ?? []), each]);
+  }
+  const text = ({ text: what, strength, dependsOn, state }: Requirement): string => {
+    const depends = dependsOn.length > 0 ? ` depending on ${list(dependsOn, 'and')}` : '';
+    return `${what} (${STRENGTH_TEXT[strength]}${depends}${state === 'UNMET' ? '; not met' : ''})`;
+  };
+  return [...bySource].map(([sources, entries]) => {
+    const inOrder = [...entries].sort((a, b) => Number(b.state === 'UNMET') - Number(a.state === 'UNMET'));
+    return sentence(`also stated by ${sources}: ${list(inOrder.map(text), 'and')}`);
+  });
 }
 
 /** What is required once covered, one sentence per strength, after a sentence with what the given facts do not meet. */

@@ -86,7 +86,11 @@ const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
   MAY_BE_REQUIRED: 'may be required',
   NOT_REQUIRED: 'not required',
 };
-const ROLE_TEXT: Record<Requirement['role'], string> = { FOR_COVERAGE: 'for coverage', ONCE_COVERED: 'once covered' };
+const ROLE_TEXT: Record<Requirement['role'], string> = {
+  FOR_COVERAGE: 'for coverage',
+  ONCE_COVERED: 'once covered',
+  ALSO_STATED: 'also stated',
+};
 const STATE_TEXT: Record<Requirement['state'], string> = { MET: '; met', UNMET: '; not met', UNKNOWN: '' };
 
 function requirementText({ text, role, strength, state, dependsOn }: Requirement): string {

@@ -97,6 +97,19 @@ export const CONDITION_TOPICS = [
 ] as const;
 export type ConditionTopic = (typeof CONDITION_TOPICS)[number];
 
+/** The topics of formalities, in the order in which answers give a verdict on them (docs/semantics.md#section-2-also-stated). */
+export const FORMALITY_TOPICS = [
+  'ORDER',
+  'AUTHORIZATION',
+  'REFERRAL',
+  'NETWORK',
+  'DOCUMENTATION',
+  'COST_SHARING',
+] as const satisfies readonly ConditionTopic[];
+
+export const FORMALITY_STATUSES = [...REQUIREMENT_STRENGTHS, 'MET', 'NOT_STATED'] as const;
+export type FormalityStatus = (typeof FORMALITY_STATUSES)[number];
+
 export const REMARK_TOPICS = [
   'DEFINITION',
   'CLASSIFICATION',
@@ -186,7 +199,7 @@ export const NOT_STATED_REASONS = [
 ] as const;
 export type NotStatedReason = (typeof NOT_STATED_REASONS)[number];
 
-export const REQUIREMENT_ROLES = ['FOR_COVERAGE', 'ONCE_COVERED'] as const;
+export const REQUIREMENT_ROLES = ['FOR_COVERAGE', 'ONCE_COVERED', 'ALSO_STATED'] as const;
 export type RequirementRole = (typeof REQUIREMENT_ROLES)[number];
 
 export const REQUIREMENT_STATES = ['MET', 'UNMET', 'UNKNOWN'] as const;

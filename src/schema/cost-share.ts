@@ -2,7 +2,7 @@
 import { type Money, printCostShare } from '../model/amounts.ts';
 import { builder } from './builder.ts';
 import { CostShareKindRef, LimitPeriodRef, NetworkSideRef } from './enums.ts';
-import { CitationRef, CostShareRef } from './refs.ts';
+import { CaseFactRef, CitationRef, CostShareRef } from './refs.ts';
 
 const MoneyRef = builder.objectRef<Money>('Money').implement({
   description: 'An exact amount in one currency.',
@@ -37,6 +37,12 @@ CostShareRef.implement({
     network: t.expose('network', { type: NetworkSideRef, description: 'The providers to whom it applies.' }),
     year: t.exposeInt('year', { nullable: true, description: 'The calendar year in which the amount applies.' }),
     per: t.expose('per', { type: LimitPeriodRef, nullable: true, description: 'The span for which it is paid once.' }),
+    terms: t.field({
+      type: t.listRef(t.listRef(CaseFactRef)),
+      description:
+        'On which terms it applies in the answer: all of these; within one, any. Empty for a rule by itself, whose condition is `when`.',
+      resolve: ({ terms }) => terms ?? [],
+    }),
     text: t.string({ description: 'The whole share in words.', resolve: (share) => printCostShare(share) }),
     citations: t.field({
       type: [CitationRef],

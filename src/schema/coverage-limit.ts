@@ -1,7 +1,7 @@
 /** The type CoverageLimit: how much of a subject is covered. */
 import { printLimit } from '../model/amounts.ts';
 import { LimitPeriodRef, LimitUnitRef } from './enums.ts';
-import { CitationRef, CoverageLimitRef, CoverageSubjectRef } from './refs.ts';
+import { CaseFactRef, CitationRef, CoverageLimitRef, CoverageSubjectRef } from './refs.ts';
 
 CoverageLimitRef.implement({
   description: 'How much of it: 12 visits in 90 days, 20 a year, 50,000 dollars in a lifetime.',
@@ -26,6 +26,12 @@ CoverageLimitRef.implement({
     combinedWith: t.expose('combinedWith', {
       type: [CoverageSubjectRef],
       description: 'Other subjects that draw on the same allowance.',
+    }),
+    terms: t.field({
+      type: t.listRef(t.listRef(CaseFactRef)),
+      description:
+        'On which terms it applies in the answer: all of these; within one, any. Empty for a rule by itself, whose condition is `when`.',
+      resolve: ({ terms }) => terms ?? [],
     }),
     text: t.string({ description: 'The whole limit in words.', resolve: (limit) => printLimit(limit) }),
     citations: t.field({

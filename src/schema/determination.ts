@@ -1,7 +1,13 @@
 /** The type Determination: an answer that the engine derived. */
 import type { Determination } from '../engine/determination.ts';
 import { bounds } from './bounds.ts';
-import { CoverageHedgeRef, CoverageStatusRef, NotStatedReasonRef, SourceAuthorityRef } from './enums.ts';
+import {
+  CoverageHedgeRef,
+  CoverageStatusRef,
+  NotStatedReasonRef,
+  RequirementRoleRef,
+  SourceAuthorityRef,
+} from './enums.ts';
 import { ContractError } from './errors.ts';
 import {
   CaseFactRef,
@@ -11,8 +17,10 @@ import {
   CoverageLimitRef,
   CoveragePathwayRef,
   CoverageRequirementRef,
+  CoverageRouteRef,
   CoverageSubjectRef,
   DeterminationRef,
+  FormalityRef,
   PlanRef,
   ProofStepRef,
   RejectedRuleRef,
@@ -104,11 +112,29 @@ DeterminationRef.implement({
       description:
         'What was assumed because the request does not say it, and every interpretation that the answer depends on.',
     }),
-    requirements: t.expose('requirements', {
+    requirements: t.field({
       type: [CoverageRequirementRef],
       description:
-        'What is required: first what coverage itself turns on, then what must be done or paid once covered.',
+        'What is required: first what coverage itself turns on, then what must be done or paid once covered, then what is also stated.',
+      args: {
+        roles: t.arg({
+          type: [RequirementRoleRef],
+          description: 'Requirements of these roles alone; left out: of any.',
+        }),
+      },
+      resolve: (answer, { roles }) => (roles ? answer.requirementsFor(new Set(roles)) : answer.requirements),
     }),
+    formalities: t.expose('formalities', {
+      type: [FormalityRef],
+      description:
+        'A verdict on each of order, authorization, referral, network, documentation and cost sharing, in this order; none where the best outcome is not coverage.',
+    }),
+    routes: t.expose('routes', {
+      type: [CoverageRouteRef],
+      description:
+        'Every way to be covered or to may be covered, best outcome first; at most 32, and routesComplete says whether that is all.',
+    }),
+    routesComplete: t.exposeBoolean('routesComplete', { description: 'Whether `routes` lists every one.' }),
     limits: t.expose('limits', { type: [CoverageLimitRef], description: 'How much of it is covered.' }),
     costs: t.expose('costs', { type: [CostShareRef], description: 'What the person pays for covered care.' }),
     pathways: t.expose('pathways', {

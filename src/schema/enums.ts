@@ -13,6 +13,7 @@ import type {
   DefeatGround,
   DisagreementKind,
   ExternalCodeSystem,
+  FormalityStatus,
   GroupOperator,
   LimitPeriod,
   LimitUnit,
@@ -216,6 +217,8 @@ export const RequirementRoleRef = enumeration<RequirementRole>(
   {
     FOR_COVERAGE: 'Coverage itself turns on it; left unmet, the best outcome is lost.',
     ONCE_COVERED: 'To be done or paid for covered care; it never changes the status.',
+    ALSO_STATED:
+      "A source, asked alone, asks for this formality, and the answer's other two lists do not hold it. It changes no status.",
   },
 );
 
@@ -227,6 +230,19 @@ export const RequirementStrengthRef = enumeration<RequirementStrength>(
     PLAN_RULES_APPLY: 'The plan has rules on it to follow, which is not "always required".',
     MAY_BE_REQUIRED: 'It is asked for in some cases and not in others.',
     NOT_REQUIRED: 'A source states that it is not asked for.',
+  },
+);
+
+export const FormalityStatusRef = enumeration<FormalityStatus>(
+  'FormalityStatus',
+  'The verdict on one formality: the strongest of what is asked for and not met.',
+  {
+    REQUIRED: 'It has to be met.',
+    PLAN_RULES_APPLY: 'The plan has rules on it to follow, which is not "always required".',
+    MAY_BE_REQUIRED: 'It is asked for in some cases, or on some ways to be covered, and not on others.',
+    NOT_REQUIRED: 'A source states that it is not asked for.',
+    MET: 'The given facts meet all that is asked for.',
+    NOT_STATED: 'Nothing that the answer rests on asks for it. This is not a no.',
   },
 );
 

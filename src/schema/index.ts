@@ -23,6 +23,7 @@ import './cost-share.ts';
 import './case-fact.ts';
 import './proof-step.ts';
 import './upcoming-change.ts';
+import './coverage-route.ts';
 import './determination.ts';
 import './coverage.ts';
 import './plan-comparison.ts';

@@ -7,8 +7,12 @@
  */
 import type {
   CaseFact,
+  CostTold,
+  CoverageRoute,
   Determination,
   Disagreement,
+  Formality,
+  LimitTold,
   Pathway,
   Position,
   ProofStep,
@@ -47,14 +51,18 @@ export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
 export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact');
 export const CitationRef = builder.objectRef<Passage>('Citation');
 export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
-export const CostShareRef = builder.objectRef<CostShare<Passage>>('CostShare');
+export const CostShareRef = builder.objectRef<CostShare<Passage> & Partial<Pick<CostTold, 'terms'>>>('CostShare');
 export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
-export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage>>('CoverageLimit');
+export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage> & Partial<Pick<LimitTold, 'terms'>>>(
+  'CoverageLimit',
+);
 export const CoveragePathwayRef = builder.objectRef<Pathway>('CoveragePathway');
 export const CoverageRequirementRef = builder.objectRef<Requirement>('CoverageRequirement');
+export const CoverageRouteRef = builder.objectRef<CoverageRoute>('CoverageRoute');
 export const CoverageRuleRef = builder.objectRef<Rule>('CoverageRule');
 export const DeterminationRef = builder.objectRef<Determination>('Determination');
 export const ExternalCodeRef = builder.objectRef<ExternalCode>('ExternalCode');
+export const FormalityRef = builder.objectRef<Formality>('Formality');
 export const PlanRef = builder.objectRef<Plan>('Plan');
 export const ProofStepRef = builder.objectRef<ProofStep>('ProofStep');
 export const RejectedRuleRef = builder.objectRef<RejectedRule>('RejectedRule');

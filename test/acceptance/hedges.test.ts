@@ -112,10 +112,16 @@ describe('each clause of a sentence is supported by steps of the proof', () => {
   it.each([...before])('%s', (_, { summary, proof, requirements }) => {
     const steps = (kind: string) => proof.filter((step) => step.kind === kind);
     const resting = new Set(proof.at(-1)?.restsOn);
-    for (const { role, anyOf, text } of requirements.filter((each) => summary.includes(each.text))) {
+    for (const { role, anyOf, text, cites } of requirements.filter((each) => summary.includes(each.text))) {
       for (const { condition } of anyOf) {
         if (role === 'FOR_COVERAGE')
           expect(steps('CONDITION').map(({ fact }) => fact?.condition.slug)).toContain(condition.slug);
+        // What a source states by itself is supported by a rule of that source, whether or not the rule decides.
+        else if (role === 'ALSO_STATED')
+          expect(
+            cites.some(({ source }) => source.rules.some((rule) => condition.rules.includes(rule))),
+            text,
+          ).toBe(true);
         else
           expect(
             steps('RULE').some(

@@ -58,6 +58,9 @@ export function ask(
     unmet = [],
     counts = {},
     on = '2026-11-23',
+    onAssumed = false,
+    territory,
+    accordingTo,
   }: {
     plan?: string;
     of?: string;
@@ -65,6 +68,9 @@ export function ask(
     unmet?: string[];
     counts?: Record<string, number>;
     on?: string;
+    onAssumed?: boolean;
+    territory?: string;
+    accordingTo?: string[];
   } = {},
 ): Determination {
   const found = <T>(entries: ReadonlyMap<string, T>, slug: string): T => {
@@ -79,10 +85,10 @@ export function ask(
     met: met.map((slug) => found(graph.conditions, slug)),
     unmet: unmet.map((slug) => found(graph.conditions, slug)),
     counts: new Map(Object.entries(counts).map(([slug, count]) => [found(graph.conditions, slug), count])),
-    territory: null,
+    territory: territory === undefined ? null : found(graph.territories, territory),
     on,
-    onAssumed: false,
-    accordingTo: null,
+    onAssumed,
+    accordingTo: accordingTo?.map((slug) => found(graph.sources, slug)) ?? null,
     minimumAuthority: null,
   });
 }

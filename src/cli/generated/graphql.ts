@@ -240,6 +240,8 @@ export type RemarkTopic =
 
 /** What hangs on a requirement: the coverage itself, or what follows it. */
 export type RequirementRole =
+  /** A source, asked alone, asks for this formality, and the answer's other two lists do not hold it. It changes no status. */
+  | 'ALSO_STATED'
   /** Coverage itself turns on it; left unmet, the best outcome is lost. */
   | 'FOR_COVERAGE'
   /** To be done or paid for covered care; it never changes the status. */

@@ -1,0 +1,104 @@
+/**
+ * What is asked of covered care in addition to what grants say themselves (docs/semantics.md#section-2-asks): the rules
+ * that ask, and the requirements of the links by which grants are taken over.
+ */
+import type { Inheritance, Link, Plan, Rule, RuleRequirement } from '../graph/entries.ts';
+import {
+  inForce,
+  isHedged,
+  leadingSources,
+  rulesOn,
+  sourceFilter,
+  type ApplicableRule,
+  type ApplicableRules,
+} from './applicable-rules.ts';
+import type { Conclusion } from './outcomes.ts';
+import { exceptionChainsAt } from './rule-territory.ts';
+
+const asking = new WeakMap<Plan, boolean>();
+function hasAsks(plan: Plan): boolean {
+  const cached = asking.get(plan);
+  if (cached !== undefined) return cached;
+  const found = plan.rules.some(({ effect }) => effect === 'ASKS');
+  asking.set(plan, found);
+  return found;
+}
+
+/** The plan, the plans whose rules it takes over in full, and every plan that it is within, whatever it takes over. */
+function plansThatAsk({ plan, plans }: ApplicableRules): Plan[] {
+  const found = new Set(plans.keys());
+  for (let outer = plan.within; outer && !found.has(outer); outer = outer.within) found.add(outer);
+  return [...found].filter(hasAsks);
+}
+
+const known = new WeakMap<Conclusion, readonly ApplicableRule[]>();
+/** The rules that ask and apply to the question, nearest plan first. Cached per conclusion. */
+export function asksInReach(conclusion: Conclusion): readonly ApplicableRule[] {
+  const cached = known.get(conclusion);
+  if (cached) return cached;
+  const found = findAsks(conclusion);
+  known.set(conclusion, found);
+  return found;
+}
+
+function findAsks({ question, whole: { reach } }: Conclusion): ApplicableRule[] {
+  const plans = plansThatAsk(reach);
+  if (plans.length === 0) return [];
+  const asks = plans.flatMap((plan) => rulesOn(plan, reach.subjects).filter(({ effect }) => effect === 'ASKS'));
+  const chainsOf = exceptionChainsAt(question.graph, question.plan, question.territory);
+  const isIncluded = sourceFilter(question);
+  const inView = (rule: Rule): boolean =>
+    asks.includes(rule) && chainsOf(rule).length > 0 && inForce(rule, question.on) && rule.cites.some(isIncluded);
+  const isRestated = ({ restates }: Rule): boolean => restates.some((fuller) => inView(fuller) || isRestated(fuller));
+  return asks
+    .filter((rule) => inView(rule) && !isRestated(rule))
+    .flatMap((rule): ApplicableRule[] => {
+      const sources = leadingSources(rule, isIncluded);
+      const [source] = sources;
+      if (!source) return [];
+      const hedged = isHedged(rule);
+      return [{ rule, plan: rule.plan, takenFrom: null, sources, source, hedged, chains: chainsOf(rule) }];
+    });
+}
+
+/** A requirement that a link attaches to a grant, with the link as the rule that makes the claim. */
+export interface LinkRequirement {
+  readonly claim: ApplicableRule;
+  readonly requirement: RuleRequirement;
+}
+
+/**
+ * What the links ask by which a grant reached the plan. A requirement is a claim with citations of its own, so it is told
+ * only where one of its sources is included. It speaks of the care that the grant speaks of, for the plan that takes it over.
+ */
+export function linkRequirements(grant: ApplicableRule, { question, whole: { reach } }: Conclusion): LinkRequirement[] {
+  const isIncluded = sourceFilter(question);
+  return inheritancesOf(grant, reach).flatMap(({ link, requires }) =>
+    requires.flatMap((requirement): LinkRequirement[] => {
+      const sources = leadingSources(requirement, isIncluded);
+      const [source] = sources;
+      if (!source) return [];
+      return [{ claim: { ...grant, plan: link.from as Plan, sources, source, hedged: false }, requirement }];
+    }),
+  );
+}
+
+const NONE: readonly never[] = [];
+/** The inheritances by which a grant was taken over, from the plan of the question on; none for a grant of its own. */
+function inheritancesOf({ plan, takenFrom }: ApplicableRule, { plans }: ApplicableRules): readonly Inheritance[] {
+  const links = plans.get(plan) ?? NONE;
+  if (links.length === 0 && takenFrom === null) return NONE;
+  const whole = links.flatMap((link) => inheritanceOf(link));
+  return takenFrom === null ? whole : [...whole, ...plan.takesRulesFrom.filter((each) => each.plan === takenFrom)];
+}
+const inheritanceOf = (link: Link): readonly Inheritance[] =>
+  (link.from as Plan).takesRulesFrom.filter((each) => each.link === link);
+
+/** Whether a link or rule in reach can ask for something: cheap, and true more often than it is needed. */
+export function mayBeAsked({ whole: { reach } }: Conclusion): boolean {
+  const takers = [...reach.plans.keys()];
+  return (
+    plansThatAsk(reach).length > 0 ||
+    takers.some((plan) => plan.takesRulesFrom.some(({ requires }) => requires.length > 0))
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * One verdict on each formality (docs/semantics.md#section-2-formalities), from all that the answer requires, all that is
+ * also stated, and all that its routes ask.
+ */
+import type { Condition, Passage } from '../graph/entries.ts';
+import { printCostShare } from '../model/amounts.ts';
+import { alternativesText, dutyText, list, sentence } from '../graph/sentences.ts';
+import {
+  FORMALITY_TOPICS,
+  REQUIREMENT_STRENGTHS,
+  type ConditionTopic,
+  type FormalityStatus,
+  type RequirementRole,
+  type RequirementStrength,
+} from '../model/words.ts';
+import type { CaseFact, CostTold, CoverageRoute, Formality, Requirement } from './determination.ts';
+import type { Conclusion } from './outcomes.ts';
+import { isCoverage } from './routes.ts';
+import type { Claim } from './route-terms.ts';
+
+/** What is told of the answer that formalities are read from. */
+export interface FormalitySources {
+  /** The three lists, in order. */
+  readonly requirements: readonly Requirement[];
+  readonly costs: readonly CostTold[];
+  readonly routes: readonly CoverageRoute[];
+  readonly routesComplete: boolean;
+  /** What is stated not to be asked for. */
+  readonly notRequired: readonly Claim[];
+}
+
+/** Something that the answer asks for, or says that it does not ask for. */
+interface Entry {
+  readonly conditions: readonly Condition[];
+  readonly strength: RequirementStrength;
+  readonly isMet: boolean;
+  readonly role: RequirementRole | null;
+  /** What is asked for, as it reads inside a sentence. */
+  readonly text: string;
+  readonly dependsOn: readonly string[];
+  readonly cites: readonly Passage[];
+}
+
+/** One verdict for each of the six topics, in their order; none if the best outcome is not coverage. */
+export function formalities({ best }: Conclusion, sources: FormalitySources): Formality[] {
+  if (!isCoverage(best)) return [];
+  return FORMALITY_TOPICS.map((topic) => verdictOn(topic, entriesOn(topic, sources), sources.routesComplete));
+}
+
+const belongs = (anyOf: readonly CaseFact[], topic: ConditionTopic): boolean =>
+  anyOf.length > 0 &&
+  anyOf.every(
+    ({ condition, holds }) => holds === true && [...condition.impliedClosure].some((each) => each.topic === topic),
+  );
+
+function entriesOn(topic: ConditionTopic, { requirements, costs, routes, notRequired }: FormalitySources): Entry[] {
+  const listed = requirements.filter(({ anyOf }) => belongs(anyOf, topic)).map(entryOf);
+  const ofRoutes = routes.flatMap((route) => [
+    ...route.facts.filter((fact) => belongs([fact], topic)).map((fact) => ofRoute(factEntry(fact, route), listed)),
+    ...route.requirements.filter(({ anyOf }) => belongs(anyOf, topic)).map((each) => ofRoute(entryOf(each), listed)),
+  ]);
+  const priced = topic === 'COST_SHARING' ? pricesOf(costs, routes) : [];
+  const denied = notRequired
+    .filter(({ requirement: { condition } }) => [...condition.impliedClosure].some((each) => each.topic === topic))
+    .map(deniedEntry);
+  return [...listed, ...ofRoutes.flat(), ...priced, ...denied];
+}
+
+const entryOf = ({ anyOf, strength, state, role, text, dependsOn, cites }: Requirement): Entry => ({
+  conditions: anyOf.map(({ condition }) => condition),
+  isMet: state === 'MET',
+  strength,
+  role,
+  text,
+  dependsOn,
+  cites,
+});
+
+const factEntry = ({ condition, text }: CaseFact, { cites }: CoverageRoute): Entry => ({
+  conditions: [condition],
+  strength: 'REQUIRED',
+  isMet: false,
+  role: 'FOR_COVERAGE',
+  text,
+  dependsOn: [],
+  cites,
+});
+
+/** What only some routes ask for may be required; what a list of the answer holds already is not told again. */
+function ofRoute(entry: Entry, listed: readonly Entry[]): Entry[] {
+  const isListed = listed.some(({ conditions }) => conditions.length === 1 && conditions[0] === entry.conditions[0]);
+  return isListed ? [] : [{ ...entry, strength: 'MAY_BE_REQUIRED' }];
+}
+
+/** A cost is cost sharing; "no charge" says that there is none, where it has no terms. */
+function pricesOf(costs: readonly CostTold[], routes: readonly CoverageRoute[]): Entry[] {
+  const isFree = ({ kind }: CostTold): boolean => kind === 'NONE';
+  const told = costs.filter((cost) => !isFree(cost) || cost.terms.length === 0);
+  const texts = new Set(costs.map((cost) => printCostShare(cost)));
+  const ofRoutes = routes
+    .flatMap((route) => route.costs)
+    .filter((cost) => !isFree(cost) && !texts.has(printCostShare(cost)));
+  const entry = (cost: CostTold, strength: RequirementStrength): Entry => ({
+    conditions: [],
+    strength,
+    isMet: false,
+    role: null,
+    text: printCostShare(cost),
+    dependsOn: cost.terms.map((facts) => alternativesText(facts.map(({ text }) => text))),
+    cites: cost.cites,
+  });
+  return [
+    ...told.map((cost) => entry(cost, isFree(cost) ? 'NOT_REQUIRED' : 'REQUIRED')),
+    ...ofRoutes.map((cost) => entry(cost, 'MAY_BE_REQUIRED')),
+  ];
+}
+
+const deniedEntry = ({ requirement: { condition, dependsOn, cites } }: Claim): Entry => ({
+  conditions: [condition],
+  strength: 'NOT_REQUIRED',
+  isMet: false,
+  role: null,
+  text: dutyText(condition),
+  dependsOn,
+  cites,
+});
+
+function verdictOn(topic: ConditionTopic, entries: readonly Entry[], isComplete: boolean): Formality {
+  const status = statusOf(entries, isComplete);
+  const first = entries.find((entry) => (status === 'MET' ? entry.isMet : !entry.isMet && entry.strength === status));
+  const [only = null, ...more] = first?.conditions ?? [];
+  return {
+    topic,
+    status,
+    condition: more.length > 0 ? null : only,
+    text: sentence(textOf(topic, status, first)),
+    role: first?.role ?? null,
+    dependsOn: first?.dependsOn ?? [],
+    cites: first?.cites ?? [],
+  };
+}
+
+/** The strongest of what is not met. Past the budget of routes nothing is told to be absent. */
+function statusOf(entries: readonly Entry[], isComplete: boolean): FormalityStatus {
+  if (entries.length === 0) return isComplete ? 'NOT_STATED' : 'MAY_BE_REQUIRED';
+  const asked = entries.filter(({ strength }) => strength !== 'NOT_REQUIRED');
+  if (asked.length === 0) return 'NOT_REQUIRED';
+  const unmet = asked.filter(({ isMet }) => !isMet);
+  return REQUIREMENT_STRENGTHS.find((each) => unmet.some(({ strength }) => strength === each)) ?? 'MET';
+}
+
+const TOPIC_TEXT: Partial<Record<ConditionTopic, string>> = {
+  ORDER: 'an order',
+  AUTHORIZATION: 'authorization',
+  REFERRAL: 'a referral',
+  NETWORK: "the plan's network",
+  DOCUMENTATION: 'documentation',
+  COST_SHARING: 'cost sharing',
+};
+
+function textOf(topic: ConditionTopic, status: FormalityStatus, entry: Entry | undefined): string {
+  const named = TOPIC_TEXT[topic] ?? topic;
+  if (status === 'NOT_STATED') return `what this answer rests on does not speak of ${named}`;
+  if (!entry) return `there are more ways to be covered than were listed, and some may ask for ${named}`;
+  const depends = entry.dependsOn.length === 0 ? '' : `, depending on ${list(entry.dependsOn, 'and')}`;
+  const verdict: Record<Exclude<FormalityStatus, 'NOT_STATED'>, string> = {
+    REQUIRED: `required: ${entry.text}`,
+    PLAN_RULES_APPLY: `the plan's own rules apply: ${entry.text}`,
+    MAY_BE_REQUIRED: `may be required: ${entry.text}`,
+    NOT_REQUIRED: `not required: ${entry.text}`,
+    MET: `met: ${entry.text}`,
+  };
+  return verdict[status] + depends;
+}
