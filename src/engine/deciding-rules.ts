@@ -8,7 +8,7 @@ import { isCertain, isPossible, type Conclusion } from './outcomes.ts';
 import type { Derivation } from './derive.ts';
 import { FALSE } from './bdd.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
-import { ruleText, sentence } from '../graph/sentences.ts';
+import { rejectionText } from './rejection-texts.ts';
 
 const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
 /**
@@ -63,17 +63,6 @@ function sufficient(certain: readonly ApplicableRule[], status: Conclusion['stat
   return need[status] ?? true;
 }
 
-const WHY: Record<RejectionReason, string> = {
-  OTHER_PLACE: 'It speaks of another place',
-  OTHER_TIME: 'It does not hold on that day',
-  CONDITION_FALSE: 'Its condition does not hold',
-  CONDITION_UNKNOWN: 'Whether its condition holds is not known, and the answer does not turn on it',
-  DEFEATED: 'Another rule stands against it',
-  RESTATED: 'A fuller wording says the same',
-  SOURCE_LEFT_OUT: 'Its source was left out',
-  NOT_INHERITED: 'It is a rule of another plan, and not one that this plan must take over',
-};
-
 /**
  * Every rule in reach that does not decide, once, with the first reason in the order of docs/semantics.md, sections 3 to 5.
  */
@@ -81,10 +70,10 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
   const { derivation, algebra } = conclusion;
   const { applicable, standing, defeats } = derivation;
   const deciding = decidingRules(conclusion);
-  const reject = (rule: Rule, reason: RejectionReason, by = ''): RejectedRule => ({
+  const reject = (rule: Rule, reason: RejectionReason, winner?: ApplicableRule): RejectedRule => ({
     rule,
     reason,
-    text: `${sentence(ruleText(rule))} ${sentence(`${WHY[reason]}${by}`)}`,
+    text: rejectionText(rule, reason, conclusion, winner),
   });
   const spoke = applicable.flatMap((candidate, index) => {
     const { rule } = candidate;
@@ -96,13 +85,7 @@ export function rejectedRules(conclusion: Conclusion): readonly RejectedRule[] {
     const winner = defeats.find(
       ({ by, of }) => of === index && isPossible(algebra.and(standing.notOut[by] ?? FALSE, acts), conclusion),
     );
-    return [
-      reject(
-        rule,
-        'DEFEATED',
-        winner ? `: ${applicable[winner.by]?.rule.slug ?? ''}` : ': an official source speaks of the same',
-      ),
-    ];
+    return [reject(rule, 'DEFEATED', winner && applicable[winner.by])];
   });
   const here = new Set(
     applicable.filter((candidate, index) => isHere(candidate, index, derivation, conclusion)).map(({ rule }) => rule),

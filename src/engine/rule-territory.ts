@@ -26,6 +26,10 @@ export function homeOf(graph: Graph, plan: Plan): PlaceSet {
   return maskOf(plan.home?.atoms ?? graph.defaultHome);
 }
 
+/** Whether care at the place is at home for the plan; null means care at home. */
+export const isAtHome = (graph: Graph, plan: Plan, territory: Territory | null): boolean =>
+  territory === null || (maskOf(territory.atoms) & ~homeOf(graph, plan)) === EMPTY;
+
 function ownPlaces(graph: Graph, rule: Rule): PlaceSet {
   const { scope, territories } = rule.where;
   if (scope === 'HOME') return homeOf(graph, rule.plan);

@@ -8,7 +8,8 @@ import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '
 import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './bdd.ts';
-import { hasRuleOn, type ApplicableRule } from './applicable-rules.ts';
+import { isAtHome } from './rule-territory.ts';
+import { hasRuleOn, sourceFilter, type ApplicableRule, type InapplicableRule } from './applicable-rules.ts';
 
 /** The rules that make an outcome hedged: the hedged grants; if there are none, or for MAY_BE_EXCLUDED, all hedged rules. */
 function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly ApplicableRule[] {
@@ -41,26 +42,51 @@ export function hedges(conclusion: Conclusion): CoverageHedge[] {
   return HEDGES.filter((hedge) => found.has(hedge));
 }
 
+/** The rules in reach that do not apply, also the grants that a plan would take over. */
+function silentRules({ whole }: Conclusion): readonly InapplicableRule[] {
+  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
+    there.reach.inapplicable.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
+  );
+  return [...whole.reach.inapplicable, ...grantsToTake];
+}
+/** The rules that fit the place and the sources of the question, and not its day. */
+function rulesOfOtherDays(conclusion: Conclusion): Rule[] {
+  const isIncluded = sourceFilter(conclusion.question);
+  return silentRules(conclusion)
+    .filter(({ rule, reason }) => reason === 'OTHER_TIME' && rule.cites.some(isIncluded))
+    .map(({ rule }) => rule);
+}
+/** The days of these rules: "from 2027-01-01 on", "before 2021-04-09"; three at most, the nearest first. */
+function otherDaysText(conclusion: Conclusion): string {
+  const { on } = conclusion.question;
+  const rules = rulesOfOtherDays(conclusion);
+  const later = rules.flatMap(({ from }) => (from !== null && from > on ? [from] : [])).sort();
+  const earlier = rules.flatMap(({ until }) => (until !== null && until <= on ? [until] : [])).sort();
+  const days = [
+    ...[...new Set(later)].map((day) => `from ${day} on`),
+    ...[...new Set(earlier.reverse())].map((day) => `before ${day}`),
+  ];
+  return list(days.slice(0, 3), 'and');
+}
+
 /** Why the status is NOT_STATED, closest reason first (docs/semantics.md#section-5-not-stated); null for other statuses. */
 export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
   const {
     status,
-    question: { plan, subject, graph },
+    question: { plan, subject, graph, territory },
     derivation: { applicable, standing },
-    whole,
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
   const closed = applicable.some(
     ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
   );
-  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
-    there.reach.inapplicable.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
-  );
-  const because = (reason: string): boolean =>
-    [...whole.reach.inapplicable, ...grantsToTake].some((each) => each.reason === reason);
   if (closed) return 'ROUTE_CLOSED';
-  if (because('OTHER_PLACE')) return 'PLACE_NOT_ADDRESSED';
-  if (because('SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  if (rulesOfOtherDays(conclusion).length > 0) return 'OTHER_DAYS';
+  const silent = silentRules(conclusion);
+  if (silent.some(({ reason }) => reason === 'SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  const isAbroad = !isAtHome(graph, plan, territory);
+  if (silent.some(({ rule, reason }) => reason === 'OTHER_PLACE' && (isAbroad || rule.subject === subject)))
+    return 'PLACE_NOT_ADDRESSED';
   const chain = [...conclusion.whole.reach.plans.keys()];
   if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
   const claimed = graph.completeness.some(
@@ -74,7 +100,8 @@ const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   PLACE_NOT_ADDRESSED: 'what they say is of care in another place',
   SOURCES_LEFT_OUT_BY_ASKER: 'those that do were left out of the question',
   NO_SOURCE_READ_FOR_PLAN: 'no source has been read for this plan',
-  SOURCES_SILENT: 'those read in full for it are inapplicable',
+  OTHER_DAYS: 'those that do speak of other days',
+  SOURCES_SILENT: 'those read in full for it are silent',
   OUTSIDE_WHAT_IS_CLAIMED: 'this lies outside what the graph claims to hold',
 };
 
@@ -193,7 +220,9 @@ function whyNotStated(conclusion: Conclusion): string {
     plan.level === 'PROGRAM' &&
     [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
   if (saying) return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
-  return sentence(WHY_NOT_STATED[notStatedReason(conclusion) ?? 'SOURCES_SILENT']);
+  const reason = notStatedReason(conclusion) ?? 'SOURCES_SILENT';
+  const days = reason === 'OTHER_DAYS' ? `: ${otherDaysText(conclusion)}` : '';
+  return sentence(WHY_NOT_STATED[reason] + days);
 }
 const within = (inner: Rule['plan'], outer: Rule['plan']): boolean =>
   inner.within !== null && (inner.within === outer || within(inner.within, outer));

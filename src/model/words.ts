@@ -196,6 +196,7 @@ export const NOT_STATED_REASONS = [
   'SOURCES_LEFT_OUT_BY_ASKER',
   'PLACE_NOT_ADDRESSED',
   'ROUTE_CLOSED',
+  'OTHER_DAYS',
 ] as const;
 export type NotStatedReason = (typeof NOT_STATED_REASONS)[number];
 

@@ -354,6 +354,7 @@ export const NotStatedReasonRef = enumeration<NotStatedReason>(
     NO_SOURCE_READ_FOR_PLAN: 'No document about the plan has been read yet.',
     SOURCES_LEFT_OUT_BY_ASKER: 'The request excluded a source that addresses it.',
     PLACE_NOT_ADDRESSED: 'The rules on it apply to other places only.',
+    OTHER_DAYS: 'Rules on it hold on other days; the summary says which.',
     ROUTE_CLOSED: 'The one route to coverage is closed by the facts given, and nothing excludes it.',
   },
 );

@@ -40,6 +40,7 @@ export const notStatedWords: Readonly<Record<NotStatedReason, string>> = {
   NO_SOURCE_READ_FOR_PLAN: 'No source has been read for this plan yet. That is not a no.',
   SOURCES_LEFT_OUT_BY_ASKER: 'A source that speaks of it was left out by the question.',
   PLACE_NOT_ADDRESSED: 'The sources do not speak of this place. That is not a no.',
+  OTHER_DAYS: 'The sources speak of it on other days only. That is not a no.',
   ROUTE_CLOSED: 'The only route to cover that a source names is closed by what was given. That is not a no.',
 };
 export const strengthWords: Readonly<Record<RequirementStrength, string>> = {

@@ -198,7 +198,7 @@ describe('Medicare Advantage and massage', () => {
 
   it.each([
     ['cpt-97124', 'CA', /^PLACE_NOT_ADDRESSED$/],
-    ['medical-care', 'MX', /^(PLACE_NOT_ADDRESSED|OUTSIDE_WHAT_IS_CLAIMED)$/],
+    ['medical-care', 'MX', /^(SOURCES_LEFT_OUT_BY_ASKER|PLACE_NOT_ADDRESSED|OUTSIDE_WHAT_IS_CLAIMED)$/],
   ])('%s in %s is not stated', (of, territory, reason) => {
     expect(plain(ask({ plan: 'medicare-advantage', of, territory }))).toMatchObject({
       status: 'NOT_STATED',

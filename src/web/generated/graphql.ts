@@ -150,6 +150,8 @@ export type LinkKind =
 export type NotStatedReason =
   /** No document about the plan has been read yet. */
   | 'NO_SOURCE_READ_FOR_PLAN'
+  /** Rules on it hold on other days; the summary says which. */
+  | 'OTHER_DAYS'
   /** The data does not claim to cover such questions. */
   | 'OUTSIDE_WHAT_IS_CLAIMED'
   /** The rules on it apply to other places only. */
