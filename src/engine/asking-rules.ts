@@ -41,6 +41,18 @@ export function asksInReach(conclusion: Conclusion): readonly ApplicableRule[] {
   return found;
 }
 
+/** The rules that ask and would apply on another day: their place and sources fit. */
+export function asksOfOtherDays({ question, whole: { reach } }: Conclusion): Rule[] {
+  const plans = plansThatAsk(reach);
+  if (plans.length === 0) return [];
+  const chainsOf = exceptionChainsAt(question.graph, question.plan, question.territory);
+  const isIncluded = sourceFilter(question);
+  return plans
+    .flatMap((plan) => rulesOn(plan, reach.subjects))
+    .filter((rule) => rule.effect === 'ASKS' && !inForce(rule, question.on))
+    .filter((rule) => chainsOf(rule).length > 0 && rule.cites.some(isIncluded));
+}
+
 function findAsks({ question, whole: { reach } }: Conclusion): ApplicableRule[] {
   const plans = plansThatAsk(reach);
   if (plans.length === 0) return [];

@@ -31,7 +31,7 @@ import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
 import { costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
-import { upcomingChanges } from './upcoming-changes.ts';
+import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
 /**
  * Answers whether a plan covers a subject, with requirements and proof. Throws ContradictingFacts if the given facts cannot
@@ -110,8 +110,10 @@ class Derived implements Determination {
   get notStated() {
     return notStatedReason(this.#conclusion);
   }
-  get summary() {
-    return (this.#summary ??= summary(this.#conclusion, this.requirements, this.#coverageTerms()));
+  get summary(): string {
+    return (this.#summary ??= this.#question.onAssumed
+      ? withLaterDay(this.#summaryOfDay(), this, this.upcomingChanges, this.#conclusion)
+      : this.#summaryOfDay());
   }
   get given() {
     return givenFacts(this.#question);
@@ -177,7 +179,7 @@ class Derived implements Determination {
     return citationsOf(this.proof);
   }
   get upcomingChanges() {
-    return (this.#upcoming ??= upcomingChanges(this.#conclusion));
+    return (this.#upcoming ??= upcomingChanges(this.#conclusion, (later) => determine(later, this.#isAlternative)));
   }
   get alternatives(): Determination['alternatives'] {
     return this.#isAlternative
@@ -185,6 +187,9 @@ class Derived implements Determination {
       : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
+  #summaryOfDay(): string {
+    return summary(this.#conclusion, this.requirements, this.#coverageTerms());
+  }
   #stands(): readonly SourcePosition[] {
     return (this.#positions ??= sourcePositions(this.#conclusion));
   }

@@ -4,15 +4,17 @@
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
+import { printCostShare, printLimit } from '../model/amounts.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { allInapplicable, rulesInReach } from './derive.ts';
-import type { Position } from './determination.ts';
+import type { Position, TermsTold } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether } from './facts.ts';
 import { requirements } from './requirements.ts';
+import { costsTold, limitsTold } from './routes-told.ts';
 import { summary } from './summary.ts';
 
 /** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */
@@ -27,6 +29,8 @@ export interface SourceView {
 export interface SourcePosition extends Position {
   readonly views: readonly SourceView[];
 }
+
+const termsKey = (terms: TermsTold): string => JSON.stringify(terms.map((facts) => facts.map(({ text }) => text)));
 
 /** The rules that decide a single-source answer. */
 export function rulesBehind({ conclusion }: SourceView): Rule[] {
@@ -71,6 +75,7 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
   return [...sources.map((source) => alone(source)), ...restating, ...ended];
 }
 
+/** Equal for views that say the same: status, outcomes, pathways, requirements, limits and costs. */
 function alike({ conclusion, asOf }: SourceView): string {
   const { sets } = pathways(conclusion);
   return JSON.stringify([
@@ -85,10 +90,21 @@ function alike({ conclusion, asOf }: SourceView): string {
           .join(' & '),
       )
       .sort(),
+    requirements(conclusion)
+      .map(({ role, anyOf, strength, dependsOn }) =>
+        JSON.stringify([role, anyOf.map(({ text }) => text), strength, dependsOn]),
+      )
+      .sort(),
+    limitsTold(conclusion)
+      .map((limit) => `${printLimit(limit)} ${termsKey(limit.terms)}`)
+      .sort(),
+    costsTold(conclusion)
+      .map((cost) => `${printCostShare(cost)} ${termsKey(cost.terms)}`)
+      .sort(),
   ]);
 }
 
-/** What each source says on its own, without NOT_STATED. Sources with equal status, outcomes and pathways form one position. */
+/** What each source says on its own, without NOT_STATED. Sources that say the same form one position. */
 export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   const groups = new Map<string, SourceView[]>();
   for (const view of viewsOf(conclusion)) {

@@ -1,13 +1,19 @@
 /**
- * The rules in reach that begin or end after the day of the question, and the answer from then on
- * (docs/semantics.md#section-3-later-days).
+ * Answers of later days (docs/semantics.md#section-3-later-days): where the day was assumed, the days within a year on
+ * which rules in reach begin, and what the summary says of the first of them on which the answer differs.
  */
 import type { Rule } from '../graph/entries.ts';
+import { printCostShare, printLimit } from '../model/amounts.ts';
+import { list, sentence } from '../graph/sentences.ts';
 import type { CoverageStatus, Outcome } from '../model/words.ts';
-import { conclude, type Conclusion } from './outcomes.ts';
+import { sourceFilter } from './applicable-rules.ts';
+import { asksInReach, asksOfOtherDays } from './asking-rules.ts';
 import { allInapplicable, rulesInReach } from './derive.ts';
+import type { Determination, TermsTold } from './determination.ts';
+import type { Conclusion } from './outcomes.ts';
+import type { Question } from './question.ts';
 
-/** A day on which the answer may change, because rules in reach begin or end. */
+/** A later day on which rules in reach begin. */
 export interface UpcomingChange {
   readonly on: string;
   readonly begins: readonly Rule[];
@@ -15,33 +21,126 @@ export interface UpcomingChange {
   /** The status of the same question on that day. */
   readonly status: CoverageStatus;
   readonly best: Outcome;
+  /** The answer to the same question on that day. */
+  readonly determination: Determination;
 }
 
 /** The number of days to list at most, earliest first. */
 const MOST_CHANGES = 20;
 
-/** The days on which a rule begins or ends that applies to the place and whose source is included, in order. */
-export function upcomingChanges({ question, derivation }: Conclusion): UpcomingChange[] {
+/** The same day a year later, as ISO text; it need not be in the calendar. */
+const yearAfter = (day: string): string => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
+
+/** The rules in reach that fit the place and the sources, whether or not they hold on the day. */
+function rulesOfAnyDay(conclusion: Conclusion): Rule[] {
+  const { question, derivation } = conclusion;
+  const isIncluded = sourceFilter(question);
   const elsewhere = new Set(
     allInapplicable(derivation)
       .filter(({ reason }) => reason !== 'OTHER_TIME')
       .map(({ rule }) => rule),
   );
-  const rules = [...rulesInReach(derivation)].filter((rule) => !elsewhere.has(rule));
-  const days = new Set(
-    rules.flatMap(({ from, until }) => [from, until]).filter((day) => day !== null && day > question.on),
-  );
+  const rules = [...rulesInReach(derivation)].filter((rule) => !elsewhere.has(rule) && rule.cites.some(isIncluded));
+  return [...rules, ...asksInReach(conclusion).map(({ rule }) => rule), ...asksOfOtherDays(conclusion)];
+}
+
+/**
+ * The days within a year after the day that was assumed on which a rule in reach begins, in order, with the answer on that
+ * day. None if the question gives a day.
+ */
+export function upcomingChanges(
+  conclusion: Conclusion,
+  answer: (question: Question) => Determination,
+): readonly UpcomingChange[] {
+  const { question } = conclusion;
+  if (!question.onAssumed) return [];
+  const rules = rulesOfAnyDay(conclusion);
+  const days = new Set(rules.flatMap(({ from }) => (from !== null && isSoon(from, question.on) ? [from] : [])));
   return [...days]
     .sort()
     .slice(0, MOST_CHANGES)
     .map((on) => {
-      const { status, best } = conclude({ ...question, on: on ?? question.on });
+      const determination = answer({ ...question, on, onAssumed: false });
       return {
-        on: on ?? question.on,
+        on,
         begins: rules.filter(({ from }) => from === on),
         ends: rules.filter(({ until }) => until === on),
-        status,
-        best,
+        status: determination.status,
+        best: determination.best,
+        determination,
       };
     });
 }
+const isSoon = (day: string, today: string): boolean => day > today && day <= yearAfter(today);
+
+const termsKey = (terms: TermsTold): string[][] => terms.map((facts) => facts.map(({ text }) => text));
+/** What a person acts on in an answer: status, pathways, requirements, limits and costs. */
+function keyOf({ status, pathways, requirements, limits, costs }: Determination): string {
+  return JSON.stringify([
+    status,
+    pathways.map(({ facts }) => facts.map(({ text }) => text)),
+    requirements.map(({ role, anyOf, strength, dependsOn }) => [
+      role,
+      anyOf.map(({ text }) => text),
+      strength,
+      dependsOn,
+    ]),
+    limits.map((limit) => [printLimit(limit), termsKey(limit.terms)]),
+    costs.map((cost) => [printCostShare(cost), termsKey(cost.terms)]),
+  ]);
+}
+
+/**
+ * The summary with the answer of the first later day on which it differs. That answer comes first where rules of the
+ * plan's own reach the question, none of them holds on the day, and one begins within the year.
+ */
+export function withLaterDay(
+  summary: string,
+  answer: Determination,
+  changes: readonly UpcomingChange[],
+  conclusion: Conclusion,
+): string {
+  const own = ownRules(conclusion);
+  if (changes.length === 0) return [summary, ...endText(own, conclusion)].join(' ');
+  const today = keyOf(answer);
+  const later = changes.find(({ determination }) => keyOf(determination) !== today);
+  if (!later) return [summary, ...endText(own, conclusion)].join(' ');
+  const text = [`From ${later.on}: ${later.determination.summary}`, ...amountsText(answer, later.determination)].join(
+    ' ',
+  );
+  const { on } = conclusion.question;
+  const isFirst =
+    own.some(({ from }) => from !== null && isSoon(from, on)) &&
+    !own.some(({ from, until }) => (from === null || from <= on) && (until === null || on < until));
+  return isFirst ? `${text} On ${on}: ${summary}` : `${summary} ${text}`;
+}
+
+/** The limits and prices of the later day, where they differ from those of the day. */
+function amountsText(today: Determination, later: Determination): string[] {
+  const [before, after] = [today, later].map(({ limits, costs }) => [
+    ...limits.map((limit) => printLimit(limit)),
+    ...costs.map((cost) => printCostShare(cost)),
+  ]);
+  if (!before || !after || after.length === 0 || before.join() === after.join()) return [];
+  return [sentence(`limits and prices then: ${list(after, 'and')}`)];
+}
+
+/** The rules written on the plan, or on a plan whose rules it takes over in full. */
+function ownRules(conclusion: Conclusion): Rule[] {
+  const { plans } = conclusion.whole.reach;
+  return rulesOfAnyDay(conclusion).filter((rule) => plans.has(rule.plan));
+}
+
+/** Where all that was read of the plan's own ends within the year: the last day on which it holds. */
+function endText(own: readonly Rule[], { question }: Conclusion): string[] {
+  if (!question.onAssumed) return [];
+  const holding = own.filter(
+    ({ from, until }) => (from === null || from <= question.on) && (until ?? '9') > question.on,
+  );
+  const ends = holding.map(({ until }) => until).filter((until) => until !== null);
+  const last = ends.sort().at(-1);
+  if (last === undefined || ends.length < holding.length || !isSoon(last, question.on)) return [];
+  return [sentence(`what was read of it ends on ${dayBefore(last)}`)];
+}
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -170,7 +170,7 @@ DeterminationRef.implement({
     upcomingChanges: t.expose('upcomingChanges', {
       type: [UpcomingChangeRef],
       description:
-        'What will be otherwise after the day asked, because rules begin or end; nearest day first, at most 20.',
+        'Later answers, each on the first day of rules that begin within a year; nearest day first, at most 20. Empty where the request gives a day.',
     }),
     alternatives: t.field({
       type: [DeterminationRef],

@@ -1,6 +1,6 @@
 /** The type UpcomingChange: how the answer changes on a later day. */
 import { CoverageStatusRef } from './enums.ts';
-import { CoverageRuleRef, UpcomingChangeRef } from './refs.ts';
+import { CoverageRuleRef, DeterminationRef, UpcomingChangeRef } from './refs.ts';
 
 UpcomingChangeRef.implement({
   description:
@@ -11,5 +11,6 @@ UpcomingChangeRef.implement({
     ends: t.expose('ends', { type: [CoverageRuleRef], description: 'Rules that no longer hold on that day.' }),
     status: t.expose('status', { type: CoverageStatusRef, description: 'The verdict on the same facts on that day.' }),
     best: t.expose('best', { type: CoverageStatusRef, description: 'The best outcome still open on that day.' }),
+    determination: t.expose('determination', { type: DeterminationRef, description: 'The answer on that day, whole.' }),
   }),
 });

@@ -239,7 +239,7 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   'Determination.id': { weight: 0.4 },
   'Determination.positions': { weight: part(6, 15, 75), holds: [0.5, 3] },
   'Determination.disagreements': { weight: part(13, 35, 1_000), holds: [0.7, 3] },
-  upcomingChanges: { weight: part(0.6, 1, 4), holds: [0.2, 2] },
+  upcomingChanges: { weight: part(0.8, 2, 8), holds: [0.2, 2], below: sameChoice },
   assumptions: { weight: part(2.5, 7, 20) },
   'Determination.summary': { weight: part(2, 6, 30) },
   proof: { weight: part(3, 8, 20), holds: [4, 15] },
