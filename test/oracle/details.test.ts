@@ -119,6 +119,15 @@ describe('what a link asks', () => {
   });
 });
 
+test('what a link asks is broader than a row of the plan, and on the same care as the grants that it takes over', () => {
+  const link = { requires: { referral: { strength: 'PLAN_RULES_APPLY' as const } }, cites: ['statute#p'] };
+  const row = { asks: 'care', ...required('referral') };
+  const data = set({ original: { g: { covered: 'massage' } }, member: { row } }, conditions, link);
+  expect(lines(detailsOf(data, { plan: 'member' }).onceCovered)).toEqual(['+referral REQUIRED']);
+  const granted = set({ original: { g: { covered: 'massage', ...notRequired('referral') } } }, conditions, link);
+  expect(lines(detailsOf(granted, { plan: 'member' }).onceCovered)).toEqual(['+referral PLAN_RULES_APPLY']);
+});
+
 describe('different things said of one condition', () => {
   const told = (one: Partial<RuleDocument>, other: Partial<RuleDocument>): string[] => {
     const data = set(
@@ -269,6 +278,25 @@ describe('formalities', () => {
     expect(priced('20% coinsurance')).toEqual({ COST_SHARING: 'REQUIRED' });
     expect(priced('no charge')).toEqual({ COST_SHARING: 'NOT_REQUIRED' });
     expect(priced('no charge', { when: 'family' })).toEqual({});
+  });
+  test('what only some routes ask may be required, and what only some give free is not told as free', () => {
+    const two = (more: Partial<RuleDocument>): Record<string, string> =>
+      verdicts(
+        detailsOf(
+          set(
+            {
+              program: {
+                g: { covered: 'massage', when: 'program', ...more },
+                h: { covered: 'massage', when: 'family' },
+              },
+            },
+            conditions,
+          ),
+        ),
+      );
+    expect(two(required('referral'))).toEqual({ REFERRAL: 'MAY_BE_REQUIRED' });
+    expect(two({ costs: [{ share: '20% coinsurance' }] })).toEqual({ COST_SHARING: 'MAY_BE_REQUIRED' });
+    expect(two({ costs: [{ share: 'no charge' }] })).toEqual({});
   });
   test('one alternative of two is enough', () => {
     const data = set({ program: { g: { covered: 'massage', when: { any: ['order', 'doctor-order'] } } } }, conditions);

@@ -9,6 +9,7 @@ import type { ConditionTopic, CoverageStatus, Outcome, RequirementStrength } fro
 import { alsoStated, type AlsoStated } from './semantics/also-stated.ts';
 import { derive, isCoverage, type Derivation } from './semantics/derivation.ts';
 import { formalities, type Formality } from './semantics/formalities.ts';
+import { daysOfNewRules } from './semantics/later-days.ts';
 import { notStated, type Reason } from './semantics/not-stated.ts';
 import { amounts, dutiesOf, onceCovered, type Duty } from './semantics/once-covered.ts';
 import { positions, statusOf, type Position } from './semantics/positions.ts';
@@ -106,6 +107,30 @@ export function details(data: DataDocuments, ask: Ask): Details | null {
     notStated: statusOf(derivation) === 'NOT_STATED' ? notStated(derivation) : null,
     positions: positions(derivation),
   };
+}
+
+/** A day on which the answer is another one, because a rule begins. */
+export interface LaterAnswer {
+  on: string;
+  status: CoverageStatus;
+  best: Outcome;
+}
+
+/** The later answers, where the day asked about was assumed. */
+export function laterAnswers(data: DataDocuments, ask: Ask): LaterAnswer[] {
+  const today = termsOn(data, ask);
+  return daysOfNewRules(data, ask).flatMap((on) => {
+    const later = oracle(data, { ...ask, on });
+    if (later === null || termsOn(data, { ...ask, on }) === today) return [];
+    return [{ on, status: later.status, best: later.best }];
+  });
+}
+
+/** Status, pathways, requirements, limits and costs, as one text. */
+function termsOn(data: DataDocuments, ask: Ask): string {
+  const verdict = oracle(data, ask);
+  const { onceCovered: duties, alsoStated: also, limits, costs } = details(data, ask) ?? {};
+  return JSON.stringify([verdict?.status, verdict?.pathways, verdict?.requirements, duties, also, limits, costs]);
 }
 
 /** What is given is never asked again, so a route drops a duty that is met. */

@@ -105,6 +105,7 @@ function claimOfCoverage(alone: Derivation, source: string, clause: string): Cla
       strength: strengthFor(alone.question, by.rule, 'REQUIRED'),
       dependsOn: [],
       by,
+      on: by.rule,
     })),
   );
   const isHedged = statements.every(({ strength }) => strength !== 'REQUIRED') && statements.length > 0;

@@ -163,6 +163,8 @@ export interface Statement {
   readonly strength: RequirementStrength;
   readonly dependsOn: readonly string[];
   readonly by: Speaker;
+  /** The rule on whose condition it is made: the rule itself, or the grant that a link goes with. */
+  readonly on: Rule;
 }
 
 /**
@@ -178,11 +180,25 @@ function groundsForStatements(question: Question, one: Speaker, other: Speaker):
 /** The defeat between two statements that say different things of the same condition: docs/semantics.md#section-2-asks. */
 export function defeatOfStatement(question: Question, one: Statement, other: Statement): Defeat<Statement> | null {
   if (one.condition !== other.condition || one.strength === other.strength) return null;
-  const defeat = decide(question, one.by, other.by, groundsForStatements(question, one.by, other.by));
+  const [r, s] = [onTheCareOf(question, one.by, other.by), onTheCareOf(question, other.by, one.by)];
+  const defeat = decide(question, r, s, groundsForStatements(question, r, s));
   if (defeat === null) return null;
-  return defeat.winner === one.by
+  return defeat.winner === r
     ? { winner: one, loser: other, isSoft: defeat.isSoft }
     : { winner: other, loser: one, isSoft: defeat.isSoft };
+}
+
+/**
+ * A link asks something of all care that it takes over, so it is broader than any rule of the plan. Compared with a
+ * grant that it takes over, and goes with, it is on the same care.
+ */
+function onTheCareOf({ plans }: Question, link: Speaker, { rule, plan, takenFrom }: Speaker): Speaker {
+  const giver = link.takenFrom ?? '';
+  const isTakenByIt =
+    takenFrom === null ? plans.takenWhole(giver).has(plan) : takenFrom === giver && plan === link.plan;
+  if (link.rule.subject !== ALL_CARE || rule.effect !== 'covered' || !isTakenByIt) return link;
+  const { subject, places, isUnplaced } = rule;
+  return { ...link, rule: { ...link.rule, subject, places, isUnplaced } };
 }
 
 /** The statements that are told, of those made on the same facts. */

@@ -6,6 +6,7 @@ import { isCoverage, type Derivation } from './derivation.ts';
 import { brings, conditionOf, factsOf } from './literals.ts';
 import { amounts, dutiesOf, onceCovered, routesToBest } from './once-covered.ts';
 import type { Question } from './question.ts';
+import type { Rule } from './rules.ts';
 
 export type FormalityStatus = RequirementStrength | 'MET' | 'NOT_STATED';
 
@@ -107,14 +108,20 @@ function entriesOfRoutes(derivation: Derivation): Entry[] {
   return [...facts, ...duties];
 }
 
-/** A cost is REQUIRED; "no charge" is NOT_REQUIRED, and on terms it says nothing of other cases. */
+/** A cost is REQUIRED; "no charge" is NOT_REQUIRED where it is so without terms, on every route to the best outcome. */
 function entriesOfCosts(derivation: Derivation): Entry[] {
   const isFree = (text: string): boolean => parseCostShare(text)?.kind === 'NONE';
-  const onBest = routesToBest(derivation);
-  const told = [...amounts(derivation, 'costs'), ...derivation.routes().flatMap(({ costs }) => costs)];
-  return told.flatMap(({ text, terms, rule }): Entry[] => {
-    if (isFree(text)) return terms.length === 0 ? [{ anyOf: null, strength: 'NOT_REQUIRED', role: null }] : [];
-    const isShared = onBest.every(({ costs }) => costs.some((cost) => cost.rule === rule));
-    return [{ anyOf: null, strength: isShared ? 'REQUIRED' : 'MAY_BE_REQUIRED', role: null }];
-  });
+  const toBest = routesToBest(derivation);
+  const isShared = (rule: Rule): boolean => toBest.every(({ costs }) => costs.some((cost) => cost.rule === rule));
+  const ofAnswer = amounts(derivation, 'costs');
+  const isNone = ofAnswer.some(({ text, terms, rule }) => isFree(text) && terms.length === 0 && isShared(rule));
+  const paid = [...ofAnswer, ...derivation.routes().flatMap(({ costs }) => costs)].filter(({ text }) => !isFree(text));
+  return [
+    ...(isNone ? [{ anyOf: null, strength: 'NOT_REQUIRED' as const, role: null }] : []),
+    ...paid.map(({ rule }): Entry => ({
+      anyOf: null,
+      strength: isShared(rule) ? 'REQUIRED' : 'MAY_BE_REQUIRED',
+      role: null,
+    })),
+  ];
 }

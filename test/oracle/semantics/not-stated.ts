@@ -24,7 +24,7 @@ export function notStated(derivation: Derivation): Reason {
   if (fits.some(({ place, source }) => place && !source)) return 'SOURCES_LEFT_OUT_BY_ASKER';
   const isAddressed = ({ rule }: { rule: Rule }): boolean =>
     rule.subject === question.ask.subject || isAbroad(question);
-  if (fits.some((fit) => !fit.place && fit.source && isAddressed(fit))) return 'PLACE_NOT_ADDRESSED';
+  if (fits.some((fit) => !fit.place && isAddressed(fit))) return 'PLACE_NOT_ADDRESSED';
   return silence(question);
 }
 

@@ -53,5 +53,5 @@ export function amounts(derivation: Derivation, kind: 'limits' | 'costs'): Amoun
   const covering = [...derivation.scenes().keys()].filter((facts) =>
     derivation.forCoverage.every((clause) => clauseHolds(clause, facts)),
   );
-  return amountsOf(derivation, kind, { grants, asking }, derivation.given, covering);
+  return amountsOf(derivation, kind, { grants, asking }, covering);
 }

@@ -9,7 +9,7 @@ import { Boxes } from './prime-implicants.ts';
 import type { Question } from './question.ts';
 import type { Facts, Rule } from './rules.ts';
 import { statementsAsked, statementsOfGrant } from './statements.ts';
-import { implicatesOfCondition, stillOpen } from './terms.ts';
+import { implicatesOfCondition, stillOpen, withoutAlternatives } from './terms.ts';
 
 /** What is asked on a route. */
 export interface Asked {
@@ -17,7 +17,7 @@ export interface Asked {
   readonly strength: RequirementStrength;
   /** Of one of the statements that say so. */
   readonly dependsOn: readonly string[];
-  /** Whether the route's facts leave open whether the rule that says so applies. */
+  /** Whether the route's facts leave open whether the condition of the rule that says so holds. */
   readonly isOpen: boolean;
   readonly statement: Statement;
 }
@@ -69,7 +69,6 @@ export function waysToBeCovered(completions: Completions): { outcome: Outcome; f
 const keyOf = ({ rule, plan, takenFrom }: Speaker): string => [rule.slug, plan, takenFrom].join(' ');
 
 export function routeOf(derived: Derived, outcome: Outcome, joined: string): Route {
-  const { question, given } = derived;
   const facts = joined.split(' & ').filter((fact) => fact !== '');
   const within = [...derived.scenes()].filter(([each]) => facts.every((fact) => clauseHolds(fact, each)));
   const completions = within.map(([each]) => each);
@@ -77,14 +76,17 @@ export function routeOf(derived: Derived, outcome: Outcome, joined: string): Rou
   const grants = grantsOf(scenes);
   const asking = [...new Set(scenes.flatMap((scene) => scene.asking))];
   const amountsIn = (kind: 'limits' | 'costs'): Amount[] =>
-    amountsOf(derived, kind, { grants, asking }, given, completions);
+    amountsOf(derived, kind, { grants, asking }, completions).map((amount) => ({
+      ...amount,
+      terms: withoutAlternatives(amount.terms, completions),
+    }));
   return {
     outcome,
     facts,
     completions,
     grants,
     asking,
-    asked: askedOn(question, grants, scenes),
+    asked: askedOn(derived, grants, scenes, completions),
     limits: amountsIn('limits'),
     costs: amountsIn('costs'),
   };
@@ -104,9 +106,15 @@ function grantsOf(scenes: readonly Scene[]): readonly Speaker[] {
  * What is asked on a route: what is told in any of its completions. A rule that asks and whose condition is open speaks
  * in some of them only, so it silences nothing in the others.
  */
-function askedOn(question: Question, grants: readonly Speaker[], scenes: readonly Scene[]): Asked[] {
+function askedOn(
+  { question, given }: Derived,
+  grants: readonly Speaker[],
+  scenes: readonly Scene[],
+  completions: readonly Facts[],
+): Asked[] {
   const known = new Map<string, Asked>();
-  const isInAll = (rule: Rule): boolean => scenes.every(({ asking }) => asking.includes(rule));
+  const isOpen = (rule: Rule): boolean =>
+    stillOpen(implicatesOfCondition(question, rule, given) ?? [], completions).length > 0;
   for (const scene of scenes) {
     const counting = new Set(scene.counting.map(keyOf));
     const made = [
@@ -114,9 +122,10 @@ function askedOn(question: Question, grants: readonly Speaker[], scenes: readonl
       ...scene.asking.flatMap((rule) => statementsAsked(question, rule)),
     ];
     for (const statement of statementsTold(question, made)) {
-      const { condition, strength, dependsOn, by } = statement;
-      const isOpen = scene.asking.includes(by.rule) && !isInAll(by.rule);
-      known.set([condition, strength, keyOf(by)].join(' '), { condition, strength, dependsOn, isOpen, statement });
+      const { condition, strength, dependsOn, by, on } = statement;
+      const key = [condition, strength, keyOf(by), on.slug].join(' ');
+      const asked = known.get(key) ?? { condition, strength, dependsOn, isOpen: isOpen(on), statement };
+      known.set(key, asked);
     }
   }
   return [...known.values()];
@@ -127,10 +136,9 @@ function askedOn(question: Question, grants: readonly Speaker[], scenes: readonl
  * prices for what it must cover because another plan does, so the costs of such a grant are not told.
  */
 export function amountsOf(
-  { question }: Derived,
+  { question, given }: Derived,
   kind: 'limits' | 'costs',
   { grants, asking }: { grants: readonly Speaker[]; asking: readonly Rule[] },
-  given: GivenFacts,
   completions: readonly Facts[],
 ): Amount[] {
   const granting = grants.filter(({ takenFrom }) => kind === 'limits' || takenFrom === null).map(({ rule }) => rule);

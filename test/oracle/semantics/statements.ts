@@ -26,7 +26,7 @@ function statementsIn(question: Question, requires: Requires, by: Speaker): Stat
     const voices = cites === undefined ? by.rule.voices : voicesOf(question, cites);
     if (voices.length === 0) return [];
     const speaker = cites === undefined ? by : { ...by, rule: { ...by.rule, voices } };
-    return [{ condition, dependsOn, strength: strengthFor(question, by.rule, strength), by: speaker }];
+    return [{ condition, dependsOn, strength: strengthFor(question, by.rule, strength), by: speaker, on: by.rule }];
   });
 }
 
@@ -38,7 +38,7 @@ export function statementsAsked(question: Question, rule: Rule): Statement[] {
 /** What a grant requires, and what the links ask by which the plan takes it over. */
 export function statementsOfGrant(question: Question, grant: Speaker): Statement[] {
   const own = statementsIn(question, grant.rule.document.requires ?? {}, grant);
-  return [...own, ...linksOf(question, grant).flatMap(({ taker, giver }) => statementsOfLink(question, taker, giver))];
+  return [...own, ...linksOf(question, grant).flatMap((link) => statementsOfLink(question, link, grant.rule))];
 }
 
 /** The links by which the plan asked about comes to a grant. */
@@ -53,7 +53,11 @@ function linksOf({ data, ask, plans }: Question, grant: Speaker): { taker: strin
 }
 
 /** A link speaks of all care that is taken over, so its subject is the broadest, and it names no place. */
-function statementsOfLink(question: Question, taker: string, giver: string): Statement[] {
+function statementsOfLink(
+  question: Question,
+  { taker, giver }: { taker: string; giver: string },
+  grant: Rule,
+): Statement[] {
   const { requires, cites = [] } = question.data.plans[taker]?.takesRulesFrom?.[giver] ?? {};
   if (requires === undefined) return [];
   return Object.entries(requires).flatMap(([condition, { strength, dependsOn = [], cites: own = cites }]) => {
@@ -74,6 +78,6 @@ function statementsOfLink(question: Question, taker: string, giver: string): Sta
       document: { asks: ALL_CARE, cites: own },
       voices,
     };
-    return [{ condition, strength, dependsOn, by: { rule, plan: taker, takenFrom: null } }];
+    return [{ condition, strength, dependsOn, by: { rule, plan: taker, takenFrom: giver }, on: grant }];
   });
 }

@@ -1,6 +1,6 @@
 /** The terms on which a cost or a limit applies: docs/semantics.md#section-2-terms. */
 import { Completions, type GivenFacts } from './completions.ts';
-import { clauseHolds } from './literals.ts';
+import { clauseHolds, factsOf } from './literals.ts';
 import { Boxes } from './prime-implicants.ts';
 import type { Question } from './question.ts';
 import { chainsHere, holds, testsIn, type Facts, type Rule } from './rules.ts';
@@ -22,4 +22,10 @@ export function implicatesOfCondition(question: Question, rule: Rule, given: Giv
 /** The clauses that do not hold in every one of these completions. */
 export function stillOpen(clauses: readonly string[], completions: readonly Facts[]): readonly string[] {
   return clauses.filter((clause) => !completions.every((facts) => clauseHolds(clause, facts)));
+}
+
+/** The clauses without the alternatives that hold in none of these completions. */
+export function withoutAlternatives(clauses: readonly string[], completions: readonly Facts[]): readonly string[] {
+  const isPossible = (fact: string): boolean => completions.some((facts) => clauseHolds(fact, facts));
+  return clauses.map((clause) => factsOf(clause).filter(isPossible).join(' | '));
 }
