@@ -4,19 +4,19 @@
  */
 import type { Condition, ConditionExpression, Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { AUTHORITIES, FORMALITY_TOPICS, type ConditionTopic, type RequirementState } from '../model/words.ts';
 import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
 import { asksInReach } from './asking-rules.ts';
 import { FALSE, makeBdd } from './bdd.ts';
 import { background, eachTest, functionOf, makeBooleanVariables } from './boolean-variables.ts';
-import { strongerClaim } from './conflict-resolution.ts';
 import { rulesInReach } from './derive.ts';
 import type { CaseFact, Requirement } from './determination.ts';
 import { BUDGET, conclude, coverageRequirements, withinBudget, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
 import { forCoverage, namesCondition, withTargets } from './requirements.ts';
-import type { Claim } from './route-terms.ts';
-import { isCoverage } from './routes.ts';
+import { strongerOf, type Claim } from './route-terms.ts';
+import { grantsOfRoutes, isCoverage, routesToBest } from './routes.ts';
 import { claimsToBest, notRequired, onceCovered } from './routes-told.ts';
 
 const FORMALITIES: ReadonlySet<ConditionTopic> = new Set(FORMALITY_TOPICS);
@@ -30,7 +30,7 @@ const asksFormality = ({ anyOf }: Requirement): boolean =>
 interface Stated {
   readonly source: Source;
   readonly requirement: Requirement;
-  readonly by: readonly ApplicableRule[];
+  readonly by: readonly Claim[];
 }
 
 /** The entries of ALSO_STATED, given the entries of the other two lists. */
@@ -114,7 +114,7 @@ function statedBy(source: Source, conclusion: Conclusion): Stated[] {
     const ofSource = cites.filter((passage) => passage.source === source);
     return ofSource.length > 0 ? ofSource : cites;
   };
-  const stated = (requirement: Requirement, by: readonly ApplicableRule[]): Stated => ({
+  const stated = (requirement: Requirement, by: readonly Claim[]): Stated => ({
     source,
     by,
     requirement: { ...requirement, cites: own(requirement.cites) },
@@ -123,22 +123,34 @@ function statedBy(source: Source, conclusion: Conclusion): Stated[] {
   return [
     ...forCoverage(view, coverageRequirements(view))
       .filter(asksFormality)
-      .map((each) => stated(each, rulesNaming(each.anyOf, applicable))),
+      .map((each) => stated({ ...each, strength: strengthOf(view) }, rulesNaming(each.anyOf, applicable))),
     ...onceCovered(view)
       .filter(asksFormality)
       .map((each) => stated(each, claimantsOf(each, view))),
   ];
 }
 
-const rulesNaming = (facts: readonly CaseFact[], applicable: readonly ApplicableRule[]): ApplicableRule[] =>
-  applicable.filter(({ rule }) =>
-    withTargets(rule).some((each) => facts.some(({ condition }) => namesCondition(each, condition))),
+/** Coverage by some plans of a class turns on what such plans ask, which one plan within the class may or may not. */
+function strengthOf(view: Conclusion): Requirement['strength'] {
+  const { plan } = view.question;
+  const grants = grantsOfRoutes(view, routesToBest(view).routes);
+  const isOfSome = grants.every(({ rule }) => rule.quantifier !== 'ALL' && isPlanWithin(plan, rule.plan));
+  return isOfSome ? 'MAY_BE_REQUIRED' : 'REQUIRED';
+}
+
+/** The rules whose conditions name one of the facts, as claims that it is required. */
+const rulesNaming = (facts: readonly CaseFact[], applicable: readonly ApplicableRule[]): Claim[] =>
+  facts.flatMap(({ condition }) =>
+    applicable
+      .filter(({ rule }) => withTargets(rule).some((each) => namesCondition(each, condition)))
+      .map((by): Claim => {
+        const requirement = { condition, strength: 'REQUIRED', dependsOn: [], cites: by.rule.cites } as const;
+        return { by, requirement, link: null };
+      }),
   );
-const claimantsOf = ({ anyOf }: Requirement, view: Conclusion): ApplicableRule[] =>
+const claimantsOf = ({ anyOf }: Requirement, view: Conclusion): Claim[] =>
   claimsToBest(view).flatMap(({ claims }) =>
-    claims
-      .filter(({ requirement }) => anyOf.some(({ condition }) => condition === requirement.condition))
-      .map(({ by }) => by),
+    claims.filter(({ requirement }) => anyOf.some(({ condition }) => condition === requirement.condition)),
   );
 
 /** Whether the first, once met, meets the second: each of its facts implies one of the other's. */
@@ -150,11 +162,13 @@ function implies(first: Requirement, second: Requirement): boolean {
 }
 
 /** Whether for each of its facts another claim says that it is not asked for, and each rule that asks loses to one. */
-function losesTo(notAsked: readonly Claim[], { requirement, by }: Stated, { question }: Conclusion): boolean {
+function losesTo(notAsked: readonly Claim[], { requirement, by }: Stated, { question, whole }: Conclusion): boolean {
   if (notAsked.length === 0 || by.length === 0) return false;
   return requirement.anyOf.every(({ condition }) => {
     const against = notAsked.filter((claim) => claim.requirement.condition === condition);
-    return by.every((asking) => against.some((claim) => strongerClaim(question.graph, claim.by, asking) === claim.by));
+    return by
+      .filter((asking) => asking.requirement.condition === condition)
+      .every((asking) => against.some((claim) => strongerOf(question.graph, claim, asking, whole.reach) === claim.by));
   });
 }
 

@@ -76,28 +76,33 @@ function findAsks({ question, whole: { reach } }: Conclusion): ApplicableRule[] 
 /** A requirement that a link attaches to a grant, with the link as the rule that makes the claim. */
 export interface LinkRequirement {
   readonly claim: ApplicableRule;
+  readonly link: Inheritance;
   readonly requirement: RuleRequirement;
 }
 
 /**
  * What the links ask by which a grant reached the plan. A requirement is a claim with citations of its own, so it is told
- * only where one of its sources is included. It speaks of the care that the grant speaks of, for the plan that takes it over.
+ * only where one of its sources is included.
  */
 export function linkRequirements(grant: ApplicableRule, { question, whole: { reach } }: Conclusion): LinkRequirement[] {
   const isIncluded = sourceFilter(question);
-  return inheritancesOf(grant, reach).flatMap(({ link, requires }) =>
-    requires.flatMap((requirement): LinkRequirement[] => {
+  return inheritancesOf(grant, reach).flatMap((inheritance) =>
+    inheritance.requires.flatMap((requirement): LinkRequirement[] => {
       const sources = leadingSources(requirement, isIncluded);
       const [source] = sources;
       if (!source) return [];
-      return [{ claim: { ...grant, plan: link.from as Plan, sources, source, hedged: false }, requirement }];
+      const plan = inheritance.link.from as Plan;
+      return [{ claim: { ...grant, plan, sources, source, hedged: false }, link: inheritance, requirement }];
     }),
   );
 }
 
 const NONE: readonly never[] = [];
 /** The inheritances by which a grant was taken over, from the plan of the question on; none for a grant of its own. */
-function inheritancesOf({ plan, takenFrom }: ApplicableRule, { plans }: ApplicableRules): readonly Inheritance[] {
+export function inheritancesOf(
+  { plan, takenFrom }: ApplicableRule,
+  { plans }: ApplicableRules,
+): readonly Inheritance[] {
   const links = plans.get(plan) ?? NONE;
   if (links.length === 0 && takenFrom === null) return NONE;
   const whole = links.flatMap((link) => inheritanceOf(link));

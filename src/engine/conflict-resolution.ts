@@ -23,7 +23,7 @@ export interface Defeat {
 const isSecondary = ({ source }: ApplicableRule): boolean => source.authority === 'SECONDARY';
 
 /** -1 if a is more specific, 1 if b is, 0 if they are equal, null if neither contains the other. */
-type Comparison = -1 | 0 | 1 | null;
+export type Comparison = -1 | 0 | 1 | null;
 function compareSubjects(a: Rule, b: Rule): Comparison {
   if (a.subject === b.subject) return 0;
   if (subjectChain(a.subject).has(b.subject)) return -1;
@@ -108,12 +108,18 @@ function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Deci
  * The rule whose requirement holds where two rules say different things of the same condition
  * (docs/semantics.md#section-2-asks): by grounds 2, 4, 5 and 6, as if they had opposite effects; null if neither does.
  */
-export function strongerClaim(graph: Graph, a: ApplicableRule, b: ApplicableRule): ApplicableRule | null {
+export function strongerClaim(
+  graph: Graph,
+  a: ApplicableRule,
+  b: ApplicableRule,
+  subjects: Comparison = compareSubjects(a.rule, b.rule),
+): ApplicableRule | null {
   if (isSecondary(a) !== isSecondary(b)) {
-    const [official, summary] = isSecondary(b) ? [a, b] : [b, a];
-    return asNear(official, summary) ? official : null;
+    const isNearEnough = subjects === 0 || subjects === (isSecondary(b) ? -1 : 1);
+    const official = isSecondary(b) ? a : b;
+    return isNearEnough ? official : null;
   }
-  const decided = groundOfDegree(graph, a, b, compareAskingPlans(a, b));
+  const decided = groundOfDegree(graph, a, b, compareAskingPlans(a, b), subjects);
   if (decided === null || decided.ground === 'EXCLUSION_LIMITS_GRANT') return null;
   const loser = decided.winner === a ? b : a;
   return decided.winner.hedged && !loser.hedged ? null : decided.winner;
@@ -125,8 +131,9 @@ function groundOfDegree(
   a: ApplicableRule,
   b: ApplicableRule,
   plans: Comparison = comparePlans(a, b),
+  subjects: Comparison = compareSubjects(a.rule, b.rule),
 ): Decision | null {
-  const comparisons = [plans, compareSubjects(a.rule, b.rule), comparePlaces(graph, a.rule, b.rule)];
+  const comparisons = [plans, subjects, comparePlaces(graph, a.rule, b.rule)];
   const atLeast = (side: -1 | 1): boolean =>
     comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };

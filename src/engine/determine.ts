@@ -29,7 +29,7 @@ import { alsoStated } from './also-stated.ts';
 import { factsTogether, givenFacts } from './facts.ts';
 import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
-import { costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
+import { claimsToBest, costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
@@ -146,6 +146,7 @@ class Derived implements Determination {
       routes: this.routes,
       routesComplete: this.routesComplete,
       notRequired: notRequired(this.#conclusion),
+      toBest: claimsToBest(this.#conclusion),
     }));
   }
   get pathways() {

@@ -16,7 +16,7 @@ import {
 import type { CaseFact, CostTold, CoverageRoute, Formality, Requirement } from './determination.ts';
 import type { Conclusion } from './outcomes.ts';
 import { isCoverage } from './routes.ts';
-import type { Claim } from './route-terms.ts';
+import { costsOf, type Claim, type RouteClaims } from './route-terms.ts';
 
 /** What is told of the answer that formalities are read from. */
 export interface FormalitySources {
@@ -27,6 +27,8 @@ export interface FormalitySources {
   readonly routesComplete: boolean;
   /** What is stated not to be asked for. */
   readonly notRequired: readonly Claim[];
+  /** What is asked on each route to the best outcome. */
+  readonly toBest: readonly RouteClaims[];
 }
 
 /** Something that the answer asks for, or says that it does not ask for. */
@@ -53,18 +55,42 @@ const belongs = (anyOf: readonly CaseFact[], topic: ConditionTopic): boolean =>
     ({ condition, holds }) => holds === true && [...condition.impliedClosure].some((each) => each.topic === topic),
   );
 
-function entriesOn(topic: ConditionTopic, { requirements, costs, routes, notRequired }: FormalitySources): Entry[] {
-  const listed = requirements.filter(({ anyOf }) => belongs(anyOf, topic)).map(entryOf);
+function entriesOn(topic: ConditionTopic, sources: FormalitySources): Entry[] {
+  const { requirements, routes, notRequired, toBest } = sources;
+  const listed = requirements
+    .filter(({ anyOf }) => belongs(anyOf, topic))
+    .map((each) => (isOnEachRoute(each, toBest) ? entryOf(each) : weakened(entryOf(each))));
   const ofRoutes = routes.flatMap((route) => [
-    ...route.facts.filter((fact) => belongs([fact], topic)).map((fact) => ofRoute(factEntry(fact, route), listed)),
-    ...route.requirements.filter(({ anyOf }) => belongs(anyOf, topic)).map((each) => ofRoute(entryOf(each), listed)),
+    ...route.facts
+      .filter((fact) => belongs([fact], topic))
+      .map((fact) => ({ entry: factEntry(fact, route), isShared: routes.every((each) => wants(each, fact)) })),
+    ...route.requirements
+      .filter(({ anyOf }) => belongs(anyOf, topic))
+      .map((each) => ({ entry: entryOf(each), isShared: routes.every((other) => asks(other, each)) })),
   ]);
-  const priced = topic === 'COST_SHARING' ? pricesOf(costs, routes) : [];
+  const unlisted = ofRoutes
+    .filter(({ entry }) => !isListed(entry, listed))
+    .map(({ entry, isShared }) => (isShared ? entry : weakened(entry)));
   const denied = notRequired
     .filter(({ requirement: { condition } }) => [...condition.impliedClosure].some((each) => each.topic === topic))
     .map(deniedEntry);
-  return [...listed, ...ofRoutes.flat(), ...priced, ...denied];
+  return [...listed, ...unlisted, ...(topic === 'COST_SHARING' ? pricesOf(sources) : []), ...denied];
 }
+
+/** Whether every route to the best outcome asks for it; what is no ONCE_COVERED is no matter of routes. */
+function isOnEachRoute({ role, anyOf, strength }: Requirement, toBest: readonly RouteClaims[]): boolean {
+  if (role !== 'ONCE_COVERED') return true;
+  return toBest.every(({ claims }) =>
+    claims.some(
+      ({ requirement }) => requirement.condition === anyOf[0]?.condition && requirement.strength === strength,
+    ),
+  );
+}
+const wants = ({ facts }: CoverageRoute, wanted: CaseFact): boolean => facts.some(({ text }) => text === wanted.text);
+const asks = ({ requirements }: CoverageRoute, wanted: Requirement): boolean =>
+  requirements.some(({ text, strength }) => text === wanted.text && strength === wanted.strength);
+/** What only some routes ask for may be required. */
+const weakened = (entry: Entry): Entry => ({ ...entry, strength: 'MAY_BE_REQUIRED' });
 
 const entryOf = ({ anyOf, strength, state, role, text, dependsOn, cites }: Requirement): Entry => ({
   conditions: anyOf.map(({ condition }) => condition),
@@ -86,16 +112,22 @@ const factEntry = ({ condition, text }: CaseFact, { cites }: CoverageRoute): Ent
   cites,
 });
 
-/** What only some routes ask for may be required; what a list of the answer holds already is not told again. */
-function ofRoute(entry: Entry, listed: readonly Entry[]): Entry[] {
-  const isListed = listed.some(({ conditions }) => conditions.length === 1 && conditions[0] === entry.conditions[0]);
-  return isListed ? [] : [{ ...entry, strength: 'MAY_BE_REQUIRED' }];
-}
+/** Whether a list of the answer holds it already. */
+const isListed = (entry: Entry, listed: readonly Entry[]): boolean =>
+  listed.some(({ conditions }) => conditions.length === 1 && conditions[0] === entry.conditions[0]);
 
 /** A cost is cost sharing; "no charge" says that there is none, where it has no terms. */
-function pricesOf(costs: readonly CostTold[], routes: readonly CoverageRoute[]): Entry[] {
+function pricesOf({ costs, routes, toBest }: FormalitySources): Entry[] {
   const isFree = ({ kind }: CostTold): boolean => kind === 'NONE';
-  const told = costs.filter((cost) => !isFree(cost) || cost.terms.length === 0);
+  const isShared = (cost: CostTold): boolean =>
+    toBest.every(({ rules }) =>
+      rules.some((rule) => costsOf(rule).some((each) => printCostShare(each) === printCostShare(cost))),
+    );
+  const told = costs.filter((cost) => !isFree(cost) || (cost.terms.length === 0 && isShared(cost)));
+  const strengthOf = (cost: CostTold): RequirementStrength => {
+    if (isFree(cost)) return 'NOT_REQUIRED';
+    return isShared(cost) ? 'REQUIRED' : 'MAY_BE_REQUIRED';
+  };
   const texts = new Set(costs.map((cost) => printCostShare(cost)));
   const ofRoutes = routes
     .flatMap((route) => route.costs)
@@ -110,7 +142,7 @@ function pricesOf(costs: readonly CostTold[], routes: readonly CoverageRoute[]):
     cites: cost.cites,
   });
   return [
-    ...told.map((cost) => entry(cost, isFree(cost) ? 'NOT_REQUIRED' : 'REQUIRED')),
+    ...told.map((cost) => entry(cost, strengthOf(cost))),
     ...ofRoutes.map((cost) => entry(cost, 'MAY_BE_REQUIRED')),
   ];
 }

@@ -3,10 +3,10 @@
  * requirements, limits and costs of the grants, of the links by which they are taken over, and of the rules that ask, each
  * with the terms that the facts leave open.
  */
-import type { Rule, RuleRequirement } from '../graph/entries.ts';
+import type { Graph, Inheritance, Rule, RuleRequirement } from '../graph/entries.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
-import type { ApplicableRule } from './applicable-rules.ts';
-import { asksInReach, linkRequirements } from './asking-rules.ts';
+import type { ApplicableRule, ApplicableRules } from './applicable-rules.ts';
+import { asksInReach, inheritancesOf, linkRequirements } from './asking-rules.ts';
 import { FALSE, makeBdd, TRUE, type Bdd } from './bdd.ts';
 import { background, makeBooleanVariables, type BooleanVariables } from './boolean-variables.ts';
 import { strongerClaim } from './conflict-resolution.ts';
@@ -20,6 +20,8 @@ export interface Claim {
   /** The rule; for a requirement of a link, the grant that it goes with, as a rule of the plan that takes it over. */
   readonly by: ApplicableRule;
   readonly requirement: RuleRequirement;
+  /** The link that asks; null for a rule. */
+  readonly link: Inheritance | null;
 }
 /** Everything that rules ask on one route, without what loses to another claim. */
 export interface RouteClaims {
@@ -176,11 +178,20 @@ export function claimsOn(route: Route, conclusion: Conclusion): RouteClaims {
       ...by.rule.requires.map((requirement): Claim => ({
         by,
         requirement: asClaimed(requirement, by.rule, conclusion),
+        link: null,
       })),
-      ...linkRequirements(by, conclusion).map(({ claim, requirement }): Claim => ({ by: claim, requirement })),
+      ...linkRequirements(by, conclusion).map(({ claim, link, requirement }): Claim => ({
+        by: claim,
+        requirement,
+        link,
+      })),
     ]),
     ...open.flatMap((by) =>
-      by.rule.requires.map((requirement): Claim => ({ by, requirement: asClaimed(requirement, by.rule, conclusion) })),
+      by.rule.requires.map((requirement): Claim => ({
+        by,
+        requirement: asClaimed(requirement, by.rule, conclusion),
+        link: null,
+      })),
     ),
   ];
   return { route, claims: withoutLosers(claims, conclusion), rules };
@@ -203,15 +214,32 @@ function asClaimed(requirement: RuleRequirement, rule: Rule, { question }: Concl
   return isWeaker ? { ...requirement, strength: 'MAY_BE_REQUIRED' } : requirement;
 }
 
+/**
+ * Which of two claims holds, by its rule. A link asks of all care that it takes over: against a grant that it takes it
+ * speaks of the same care, and against anything else of all care.
+ */
+export function strongerOf(graph: Graph, a: Claim, b: Claim, reach: ApplicableRules): ApplicableRule | null {
+  if (a.link === null && b.link === null) return strongerClaim(graph, a.by, b.by);
+  if (a.link !== null && b.link !== null) return strongerClaim(graph, a.by, b.by, 0);
+  const [link, other] = a.link === null ? [b, a] : [a, b];
+  const takes =
+    link.link !== null && other.by.rule.effect === 'COVERED' && inheritancesOf(other.by, reach).includes(link.link);
+  const broader = link === a ? 1 : -1;
+  return strongerClaim(graph, a.by, b.by, takes ? 0 : broader);
+}
+
 /** The claims without those that lose to another one that says something else of the same condition. */
-function withoutLosers(claims: readonly Claim[], { question: { graph } }: Conclusion): readonly Claim[] {
+function withoutLosers(
+  claims: readonly Claim[],
+  { question: { graph }, whole: { reach } }: Conclusion,
+): readonly Claim[] {
   if (claims.length < 2) return claims;
   const losers = new Set<Claim>();
   claims.forEach((a, first) => {
     for (const b of claims.slice(first + 1)) {
       if (a.requirement.condition !== b.requirement.condition || a.requirement.strength === b.requirement.strength)
         continue;
-      const winner = strongerClaim(graph, a.by, b.by);
+      const winner = strongerOf(graph, a, b, reach);
       if (winner !== null) losers.add(winner === a.by ? b : a);
     }
   });

@@ -231,7 +231,9 @@ function routeTold(claims: RouteClaims, conclusion: Conclusion): CoverageRoute {
   return {
     outcome: route.outcome,
     facts,
-    requirements: entriesOf(all, conclusion).flatMap((entry) => requirementOf(entry, all, known, conclusion)),
+    requirements: entriesOf(all, conclusion)
+      .flatMap((entry) => requirementOf(entry, all, known, conclusion))
+      .filter(({ state }) => state !== 'MET'),
     limits: told(all, limitsOf, known, conclusion),
     costs: told(all, costsOf, known, conclusion),
     text: routeText(route, facts),

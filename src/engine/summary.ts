@@ -77,13 +77,19 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
     derivation: { applicable, standing },
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
-  const closed = applicable.some(
-    ({ rule }, index) => rule.effect === 'COVERED' && !isPossible(standing.acts[index] ?? FALSE, conclusion),
-  );
+  const isOpenWithoutFacts = (acts: number): boolean =>
+    conclusion.algebra.and(acts, conclusion.allowedWithoutGiven) !== FALSE;
+  const closed = applicable.some(({ rule }, index) => {
+    const acts = standing.acts[index] ?? FALSE;
+    return rule.effect === 'COVERED' && !isPossible(acts, conclusion) && isOpenWithoutFacts(acts);
+  });
   if (closed) return 'ROUTE_CLOSED';
   if (rulesOfOtherDays(conclusion).length > 0) return 'OTHER_DAYS';
   const silent = silentRules(conclusion);
-  if (silent.some(({ reason }) => reason === 'SOURCE_LEFT_OUT')) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  const isIncluded = sourceFilter(conclusion.question);
+  const isLeftOut = ({ rule, reason }: InapplicableRule): boolean =>
+    reason === 'SOURCE_LEFT_OUT' || (reason === 'OTHER_TIME' && !rule.cites.some(isIncluded));
+  if (silent.some(isLeftOut)) return 'SOURCES_LEFT_OUT_BY_ASKER';
   const isAbroad = !isAtHome(graph, plan, territory);
   if (silent.some(({ rule, reason }) => reason === 'OTHER_PLACE' && (isAbroad || rule.subject === subject)))
     return 'PLACE_NOT_ADDRESSED';

@@ -142,11 +142,26 @@ test('what a link asks goes with each grant taken by it, and with no other', () 
       ['COVERED', ['condition c2'], []],
       ['COVERED', ['condition c1'], ['c3']],
     ]);
-    expect(verdict(answer, 'AUTHORIZATION')).toBe('PLAN_RULES_APPLY');
+    expect(verdict(answer, 'AUTHORIZATION')).toBe('MAY_BE_REQUIRED');
+    expect(verdict(ask(graph, { plan, met: ['c1'], unmet: ['c2'] }), 'AUTHORIZATION')).toBe('PLAN_RULES_APPLY');
     expect(once(ask(graph, { plan, met: ['c1'] }))).toEqual([['c3', 'PLAN_RULES_APPLY']]);
     expect(once(ask(graph, { plan, unmet: ['c1'] }))).toEqual([]);
   }
   expect(once(ask(graph))).toEqual([]);
+});
+
+test("against a plan's own word a link asks of all care, and against a grant that it takes of the same care", () => {
+  const rules: Rules = { in: { covered: 'massage', requires: { c4: never } } };
+  const taker: PlanDocument = {
+    name: 'Taker',
+    cites,
+    home,
+    takesRulesFrom: { plan: { takes: 'GRANTS_ONLY', requires: { c3: required, c4: required }, cites } },
+    rules: { row: { asks: 'care', requires: { c3: never }, cites } },
+  };
+  const answer = ask(world(rules, { taker }), { plan: 'taker' });
+  expect(once(answer)).toEqual([['c4', 'REQUIRED']]);
+  expect(verdict(answer, 'AUTHORIZATION')).toBe('NOT_REQUIRED');
 });
 
 describe('claims on one condition', () => {
@@ -237,6 +252,25 @@ describe('routes', () => {
       ['COVERED', [], ['c3', 'c4']],
     ]);
   });
+  test('drop a requirement that is met, which the answer keeps', () => {
+    const both = world({ in: { covered: 'massage', when: 'c1', requires: { c3: required, c4: required } } });
+    const answer = ask(both, { met: ['c3'] });
+    expect(answer.requirements.map(({ text, state }) => [text, state])).toEqual([
+      ['condition c1', 'UNKNOWN'],
+      ['condition c3', 'MET'],
+      ['condition c4', 'UNKNOWN'],
+    ]);
+    expect(routes(answer)).toEqual([['COVERED', ['condition c1'], ['c4']]]);
+  });
+  test('a duty or a price of one way alone may be required, and a fact of each way is', () => {
+    const one = { covered: 'massage', when: 'c1', requires: { c3: required } };
+    const other = { covered: 'massage', when: 'c2' };
+    const priced = { covered: 'massage', when: 'c1', costs: [{ share: '20% coinsurance' }] };
+    expect(verdict(ask(world({ one, other })), 'AUTHORIZATION')).toBe('MAY_BE_REQUIRED');
+    expect(verdict(ask(world({ priced, other })), 'COST_SHARING')).toBe('MAY_BE_REQUIRED');
+    const fact = { covered: 'massage', when: 'c3' };
+    expect(verdict(ask(world({ fact, other }), { unmet: ['c2'] }), 'AUTHORIZATION')).toBe('REQUIRED');
+  });
   test('a formality that only one way asks for may be required', () => {
     const either = world({
       one: { covered: 'care', when: { all: ['c1', 'c3'] } },
@@ -296,6 +330,17 @@ describe('ALSO_STATED', () => {
     const graph = world(rules, {}, structuredClone(excluding));
     expect(once(ask(graph), 'ALSO_STATED')).toEqual([['c3', 'MAY_BE_REQUIRED']]);
   });
+  test('by some plans of a class may be required by a plan within it', () => {
+    const some = { covered: 'care', quantifier: 'SOME', when: 'c4', cites: summary } as const;
+    const graph = world(
+      { in: { covered: 'care' } },
+      {
+        class: { name: 'Class', cites, home, level: 'PLAN_CLASS', rules: { some } },
+        member: { name: 'Member', cites, within: 'class', rules: { in: { covered: 'care', cites } } },
+      },
+    );
+    expect(once(ask(graph, { plan: 'member' }), 'ALSO_STATED')).toEqual([['c4', 'MAY_BE_REQUIRED']]);
+  });
   test('is empty where the best outcome is not coverage, and where one source alone is heard', () => {
     expect(once(ask(world({ ...rules, in: { excluded: 'massage' } })), 'ALSO_STATED')).toEqual([]);
     expect(once(ask(world(rules), { accordingTo: ['summary'] }), 'ALSO_STATED')).toEqual([]);
@@ -320,5 +365,33 @@ describe('cost sharing', () => {
     );
     const { costs, limits } = ask(graph, { plan: 'taker' });
     expect([costs.length, limits.length]).toEqual([0, 1]);
+  });
+});
+
+test('a rule of another day whose source is left out is no silence', () => {
+  const next = { covered: 'massage', from: '2027-07-01' };
+  const graph = world({ next, other: { covered: 'care', where: 'abroad', cites: ['summary#p'] } });
+  expect(ask(graph, { accordingTo: ['summary'] }).notStated).toBe('SOURCES_LEFT_OUT_BY_ASKER');
+  expect(ask(graph).notStated).toBe('OTHER_DAYS');
+});
+
+test('care in another place is a reason only on the subject itself, or where the place asked is not home', () => {
+  const graph = world({ abroad: { covered: 'care', where: { inside: ['CA'] } } });
+  expect(ask(graph, { of: 'care' }).notStated).toBe('PLACE_NOT_ADDRESSED');
+  expect(ask(graph, { of: 'massage' }).notStated).toBe('OUTSIDE_WHAT_IS_CLAIMED');
+});
+
+test('the reason why a rule does not decide is told by name', () => {
+  const graph = world({
+    out: { excluded: 'massage' },
+    article: { covered: 'massage', cites: ['summary#p'] },
+    in: { covered: 'massage', when: { all: ['c1', 'c2'] }, exceptTo: ['out'] },
+    next: { covered: 'massage', from: '2027-01-01', exceptTo: ['out'] },
+  });
+  const texts = ask(graph, { unmet: ['c2'] }).rejectedRules.map(({ rule, text }) => [rule.key, text]);
+  expect(Object.fromEntries(texts)).toEqual({
+    article: 'Plan covers massage. Another rule stands against it: Plan excludes massage, by Manual.',
+    in: 'Plan covers massage if condition c1 and condition c2. Its condition does not hold: not condition c2.',
+    next: 'Plan covers massage. It does not hold on 2026-11-23: it begins on 2027-01-01.',
   });
 });
