@@ -6,8 +6,8 @@ import { prove, USUAL_SEED } from './prove.ts';
 
 const SEED = randomSeed('test/oracle/agreement.test.ts', USUAL_SEED);
 
-test('engine and oracle agree on status, outcomes, missing, pathways, requirements and what to ask next, on 300 generated sets', () => {
+test('engine and oracle give the same answer on 300 generated sets', () => {
   expect(() => {
     prove(300, difference, SEED);
   }).not.toThrow();
-}, 60_000);
+}, 120_000);

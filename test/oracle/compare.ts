@@ -151,8 +151,8 @@ export function differenceInLaterAnswers(
   const line = ({ on, status, best }: LaterAnswer): string => `${on} ${status} ${best}`;
   const expected = laterAnswers(data, ask);
   const days = new Set(expected.map(({ on }) => on));
-  const told = determine(questionOf(graph, ask, true)).upcomingChanges.filter(({ on }) => days.has(on));
-  const [wanted, found] = [expected.map(line), told.map(line)];
+  const shown = determine(questionOf(graph, ask, true)).upcomingChanges.filter(({ on }) => days.has(on));
+  const [wanted, found] = [expected.map(line), shown.map(line)];
   return String(wanted) === String(found) ? null : { oracle: { later: wanted }, engine: { later: found } };
 }
 
@@ -224,7 +224,7 @@ function byOutcomeAndFacts<T extends { outcome: string; facts: string }>(a: T, b
   return `${a.outcome} ${a.facts}` < `${b.outcome} ${b.facts}` ? -1 : 1;
 }
 
-/** The details of the oracle's answer, in lines. Where it leaves a choice, what the engine chose is repeated if allowed. */
+/** The details of the oracle's answer, in lines. Where it leaves a choice, the engine's is repeated if it is allowed. */
 function partsOf(expected: Details, { formalities }: Determination) {
   return {
     routes: expected.routes.map((route) => ({ ...route, duties: dutyLines(route.duties) })).sort(byOutcomeAndFacts),
@@ -234,11 +234,11 @@ function partsOf(expected: Details, { formalities }: Determination) {
     costs: expected.costs,
     formalities: expected.formalities.map(({ topic, status }) => `${topic} ${status}`),
     behind: expected.formalities.map(({ topic, role, conditions }) => {
-      const told = formalities.find((each) => each.topic === topic);
-      const condition = told?.condition?.slug ?? null;
+      const shown = formalities.find((each) => each.topic === topic);
+      const condition = shown?.condition?.slug ?? null;
       const isAllowed = role === null || conditions.includes(condition);
       const first = isAllowed ? condition : (conditions[0] ?? null);
-      return `${topic} ${first ?? 'none'} ${role ?? told?.role ?? 'none'}`;
+      return `${topic} ${first ?? 'none'} ${role ?? shown?.role ?? 'none'}`;
     }),
     notStated: expected.notStated && silence(expected.notStated),
     positions: expected.positions.map(({ sources, status }) => `${[...sources].sort().join(', ')}: ${status}`).sort(),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
 import { DocumentReader } from '../../src/store/documents.ts';
 import { diskIn } from '../../src/store/files.ts';
-import { details, oracle, type Ask, type Details, type ToldDuty } from './oracle.ts';
+import { contradictingSources, details, oracle, type Ask, type Details, type ShownDuty } from './oracle.ts';
 import { ask, condition, conditionsOf, set, source, type Rules } from './small-sets.ts';
 
 function detailsOf(data: DataDocuments, more: Partial<Ask> = {}): Details {
@@ -12,7 +12,7 @@ function detailsOf(data: DataDocuments, more: Partial<Ask> = {}): Details {
   return found;
 }
 /** Each duty in a line; one that says on what it depends ends with a question mark. */
-const lines = (duties: readonly ToldDuty[]): string[] =>
+const lines = (duties: readonly ShownDuty[]): string[] =>
   duties.map(({ anyOf, strength, isPlain }) => `${anyOf} ${strength}${isPlain ? '' : '?'}`);
 const verdicts = ({ formalities }: Details): Record<string, string> =>
   Object.fromEntries(
@@ -106,7 +106,7 @@ describe('what a link asks', () => {
     expect(lines(detailsOf(data, { plan: 'member', subject: 'dental' }).onceCovered)).toEqual([]);
     expect(lines(detailsOf(data, { plan: 'original' }).onceCovered)).toEqual([]);
   });
-  test('gives way to what the plan itself says, and is told where its source is heard', () => {
+  test('gives way to what the plan itself says, and is shown where its source is heard', () => {
     const data = set(
       { original: { g: { covered: 'massage' } }, member: { a: { asks: 'massage', ...notRequired('referral') } } },
       conditions,
@@ -129,7 +129,7 @@ test('what a link asks is broader than a row of the plan, and on the same care a
 });
 
 describe('different things said of one condition', () => {
-  const told = (one: Partial<RuleDocument>, other: Partial<RuleDocument>): string[] => {
+  const shown = (one: Partial<RuleDocument>, other: Partial<RuleDocument>): string[] => {
     const data = set(
       {
         program: {
@@ -154,7 +154,7 @@ describe('different things said of one condition', () => {
     ['4 the more specific', { asks: 'care', cites: ['statute#p'] }, {}, ['NOT_REQUIRED']],
     ['5 the higher authority', {}, { cites: ['statute#p'] }, ['NOT_REQUIRED']],
     ['6 the later', { cites: ['early#p'] }, { cites: ['late#p'] }, ['NOT_REQUIRED']],
-    ['none: both are told', { cites: ['late#p'] }, { cites: ['other#p'] }, ['+referral REQUIRED', 'REQUIRED']],
+    ['none: both are shown', { cites: ['late#p'] }, { cites: ['other#p'] }, ['+referral REQUIRED', 'REQUIRED']],
     [
       'none of a hedged one over a firm one',
       { asks: 'care' },
@@ -168,7 +168,7 @@ describe('different things said of one condition', () => {
       ['+referral REQUIRED', 'REQUIRED'],
     ],
   ] as [string, Partial<RuleDocument>, Partial<RuleDocument>, string[]][])('ground %s', (_, one, other, expected) => {
-    expect(told(one, other)).toEqual(expected);
+    expect(shown(one, other)).toEqual(expected);
   });
   test('what some plans of a class require, one of them may require', () => {
     const data = set({ class: { g: { covered: 'massage', quantifier: 'SOME', ...required('referral') } } }, conditions);
@@ -210,7 +210,7 @@ describe('routes', () => {
     expect(lines(given.onceCovered)).toEqual(['+authorization REQUIRED']);
     expect(verdicts(given)).toEqual({ ORDER: 'MET', AUTHORIZATION: 'MET', REFERRAL: 'MAY_BE_REQUIRED' });
   });
-  test('a limit of one of two grants is told with its terms', () => {
+  test('a limit of one of two grants is shown with its terms', () => {
     const two = set(
       {
         program: {
@@ -279,7 +279,7 @@ describe('formalities', () => {
     expect(priced('no charge')).toEqual({ COST_SHARING: 'NOT_REQUIRED' });
     expect(priced('no charge', { when: 'family' })).toEqual({});
   });
-  test('what only some routes ask may be required, and what only some give free is not told as free', () => {
+  test('what only some routes ask may be required, and what only some give free is not shown as free', () => {
     const two = (more: Partial<RuleDocument>): Record<string, string> =>
       verdicts(
         detailsOf(
@@ -347,6 +347,43 @@ test('sources stand together only where they require, limit and charge the same'
   expect(detailsOf(data).positions.map(({ sources }) => sources)).toEqual([['statute', 'manual'], ['early'], ['late']]);
 });
 
+describe('two sources contradict one another', () => {
+  const pairs = (plan: string, rules: Parameters<typeof set>[0], subject = 'massage'): string[] =>
+    contradictingSources(set(rules, conditions), ask({ plan, subject }));
+  const grant = { covered: 'massage', cites: ['late#p'] };
+  const exclusion = { excluded: 'massage', cites: ['manual#p'] };
+  test('where on some facts one grants what the other excludes', () => {
+    expect(pairs('program', { program: { grant, exclusion } })).toEqual(['late and manual']);
+    expect(pairs('program', { program: { grant: { ...grant, when: 'order' }, exclusion } })).toEqual([
+      'late and manual',
+    ]);
+    expect(
+      pairs('program', {
+        program: { grant: { ...grant, when: 'order' }, exclusion: { ...exclusion, when: { none: ['order'] } } },
+      }),
+    ).toEqual([]);
+  });
+  test('not where the one is an exception to the other, unless it is so in our reading alone', () => {
+    const exception = { ...grant, exceptTo: ['exclusion'] };
+    expect(pairs('program', { program: { grant: exception, exclusion } })).toEqual([]);
+    expect(pairs('program', { program: { grant: { ...exception, reading: 'So.' }, exclusion } })).toEqual([
+      'late and manual',
+    ]);
+  });
+  test('not where some plans of a class cover it and one plan does not', () => {
+    const some = { ...grant, quantifier: 'SOME' as const };
+    expect(pairs('member', { class: { some }, member: { exclusion } })).toEqual([]);
+    expect(pairs('class', { class: { some, exclusion } })).toEqual(['late and manual']);
+  });
+  test('not where most care is covered and one kind is not', () => {
+    const most = { covered: 'care', extent: 'MOST' as const, cites: ['late#p'] };
+    expect(pairs('program', { program: { most, exclusion } })).toEqual([]);
+    expect(pairs('program', { program: { most, exclusion: { ...exclusion, excluded: 'care' } } }, 'care')).toEqual([
+      'late and manual',
+    ]);
+  });
+});
+
 describe('restating', () => {
   test('a rule that restates two is silent where either of them is in view', () => {
     const data = set(
@@ -405,7 +442,7 @@ describe('the curated data', () => {
   });
   test("Medicare Advantage and 97124: the article's five duties, its prescription, CMS's order", () => {
     const found = detailsOf(reader.documents, { plan: 'medicare-advantage', subject: 'cpt-97124', on });
-    const told = lines([...found.onceCovered, ...found.alsoStated]);
+    const shown = lines([...found.onceCovered, ...found.alsoStated]);
     const duties = [
       'prior-authorization',
       'referral',
@@ -413,7 +450,7 @@ describe('the curated data', () => {
       'cost-sharing',
       'supporting-documentation',
     ];
-    expect(told).toEqual(expect.arrayContaining(duties.map((duty) => `+${duty} PLAN_RULES_APPLY`)));
+    expect(shown).toEqual(expect.arrayContaining(duties.map((duty) => `+${duty} PLAN_RULES_APPLY`)));
     expect(lines(found.alsoStated)).toEqual(
       expect.arrayContaining([
         '+prescribed-by-doctor REQUIRED',

@@ -8,6 +8,7 @@ import type { DataDocuments } from '../../src/model/shapes.ts';
 import type { ConditionTopic, CoverageStatus, Outcome, RequirementStrength } from '../../src/model/words.ts';
 import { alsoStated, type AlsoStated } from './semantics/also-stated.ts';
 import { derive, isCoverage, type Derivation } from './semantics/derivation.ts';
+import { contradictions } from './semantics/disagreements.ts';
 import { formalities, type Formality } from './semantics/formalities.ts';
 import { daysOfNewRules } from './semantics/later-days.ts';
 import { notStated, type Reason } from './semantics/not-stated.ts';
@@ -33,35 +34,35 @@ export interface Verdict {
 }
 
 /** A duty, of the lists ONCE_COVERED and ALSO_STATED and of a route. */
-export interface ToldDuty {
+export interface ShownDuty {
   /** A requirement, as above. */
   anyOf: string;
   strength: RequirementStrength;
   /** What its statements say it depends on. */
   dependsOn: readonly string[];
-  /** Whether it is told without saying on what, or on which route, it depends. */
+  /** Whether it is shown without saying on what, or on which route, it depends. */
   isPlain: boolean;
 }
 
 /** A limit or a cost: its text, then its terms, each a requirement as above, sorted and joined with ` ; `. */
-export type ToldAmount = string;
+export type ShownAmount = string;
 
-export interface ToldRoute {
+export interface ShownRoute {
   outcome: Outcome;
   facts: string;
-  duties: ToldDuty[];
-  limits: ToldAmount[];
-  costs: ToldAmount[];
+  duties: ShownDuty[];
+  limits: ShownAmount[];
+  costs: ShownAmount[];
 }
 
 /** What an answer says besides its verdict. */
 export interface Details {
-  routes: ToldRoute[];
-  onceCovered: ToldDuty[];
+  routes: ShownRoute[];
+  onceCovered: ShownDuty[];
   alsoStated: AlsoStated[];
   formalities: Formality[];
-  limits: ToldAmount[];
-  costs: ToldAmount[];
+  limits: ShownAmount[];
+  costs: ShownAmount[];
   notStated: Reason | null;
   positions: Position[];
 }
@@ -98,12 +99,12 @@ export function details(data: DataDocuments, ask: Ask): Details | null {
   const derivation = derive(data, ask);
   if (derivation === null || waysToBeCovered(derivation.completions).length > MOST_ROUTES) return null;
   return {
-    routes: derivation.routes().map((route) => toldRoute(derivation, route)),
-    onceCovered: onceCovered(derivation).map(toldDuty).sort(byText),
+    routes: derivation.routes().map((route) => shownRoute(derivation, route)),
+    onceCovered: onceCovered(derivation).map(shownDuty).sort(byText),
     alsoStated: alsoStated(derivation),
     formalities: formalities(derivation),
-    limits: toldAmounts(amounts(derivation, 'limits')),
-    costs: toldAmounts(amounts(derivation, 'costs')),
+    limits: shownAmounts(amounts(derivation, 'limits')),
+    costs: shownAmounts(amounts(derivation, 'costs')),
     notStated: statusOf(derivation) === 'NOT_STATED' ? notStated(derivation) : null,
     positions: positions(derivation),
   };
@@ -133,8 +134,14 @@ function termsOn(data: DataDocuments, ask: Ask): string {
   return JSON.stringify([verdict?.status, verdict?.pathways, verdict?.requirements, duties, also, limits, costs]);
 }
 
+/** The pairs of sources that contradict one another in an answer, each joined by " and ". */
+export function contradictingSources(data: DataDocuments, ask: Ask): string[] {
+  const derivation = derive(data, ask);
+  return derivation === null ? [] : contradictions(derivation).map((pair) => pair.join(' and '));
+}
+
 /** What is given is never asked again, so a route drops a duty that is met. */
-function toldRoute({ question }: Derivation, route: Route): ToldRoute {
+function shownRoute({ question }: Derivation, route: Route): ShownRoute {
   const { outcome, facts, limits, costs } = route;
   const isMet = (condition: string): boolean => question.ask.met.some((met) => question.impliedBy(met).has(condition));
   return {
@@ -142,20 +149,21 @@ function toldRoute({ question }: Derivation, route: Route): ToldRoute {
     facts: facts.join(' & '),
     duties: dutiesOf([route])
       .filter(({ strength, condition }) => strength !== 'NOT_REQUIRED' && !isMet(condition))
-      .map(toldDuty)
+      .map(shownDuty)
       .sort(byText),
-    limits: toldAmounts(limits),
-    costs: toldAmounts(costs),
+    limits: shownAmounts(limits),
+    costs: shownAmounts(costs),
   };
 }
 
-function toldDuty({ condition, strength, dependsOn, isPlain }: Duty): ToldDuty {
+function shownDuty({ condition, strength, dependsOn, isPlain }: Duty): ShownDuty {
   return { anyOf: `+${condition}`, strength, dependsOn: [...dependsOn], isPlain };
 }
 
-const byText = (a: ToldDuty, b: ToldDuty): number => (`${a.anyOf} ${a.strength}` < `${b.anyOf} ${b.strength}` ? -1 : 1);
+const byText = (a: ShownDuty, b: ShownDuty): number =>
+  `${a.anyOf} ${a.strength}` < `${b.anyOf} ${b.strength}` ? -1 : 1;
 
-function toldAmounts(all: readonly Amount[]): ToldAmount[] {
+function shownAmounts(all: readonly Amount[]): ShownAmount[] {
   return [...new Set(all.map(({ text, terms }) => [text, ...[...terms].sort()].join(' ; ')))].sort();
 }
 

@@ -77,7 +77,7 @@ function allTargets({ targets }: Rule): Rule[] {
 }
 
 /** Whether r is an exception, however far, to s or to what s restates. */
-function isExceptionTo(r: Rule, s: Rule): boolean {
+export function isExceptionTo(r: Rule, s: Rule): boolean {
   const wordings = [s, ...s.fuller].map(({ slug }) => slug);
   return allTargets(r).some(({ slug }) => wordings.includes(slug));
 }
@@ -201,8 +201,8 @@ function onTheCareOf({ plans }: Question, link: Speaker, { rule, plan, takenFrom
   return { ...link, rule: { ...link.rule, subject, places, isUnplaced } };
 }
 
-/** The statements that are told, of those made on the same facts. */
-export function statementsTold(question: Question, statements: readonly Statement[]): readonly Statement[] {
+/** The statements that are shown, of those made on the same facts. */
+export function statementsShown(question: Question, statements: readonly Statement[]): readonly Statement[] {
   const defeats = statements.flatMap((one, index) =>
     statements.slice(index + 1).flatMap((other) => defeatOfStatement(question, one, other) ?? []),
   );

@@ -50,7 +50,7 @@ function isAbroad({ ask, places }: Question): boolean {
   return ask.territory !== null && !isSubset(places.within(ask.territory), places.homeOf(ask.plan));
 }
 
-/** A grant speaks, and the facts given rule its condition out. */
+/** A grant speaks, and what is given rules its condition out, which could hold with nothing given. */
 function isRouteClosed({ question, applicable, given }: Derivation): boolean {
   const { ask, plans } = question;
   const taken = plans.grantsTaken(ask.plan).flatMap(({ giver }) => applicable.ownOf(giver));
@@ -59,7 +59,8 @@ function isRouteClosed({ question, applicable, given }: Derivation): boolean {
       rule.effect === 'covered' &&
       (plans.takenWhole(ask.plan).has(rule.plan) ||
         plans.grantsTaken(ask.plan).some((link) => link.giver === rule.plan)) &&
-      implicatesOfCondition(question, rule, given) === null,
+      implicatesOfCondition(question, rule, given) === null &&
+      implicatesOfCondition(question, rule, new Map()) !== null,
   );
 }
 

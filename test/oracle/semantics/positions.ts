@@ -60,12 +60,12 @@ function withoutRules(data: DataDocuments, rules: readonly Rule[]): DataDocument
 
 function termsOf(alone: Derivation): unknown {
   const pathways = isCoverage(alone.best) ? new Boxes(alone.completions).implicants(alone.best) : [];
-  const told = (kind: 'limits' | 'costs'): string[] =>
+  const shown = (kind: 'limits' | 'costs'): string[] =>
     amounts(alone, kind)
       .map(({ text, terms }) => [text, ...terms].join('; '))
       .sort();
   const duties = onceCovered(alone)
     .map(({ condition, strength, dependsOn, isPlain }) => [condition, strength, isPlain, ...dependsOn].join('; '))
     .sort();
-  return [alone.possibleOutcomes, pathways, alone.forCoverage, duties, told('limits'), told('costs')];
+  return [alone.possibleOutcomes, pathways, alone.forCoverage, duties, shown('limits'), shown('costs')];
 }

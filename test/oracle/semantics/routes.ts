@@ -2,7 +2,7 @@
 import type { Outcome, RequirementStrength } from '../../../src/model/words.ts';
 import type { Speaker } from './applicable-rules.ts';
 import type { Completions, GivenFacts } from './completions.ts';
-import { statementsTold, type Statement } from './conflict-resolution.ts';
+import { statementsShown, type Statement } from './conflict-resolution.ts';
 import { clauseHolds } from './literals.ts';
 import type { Scene } from './outcomes.ts';
 import { Boxes } from './prime-implicants.ts';
@@ -103,7 +103,7 @@ function grantsOf(scenes: readonly Scene[]): readonly Speaker[] {
 }
 
 /**
- * What is asked on a route: what is told in any of its completions. A rule that asks and whose condition is open speaks
+ * What is asked on a route: what is shown in any of its completions. A rule that asks and whose condition is open speaks
  * in some of them only, so it silences nothing in the others.
  */
 function askedOn(
@@ -121,7 +121,7 @@ function askedOn(
       ...grants.filter((grant) => counting.has(keyOf(grant))).flatMap((grant) => statementsOfGrant(question, grant)),
       ...scene.asking.flatMap((rule) => statementsAsked(question, rule)),
     ];
-    for (const statement of statementsTold(question, made)) {
+    for (const statement of statementsShown(question, made)) {
       const { condition, strength, dependsOn, by, on } = statement;
       const key = [condition, strength, keyOf(by), on.slug].join(' ');
       const asked = known.get(key) ?? { condition, strength, dependsOn, isOpen: isOpen(on), statement };
@@ -133,7 +133,7 @@ function askedOn(
 
 /**
  * The limits or costs of some rules, with what of their conditions is open in these completions. A plan sets its own
- * prices for what it must cover because another plan does, so the costs of such a grant are not told.
+ * prices for what it must cover because another plan does, so the costs of such a grant are not shown.
  */
 export function amountsOf(
   { question, given }: Derived,

@@ -18,7 +18,7 @@ export function strengthFor({ ask, plans }: Question, rule: Rule, strength: Requ
 }
 
 /**
- * What a speaker requires. Where passages of its own are cited for a requirement, it is told where one of these is of a
+ * What a speaker requires. Where passages of its own are cited for a requirement, it is shown where one of these is of a
  * source heard, and with the authority of that source.
  */
 function statementsIn(question: Question, requires: Requires, by: Speaker): Statement[] {
