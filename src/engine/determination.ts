@@ -19,6 +19,7 @@ import type {
   SourceAuthority,
   TruthValue,
 } from '../model/words.ts';
+import type { AnswerScope, SourceDependence } from './scope.ts';
 import type { UpcomingChange } from './upcoming-changes.ts';
 
 /** A fact about the case, as given or as wanted, with its words. */
@@ -152,6 +153,10 @@ export interface Determination {
   readonly nextQuestion: Condition | null;
   readonly proof: readonly ProofStep[];
   readonly rejectedRules: readonly RejectedRule[];
+  /** Where the answer was looked for, and where not. */
+  readonly scope: AnswerScope;
+  /** Each source without which the status would be another. */
+  readonly leansOn: readonly SourceDependence[];
   readonly positions: readonly Position[];
   readonly disagreements: readonly Disagreement[];
   readonly cites: readonly Passage[];

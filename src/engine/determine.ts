@@ -30,6 +30,7 @@ import { factsTogether, givenFacts } from './facts.ts';
 import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
 import { claimsToBest, costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
+import { leansOn, scopeOf } from './scope.ts';
 import { hedges, notStatedReason, summary } from './summary.ts';
 import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
@@ -52,6 +53,8 @@ class Derived implements Determination {
   #terms: CoverageTerms | undefined;
   readonly #lists = new Map<RequirementRole, readonly Requirement[]>();
   #requirements: Determination['requirements'] | undefined;
+  #scope: Determination['scope'] | undefined;
+  #leansOn: Determination['leansOn'] | undefined;
   #limits: Determination['limits'] | undefined;
   #costs: Determination['costs'] | undefined;
   #routes: ReturnType<typeof routesTold> | undefined;
@@ -169,6 +172,12 @@ class Derived implements Determination {
   }
   get rejectedRules() {
     return (this.#rejected ??= rejectedRules(this.#conclusion));
+  }
+  get scope() {
+    return (this.#scope ??= scopeOf(this.#conclusion));
+  }
+  get leansOn() {
+    return (this.#leansOn ??= leansOn(this.#conclusion));
   }
   get positions() {
     return this.#stands();

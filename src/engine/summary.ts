@@ -9,6 +9,7 @@ import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './bdd.ts';
 import { isAtHome } from './rule-territory.ts';
+import { isClaimed } from './scope.ts';
 import { hasRuleOn, sourceFilter, type ApplicableRule, type InapplicableRule } from './applicable-rules.ts';
 
 /** The rules that make an outcome hedged: the hedged grants; if there are none, or for MAY_BE_EXCLUDED, all hedged rules. */
@@ -95,11 +96,9 @@ export function notStatedReason(conclusion: Conclusion): NotStatedReason | null 
     return 'PLACE_NOT_ADDRESSED';
   const chain = [...conclusion.whole.reach.plans.keys()];
   if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
-  const claimed = graph.completeness.some(
-    ({ plans, subjects }) =>
-      plans.includes(plan) && [...conclusion.whole.reach.subjects.keys()].some((each) => subjects.includes(each)),
-  );
-  return claimed || chain.some((each) => hasRuleOn(each, subject)) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
+  return isClaimed(conclusion) || chain.some((each) => hasRuleOn(each, subject))
+    ? 'SOURCES_SILENT'
+    : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 const WHY_NOT_STATED: Record<NotStatedReason, string> = {
   ROUTE_CLOSED: 'the way to coverage that the sources name is closed by what was given, and they name no other',

@@ -32,7 +32,7 @@ const MOST_CHANGES = 20;
 const yearAfter = (day: string): string => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
 
 /** The rules in reach that fit the place and the sources, whether or not they hold on the day. */
-function rulesOfAnyDay(conclusion: Conclusion): Rule[] {
+export function rulesOfAnyDay(conclusion: Conclusion): Rule[] {
   const { question, derivation } = conclusion;
   const isIncluded = sourceFilter(question);
   const elsewhere = new Set(
@@ -75,9 +75,10 @@ const isSoon = (day: string, today: string): boolean => day > today && day <= ye
 
 const termsKey = (terms: TermsTold): string[][] => terms.map((facts) => facts.map(({ text }) => text));
 /** What a person acts on in an answer: status, pathways, requirements, limits and costs. */
-function keyOf({ status, pathways, requirements, limits, costs }: Determination): string {
+function keyOf({ status, notStated, pathways, requirements, limits, costs }: Determination): string {
   return JSON.stringify([
     status,
+    notStated,
     pathways.map(({ facts }) => facts.map(({ text }) => text)),
     requirements.map(({ role, anyOf, strength, dependsOn }) => [
       role,
@@ -89,6 +90,9 @@ function keyOf({ status, pathways, requirements, limits, costs }: Determination)
     costs.map((cost) => [printCostShare(cost), termsKey(cost.terms)]),
   ]);
 }
+
+/** Whether a person would act on both answers alike. */
+export const sameAnswer = (a: Determination, b: Determination): boolean => keyOf(a) === keyOf(b);
 
 /**
  * The summary with the answer of the first later day on which it differs. That answer comes first where rules of the
@@ -102,8 +106,7 @@ export function withLaterDay(
 ): string {
   const own = ownRules(conclusion);
   if (changes.length === 0) return [summary, ...endText(own, conclusion)].join(' ');
-  const today = keyOf(answer);
-  const later = changes.find(({ determination }) => keyOf(determination) !== today);
+  const later = changes.find(({ determination }) => !sameAnswer(answer, determination));
   if (!later) return [summary, ...endText(own, conclusion)].join(' ');
   const text = [`From ${later.on}: ${later.determination.summary}`, ...amountsText(answer, later.determination)].join(
     ' ',

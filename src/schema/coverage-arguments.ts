@@ -78,6 +78,8 @@ interface CoverageArguments {
 
 /** Derives the answer for a plan and a subject. The other arguments of the question are already resolved. */
 export type DetermineFn = (plan: Plan, subject: Subject) => Determination;
+/** Answers the question of a plan and a subject, which the other arguments complete. */
+type AnswerFn<T> = (question: Question) => T;
 
 const noNames: readonly string[] = [];
 const noCounts: readonly CountNamed[] = [];
@@ -86,7 +88,23 @@ const noCounts: readonly CountNamed[] = [];
  * Resolves the coverage arguments once and returns a function that derives answers with them.
  * @throws {ContractError} if an argument names something unknown; the returned function throws CONTRADICTING_FACTS
  */
-export function determineWith(args: CoverageArguments, { graph, today, derived }: Context): DetermineFn {
+export function determineWith(args: CoverageArguments, context: Context): DetermineFn {
+  return answerWith(args, context, (question) => {
+    const determination = determine(question);
+    context.derived?.(determination.status);
+    return determination;
+  });
+}
+
+/**
+ * Resolves the coverage arguments once and returns a function that answers questions with them.
+ * @throws {ContractError} if an argument names something unknown; the returned function throws CONTRADICTING_FACTS
+ */
+export function answerWith<T>(
+  args: CoverageArguments,
+  { graph, today }: Context,
+  answer: AnswerFn<T>,
+): (plan: Plan, subject: Subject) => T {
   const { met, unmet, counts, territory, on } = args.given ?? {};
   const resolved = {
     met: resolveFacts(graph, met ?? noNames, 'given.met'),
@@ -100,9 +118,7 @@ export function determineWith(args: CoverageArguments, { graph, today, derived }
   };
   return (plan, subject) => {
     try {
-      const determination = determine(questionOf(graph, plan, subject, resolved));
-      derived?.(determination.status);
-      return determination;
+      return answer(questionOf(graph, plan, subject, resolved));
     } catch (error) {
       if (error instanceof ContradictingFacts) throw contradiction(error, args);
       throw error;

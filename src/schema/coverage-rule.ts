@@ -1,7 +1,11 @@
 /** The type CoverageRule: what a source says that a plan covers or excludes (docs/semantics.md, section 2). */
 import { eachTest } from '../engine/boolean-variables.ts';
 import { expressionText } from '../graph/sentences.ts';
-import type { Condition, Rule } from '../graph/entries.ts';
+import { didYouMean } from '../graph/did-you-mean.ts';
+import type { Condition, Graph, Rule } from '../graph/entries.ts';
+import { builder } from './builder.ts';
+import { ContractError, cut } from './errors.ts';
+import { resolvePlan } from './resolve-arguments.ts';
 import { ConditionExpressionRef } from './condition-expression.ts';
 import { RequirementStrengthRef, RuleEffectRef, RuleModalityRef, RuleQuantifierRef } from './enums.ts';
 import { placeRead, RulePlaceRef } from './rule-place.ts';
@@ -40,6 +44,30 @@ function conditionsOf({ when }: Rule): Condition[] {
   eachTest(when, ({ condition }) => named.add(condition));
   return [...named];
 }
+
+/** The rule of that slug. Throws a ContractError with suggestions if the plan or its rule is unknown. */
+function resolveRule(graph: Graph, slug: string): Rule {
+  const found = graph.rules.get(slug);
+  if (found) return found;
+  const plan = resolvePlan(graph, slug.split('/')[0] ?? '', 'slug');
+  const keys = plan.rules.map((rule) => rule.slug);
+  throw new ContractError(
+    'BAD_ID',
+    `There is no rule "${cut(slug)}". ${didYouMean(slug, keys, `The rules of ${plan.slug} are listed by its field rules.`)}`,
+    'slug',
+    slug,
+  );
+}
+
+builder.queryFields((t) => ({
+  rule: t.field({
+    type: CoverageRuleRef,
+    nullable: true,
+    description: 'A rule by its plan and key: tricare-prime/massage-excluded.',
+    args: { slug: t.arg.string({ required: true, description: "The plan's slug, a slash, and the rule's own key." }) },
+    resolve: (_, { slug }, { graph }) => resolveRule(graph, slug),
+  }),
+}));
 
 CoverageRuleRef.implement({
   description: 'One reading of what a source says a plan covers or excludes.',

@@ -10,6 +10,7 @@ import {
 } from './enums.ts';
 import { ContractError } from './errors.ts';
 import {
+  AnswerScopeRef,
   CaseFactRef,
   CitationRef,
   CostShareRef,
@@ -24,6 +25,7 @@ import {
   PlanRef,
   ProofStepRef,
   RejectedRuleRef,
+  SourceDependenceRef,
   SourceDisagreementRef,
   SourceDocumentRef,
   SourcePositionRef,
@@ -161,6 +163,11 @@ DeterminationRef.implement({
     rejectedRules: t.expose('rejectedRules', {
       type: [RejectedRuleRef],
       description: 'Rules that were looked at and did not decide, and why not.',
+    }),
+    scope: t.expose('scope', { type: AnswerScopeRef, description: 'Where the answer was looked for, and where not.' }),
+    leansOn: t.expose('leansOn', {
+      type: [SourceDependenceRef],
+      description: 'Each source without which the status would be another, by slug.',
     }),
     positions: t.expose('positions', { type: [SourcePositionRef], description: 'What each source says by itself.' }),
     disagreements: t.expose('disagreements', {

@@ -24,6 +24,8 @@ import './case-fact.ts';
 import './proof-step.ts';
 import './upcoming-change.ts';
 import './coverage-route.ts';
+import './answer-scope.ts';
+import './coverage-timeline.ts';
 import './determination.ts';
 import './coverage.ts';
 import './plan-comparison.ts';

@@ -19,6 +19,8 @@ import type {
   RejectedRule,
   Requirement,
 } from '../engine/determination.ts';
+import type { CoverageInterval } from '../engine/coverage-timeline.ts';
+import type { AnswerScope, SourceDependence } from '../engine/scope.ts';
 import type { UpcomingChange } from '../engine/upcoming-changes.ts';
 import type {
   BillingCode,
@@ -47,12 +49,14 @@ export const NodeRef = builder.interfaceRef<Identified>('Node');
 export const ConceptRef = builder.interfaceRef<Entry>('Concept');
 export const CoverageSubjectRef = builder.interfaceRef<Subject>('CoverageSubject');
 
+export const AnswerScopeRef = builder.objectRef<AnswerScope>('AnswerScope');
 export const BillingCodeRef = builder.objectRef<BillingCode>('BillingCode');
 export const CaseFactRef = builder.objectRef<CaseFact>('CaseFact');
 export const CitationRef = builder.objectRef<Passage>('Citation');
 export const ConceptLinkRef = builder.objectRef<Link>('ConceptLink');
 export const CostShareRef = builder.objectRef<CostShare<Passage> & Partial<Pick<CostTold, 'terms'>>>('CostShare');
 export const CoverageConditionRef = builder.objectRef<Condition>('CoverageCondition');
+export const CoverageIntervalRef = builder.objectRef<CoverageInterval>('CoverageInterval');
 export const CoverageLimitRef = builder.objectRef<CoverageLimit<Subject, Passage> & Partial<Pick<LimitTold, 'terms'>>>(
   'CoverageLimit',
 );
@@ -71,6 +75,7 @@ export const RuleRequirementRef = builder.objectRef<RuleRequirement>('RuleRequir
 export const ServiceAreaRef = builder.objectRef<ServiceArea>('ServiceArea');
 export const ServiceRef = builder.objectRef<Service>('Service');
 export const SourceDisagreementRef = builder.objectRef<Disagreement>('SourceDisagreement');
+export const SourceDependenceRef = builder.objectRef<SourceDependence>('SourceDependence');
 export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
 export const SourcePositionRef = builder.objectRef<Position>('SourcePosition');
 export const TechniqueRef = builder.objectRef<Technique>('Technique');

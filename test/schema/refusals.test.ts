@@ -341,3 +341,20 @@ test('alternatives of alternatives, which would multiply', () => {
     ).code,
   ).toBe('TOO_MANY');
 });
+
+test('a timeline that runs backwards, is too long or is asked of one day, and a rule that does not exist', () => {
+  const span = (from: string, to: string, more = '') =>
+    refusal(
+      `{ coverageTimeline(plan: "tricare", of: { service: "massage-therapy" }, from: "${from}", to: "${to}"${more}) { from } }`,
+    );
+  expect(span('2027-01-01', '2026-12-31')).toMatchObject({ code: 'BAD_DATE', argument: 'to' });
+  expect(span('2006-01-01', '2026-01-02')).toMatchObject({ code: 'TOO_MANY', argument: 'to' });
+  expect(span('2026-01-01', '2026-02-30')).toMatchObject({ code: 'BAD_DATE', argument: 'to' });
+  expect(span('2026-01-01', '2026-02-01', ', given: { on: "2026-01-05" }')).toMatchObject({
+    code: 'BAD_DATE',
+    argument: 'given.on',
+  });
+  const rule = (slug: string) => refusal(`{ rule(slug: "${slug}") { slug } }`);
+  expect(rule('tricare-prime/massage-exclude')).toMatchObject({ code: 'BAD_ID', argument: 'slug' });
+  expect(rule('tricare-prim/massage-excluded')).toMatchObject({ code: 'UNKNOWN_PLAN', argument: 'slug' });
+});

@@ -129,6 +129,8 @@ const ID: Size = [0.3, 4];
 const within = (bound: number, count: number): number => (count > bound ? 0 : count);
 const pairs = ({ list }: CostArguments): number => within(bounds.pairs, list('plans') * list('of'));
 const sized = ([typical, most]: Size, isMost: boolean): number => (isMost ? most : typical);
+/** The intervals of a timeline: rules of one plan and subject begin or end on few days. */
+const timelineDays = 6;
 const few =
   (typical: number, most: number) =>
   ({ isMost }: CostArguments) =>
@@ -245,6 +247,18 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   proof: { weight: part(3, 8, 20), holds: [4, 15] },
   rejectedRules: { weight: part(0.7, 2, 4), holds: [3, 15] },
   'Determination.citations': { weight: part(2, 7, 20), holds: [2, 11] },
+  coverageTimeline: {
+    weight: (read) => LOOKUP + derivations(timelineDays, read),
+    count: () => timelineDays,
+    below: () => ({ isMany: true }),
+  },
+  'Query.rule': chosen,
+  'CoverageInterval.begins': { holds: [0.5, 3] },
+  'CoverageInterval.ends': { holds: [0.5, 3] },
+  'Determination.leansOn': { weight: part(4, 10, 50), holds: [0.5, 3] },
+  'AnswerScope.read': { holds: [5, 40] },
+  'AnswerScope.notRead': { holds: [0.2, 5] },
+  'AnswerScope.stale': { holds: [1, 40] },
   formalities: { weight: part(3, 10, 40), holds: [4, 6] },
   'Determination.routes': { weight: part(1, 4, 20), holds: [0.5, 4] },
   routesComplete: { weight: part(0.5, 2, 8) },
