@@ -15,7 +15,17 @@ import { printCostShare, printLimit } from '../../src/model/amounts.ts';
 import type { RequirementRole } from '../../src/model/words.ts';
 import { type Drawn } from './generate.ts';
 import { nextQuestions } from './next.ts';
-import { type Ask, details, type Details, laterAnswers, type LaterAnswer, oracle, type Verdict } from './oracle.ts';
+import { SOME_ROUTE } from './semantics/once-covered.ts';
+import {
+  type Ask,
+  contradictingSources,
+  details,
+  type Details,
+  laterAnswers,
+  type LaterAnswer,
+  oracle,
+  type Verdict,
+} from './oracle.ts';
 
 export function graphOf({ data }: Drawn): Graph {
   const { graph, problems } = buildGraph(data);
@@ -90,13 +100,19 @@ export function verdictOf({ status, best, possibleOutcomes, missing, pathways, r
 /** Null where engine and oracle agree; else what each says. */
 export function difference(drawn: Drawn): { oracle: unknown; engine: unknown } | null {
   const expected = oracle(drawn.data, drawn.ask);
-  const determination = answer(graphOf(drawn), drawn.ask);
+  const graph = graphOf(drawn);
+  const determination = answer(graph, drawn.ask);
   const actual = determination && verdictOf(determination);
   if (determination && !determination.pathwaysComplete)
     return { oracle: expected, engine: 'pathwaysComplete is false at this size' };
   if (JSON.stringify(expected) !== JSON.stringify(actual)) return { oracle: expected, engine: actual };
   if (!expected || !determination) return null;
-  return differenceInNext(drawn, expected, determination) ?? differenceInDetails(drawn, determination);
+  return (
+    differenceInNext(drawn, expected, determination) ??
+    differenceInDetails(drawn, determination) ??
+    missingDisagreements(drawn, determination) ??
+    differenceInLaterAnswers(drawn, graph)
+  );
 }
 
 function differenceInNext(
@@ -154,6 +170,20 @@ export function differenceInLaterAnswers(
   const shown = determine(questionOf(graph, ask, true)).upcomingChanges.filter(({ on }) => days.has(on));
   const [wanted, found] = [expected.map(line), shown.map(line)];
   return String(wanted) === String(found) ? null : { oracle: { later: wanted }, engine: { later: found } };
+}
+
+/** The pairs of sources that contradict one another and are not on two sides of a disagreement that the engine shows. */
+export function missingDisagreements(
+  { data, ask }: Drawn,
+  { disagreements }: Determination,
+): { oracle: unknown; engine: unknown } | null {
+  const sides = disagreements.map(({ positions }) => positions.map(({ sources }) => slugs(sources)));
+  const isShown = (pair: string): boolean => {
+    const [one = '', other = ''] = pair.split(' and ');
+    return sides.some((each) => each.some((side) => side.includes(one)) && each.some((side) => side.includes(other)));
+  };
+  const missing = contradictingSources(data, ask).filter((pair) => !isShown(pair));
+  return missing.length === 0 ? null : { oracle: { disagreements: missing }, engine: { disagreements: sides } };
 }
 
 const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
@@ -224,14 +254,21 @@ function byOutcomeAndFacts<T extends { outcome: string; facts: string }>(a: T, b
   return `${a.outcome} ${a.facts}` < `${b.outcome} ${b.facts}` ? -1 : 1;
 }
 
+/** The line, with the terms by which the engine says on which route it applies. */
+function withRouteOf(line: string, found: readonly string[]): string {
+  if (!line.endsWith(SOME_ROUTE)) return line;
+  const text = line.slice(0, -SOME_ROUTE.length);
+  return found.find((each) => each.startsWith(text)) ?? line;
+}
+
 /** The details of the oracle's answer, in lines. Where it leaves a choice, the engine's is repeated if it is allowed. */
-function partsOf(expected: Details, { formalities }: Determination) {
+function partsOf(expected: Details, { formalities, limits, costs }: Determination) {
   return {
     routes: expected.routes.map((route) => ({ ...route, duties: dutyLines(route.duties) })).sort(byOutcomeAndFacts),
     onceCovered: dutyLines(expected.onceCovered),
     alsoStated: dutyLines(expected.alsoStated),
-    limits: expected.limits,
-    costs: expected.costs,
+    limits: sorted(expected.limits.map((line) => withRouteOf(line, limitLines(limits)))),
+    costs: sorted(expected.costs.map((line) => withRouteOf(line, costLines(costs)))),
     formalities: expected.formalities.map(({ topic, status }) => `${topic} ${status}`),
     behind: expected.formalities.map(({ topic, role, conditions }) => {
       const shown = formalities.find((each) => each.topic === topic);

@@ -119,8 +119,9 @@ export interface LaterAnswer {
 
 /** The later answers, where the day asked about was assumed. */
 export function laterAnswers(data: DataDocuments, ask: Ask): LaterAnswer[] {
-  const today = termsOn(data, ask);
-  return daysOfNewRules(data, ask).flatMap((on) => {
+  const days = daysOfNewRules(data, ask);
+  const today = days.length === 0 ? '' : termsOn(data, ask);
+  return days.flatMap((on) => {
     const later = oracle(data, { ...ask, on });
     if (later === null || termsOn(data, { ...ask, on }) === today) return [];
     return [{ on, status: later.status, best: later.best }];

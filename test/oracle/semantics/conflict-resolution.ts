@@ -192,10 +192,11 @@ export function defeatOfStatement(question: Question, one: Statement, other: Sta
  * A link asks something of all care that it takes over, so it is broader than any rule of the plan. Compared with a
  * grant that it takes over, and goes with, it is on the same care.
  */
-function onTheCareOf({ plans }: Question, link: Speaker, { rule, plan, takenFrom }: Speaker): Speaker {
+function onTheCareOf({ data, plans }: Question, link: Speaker, { rule, plan, takenFrom }: Speaker): Speaker {
   const giver = link.takenFrom ?? '';
-  const isTakenByIt =
-    takenFrom === null ? plans.takenWhole(giver).has(plan) : takenFrom === giver && plan === link.plan;
+  const takesAll = data.plans[link.plan]?.takesRulesFrom?.[giver]?.takes === 'EVERYTHING';
+  const isTakenAsGrant = takenFrom === giver && plan === link.plan;
+  const isTakenByIt = isTakenAsGrant || (takesAll && takenFrom === null && plans.takenWhole(giver).has(plan));
   if (link.rule.subject !== ALL_CARE || rule.effect !== 'covered' || !isTakenByIt) return link;
   const { subject, places, isUnplaced } = rule;
   return { ...link, rule: { ...link.rule, subject, places, isUnplaced } };

@@ -26,6 +26,7 @@ const sourceOf = ({ question }: Derivation): string => question.ask.accordingTo?
 const pairOf = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
 
 function contradict(one: Derivation, other: Derivation): boolean {
+  if (areJoined(one, other)) return false;
   const tests = [...one.applicable.tests, ...other.applicable.tests];
   const [sceneOfOne, sceneOfOther] = [one, other].map(({ question, applicable }) => makeScenes(question, applicable));
   const facts = new Completions(one.question, tests, one.given, () => 'NOT_STATED').all();
@@ -35,14 +36,10 @@ function contradict(one: Derivation, other: Derivation): boolean {
   });
 }
 
-/** Whether one grants and the other excludes, by two rules that no exception joins. */
+/** Whether one grants and the other excludes. */
 function differ(question: Question, granting: Scene | undefined, excluding: Scene | undefined): boolean {
   if (!granting || !excluding || !isCoverage(granting.outcome) || excluding.outcome !== 'NOT_COVERED') return false;
-  const grants = granting.counting.map(({ rule }) => rule).filter((rule) => isGrantOfThis(question, rule));
-  const exclusions = excluding.counting
-    .map(({ rule }) => rule)
-    .filter((rule) => rule.effect === 'excluded' && !rule.isHedged);
-  return grants.some((grant) => exclusions.some((exclusion) => !areJoined(grant, exclusion)));
+  return granting.counting.some(({ rule }) => isGrantOfThis(question, rule));
 }
 
 /**
@@ -56,9 +53,12 @@ function isGrantOfThis({ ask, plans }: Question, rule: Rule): boolean {
   return rule.effect === 'covered' && !isOfSomePlans && !isOfSomeCare;
 }
 
-/** Whether one of two rules is an exception to the other, and no reading of ours says so. */
-function areJoined(one: Rule, other: Rule): boolean {
-  const joins = (exception: Rule, target: Rule): boolean =>
-    isExceptionTo(exception, target) && exception.document.reading === undefined;
-  return joins(one, other) || joins(other, one);
+/** Whether a rule of one position is an exception to one of the other, and no reading of ours says so. */
+function areJoined(one: Derivation, other: Derivation): boolean {
+  const joins = (exceptions: readonly Rule[], targets: readonly Rule[]): boolean =>
+    exceptions.some((exception) =>
+      targets.some((target) => exception.document.reading === undefined && isExceptionTo(exception, target)),
+    );
+  const [rules, others] = [one.applicable.inView, other.applicable.inView];
+  return joins(rules, others) || joins(others, rules);
 }

@@ -6,7 +6,7 @@ import { isCoverage, type Derivation } from './derivation.ts';
 import { brings, conditionOf, factsOf } from './literals.ts';
 import { amounts, dutiesOf, onceCovered, routesToBest } from './once-covered.ts';
 import type { Question } from './question.ts';
-import type { Rule } from './rules.ts';
+import type { Amount } from './routes.ts';
 
 export type FormalityStatus = RequirementStrength | 'MET' | 'NOT_STATED';
 
@@ -108,20 +108,25 @@ function entriesOfRoutes(derivation: Derivation): Entry[] {
   return [...facts, ...duties];
 }
 
-/** A cost is REQUIRED; "no charge" is NOT_REQUIRED where it is so without terms, on every route to the best outcome. */
+/**
+ * A cost is REQUIRED, where each route to the best outcome has one; "no charge" is NOT_REQUIRED where it is so without
+ * terms on each of them.
+ */
 function entriesOfCosts(derivation: Derivation): Entry[] {
-  const isFree = (text: string): boolean => parseCostShare(text)?.kind === 'NONE';
+  const isFree = ({ text }: Amount): boolean => parseCostShare(text)?.kind === 'NONE';
   const toBest = routesToBest(derivation);
-  const isShared = (rule: Rule): boolean => toBest.every(({ costs }) => costs.some((cost) => cost.rule === rule));
   const ofAnswer = amounts(derivation, 'costs');
-  const isNone = ofAnswer.some(({ text, terms, rule }) => isFree(text) && terms.length === 0 && isShared(rule));
-  const paid = [...ofAnswer, ...derivation.routes().flatMap(({ costs }) => costs)].filter(({ text }) => !isFree(text));
+  const isNone = ofAnswer.some(
+    (cost) =>
+      isFree(cost) &&
+      cost.terms.length === 0 &&
+      toBest.every(({ costs }) => costs.some(({ rule }) => rule === cost.rule)),
+  );
+  const isPaid = [...ofAnswer, ...derivation.routes().flatMap(({ costs }) => costs)].some((cost) => !isFree(cost));
+  const isPaidOnEach = toBest.every(({ costs }) => costs.some((cost) => !isFree(cost)));
+  const entry = (strength: RequirementStrength): Entry => ({ anyOf: null, strength, role: null });
   return [
-    ...(isNone ? [{ anyOf: null, strength: 'NOT_REQUIRED' as const, role: null }] : []),
-    ...paid.map(({ rule }): Entry => ({
-      anyOf: null,
-      strength: isShared(rule) ? 'REQUIRED' : 'MAY_BE_REQUIRED',
-      role: null,
-    })),
+    ...(isNone ? [entry('NOT_REQUIRED')] : []),
+    ...(isPaid ? [entry(isPaidOnEach ? 'REQUIRED' : 'MAY_BE_REQUIRED')] : []),
   ];
 }

@@ -45,7 +45,13 @@ export function onceCovered(derivation: Derivation): Duty[] {
   return dutiesOf(routesToBest(derivation)).filter(({ strength }) => strength !== 'NOT_REQUIRED');
 }
 
-/** The limits or costs of all routes to the best outcome, with what FOR_COVERAGE leaves open of their conditions. */
+/** Stands for terms that say on which route an amount applies, whatever their facts. */
+export const SOME_ROUTE = 'on some routes';
+
+/**
+ * The limits or costs of all routes to the best outcome, with what FOR_COVERAGE leaves open of their conditions. What
+ * not all routes share, and has no such terms, says on which route it applies.
+ */
 export function amounts(derivation: Derivation, kind: 'limits' | 'costs'): Amount[] {
   const routes = routesToBest(derivation);
   const grants = [...new Set(routes.flatMap((route) => route.grants))];
@@ -53,5 +59,9 @@ export function amounts(derivation: Derivation, kind: 'limits' | 'costs'): Amoun
   const covering = [...derivation.scenes().keys()].filter((facts) =>
     derivation.forCoverage.every((clause) => clauseHolds(clause, facts)),
   );
-  return amountsOf(derivation, kind, { grants, asking }, covering);
+  const isShared = ({ text }: Amount): boolean =>
+    routes.every((route) => route[kind].some((each) => each.text === text && each.terms.length === 0));
+  return amountsOf(derivation, kind, { grants, asking }, covering).map((amount) =>
+    amount.terms.length > 0 || isShared(amount) ? amount : { ...amount, terms: [SOME_ROUTE] },
+  );
 }
