@@ -97,18 +97,25 @@ export function verdictOf({ status, best, possibleOutcomes, missing, pathways, r
   };
 }
 
-/** Null where engine and oracle agree; else what each says. */
-export function difference(drawn: Drawn): { oracle: unknown; engine: unknown } | null {
+/** Null where engine and oracle agree on the verdict and on what to ask next; else what each says. */
+export function differenceInVerdict(drawn: Drawn): { oracle: unknown; engine: unknown } | null {
   const expected = oracle(drawn.data, drawn.ask);
-  const graph = graphOf(drawn);
-  const determination = answer(graph, drawn.ask);
+  const determination = answer(graphOf(drawn), drawn.ask);
   const actual = determination && verdictOf(determination);
   if (determination && !determination.pathwaysComplete)
     return { oracle: expected, engine: 'pathwaysComplete is false at this size' };
   if (JSON.stringify(expected) !== JSON.stringify(actual)) return { oracle: expected, engine: actual };
   if (!expected || !determination) return null;
+  return differenceInNext(drawn, expected, determination);
+}
+
+/** Null where engine and oracle agree on everything that is compared; else what each says. */
+export function difference(drawn: Drawn): { oracle: unknown; engine: unknown } | null {
+  const graph = graphOf(drawn);
+  const determination = answer(graph, drawn.ask);
+  const inVerdict = differenceInVerdict(drawn);
+  if (inVerdict !== null || determination === null) return inVerdict;
   return (
-    differenceInNext(drawn, expected, determination) ??
     differenceInDetails(drawn, determination) ??
     missingDisagreements(drawn, determination) ??
     differenceInLaterAnswers(drawn, graph)

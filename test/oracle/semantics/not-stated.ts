@@ -1,9 +1,8 @@
 /** Why no source says: docs/semantics.md#section-5-not-stated. */
-import type { Derivation } from './derivation.ts';
+import { derive, isCoverage, type Derivation } from './derivation.ts';
 import { isSubset } from './place.ts';
 import type { Question } from './question.ts';
 import { chainsHere, makeRuleReader, type Rule } from './rules.ts';
-import { implicatesOfCondition } from './terms.ts';
 
 export type Reason =
   | 'ROUTE_CLOSED'
@@ -50,18 +49,10 @@ function isAbroad({ ask, places }: Question): boolean {
   return ask.territory !== null && !isSubset(places.within(ask.territory), places.homeOf(ask.plan));
 }
 
-/** A grant speaks, and what is given rules its condition out, which could hold with nothing given. */
-function isRouteClosed({ question, applicable, given }: Derivation): boolean {
-  const { ask, plans } = question;
-  const taken = plans.grantsTaken(ask.plan).flatMap(({ giver }) => applicable.ownOf(giver));
-  return [...applicable.ownOf(ask.plan), ...taken].some(
-    (rule) =>
-      rule.effect === 'covered' &&
-      (plans.takenWhole(ask.plan).has(rule.plan) ||
-        plans.grantsTaken(ask.plan).some((link) => link.giver === rule.plan)) &&
-      implicatesOfCondition(question, rule, given) === null &&
-      implicatesOfCondition(question, rule, new Map()) !== null,
-  );
+/** With nothing given there is a way to be covered. */
+function isRouteClosed({ question: { data, ask } }: Derivation): boolean {
+  const open = derive(data, { ...ask, met: [], unmet: [], counts: {} });
+  return open !== null && isCoverage(open.best);
 }
 
 /** Nothing is claimed in full in generated sets; the claims of a data set name plans and subjects. */

@@ -3,6 +3,7 @@ import type { RequirementStrength } from '../../../src/model/words.ts';
 import type { Derivation } from './derivation.ts';
 import { clauseHolds } from './literals.ts';
 import { amountsOf, type Amount, type Asked, type Route } from './routes.ts';
+import type { Facts } from './rules.ts';
 
 /** What all statements of one strength on one condition come to. */
 export interface Duty {
@@ -16,7 +17,12 @@ export interface Duty {
   readonly asked: readonly Asked[];
 }
 
-const isPlain = ({ isOpen, dependsOn }: Asked): boolean => !isOpen && dependsOn.length === 0;
+/** Whether in each completion of the route a statement applies that says so without more. */
+function isPlainOn({ completions }: Route, asked: readonly Asked[]): boolean {
+  const plain = asked.filter(({ dependsOn }) => dependsOn.length === 0);
+  const applies = ({ when }: Asked, facts: Facts): boolean => when.every((clause) => clauseHolds(clause, facts));
+  return completions.every((facts) => plain.some((each) => applies(each, facts)));
+}
 
 /** The duties of some routes together, NOT_REQUIRED among them. */
 export function dutiesOf(routes: readonly Route[]): Duty[] {
@@ -29,7 +35,7 @@ export function dutiesOf(routes: readonly Route[]): Duty[] {
       condition,
       strength: strength as RequirementStrength,
       dependsOn: [...new Set(onEach.flat().flatMap(({ dependsOn }) => dependsOn))].sort(),
-      isPlain: onEach.every((asked) => asked.some(isPlain)),
+      isPlain: routes.every((route, index) => isPlainOn(route, onEach[index] ?? [])),
       isOnEveryRoute: onEach.every((asked) => asked.length > 0),
       asked: onEach.flat(),
     };

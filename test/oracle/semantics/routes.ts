@@ -19,6 +19,8 @@ export interface Asked {
   readonly dependsOn: readonly string[];
   /** Whether the route's facts leave open whether the condition of the rule that says so holds. */
   readonly isOpen: boolean;
+  /** That condition, as clauses. */
+  readonly when: readonly string[];
   readonly statement: Statement;
 }
 
@@ -113,8 +115,6 @@ function askedOn(
   completions: readonly Facts[],
 ): Asked[] {
   const known = new Map<string, Asked>();
-  const isOpen = (rule: Rule): boolean =>
-    stillOpen(implicatesOfCondition(question, rule, given) ?? [], completions).length > 0;
   for (const scene of scenes) {
     const counting = new Set(scene.counting.map(keyOf));
     const made = [
@@ -124,8 +124,10 @@ function askedOn(
     for (const statement of statementsShown(question, made)) {
       const { condition, strength, dependsOn, by, on } = statement;
       const key = [condition, strength, keyOf(by), on.slug].join(' ');
-      const asked = known.get(key) ?? { condition, strength, dependsOn, isOpen: isOpen(on), statement };
-      known.set(key, asked);
+      if (known.has(key)) continue;
+      const when = implicatesOfCondition(question, on, given) ?? [];
+      const isOpen = stillOpen(when, completions).length > 0;
+      known.set(key, { condition, strength, dependsOn, isOpen, when, statement });
     }
   }
   return [...known.values()];
