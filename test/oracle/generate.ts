@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import type { DataDocuments, ExpressionDocument, RuleDocument, SourceDocument } from '../../src/model/shapes.ts';
-import { AUTHORITIES, type SourceAuthority } from '../../src/model/words.ts';
+import { AUTHORITIES, type ConditionTopic, type SourceAuthority } from '../../src/model/words.ts';
 import type { Ask } from './oracle.ts';
 import { above, at, CODES, PLANS, plansAbove, SERVICES, subjectsAbove, TECHNIQUES, TERRITORIES } from './world.ts';
 
@@ -26,14 +26,27 @@ const expression = (depth: number): fc.Arbitrary<Drawing> =>
     bound: pick,
     of: depth === 0 ? fc.constant([]) : fc.array(expression(depth - 1), { minLength: 1, maxLength: 3 }),
   });
+const requirements = often<{ condition: number; strength: number; depends: boolean }[]>(
+  [],
+  6,
+  fc.array(fc.record({ condition: pick, strength: fc.nat(3), depends: often(false, 7, fc.boolean()) }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+);
 const ruleDrawing = fc.record({
+  asks: often(false, 7, fc.boolean()),
+  requires: requirements,
+  limit: often(0, 8, fc.nat(2)),
+  cost: often(0, 8, fc.nat(4)),
+  alsoRestates: often<number | null>(null, 5, pick),
   plan: pick,
   subject: pick,
   effect: pick,
   hedge: often(0, 6, fc.nat(5)),
   when: fc.option(expression(2), { freq: 4 }),
   where: often(0, 6, fc.nat(9)),
-  dates: often(0, 8, fc.nat(4)),
+  dates: often(0, 8, fc.nat(8)),
   cites: pick,
   alsoCites: fc.option(pick, { freq: 2 }),
   exceptTo: fc.option(pick, { freq: 2 }),
@@ -56,6 +69,9 @@ const drawing = fc.record({
   }),
   // In a narrow set all rules are about one subject and two plans.
   narrow: fc.boolean(),
+  topics: fc.array(fc.nat(7), { minLength: 16, maxLength: 16 }),
+  link: requirements,
+  linkCites: pick,
   classTakesAll: fc.boolean(),
   ownHome: often(false, 9, fc.boolean()),
   rules: fc.array(ruleDrawing, { minLength: 1, maxLength: 12, size: 'max' }),
@@ -101,6 +117,23 @@ const DATES: Partial<RuleDocument>[] = [
   { until: '2027-01-01' },
   { until: '2026-06-01' },
   { from: '2026-06-01' },
+  { from: '2026-06-02' },
+  { from: '2027-01-01' },
+  { from: '2027-01-01', until: '2027-03-01' },
+  { from: '2027-07-01' },
+];
+const LIMITS = ['', '12 visits in 90 days', '$250,000'];
+const COSTS = ['', '20% coinsurance', 'no charge', '$20 copayment per visit in 2026', 'no charge in network'];
+const STRENGTHS = ['REQUIRED', 'NOT_REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED'] as const;
+const TOPICS: ConditionTopic[] = [
+  'PROGRAM',
+  'ORDER',
+  'AUTHORIZATION',
+  'REFERRAL',
+  'NETWORK',
+  'DOCUMENTATION',
+  'COST_SHARING',
+  'PROVIDER',
 ];
 const AUTHORITY_DRAW: SourceAuthority[] = [
   'SECONDARY',
@@ -135,9 +168,41 @@ interface Built {
   key: string;
   rule: RuleDocument;
   subject: string;
-  effect: 'covered' | 'excluded' | 'lifted';
+  effect: 'covered' | 'excluded' | 'lifted' | 'asks';
   depth: number;
   best: number;
+}
+
+type Requires = NonNullable<RuleDocument['requires']>;
+
+function requiresOf(drawn: RuleDrawing['requires'], plain: readonly string[]): Requires {
+  if (plain.length === 0) return {};
+  return Object.fromEntries(
+    drawn.map(({ condition, strength, depends }) => [
+      at(plain, condition),
+      { strength: at(STRENGTHS, strength), ...(depends ? { dependsOn: ['the plan'] } : {}) },
+    ]),
+  );
+}
+
+/** What a rule requires, limits and costs; a rule does not require what it turns on, and one that asks asks something. */
+function askedBy(
+  drawn: RuleDrawing,
+  effect: Built['effect'],
+  when: string,
+  conditions: readonly string[],
+  counted: ReadonlySet<string>,
+): Partial<RuleDocument> {
+  const plain = conditions.filter((each) => !counted.has(each) && !when.includes(`"${each}"`));
+  const requires = requiresOf(drawn.requires, plain);
+  const limit = at(LIMITS, drawn.limit);
+  const isEmpty = Object.keys(requires).length === 0 && limit === '' && drawn.cost === 0;
+  const cost = at(COSTS, effect === 'asks' && isEmpty ? 1 : drawn.cost);
+  return {
+    ...(Object.keys(requires).length > 0 ? { requires } : {}),
+    ...(limit === '' ? {} : { limits: [{ limit }] }),
+    ...(cost === '' ? {} : { costs: [{ share: cost }] }),
+  };
 }
 
 function ruleOf(
@@ -151,13 +216,17 @@ function ruleOf(
 ): Built {
   const chain = [...plansAbove(asked.plan)];
   const original = drawn.restates === null || before.length === 0 ? null : at(before, drawn.restates);
-  const shallow = before.filter(({ depth }) => depth < 3);
+  const shallow = before.filter(({ depth, effect }) => depth < 3 && effect !== 'asks');
   const target =
-    original !== null || drawn.exceptTo === null || shallow.length === 0 ? null : at(shallow, drawn.exceptTo);
+    original !== null || drawn.asks || drawn.exceptTo === null || shallow.length === 0
+      ? null
+      : at(shallow, drawn.exceptTo);
   const effect =
     original?.effect ??
     (target === null
-      ? at(['covered', 'excluded'] as const, drawn.effect)
+      ? drawn.asks
+        ? 'asks'
+        : at(['covered', 'excluded'] as const, drawn.effect)
       : target.effect === 'excluded'
         ? at(['covered', 'covered', 'lifted'] as const, drawn.effect)
         : 'excluded');
@@ -198,13 +267,30 @@ function ruleOf(
   ];
   const rank = (cite: string) => AUTHORITIES.indexOf(sources[Number(/\d+/.exec(cite)?.[0])]?.authority ?? 'SECONDARY');
   if (original && Math.min(...cites.map(rank)) < original.best) cites = original.rule.cites;
+  const secondOriginal =
+    original === null || drawn.alsoRestates === null
+      ? undefined
+      : before.find(
+          (each) =>
+            each !== original &&
+            each.effect === effect &&
+            each.subject === subject &&
+            !each.rule.restates &&
+            String(each.rule.exceptTo) === String(original.rule.exceptTo) &&
+            Math.min(...cites.map(rank)) >= each.best &&
+            (plansAbove(each.plan).has(plan) || plansAbove(plan).has(each.plan)),
+        );
+  const restated = [original, secondOriginal].flatMap((each) => (each ? [`${each.plan}/${each.key}`] : []));
+  const when = drawn.when ? expressionOf(drawn.when, conditions, counted) : undefined;
+  const duties = askedBy(drawn, effect, JSON.stringify(when ?? null), conditions, counted);
   const targets = [target, second].filter((each) => each !== null && each !== undefined),
     best = Math.min(...cites.map(rank)),
     where = at(PLACES, drawn.where);
   const rule: RuleDocument = {
     [effect]: subject,
-    ...at(HEDGES, drawn.hedge),
-    ...(drawn.when ? { when: expressionOf(drawn.when, conditions, counted) } : {}),
+    ...at(effect === 'asks' ? HEDGES.slice(0, 3) : HEDGES, drawn.hedge),
+    ...(when === undefined ? {} : { when }),
+    ...duties,
     ...(where === undefined ? {} : { where }),
     ...at(DATES, drawn.dates),
     ...(targets.length > 0
@@ -212,7 +298,8 @@ function ruleOf(
       : original?.rule.exceptTo
         ? { exceptTo: original.rule.exceptTo }
         : {}),
-    ...(original ? { restates: `${original.plan}/${original.key}` } : {}),
+    ...(restated.length === 1 ? { restates: restated[0] ?? '' } : {}),
+    ...(restated.length > 1 ? { restates: restated } : {}),
     ...(AUTHORITIES[best] === 'SECONDARY' && (targets.length > 0 || excepted.length > 0)
       ? { reading: 'Read so.' }
       : {}),
@@ -257,7 +344,8 @@ function build(whole: Whole): Drawn {
       asked,
     );
     // No rule restates a rule that restates another, or names one as its target. The fuller rule is used instead.
-    const original = built.find(({ plan, key }) => next.rule.restates === `${plan}/${key}`);
+    const [first] = [next.rule.restates ?? []].flat();
+    const original = built.find(({ plan, key }) => first === `${plan}/${key}`);
     if (!original?.rule.restates) built.push(next);
   }
   const named = JSON.stringify(built.map(({ rule }) => rule.when ?? null)),
@@ -290,15 +378,30 @@ function build(whole: Whole): Drawn {
       return to.length > 0 ? [each, ...to] : [];
     }),
   );
-  const used = conditions.filter((each) => named.includes(`"${each}"`) || linked.has(each)),
+  const linkRequires = requiresOf(whole.link, plain);
+  const required = new Set([
+    ...Object.keys(linkRequires),
+    ...built.flatMap(({ rule }) => Object.keys(rule.requires ?? {})),
+  ]);
+  const isNamed = (each: string) => named.includes(`"${each}"`) || required.has(each);
+  const used = conditions.filter((each) => isNamed(each) || linked.has(each)),
     first = built[0];
-  const unnamed = used.filter((each) => !named.includes(`"${each}"`));
+  const unnamed = used.filter((each) => !isNamed(each));
   if (first && unnamed.length > 0)
     first.rule = {
       ...first.rule,
-      requires: Object.fromEntries(unnamed.map((each) => [each, { strength: 'REQUIRED' as const }])),
+      requires: {
+        ...first.rule.requires,
+        ...Object.fromEntries(unnamed.map((each) => [each, { strength: 'REQUIRED' as const }])),
+      },
     };
-  const cited = new Set(['s0', ...built.flatMap(({ rule }) => rule.cites.map((cite) => cite.split('#')[0] ?? ''))]),
+  const linkSource = `s${String(whole.linkCites % sources.length)}`;
+  const linkCites = Object.keys(linkRequires).length > 0 ? { requires: linkRequires, cites: [`${linkSource}#p`] } : {};
+  const cited = new Set([
+      's0',
+      ...('cites' in linkCites ? [linkSource] : []),
+      ...built.flatMap(({ rule }) => rule.cites.map((cite) => cite.split('#')[0] ?? '')),
+    ]),
     link = ['s0#p'];
   const rulesOf = (plan: string) => {
     const own = built.filter((each) => each.plan === plan);
@@ -314,7 +417,7 @@ function build(whole: Whole): Drawn {
         each,
         {
           name: `Condition ${each}`,
-          topic: counted.has(each) ? ('LIMIT' as const) : ('ORDER' as const),
+          topic: counted.has(each) ? ('LIMIT' as const) : at(TOPICS, at(whole.topics, conditions.indexOf(each))),
           ...(counted.has(each) ? { counts: 'visits' } : {}),
           ...(counted.has(each) ? {} : { implies: links(implies, each), excludes: links(excludes, each) }),
         },
@@ -351,7 +454,7 @@ function build(whole: Whole): Drawn {
         cites: link,
         takesRulesFrom: {
           ...(whole.classTakesAll ? { program: { takes: 'EVERYTHING' as const } } : {}),
-          original: { takes: 'GRANTS_ONLY' as const },
+          original: { takes: 'GRANTS_ONLY' as const, ...linkCites },
         },
         ...rulesOf('class'),
       },

@@ -1,82 +1,12 @@
 /** The oracle on small sets whose answers are worked out by hand; the engine answers each of them too. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { DataDocuments, RuleDocument, SourceDocument } from '../../src/model/shapes.ts';
-import type { SourceAuthority } from '../../src/model/words.ts';
+import type { DataDocuments, RuleDocument } from '../../src/model/shapes.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { answer, verdictOf } from './compare.ts';
 import { nextQuestions } from './next.ts';
 import { type Ask, oracle, type Verdict } from './oracle.ts';
-import { TERRITORIES } from './world.ts';
+import { ask, cites, condition, set, source, type Rules } from './small-sets.ts';
 
-type Rules = Record<string, Omit<RuleDocument, 'cites'> & { cites?: string[] }>;
-const source = (authority: SourceAuthority, more: Partial<SourceDocument> = {}): SourceDocument => ({
-  name: authority,
-  authority,
-  checkedOn: '2026-01-01',
-  licence: 'CC0-1.0',
-  passages: { p: { at: '1', says: 'So.' } },
-  ...more,
-});
-const cites = ['manual#p'];
-const written = (rules: Rules = {}) => ({
-  rules: Object.fromEntries(Object.entries(rules).map(([key, rule]) => [key, { cites, ...rule }])),
-});
-
-function set(
-  rules: { program?: Rules; original?: Rules; class?: Rules; member?: Rules },
-  conditions: DataDocuments['conditions'] = {},
-): DataDocuments {
-  return {
-    sources: {
-      article: source('SECONDARY'),
-      manual: source('AGENCY_MANUAL'),
-      statute: source('STATUTE'),
-      early: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2020-01-01' }),
-      late: source('AGENCY_PAGE', { publisher: 'X', publishedOn: '2024-01-01' }),
-    },
-    territories: TERRITORIES,
-    conditions,
-    services: {
-      care: { name: 'Care' },
-      massage: { name: 'Massage', broader: { care: cites } },
-      dental: { name: 'Dental', broader: { care: cites } },
-    },
-    techniques: { kneading: { name: 'Kneading', usedIn: { massage: cites } } },
-    billingCodes: {
-      'cpt-97124': {
-        name: 'Code',
-        system: 'CPT',
-        code: '97124',
-        includes: { kneading: cites },
-        bills: { massage: cites },
-      },
-    },
-    plans: {
-      program: { name: 'Programme', home: { territories: ['US', 'PR'], cites }, ...written(rules.program) },
-      original: { name: 'Original', within: 'program', ...written(rules.original) },
-      class: {
-        name: 'Class',
-        within: 'program',
-        takesRulesFrom: { original: { takes: 'GRANTS_ONLY' } },
-        ...written(rules.class),
-      },
-      member: { name: 'Member', within: 'class', ...written(rules.member) },
-    },
-    dataSets: [],
-  };
-}
-const ask = (more: Partial<Ask>): Ask => ({
-  plan: 'program',
-  subject: 'massage',
-  met: [],
-  unmet: [],
-  counts: {},
-  territory: null,
-  on: '2026-06-01',
-  accordingTo: null,
-  minimumAuthority: null,
-  ...more,
-});
 let compared = 0;
 afterAll(() => {
   expect(compared).toBeGreaterThan(50);
@@ -93,7 +23,6 @@ function says(data: DataDocuments, more: Partial<Ask> = {}): Verdict {
   }
   return verdict;
 }
-const condition = { name: 'C', topic: 'ORDER' as const };
 const counted = { name: 'Visits', topic: 'LIMIT' as const, counts: 'visits' };
 
 describe('massage left out, but for a therapy program on prescription', () => {

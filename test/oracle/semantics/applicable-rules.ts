@@ -18,9 +18,11 @@ export interface ApplicableRules {
    * Those written on a plan, or on one whose rules it takes over whole, that no fuller wording in view makes needless.
    */
   readonly ownOf: (plan: string) => readonly Rule[];
-  /** Every rule in view on any plan of the chain. */
+  /** Every rule in view on any plan of the chain that grants, excludes or lifts. */
   readonly inView: readonly Rule[];
-  /** Every test in a condition of these, read with their targets. */
+  /** The rules that ask something of the care asked about: docs/semantics.md#section-2-asks. */
+  readonly asking: readonly Rule[];
+  /** Every test in a condition of all of these, read with their targets. */
   readonly tests: readonly ConditionTest[];
 }
 
@@ -42,19 +44,26 @@ export function makeApplicableRules(question: Question): ApplicableRules {
   }
   /**
    * Whether a rule reaches a question on a plan: its plan is taken over whole; or it is a grant of one that grants are
-   * taken from.
+   * taken from; or it asks, and the plan is within its own.
    */
   function reaches(plan: string, rule: Rule): boolean {
+    if (rule.effect === 'asks' && plans.larger(plan).has(rule.plan)) return true;
     const isGrantTaken = rule.effect === 'covered' && plans.grantsTaken(plan).some(({ giver }) => giver === rule.plan);
     return plans.takenWhole(plan).has(rule.plan) || isGrantTaken;
   }
   function isRestated(plan: string, rule: Rule): boolean {
     return rule.fuller.some((fuller) => isInView(fuller) && reaches(plan, fuller));
   }
-  const inView = [...plans.chain(ask.plan)].flatMap(inViewOf);
+  const inView = [...plans.chain(ask.plan)].flatMap(inViewOf).filter(({ effect }) => effect !== 'asks');
+  const asking = [...new Set([...plans.takenWhole(ask.plan), ...plans.larger(ask.plan)])]
+    .flatMap(inViewOf)
+    .filter((rule) => rule.effect === 'asks' && !isRestated(ask.plan, rule));
   return {
     inView,
-    tests: inView.flatMap(({ chains }) => chains.flatMap(({ when }) => when.flatMap(testsIn))),
-    ownOf: remember((plan) => [...plans.takenWhole(plan)].flatMap(inViewOf).filter((rule) => !isRestated(plan, rule))),
+    asking,
+    tests: [...inView, ...asking].flatMap(({ chains }) => chains.flatMap(({ when }) => when.flatMap(testsIn))),
+    ownOf: remember((plan) =>
+      [...plans.takenWhole(plan)].flatMap(inViewOf).filter((rule) => rule.effect !== 'asks' && !isRestated(plan, rule)),
+    ),
   };
 }

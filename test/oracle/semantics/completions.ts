@@ -64,6 +64,20 @@ export class Completions {
     });
   }
 
+  /** The facts of each completion. */
+  all(): readonly Facts[] {
+    const axisNumber = new Map(this.axes.map(({ condition }, axis) => [condition, axis]));
+    const found: Facts[] = [];
+    this.outcomes.forEach((outcome, combination) => {
+      if (outcome === NONE) return;
+      found.push((condition) => {
+        const axis = axisNumber.get(condition) ?? NONE;
+        return this.axes[axis]?.values[this.grid.valueOn(axis, combination)] ?? 0;
+      });
+    });
+    return found;
+  }
+
   /** The outcomes of all completions, best first; none where the facts given contradict one another. */
   possibleOutcomes(): Outcome[] {
     return OUTCOMES.filter((_, place) => this.outcomes.includes(place));

@@ -1,12 +1,16 @@
 /** Which rules stand: docs/semantics.md#section-4. A ground at a time, to be read together with it. */
+import type { RequirementStrength } from '../../../src/model/words.ts';
 import type { Speaker } from './applicable-rules.ts';
 import { isSubset } from './place.ts';
 import type { Question } from './question.ts';
 import { rankOf, type Rule } from './rules.ts';
 
-interface Defeat {
-  readonly winner: Speaker;
-  readonly loser: Speaker;
+/** The subject of what a plan asks of all care that it takes over: broader than any other. */
+export const ALL_CARE = '(all care)';
+
+interface Defeat<T = Speaker> {
+  readonly winner: T;
+  readonly loser: T;
   /** A hedged rule takes a firm one out of the count, and does not put it out. */
   readonly isSoft: boolean;
 }
@@ -53,6 +57,7 @@ function isSecondary({ data }: Question, speaker: Speaker): boolean {
 
 /** Whether r's subject is s's, or nearer to what was asked. */
 function isAsNear({ subjectChain }: Question, r: Speaker, s: Speaker): boolean {
+  if (s.rule.subject === ALL_CARE) return true;
   return subjectChain(r.rule.subject).has(s.rule.subject);
 }
 
@@ -72,9 +77,9 @@ function allTargets({ targets }: Rule): Rule[] {
 }
 
 /** Whether r is an exception, however far, to s or to what s restates. */
-function isExceptionTo(r: Rule, s: Rule): boolean {
-  const wordings = [s, ...s.fuller];
-  return allTargets(r).some((target) => wordings.includes(target));
+export function isExceptionTo(r: Rule, s: Rule): boolean {
+  const wordings = [s, ...s.fuller].map(({ slug }) => slug);
+  return allTargets(r).some(({ slug }) => wordings.includes(slug));
 }
 
 /**
@@ -95,9 +100,8 @@ function groundsFor(question: Question, one: Speaker, other: Speaker): readonly 
 const STRONG: readonly Ground[] = [ground1, ground2];
 
 /** The first ground that applies to the pair, in either direction, decides. */
-function defeatBetween(question: Question, one: Speaker, other: Speaker): Defeat | null {
-  if (one.rule.effect === other.rule.effect) return null;
-  for (const ground of groundsFor(question, one, other)) {
+function decide(question: Question, one: Speaker, other: Speaker, grounds: readonly Ground[]): Defeat | null {
+  for (const ground of grounds) {
     const directions = [
       { winner: one, loser: other },
       { winner: other, loser: one },
@@ -108,6 +112,11 @@ function defeatBetween(question: Question, one: Speaker, other: Speaker): Defeat
     return isSoft && !STRONG.includes(ground) ? null : { ...decided, isSoft };
   }
   return null;
+}
+
+function defeatBetween(question: Question, one: Speaker, other: Speaker): Defeat | null {
+  if (one.rule.effect === other.rule.effect) return null;
+  return decide(question, one, other, groundsFor(question, one, other));
 }
 
 /** The speakers that count, of those whose conditions hold. */
@@ -132,10 +141,10 @@ function isOutranked(question: Question, speaker: Speaker, standing: readonly Sp
 /**
  * A rule is out where a standing rule defeats it, and stands where all that defeat it are out; a ring leaves both open.
  */
-function speakersOut(speakers: readonly Speaker[], defeats: readonly Defeat[]): ReadonlySet<Speaker> {
-  const out = new Set<Speaker>();
-  const stands = new Set<Speaker>();
-  const winnersOver = (speaker: Speaker): Speaker[] =>
+function speakersOut<T>(speakers: readonly T[], defeats: readonly Defeat<T>[]): ReadonlySet<T> {
+  const out = new Set<T>();
+  const stands = new Set<T>();
+  const winnersOver = (speaker: T): T[] =>
     defeats.filter(({ loser, isSoft }) => loser === speaker && !isSoft).map(({ winner }) => winner);
   // Each round but the last settles one speaker at least.
   for (let round = 0; round <= speakers.length; round++) {
@@ -146,4 +155,60 @@ function speakersOut(speakers: readonly Speaker[], defeats: readonly Defeat[]): 
     }
   }
   return out;
+}
+
+/** What a rule or a link says of one condition. */
+export interface Statement {
+  readonly condition: string;
+  readonly strength: RequirementStrength;
+  readonly dependsOn: readonly string[];
+  readonly by: Speaker;
+  /** The rule on whose condition it is made: the rule itself, or the grant that a link goes with. */
+  readonly on: Rule;
+}
+
+/**
+ * The grounds that decide between two statements, as if they were of opposite effect. So only ground 1, which is none of
+ * these, is between an exception and what it is an exception to.
+ */
+function groundsForStatements(question: Question, one: Speaker, other: Speaker): readonly Ground[] {
+  if (isExceptionTo(one.rule, other.rule) || isExceptionTo(other.rule, one.rule)) return [];
+  if (isSecondary(question, one) !== isSecondary(question, other)) return [ground2];
+  return [ground4, ground5, ground6];
+}
+
+/** The defeat between two statements that say different things of the same condition: docs/semantics.md#section-2-asks. */
+export function defeatOfStatement(question: Question, one: Statement, other: Statement): Defeat<Statement> | null {
+  if (one.condition !== other.condition || one.strength === other.strength) return null;
+  const [r, s] = [onTheCareOf(question, one.by, other.by), onTheCareOf(question, other.by, one.by)];
+  const defeat = decide(question, r, s, groundsForStatements(question, r, s));
+  if (defeat === null) return null;
+  return defeat.winner === r
+    ? { winner: one, loser: other, isSoft: defeat.isSoft }
+    : { winner: other, loser: one, isSoft: defeat.isSoft };
+}
+
+/**
+ * A link asks something of all care that it takes over, so it is broader than any rule of the plan. Compared with a
+ * grant that it takes over, and goes with, it is on the same care.
+ */
+function onTheCareOf({ data, plans }: Question, link: Speaker, { rule, plan, takenFrom }: Speaker): Speaker {
+  const giver = link.takenFrom ?? '';
+  const takesAll = data.plans[link.plan]?.takesRulesFrom?.[giver]?.takes === 'EVERYTHING';
+  const isTakenAsGrant = takenFrom === giver && plan === link.plan;
+  const isTakenByIt = isTakenAsGrant || (takesAll && takenFrom === null && plans.takenWhole(giver).has(plan));
+  if (link.rule.subject !== ALL_CARE || rule.effect !== 'covered' || !isTakenByIt) return link;
+  const { subject, places, isUnplaced } = rule;
+  return { ...link, rule: { ...link.rule, subject, places, isUnplaced } };
+}
+
+/** The statements that are shown, of those made on the same facts. */
+export function statementsShown(question: Question, statements: readonly Statement[]): readonly Statement[] {
+  const defeats = statements.flatMap((one, index) =>
+    statements.slice(index + 1).flatMap((other) => defeatOfStatement(question, one, other) ?? []),
+  );
+  const out = speakersOut(statements, defeats);
+  const isDemoted = (statement: Statement): boolean =>
+    defeats.some(({ winner, loser, isSoft }) => isSoft && loser === statement && !out.has(winner));
+  return statements.filter((statement) => !out.has(statement) && !isDemoted(statement));
 }

@@ -5,21 +5,38 @@ import { resolve } from './conflict-resolution.ts';
 import type { Question } from './question.ts';
 import { chainsHere, holds, type Facts, type Rule } from './rules.ts';
 
+/** What the rules come to where some facts hold. */
+export interface Scene {
+  readonly outcome: Outcome;
+  /** The rules that count. */
+  readonly counting: readonly Speaker[];
+  /** The rules that ask and whose conditions hold. */
+  readonly asking: readonly Rule[];
+}
+
 /**
- * The outcome in a completion. Completions in which the same rules act have the same one, so each is worked out once.
+ * The scene in a completion. Completions in which the same rules act have the same one, so each is worked out once.
  */
-export function makeOutcome(question: Question, applicable: ApplicableRules): (facts: Facts) => Outcome {
-  const known = new Map<string, Outcome>();
-  const chains = new Map(applicable.inView.map((rule) => [rule, chainsHere(question, rule)]));
+export function makeScenes(question: Question, applicable: ApplicableRules): (facts: Facts) => Scene {
+  const known = new Map<string, Scene>();
+  const rules = [...applicable.inView, ...applicable.asking];
+  const chains = new Map(rules.map((rule) => [rule, chainsHere(question, rule)]));
   const acts = (rule: Rule, facts: Facts): boolean =>
     (chains.get(rule) ?? []).some(({ when }) => when.every((expression) => holds(expression, facts)));
+  function sceneOf(acting: readonly Rule[]): Scene {
+    const counting = countingFor(question, applicable, question.ask.plan, new Set(acting));
+    return {
+      counting,
+      outcome: outcomeOf(question, counting),
+      asking: acting.filter(({ effect }) => effect === 'asks'),
+    };
+  }
   return (facts) => {
-    const acting = applicable.inView.filter((rule) => acts(rule, facts));
+    const acting = rules.filter((rule) => acts(rule, facts));
     const key = acting.map(({ slug }) => slug).join(' ');
-    const outcome =
-      known.get(key) ?? outcomeOf(question, countingFor(question, applicable, question.ask.plan, new Set(acting)));
-    known.set(key, outcome);
-    return outcome;
+    const scene = known.get(key) ?? sceneOf(acting);
+    known.set(key, scene);
+    return scene;
   };
 }
 

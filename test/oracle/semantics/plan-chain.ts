@@ -8,6 +8,8 @@ export interface PlanChains {
   readonly chain: (plan: string) => ReadonlySet<string>;
   /** The plan and every plan whose rules it takes over whole. */
   readonly takenWhole: (plan: string) => ReadonlySet<string>;
+  /** The plan and every program or class that it is within, however far. */
+  readonly larger: (plan: string) => ReadonlySet<string>;
   /** What one of these must cover because another plan does. */
   readonly grantsTaken: (plan: string) => readonly { readonly taker: string; readonly giver: string }[];
 }
@@ -25,6 +27,7 @@ export function makePlanChains(plans: DataDocuments['plans']): PlanChains {
   const takenWhole = remember((plan) => reachable(plan, (each) => takesFrom(each, ['EVERYTHING'])));
   return {
     takenWhole,
+    larger: remember((plan) => reachable(plan, (each) => [plans[each]?.within ?? []].flat())),
     chain: remember((plan) => reachable(plan, (each) => takesFrom(each, ['EVERYTHING', 'GRANTS_ONLY']))),
     grantsTaken: remember((plan) => {
       const whole = takenWhole(plan);

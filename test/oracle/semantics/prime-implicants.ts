@@ -44,9 +44,10 @@ export class Boxes {
     this.#fillBoxes();
   }
 
-  /** The prime implicants, each as its facts joined by " & ", sorted. */
-  implicants(outcome: Outcome): string[] {
-    return this.#weakest(setOf(outcome))
+  /** The prime implicants of one of these outcomes, each as its facts joined by " & ", sorted. */
+  implicants(...outcomes: readonly Outcome[]): string[] {
+    const wanted = outcomes.map(setOf).reduce((all, each) => all | each, 0);
+    return this.#weakest(wanted)
       .map((box) => this.#facts(box).sort().join(' & '))
       .sort();
   }

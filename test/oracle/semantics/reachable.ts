@@ -1,4 +1,4 @@
-/** Two tools of every section: following links, and keeping what was worked out. */
+/** Tools of every section: following links, and keeping what was worked out. */
 
 /** The start, and everything that `next` leads to, nearest first. */
 export function reachable(start: string, next: (slug: string) => readonly string[]): ReadonlySet<string> {
@@ -16,5 +16,14 @@ export function remember<T>(work: (slug: string) => T): (slug: string) => T {
     const result = work(slug);
     results.set(slug, result);
     return result;
+  };
+}
+
+/** A function that works its result out when it is first called. */
+export function once<T>(work: () => T): () => T {
+  let result: { readonly value: T } | null = null;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
   };
 }

@@ -5,7 +5,7 @@ import { isSubset, placesNamed, type PlaceSet } from './place.ts';
 import type { Question } from './question.ts';
 import { remember } from './reachable.ts';
 
-export type Effect = 'covered' | 'excluded' | 'lifted';
+export type Effect = 'covered' | 'excluded' | 'lifted' | 'asks';
 
 /** A rule; of an exception with one of its targets, one of that rule's targets, and so on. */
 export interface TargetChain {
@@ -31,6 +31,8 @@ export interface Rule {
   readonly places: PlaceSet;
   readonly isUnplaced: boolean;
   readonly isInForce: boolean;
+  /** What it requires, limits and costs, as the data states it. */
+  readonly document: RuleDocument;
   /** The heard sources of the highest authority, the latest first; none where no source is heard. */
   readonly voices: readonly string[];
 }
@@ -54,19 +56,21 @@ function ruleOf(question: Question, slug: string, read: (slug: string) => Rule):
     plan,
     targets,
     chains,
-    subject: document.covered ?? document.excluded ?? document.lifted ?? '',
+    document,
+    subject: document.covered ?? document.excluded ?? document.lifted ?? document.asks ?? '',
     effect: effectOf(document),
     isHedged: isHedged(document),
     fuller: restated.flatMap((rule) => [rule, ...rule.fuller]),
     places: new Set(chains.flatMap(({ places }) => [...places])),
     isUnplaced: document.where === undefined && targets.every((target) => target.isUnplaced),
     isInForce: isInForce(document, question.ask.on),
-    voices: voicesOf(question, document),
+    voices: voicesOf(question, document.cites),
   };
 }
 
-function effectOf({ covered, excluded }: RuleDocument): Effect {
+function effectOf({ covered, excluded, asks }: RuleDocument): Effect {
   if (covered !== undefined) return 'covered';
+  if (asks !== undefined) return 'asks';
   return excluded === undefined ? 'lifted' : 'excluded';
 }
 
@@ -79,15 +83,19 @@ function isInForce({ from, until }: RuleDocument, day: string): boolean {
   return (from === undefined || from <= day) && (until === undefined || day < until);
 }
 
-/** A grant that names no place and is no exception speaks of home only; an exclusion, and an exception, of anywhere. */
+/**
+ * A grant that names no place and is no exception speaks of home only, and so does a rule that asks; an exclusion, and
+ * an exception, of anywhere.
+ */
 function chainsOf(
   { places }: Question,
   plan: string,
   document: RuleDocument,
   targets: readonly Rule[],
 ): readonly TargetChain[] {
-  const isPlainGrant = document.covered !== undefined && targets.length === 0;
-  const own = placesNamed(places, plan, document.where ?? (isPlainGrant ? 'home' : 'anywhere'));
+  const isGrantOrAsks = document.covered !== undefined || document.asks !== undefined;
+  const isOfHome = isGrantOrAsks && targets.length === 0;
+  const own = placesNamed(places, plan, document.where ?? (isOfHome ? 'home' : 'anywhere'));
   const when = document.when === undefined ? [] : [document.when];
   if (targets.length === 0) return [{ places: own, when }];
   return targets
@@ -104,13 +112,14 @@ export function rankOf({ data }: Question, source: string): number {
 }
 
 /** docs/semantics.md#section-3-sources. */
-function isHeard(question: Question, source: string): boolean {
+export function isHeard(question: Question, source: string): boolean {
   const { accordingTo, minimumAuthority } = question.ask;
   const isNamed = accordingTo === null || accordingTo.includes(source);
   return isNamed && rankOf(question, source) <= AUTHORITIES.indexOf(minimumAuthority ?? 'SECONDARY');
 }
 
-function voicesOf(question: Question, { cites }: RuleDocument): readonly string[] {
+/** The sources heard of those cited, with the highest authority among them only, the latest first. */
+export function voicesOf(question: Question, cites: readonly string[]): readonly string[] {
   const sources = new Set(cites.map((cite) => cite.split('#')[0] ?? ''));
   const heard = [...sources].filter((source) => isHeard(question, source));
   const highest = Math.min(...heard.map((source) => rankOf(question, source)));
