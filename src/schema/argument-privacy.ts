@@ -3,7 +3,7 @@
  * every argument in the operation is public. An argument in neither table counts as private, so a new argument is private
  * until it is listed as public.
  *
- * Private are: the facts and the key of a case, free text, the preferences by which plans are filtered, and places smaller
+ * Private are: the facts, the days of care and the key of a case, free text, the preferences by which plans are filtered, and places smaller
  * than a state, which 45 CFR 164.514(b)(2)(i)(B) lists as identifiers of a person.
  */
 
@@ -52,6 +52,8 @@ export const publicArguments: ReadonlySet<Coordinate> = new Set([
     coverage: ['plan', 'of', 'asOf', ...sources],
     coverageMatrix: ['plans', 'of', 'asOf', ...sources],
     comparePlans: ['plans', 'of', 'asOf', ...sources],
+    coverageTimeline: ['plan', 'of', ...sources],
+    rule: ['slug'],
     plansInArea: ['area', 'of', 'within', 'status', 'uncertain', 'orderBy', ...paging, ...sources],
     search: ['kinds', ...paging],
     ask: ['asOf'],
@@ -75,7 +77,7 @@ export const publicArguments: ReadonlySet<Coordinate> = new Set([
   ...of('SourceDocument', { rules: paging }),
   ...of('Territory', { parts: paging, isHomeFor: ['plan'] }),
   ...of('ServiceArea', { counties: paging }),
-  ...of('Determination', { alternatives: ['first'] }),
+  ...of('Determination', { alternatives: ['first'], requirements: ['roles'] }),
   ...of('CoverageCase', { coverage: ['of', ...sources] }),
   ...of('__Schema', { directives: deprecated }),
   ...of('__Type', {
@@ -97,6 +99,7 @@ export const privateArguments: ReadonlySet<Coordinate> = new Set([
     coverage: ['given'],
     coverageMatrix: ['given'],
     comparePlans: ['given'],
+    coverageTimeline: ['from', 'to', 'given'],
     plansInArea: ['requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast', 'given'],
     search: ['text'],
     ask: ['question'],

@@ -225,7 +225,7 @@ describe('the scope is public for', () => {
       const { errors } = (await response.json()) as { errors?: unknown };
       if (errors !== undefined || response.headers.get('cache-control') === 'no-store') continue;
       const saysSomething =
-        /\b(given|question|text|representations|zipCode|county|countyNamed|requires|withoutRequirement|copayAtMost|limitAtLeast): (?!\$)/.test(
+        /\b(given|question|text|representations|zipCode|county|countyNamed|requires|withoutRequirement|copayAtMost|limitAtLeast|from): (?!\$)/.test(
           text,
         );
       const scope = saysSomething ? 'private' : 'public';

@@ -52,8 +52,8 @@ export function neverTried(graph: Graph, today: string): string[] {
       }
     }
   }
-  // A shorter wording speaks only where the fuller one is not heard.
-  const rules = [...graph.rules.values()].filter(({ restates }) => restates === null);
+  // A shorter wording applies only where the fuller one is not heard, and a rule that asks decides no status.
+  const rules = [...graph.rules.values()].filter(({ restates, effect }) => restates.length === 0 && effect !== 'ASKS');
   return rules.flatMap((rule) => [
     ...(decided.has(rule) ? [] : [`${rule.slug} decides no case`]),
     ...[...conditionsOf(rule)].flatMap((slug) => {

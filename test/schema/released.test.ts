@@ -57,6 +57,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   comparePlans: [`plans: ["nope", "medicare"], ${MASSAGE}`],
   ask: [`question: "${'x'.repeat(1001)}"`],
   plans: ['within: "nope"'],
+  rule: ['slug: "nope"'],
+  coverageTimeline: [`plan: "nope", ${MASSAGE}, from: "2026-01-01", to: "2027-01-01"`],
 };
 const refusals = rootOf(schema)
   .filter(({ args }) => args.length > 0)
