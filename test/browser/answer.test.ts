@@ -20,7 +20,7 @@ test('a question in plain words is answered with a word, the sentence of the API
   await page.waitForURL(/#\/ask\?q=/);
   await page.locator('.verdict').waitFor();
   const { coverage } = await ask<{ coverage: { summary: string; requirements: { text: string }[] } }>(
-    '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { summary requirements { text } } }',
+    '{ coverage(plan: "tricare-prime", of: { service: "massage-therapy" }) { summary requirements(roles: [FOR_COVERAGE, ONCE_COVERED]) { text } } }',
   );
   expect(await page.locator('.verdict .sentence').textContent()).toBe(coverage.summary);
   expect(await verdict(page)).toBe('It depends');
