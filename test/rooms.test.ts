@@ -88,6 +88,7 @@ const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:
 /** Further built-in modules that single rooms may import; with `type `, only their types. */
 const moreModules: Readonly<Record<string, readonly string[]>> = {
   http: ['type node:http', 'node:zlib', 'node:worker_threads'],
+  language: ['node:zlib'], // for the list of English words
   config: ['node:net'], // for isIP, which parses text
 };
 

@@ -23,12 +23,12 @@ export interface ChunkedQuestion {
  */
 export function chunkMentions(words: readonly Token[], index: NameIndex, today: string | null): ChunkedQuestion {
   const allMentions = entityMentions(words, index);
-  const year = today === null ? null : findYear(words, today);
+  const year = today === null ? null : findYear(words, allMentions, today);
   const counts = findCounts(words, index);
   const idioms = findIdioms(words, isAboutPlaces(words, allMentions));
   const otherWords = wordIndexes([...(year === null ? [] : [year]), ...counts, ...idioms]);
   const outsideCounts = allMentions.filter((mention) => !counts.some((count) => overlaps(count, mention)));
-  const { unknownNames, mentions } = findUnknownNames(words, outsideCounts, otherWords);
+  const { unknownNames, mentions } = findUnknownNames(words, outsideCounts, otherWords, index);
   return { words, mentions, counts, year, unknownNames };
 }
 

@@ -91,14 +91,14 @@ const SYMBOLS: Record<Entry['kind'], string> = {
   SOURCE: 'SOURCE',
 };
 
-function patternTextOf({ words, tags, unknownNames }: ResolvedQuestion): string {
+function patternTextOf({ words, tags, unknownNames, isAboutRemark }: ResolvedQuestion): string {
   const parts: string[] = words.map(({ stem }) => stem);
   const replace = (from: number, to: number, symbol: string): void => {
     parts.fill('', from, to);
     parts[from] = symbol;
   };
   for (const { mention, entry } of tags) replace(mention.from, mention.to, SYMBOLS[entry.kind]);
-  for (const { from, to } of unknownNames) replace(from, to, 'NAME');
+  for (const { from, to, isIrrelevant } of unknownNames) if (isAboutRemark || !isIrrelevant) replace(from, to, 'NAME');
   return parts.filter((part) => part !== '').join(' ');
 }
 

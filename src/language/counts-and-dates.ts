@@ -10,19 +10,39 @@ export interface YearMention extends WordRange {
   readonly day: string;
 }
 
+/** Words that tell of a person's past, so that a year after them is not the time of the care. */
+const PAST_EVENT =
+  /^(?:retired|born|married|since|diagnosed|moved|joined|enrolled|served|turned|surgery|accident|injured|fell|hurt|discharged|widowed)$/;
+/** How many words before a date are searched for a past event. */
+const WORDS_BEFORE_EVENT = 6;
+
 /**
- * The first year in a question that a preposition such as "in" precedes, or that is the last word. Null if there is
- * none.
+ * The first year in a question that is in no name: one that a preposition such as "in" precedes, or that is the last word, or
+ * else any other from last year on. Null if there is none, or if it is the year of an event in a person's past.
  */
-export function findYear(words: readonly Token[], today: string): YearMention | null {
-  const at = words.findIndex(
-    ({ stem }, index) =>
-      /^(?:19|20)\d\d$/.test(stem) &&
-      (index === words.length - 1 || /^(?:in|for|during|of|year|since|as|by)$/.test(words[index - 1]?.stem ?? '')),
-  );
-  const year = words[at]?.stem;
-  if (year === undefined) return null;
-  return { day: today.startsWith(year) ? today : `${year}-01-01`, from: at, to: at + 1 };
+export function findYear(words: readonly Token[], mentions: readonly WordRange[], today: string): YearMention | null {
+  const years = words.flatMap(({ stem }, at) => {
+    const isInName = mentions.some(({ from, to }) => at >= from && at < to);
+    const isTimeBound = /^(?:before|after|until|till)$/.test(words[at - 1]?.stem ?? '');
+    return /^(?:19|20)\d\d$/.test(stem) && !isInName && !isTimeBound && !isOfPastEvent(words, at, today) ? [at] : [];
+  });
+  const isAfterPreposition = (at: number): boolean =>
+    at === words.length - 1 || /^(?:in|for|during|of|year|since|as|by)$/.test(words[at - 1]?.stem ?? '');
+  const isNear = (at: number): boolean => Math.abs(Number(words[at]?.stem) - Number(today.slice(0, 4))) <= 2;
+  const at = years.find(isAfterPreposition) ?? years.find(isNear);
+  const year = at === undefined ? undefined : words[at]?.stem;
+  if (at === undefined || year === undefined) return null;
+  const from = /^(?:starting|beginning|effective)$/.test(words[at - 1]?.stem ?? '') ? at - 1 : at;
+  return { day: today.startsWith(year) ? today : `${year}-01-01`, from, to: at + 1 };
+}
+
+const isOfPastEvent = (words: readonly Token[], at: number, today: string): boolean =>
+  (words[at]?.stem ?? '') < today.slice(0, 4) && followsPastEvent(words, at);
+
+/** Whether the words before one tell of an event in a person's past: "retired in 2009", "had surgery in January". */
+export function followsPastEvent(words: readonly Token[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - WORDS_BEFORE_EVENT), at);
+  return before.some(({ text }) => PAST_EVENT.test(text.toLowerCase()));
 }
 
 /** A number with the words that say what it counts: "70 days into my trip", "day 70 of my trip". */

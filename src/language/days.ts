@@ -3,6 +3,7 @@
  * "starting 2027-01-01". Numbers with slashes are read as Americans write them: the month, the day and the year.
  */
 import { rangeText, type WordRange } from './mention.ts';
+import { relativeDayAt } from './relative-days.ts';
 import type { Token } from './tokenizer.ts';
 
 /** What a question says about the day of the care. */
@@ -49,26 +50,31 @@ const TIME_BOUND = /^(?:before|after|until|till|through|between|to|and)$/;
 
 /**
  * Finds the first day in a question that is written in full, or else with its month and year. A month means today if
- * that is in it, else its first day.
+ * that is in it, else its first day. If there is none, finds the first that is named from today, such as "next year".
  * @param today as YYYY-MM-DD
  */
 export function findDay(words: readonly Token[], today: string): DaySearchResult {
-  const hasNumber = words.some(({ stem }) => /\d/.test(stem));
-  if (!hasNumber) return { words, day: null, invalidDay: null };
   for (const at of words.keys()) {
     const date = dateAt(words, at, today);
     if (date === null) continue;
-    if (TIME_BOUND.test(words[date.from - 1]?.stem ?? '')) break;
-    let { from } = date;
-    while (BEFORE_DAY.test(words[from - 1]?.stem ?? '')) from--;
+    if (TIME_BOUND.test(words[date.from - 1]?.stem ?? '')) return { words, day: null, invalidDay: null };
     const day = isoDay(date);
-    return {
-      words: [...words.slice(0, from), ...words.slice(date.to)],
-      day,
-      invalidDay: day === null ? typedDate(words, date) : null,
-    };
+    return { words: withoutDay(words, date), day, invalidDay: day === null ? typedDate(words, date) : null };
+  }
+  for (const at of words.keys()) {
+    const relative = relativeDayAt(words, at, today);
+    if (relative === null) continue;
+    if (TIME_BOUND.test(words[relative.from - 1]?.stem ?? '')) break;
+    return { words: withoutDay(words, relative), day: relative.day, invalidDay: null };
   }
   return { words, day: null, invalidDay: null };
+}
+
+/** The words without those of a day and the prepositions before it. */
+function withoutDay(words: readonly Token[], { from, to }: WordRange): Token[] {
+  let first = from;
+  while (BEFORE_DAY.test(words[first - 1]?.stem ?? '')) first--;
+  return [...words.slice(0, first), ...words.slice(to)];
 }
 
 /** A date as it was typed, except that numbers are joined as their order suggests. */

@@ -44,6 +44,8 @@ export interface Interpretation {
   readonly remarkTerms: readonly string[];
   /** Parts of the question that were not understood, as they were typed. */
   readonly notUnderstood: readonly string[];
+  /** Words that were not understood and can change nothing that is meant, as they were typed. */
+  readonly setAside: readonly string[];
   readonly ambiguous: readonly AmbiguousText[];
 }
 
@@ -82,6 +84,7 @@ export function fillSlots(
     asksForNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(patternText),
     patternText,
     remarkTerms: remarks.terms,
+    setAside: remarks.setAside,
     notUnderstood: [
       ...(invalidDay === null ? [] : [invalidDay]),
       ...countyNotUnderstood(county, intent),
@@ -120,24 +123,38 @@ function conditionsThat(holds: boolean, facts: readonly StatedFact[]): Condition
   return [...new Set(stated.filter(({ counts, topic }) => counts === null && topic !== 'COST_SHARING'))];
 }
 
+/** How the words that are not understood are used. */
+interface UnknownWords {
+  /** Terms that a remark must contain. */
+  readonly terms: readonly string[];
+  /** Texts that were not understood. */
+  readonly unusedTexts: readonly string[];
+  /** Texts that the question is answered without. */
+  readonly setAside: readonly string[];
+}
+
 /**
- * If the question is answered from remarks, unknown names and names that do not matter otherwise are looked for in them.
- * Returns the terms that one remark contains, or else the texts that were not understood.
+ * If the question is answered from remarks, unknown names and names that do not matter otherwise are looked for in them: all of
+ * them, or else those that cannot be set aside.
  */
-function termsForRemarks(
-  question: ClassifiedQuestion,
-  facts: readonly StatedFact[],
-): { readonly terms: readonly string[]; readonly unusedTexts: readonly string[] } {
-  const unknownTexts = question.unknownNames.map(({ text }) => text);
-  if (!isAnsweredFromRemarks(question)) return { terms: [], unusedTexts: unknownTexts };
+function termsForRemarks(question: ClassifiedQuestion, facts: readonly StatedFact[]): UnknownWords {
+  const textsThat = (isIrrelevant: boolean): string[] =>
+    question.unknownNames.filter((name) => name.isIrrelevant === isIrrelevant).map(({ text }) => text);
+  const needed = textsThat(false);
+  const setAside = textsThat(true);
+  if (!isAnsweredFromRemarks(question)) return { terms: [], unusedTexts: needed, setAside };
   const isUnused = (entry: Entry): boolean =>
     entry.kind === 'TERRITORY' || (entry.kind === 'COVERAGE_CONDITION' && facts.length > 0);
   const unusedNames = question.tags
     .filter(({ entry }) => isUnused(entry))
     .map(({ mention }) => rangeText(question.words, mention));
-  const texts = [...unknownTexts, ...unusedNames];
-  const terms = remarkTermsFor([...question.subjects, ...question.plans], texts);
-  return terms === null ? { terms: [], unusedTexts: texts } : { terms, unusedTexts: [] };
+  const entries = [...question.subjects, ...question.plans];
+  const allTerms = remarkTermsFor(entries, [...needed, ...setAside, ...unusedNames]);
+  if (allTerms !== null) return { terms: allTerms, unusedTexts: [], setAside: [] };
+  const terms = remarkTermsFor(entries, [...needed, ...unusedNames]);
+  return terms === null
+    ? { terms: [], unusedTexts: [...needed, ...unusedNames], setAside }
+    : { terms, unusedTexts: [], setAside };
 }
 
 function isAnsweredFromRemarks({ intent, plans, subjects }: ClassifiedQuestion): boolean {

@@ -19,7 +19,7 @@ const FUNCTION_WORDS = stemsOfList(`
   never none without only just even also too very really actually exactly ever already still yet again maybe perhaps
   probably possibly likely typically usually generally normally sometimes always often any some all every each most
   many much more less few several other another else same such own what which who whom whose where why how here there
-  now today currently please thanks thank hi hello hey ok okay well um so sir tell told say says said give gives given
+  now today currently please thanks thank hi hello hey ok okay well um so sir tell told say says said give gives gave given write writes wrote written
   show shows explain know knows wonder wondering ask asking asked question questions answer answers find out look
   looking see understand help hear heard read want wants wanted like would get gets getting got gotten receive
   receives received receiving take takes taking taken go goes going went come comes coming use uses used using make

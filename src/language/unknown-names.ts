@@ -4,6 +4,8 @@
  * made part of it: "Medicare Gold" is not Medicare.
  */
 import { type Mention, type WordRange, wordIndexes } from './mention.ts';
+import { canBeSetAside } from './set-aside.ts';
+import type { NameIndex } from './name-index.ts';
 import { NOUNS_AFTER_NAMES, isQuestionWord, isStopWord } from './stop-words.ts';
 import { type Token, typedText } from './tokenizer.ts';
 
@@ -11,6 +13,8 @@ import { type Token, typedText } from './tokenizer.ts';
 export interface UnknownName extends WordRange {
   /** The name as it was typed. */
   readonly text: string;
+  /** Whether the question can be answered without it, because it can change nothing that is meant. */
+  readonly isIrrelevant: boolean;
 }
 
 /** The unknown names in a question, and the mentions that are not part of one. */
@@ -27,6 +31,7 @@ export function findUnknownNames(
   words: readonly Token[],
   mentions: readonly Mention[],
   otherWords: ReadonlySet<number>,
+  index: NameIndex,
 ): UnknownNamesResult {
   const mentionedWords = wordIndexes(mentions);
   const capitalsMarkNames = hasLowerCaseWords(words);
@@ -44,12 +49,16 @@ export function findUnknownNames(
     while (isUnknown(at + 1) && words[at + 1]?.afterComma !== true) at++;
     const startsWithNoun = isLetterOfName(words, first) && !mentionedWords.has(first - 1);
     const range = { from: startsWithNoun ? first - 1 : first, to: at + 1 };
+    if (canBeSetAside({ words, mentions, capitalsMarkNames, index }, range)) {
+      unknownNames.push({ text: typedText(words.slice(range.from, range.to)), isIrrelevant: true, ...range });
+      continue;
+    }
     const before = absorbedBefore(words, range, remaining);
     const after = absorbedAfter(words, range, remaining);
     remaining = remaining.filter((mention) => mention !== before && mention !== after);
     const from = before?.from ?? range.from;
     const to = after?.to ?? range.to;
-    unknownNames.push({ text: typedText(words.slice(from, to)), from, to });
+    unknownNames.push({ text: typedText(words.slice(from, to)), isIrrelevant: false, from, to });
   }
   return { unknownNames, mentions: [...remaining] };
 }

@@ -67,11 +67,47 @@ test.each([
   'from 1/1/2027 to 12/31/2027',
   'between January 1, 2026 and January 1, 2027',
   'in 2026 or on 1/1/2027',
-  'on January 1',
+  'before next year',
+  'until January',
 ])('%s is not one day, so nothing is derived', (text) => {
   const { understood, determinations, suggestions } = answerTo(`${QUESTION} ${text}`);
   expect([understood, determinations]).toEqual([false, []]);
   for (const suggestion of suggestions) expect(answerTo(suggestion).understood, suggestion).toBe(true);
+});
+
+test.each([
+  ['next year', '2028-01-01'],
+  ['next plan year', '2028-01-01'],
+  ['in the new year', '2028-01-01'],
+  ['in January', '2028-01-01'],
+  ['on January 1', '2028-01-01'],
+  ['starting Jan 1st', '2028-01-01'],
+  ['in April', '2027-04-01'],
+  ['on March 14', '2028-03-14'],
+  ['on March 16', '2027-03-16'],
+  // Today is in that month.
+  ['in March', '2027-03-15'],
+  ['in May', '2027-05-01'],
+  ['during open enrollment', '2028-01-01'],
+  ['tomorrow', '2027-03-16'],
+  ['next week', '2027-03-22'],
+  ['next month', '2027-04-01'],
+  ['this year', '2027-03-15'],
+  ['last year', '2026-01-01'],
+  ['starting 2028', '2028-01-01'],
+])('%s is %s, counted from March 15, 2027', (text, day) => {
+  const { understood, determinations } = answerTo(`${QUESTION} ${text}`);
+  expect([understood, determinations.map(({ on }) => on)]).toEqual([true, [day]]);
+});
+
+test('a year between names is the time of the care, and one of a person is not', () => {
+  const days = [
+    'tricare prime 2028 massage without a referral',
+    'I retired from the Army in 2009, does tricare prime cover massage',
+    'I had surgery in January, does tricare prime cover massage',
+    'may tricare prime cover massage',
+  ].map((question) => answerTo(question).determinations.map(({ on }) => on));
+  expect(days).toEqual([['2028-01-01'], [TODAY], [TODAY], [TODAY]]);
 });
 
 test('numbers that are no day are left to the rest of the question', () => {
