@@ -44,6 +44,8 @@ export interface QuestionAnswer {
   readonly concepts: readonly Entry[];
   /** Parts of the question that were not understood, as they were typed. */
   readonly notUnderstood: readonly string[];
+  /** Words that the question was answered without, as they were typed. */
+  readonly setAside: readonly string[];
   /** If the question was not understood: up to three similar questions that are. */
   readonly suggestions: readonly string[];
   /** The GraphQL operation that asks the same; null if the question was not understood. */
@@ -89,8 +91,10 @@ export function ask(graph: Graph, question: string, today: string): QuestionAnsw
     county: county && countyText(county),
     given: statedFacts(interpretation),
     notUnderstood,
+    setAside: interpretation.setAside,
   };
   const answerText = new AnswerText();
+  addReading(answerText, interpretation);
   const result = answerInterpretation(graph, interpretation, today, answerText);
   if ('reason' in result) {
     return {
@@ -118,6 +122,13 @@ export function ask(graph: Graph, question: string, today: string): QuestionAnsw
     operation,
     cites: answerText.cites,
   };
+}
+
+/** Adds the words that were set aside and those that were read as other words. */
+function addReading(answerText: AnswerText, { setAside, respellings }: Interpretation): void {
+  if (setAside.length > 0) answerText.add(`I did not use: ${setAside.join(', ')}.`);
+  const readings = respellings.map(({ typed, read }) => `"${typed}" as ${read}`);
+  if (readings.length > 0) answerText.add(`I read ${list(readings, 'and')}.`);
 }
 
 /** Why a question has no answer. */

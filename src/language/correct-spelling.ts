@@ -5,6 +5,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { STOP_WORDS, isStopWord } from './stop-words.ts';
 import { correctedWord } from './spelling.ts';
+import { isEnglishWord } from './word-classes.ts';
 import type { IndexedName, NameIndex } from './name-index.ts';
 import { stemOf, type Token } from './tokenizer.ts';
 
@@ -37,16 +38,18 @@ export function correctSpelling(words: readonly Token[], index: NameIndex): Toke
     if (joined !== null) {
       corrected.push(joined);
       at++;
-    } else if (!isModifier(word, corrected.at(-1), index)) corrected.push(...correctedTokens(word, index));
+    } else if (!isModifier(word, corrected.at(-1), index))
+      corrected.push(...correctedTokens(word, words[at - 1], index));
   }
   return corrected;
 }
 
 const isKnownWord = (stem: string, { words }: NameIndex): boolean => words.has(stem) || isStopWord(stem);
 
-function correctedTokens(word: Token, index: NameIndex): Token[] {
-  if (isKnownWord(word.stem, index)) return [word];
-  return splitWord(word, index) ?? [respelledWord(word, index)];
+/** The words of one that is not known. A word of English is no misspelling, whatever name it is near. */
+function correctedTokens(word: Token, before: Token | undefined, index: NameIndex): Token[] {
+  if (isKnownWord(word.stem, index) || isEnglishWord(word.text.toLowerCase())) return [word];
+  return splitWord(word, index) ?? [respelledWord(word, before, index)];
 }
 
 /**
@@ -88,10 +91,23 @@ function splitWord(word: Token, { words }: NameIndex): Token[] | null {
   return null;
 }
 
-/** A word with the stem of the name's word or stop word that it misspells. A capitalized word can only be a name. */
-function respelledWord(word: Token, index: NameIndex): Token {
+/** Words before a place. */
+const BEFORE_PLACE = /^(?:in|to|from|through|near|visiting|outside|via)$/;
+
+/**
+ * A word with the stem of the name's word or stop word that it misspells. A capitalized word can only be a name. The name of a
+ * place is capitalized, or the word before it shows that a place is meant.
+ */
+function respelledWord(word: Token, before: Token | undefined, index: NameIndex): Token {
   const wordOfName = correctedWord(word.stem, index);
-  if (wordOfName !== null) return { ...word, stem: wordOfName };
+  const canBePlace = word.isCapital || BEFORE_PLACE.test(before?.stem ?? '');
+  if (wordOfName !== null && (canBePlace || !isOnlyInPlaces(wordOfName, index)))
+    return { ...word, stem: wordOfName, isRespelled: true };
   const stopWord = word.isCapital ? null : correctedWord(word.stem, indexedStopWords());
-  return stopWord === null ? word : { ...word, stem: stopWord };
+  return stopWord === null ? word : { ...word, stem: stopWord, isRespelled: true };
+}
+
+/** Whether a word occurs in names of places alone. */
+function isOnlyInPlaces(stem: string, { words }: NameIndex): boolean {
+  return (words.get(stem) ?? []).every(({ name }) => name.entry.kind === 'TERRITORY');
 }

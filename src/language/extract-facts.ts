@@ -119,7 +119,7 @@ export function extractFact(
     isInMustClause(words, mention.from)
   )
     return { condition, holds: null };
-  const isNegated = NEGATIONS.has(before?.stem ?? '') || NEGATIONS.has(words[mention.from - 1]?.stem ?? '');
+  const isNegated = isNegatedAt(words, mention.from, conditionWords);
   return { condition, holds: isNegated ? !holdsByName : holdsByName };
 }
 
@@ -134,6 +134,34 @@ function wordBefore(words: readonly Token[], from: number, conditionWords: Reado
   }
   return null;
 }
+
+/** Words that carry a negation from one condition on to the next: "without a referral or a prescription". */
+const CARRIES_NEGATION = /^(?:and|or|nor)$/;
+/** Prepositions between a negation and what it negates: "not in a program", "not by a licensed therapist". */
+const PREPOSITION = /^(?:in|by|for|from|of|to|with|through|under|as|part)$/;
+
+/**
+ * Whether a negation before a condition is about it. It is not if another condition stands between and only a preposition joins
+ * the two: in "without a referral in a physical therapy program" the program is not denied.
+ */
+function isNegatedAt(words: readonly Token[], from: number, conditionWords: ReadonlySet<number>): boolean {
+  if (NEGATIONS.has(words[from - 1]?.stem ?? '')) return true;
+  if (words[from]?.afterComma === true) return false;
+  const between: string[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - CONTEXT_WORDS); at--) {
+    const { stem = '', afterComma = false } = words[at] ?? {};
+    if (conditionWords.has(at)) {
+      if (!carriesNegation(between)) return false;
+    } else if (!CONNECTING_WORDS.has(stem)) return NEGATIONS.has(stem);
+    else between.push(stem);
+    if (afterComma && !conditionWords.has(at + 1)) return false;
+  }
+  return false;
+}
+
+/** Whether a negation of one condition holds for the next too, given the words between the two. */
+const carriesNegation = (between: readonly string[]): boolean =>
+  between.some((stem) => CARRIES_NEGATION.test(stem)) && !between.some((stem) => PREPOSITION.test(stem));
 
 /** The nearest later word in the same clause that is no connecting word. */
 function wordAfter(words: readonly Token[], to: number): Token | null {
@@ -191,11 +219,11 @@ function isUnstatedFormality(
 ): boolean {
   return (
     FORMALITIES.has(topic) &&
-    !/^(?:with|have|had|got|if|after|no|not|never|when|once|since|because|without|via|by|lack|lacking|already)$/.test(
+    !/^(?:with|have|had|got|if|after|no|not|never|when|once|since|because|without|via|by|lack|lacking|already|give|gives|gave|given|wrote|written|obtained)$/.test(
       before?.stem ?? '',
     ) &&
     !/^(?:with|have|has|had|got|no|without|not)$/.test(words[from - 1]?.stem ?? '') &&
-    !/\b(?:have|has|had|got|with|no|without|not|by|is|was|been|if|gave|using|on|in)\b/.test(
+    !/\b(?:have|has|had|got|with|no|without|not|by|is|was|been|if|give|gives|gave|wrote|already|using|on|in)\b/.test(
       stemText(words, from - 4, from),
     )
   );

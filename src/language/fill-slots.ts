@@ -46,7 +46,15 @@ export interface Interpretation {
   readonly notUnderstood: readonly string[];
   /** Words that were not understood and can change nothing that is meant, as they were typed. */
   readonly setAside: readonly string[];
+  /** Words that were taken for misspellings, and what each was read as. */
+  readonly respellings: readonly Respelling[];
   readonly ambiguous: readonly AmbiguousText[];
+}
+
+/** A misspelled word as it was typed, and the stem of the word that it was read as. */
+export interface Respelling {
+  readonly typed: string;
+  readonly read: string;
 }
 
 /** A part of a question that fits several entries. Its text is empty if it lists possible places of care. */
@@ -81,10 +89,13 @@ export function fillSlots(
     day: day ?? question.year?.day ?? null,
     invalidDay,
     accordingTo: sources.length > 0 ? [...new Set(sources)] : null,
-    asksForNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount)\b/.test(patternText),
+    asksForNumber: /\bhow (?:much|many|long|often|far)\b|\b(?:limit|maximum|amount|cap|ceiling)\b/.test(patternText),
     patternText,
     remarkTerms: remarks.terms,
     setAside: remarks.setAside,
+    respellings: question.words.flatMap(({ text, stem, isRespelled }) =>
+      isRespelled === true ? [{ typed: text, read: stem }] : [],
+    ),
     notUnderstood: [
       ...(invalidDay === null ? [] : [invalidDay]),
       ...countyNotUnderstood(county, intent),

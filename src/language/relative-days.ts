@@ -95,16 +95,25 @@ export function relativeDayAt(words: readonly Token[], at: number, today: string
 /** A month to come, with or without a day: "in January", "Jan 1". The word "may" is a month only in a capital or after "in". */
 function monthAt(words: readonly Token[], at: number, today: CalendarDay): RelativeDay | null {
   const word = words[at];
+  const month = monthOf(word);
+  if (word === undefined || month === null || followsPastEvent(words, at)) return null;
+  const dayOfMonth = dayOfMonthAt(words, at + 1);
+  const isAfterPreposition = BEFORE_MONTH.test(words[at - 1]?.stem ?? '');
+  const isVerb = /^(?:may|march|mar)$/i.test(word.text) && !word.isCapital;
+  if (!isAfterPreposition && (dayOfMonth === null || isVerb)) return null;
+  return { from: at, to: at + (dayOfMonth === null ? 1 : 2), day: nextOccurrence(month, dayOfMonth, today) };
+}
+
+/** The month that a word names, from 1; null if it names none. */
+function monthOf(word: Token | undefined): number | null {
   const name = word?.text.toLowerCase() ?? '';
-  const month = MONTHS.findIndex((names) => (names as readonly string[]).includes(name)) + 1;
-  if (word === undefined || month === 0 || followsPastEvent(words, at)) return null;
-  const before = words[at - 1]?.stem ?? '';
-  const dayWord = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words[at + 1]?.stem ?? '')?.[1];
-  const isAfterPreposition = BEFORE_MONTH.test(before);
-  const isVerb = name === 'may' || name === 'march' || name === 'mar';
-  const hasDay = dayWord !== undefined && Number(dayWord) >= 1 && Number(dayWord) <= 31;
-  if (!isAfterPreposition && (!hasDay || (isVerb && !word.isCapital))) return null;
-  return { from: at, to: at + (hasDay ? 2 : 1), day: nextOccurrence(month, hasDay ? Number(dayWord) : null, today) };
+  const index = MONTHS.findIndex((names) => (names as readonly string[]).includes(name));
+  return index === -1 ? null : index + 1;
+}
+
+function dayOfMonthAt(words: readonly Token[], at: number): number | null {
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words[at]?.stem ?? '')?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? day : null;
 }
 
 /** The next such day from today on; of a month without a day, today if it is in that month, else its first day. */

@@ -9,6 +9,7 @@ import { type OfferedState, type StatedOfferPlace, statedOfferPlace } from './of
 import { remarkTermsFor } from './remark-terms.ts';
 import { resolvePlans } from './resolve-plans.ts';
 import { entriesOfLowestRank, type TaggedQuestion } from './tag-mentions.ts';
+import { keyOf } from './tokenizer.ts';
 
 /** A question whose plans, subjects and place of care are decided. */
 export interface ResolvedQuestion extends TaggedQuestion {
@@ -34,9 +35,10 @@ export function resolveEntities(question: TaggedQuestion, index: NameIndex): Res
   const { words, subjectMentions, places, facts, unknownNames } = question;
   const { graph } = index;
   const broadest = broadestService(graph);
-  const plans = resolvePlans(question);
-  const named = new Set(subjectMentions.length > 0 ? subjectMentions : subjectsOfProviders(question, index));
-  const subjects = [...named].filter((subject) => named.size === 1 || subject !== broadest);
+  const named = resolvePlans(question);
+  const plans = named.length > 0 ? named : plansOfConditions(question, index);
+  const namedSubjects = new Set(subjectMentions.length > 0 ? subjectMentions : subjectsOfProviders(question, index));
+  const subjects = [...namedSubjects].filter((subject) => namedSubjects.size === 1 || subject !== broadest);
   const stated = statedOfferPlace(question);
   const placesOfCare = places.filter((place) => place !== stated?.place);
   const ofCare = placeOfCare(placesOfCare, words, graph);
@@ -58,6 +60,25 @@ function offeredStateOf(stated: StatedOfferPlace | null, placeOfCare: Territory 
   if (stated !== null) return { state: stated.place.territory, isStated: true, isNegated: stated.isNegated };
   if (placeOfCare === null || !isState(placeOfCare.code)) return null;
   return { state: placeOfCare, isStated: false, isNegated: false };
+}
+
+/**
+ * Plans that the words for a condition begin with, for a question that names none elsewhere: "VA community care" names the
+ * VA's health care.
+ */
+function plansOfConditions({ words, mentions }: TaggedQuestion, { names }: NameIndex): Plan[] {
+  const conditions = mentions.filter((mention) =>
+    mention.names.some(({ entry }) => entry.kind === 'COVERAGE_CONDITION'),
+  );
+  const plans = conditions.flatMap(({ from, to }) => {
+    for (let end = to - 1; end > from; end--) {
+      const key = keyOf(words.slice(from, end).map(({ stem }) => stem));
+      const found = (names.get(key) ?? []).flatMap(({ entry }) => (entry.kind === 'PLAN' ? [entry] : []));
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+  return [...new Set(plans)];
 }
 
 /**

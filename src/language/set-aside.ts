@@ -44,7 +44,7 @@ const COVERING =
   /^(?:cover|covers|covered|covering|pay|pays|paid|reimburse|include|offer|provide|approve|accept|require|allow)$/;
 /** Nouns that make a plan or an insurer of the word before. */
 const PLAN_NOUN =
-  /^(?:plan|insurance|insurer|hmo|ppo|pos|epo|hdhp|health|healthcare|coverage|policy|policie|network|card|program|programme|medicaid|medicare|benefit|advantage|supplement|waiver|option|choice|group|company|carrier|member)$/;
+  /^(?:plan|insurance|insurer|hmo|ppo|pos|epo|hdhp|health|healthcare|coverage|policy|policie|network|card|program|programme|benefit|advantage|supplement|waiver|option|choice|group|company|carrier|member)$/;
 /** Words before a number or a word that make it the name of a plan or a code. */
 const NUMBERED = /^(?:plan|part|letter|code|cpt|hcpc|option|group|tier|number|modifier|title|section|class)$/;
 const CONJUNCTION = /^(?:and|or|nor|versus|vs|plus)$/;
@@ -55,9 +55,8 @@ const BEFORE_NAME = /^(?:under|through|via|from|on|in|near|visiting|outside|with
 const BEFORE_PLAN = /^(?:with|have|has|had|having|got|get|use|using|called|named)$/;
 const MOTION =
   /^(?:go|going|goe|went|travel|traveling|travelling|trip|move|moved|moving|fly|flying|drive|driving|sail|cruise|back)$/;
-/** Words before a verb: "to fix", "i pulled", "can heal". */
-const BEFORE_VERB =
-  /^(?:to|i|we|you|they|he|she|it|can|could|will|would|please|and|who|just|also|did|do|doe|does|help|helped|helps|might|may|should)$/;
+/** Words before a verb: "to fix", "i pulled". */
+const BEFORE_VERB = /^(?:to|i|we|you|they|he|she|please|and|who|just|also)$/;
 
 const KINDS: Readonly<Record<string, MentionKind>> = {
   PLAN: 'PLAN',
@@ -159,7 +158,7 @@ function isPartOfNameBefore(around: Surroundings): boolean {
 }
 
 function isPartOfNameAfter({ nameAfter, last, before }: Surroundings): boolean {
-  if (nameAfter === null) return false;
+  if (nameAfter === null || (last !== 'ENGLISH' && /^(?:for|of|with)$/.test(before))) return false;
   if (last === 'ENGLISH') return nameAfter === 'FACT' || !BEFORE_VERB.test(before);
   return nameAfter === 'PLAN' && last !== 'PERSON' && last !== 'TIME';
 }
@@ -180,17 +179,21 @@ function isListedWithName(around: Surroundings): boolean {
 
 /** Whether the words stand where a plan, an insurer or a place can stand, or a negation or exception is about them. */
 function standsForName(around: Surroundings): boolean {
-  const { classes, first, before, earlier, after, namesPlan } = around;
+  const { classes, first, before, after } = around;
   if (NUMBERED.test(before) && (first === 'NUMBER' || first === 'ENGLISH')) return true;
-  if (EXCEPTION.test(before)) return true;
+  if (EXCEPTION.test(before) && first !== 'NUMBER') return true;
   if (PLAN_NOUN.test(after) && classes.some((each) => each !== 'TIME' && each !== 'MANNER')) return true;
-  if (first !== 'ENGLISH') return false;
+  return first === 'ENGLISH' && standsAfterPreposition(around);
+}
+
+function standsAfterPreposition({ before, earlier, after, namesPlan }: Surroundings): boolean {
+  const isSubjectOfCovering = /^(?:is|are)$/.test(before) || AUXILIARY.test(before);
   return (
     NEGATION.test(before) ||
     BEFORE_NAME.test(before) ||
     (!namesPlan && BEFORE_PLAN.test(before)) ||
     (before === 'to' && MOTION.test(earlier)) ||
-    ((AUXILIARY.test(before) || /^(?:is|are)$/.test(before)) && COVERING.test(after))
+    (isSubjectOfCovering && COVERING.test(after))
   );
 }
 

@@ -26,7 +26,7 @@ const FUNCTION_WORDS = stemsOfList(`
   makes making made let try trying put keep think thinking believe mean means meant meaning call calls called name
   named names considered consider considers count counts counted classified classify regarded treated deemed anything
   something nothing everything thing things stuff way ways kind kinds sort sorts type types form forms part parts true
-  right yes possible able allowed allow allows supposed happen happens happening based regarding concerning respect up
+  right yes possible able allowed allow allows supposed happen happens happened happening based regarding concerning respect up
   off down back through via per vs versus compared between among across got one first day time moment year years soon
   later sure quick quickly simply plain english word words overall am im ive id ll s t y etc e g ie sick ill fall
   falls cannot whenever across yourself itself themselves ones according depend depends depending mind send submit
@@ -60,7 +60,7 @@ const INTENT_WORDS = stemsOfList(`
   strokes movement movements modality modalities involve involves contain contains consist consists belong belongs
   reason reasons source sources disagree disagrees disagreement disagreements contradict contradicts contradiction
   contradictions proof cite cites citation citations place places country countries state states territory territories
-  located location locations limit limits limited maximum max restriction restrictions perform performs performed
+  located location locations limit limits limited cap caps capped ceiling lifetime maximum max restriction restrictions perform performs performed
   performing driving drive drives drove crossing cross border near closer closest nearest traveling travelling travel
   travels traveled travelled trip trips visiting live living lives vacation holiday outside inside`);
 

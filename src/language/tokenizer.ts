@@ -18,6 +18,8 @@ export interface Token {
   readonly afterComma: boolean;
   /** True if the word was typed with the ending 's of a possessive, which `text` leaves out. */
   readonly isPossessive: boolean;
+  /** True if `stem` is another word than was typed, because that was taken for a misspelling. */
+  readonly isRespelled?: true;
 }
 
 const APOSTROPHES = /[\u2018\u2019\u02BC\u0060\u00B4]/gu;
@@ -43,6 +45,12 @@ const IRREGULAR_CONTRACTIONS = new Map<string, readonly string[]>(
 );
 /** What a contraction's ending means: the `re` of "they're" is "are". */
 const CONTRACTED_VERBS = new Map(Object.entries({ s: 'is', re: 'are', ll: 'will', ve: 'have', d: 'would', m: 'am' }));
+/** Abbreviations of "with" and "without". */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])w\/o(?![\p{L}\p{N}])/giu, 'without'],
+  [/(?<![\p{L}\p{N}])w\/(?=\s|\p{L}|\p{N})/giu, 'with '],
+  [/(?<![\p{L}\p{N}'.])w(?= )/gu, 'with'],
+];
 /** After these words `'s` means "is"; after any other word it is the possessive. */
 const WORDS_BEFORE_IS = new Set([
   'what',
@@ -88,12 +96,18 @@ function expandContraction(typed: string): readonly string[] {
   return verb === undefined || isPossessive ? [word] : [word, verb];
 }
 
+function writtenOut(text: string): string {
+  return ABBREVIATIONS.reduce((written, [pattern, words]) => written.replace(pattern, words), text);
+}
+
 /** The words of a text, in order. Takes time in proportion to the length of the text. */
 export function tokenize(text: string): Token[] {
-  const plainText = text
-    .normalize('NFKC')
-    .replace(APOSTROPHES, "'")
-    .replace(INITIALS, (initials) => initials.replaceAll('.', ''));
+  const plainText = writtenOut(
+    text
+      .normalize('NFKC')
+      .replace(APOSTROPHES, "'")
+      .replace(INITIALS, (initials) => initials.replaceAll('.', '')),
+  );
   const tokens: Token[] = [];
   let end = 0;
   for (const match of plainText.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'\p{L}+)*'?/gu)) {

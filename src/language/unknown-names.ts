@@ -34,11 +34,15 @@ export function findUnknownNames(
   index: NameIndex,
 ): UnknownNamesResult {
   const mentionedWords = wordIndexes(mentions);
+  const planEnds = new Set(mentions.filter(isPlan).map(({ to }) => to));
   const capitalsMarkNames = hasLowerCaseWords(words);
   const isUnknown = (at: number): boolean => {
     const word = words[at];
     if (word === undefined || mentionedWords.has(at) || otherWords.has(at)) return false;
-    if (!isStopWord(word.stem) || isLetterOfName(words, at)) return true;
+    const plan = mentions.find((mention) => mention.to === at && isPlan(mention));
+    const followsPlan = plan !== undefined && !word.afterComma;
+    if (!isStopWord(word.stem) || isLetterOfName(words, at, planEnds)) return true;
+    if (followsPlan && (VARIANTS.has(word.stem) || isLetterAfterPlan(words, at, plan))) return true;
     return capitalsMarkNames && isCapitalizedName(words, at, mentionedWords);
   };
   const unknownNames: UnknownName[] = [];
@@ -47,7 +51,7 @@ export function findUnknownNames(
     if (!isUnknown(at)) continue;
     const first = at;
     while (isUnknown(at + 1) && words[at + 1]?.afterComma !== true) at++;
-    const startsWithNoun = isLetterOfName(words, first) && !mentionedWords.has(first - 1);
+    const startsWithNoun = isLetterOfName(words, first, planEnds) && !mentionedWords.has(first - 1);
     const range = { from: startsWithNoun ? first - 1 : first, to: at + 1 };
     if (canBeSetAside({ words, mentions, capitalsMarkNames, index }, range)) {
       unknownNames.push({ text: typedText(words.slice(range.from, range.to)), isIrrelevant: true, ...range });
@@ -62,6 +66,16 @@ export function findUnknownNames(
   }
   return { unknownNames, mentions: [...remaining] };
 }
+
+/** Whether the word after "i" shows that it is the pronoun. */
+const isPronoun = (after: Token | undefined): boolean =>
+  after?.afterComma === false &&
+  /^(?:have|had|need|want|am|can|will|would|wa|was|do|did|get|got|live|use|take|go|see|pay|m|ve)$/.test(after.stem);
+
+/** Nouns that make another plan of the name before them: "Medicare Advantage" is not Medicare. */
+const VARIANTS: ReadonlySet<string> = new Set(['advantage', 'supplement', 'option', 'choice']);
+
+const isPlan = ({ names }: Mention): boolean => names.some(({ entry }) => entry.kind === 'PLAN');
 
 /** Whether a mention may become part of an unknown name: a plan or a place. */
 const isAbsorbable = ({ names }: Mention): boolean =>
@@ -97,14 +111,27 @@ function hasLowerCaseWords(words: readonly Token[]): boolean {
  * Whether a word is a letter after a noun such as "part" or "plan", as in "Part D" or "Plan Z", and not an article or
  * "I".
  */
-function isLetterOfName(words: readonly Token[], at: number): boolean {
+function isLetterOfName(words: readonly Token[], at: number, planEnds: ReadonlySet<number>): boolean {
   const word = words[at];
   const before = words[at - 1];
   const after = words[at + 1];
   if (word === undefined || !/^[a-z]$/.test(word.stem)) return false;
   if (!/^(?:part|plan|letter)$/.test(before?.stem ?? '')) return false;
-  if (word.stem !== 'a') return word.stem !== 'i';
+  if (word.stem === 'i') return !isPronoun(after);
+  if (word.stem !== 'a' || planEnds.has(at - 1)) return true;
   return word.isCapital || after === undefined || /^(?:cover|pay|and|or|for|require|include)$/.test(after.stem);
+}
+
+/**
+ * Whether a word is a letter after the name of a plan, as in "Medigap A", and neither an article, as in "is Medicare a plan",
+ * nor "I", as in "the Medicare I have".
+ */
+function isLetterAfterPlan(words: readonly Token[], at: number, plan: Mention): boolean {
+  const stem = words[at]?.stem ?? '';
+  const before = words[plan.from - 1]?.stem ?? '';
+  if (!/^[a-z]$/.test(stem)) return false;
+  if (stem === 'a') return !/^(?:is|are|wa|was|be|ha|has)$/.test(before);
+  return stem !== 'i' || !isPronoun(words[at + 1]);
 }
 
 /**

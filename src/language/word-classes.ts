@@ -65,6 +65,6 @@ export function isEnglishWord(lowerCaseWord: string): boolean {
 export function classOfWord({ stem, text }: Pick<Token, 'stem' | 'text'>): WordClass {
   if (isNameOfMonth(text.toLowerCase()) || /^(?:19|20)\d\d$/.test(text)) return 'DATE';
   for (const [wordClass, words] of CLASSES) if (words.has(stem)) return wordClass;
-  if (/^\d{1,4}(?:st|nd|rd|th|x|yo|yr|yrs|k|am|pm)?$/i.test(text) && !/^0\d/.test(text)) return 'NUMBER';
+  if (/^x?\d{1,4}(?:st|nd|rd|th|x|yo|yr|yrs|k|am|pm)?$/i.test(text) && !/^0\d/.test(text)) return 'NUMBER';
   return englishStems().has(stem) || englishStems().has(text.toLowerCase()) ? 'ENGLISH' : 'UNKNOWN';
 }

@@ -13,7 +13,7 @@ export const BODY_PARTS: ReadonlySet<string> = stems(`
   buttocks calf calves cervical chest chin clavicle coccyx collarbone core disc discs disk disks ear ears elbow elbows
   extremity eye eyes face facet feet finger fingers foot forearm forehead glute glutes groin hamstring hamstrings hand hands
   head heel heels hip hips jaw joint joints kidney knee kneecap knees knuckle leg legs ligament ligaments limb limbs lip
-  lower lumbar lung lungs midback mouth muscle muscles muscular neck nerve nerves nose palm pelvic pelvis piriformis quad quads
+  low lower lumbar lung lungs midback mouth muscle muscles muscular neck nerve nerves nose palm pelvic pelvis piriformis quad quads
   rib ribs rotator cuff sacral sacroiliac sacrum scalp sciatic shin shins shoulder shoulders skin skull spinal spine sternum
   stomach tailbone temple temples tendon tendons thigh thighs thoracic throat thumb thumbs tissue toe toes tongue tooth teeth
   torso trap traps trapezius tricep triceps trunk upper uterus vertebra vertebrae waist wrist wrists`);
@@ -51,7 +51,7 @@ export const PEOPLE: ReadonlySet<string> = stems(`
   military mom momma moms mommy mother mothers mum navy neighbor nephew nephews newborn niece nieces nurse nurses old older owner
   pal papa partner pop preschooler resident residents retire retired retiree retirees retirement retiring roommate
   sailor self senior seniors sergeant serving sibling siblings sis sister sisters soldier soldiers son sons spouse spouses
-  stepdaughter stepdad stepmom stepmother stepfather stepson student students teen teenage teenager teenagers teens toddler
+  stepdaughter stepdad stepmom stepmother stepfather stepson student students teen teenage teenager teenagers teens therapist therapists toddler
   toddlers turn turned turning twin twins uncle uncles unemployed vet veteran veterans vets widow widowed widower wife wives woman women worker workers
   yo young younger youth disenrolled pcm pcp physician physicians`);
 

@@ -61,6 +61,10 @@ const CoverageAnswerRef = builder.objectRef<QuestionAnswer>('CoverageAnswer').im
     notUnderstood: t.exposeStringList('notUnderstood', {
       description: 'Names in the question that match nothing in the graph.',
     }),
+    setAside: t.exposeStringList('setAside', {
+      description:
+        'Words that were set aside, because they can change neither plan, subject, place, day nor fact; the text names them first.',
+    }),
     suggestions: t.exposeStringList('suggestions', {
       description: 'Corrected or alternative questions; each can be sent as it is.',
     }),
