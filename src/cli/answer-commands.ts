@@ -42,12 +42,18 @@ const printing = <Arguments extends Flags>(
     print(io, query(queries, context, flags), flags.json === true);
   });
 
-/** `ask`: the words of a question need no quotes. Without words it shows a prompt, and each line is a question. */
+/**
+ * `ask`: the words of a question need no quotes. Without words it shows a prompt, and each line is a question, which takes what
+ * it leaves out from the last one that was understood.
+ */
 const asking = (io: CliIo) =>
   choosing(async ({ question = [], ...flags }: Flags & { question?: string[] | undefined }): Promise<void> => {
     const [queries, context] = await loadQueries(io, flags);
+    let previous: string | null = null;
     const printAnswer = (words: string): void => {
-      print(io, queries.question(context, words), flags.json === true);
+      const answer = queries.question(context, words, previous);
+      print(io, answer, flags.json === true);
+      previous = answer.operation ?? previous;
     };
     if (question.length > 0) {
       printAnswer(question.join(' '));

@@ -26,10 +26,18 @@ export interface CommandResult {
 /** The public schema in GraphQL's schema language. */
 export const publicSchema = (): string => printPublicSchema(schema);
 
-/** Answers a question in plain English; if it is not understood, the answer says what can be asked. */
-export function question(context: Context, words: string): CommandResult {
-  const data = ask(AskInTerminalDocument, { question: words }, context);
-  return { data, text: (page) => questionText(page, data.ask) };
+/** The answer to a question, and its operation, from which the next question can take what it leaves out. */
+interface AnswerToQuestion extends CommandResult {
+  readonly operation: string | null;
+}
+
+/**
+ * Answers a question in plain English; if it is not understood, the answer says what can be asked.
+ * @param previous the operation of the answer before, at a prompt; null if there is none
+ */
+export function question(context: Context, words: string, previous: string | null = null): AnswerToQuestion {
+  const data = ask(AskInTerminalDocument, { question: words, previous }, context);
+  return { data, text: (page) => questionText(page, data.ask), operation: data.ask.operation };
 }
 
 /** Answers whether a plan covers a subject. Throws a CliError for unknown names, as do the functions below. */

@@ -14,9 +14,14 @@ import { answerComparison, answerCost, answerCoverage, answerRequirements, answe
 import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
 import type { AmbiguousText, Interpretation } from './fill-slots.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
-import { interpret } from './interpret.ts';
+import { type Conversation, isComplete } from './conversation.ts';
+import { namedOperation, operationOfParts } from './graphql-operations.ts';
+import { interpret, interpretNext } from './interpret.ts';
 import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
 import { addWhetherOffered, answerPlansByBothReadings, answerPlansInPlace } from './plans-in-county.ts';
+import { readPreviousOperation } from './previous-operation.ts';
+import { isSpanish, SPANISH_ANSWER } from './spanish.ts';
+import { saysTheSame, type SplitQuestion, splitQuestion } from './split-question.ts';
 import { suggestions } from './suggestions.ts';
 
 /** What a question was taken to mean, and the answer. */
@@ -76,11 +81,85 @@ const ANSWER_FUNCTIONS: Record<QuestionIntent, AnswerFunction> = {
 };
 
 /**
- * Answers a question in plain English.
+ * Answers a question in plain English. A text with several questions gets the answers to all of them, if all are understood.
  * @param today the day of the care if the question names no year, as YYYY-MM-DD
+ * @param previous the operation of an earlier answer, from which the question takes what it leaves out
+ * @throws UnreadableOperation if `previous` is not an operation as answers have it
  */
-export function ask(graph: Graph, question: string, today: string): QuestionAnswer {
-  const interpretation = interpret(graph, question, today);
+export function ask(graph: Graph, question: string, today: string, previous: string | null = null): QuestionAnswer {
+  const before = previous === null ? null : readPreviousOperation(graph, previous);
+  const whole = interpretAfter(graph, question, today, before);
+  const parts = partsToAnswer(graph, question, today, before, whole);
+  if (parts.length < 2) return answerTo(graph, question, today, whole);
+  const answerText = new AnswerText();
+  const answers = parts.map((part, index) => {
+    if (index > 0) answerText.add('');
+    answerText.add(`${String(index + 1)}. ${headingOf(part.asked)}`);
+    return answerTo(graph, part.question, today, part.interpretation, answerText);
+  });
+  return answers.every(({ understood }) => understood)
+    ? joinedAnswer(question, answers, answerText)
+    : answerTo(graph, question, today, whole);
+}
+
+const headingOf = (question: string): string => question.charAt(0).toUpperCase() + question.slice(1);
+
+/** A question with its interpretation: on its own or, if it leaves something out, after the question before. */
+function interpretAfter(graph: Graph, question: string, today: string, before: Conversation | null): Interpretation {
+  const alone = interpret(graph, question, today);
+  return before === null || isComplete(question, alone) ? alone : interpretNext(graph, question, today, before);
+}
+
+interface QuestionPart extends SplitQuestion {
+  readonly interpretation: Interpretation;
+}
+
+/** The most questions of one text that are answered one by one. */
+const MOST_PARTS = 4;
+
+/**
+ * The questions in a text that need answers of their own. Empty if one answer to the whole text says all that theirs would, or if
+ * one of them is not understood.
+ */
+function partsToAnswer(
+  graph: Graph,
+  question: string,
+  today: string,
+  before: Conversation | null,
+  whole: Interpretation,
+): readonly QuestionPart[] {
+  const texts = splitQuestion(question);
+  if (texts.length < 2 || texts.length > MOST_PARTS) return [];
+  const parts: QuestionPart[] = [];
+  let last = before;
+  for (const text of texts) {
+    const interpretation = interpretAfter(graph, text.question, today, last);
+    if (interpretation.intent === null || !canBeAnswered(interpretation)) return [];
+    parts.push({ ...text, interpretation });
+    last = conversationOf(interpretation);
+  }
+  return saysTheSame(
+    whole,
+    parts.map(({ interpretation }) => interpretation),
+  )
+    ? []
+    : parts;
+}
+
+/** What the next question takes from an interpreted one. */
+const conversationOf = ({ county, ...interpretation }: Interpretation): Conversation => ({
+  ...interpretation,
+  offerText: county === null ? null : `in ${countyText(county)}`,
+});
+
+/** Answers one interpreted question. Without an answer nothing that it would write is kept in a text of its own. */
+function answerTo(
+  graph: Graph,
+  question: string,
+  today: string,
+  interpretation: Interpretation,
+  answerText = new AnswerText(),
+): QuestionAnswer {
   const { intent, plans, subjects, territory, county, offeredState, notUnderstood } = interpretation;
   const meaning = {
     question,
@@ -93,7 +172,6 @@ export function ask(graph: Graph, question: string, today: string): QuestionAnsw
     notUnderstood,
     setAside: interpretation.setAside,
   };
-  const answerText = new AnswerText();
   addReading(answerText, interpretation);
   const result = answerInterpretation(graph, interpretation, today, answerText);
   if ('reason' in result) {
@@ -101,7 +179,7 @@ export function ask(graph: Graph, question: string, today: string): QuestionAnsw
       ...meaning,
       understood: false,
       yes: null,
-      text: result.reason,
+      text: isSpanish(question) ? SPANISH_ANSWER : result.reason,
       determinations: [],
       concepts: [],
       suggestions: suggestions(graph, question, interpretation, today),
@@ -119,13 +197,64 @@ export function ask(graph: Graph, question: string, today: string): QuestionAnsw
     determinations,
     concepts,
     suggestions: [],
-    operation,
+    operation: namedOperation(operation, intent),
     cites: answerText.cites,
   };
 }
 
+/** The answers to the questions of one text as one answer, whose text they share. */
+function joinedAnswer(question: string, answers: readonly QuestionAnswer[], answerText: AnswerText): QuestionAnswer {
+  const all = <Item>(itemsOf: (answer: QuestionAnswer) => readonly Item[]): readonly Item[] => [
+    ...new Set(answers.flatMap(itemsOf)),
+  ];
+  const facts = new Map(answers.flatMap(({ given }) => given.map((fact) => [fact.text, fact])));
+  return {
+    question,
+    understood: true,
+    intent: answers[0]?.intent ?? null,
+    plans: all(({ plans }) => plans),
+    subjects: all(({ subjects }) => subjects),
+    territory: answers.find(({ territory }) => territory !== null)?.territory ?? null,
+    county: answers.find(({ county }) => county !== null)?.county ?? null,
+    given: [...facts.values()],
+    yes: null,
+    text: answerText.text,
+    determinations: all(({ determinations }) => determinations),
+    concepts: all(({ concepts }) => concepts),
+    notUnderstood: [],
+    setAside: all(({ setAside }) => setAside),
+    suggestions: [],
+    operation: operationOfParts(answers.map(({ operation }) => operation ?? '')),
+    cites: answerText.cites,
+  };
+}
+
+/** Adds what was taken from the question before. */
+function addTakenOver(answerText: AnswerText, { takenOver }: Interpretation): void {
+  if (takenOver === null) return;
+  const { plans, subjects, territory, offerText, day, met, unmet, counts } = takenOver;
+  const facts = [
+    ...met.map((condition) => factText({ condition, holds: true, count: null, atLeast: null, atMost: null })),
+    ...unmet.map((condition) => factText({ condition, holds: false, count: null, atLeast: null, atMost: null })),
+    ...[...counts].map(([condition, count]) =>
+      factText({ condition, holds: null, count, atLeast: null, atMost: null }),
+    ),
+  ];
+  const taken = [
+    ...plans.map(({ name }) => name),
+    ...subjects.map(({ phrase }) => phrase),
+    ...(territory === null ? [] : [territory.name]),
+    ...(offerText === null ? [] : [offerText]),
+    ...(day === null ? [] : [`on ${day}`]),
+    ...facts,
+  ];
+  if (taken.length > 0) answerText.add(`From the question before: ${taken.join(', ')}.`);
+}
+
 /** Adds the words that were set aside and those that were read as other words. */
-function addReading(answerText: AnswerText, { setAside, respellings }: Interpretation): void {
+function addReading(answerText: AnswerText, interpretation: Interpretation): void {
+  const { setAside, respellings } = interpretation;
+  addTakenOver(answerText, interpretation);
   if (setAside.length > 0) answerText.add(`I did not use: ${setAside.join(', ')}.`);
   const readings = respellings.map(({ typed, read }) => `"${typed}" as ${read}`);
   if (readings.length > 0) answerText.add(`I read ${list(readings, 'and')}.`);

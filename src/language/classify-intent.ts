@@ -188,6 +188,11 @@ const namesOnlyPlans = ({ plans, subjects }: EntityCounts): boolean => plans > 0
 /** All rules in the order in which they are tried. */
 const RULES: readonly IntentRule[] = [
   rule(
+    'DESCRIBE',
+    '^(?:so |and |but |ok |okay )*what (?:is|are|doe|do) (?:exactly )?(?:a |an |the )?FACT(?: mean)?$|^(?:explain|define|describe) (?:what )?(?:a |an |the )?FACT(?: (?:is|are|mean))?$',
+    ({ plans, subjects }) => plans === 0 && subjects === 0,
+  ),
+  rule(
     'EXPLAIN',
     '^y\\b|\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say)\\b',
     namesPlan,

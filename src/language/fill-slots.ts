@@ -49,6 +49,20 @@ export interface Interpretation {
   /** Words that were taken for misspellings, and what each was read as. */
   readonly respellings: readonly Respelling[];
   readonly ambiguous: readonly AmbiguousText[];
+  /** What was taken from the question before; null if there is none, or nothing was. */
+  readonly takenOver: TakenOver | null;
+}
+
+/** What a question took from the one before it, as entries and texts to name in the answer. */
+export interface TakenOver {
+  readonly plans: readonly Plan[];
+  readonly subjects: readonly Subject[];
+  readonly territory: Territory | null;
+  readonly offerText: string | null;
+  readonly day: string | null;
+  readonly met: readonly Condition[];
+  readonly unmet: readonly Condition[];
+  readonly counts: ReadonlyMap<Condition, number>;
 }
 
 /** A misspelled word as it was typed, and the stem of the word that it was read as. */
@@ -106,6 +120,7 @@ export function fillSlots(
       ...(intent === 'PLACE' ? [] : placeOfCare.excludedPlaces.map((range) => rangeText(question.words, range))),
     ],
     ambiguous: ambiguousTexts(question, county),
+    takenOver: null,
   };
 }
 

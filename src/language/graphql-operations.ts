@@ -2,8 +2,10 @@
  * Writes the GraphQL operation that asks the same as a question did. Arguments are written out, so that it can be run
  * as it is.
  */
+import { Kind, parse } from 'graphql';
 import type { Entry, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { RemarkTopic } from '../model/words.ts';
+import type { QuestionIntent } from './classify-intent.ts';
 import type { OfferPlace } from './county.ts';
 import type { Interpretation } from './fill-slots.ts';
 
@@ -187,4 +189,35 @@ function areaInput(place: OfferPlace): string {
   if (name !== null) return `countyNamed: { name: ${stringLiteral(name)}, state: ${stringLiteral(state.code)} }`;
   const [code = `SSA:${[...ssa][0] ?? ''}`] = fips;
   return `county: ${stringLiteral(code)}`;
+}
+
+/** The names of operations whose fields do not show what the question asks for. */
+const OPERATION_NAMES: ReadonlyMap<QuestionIntent, string> = new Map([
+  ['COST', 'Cost'],
+  ['REQUIREMENTS', 'Requirements'],
+  ['EXPLAIN', 'Why'],
+]);
+
+/** An operation with a name if its fields are the same as those of a question about coverage, so that the two can be told apart. */
+export function namedOperation(operation: string, intent: QuestionIntent | null): string {
+  const name = intent === null ? undefined : OPERATION_NAMES.get(intent);
+  return name === undefined || operation === '' ? operation : `query ${name} ${operation}`;
+}
+
+/**
+ * The operations of several questions as one. Each root field gets an alias with the number of its question, because two
+ * fields of one name cannot have different arguments.
+ */
+export function operationOfParts(operations: readonly string[]): string {
+  const fields = operations.flatMap((operation, part) => {
+    const [definition] = parse(operation).definitions;
+    const selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+    return selections.flatMap((field) => {
+      if (field.kind !== Kind.FIELD) return [];
+      const name = field.alias?.value ?? field.name.value;
+      const text = operation.slice(field.name.loc?.start ?? 0, field.loc?.end);
+      return [`part${String(part + 1)}_${name}: ${text}`];
+    });
+  });
+  return `{ ${fields.join(' ')} }`;
 }

@@ -9,13 +9,15 @@ import type { Graph } from '../graph/entries.ts';
 import { chunkMentions } from './chunk-mentions.ts';
 import { classifyIntent } from './classify-intent.ts';
 import { correctSpelling } from './correct-spelling.ts';
-import { findCounty } from './county.ts';
-import { findDay, namesDay } from './days.ts';
+import { type CountySearchResult, findCounty } from './county.ts';
+import { type DaySearchResult, findDay, namesDay } from './days.ts';
+import { type Conversation, withEntriesOf, withFactsOf, withIntentOf, withSharedWords } from './conversation.ts';
 import { fillSlots, type Interpretation } from './fill-slots.ts';
-import { nameIndexOf, tokenizeFor } from './name-index.ts';
-import { resolveEntities } from './resolve-entities.ts';
+import { type NameIndex, nameIndexOf, tokenizeFor } from './name-index.ts';
+import { type ResolvedQuestion, resolveEntities } from './resolve-entities.ts';
 import { withStateNames } from './state-codes.ts';
 import { tagMentions } from './tag-mentions.ts';
+import type { Token } from './tokenizer.ts';
 
 /**
  * Interprets a question.
@@ -23,13 +25,39 @@ import { tagMentions } from './tag-mentions.ts';
  */
 export function interpret(graph: Graph, question: string, today: string): Interpretation {
   const index = nameIndexOf(graph);
-  const tokens = tokenizeFor(index, question); // words
+  const resolving = resolved(index, tokenizeFor(index, question), today);
+  const classified = classifyIntent(resolving.question, resolving.county.county); // what is asked for
+  return fillSlots(classified, resolving.county, resolving.dated); // all that an answer needs
+}
+
+/** Interprets a question that goes on from another one: what it leaves out is what it was in the question before. */
+export function interpretNext(graph: Graph, question: string, today: string, before: Conversation): Interpretation {
+  const index = nameIndexOf(graph);
+  const words = withSharedWords(tokenizeFor(index, question), before, index);
+  const alone = resolved(index, words, today);
+  const resolving =
+    before.offerText === null || alone.county.county !== null || alone.question.places.length > 0
+      ? alone
+      : resolved(index, [...words, ...tokenizeFor(index, before.offerText)], today);
+  const entries = withEntriesOf(resolving.question, question, before);
+  const classified = withIntentOf(classifyIntent(entries, resolving.county.county), question, before);
+  return withFactsOf(fillSlots(classified, resolving.county, resolving.dated), question, before);
+}
+
+/** Pipeline steps 2 to 6. */
+function resolved(index: NameIndex, tokens: readonly Token[], today: string): Resolving {
+  const { graph } = index;
   const dated = findDay(tokens, today); // a day, and the words without it
   const county = findCounty(dated.words, graph); // a U.S. county, and the words without it
   const corrected = correctSpelling(withStateNames(county.words, index), index); // words with corrected stems
   const chunked = chunkMentions(corrected, index, namesDay(dated) ? null : today); // names, counts, a year, unknown names
   const tagged = tagMentions(chunked, graph); // the role of each name, the facts stated
-  const resolved = resolveEntities(tagged, index); // the plans, subjects and place that are meant
-  const classified = classifyIntent(resolved, county.county); // what is asked for
-  return fillSlots(classified, county, dated); // all that an answer needs
+  return { question: resolveEntities(tagged, index), county, dated }; // the plans, subjects and place that are meant
+}
+
+/** A question whose entries are decided, with its county and its day. */
+interface Resolving {
+  readonly question: ResolvedQuestion;
+  readonly county: CountySearchResult;
+  readonly dated: DaySearchResult;
 }

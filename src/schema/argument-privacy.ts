@@ -102,7 +102,7 @@ export const privateArguments: ReadonlySet<Coordinate> = new Set([
     coverageTimeline: ['from', 'to', 'given'],
     plansInArea: ['requires', 'withoutRequirement', 'copayAtMost', 'coinsuranceAtMost', 'limitAtLeast', 'given'],
     search: ['text'],
-    ask: ['question'],
+    ask: ['question', 'previous'],
     _entities: ['representations'],
   }),
   ...subjects.flatMap((type) => of(type, { coverageByPlan: ['given'] })),

@@ -1,3 +1,5 @@
+import { LONGEST_OPERATION } from '../language/previous-operation.ts';
+
 /** The most that one field answers. Fields enforce these numbers, and costs and limits are computed from them. */
 export const bounds = {
   /** Pairs of a plan and a subject in one `coverageMatrix`. */
@@ -19,6 +21,8 @@ export const bounds = {
   entities: 1_000,
   /** Characters of a question in plain English. */
   questionCharacters: 1_000,
+  /** Characters of the operation that a question goes on from. */
+  previousCharacters: LONGEST_OPERATION,
   /** Characters of a search text that are used; the rest is ignored. */
   searchCharacters: 200,
   /** Unknown names of one request that get suggestions. */

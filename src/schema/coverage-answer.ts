@@ -1,5 +1,6 @@
 /** The type CoverageAnswer and the root field `ask`: answers a question in plain English. */
 import { type QuestionAnswer, ask } from '../language/ask.ts';
+import { UnreadableOperation } from '../language/previous-operation.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';
@@ -91,9 +92,13 @@ builder.queryField('ask', (t) =>
         required: true,
         description: 'The question, at most 1,000 characters; a longer one is an error.',
       }),
+      previous: t.arg.string({
+        description:
+          'The `operation` of an earlier answer, unchanged. The question then takes plan, subject, place, day and facts from it where it names none: "and with a referral?", "what about Select?".',
+      }),
       ...asOfArguments,
     },
-    resolve: (_, { question, asOf }, context) => {
+    resolve: (_, { question, previous, asOf }, context) => {
       inVersion(asOf, context);
       if (question.length > bounds.questionCharacters)
         throw new ContractError(
@@ -102,7 +107,12 @@ builder.queryField('ask', (t) =>
           'question',
           question,
         );
-      return ask(context.graph, question, context.today);
+      try {
+        return ask(context.graph, question, context.today, previous ?? null);
+      } catch (error) {
+        if (!(error instanceof UnreadableOperation)) throw error;
+        throw new ContractError('BAD_PREVIOUS', error.message, 'previous', previous ?? '');
+      }
     },
   }),
 );

@@ -23,7 +23,8 @@ export type ContractErrorCode =
   | 'BAD_PAGE_SIZE'
   | 'EMPTY_LIST'
   | 'TOO_MANY'
-  | 'QUESTION_TOO_LONG';
+  | 'QUESTION_TOO_LONG'
+  | 'BAD_PREVIOUS';
 
 /** An entry that the client may have meant. */
 export interface Suggestion {

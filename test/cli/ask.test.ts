@@ -39,6 +39,20 @@ test('without a question, each line that is typed is a question, except empty li
   expect(out.match(/^Understood as: /gm)).toHaveLength(2);
 });
 
+test('a line at the prompt goes on from the one before', async () => {
+  const { out } = await run(['ask'], {
+    prompt: (answer) => {
+      for (const line of ['does tricare prime cover massage', 'zzz?', 'what about select?']) answer(line);
+      return Promise.resolve();
+    },
+  });
+  expect(out.match(/^Understood as: .*/gm)).toEqual([
+    expect.stringContaining('TRICARE Prime'),
+    expect.stringContaining('TRICARE Select'),
+  ]);
+  expect(out).toContain('From the question before: massage therapy.');
+});
+
 test('the prompt reads lines until there are no more', async () => {
   const { code, out } = await start(['ask'], { input: 'what is effleurage\nis kneading part of 97124\n' }).ended;
   expect(code).toBe(0);

@@ -26,6 +26,7 @@ const codes = new Set([
   'BAD_ID',
   'BAD_CURSOR',
   'BAD_PAGE_SIZE',
+  'BAD_PREVIOUS',
   'EMPTY_LIST',
   'TOO_MANY',
   'QUESTION_TOO_LONG',

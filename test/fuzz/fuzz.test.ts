@@ -46,6 +46,7 @@ test('each kind of answer in the corpus is still given, and the corpus has every
     'BAD_ID',
     'BAD_CURSOR',
     'BAD_PAGE_SIZE',
+    'BAD_PREVIOUS',
     'EMPTY_LIST',
     'TOO_MANY',
     'QUESTION_TOO_LONG',

@@ -272,6 +272,21 @@ test('a question is read up to a thousand characters, and refused at the next', 
   });
 });
 
+test('a question goes on from the operation of an earlier answer, and from nothing else', () => {
+  const query =
+    'query ($q: String!, $previous: String) { ask(question: $q, previous: $previous) { operation plans { slug } } }';
+  const first = ask<{ ask: { operation: string } }>(query, { q: 'does TRICARE Prime cover massage' });
+  expect(ask(query, { q: 'and acupuncture?', previous: first.ask.operation })).toMatchObject({
+    ask: { plans: [{ slug: 'tricare-prime' }] },
+  });
+  expect(refusal(query, { q: 'and acupuncture?', previous: '{ plans { totalCount } }' })).toMatchObject({
+    code: 'BAD_PREVIOUS',
+    argument: 'previous',
+    value: '{ plans { totalCount } }',
+    message: 'No answer\'s operation asks for "plans". Send the operation of an earlier answer, unchanged.',
+  });
+});
+
 test.each([
   ['sources heard', asking('accordingTo: []'), 'accordingTo', 'coverage'],
   [

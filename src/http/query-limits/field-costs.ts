@@ -219,7 +219,10 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   withoutStatedArea: { weight: lookedThrough },
   notComparable: { weight: lookedThrough },
   ask: {
-    weight: (read) => 30 + within(bounds.questionCharacters, read.length('question')),
+    weight: (read) =>
+      30 +
+      within(bounds.questionCharacters, read.length('question')) +
+      0.1 * Math.min(bounds.previousCharacters, read.length('previous')),
     measures: ['questionCharacters', ({ length }) => length('question')],
   },
   'CoverageAnswer.determinations': { count: answered, below: (read) => ({ pairs: atLeastOne(answered(read)) }) },
