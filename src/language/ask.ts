@@ -12,6 +12,7 @@ import { COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
 import { countyText, type OfferPlace } from './county.ts';
 import { answerComparison, answerCost, answerCoverage, answerRequirements, answerWhy } from './coverage-answers.ts';
 import { answerDescription, answerEffects, answerEligibility, answerEvidence } from './entry-answers.ts';
+import { addBillingDetails, answerBilling } from './billing-answers.ts';
 import type { AmbiguousText, Interpretation } from './fill-slots.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
 import { type Conversation, isComplete } from './conversation.ts';
@@ -277,7 +278,10 @@ function answerInterpretation(
   const request = Object.assign({}, interpretation, { graph, today, answerText });
   try {
     const place = offerPlaceOf(interpretation);
-    const draft = place === null ? ANSWER_FUNCTIONS[intent](request) : answerWithPlace(request, intent, place);
+    const isOnlyAboutBilling = intent === 'DESCRIBE' && request.billingDetails.length > 0 && request.plans.length === 0;
+    const answer = isOnlyAboutBilling ? answerBilling : ANSWER_FUNCTIONS[intent];
+    const draft = place === null ? answer(request) : answerWithPlace(request, intent, place);
+    if (draft !== null && !isOnlyAboutBilling) addBillingDetails(request);
     return draft ?? { reason: reasonForNoAnswer(interpretation) };
   } catch (error) {
     if (!(error instanceof ContradictingFacts)) throw error;

@@ -38,6 +38,7 @@ export function classifyIntent(question: ResolvedQuestion, county: CountyPlace |
   const patternText = patternTextOf(question);
   const counts = entityCounts(question);
   const matched = RULES.find(({ pattern, when }) => when(counts) && pattern.test(patternText))?.intent ?? null;
+  if (isOnlyAboutBilling(question)) return { ...question, patternText, intent: 'DESCRIBE' };
   const isOfferStated = county !== null || question.offeredState?.isStated === true;
   if (isOfferStated && isListOfPlans(matched, patternText, question))
     return { ...question, patternText, intent: 'LIST_PLANS' };
@@ -45,6 +46,10 @@ export function classifyIntent(question: ResolvedQuestion, county: CountyPlace |
     return { ...listForState(question), patternText, intent: 'LIST_PLANS' };
   return Object.assign({}, question, { patternText, intent: matched });
 }
+
+/** Whether a question asks how a code is billed, and names no plan. */
+const isOnlyAboutBilling = ({ billingDetails, plans, subjects }: ResolvedQuestion): boolean =>
+  billingDetails.length > 0 && plans.length === 0 && subjects.some(({ kind }) => kind === 'BILLING_CODE');
 
 const STATE_AFTER = '(?:in|for|within|across|throughout) (?:the |state |territory |of )*PLACE';
 const LISTED_PLANS = '(?:(?:health|insurance|medical|coverage|PLAN) )*(?:plan|insurance|policy|policies|PLAN)';
@@ -294,7 +299,7 @@ const RULES: readonly IntentRule[] = [
   ),
   rule(
     'ELIGIBILITY',
-    '\\b(?:eligible|eligibility|qualif\\w*|entitled|enroll|enrollment|enrolment|join|sign up|buy)\\b|\\b(?:can|may|could) .*\\b(?:have|get|use|join|be on|buy) PLAN$|\\bwho (?:is|are|can|may|could|get|use|ha|have|be) (?!perform|give|provide).*PLAN|\\bwho .*PLAN (?:for|cover|serve)\\b',
+    '\\b(?:eligible|eligibility|qualif\\w*|entitled|enroll|enrollment|enrolment|join|sign up|buy)\\b|\\b(?:can|may|could) .*\\b(?:have|get|use|join|be on|buy) PLAN$|\\ballowed (?:to (?:use|have|get|join|be on) |on )PLAN|\\bwho (?:is|are|can|may|could|get|use|ha|have|be) (?!perform|give|provide).*PLAN|\\bwho .*PLAN (?:for|cover|serve)\\b',
     namesOnlyPlans,
   ),
   rule(

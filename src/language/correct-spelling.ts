@@ -5,6 +5,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { STOP_WORDS, isStopWord } from './stop-words.ts';
 import { correctedWord } from './spelling.ts';
+import { isModifierText } from './billing-details.ts';
 import { isEnglishWord } from './word-classes.ts';
 import type { IndexedName, NameIndex } from './name-index.ts';
 import { stemOf, type Token } from './tokenizer.ts';
@@ -63,10 +64,14 @@ function joinedWithNext(word: Token, next: Token | undefined, areKnown: boolean,
   return { ...word, text: `${word.text}${next.isJoined ? '-' : ' '}${next.text}`, stem };
 }
 
-/** Whether a word is a modifier: two letters or digits after the hyphen of a billing code, as in 97124-GP. */
+/**
+ * Whether a word is a modifier that is left out: two letters or digits after the hyphen of a billing code, other than those that
+ * `billing-details.ts` reads.
+ */
 function isModifier(word: Token, before: Token | undefined, { words }: NameIndex): boolean {
   return (
     word.isJoined &&
+    !isModifierText(word.text) &&
     /^[a-z0-9]{2}$/i.test(word.text) &&
     before !== undefined &&
     /^[a-z]?\d{4,5}$/i.test(before.text) &&
@@ -76,8 +81,12 @@ function isModifier(word: Token, before: Token | undefined, { words }: NameIndex
 
 /** Splits two words typed as one: "tricareprime", "CPT97124", "97124GP". Null if no split gives two known words. */
 function splitWord(word: Token, { words }: NameIndex): Token[] | null {
-  const codeBeforeModifier = /^(\d{5})[a-z]{2}$/.exec(word.stem)?.[1];
-  if (codeBeforeModifier !== undefined && words.has(codeBeforeModifier)) return [{ ...word, stem: codeBeforeModifier }];
+  const [, code, modifier] = /^(\d{5})([a-z]{2})$/i.exec(word.text) ?? [];
+  if (code !== undefined && modifier !== undefined && words.has(code)) {
+    const codeWord = { ...word, text: code, stem: code };
+    if (!isModifierText(modifier)) return [codeWord];
+    return [codeWord, { ...word, text: modifier, stem: modifier.toLowerCase(), isJoined: true, afterComma: false }];
+  }
   for (let cut = SHORTEST_PART; cut <= word.stem.length - SHORTEST_PART; cut++) {
     const first = word.stem.slice(0, cut);
     const second = word.stem.slice(cut);

@@ -1,6 +1,7 @@
 /** Pipeline step 8: collects all that an answer needs into an interpretation, and all that could not be understood. */
 import type { CountyPlace } from '../graph/area-index.ts';
 import type { Condition, Entry, Plan, Source, Subject, Territory } from '../graph/entries.ts';
+import type { BillingDetail } from './billing-details.ts';
 import { isSubject } from './broadest-service.ts';
 import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './classify-intent.ts';
 import { type CountySearchResult, countyText } from './county.ts';
@@ -49,6 +50,8 @@ export interface Interpretation {
   /** Words that were taken for misspellings, and what each was read as. */
   readonly respellings: readonly Respelling[];
   readonly ambiguous: readonly AmbiguousText[];
+  /** Units, modifiers and the like, next to a billing code. */
+  readonly billingDetails: readonly BillingDetail[];
   /** What was taken from the question before; null if there is none, or nothing was. */
   readonly takenOver: TakenOver | null;
 }
@@ -120,6 +123,7 @@ export function fillSlots(
       ...(intent === 'PLACE' ? [] : placeOfCare.excludedPlaces.map((range) => rangeText(question.words, range))),
     ],
     ambiguous: ambiguousTexts(question, county),
+    billingDetails: question.billingDetails,
     takenOver: null,
   };
 }
@@ -199,7 +203,9 @@ function subjectsToAnswer(question: ClassifiedQuestion): readonly Subject[] {
 function impliedSubjects({ intent, plans, facts, places }: ClassifiedQuestion): Subject[] {
   if (intent !== 'REQUIREMENTS' && intent !== 'COVERAGE') return [];
   if (places.length > 0) return [];
-  const conditions = facts.map(({ condition }) => condition);
+  const conditions = facts
+    .filter(({ condition, holds }) => holds !== true || condition.topic !== 'PROGRAM')
+    .map(({ condition }) => condition);
   const subjects = new Set(plans.flatMap((plan) => subjectsCoveredUnder(plan, conditions)));
   return subjects.size === 1 ? [...subjects] : [];
 }

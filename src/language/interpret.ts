@@ -6,6 +6,7 @@
  * object of this size.
  */
 import type { Graph } from '../graph/entries.ts';
+import { withAbbreviations } from './abbreviations.ts';
 import { chunkMentions } from './chunk-mentions.ts';
 import { classifyIntent } from './classify-intent.ts';
 import { correctSpelling } from './correct-spelling.ts';
@@ -49,7 +50,7 @@ function resolved(index: NameIndex, tokens: readonly Token[], today: string): Re
   const { graph } = index;
   const dated = findDay(tokens, today); // a day, and the words without it
   const county = findCounty(dated.words, graph); // a U.S. county, and the words without it
-  const corrected = correctSpelling(withStateNames(county.words, index), index); // words with corrected stems
+  const corrected = correctSpelling(withStateNames(withAbbreviations(county.words, index), index), index); // words with corrected stems
   const chunked = chunkMentions(corrected, index, namesDay(dated) ? null : today); // names, counts, a year, unknown names
   const tagged = tagMentions(chunked, graph); // the role of each name, the facts stated
   return { question: resolveEntities(tagged, index), county, dated }; // the plans, subjects and place that are meant

@@ -18,6 +18,9 @@ export interface SetAsideContext {
   readonly index: NameIndex;
 }
 
+const WHO_IS_IN_PLAN =
+  /^(?:retiree|dependent|spouse|wife|husband|son|daughter|kid|child|children|veteran|vet|mom|dad)$/;
+
 type MentionKind = 'PLAN' | 'SUBJECT' | 'PLACE' | 'FACT' | 'SOURCE';
 
 /** Words that are not understood, with what stands around them. */
@@ -153,8 +156,13 @@ function isPartOfNameBefore(around: Surroundings): boolean {
     const isVerb = AUXILIARY.test(words[(mention?.from ?? 0) - 1]?.stem ?? '') && DETERMINER.test(after);
     return !(nameBefore === 'PLAN' && isVerb);
   }
-  if (nameBefore !== 'PLAN') return false;
+  if (nameBefore !== 'PLAN' || isWhoIsInPlan(around)) return false;
   return first !== 'TIME' && nameAfter !== 'SUBJECT';
+}
+
+/** Whether the word says who is in the plan named before: "TRICARE Prime retiree". "TRICARE Retired" could be another plan. */
+function isWhoIsInPlan({ words, range }: Surroundings): boolean {
+  return words.slice(range.from, range.to).every(({ stem }) => WHO_IS_IN_PLAN.test(stem));
 }
 
 function isPartOfNameAfter({ nameAfter, last, before }: Surroundings): boolean {

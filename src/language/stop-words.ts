@@ -46,7 +46,7 @@ const INSURANCE_WORDS = stemsOfList(`
   qualifies eligible eligibility mandatory necessary follow available entitled approve approves accept accepts
   accepted excluded exclude excludes exclusion exclusions deny denies denied refuse refuses refused reject rejects
   reimbursable organization organizations carrier carriers company companies buy bought sell sells sold marketed sale sign purchase expect expects enroll
-  enrolment enrollment join insured modifier modifiers`);
+  enrolment enrollment join insured modifier modifiers claim claims`);
 
 /** Words that the patterns in `classify-intent.ts` look for. */
 const INTENT_WORDS = stemsOfList(`

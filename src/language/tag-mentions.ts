@@ -5,6 +5,7 @@ import type { ChunkedQuestion } from './chunk-mentions.ts';
 import { extractFact, type StatedFact } from './extract-facts.ts';
 import { type Mention, rangeText, stemText, wordIndexes } from './mention.ts';
 import type { Token } from './tokenizer.ts';
+import { factOfPerson } from './whose-facts.ts';
 
 /** A mention with the entry that it names. */
 export interface TaggedMention {
@@ -60,6 +61,7 @@ export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQues
     counts: question.counts,
     year: question.year,
     unknownNames: question.unknownNames,
+    billingDetails: question.billingDetails,
     tags: resolved.flatMap(({ mention, entries: [entry] }) => (entry === undefined ? [] : [{ mention, entry }])),
     subjectMentions: entriesWithRole.filter(isSubject),
     places: unambiguous.flatMap(({ mention, entries: [entry] }) =>
@@ -67,7 +69,9 @@ export function tagMentions(question: ChunkedQuestion, graph: Graph): TaggedQues
         ? [{ mention, territory: entry, isInRoute: isInOtherMention(mention, mentions) }]
         : [],
     ),
-    facts: conditionMentions.flatMap(({ mention }) => factsOf(mention, words, conditionWords)),
+    facts: conditionMentions.flatMap(({ mention }) =>
+      factsOf(mention, words, conditionWords).map((fact) => factOfPerson(fact, mention, words, graph)),
+    ),
     sources: entriesWithRole.filter((entry) => entry.kind === 'SOURCE'),
     ambiguousNames: resolved
       .filter(({ role, entries }) => role !== 'COVERAGE_CONDITION' && entries.length > 1)

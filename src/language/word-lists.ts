@@ -43,7 +43,7 @@ export const DIAGNOSES: ReadonlySet<string> = stems(`
 /** People, kinship, callings in the uniformed services, and what people say of themselves. */
 export const PEOPLE: ReadonlySet<string> = stems(`
   adult adults army aunt auntie aunts baby babies boyfriend boy boys bride bro brother brothers buddy caregiver caregivers child
-  childhood children client clients coach colleague couple couples cousin cousins coworker coworkers customer customers dad daddy dads
+  childhood children client clients coach colleague couple couples cousin cousins coworker coworkers customer customers dad daddy dads dependent dependents
   daughter daughters deployed deployment discharged doc docs doctor doctors dr drs elder elderly employee employees employed
   expectant father fathers female fiance fiancee gal gentleman girl girls girlfriend grandchild grandchildren granddaughter granddad
   grandfather grandkid grandkids grandma grandmother grandpa grandparent grandparents grandson granny groom guardian guy guys hubby
