@@ -17,6 +17,9 @@ import type { AmbiguousText, Interpretation } from './fill-slots.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
 import { type Conversation, isComplete } from './conversation.ts';
 import { namedOperation, operationOfParts } from './graphql-operations.ts';
+import { asksForChanges } from './classify-intent.ts';
+import { matterNotHeld, otherMatterNotHeld } from './matters-not-held.ts';
+import { answerChanges, answerCostByPlan, answerPlansRequiring } from './plan-lists.ts';
 import { interpret, interpretNext } from './interpret.ts';
 import { answerCodes, answerOptions, answerPlans, answerTechniques } from './list-answers.ts';
 import { addWhetherOffered, answerPlansByBothReadings, answerPlansInPlace } from './plans-in-county.ts';
@@ -174,13 +177,15 @@ function answerTo(
     setAside: interpretation.setAside,
   };
   addReading(answerText, interpretation);
+  const notHeld = otherMatterNotHeld(question);
+  if (notHeld !== null) answerText.add(notHeld);
   const result = answerInterpretation(graph, interpretation, today, answerText);
   if ('reason' in result) {
     return {
       ...meaning,
       understood: false,
       yes: null,
-      text: isSpanish(question) ? SPANISH_ANSWER : result.reason,
+      text: reasonText(question, result.reason),
       determinations: [],
       concepts: [],
       suggestions: suggestions(graph, question, interpretation, today),
@@ -261,6 +266,13 @@ function addReading(answerText: AnswerText, interpretation: Interpretation): voi
   if (readings.length > 0) answerText.add(`I read ${list(readings, 'and')}.`);
 }
 
+/** Why a question has no answer, with what can be said of questions of its kind. */
+function reasonText(question: string, reason: string): string {
+  if (isSpanish(question)) return SPANISH_ANSWER;
+  const notHeld = matterNotHeld(question);
+  return notHeld === null ? reason : `${notHeld} ${reason}`;
+}
+
 /** Why a question has no answer. */
 interface NoAnswer {
   readonly reason: string;
@@ -279,7 +291,7 @@ function answerInterpretation(
   try {
     const place = offerPlaceOf(interpretation);
     const isOnlyAboutBilling = intent === 'DESCRIBE' && request.billingDetails.length > 0 && request.plans.length === 0;
-    const answer = isOnlyAboutBilling ? answerBilling : ANSWER_FUNCTIONS[intent];
+    const answer = isOnlyAboutBilling ? answerBilling : answerFunctionOf(request, intent);
     const draft = place === null ? answer(request) : answerWithPlace(request, intent, place);
     if (draft !== null && !isOnlyAboutBilling) addBillingDetails(request);
     return draft ?? { reason: reasonForNoAnswer(interpretation) };
@@ -287,6 +299,15 @@ function answerInterpretation(
     if (!(error instanceof ContradictingFacts)) throw error;
     return { reason: `What the question says of the case cannot all be so: ${error.message}.` };
   }
+}
+
+/** The function that answers an intent. Questions over all plans and over time have functions of their own. */
+function answerFunctionOf({ plans, patternText }: AnswerRequest, intent: QuestionIntent): AnswerFunction {
+  if (plans.length > 0)
+    return asksForChanges(patternText) && intent === 'OPTIONS' ? answerChanges : ANSWER_FUNCTIONS[intent];
+  if (intent === 'REQUIREMENTS') return answerPlansRequiring;
+  if (intent === 'COST') return answerCostByPlan;
+  return ANSWER_FUNCTIONS[intent];
 }
 
 /** Where the question asks for plans, or may do so; null if it names no such place. */

@@ -191,7 +191,14 @@ const namesOnlySubjects = ({ plans, subjects }: EntityCounts): boolean => plans 
 const namesOnlyPlans = ({ plans, subjects }: EntityCounts): boolean => plans > 0 && subjects === 0;
 
 /** All rules in the order in which they are tried. */
+const CHANGES =
+  '\\b(?:what|anything|something|which)(?: (?:else|will|is|are|does|do|has|have|the))* chang(?:e|es|ing|ed)\\b';
+
+/** Whether a question asks what changes, given its pattern text. */
+export const asksForChanges = (patternText: string): boolean => new RegExp(CHANGES).test(patternText);
+
 const RULES: readonly IntentRule[] = [
+  rule('OPTIONS', CHANGES, namesPlan),
   rule(
     'DESCRIBE',
     '^(?:so |and |but |ok |okay )*what (?:is|are|doe|do) (?:exactly )?(?:a |an |the )?FACT(?: mean)?$|^(?:explain|define|describe) (?:what )?(?:a |an |the )?FACT(?: (?:is|are|mean))?$',
@@ -199,7 +206,7 @@ const RULES: readonly IntentRule[] = [
   ),
   rule(
     'EXPLAIN',
-    '^y\\b|\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say)\\b',
+    '^y\\b|\\b(?:why|how come|reason|disagree\\w*|contradict\\w*|who say|who said|(?:what|which|whose) source|source|proof|prove it|citation|cite|where do\\w* (?:it|that|this) say|where (?:do|did|does|doe) (?:you|it|that|this) (?:get|come))\\b',
     namesPlan,
   ),
   rule('EXPLAIN', '\\b(?:disagree\\w*|contradict\\w*|source)\\b'),
@@ -274,7 +281,7 @@ const RULES: readonly IntentRule[] = [
   ),
   rule(
     'COST',
-    '\\b(?:how much|cost|price|pricing|copay\\w*|fee|owe|owed|expensive|cheap|free|charge|charged|out of pocket|amount|dollar|percent|percentage)\\b|\\b(?:i|we|you|patient|member|beneficiary|people) (?:have to |need to |must |will |still |also |would |to )*pay\\b|\\bwhat (?:do|doe|will|would|must|should|percent|percentage)(?: \\w+){1,3} pay\\b(?! for)|\\bpay anything\\b',
+    '\\b(?:how much|cost|price|cheapest|cheaper|lowest|pricing|copay\\w*|fee|owe|owed|expensive|cheap|free|charge|charged|out of pocket|amount|dollar|percent|percentage)\\b|\\b(?:i|we|you|patient|member|beneficiary|people) (?:have to |need to |must |will |still |also |would |to )*pay\\b|\\bwhat (?:do|doe|will|would|must|should|percent|percentage)(?: \\w+){1,3} pay\\b(?! for)|\\bpay anything\\b',
   ),
   rule('COST', '', ({ namesCostSharing }) => namesCostSharing),
   rule(

@@ -203,7 +203,7 @@ const statesRequired = ({ conditionsAsked }: AnswerRequest, determination: Deter
     : conditionsAsked.some((condition) => requirementsOn(determination, condition).length > 0);
 
 /** The requirements that are a condition, imply it or are implied by it; those of single routes if there are no others. */
-function requirementsOn({ requirements, routes }: Determination, condition: Condition): readonly Requirement[] {
+export function requirementsOn({ requirements, routes }: Determination, condition: Condition): readonly Requirement[] {
   const isAsked = ({ anyOf }: Requirement): boolean => anyOf.some((fact) => isRelated(fact.condition, condition));
   const listed = requirements.filter(isAsked);
   return listed.length > 0 ? listed : routes.flatMap((route) => route.requirements.filter(isAsked));
@@ -241,7 +241,7 @@ function addWhetherRequired(request: AnswerRequest, determination: Determination
 }
 
 /** The verdict on the formality that is the condition or is related to it; undefined if no source states one. */
-const formalityOn = ({ formalities }: Determination, asked: Condition): Formality | undefined =>
+export const formalityOn = ({ formalities }: Determination, asked: Condition): Formality | undefined =>
   formalities.find(
     ({ status, condition }) => status !== 'NOT_STATED' && condition !== null && isRelated(condition, asked),
   );

@@ -102,7 +102,7 @@ export function fillSlots(
     met: conditionsThat(true, facts),
     unmet: conditionsThat(false, facts),
     counts: new Map(question.counts.map(({ condition, count }) => [condition, count])),
-    conditionsAsked: question.conditionsAsked,
+    conditionsAsked: conditionsAskedIn(question),
     day: day ?? question.year?.day ?? null,
     invalidDay,
     accordingTo: sources.length > 0 ? [...new Set(sources)] : null,
@@ -145,6 +145,18 @@ const isDescriptionIntent = (intent: QuestionIntent | null): boolean =>
 /** The facts of the case. A question for a description that names no subject states none. */
 function factsOfCase({ intent, facts, subjectMentions }: ClassifiedQuestion): readonly StatedFact[] {
   return subjectMentions.length === 0 && isDescriptionIntent(intent) ? [] : facts;
+}
+
+/** The conditions that a question asks about; if it asks what something is and names nothing else, all that it names. */
+function conditionsAskedIn({
+  intent,
+  plans,
+  subjects,
+  facts,
+  conditionsAsked,
+}: ClassifiedQuestion): readonly Condition[] {
+  const isDescription = intent === 'DESCRIBE' && plans.length + subjects.length === 0;
+  return isDescription ? [...new Set(facts.map(({ condition }) => condition))] : conditionsAsked;
 }
 
 /** The conditions that facts say are met, or unmet, each once. Counts and cost sharing are not facts of this kind. */

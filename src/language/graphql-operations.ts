@@ -204,20 +204,21 @@ export function namedOperation(operation: string, intent: QuestionIntent | null)
   return name === undefined || operation === '' ? operation : `query ${name} ${operation}`;
 }
 
-/**
- * The operations of several questions as one. Each root field gets an alias with the number of its question, because two
- * fields of one name cannot have different arguments.
- */
-export function operationOfParts(operations: readonly string[]): string {
-  const fields = operations.flatMap((operation, part) => {
-    const [definition] = parse(operation).definitions;
-    const selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-    return selections.flatMap((field) => {
-      if (field.kind !== Kind.FIELD) return [];
-      const name = field.alias?.value ?? field.name.value;
-      const text = operation.slice(field.name.loc?.start ?? 0, field.loc?.end);
-      return [`part${String(part + 1)}_${name}: ${text}`];
-    });
+/** The operations of several questions as one. The root fields of each have the number of its question in their aliases. */
+export const operationOfParts = (operations: readonly string[]): string =>
+  `{ ${operations.flatMap((operation, part) => aliasedFields(operation, `part${String(part + 1)}_`)).join(' ')} }`;
+
+/** An operation that asks the same of two days. The root fields for the later day have aliases that begin with "later". */
+export const operationOfTwoDays = (operation: string, later: string): string =>
+  `{ ${[...aliasedFields(operation, 'now_'), ...aliasedFields(later, 'later_')].join(' ')} }`;
+
+/** The root fields of an operation with aliases, because two fields of one name cannot have different arguments. */
+function aliasedFields(operation: string, prefix: string): string[] {
+  const [definition] = parse(operation).definitions;
+  const selections = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+  return selections.flatMap((field) => {
+    if (field.kind !== Kind.FIELD) return [];
+    const name = field.alias?.value ?? field.name.value;
+    return [`${prefix}${name}: ${operation.slice(field.name.loc?.start ?? 0, field.loc?.end)}`];
   });
-  return `{ ${fields.join(' ')} }`;
 }

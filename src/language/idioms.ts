@@ -2,7 +2,13 @@
 import type { WordRange } from './mention.ts';
 import type { Token } from './tokenizer.ts';
 
-const IDIOMS: readonly RegExp[] = [/^point of service/, /^side by side/, /^how long/, /^how come/];
+const IDIOMS: readonly RegExp[] = [
+  /^point of service/,
+  /^side by side/,
+  /^how long/,
+  /^how come/,
+  /^(?:what|anything|something|which)(?: (?:will|is|are|does|has|have))? chang(?:e|ing|ed)$/,
+];
 
 /** Idioms about places, which are only recognized in a question about places. */
 const PLACE_IDIOMS: readonly RegExp[] = [/^home for/, /^(?:is|as|called|considered) home$/, /^(?:as|is) home/];

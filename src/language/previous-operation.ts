@@ -142,11 +142,11 @@ function onlyQueryIn(operation: string): OperationDefinitionNode {
   return definition;
 }
 
-/** Of an operation that joins the operations of several answers, the fields of the last one. */
+/** Of an operation that joins the operations of several answers, the fields of the last one; of two days, those of the first. */
 function fieldsOfLastPart(fields: readonly FieldNode[]): readonly FieldNode[] {
   const partOf = ({ alias }: FieldNode): number => Number(/^part(\d+)_/.exec(alias?.value ?? '')?.[1] ?? 0);
   const last = Math.max(0, ...fields.map(partOf));
-  return fields.filter((field) => partOf(field) === last);
+  return fields.filter((field) => partOf(field) === last && !/(?:^|_)later_/.test(field.alias?.value ?? ''));
 }
 
 /** The arguments of a root field, and of the fields in it that list answers, as one shape. */

@@ -28,6 +28,10 @@ const LONGEST_TEXT = 200;
 interface SearchResult {
   readonly entry: Entry;
   readonly score: number;
+  /** From 0 to 1, the average of the scores of the words. */
+  readonly average: number;
+  /** The stems of the search text that its name has. */
+  readonly matched: ReadonlySet<string>;
 }
 
 /**
@@ -37,22 +41,56 @@ interface SearchResult {
 export function search(graph: Graph, text: string, kinds: readonly ConceptKind[] | null = null): Entry[] {
   const index = nameIndexOf(graph);
   const stems = new Set(stemsOfText(tokensOfText(text.slice(0, LONGEST_TEXT), index), index));
+  return withOtherName(rankedEntries(stems, index, kinds), stems, index, kinds)
+    .slice(0, MOST_RESULTS)
+    .map(({ entry }) => entry);
+}
+
+/** The entries whose names match the stems, best first. */
+function rankedEntries(
+  stems: ReadonlySet<string>,
+  index: NameIndex,
+  kinds: readonly ConceptKind[] | null,
+): SearchResult[] {
   const totals = new Map<IndexedName, number>();
+  const matches = new Map<IndexedName, string[]>();
   for (const stem of stems)
-    for (const [name, score] of scoredNames(stem, index)) totals.set(name, (totals.get(name) ?? 0) + score);
-  const bestScores = new Map<Entry, number>();
+    for (const [name, score] of scoredNames(stem, index)) {
+      totals.set(name, (totals.get(name) ?? 0) + score);
+      matches.set(name, [...(matches.get(name) ?? []), stem]);
+    }
+  const best = new Map<Entry, SearchResult>();
   for (const [indexedName, total] of totals) {
     const { entry } = indexedName.name;
     if (kinds !== null && !kinds.includes(entry.kind)) continue;
     const average = total / stems.size;
-    const score = scoreOfName(indexedName, average, stems.size);
-    if (average >= LEAST_SCORE && score > (bestScores.get(entry) ?? 0)) bestScores.set(entry, score);
+    const score = scoreOfName(indexedName, average, matches.get(indexedName)?.length ?? 0);
+    if (average >= LEAST_SCORE && score > (best.get(entry)?.score ?? 0))
+      best.set(entry, { entry, score, average, matched: new Set(matches.get(indexedName)) });
   }
-  return [...bestScores]
-    .map(([entry, score]) => ({ entry, score }))
-    .sort(compareResults)
-    .slice(0, MOST_RESULTS)
-    .map(({ entry }) => entry);
+  return [...best.values()].sort(compareResults);
+}
+
+/** The least letters of a word that a second name is looked for with. */
+const SHORTEST_OTHER_WORD = 4;
+
+/**
+ * The results with the best entry for the words that the best one does not have behind it, so that a text of two names finds both:
+ * "tricare prme masage". A source that has all words exactly stays first: then its title is searched for.
+ */
+function withOtherName(
+  results: readonly SearchResult[],
+  stems: ReadonlySet<string>,
+  index: NameIndex,
+  kinds: readonly ConceptKind[] | null,
+): readonly SearchResult[] {
+  const isTitle = results[0]?.entry.kind === 'SOURCE' && results[0].average === WORD_SCORE.exact;
+  const best = results.find(({ entry }) => entry.kind !== 'SOURCE');
+  if (best === undefined || isTitle) return results;
+  const others = [...stems].filter((stem) => !best.matched.has(stem) && stem.length >= SHORTEST_OTHER_WORD);
+  const found = rankedEntries(new Set(others), index, kinds).find(({ entry }) => entry.kind !== 'SOURCE');
+  if (found === undefined || found.entry === best.entry) return results;
+  return [best, found, ...results.filter(({ entry }) => entry !== best.entry && entry !== found.entry)];
 }
 
 /** The score of a name. It is higher the better the words match, and the fewer other words the name has. */
@@ -108,6 +146,17 @@ function stemsOfText(tokens: readonly Token[], index: NameIndex): string[] {
   return stems;
 }
 
+/** The letters of a word that is too short to be corrected in a question, where a wrong guess would be answered. */
+const SHORT_WORD = 4;
+
+/** The words that a short one is if a letter was left out after the first: "prime" for "prme". */
+function wordsWithLetterMore(stem: string, { words }: Pick<NameIndex, 'words'>): string[] {
+  if (stem.length !== SHORT_WORD || /\P{L}/u.test(stem)) return [];
+  return [...words.fuzzyGet(stem, 1).keys()].filter(
+    (word) => word.length === stem.length + 1 && word.startsWith(stem.charAt(0)),
+  );
+}
+
 /**
  * Each name that has a word, or one like it, with its score. Misspelled words are looked for only if no other is
  * found.
@@ -129,5 +178,7 @@ function scoredNames(stem: string, { words }: NameIndex): Map<IndexedName, numbe
   if (scores.size > 0) return scores;
   for (const { word, edits } of spellingCandidates(stem, { words }))
     addAll(words.get(word) ?? [], edits === 1 ? WORD_SCORE.oneEdit : WORD_SCORE.twoEdits);
+  if (scores.size === 0)
+    for (const word of wordsWithLetterMore(stem, { words })) addAll(words.get(word) ?? [], WORD_SCORE.oneEdit);
   return scores;
 }

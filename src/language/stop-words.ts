@@ -50,7 +50,7 @@ const INSURANCE_WORDS = stemsOfList(`
 
 /** Words that the patterns in `classify-intent.ts` look for. */
 const INTENT_WORDS = stemsOfList(`
-  cost costs costing price prices pricing priced charge charges charged fee fees owe owes owed expensive cheap free
+  cost costs costing cheapest cheaper lowest price prices pricing priced charge charges charged fee fees owe owes owed expensive cheap free
   amount amounts money dollar dollars pocket expense expenses compare compared comparing comparison differ differs
   difference differences different better best worse common share shared shares list lists listed enumerate
   enumeration report percent percentage number numbers domestic lie lies lying situated example examples options

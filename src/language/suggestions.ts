@@ -20,10 +20,21 @@ export function suggestions(graph: Graph, question: string, interpretation: Inte
   const suggested = new Set<string>();
   for (const candidate of candidates(graph, question, interpretation)) {
     if (suggested.size >= MOST_SUGGESTIONS) break;
-    if (candidate === question || suggested.has(candidate)) continue;
+    if (candidate === question || suggested.has(candidate) || !isSentence(candidate)) continue;
     if (isUnderstood(interpret(graph, candidate, today))) suggested.add(candidate);
   }
   return [...suggested];
+}
+
+/** Whether a text reads as a question: it begins as one, and no word occurs twice in a row. */
+function isSentence(text: string): boolean {
+  return (
+    /^(?:is|are|do|does|did|can|could|will|would|should|may|must|what|which|who|whom|how|where|when|why|if|i|my|we|our|im|i'm)\b/i.test(
+      text,
+    ) &&
+    !/\b(\p{L}+) \1\b/iu.test(text) &&
+    !/\b(?:a|an|the|for|with|from|by|in|of|on|at|my|and|or|under)\s*(?:[?.!,;]|$)/i.test(text)
+  );
 }
 
 function* candidates(graph: Graph, question: string, interpretation: Interpretation): Iterable<string> {
@@ -81,13 +92,13 @@ function corrected(graph: Graph, question: string, { notUnderstood, plans, subje
     .map((entry) => question.replace(name, 'phrase' in entry ? entry.phrase : entry.name));
   // Without a number the question would mean something else: a day would become a year, a plan its whole contract.
   if (plans.length === 0 || subjects.length === 0 || /\d/.test(name)) return withSimilarName;
-  return [...withSimilarName, withoutName(question, name)];
+  return [...withSimilarName, ...withoutName(question, name)];
 }
 
 /** The kinds of entries that may replace an unknown name: those of which the question names none. */
 function kindsToSuggest(namesPlan: boolean, namesSubject: boolean): readonly ConceptKind[] {
   if (!namesPlan) return ['PLAN'];
-  return namesSubject ? ['PLAN', 'SERVICE', 'TECHNIQUE'] : ['SERVICE', 'TECHNIQUE', 'BILLING_CODE'];
+  return namesSubject ? ['SERVICE', 'TECHNIQUE'] : ['SERVICE', 'TECHNIQUE', 'BILLING_CODE'];
 }
 
 /** The question with a similar county in place of an unknown one, and without it. */
@@ -100,32 +111,46 @@ function withOtherCounty(graph: Graph, question: string, county: string): string
   ];
 }
 
-/** The question without a name, and without a preposition or article that is then left at its end. */
-function withoutName(question: string, name: string): string {
-  return question
-    .replace(name, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?:for|with|from|by|in|of|the|a|my)?\s*([?.!]?)$/, '$1')
-    .trim();
+/** The prepositions, articles and conjunctions at the end of a text; what follows them can be left out together with them. */
+const BEFORE_NAME =
+  /(?:\b(?:for|with|from|by|in|of|on|at|to|near|under|and|or)\s+)(?:\b(?:the|a|an|my|his|her|our)\s+)*$/i;
+
+/** The question without a name and the preposition before it. Empty if there is none: the rest would be no sentence. */
+function withoutName(question: string, name: string): string[] {
+  const at = question.indexOf(name);
+  const before = question.slice(0, at);
+  if (at === -1 || !BEFORE_NAME.test(before)) return [];
+  const rest = `${before.replace(BEFORE_NAME, '')}${question.slice(at + name.length)}`;
+  return [
+    rest
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([?.!,])/g, '$1')
+      .trim(),
+  ];
 }
+
+/** "Does TRICARE Prime cover", "Do Marketplace plans cover". */
+const doesCover = ({ name }: Plan, subject: Subject): string =>
+  `${isPlural(name) ? 'Do' : 'Does'} ${name} cover ${subject.phrase}?`;
+const isPlural = (name: string): boolean => /\bplans$/i.test(name);
 
 /** Questions on the first plan and subject named, and then on the plans with the most rules. */
 function* relatedQuestions(graph: Graph, { plans, subjects }: Interpretation): Iterable<string> {
   const [plan] = plans;
   const [subject] = subjects;
-  if (plan && subject) yield `Does ${plan.name} cover ${subject.phrase}?`;
+  if (plan && subject) yield doesCover(plan, subject);
   if (subject) {
     yield `Which plans cover ${subject.phrase}?`;
     yield `What is ${subject.phrase}?`;
   }
   if (plan) {
-    for (const ruled of subjectsOfRules(plan)) yield `Does ${plan.name} cover ${ruled.phrase}?`;
-    yield `What does ${plan.name} cover?`;
-    yield `What is ${plan.name}?`;
+    for (const ruled of subjectsOfRules(plan)) yield doesCover(plan, ruled);
+    yield `What ${isPlural(plan.name) ? 'do' : 'does'} ${plan.name} cover?`;
+    yield `What ${isPlural(plan.name) ? 'are' : 'is'} ${plan.name}?`;
   }
   for (const other of [...graph.plans.values()].sort((a, b) => b.rules.length - a.rules.length)) {
     const [mostRuled] = subjectsOfRules(other);
-    if (mostRuled) yield `What does ${other.name} require for ${mostRuled.phrase}?`;
+    if (mostRuled) yield `What ${isPlural(other.name) ? 'do' : 'does'} ${other.name} require for ${mostRuled.phrase}?`;
   }
 }
 

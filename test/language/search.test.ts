@@ -60,6 +60,26 @@ test.each(['tri care prime', 'goldplus', 'lifewise oregon', 'life wise oregon'])
   },
 );
 
+test.each([
+  ['tricare prme masage', 'tricare-prime', 'massage-therapy'],
+  ['medicare part b acupuncture', 'medicare-part-b', 'acupuncture'],
+  ['tricare select canada', 'tricare-select', 'ca'],
+])('a text of two names finds both: %s', (text, plan, other) => {
+  expect(
+    search(graph, text)
+      .slice(0, 2)
+      .map(({ slug }) => slug)
+      .sort(),
+  ).toEqual([plan, other].sort());
+});
+
+test('words that are in no name add nothing', () => {
+  const withoutThem = new Set(search(graph, 'tricare prime'));
+  const found = search(graph, 'tricare prime zzzzz');
+  expect(found[0]?.slug).toBe('tricare-prime');
+  expect(found.filter((entry) => !withoutThem.has(entry))).toEqual([]);
+});
+
 test('search results are paged, best first', () => {
   const page = (after: string | null) =>
     ask<{ search: { totalCount: number; nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(

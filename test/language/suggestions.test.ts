@@ -1,10 +1,12 @@
 /** Every question that is suggested instead of one that was not understood is itself understood. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry, Graph } from '../../src/graph/entries.ts';
 import { cmsPbp } from '../../src/importers/cms-pbp/importer.ts';
 import { ask, type QuestionAnswer } from '../../src/language/ask.ts';
 import { loadFolders } from '../../src/store/folders.ts';
+import { outsideQuestions, ownQuestions } from '../helpers/ask-accuracy.ts';
 import { edit, edited } from '../helpers/near-misses.ts';
 import { fixture, imported } from '../importers/import.ts';
 import { at } from '../schema/ask.ts';
@@ -50,5 +52,37 @@ describe.each(QUESTIONS)('near-misses of the name of %s', (_, names, question) =
       }),
       { seed: 20_261_130, numRuns: 150 },
     );
+  });
+});
+
+describe('every suggestion of the questions from outside', () => {
+  const asked = readFileSync(at('test/acceptance/questions-200.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly question: string }).question);
+  const questions = [...asked, ...ownQuestions().map(({ q }) => q), ...outsideQuestions().map(({ q }) => q)];
+
+  test('is a whole question that is understood', () => {
+    const suggested = new Set(questions.flatMap((question) => answerTo(question).suggestions));
+    expect(suggested.size).toBeGreaterThan(50);
+    for (const suggestion of suggested) {
+      expect(answerTo(suggestion).understood, suggestion).toBe(true);
+      expect(suggestion).not.toMatch(/\b(\p{L}+) \1\b/iu);
+      expect(suggestion).not.toMatch(
+        /\b(?:Does|What does|What is) [^?]*\bplans (?:cover|require|\?)|\b(?:for|with|the|an?|in|of) *[?.]?$/,
+      );
+    }
+  });
+
+  test('names no other plan than the question does', () => {
+    for (const question of questions) {
+      const { plans, suggestions } = answerTo(question);
+      if (plans.length === 0) continue;
+      for (const suggestion of suggestions.filter((each) => !each.startsWith('What do')))
+        expect(
+          answerTo(suggestion).plans.filter((plan) => !plans.includes(plan)),
+          `${question} -> ${suggestion}`,
+        ).toEqual([]);
+    }
   });
 });
