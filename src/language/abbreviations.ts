@@ -1,6 +1,5 @@
 /**
- * Reads abbreviations that mean different things by the words around them: PA is Pennsylvania, a physician assistant or prior
- * authorization; MA is Massachusetts or Medicare Advantage; DC is a chiropractor or the District of Columbia.
+ * Reads abbreviations that mean different things by the words around them: PA is Pennsylvania or prior authorization; MA is Massachusetts or Medicare Advantage; DC is a chiropractor or the District of Columbia.
  */
 import type { Plan } from '../graph/entries.ts';
 import { isState, stateCode } from '../model/counties.ts';
@@ -21,8 +20,6 @@ const ABBREVIATIONS: readonly Abbreviation[] = [
     meaning: 'prior authorization',
     after: /^(?:need|require|required|requiring|without|request|submit|get)$/,
   },
-  { text: 'PA', meaning: 'physician assistant', after: /^(?:by|a|my|the|her|his|our|their|certified)$/ },
-  { text: 'NP', meaning: 'nurse practitioner', after: /^(?:by|a|an|my|the|her|his|our|their|certified)$/ },
   { text: 'DC', meaning: 'chiropractor', after: /^(?:by|a|my|her|his|our|licensed)$/ },
 ];
 

@@ -4,7 +4,10 @@
 const WHOM_TO_CALL = 'Whom to call';
 
 const MATTERS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:appeal(?:s|ed|ing)?|dispute|grievance)\b/i, 'How to appeal or dispute a decision'],
+  [
+    /\b(?:appeal(?:s|ed|ing)?|dispute|grievance)\b|\b(?:fight|contest|challenge) (?:it|this|that|the (?:denial|decision))\b/i,
+    'How to appeal or dispute a decision',
+  ],
   [
     /\b(?:whom?|who) (?:do|should|can|could|must) (?:i|we) (?:call|contact|ask|talk to|speak to)\b|\bphone number\b/i,
     WHOM_TO_CALL,
@@ -15,7 +18,7 @@ const MATTERS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:diagnosis|icd)(?:[- ]?10)? codes?\b/i, 'Which diagnosis codes a claim needs'],
   [
-    /\b(?:switch|change) (?:my )?plans?\b|\b(?:switch|change)\b.*\b(?:by when|deadline)\b|\bdeadline\b/i,
+    /\b(?:switch|change) (?:my )?plans?\b|\b(?:switch|change)\b.*\b(?:by when|deadline)\b/i,
     'When and how plans can be changed',
   ],
 ];

@@ -10,6 +10,7 @@ import { type AnswerDraft, type AnswerRequest, determineFor, passagesBehind } fr
 import { formalityOn, requirementsOn } from './coverage-answers.ts';
 import { bySubjectOperation, byPlanOperation, coverageOperation, operationOfTwoDays } from './graphql-operations.ts';
 import { MOST_LISTED } from './list-answers.ts';
+import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 
 const MOST_CITATIONS = 2;
 
@@ -182,18 +183,51 @@ function addCostsOf({ answerText }: AnswerRequest, determinations: readonly Dete
     );
 }
 
+/** The most plans within a program whose changes are given. */
+const MOST_PARTS = 10;
+
+/** Whose answers are compared on two days: every plan with every subject. */
+interface ComparedCells {
+  readonly plans: readonly Plan[];
+  readonly subjects: readonly Subject[];
+  /** How many plans with changes are left out. */
+  readonly left: number;
+}
+
+/** The plans named and those within them that have a rule that begins or ends, with the subjects named or those of these rules. */
+function cellsToCompare({ graph, plans, subjects }: AnswerRequest, from: string, to: string): ComparedCells {
+  const isBetween = (day: string | null): boolean => day !== null && day > from && day <= to;
+  const parts = [...graph.plans.values()]
+    .filter((part) => !plans.includes(part) && plans.some((plan) => isPlanWithin(part, plan)))
+    .map((part) => ({
+      part,
+      changing: part.rules
+        .filter((rule) => isBetween(rule.from) || isBetween(rule.until))
+        .map(({ subject }) => subject),
+    }))
+    .filter(({ changing }) => changing.length > 0);
+  const shown = parts.slice(0, MOST_PARTS);
+  const services = [...graph.services.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)).slice(0, MOST_LISTED);
+  const ofParts = shown.flatMap(({ changing }) => changing);
+  const unnamed = shown.length > 0 ? [...new Set(ofParts)] : services;
+  return {
+    plans: [...plans, ...shown.map(({ part }) => part)],
+    subjects: subjects.length > 0 ? subjects : unnamed,
+    left: parts.length - shown.length,
+  };
+}
+
 /**
  * Answers what changes for plans between today and the day that the question names or, without one, the first day of next year:
- * each service whose answer, limits or costs are then others.
+ * each service whose answer, limits or costs are then others. For a program, those of the plans within it too.
  */
 export function answerChanges(request: AnswerRequest): AnswerDraft | null {
-  const { plans, answerText, today, graph } = request;
-  const [plan, ...otherPlans] = plans;
+  const { answerText, today } = request;
+  const [plan, ...otherPlans] = request.plans;
   if (plan === undefined || (otherPlans.length > 0 && request.subjects.length === 0)) return null;
   const other = request.day ?? `${String(Number(today.slice(0, 4)) + 1)}-01-01`;
   const [from, to] = [today, other].sort() as [string, string];
-  const services = [...graph.services.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)).slice(0, MOST_LISTED);
-  const subjects = request.subjects.length > 0 ? request.subjects : services;
+  const { plans, subjects, left } = cellsToCompare(request, from, to);
   const pairs = plans.flatMap((each) =>
     subjects.map((subject) => ({
       before: determineFor({ ...request, day: from }, each, subject),
@@ -203,20 +237,23 @@ export function answerChanges(request: AnswerRequest): AnswerDraft | null {
   const changed = pairs
     .filter(({ before, after }) => textOfTerms(before) !== textOfTerms(after))
     .map(({ after }) => after);
+  const named = list(
+    request.plans.map(({ name }) => name),
+    'or',
+  );
   answerText.add(
     changed.length === 0
-      ? `No source in the graph states a change for ${list(
-          plans.map(({ name }) => name),
-          'or',
-        )} between ${from} and ${to}. That does not mean that nothing changes.`
+      ? `No rule in the graph states a change for ${named} between ${from} and ${to}. That does not mean that nothing changes.`
       : `What sources state of ${to} and not of ${from}:`,
   );
   for (const determination of changed) answerText.add(`- ${textOfTerms(determination)}`, passagesBehind(determination));
-  const onDay = { ...request, day: to };
+  if (left > 0) answerText.add(`${String(left)} more plans within ${named} have changes; ask about one of them.`);
+  const onDay = { ...request, plans, day: to };
+  const isWhole = plans.length === 1 && request.subjects.length === 0;
   return {
     determinations: pairs.map(({ after }) => after),
     concepts: [...new Set(changed.map(({ subject }) => subject))],
-    operation: request.subjects.length > 0 ? coverageOperation(onDay, subjects) : bySubjectOperation(onDay, plan),
+    operation: isWhole ? bySubjectOperation(onDay, plan) : coverageOperation(onDay, subjects),
   };
 }
 

@@ -12,6 +12,9 @@ const CLAUSE_START =
 const ASKS =
   /^(?:(?:and|but|so|also|ok|okay|hi|hello|or|then)[,\s]+)*(?:do|does|did|is|are|am|can|could|will|would|should|may|must|how|what|whats|what's|which|who|whom|whose|where|when|why|if)\b/i;
 
+/** "Is that so?": asks nothing but what the text asks or states itself. */
+const ASKS_WHETHER_TRUE = /^(?:is|are) (?:that|this|it|they) (?:so|true|right|correct|ok|okay)\b[^,]*$/i;
+
 /** One of the questions in a text. */
 export interface SplitQuestion {
   /** The words that ask. */
@@ -29,7 +32,8 @@ export function splitQuestion(text: string): SplitQuestion[] {
   const statements: string[] = [];
   const questions: string[] = [];
   for (const sentence of sentences) {
-    if (!sentence.endsWith('?') && !ASKS.test(sentence)) statements.push(sentence);
+    if (ASKS_WHETHER_TRUE.test(sentence) || (!sentence.endsWith('?') && !ASKS.test(sentence)))
+      statements.push(sentence);
     else questions.push(...clausesOf(sentence));
   }
   if (questions.length < 2) return [{ asked: text, question: text }];

@@ -42,6 +42,13 @@ describe('letters of a state that are also those of a plan or a profession', () 
     expect([intent, territory?.code, notUnderstood]).toEqual(['REQUIREMENTS', 'US-PA', []]);
   });
 
+  test('a PA who counts as a doctor or not is not set aside', () => {
+    expect(ask(graph, 'does my PA count as a doctor for a massage prescription under the VA', TODAY)).toMatchObject({
+      understood: false,
+      notUnderstood: ['PA'],
+    });
+  });
+
   test('letters that nothing explains are not understood', () => {
     expect(ask(graph, 'does Medicare cover massage PA', TODAY).understood).toBe(false);
   });

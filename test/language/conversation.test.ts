@@ -179,6 +179,14 @@ describe('a text with several questions', () => {
       'can my doctor prescribe a massage and have Medicare pay',
       ['can my doctor prescribe a massage and have Medicare pay'],
     ],
+    [
+      'They say the VA pays for massage. Is that so, or not?',
+      ['They say the VA pays for massage. Is that so, or not?'],
+    ],
+    [
+      'They say the VA pays. Is that true? Is acupuncture paid?',
+      ['They say the VA pays. Is that true? Is acupuncture paid?'],
+    ],
     ['I have Prime. I want massage.', ['I have Prime. I want massage.']],
   ])('%s', (text, questions) => {
     expect(splitQuestion(text).map(({ question }) => question)).toEqual(questions);

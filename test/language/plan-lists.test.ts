@@ -78,9 +78,18 @@ describe('what changes', () => {
     expect(concepts.map(({ slug }) => slug)).toContain('acupuncture');
   });
 
+  test('for a program, of the plans within it', () => {
+    const { text, determinations, operation } = answerTo('What changes in 2027 for Medicare acupuncture?');
+    expect(text).toMatch(/^- Humana Gold Plus H1036-068 covers acupuncture\..*12 visits per plan year/m);
+    expect(new Set(idsIn(operation ?? ''))).toEqual(new Set(determinations.map(({ id }) => id)));
+    expect(answerTo('what changes next year for Medicare Advantage').text).toMatch(
+      /^- SCAN Costco .* covers physical therapy.*\$15 copayment in 2027/m,
+    );
+  });
+
   test('for a plan of which no source states a change', () => {
     expect(answerTo('what changes in 2027 for TRICARE Prime').text).toMatch(
-      /^No source in the graph states a change for TRICARE Prime between 2026-12-01 and 2027-01-01\. That does not mean/,
+      /^No rule in the graph states a change for TRICARE Prime between 2026-12-01 and 2027-01-01\. That does not mean/,
     );
   });
 
@@ -101,6 +110,7 @@ test.each([
 
 test.each([
   ['TRICARE denied my massage claim, how do I appeal', 'How to appeal or dispute a decision'],
+  ['Aetna MA plan said no to my chiropractor prior auth. Deadline to fight it?', 'How to appeal or dispute a decision'],
   ['can I use my HSA for massage', 'What health savings and flexible spending accounts pay'],
   ['who do I call about TRICARE Prime massage', 'Whom to call'],
 ])('%s: that is not in the data', (question, matter) => {
