@@ -15,7 +15,7 @@ import { answerDescription, answerEffects, answerEligibility, answerEvidence } f
 import { addBillingDetails, answerBilling } from './billing-answers.ts';
 import type { AmbiguousText, Interpretation } from './fill-slots.ts';
 import { answerInclusion, answerPlace } from './graph-answers.ts';
-import { type Conversation, isComplete } from './conversation.ts';
+import { type Conversation, goesOn, isComplete } from './conversation.ts';
 import { namedOperation, operationOfParts } from './graphql-operations.ts';
 import { asksForChanges } from './classify-intent.ts';
 import { matterNotHeld, otherMatterNotHeld } from './matters-not-held.ts';
@@ -185,7 +185,7 @@ function answerTo(
       ...meaning,
       understood: false,
       yes: null,
-      text: reasonText(question, result.reason),
+      text: reasonText(interpretation, question, result.reason),
       determinations: [],
       concepts: [],
       suggestions: suggestions(graph, question, interpretation, today),
@@ -267,8 +267,12 @@ function addReading(answerText: AnswerText, interpretation: Interpretation): voi
 }
 
 /** Why a question has no answer, with what can be said of questions of its kind. */
-function reasonText(question: string, reason: string): string {
+function reasonText(interpretation: Interpretation, question: string, reason: string): string {
   if (isSpanish(question)) return SPANISH_ANSWER;
+  const { plans, subjects, notUnderstood } = interpretation;
+  const namesNothing = plans.length + subjects.length + notUnderstood.length === 0;
+  if (namesNothing && goesOn(question))
+    return 'This seems to go on from another question, and none was given. Ask it in full, with the plan and the service.';
   const notHeld = matterNotHeld(question);
   return notHeld === null ? reason : `${notHeld} ${reason}`;
 }

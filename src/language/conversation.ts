@@ -41,6 +41,10 @@ const COMPARISON = /\b(?:compar\w*|differ\w*|versus|vs|than|better|both)\b/i;
 /** Whether a question begins as one that goes on from the question before. */
 export const continues = (question: string): boolean => CONTINUES.test(question.trim());
 
+/** Whether a question cannot be read without another one: it goes on from it, or asks for the reasons or sources of an answer. */
+export const goesOn = (question: string): boolean =>
+  continues(question) || /^(?:why|how so|where did you get|says who|are you sure)\b/i.test(question.trim());
+
 /** Whether a question means the same without the one before it. */
 export function isComplete(question: string, interpretation: Interpretation): boolean {
   const { plans, subjects, intent, notUnderstood, conditionsAsked } = interpretation;

@@ -131,6 +131,14 @@ describe('a question takes from the one before it what it leaves out', () => {
     );
   });
 
+  test.each(['and if im active duty?', 'why?', 'in Mexico?', 'where did you get that from'])(
+    'without the one before it, %s is said to go on from another',
+    (question) => {
+      const { understood, text } = ask(graph, question, TODAY);
+      expect([understood, text]).toEqual([false, expect.stringMatching(/^This seems to go on from another question/)]);
+    },
+  );
+
   test('an unknown name is still not understood', () => {
     expect(conversation(PRIME, 'what about Zorbocare?')).toMatchObject({
       understood: false,
