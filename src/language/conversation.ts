@@ -137,13 +137,38 @@ export function withFactsOf(interpretation: Interpretation, typed: string, befor
     unmet: taken(before.unmet, canStillBeUnmet),
     counts: new Map(isOtherPerson ? [] : [...before.counts].filter(([condition]) => !counts.has(condition))),
   };
+  const counted = countOf(interpretation, takenOver);
+  if (counted === null) return Object.assign({}, interpretation, { notUnderstood: numbersSetAside(interpretation) });
   return Object.assign({}, interpretation, {
+    ...counted,
     met: [...met, ...takenOver.met],
     unmet: [...unmet, ...takenOver.unmet],
-    counts: new Map([...takenOver.counts, ...counts]),
     day: day ?? before.day,
-    takenOver,
   });
+}
+
+const numbersSetAside = ({ setAside }: Interpretation): string[] => setAside.filter((text) => /\d/.test(text));
+
+/**
+ * The counts of an interpretation and of the question before. A number that nothing in the question explains is the new count of
+ * what the question before counted: "what about day 20?". Null if it could be several.
+ */
+function countOf(
+  interpretation: Interpretation,
+  takenOver: TakenOver,
+): Pick<Interpretation, 'counts' | 'setAside' | 'takenOver'> | null {
+  const { counts, setAside } = interpretation;
+  const numbers = numbersSetAside(interpretation);
+  const [first, ...others] = takenOver.counts;
+  if (numbers.length === 0 || first === undefined)
+    return { counts: new Map([...takenOver.counts, ...counts]), setAside, takenOver };
+  const number = /^\d+(?=st$|nd$|rd$|th$|$)/.exec(numbers[0] ?? '')?.[0];
+  if (number === undefined || numbers.length > 1 || others.length > 0) return null;
+  return {
+    counts: new Map([...counts, [first[0], Number(number)]]),
+    setAside: setAside.filter((text) => text !== numbers[0]),
+    takenOver: { ...takenOver, counts: new Map() },
+  };
 }
 
 /** Whether two conditions cannot both be met. */

@@ -7,7 +7,7 @@ import { type ClassifiedQuestion, COUNTY_INTENTS, type QuestionIntent } from './
 import { type CountySearchResult, countyText } from './county.ts';
 import type { DaySearchResult } from './days.ts';
 import type { StatedFact } from './extract-facts.ts';
-import { rangeText } from './mention.ts';
+import { type Mention, rangeText } from './mention.ts';
 import type { OfferedState } from './offered-state.ts';
 import { remarkTermsFor } from './remark-terms.ts';
 import type { AmbiguousName } from './tag-mentions.ts';
@@ -119,6 +119,7 @@ export function fillSlots(
       ...offeredStateNotUnderstood(question),
       ...remarks.unusedTexts,
       ...unnamedPlan(question),
+      ...onlyExcludedPlans(question),
       ...excludedSubjects(question),
       ...(intent === 'PLACE' ? [] : placeOfCare.excludedPlaces.map((range) => rangeText(question.words, range))),
     ],
@@ -259,6 +260,14 @@ function unnamedPlan({ plans, patternText }: ClassifiedQuestion): string[] {
     patternText,
   )?.[0];
   return text === undefined ? [] : [text];
+}
+
+/** Plans that the question only says it is without. No answer can take that into account: "massage without TRICARE". */
+function onlyExcludedPlans({ tags, words }: ClassifiedQuestion): string[] {
+  const plans = tags.filter(({ entry }) => entry.kind === 'PLAN').map(({ mention }) => mention);
+  const isExcluded = ({ from }: Mention): boolean =>
+    /^(?:without|except|besides|excluding)$/.test(words[from - 1]?.stem ?? '');
+  return plans.every(isExcluded) ? plans.map(({ from, to }) => rangeText(words, { from: from - 1, to })) : [];
 }
 
 /** Subjects that the question excludes, as in "massage without acupuncture". No answer can take that into account. */

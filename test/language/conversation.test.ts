@@ -105,6 +105,21 @@ describe('a question takes from the one before it what it leaves out', () => {
     ]);
   });
 
+  test('a number alone is the new count of what was counted', () => {
+    const first = 'does Medigap Plan G cover emergency care in France 70 days into the trip';
+    const counts = ({ given }: QuestionAnswer) => given.map(({ condition, count }) => [condition.slug, count]);
+    expect(counts(conversation(first, 'and in Italy?'))).toEqual([['days-of-trip-before-care', 70]]);
+    expect(counts(conversation(first, 'what about day 20?'))).toEqual([['days-of-trip-before-care', 20]]);
+    expect(conversation(first, 'what about 20 or 30?')).toMatchObject({ understood: false });
+  });
+
+  test('a plan that is only excluded is not answered for', () => {
+    expect(conversation(PRIME, 'and without TRICARE?')).toMatchObject({
+      understood: false,
+      notUnderstood: ['without TRICARE'],
+    });
+  });
+
   test('facts of one person are not kept for another', () => {
     expect(about(conversation(`${PRIME} for active duty`, 'in Mexico?')).given).toEqual(['active-duty-member']);
     expect(about(conversation(`${PRIME} for active duty`, 'same for my wife')).given).toEqual([]);
