@@ -44,7 +44,7 @@ describe('which plans require a formality', () => {
     expect(new Set(determinations.map(({ on }) => on))).toEqual(new Set([TODAY, '2027-01-01']));
   });
 
-  test('the next question goes on with the subject and not with a day that nobody named', () => {
+  test('the next question goes on with the subject and not with a day that was not named', () => {
     const { operation } = answerTo(question);
     const next = ask(graph, 'and TRICARE Prime?', TODAY, operation);
     expect([next.plans, next.subjects].flat().map(({ slug }) => slug)).toEqual(['tricare-prime', 'physical-therapy']);
