@@ -151,6 +151,33 @@ describe('the published rows, read a second time in another way', () => {
   });
 });
 
+test('a county with an asterisk is served in part, and one that is for groups or pending may be open', async () => {
+  const folder = changed({});
+  const file = join(folder, 'PlanArea.txt');
+  const { header, rows } = tableOf(file);
+  const flags: Record<string, [column: string, value: string]> = {
+    Baker: ['partial_flag', '*'],
+    Clay: ['eghp_flag', '1'],
+    Duval: ['pending_flag', '1'],
+  };
+  for (const row of rows) {
+    const [column, value] = (row[0] === 'H1036' && flags[row[header.indexOf('county')] ?? '']) || ['', ''];
+    if (column !== '') row[header.indexOf(column)] = value;
+  }
+  writeFileSync(file, [header, ...rows].map((row) => `${row.join('\t')}\r\n`).join(''), 'latin1');
+  const { plan } = await planFrom(folder);
+  expect(plan.serviceAreas?.map(({ counties, modality }) => [counties, modality])).toEqual([
+    [
+      [
+        'US-FL: SSA 10000 Alachua; SSA 10010 Baker (part); SSA 10030 Bradford; SSA 10110 Columbia; SSA 10440 Nassau; SSA 10530 Putnam; SSA 10540 St. Johns',
+      ],
+      undefined,
+    ],
+    [['US-FL: SSA 10090 Clay'], 'may'],
+    [['US-FL: SSA 10150 Duval'], 'may'],
+  ]);
+});
+
 describe('care abroad', () => {
   test('a coinsurance is its price, with what may be waived, a deductible and the maximum of a member', async () => {
     const { shares, reading } = await planFrom(
@@ -186,6 +213,18 @@ describe('care abroad', () => {
     expect(reading('ambulance-services-abroad')).toContain(
       'pbp_b4c_coins_yn says that there is a coinsurance, and pbp_b4c_coins_pct_wet_min and pbp_b4c_coins_pct_wet_max are blank',
     );
+  });
+
+  test('what has neither copayment nor coinsurance is free of charge, unless a deductible applies', async () => {
+    const none = { pbp_b4c_copay_yn: '2', pbp_b4c_copay_amt_wet_min: '', pbp_b4c_copay_amt_wet_max: '' };
+    const free = await planFrom(changed({ [B4]: none }));
+    expect(free.shares('ambulance-services-abroad')).toEqual(['no charge in 2027']);
+    const deductible = { pbp_b4c_ded_yn: '1', pbp_b4c_ded_amt: '250.00' };
+    const charged = await planFrom(changed({ [B4]: { ...none, ...deductible } }));
+    expect(charged.shares('ambulance-services-abroad')).toEqual(['$0 copayment in 2027', '$250 deductible in 2027']);
+    // Its gate says that there is no copayment, and its own columns that there is.
+    expect(free.shares('emergency-care-abroad')).toEqual([]);
+    expect(free.reading('emergency-care-abroad')).toContain('neither is read');
   });
 
   test('a benefit of which only a coinsurance is filled in is offered', async () => {

@@ -69,7 +69,7 @@ export function statesOfRegion(region: string): string[] | null {
 export function regionLeftOut(cells: Cells, year: number): string | null {
   const said = cells('contract_year');
   if (/^\d{4}$/.test(said) && said !== String(year)) return `contract_year is ${said} and not ${String(year)}`;
-  if (/^p/i.test(cells('region_type'))) return 'region_type is that of a region of drug plans';
+  if (/^pdp?$/i.test(cells('region_type'))) return 'region_type is that of a region of drug plans';
   return cells('region') === '' && cells('ma_or_pdp_region_code') === ''
     ? 'neither the code nor the name of a region'
     : null;
