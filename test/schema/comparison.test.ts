@@ -38,6 +38,24 @@ test('Medicare Advantage and TRICARE Prime both ask for a prescription, prior au
   ]);
 });
 
+test('what a source states in addition is shared too, whatever its role in each answer', () => {
+  const { comparePlans } = ask<{ comparePlans: Comparison }>(`{
+    comparePlans(plans: ["tricare-prime", "medicare-advantage"], of: { billingCode: "97124" }) {
+      shared { text role strength }
+    }
+  }`);
+  // The article requires all three of both plans; TRICARE's own manual makes the prescription a condition of coverage.
+  expect(comparePlans.shared.filter(({ role }) => role === 'ALSO_STATED')).toEqual([
+    {
+      text: 'prescribed by a doctor or another authorized prescriber',
+      role: 'ALSO_STATED',
+      strength: 'REQUIRED',
+    },
+    { text: 'prior authorization', role: 'ALSO_STATED', strength: 'MAY_BE_REQUIRED' },
+    { text: 'cost sharing', role: 'ALSO_STATED', strength: 'MAY_BE_REQUIRED' },
+  ]);
+});
+
 test('what one asks for more strictly than the other is a difference, with the rule that makes each so', () => {
   const comparison = compare(['medicare-advantage', 'tricare-prime'], { billingCode: '97124' });
   const prescribed = comparison.differences.find(({ values }) => values[0]?.text.startsWith('prescribed by a doctor'));
