@@ -1,7 +1,8 @@
 /** What a source asks for by itself: docs/semantics.md#section-2-also-stated. */
 import type { Condition, Rule, Source } from '../graph/entries.ts';
 import { FORMALITY_TOPICS, type RequirementStrength } from '../model/words.ts';
-import { wins, type Claim } from './claims.ts';
+import type { ApplicableRule } from './applicable-rules.ts';
+import { isOfSomePlans, wins, type Claim } from './claims.ts';
 import { implications } from './completions.ts';
 import { isHeard, rankOf } from './day-and-sources.ts';
 import { deriveQuestion } from './derivation.ts';
@@ -10,7 +11,7 @@ import { conclude } from './outcomes.ts';
 import { planChain } from './plan-chain.ts';
 import type { Question } from './question.ts';
 import { requirementsForCoverage, requirementsOnceCovered, stateOf, type Requirement } from './requirements.ts';
-import { isCoverage, routesOf, type Route } from './routes.ts';
+import { isCoverage, routesOf, type Route, type RouteClaim } from './routes.ts';
 import { subjectChain } from './subject-chain.ts';
 
 const TOPICS: readonly string[] = FORMALITY_TOPICS;
@@ -34,7 +35,7 @@ export function alsoStated(
       const known = entries.get(key);
       const cites = [...new Set([...(known?.cites ?? []), ...entry.cites])];
       const state = stateOf(question.given, entry.anyOf);
-      entries.set(key, { ...(known ?? entry), role: 'ALSO_STATED', state, cites });
+      entries.set(key, { ...(known ?? entry), role: 'ALSO_STATED', state, cites, isOfAllRoutes: true });
     }
   }
   return [...entries.values()];
@@ -76,26 +77,28 @@ function entriesOf(question: Question): readonly Requirement[] {
   const { best } = conclude(derivation.root.standings.map(({ outcome }) => outcome));
   if (!isCoverage(best)) return [];
   const routes = routesOf(question, derivation).filter(({ outcome }) => outcome === best);
-  const ofHedgedClass = routes.every(({ grants }) => grants.every(({ rule }) => isOfSomePlans(question, rule)));
+  const grants = routes.flatMap((route) => route.grants);
+  const ofSomePlans = grants.every((grant) => isOfSomePlans(question, grant));
+  const strength = ofSomePlans ? ('MAY_BE_REQUIRED' as const) : ('REQUIRED' as const);
+  const cites = [...new Set(grants.flatMap(({ rule }) => rule.cites))].filter(question.hears);
   const forCoverage = requirementsForCoverage(question, best).map((entry) => ({
     ...entry,
-    strength: ofHedgedClass ? ('MAY_BE_REQUIRED' as const) : entry.strength,
-    cites: [...new Set(routes.flatMap(({ grants }) => grants.flatMap(({ rule }) => rule.cites)))].filter(question.hears),
+    strength,
+    cites,
+    claims: grants.flatMap((grant) => claimsAbout(entry.anyOf, grant, strength)),
   }));
-  const once = requirementsOnceCovered(question, routes).map((entry) => ({ ...entry, strength: strengthOf(question, entry) }));
+  const known = forCoverage.map(({ anyOf }) => anyOf);
+  const once = requirementsOnceCovered(question, routes, known);
   return [...forCoverage, ...once].filter(({ anyOf }) =>
     anyOf.every(({ condition, holds }) => holds === true && isFormality(condition)),
   );
 }
 
-/** Whether a rule speaks of some of the plans in a class that the plan asked about belongs to. */
-function isOfSomePlans({ plan }: Question, rule: Rule): boolean {
-  return rule.quantifier !== 'ALL' && rule.plan !== plan;
-}
-
-function strengthOf(question: Question, { strength, claims }: Requirement): RequirementStrength {
-  const isHedged = claims.every(({ applicable, link }) => link === null && isOfSomePlans(question, applicable.rule));
-  return strength === 'REQUIRED' && isHedged ? 'MAY_BE_REQUIRED' : strength;
+/** What coverage depends on, as claims of the grant that brings it about. */
+function claimsAbout(anyOf: FactSet, grant: ApplicableRule, strength: RequirementStrength): readonly RouteClaim[] {
+  const { plan, voices, rule } = grant;
+  const about = { strength, dependsOn: [], cites: rule.cites, plan, applicable: grant, link: null, voices, terms: [] };
+  return anyOf.map(({ condition }) => ({ ...about, condition }));
 }
 
 function isLeftOut(
@@ -122,7 +125,9 @@ function impliesAll(one: FactSet, other: FactSet): boolean {
 function canHoldWith(anyOf: FactSet, lists: readonly Requirement[]): boolean {
   const clauses = [anyOf, ...lists.filter(({ role }) => role === 'FOR_COVERAGE').map((each) => each.anyOf)];
   const space = spaceOf(new Map(), clauses.flat().map(testOf));
-  return space === null || space.completions.some((facts) => clauses.every((each) => each.some((fact) => isSo(fact, facts))));
+  return (
+    space === null || space.completions.some((facts) => clauses.every((each) => each.some((fact) => isSo(fact, facts))))
+  );
 }
 
 function losesToNotRequired(question: Question, { claims }: Requirement, routes: readonly Route[]): boolean {

@@ -2,7 +2,16 @@
  * What rules and links ask once care is covered, and which of two claims about one condition is not shown:
  * docs/semantics.md#section-2-asks.
  */
-import type { Condition, Inheritance, Link, Passage, Plan, RuleRequirement, Source, Subject } from '../graph/entries.ts';
+import type {
+  Condition,
+  Inheritance,
+  Link,
+  Passage,
+  Plan,
+  RuleRequirement,
+  Source,
+  Subject,
+} from '../graph/entries.ts';
 import type { RequirementStrength } from '../model/words.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { rankOf, voicesAmong } from './day-and-sources.ts';
@@ -34,10 +43,21 @@ function isHeardClaim(question: Question, { cites }: RuleRequirement): boolean {
   return cites.length === 0 || cites.some(question.hears);
 }
 
-/** What a rule itself asks. */
-export function claimsOfRule(applicable: ApplicableRule): readonly Claim[] {
+function isWithin({ within }: Plan, whole: Plan): boolean {
+  return within !== null && (within === whole || isWithin(within, whole));
+}
+
+/** Whether a rule speaks of some of the plans in a class that the plan asked about belongs to. */
+export function isOfSomePlans({ plan }: Question, { rule }: ApplicableRule): boolean {
+  return rule.quantifier !== 'ALL' && isWithin(plan, rule.plan);
+}
+
+/** What a rule itself asks. What it requires of some plans of a class may be required by one of them. */
+export function claimsOfRule(question: Question, applicable: ApplicableRule): readonly Claim[] {
+  const isWeakened = isOfSomePlans(question, applicable);
   return applicable.rule.requires.map((each) => ({
     ...each,
+    strength: isWeakened && each.strength === 'REQUIRED' ? 'MAY_BE_REQUIRED' : each.strength,
     plan: applicable.plan,
     applicable,
     link: null,

@@ -1,9 +1,10 @@
 /** Why no source says: docs/semantics.md#section-5-not-stated. */
 import type { Rule } from '../graph/entries.ts';
 import type { NotStatedReason } from '../model/words.ts';
+import { askingRules } from './asking-rules.ts';
 import { isInForce } from './day-and-sources.ts';
 import { deriveQuestion, type WholeDerivation } from './derivation.ts';
-import { planChain, plansTakenWhole } from './plan-chain.ts';
+import { grantsTakenBy, plansTakenWhole } from './plan-chain.ts';
 import type { Question } from './question.ts';
 import { chainsHere } from './rule-territory.ts';
 import { subjectChain } from './subject-chain.ts';
@@ -18,18 +19,19 @@ export function reasonNotStated(question: Question, derivation: WholeDerivation)
   if (isRouteClosed(question, derivation)) return 'ROUTE_CLOSED';
   if (rules.some((rule) => isHere(rule) && isHeard(rule) && !isNow(rule))) return 'OTHER_DAYS';
   if (rules.some((rule) => isHere(rule) && isNow(rule) && !isHeard(rule))) return 'SOURCES_LEFT_OUT_BY_ASKER';
-  if (rules.some((rule) => isHeard(rule) && !isHere(rule) && isPlaceTheReason(question, rule)))
-    return 'PLACE_NOT_ADDRESSED';
+  if (rules.some((rule) => !isHere(rule) && isPlaceTheReason(question, rule))) return 'PLACE_NOT_ADDRESSED';
   if (hasNoRules(question)) return 'NO_SOURCE_READ_FOR_PLAN';
-  return isClaimedComplete(question) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
+  const own = derivation.root.applicable.filter(({ takenFrom }) => takenFrom === null);
+  const speaking = [...own, ...askingRules(question)];
+  const isSpokenOf = speaking.some(({ rule }) => rule.subject === question.subject);
+  return isSpokenOf || isClaimedComplete(question) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 
 /** The rules on the subject of the plan's own, and the grants that it takes; rules that ask do not speak of coverage. */
 function rulesInReach({ plan, subject }: Question): readonly Rule[] {
-  const whole = plansTakenWhole(plan);
-  return [...planChain(plan).keys()]
-    .flatMap((each) => each.rules.filter(({ effect }) => whole.has(each) || effect === 'COVERED'))
-    .filter((rule) => rule.effect !== 'ASKS' && subjectChain(subject).has(rule.subject));
+  const own = [...plansTakenWhole(plan).keys()].flatMap(({ rules }) => rules);
+  const taken = grantsTakenBy(plan).flatMap(({ giver }) => giver.rules.filter(({ effect }) => effect === 'COVERED'));
+  return [...own, ...taken].filter((rule) => rule.effect !== 'ASKS' && subjectChain(subject).has(rule.subject));
 }
 
 /** Whether a grant that would act on other facts acts on none that are left. */
@@ -49,12 +51,14 @@ function isPlaceTheReason({ graph, plan, subject, territory }: Question, rule: R
   return rule.subject === subject || !isAtHome;
 }
 
-/** Whether no rule was read for the plan, nor for any that it takes rules from. */
+/** Whether no rule was read for the plan, nor for any whose rules it takes over whole. */
 function hasNoRules({ plan }: Question): boolean {
-  return [...planChain(plan).keys()].every(({ rules }) => rules.length === 0);
+  return [...plansTakenWhole(plan).keys()].every(({ rules }) => rules.length === 0);
 }
 
 function isClaimedComplete({ graph, plan, subject }: Question): boolean {
   const chain = subjectChain(subject);
-  return graph.completeness.some(({ plans, subjects }) => plans.includes(plan) && subjects.some((each) => chain.has(each)));
+  return graph.completeness.some(
+    ({ plans, subjects }) => plans.includes(plan) && subjects.some((each) => chain.has(each)),
+  );
 }

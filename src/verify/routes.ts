@@ -1,7 +1,7 @@
 /** Every way to coverage, with what is asked, limited and paid in each: docs/semantics.md#section-5-routes. */
 import type { CostShare, CoverageLimit } from '../model/amounts.ts';
 import type { Outcome } from '../model/words.ts';
-import type { Passage, Subject } from '../graph/entries.ts';
+import type { Condition, Passage, Subject } from '../graph/entries.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { askingRules } from './asking-rules.ts';
 import { claimsOfLinks, claimsOfRule, claimsThatStand, type Claim } from './claims.ts';
@@ -28,11 +28,16 @@ export interface Route {
   readonly outcome: Outcome;
   readonly facts: FactSet;
   readonly grants: readonly ApplicableRule[];
+  /** The conditions in the order in which the rules in view name them. */
+  readonly order: readonly Condition[];
   /** Those that stand; also those that say that something is not required. */
   readonly claims: readonly RouteClaim[];
   readonly limits: readonly Limit[];
   readonly costs: readonly Cost[];
 }
+
+/** An answer lists no more ways than this. */
+const MOST_ROUTES = 32;
 
 /** Thrown where the ways cannot be worked out here. */
 export class TooLarge extends Error {}
@@ -64,11 +69,11 @@ export function routesOf(question: Question, derivation: WholeDerivation): reado
   const toAny = orTooLarge(weakestSets(space, (completion) => isCoverage(outcomeIn(completion))));
   const known = new Set(toCovered.map(setKey));
   const asks = askingRules(question);
+  const others = toAny.filter((facts) => !known.has(setKey(facts)));
+  if (toCovered.length + others.length > MOST_ROUTES) throw new TooLarge('an answer does not list as many ways');
   return [
     ...toCovered.map((facts) => routeOf(question, derivation, 'COVERED', facts, asks)),
-    ...toAny
-      .filter((facts) => !known.has(setKey(facts)))
-      .map((facts) => routeOf(question, derivation, 'MAY_BE_COVERED', facts, asks)),
+    ...others.map((facts) => routeOf(question, derivation, 'MAY_BE_COVERED', facts, asks)),
   ];
 }
 
@@ -81,24 +86,28 @@ function routeOf(
 ): Route {
   const grants = grantsOn(derivation, facts);
   const known = asKnown(facts);
-  const asking = asks.filter((rule) => termsOf(question, rule, known) !== null);
+  const asking = asks.filter((rule) => termsOf(question, [rule], known) !== null);
   const stated = [
-    ...grants.flatMap((grant) => [...claimsOfRule(grant), ...claimsOfLinks(question, grant)]),
-    ...asking.flatMap(claimsOfRule),
+    ...grants.flatMap((grant) => [...claimsOfRule(question, grant), ...claimsOfLinks(question, grant)]),
+    ...asking.flatMap((rule) => claimsOfRule(question, rule)),
   ];
   const standing = claimsThatStand(question, stated);
   return {
     outcome,
     facts,
     grants,
-    claims: standing.map((claim) => ({ ...claim, terms: termsOfClaim(question, claim, known) })),
+    order: [...new Set(derivation.tests.map(({ condition }) => condition))],
+    claims: standing.map((claim) => ({ ...claim, terms: termsOfClaims(question, [claim], known) })),
     ...amountsOn(question, [...grants, ...asking], known),
   };
 }
 
-/** A grant asks on all of its ways; a rule that asks, on what of its condition the way leaves open. */
-export function termsOfClaim(question: Question, { applicable, link }: Claim, known: Known): readonly FactSet[] {
-  return link === null ? orTooLarge(termsOf(question, applicable, known)) : [];
+/** What of the conditions of their rules is not known, for a link of the rule taken; one of the claims is enough. */
+export function termsOfClaims(question: Question, claims: readonly Claim[], known: Known): readonly FactSet[] {
+  const rules = [...new Set(claims.map(({ applicable }) => applicable))];
+  const terms = termsOf(question, rules, known);
+  if (terms === 'tooLarge') throw new TooLarge('a condition has too many cases');
+  return terms ?? [];
 }
 
 /** The limits and costs of rules, with their terms; without those that what is known rules out. */
@@ -110,7 +119,7 @@ export function amountsOn(
   const limits: Limit[] = [];
   const costs: Cost[] = [];
   for (const rule of new Set(rules)) {
-    const terms = termsOf(question, rule, known);
+    const terms = termsOf(question, [rule], known);
     if (terms === 'tooLarge') throw new TooLarge('a condition has too many cases');
     if (terms === null) continue;
     limits.push(...rule.rule.limits.map((amount) => ({ amount, rule, terms })));

@@ -21,20 +21,25 @@ export type Known = readonly FactSet[];
 export const asKnown = (facts: FactSet): Known => facts.map((fact) => [fact]);
 
 /**
- * The clauses of a rule's condition that neither the facts given nor `known` imply; null where these rule the condition
+ * The clauses of a rule's condition, or of several rules of which one is enough, that neither the facts given nor `known` imply; null where these rule the condition
  * out. `tooLarge` where that cannot be worked out.
  */
-export function termsOf(question: Question, rule: ApplicableRule, known: Known): readonly FactSet[] | null | 'tooLarge' {
-  const own = testsIn(rule);
+export function termsOf(
+  question: Question,
+  rules: readonly ApplicableRule[],
+  known: Known,
+): readonly FactSet[] | null | 'tooLarge' {
+  const own = rules.flatMap(testsIn);
   if (own.length === 0) return [];
+  const isActing = (facts: Facts): boolean => rules.some((rule) => acts(rule, facts));
   const all = [...own, ...known.flat().map(testOf)];
   const open = spaceOf(new Map(), own);
   const left = spaceOf(question.given, all)?.completions.filter((facts) => isKnownIn(known, facts));
   if (open === null || left === undefined) return 'tooLarge';
-  if (!left.some((facts) => acts(rule, facts))) return null;
+  if (!left.some(isActing)) return null;
   const clauses = strongestClauses(open, (place) => {
     const facts = open.completions[place];
-    return facts !== undefined && acts(rule, facts);
+    return facts !== undefined && isActing(facts);
   });
   if (clauses === null) return 'tooLarge';
   return clauses.filter((clause) => !left.every((facts) => clause.some((fact) => isSo(fact, facts))));
