@@ -134,8 +134,9 @@ function indexOf(plan: Plan): ReadonlyMap<Subject, readonly number[]> {
   return index;
 }
 
-/** Whether the plan itself has a rule about exactly this subject. Does not go through the rules of the subject, which may be many. */
-export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan).has(subject);
+/** Whether the plan itself has a rule about exactly this subject that does more than ask. Does not go through the rules of the subject, which may be many. */
+export const hasRuleOn = (plan: Plan, subject: Subject): boolean =>
+  (indexOf(plan).get(subject) ?? NOWHERE).some((at) => plan.rules[at]?.effect !== 'ASKS');
 
 const NOWHERE: readonly number[] = [];
 /** The plan's own rules about any of the subjects, in file order. The cost does not depend on how many rules it has. */

@@ -351,7 +351,15 @@ describe('completion', () => {
     ],
     [
       ['coverage', 'tricare-'],
-      ['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select'],
+      [
+        'tricare-for-life',
+        'tricare-overseas',
+        'tricare-prime',
+        'tricare-prime-remote',
+        'tricare-reserve-select',
+        'tricare-select',
+        'tricare-young-adult-prime',
+      ],
     ],
     [['coverage', 'tricare-prime', 'ef'], ['effleurage']],
     [
