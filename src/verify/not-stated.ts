@@ -1,7 +1,6 @@
 /** Why no source says: docs/semantics.md#section-5-not-stated. */
 import type { Rule } from '../graph/entries.ts';
 import type { NotStatedReason } from '../model/words.ts';
-import { askingRules } from './asking-rules.ts';
 import { isInForce } from './day-and-sources.ts';
 import { deriveQuestion, type WholeDerivation } from './derivation.ts';
 import { grantsTakenBy, plansTakenWhole } from './plan-chain.ts';
@@ -22,8 +21,7 @@ export function reasonNotStated(question: Question, derivation: WholeDerivation)
   if (rules.some((rule) => !isHere(rule) && isPlaceTheReason(question, rule))) return 'PLACE_NOT_ADDRESSED';
   if (hasNoRules(question)) return 'NO_SOURCE_READ_FOR_PLAN';
   const own = derivation.root.applicable.filter(({ takenFrom }) => takenFrom === null);
-  const speaking = [...own, ...askingRules(question)];
-  const isSpokenOf = speaking.some(({ rule }) => rule.subject === question.subject);
+  const isSpokenOf = own.some(({ rule }) => rule.subject === question.subject);
   return isSpokenOf || isClaimedComplete(question) ? 'SOURCES_SILENT' : 'OUTSIDE_WHAT_IS_CLAIMED';
 }
 

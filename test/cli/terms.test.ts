@@ -80,7 +80,9 @@ test('the answer of next year is shown where no day is given, and only then', as
 });
 
 test('what was not read is listed', async () => {
-  expect(under('Not read', await coverage())).toEqual(['- The evidence of coverage of the example plan']);
+  const [ofPlan, ...ofDataSet] = under('Not read', await coverage());
+  expect(ofPlan).toBe('- The evidence of coverage of the example plan');
+  expect(ofDataSet.length).toBeGreaterThan(0);
 });
 
 test('what a source states in addition is set apart, with the source', async () => {

@@ -177,7 +177,7 @@ test('by the command: a pack, a summary, and the data with it is sound; wrong fi
   expect(made.out).toContain('3  covered: therapeutic massage\n');
   const checked = await run(['check', '--data', fixture('../../../data'), '--data', pack]);
   expect(checked.err).toBe('');
-  expect(checked.out).toMatch(/^The data is sound: 46 plans/);
+  expect(checked.out).toMatch(/^The data is sound: 49 plans/);
   mkdirSync(join(folder, 'none'));
   expect(
     await run(['import', 'cms-pbp', '--year', '2027', '--from', join(folder, 'none'), '--to', pack]),

@@ -6,6 +6,7 @@ import { addBenefitRule, addFreeTexts, type PlanContext } from './rules.ts';
 import { sectionRemarks } from './sections.ts';
 import type { AreaEntry } from '../counties.ts';
 import type { PlanEntry, Row, SourceEntry } from '../importer.ts';
+import { BASIC_BENEFITS } from '../medicare-advantage.ts';
 import { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
 
@@ -92,7 +93,7 @@ function planOf(context: PlanContext, slug: string, { rows, areas, regions }: Pl
     name: `${(sectionA?.cells['pbp_a_plan_name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`,
     phrases: [rowKey, `${rowKey} ${String(year)}`],
     within: 'medicare-advantage',
-    takesRulesFrom: { 'original-medicare': { takes: 'grants-only', cites: ['cfr-42-422-101#basic-benefits'] } },
+    takesRulesFrom: BASIC_BENEFITS,
     ...(serviceAreas.length === 0 ? {} : { serviceAreas }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     remarks,
