@@ -14,7 +14,7 @@ import { rulesInReach } from './derive.ts';
 import type { CaseFact, Requirement } from './determination.ts';
 import { BUDGET, conclude, coverageRequirements, withinBudget, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
-import { forCoverage, namesCondition, withTargets } from './requirements.ts';
+import { forCoverage, withTargets } from './requirements.ts';
 import { strongerOf, type Claim } from './route-terms.ts';
 import { grantsOfRoutes, isCoverage, routesToBest } from './routes.ts';
 import { claimsToBest, notRequired, onceCovered } from './routes-told.ts';
@@ -119,11 +119,11 @@ function statedBy(source: Source, conclusion: Conclusion): Stated[] {
     by,
     requirement: { ...requirement, cites: own(requirement.cites) },
   });
-  const { applicable } = view.derivation;
+  const grants = grantsOfRoutes(view, routesToBest(view).routes);
   return [
     ...forCoverage(view, coverageRequirements(view))
       .filter(asksFormality)
-      .map((each) => stated({ ...each, strength: strengthOf(view) }, rulesNaming(each.anyOf, applicable))),
+      .map((each) => stated({ ...each, strength: strengthOf(view) }, claimsOfGrants(each.anyOf, grants))),
     ...onceCovered(view)
       .filter(asksFormality)
       .map((each) => stated(each, claimantsOf(each, view))),
@@ -138,19 +138,20 @@ function strengthOf(view: Conclusion): Requirement['strength'] {
   return isOfSome ? 'MAY_BE_REQUIRED' : 'REQUIRED';
 }
 
-/** The rules whose conditions name one of the facts, as claims that it is required. */
-const rulesNaming = (facts: readonly CaseFact[], applicable: readonly ApplicableRule[]): Claim[] =>
+/** What coverage turns on, by a source alone: each of its grants says that the facts are required. */
+const claimsOfGrants = (facts: readonly CaseFact[], grants: readonly ApplicableRule[]): Claim[] =>
   facts.flatMap(({ condition }) =>
-    applicable
-      .filter(({ rule }) => withTargets(rule).some((each) => namesCondition(each, condition)))
-      .map((by): Claim => {
-        const requirement = { condition, strength: 'REQUIRED', dependsOn: [], cites: by.rule.cites } as const;
-        return { by, requirement, link: null };
-      }),
+    grants.map((by): Claim => {
+      const requirement = { condition, strength: 'REQUIRED', dependsOn: [], cites: by.rule.cites } as const;
+      return { by, requirement, link: null };
+    }),
   );
-const claimantsOf = ({ anyOf }: Requirement, view: Conclusion): Claim[] =>
+const claimantsOf = ({ anyOf, strength }: Requirement, view: Conclusion): Claim[] =>
   claimsToBest(view).flatMap(({ claims }) =>
-    claims.filter(({ requirement }) => anyOf.some(({ condition }) => condition === requirement.condition)),
+    claims.filter(
+      ({ requirement }) =>
+        requirement.strength === strength && anyOf.some(({ condition }) => condition === requirement.condition),
+    ),
   );
 
 /** Whether the first, once met, meets the second: each of its facts implies one of the other's. */

@@ -9,7 +9,8 @@ import type { ApplicableRule, ApplicableRules } from './applicable-rules.ts';
 import { asksInReach, inheritancesOf, linkRequirements } from './asking-rules.ts';
 import { FALSE, makeBdd, TRUE, type Bdd } from './bdd.ts';
 import { background, makeBooleanVariables, type BooleanVariables } from './boolean-variables.ts';
-import { strongerClaim } from './conflict-resolution.ts';
+import { isExceptionTo, strongerClaim, type CareComparison } from './conflict-resolution.ts';
+import { isOfAnyPlace } from './rule-territory.ts';
 import { effectiveCondition, rulesInView } from './derive.ts';
 import { BUDGET, coverageRequirements, withinBudget, type Conclusion, type FactSet } from './outcomes.ts';
 import { requirementsOf } from './prime-implicants.ts';
@@ -219,14 +220,20 @@ function asClaimed(requirement: RuleRequirement, rule: Rule, { question }: Concl
  * speaks of the same care, and against anything else of all care.
  */
 export function strongerOf(graph: Graph, a: Claim, b: Claim, reach: ApplicableRules): ApplicableRule | null {
-  if (a.link === null && b.link === null) return strongerClaim(graph, a.by, b.by);
-  if (a.link !== null && b.link !== null) return strongerClaim(graph, a.by, b.by, 0);
+  if (a.link === null && b.link === null) {
+    const isJoined = isExceptionTo(a.by.rule, b.by.rule) || isExceptionTo(b.by.rule, a.by.rule);
+    return isJoined ? null : strongerClaim(graph, a.by, b.by);
+  }
+  if (a.link !== null && b.link !== null) return strongerClaim(graph, a.by, b.by, SAME_CARE);
   const [link, other] = a.link === null ? [b, a] : [a, b];
   const takes =
     link.link !== null && other.by.rule.effect === 'COVERED' && inheritancesOf(other.by, reach).includes(link.link);
+  if (takes) return strongerClaim(graph, a.by, b.by, SAME_CARE);
   const broader = link === a ? 1 : -1;
-  return strongerClaim(graph, a.by, b.by, takes ? 0 : broader);
+  const places = isOfAnyPlace(graph, other.by.rule) ? 0 : broader;
+  return strongerClaim(graph, a.by, b.by, { subjects: broader, places });
 }
+const SAME_CARE: CareComparison = { subjects: 0, places: 0 };
 
 /**
  * The claims without those that lose, wherever the facts of the route let them apply, to another one that says something

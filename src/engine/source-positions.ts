@@ -4,12 +4,13 @@
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
+import { alternativesText, list, sentence } from '../graph/sentences.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { allInapplicable, rulesInReach, type Derivation } from './derive.ts';
-import type { Position, TermsTold } from './determination.ts';
+import type { LimitTold, Position, TermsTold } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether } from './facts.ts';
@@ -30,7 +31,18 @@ export interface SourcePosition extends Position {
   readonly views: readonly SourceView[];
 }
 
-const termsKey = (terms: TermsTold): string => JSON.stringify(terms.map((facts) => facts.map(({ text }) => text)));
+/** Terms as text, in an order that does not depend on that of the rules. */
+const termsKey = (terms: TermsTold): string =>
+  JSON.stringify(
+    terms
+      .map((facts) =>
+        facts
+          .map(({ text }) => text)
+          .sort()
+          .join(' | '),
+      )
+      .sort(),
+  );
 
 /** The rules that decide a single-source answer. */
 export function rulesBehind({ conclusion }: SourceView): Rule[] {
@@ -58,11 +70,11 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
     const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
     return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
   };
-  const restating = rules.flatMap((wording) =>
-    heard(wording)
-      .filter((source) => wording.restates.some(({ cites }) => cites.some((cited) => cited.source === source)))
-      .map((source) => alone(source, { wording }))
-      .filter((view) => applies(wording, view.conclusion.derivation)),
+  const whole = sources.map((source) => alone(source));
+  const shorter = whole.flatMap((view) =>
+    restatedIn(view).flatMap((wording) =>
+      (view.question.accordingTo ?? []).map((source) => alone(source, { wording })),
+    ),
   );
   const ended = allInapplicable(conclusion.derivation)
     .filter(({ reason }) => reason === 'OTHER_TIME')
@@ -72,12 +84,26 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
         return asOf === null ? [] : [alone(source, { asOf })];
       }),
     );
-  return [...sources.map((source) => alone(source)), ...restating, ...ended];
+  return [...whole, ...shorter, ...ended];
 }
 
-/** Whether the rule applies to the plan, or to one whose grants it takes over. */
-const applies = (wording: Rule, { applicable, from }: Derivation): boolean =>
-  applicable.some(({ rule }) => rule === wording) || [...from.values()].some((there) => applies(wording, there));
+/** The rules that would apply if no rule restated another. */
+const speaking = (derivation: Derivation): Rule[] => [
+  ...derivation.applicable.map(({ rule }) => rule),
+  ...derivation.inapplicable.filter(({ reason }) => reason === 'RESTATED').map(({ rule }) => rule),
+  ...[...derivation.from.values()].flatMap(speaking),
+];
+/** The rules of a source that restate, directly or indirectly, a fuller rule of the same source. */
+function restatedIn({ conclusion }: SourceView): Rule[] {
+  const spoken = new Set(speaking(conclusion.derivation));
+  const restatesSpoken = ({ restates }: Rule): boolean =>
+    restates.some((fuller) => spoken.has(fuller) || restatesSpoken(fuller));
+  return [...spoken].filter(restatesSpoken);
+}
+
+const limitKey = (limit: LimitTold): string =>
+  [printLimit(limit), ...limit.combinedWith.map(({ slug }) => slug).sort(), termsKey(limit.terms)].join(' ');
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 
 /** Equal for views that say the same: status, outcomes, pathways, requirements, limits and costs. */
 function alike({ conclusion, asOf }: SourceView): string {
@@ -96,15 +122,11 @@ function alike({ conclusion, asOf }: SourceView): string {
       .sort(),
     requirements(conclusion)
       .map(({ role, anyOf, strength, dependsOn }) =>
-        JSON.stringify([role, anyOf.map(({ text }) => text), strength, dependsOn]),
+        JSON.stringify([role, anyOf.map(({ text }) => text).sort(), strength, [...dependsOn].sort()]),
       )
       .sort(),
-    limitsTold(conclusion)
-      .map((limit) => `${printLimit(limit)} ${termsKey(limit.terms)}`)
-      .sort(),
-    costsTold(conclusion)
-      .map((cost) => `${printCostShare(cost)} ${termsKey(cost.terms)}`)
-      .sort(),
+    distinct(limitsTold(conclusion).map(limitKey)),
+    distinct(costsTold(conclusion).map((cost) => `${printCostShare(cost)} ${termsKey(cost.terms)}`)),
   ]);
 }
 
@@ -121,13 +143,30 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
     const terms = coverageRequirements(first.conclusion);
     return {
       sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
-      says: summary(first.conclusion, requirements(first.conclusion, terms), terms),
+      says: [
+        summary(first.conclusion, requirements(first.conclusion, terms), terms),
+        ...amountsText(first.conclusion),
+      ].join(' '),
       status: first.conclusion.status,
       asOf: first.asOf,
       cites: union(group.map(citedBy)),
       views: group,
     };
   });
+}
+
+/** The limits and costs, each as a sentence with its terms. The summary does not name them. */
+function amountsText(conclusion: Conclusion): string[] {
+  const withTerms = (text: string, terms: TermsTold): string => {
+    const when = terms.map((facts) => alternativesText(facts.map((fact) => fact.text)));
+    return sentence(when.length === 0 ? text : `${text}, if ${list(when, 'and')}`);
+  };
+  return [
+    ...new Set([
+      ...limitsTold(conclusion).map((limit) => withTerms(`limit: ${printLimit(limit)}`, limit.terms)),
+      ...costsTold(conclusion).map((cost) => withTerms(`cost: ${printCostShare(cost)}`, cost.terms)),
+    ]),
+  ];
 }
 function citedBy(view: SourceView): Passage[] {
   const isIncluded = sourceFilter(view.question);

@@ -5,7 +5,7 @@
 import type { Rule } from '../graph/entries.ts';
 import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
 import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '../model/words.ts';
-import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
+import { isPossible, withinBudget, type Conclusion, type CoverageTerms } from './outcomes.ts';
 import type { Requirement } from './determination.ts';
 import { FALSE } from './bdd.ts';
 import { isAtHome } from './rule-territory.ts';
@@ -70,21 +70,24 @@ function otherDaysText(conclusion: Conclusion): string {
   return list(days.slice(0, 3), 'and');
 }
 
+/** Whether coverage is possible if nothing is given: then the given facts close the way to it. */
+function isCoveredWithoutGiven({ derivation: { outcomes }, algebra, allowedWithoutGiven }: Conclusion): boolean {
+  return (['COVERED', 'MAY_BE_COVERED'] as const).some((outcome) =>
+    withinBudget(
+      () => algebra.and(outcomes.get(outcome) ?? FALSE, allowedWithoutGiven) !== FALSE,
+      () => true,
+    ),
+  );
+}
+
 /** Why the status is NOT_STATED, closest reason first (docs/semantics.md#section-5-not-stated); null for other statuses. */
 export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
   const {
     status,
     question: { plan, subject, graph, territory },
-    derivation: { applicable, standing },
   } = conclusion;
   if (status !== 'NOT_STATED') return null;
-  const isOpenWithoutFacts = (acts: number): boolean =>
-    conclusion.algebra.and(acts, conclusion.allowedWithoutGiven) !== FALSE;
-  const closed = applicable.some(({ rule }, index) => {
-    const acts = standing.acts[index] ?? FALSE;
-    return rule.effect === 'COVERED' && !isPossible(acts, conclusion) && isOpenWithoutFacts(acts);
-  });
-  if (closed) return 'ROUTE_CLOSED';
+  if (isCoveredWithoutGiven(conclusion)) return 'ROUTE_CLOSED';
   if (rulesOfOtherDays(conclusion).length > 0) return 'OTHER_DAYS';
   const silent = silentRules(conclusion);
   const isIncluded = sourceFilter(conclusion.question);

@@ -415,3 +415,32 @@ test('the reason why a rule does not decide is told by name', () => {
     next: 'Plan covers massage. It does not hold on 2026-11-23: it begins on 2027-01-01.',
   });
 });
+
+test('a link is compared with each grant that it takes over as a claim on the care of that grant', () => {
+  const taker: PlanDocument = {
+    name: 'Taker',
+    cites,
+    home,
+    takesRulesFrom: { plan: { takes: 'GRANTS_ONLY', requires: { c3: never }, cites } },
+  };
+  const graph = world(
+    {
+      near: { covered: 'massage' },
+      wide: { covered: 'massage', where: 'anywhere', requires: { c3: { strength: 'PLAN_RULES_APPLY' } } },
+    },
+    { taker },
+  );
+  // The link also goes with the grant at home, which is narrower in place; that does not make it win over the other.
+  expect(once(ask(graph, { plan: 'taker' }))).toEqual([['c3', 'PLAN_RULES_APPLY']]);
+  expect(verdict(ask(graph, { plan: 'taker' }), 'AUTHORIZATION')).toBe('PLAN_RULES_APPLY');
+});
+
+test('of an exception and what it is an exception to neither statement loses to the other', () => {
+  const graph = world({
+    base: { covered: 'massage', where: 'anywhere', requires: { c3: required } },
+    no: { excluded: 'massage', when: 'c1', exceptTo: ['base'] },
+    yes: { covered: 'massage', where: 'home', exceptTo: ['no'], requires: { c3: never } },
+  });
+  // Compared by ground 4 the exception would win, since it is narrower in place.
+  expect(once(ask(graph, { met: ['c1'] }))).toEqual([['c3', 'REQUIRED']]);
+});

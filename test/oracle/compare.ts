@@ -144,6 +144,7 @@ const COMPARED: readonly (keyof Details | 'behind')[] = [
   'formalities',
   'behind',
   'notStated',
+  'positions',
 ];
 
 /** The first part of the details in which the two differ. An answer that does not list all routes is not compared. */
