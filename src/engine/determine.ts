@@ -20,7 +20,7 @@ import { REQUIREMENT_ROLES, type RequirementRole } from '../model/words.ts';
 import { rejectedRules } from './deciding-rules.ts';
 import type { Determination, Disagreement, Requirement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
-import { disagreements } from './disagreements.ts';
+import { disagreementsTouching } from './disagreements.ts';
 import { sourcePositions, type SourcePosition } from './source-positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
@@ -183,7 +183,7 @@ class Derived implements Determination {
     return this.#stands();
   }
   get disagreements() {
-    return (this.#parted ??= [...disagreements(this.#question, this.#stands()), ...claimsTouched(this.#conclusion)]);
+    return (this.#parted ??= [...disagreementsTouching(this.#question), ...claimsTouched(this.#conclusion)]);
   }
   get cites() {
     return citationsOf(this.proof);

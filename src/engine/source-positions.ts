@@ -55,7 +55,8 @@ function dayOf({ from, until }: Rule, source: Source): string | null {
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
 }
 
-function viewsOf(conclusion: Conclusion): SourceView[] {
+/** Every answer from one source alone that the positions of an answer are made of, highest authority first. */
+export function viewsOf(conclusion: Conclusion): SourceView[] {
   const { question } = conclusion;
   const isIncluded = sourceFilter(question);
   const rules = [...rulesInReach(conclusion.derivation)];
@@ -88,7 +89,7 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
 }
 
 /** The rules that would apply if no rule restated another. */
-const speaking = (derivation: Derivation): Rule[] => [
+export const speaking = (derivation: Derivation): Rule[] => [
   ...derivation.applicable.map(({ rule }) => rule),
   ...derivation.inapplicable.filter(({ reason }) => reason === 'RESTATED').map(({ rule }) => rule),
   ...[...derivation.from.values()].flatMap(speaking),
@@ -105,11 +106,13 @@ const limitKey = (limit: LimitTold): string =>
   [printLimit(limit), ...limit.combinedWith.map(({ slug }) => slug).sort(), termsKey(limit.terms)].join(' ');
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 
+/** Equal for views of one day that say the same. */
+const alike = (view: SourceView): string => `${view.asOf ?? ''} ${termsOfView(view)}`;
+
 /** Equal for views that say the same: status, outcomes, pathways, requirements, limits and costs. */
-function alike({ conclusion, asOf }: SourceView): string {
+export function termsOfView({ conclusion }: SourceView): string {
   const { sets } = pathways(conclusion);
   return JSON.stringify([
-    asOf,
     conclusion.status,
     conclusion.possibleOutcomes,
     sets
@@ -140,19 +143,21 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   }
   return [...groups.values()].map((group) => {
     const [first] = group as [SourceView];
-    const terms = coverageRequirements(first.conclusion);
     return {
       sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
-      says: [
-        summary(first.conclusion, requirements(first.conclusion, terms), terms),
-        ...amountsText(first.conclusion),
-      ].join(' '),
+      says: saysOf(first),
       status: first.conclusion.status,
       asOf: first.asOf,
       cites: union(group.map(citedBy)),
       views: group,
     };
   });
+}
+
+/** The view in words. */
+export function saysOf({ conclusion }: SourceView): string {
+  const terms = coverageRequirements(conclusion);
+  return [summary(conclusion, requirements(conclusion, terms), terms), ...amountsText(conclusion)].join(' ');
 }
 
 /** The limits and costs, each as a sentence with its terms. The summary does not name them. */
@@ -168,7 +173,8 @@ function amountsText(conclusion: Conclusion): string[] {
     ]),
   ];
 }
-function citedBy(view: SourceView): Passage[] {
+/** The passages that the view rests on. */
+export function citedBy(view: SourceView): Passage[] {
   const isIncluded = sourceFilter(view.question);
   return union(rulesBehind(view).map(({ cites }) => cites.filter(isIncluded)));
 }
