@@ -12,7 +12,14 @@ import { background, makeBooleanVariables, type BooleanVariables } from './boole
 import { isExceptionTo, strongerClaim, type CareComparison } from './conflict-resolution.ts';
 import { isOfAnyPlace } from './rule-territory.ts';
 import { effectiveCondition, rulesInView } from './derive.ts';
-import { BUDGET, coverageRequirements, withinBudget, type Conclusion, type FactSet } from './outcomes.ts';
+import {
+  BUDGET,
+  coverageRequirements,
+  perConclusion,
+  withinBudget,
+  type Conclusion,
+  type FactSet,
+} from './outcomes.ts';
 import { requirementsOf } from './prime-implicants.ts';
 import type { Route } from './routes.ts';
 
@@ -49,11 +56,8 @@ export interface TermsSpace {
   readonly allowed: number;
 }
 
-const spaces = new WeakMap<Conclusion, TermsSpace>();
 /** The space in which terms are worked out. Cached per conclusion. Throws OverBudget. */
-export function termsSpace(conclusion: Conclusion): TermsSpace {
-  const cached = spaces.get(conclusion);
-  if (cached) return cached;
+export const termsSpace = perConclusion((conclusion): TermsSpace => {
   const { question, whole } = conclusion;
   const asking = asksInReach(conclusion).map(({ rule }) => rule);
   const vocabulary =
@@ -61,10 +65,8 @@ export function termsSpace(conclusion: Conclusion): TermsSpace {
       ? conclusion.vocabulary
       : makeBooleanVariables(question, new Set([...rulesInView(whole), ...asking]));
   const diagram = makeBdd(BUDGET.nodes);
-  const space = { vocabulary, diagram, allowed: settledIn(background(vocabulary, diagram), vocabulary, diagram) };
-  spaces.set(conclusion, space);
-  return space;
-}
+  return { vocabulary, diagram, allowed: settledIn(background(vocabulary, diagram), vocabulary, diagram) };
+});
 
 function settledIn(f: number, { given }: BooleanVariables, { settle }: Bdd): number {
   let left = f;
