@@ -7,9 +7,9 @@ import { printCostShare, printLimit } from '../model/amounts.ts';
 import { list, sentence } from '../graph/sentences.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { asksInReach, asksOfOtherDays } from './asking-rules.ts';
-import { allInapplicable, rulesInReach } from './derive.ts';
+import { allInapplicable, rulesInReach, someRuleInReach } from './derive.ts';
 import type { Determination, TermsTold, UpcomingChange } from './determination.ts';
-import type { Conclusion } from './outcomes.ts';
+import { perConclusion, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
 
 /** The number of days to list at most, earliest first. */
@@ -18,8 +18,8 @@ const MOST_CHANGES = 20;
 /** The same day a year later, as ISO text; it need not be in the calendar. */
 const yearAfter = (day: string): string => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
 
-/** The rules in reach that fit the place and the sources, whether or not they hold on the day. */
-export function rulesOfAnyDay(conclusion: Conclusion): Rule[] {
+/** The rules in reach that fit the place and the sources, whether or not they hold on the day. Cached per conclusion. */
+export const rulesOfAnyDay = perConclusion((conclusion): readonly Rule[] => {
   const { question, derivation } = conclusion;
   const isIncluded = sourceFilter(question);
   const elsewhere = new Set(
@@ -29,7 +29,23 @@ export function rulesOfAnyDay(conclusion: Conclusion): Rule[] {
   );
   const rules = [...rulesInReach(derivation)].filter((rule) => !elsewhere.has(rule) && rule.cites.some(isIncluded));
   return [...rules, ...asksInReach(conclusion).map(({ rule }) => rule), ...asksOfOtherDays(conclusion)];
-}
+});
+
+/**
+ * Whether a rule in reach may begin or end after the day of the question. It looks at no place and no source, so it is true
+ * more often than a later answer differs; most answers need not look further.
+ */
+export const mayChangeLater = perConclusion((conclusion): boolean => {
+  const { derivation, question } = conclusion;
+  const changes = (rule: Rule): boolean => turnsAfter(rule, question.on);
+  return (
+    someRuleInReach(derivation, changes) ||
+    asksInReach(conclusion).some(({ rule }) => changes(rule)) ||
+    asksOfOtherDays(conclusion).some(changes)
+  );
+});
+const turnsAfter = ({ from, until }: Rule, day: string): boolean =>
+  (from !== null && from > day) || (until !== null && until > day);
 
 /**
  * The days within a year after the day that was assumed on which a rule in reach begins, in order, with the answer on that
@@ -40,7 +56,7 @@ export function upcomingChanges(
   answer: (question: Question) => Determination,
 ): readonly UpcomingChange[] {
   const { question } = conclusion;
-  if (!question.onAssumed) return [];
+  if (!question.onAssumed || !mayChangeLater(conclusion)) return [];
   const rules = rulesOfAnyDay(conclusion);
   const days = new Set(rules.flatMap(({ from }) => (from !== null && isSoon(from, question.on) ? [from] : [])));
   return [...days]
@@ -61,25 +77,25 @@ export function upcomingChanges(
 const isSoon = (day: string, today: string): boolean => day > today && day <= yearAfter(today);
 
 const termsKey = (terms: TermsTold): string[][] => terms.map((facts) => facts.map(({ text }) => text));
-/** What a person acts on in an answer: status, pathways, requirements, limits and costs. */
-function keyOf({ status, notStated, pathways, requirements, limits, costs }: Determination): string {
-  return JSON.stringify([
-    status,
-    notStated,
-    pathways.map(({ facts }) => facts.map(({ text }) => text)),
+/** What a person acts on in an answer, part by part: what is derived first comes first. */
+const ACTED_ON: readonly ((answer: Determination) => unknown)[] = [
+  ({ status }) => status,
+  ({ notStated }) => notStated,
+  ({ pathways }) => pathways.map(({ facts }) => facts.map(({ text }) => text)),
+  ({ limits }) => limits.map((limit) => [printLimit(limit), termsKey(limit.terms)]),
+  ({ costs }) => costs.map((cost) => [printCostShare(cost), termsKey(cost.terms)]),
+  ({ requirements }) =>
     requirements.map(({ role, anyOf, strength, dependsOn }) => [
       role,
       anyOf.map(({ text }) => text),
       strength,
       dependsOn,
     ]),
-    limits.map((limit) => [printLimit(limit), termsKey(limit.terms)]),
-    costs.map((cost) => [printCostShare(cost), termsKey(cost.terms)]),
-  ]);
-}
+];
 
-/** Whether a person would act on both answers alike. */
-export const sameAnswer = (a: Determination, b: Determination): boolean => keyOf(a) === keyOf(b);
+/** Whether a person would act on both answers alike: status, pathways, requirements, limits and costs. */
+export const sameAnswer = (a: Determination, b: Determination): boolean =>
+  ACTED_ON.every((part) => JSON.stringify(part(a)) === JSON.stringify(part(b)));
 
 /**
  * The summary with the answer of the first later day on which it differs. That answer comes first where rules of the
@@ -91,6 +107,7 @@ export function withLaterDay(
   changes: readonly UpcomingChange[],
   conclusion: Conclusion,
 ): string {
+  if (!mayChangeLater(conclusion)) return summary;
   const own = ownRules(conclusion);
   if (changes.length === 0) return [summary, ...endText(own, conclusion)].join(' ');
   const later = changes.find(({ determination }) => !sameAnswer(answer, determination));
@@ -123,7 +140,6 @@ function ownRules(conclusion: Conclusion): Rule[] {
 
 /** Where all that was read of the plan's own ends within the year: the last day on which it holds. */
 function endText(own: readonly Rule[], { question }: Conclusion): string[] {
-  if (!question.onAssumed) return [];
   const holding = own.filter(
     ({ from, until }) => (from === null || from <= question.on) && (until ?? '9') > question.on,
   );
