@@ -43,15 +43,14 @@ export function determine(asked: Question, isAlternative = false): Determination
   return new Derived(question, conclude(question), isAlternative);
 }
 
-const ALL_ROLES: ReadonlySet<RequirementRole> = new Set(REQUIREMENT_ROLES);
-
 /** An answer whose parts are computed on first access and then cached. */
 class Derived implements Determination {
   readonly #question: Question;
   readonly #conclusion: Conclusion;
   readonly #isAlternative: boolean;
-  #terms: CoverageTerms | undefined;
-  readonly #lists = new Map<RequirementRole, readonly Requirement[]>();
+  #forCoverage: readonly Requirement[] | undefined;
+  #onceCovered: readonly Requirement[] | undefined;
+  #alsoStated: readonly Requirement[] | undefined;
   #requirements: Determination['requirements'] | undefined;
   #scope: Determination['scope'] | undefined;
   #leansOn: Determination['leansOn'] | undefined;
@@ -125,7 +124,7 @@ class Derived implements Determination {
     return assumptions(this.proof);
   }
   get requirements() {
-    return (this.#requirements ??= this.requirementsFor(ALL_ROLES));
+    return (this.#requirements ??= REQUIREMENT_ROLES.flatMap((role) => this.#list(role)));
   }
   requirementsFor(roles: ReadonlySet<RequirementRole>): readonly Requirement[] {
     return REQUIREMENT_ROLES.filter((role) => roles.has(role)).flatMap((role) => this.#list(role));
@@ -204,22 +203,18 @@ class Derived implements Determination {
     return (this.#positions ??= sourcePositions(this.#conclusion));
   }
   #coverageTerms(): CoverageTerms {
-    return (this.#terms ??= coverageRequirements(this.#conclusion));
+    return coverageRequirements(this.#conclusion);
   }
   #allRoutes(): ReturnType<typeof routesTold> {
     return (this.#routes ??= routesTold(this.#conclusion));
   }
   #list(role: RequirementRole): readonly Requirement[] {
-    const known = this.#lists.get(role);
-    if (known) return known;
-    const list = this.#makeList(role);
-    this.#lists.set(role, list);
-    return list;
-  }
-  #makeList(role: RequirementRole): readonly Requirement[] {
-    if (role === 'FOR_COVERAGE') return forCoverage(this.#conclusion, this.#coverageTerms());
-    if (role === 'ONCE_COVERED') return onceCovered(this.#conclusion);
-    return alsoStated(this.#conclusion, [...this.#list('FOR_COVERAGE'), ...this.#list('ONCE_COVERED')]);
+    if (role === 'FOR_COVERAGE') return (this.#forCoverage ??= forCoverage(this.#conclusion, this.#coverageTerms()));
+    if (role === 'ONCE_COVERED') return (this.#onceCovered ??= onceCovered(this.#conclusion));
+    return (this.#alsoStated ??= alsoStated(this.#conclusion, [
+      ...this.#list('FOR_COVERAGE'),
+      ...this.#list('ONCE_COVERED'),
+    ]));
   }
 }
 
