@@ -12,7 +12,7 @@ import { background, functionOf, makeBooleanVariables } from './boolean-variable
 import type { CaseFact, Requirement } from './determination.ts';
 import { BUDGET, conclude, coverageRequirements, withinBudget, type Conclusion, type FactSet } from './outcomes.ts';
 import type { Question } from './question.ts';
-import { forCoverage, withTargets } from './requirements.ts';
+import { forCoverage } from './requirements.ts';
 import { strongerOf, type Claim } from './route-terms.ts';
 import { grantsOfRoutes, isCoverage, routesToBest } from './routes.ts';
 import { claimsToBest, notRequired, onceCovered } from './routes-told.ts';
