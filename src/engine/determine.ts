@@ -31,7 +31,10 @@ import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
 import { claimsToBest, costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
 import { leansOn, scopeOf } from './scope.ts';
-import { hedges, notStatedReason, summary } from './summary.ts';
+import { hedges } from './hedges.ts';
+import { notStatedReason } from './not-stated.ts';
+import { stepsOf } from './clause-steps.ts';
+import { summaryClauses, type SummaryClause } from './summary.ts';
 import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
 /**
@@ -59,6 +62,7 @@ class Derived implements Determination {
   #routes: ReturnType<typeof routesTold> | undefined;
   #formalities: Determination['formalities'] | undefined;
   #summary: string | undefined;
+  #clauses: readonly SummaryClause[] | undefined;
   #proof: Determination['proof'] | undefined;
   #positions: readonly SourcePosition[] | undefined;
   #rejected: Determination['rejectedRules'] | undefined;
@@ -113,9 +117,13 @@ class Derived implements Determination {
     return notStatedReason(this.#conclusion);
   }
   get summary(): string {
-    return (this.#summary ??= this.#question.onAssumed
-      ? withLaterDay(this.#summaryOfDay(), this, this.upcomingChanges, this.#conclusion)
-      : this.#summaryOfDay());
+    return (this.#summary ??= this.#allClauses()
+      .map(({ text }) => text)
+      .join(' '));
+  }
+  get clauses() {
+    const { proof } = this;
+    return this.#allClauses().map(({ text, basis }) => ({ text, steps: stepsOf(basis, proof) }));
   }
   get given() {
     return givenFacts(this.#question);
@@ -196,8 +204,19 @@ class Derived implements Determination {
       : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
-  #summaryOfDay(): string {
-    return summary(this.#conclusion, this.requirements, this.#coverageTerms());
+  /** The sentences of the summary, with those on a later day if the day was assumed. */
+  #allClauses(): readonly SummaryClause[] {
+    return (this.#clauses ??= this.#question.onAssumed
+      ? withLaterDay(this.#clausesOfDay(), this, this.upcomingChanges, this.#conclusion)
+      : this.#clausesOfDay());
+  }
+  #clausesOfDay(): readonly SummaryClause[] {
+    return summaryClauses(this.#conclusion, {
+      requirements: this.requirements,
+      complete: this.#coverageTerms().complete,
+      costs: () => this.costs,
+      withRelated: true,
+    });
   }
   #stands(): readonly SourcePosition[] {
     return (this.#positions ??= sourcePositions(this.#conclusion));

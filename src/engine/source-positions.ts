@@ -4,7 +4,7 @@
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
-import { alternativesText, list, sentence } from '../graph/sentences.ts';
+import { sentence } from '../graph/sentences.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
@@ -16,7 +16,8 @@ import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether } from './facts.ts';
 import { requirements } from './requirements.ts';
 import { costsTold, limitsTold } from './routes-told.ts';
-import { summary } from './summary.ts';
+import { termsText } from './summary-duties.ts';
+import { summaryClauses } from './summary.ts';
 
 /** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */
 export interface SourceView {
@@ -154,24 +155,17 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   });
 }
 
-/** The view in words. */
+/** The view in words, with its limits, which the summary does not name. */
 export function saysOf({ conclusion }: SourceView): string {
   const terms = coverageRequirements(conclusion);
-  return [summary(conclusion, requirements(conclusion, terms), terms), ...amountsText(conclusion)].join(' ');
-}
-
-/** The limits and costs, each as a sentence with its terms. The summary does not name them. */
-function amountsText(conclusion: Conclusion): string[] {
-  const withTerms = (text: string, terms: TermsTold): string => {
-    const when = terms.map((facts) => alternativesText(facts.map((fact) => fact.text)));
-    return sentence(when.length === 0 ? text : `${text}, if ${list(when, 'and')}`);
-  };
-  return [
-    ...new Set([
-      ...limitsTold(conclusion).map((limit) => withTerms(`limit: ${printLimit(limit)}`, limit.terms)),
-      ...costsTold(conclusion).map((cost) => withTerms(`cost: ${printCostShare(cost)}`, cost.terms)),
-    ]),
-  ];
+  const clauses = summaryClauses(conclusion, {
+    requirements: requirements(conclusion, terms),
+    complete: terms.complete,
+    costs: () => costsTold(conclusion),
+    withRelated: false,
+  });
+  const limits = limitsTold(conclusion).map((limit) => sentence(`limit: ${printLimit(limit)}${termsText(limit)}`));
+  return [...clauses.map(({ text }) => text), ...new Set(limits)].join(' ');
 }
 /** The passages that the view rests on. */
 export function citedBy(view: SourceView): Passage[] {

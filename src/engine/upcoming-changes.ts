@@ -11,6 +11,7 @@ import { allInapplicable, rulesInReach, someRuleInReach } from './derive.ts';
 import type { Determination, TermsTold, UpcomingChange } from './determination.ts';
 import { perConclusion, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
+import type { SummaryClause } from './summary.ts';
 
 /** The number of days to list at most, earliest first. */
 const MOST_CHANGES = 20;
@@ -98,38 +99,41 @@ export const sameAnswer = (a: Determination, b: Determination): boolean =>
   ACTED_ON.every((part) => JSON.stringify(part(a)) === JSON.stringify(part(b)));
 
 /**
- * The summary with the answer of the first later day on which it differs. That answer comes first where rules of the
- * plan's own reach the question, none of them holds on the day, and one begins within the year.
+ * The sentences of the summary with the answer of the first later day on which it differs. That answer comes first where
+ * rules of the plan's own reach the question, none of them holds on the day, and one begins within the year.
  */
 export function withLaterDay(
-  summary: string,
+  clauses: readonly SummaryClause[],
   answer: Determination,
   changes: readonly UpcomingChange[],
   conclusion: Conclusion,
-): string {
-  if (!mayChangeLater(conclusion)) return summary;
+): readonly SummaryClause[] {
+  if (!mayChangeLater(conclusion)) return clauses;
   const own = ownRules(conclusion);
-  if (changes.length === 0) return [summary, ...endText(own, conclusion)].join(' ');
   const later = changes.find(({ determination }) => !sameAnswer(answer, determination));
-  if (!later) return [summary, ...endText(own, conclusion)].join(' ');
-  const text = [`From ${later.on}: ${later.determination.summary}`, ...amountsText(answer, later.determination)].join(
-    ' ',
-  );
+  if (!later) return [...clauses, ...endText(own, conclusion).map(ofOtherDay)];
+  const { determination } = later;
+  const texts = [determination.summary, ...limitsText(answer, determination)];
+  const laterClauses = fromDay(`From ${later.on}`, texts.map(ofOtherDay));
   const { on } = conclusion.question;
   const isFirst =
     own.some(({ from }) => from !== null && isSoon(from, on)) &&
     !own.some(({ from, until }) => (from === null || from <= on) && (until === null || on < until));
-  return isFirst ? `${text} On ${on}: ${summary}` : `${summary} ${text}`;
+  return isFirst ? [...laterClauses, ...fromDay(`On ${on}`, clauses)] : [...clauses, ...laterClauses];
 }
 
-/** The limits and prices of the later day, where they differ from those of the day. */
-function amountsText(today: Determination, later: Determination): string[] {
-  const [before, after] = [today, later].map(({ limits, costs }) => [
-    ...limits.map((limit) => printLimit(limit)),
-    ...costs.map((cost) => printCostShare(cost)),
-  ]);
+/** A sentence on another day. It rests on no step of the proof of this day. */
+const ofOtherDay = (text: string): SummaryClause => ({ text, basis: [] });
+
+/** Clauses of which the first begins with the day from which, or on which, they hold. */
+const fromDay = (day: string, [first, ...rest]: readonly SummaryClause[]): SummaryClause[] =>
+  first === undefined ? [] : [{ ...first, text: `${day}: ${first.text}` }, ...rest];
+
+/** The limits of the later day, where they differ from those of the day. The summary names the prices. */
+function limitsText(today: Determination, later: Determination): string[] {
+  const [before, after] = [today, later].map(({ limits }) => limits.map((limit) => printLimit(limit)));
   if (!before || !after || after.length === 0 || before.join() === after.join()) return [];
-  return [sentence(`limits and prices then: ${list(after, 'and')}`)];
+  return [sentence(`limits then: ${list(after, 'and')}`)];
 }
 
 /** The rules written on the plan, or on a plan whose rules it takes over in full. */
