@@ -69,7 +69,9 @@ function termsTold(terms: Terms, conclusion: Conclusion): TermsTold {
   const { vocabulary } = termsSpace(conclusion);
   return terms.map((clause) => clause.flatMap((literal) => wantedFact(literal, vocabulary) ?? []));
 }
-const termTexts = (terms: TermsTold): string[] => terms.map((facts) => alternativesText(facts.map(({ text }) => text)));
+/** Terms as what something depends on: "whether it is prescribed". */
+export const dependences = (terms: TermsTold): string[] =>
+  terms.map((facts) => `whether it is ${alternativesText(facts.map(({ text }) => text))}`);
 
 /** A requirement that several claims make alike, and the routes on which they make it. */
 interface Entry {
@@ -113,7 +115,7 @@ function requirementOf(
     {
       role: 'ONCE_COVERED',
       strength,
-      dependsOn: [...dependsOn, ...termTexts(terms)],
+      dependsOn: [...dependsOn, ...dependences(terms)],
       text: dutyText(condition),
       anyOf: [caseFact(condition, { holds: true })],
       state: stateOf(conclusion.vocabulary.settled(condition)),
@@ -168,7 +170,7 @@ function withOpenTerms(claim: Claim, route: Route, conclusion: Conclusion): Deni
     () => [],
   );
   const { requirement } = claim;
-  const dependsOn = [...requirement.dependsOn, ...termTexts(termsTold(terms, conclusion))];
+  const dependsOn = [...requirement.dependsOn, ...dependences(termsTold(terms, conclusion))];
   return { ...claim, requirement: { ...requirement, dependsOn }, isOpen: terms.length > 0 };
 }
 

@@ -16,7 +16,7 @@ const TYPE_NAME = '__typename';
 /** The same text for the same value, whatever the order of its lists and fields. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`;
-  if (!isObject(value)) return JSON.stringify(value) ?? 'undefined';
+  if (!isObject(value)) return value === undefined ? 'undefined' : JSON.stringify(value);
   const fields = Object.entries(value).filter(([field]) => field !== TYPE_NAME);
   return `{${fields
     .map(([field, each]) => `${JSON.stringify(field)}:${canonical(each)}`)
@@ -27,9 +27,9 @@ function canonical(value: unknown): string {
 function factName(fact: unknown): string {
   if (!isObject(fact) || !isObject(fact['condition'])) return 'something';
   const { holds, atLeast, atMost, condition } = fact;
-  const bounds = [atLeast, atMost].some((bound) => typeof bound === 'number')
-    ? ` from ${String(atLeast ?? 'any')} to ${String(atMost ?? 'any')}`
-    : '';
+  const boundText = (bound: unknown): string => (typeof bound === 'number' ? String(bound) : 'any');
+  const isCount = typeof atLeast === 'number' || typeof atMost === 'number';
+  const bounds = isCount ? ` from ${boundText(atLeast)} to ${boundText(atMost)}` : '';
   return `${holds === false ? 'not ' : ''}${String(condition['slug'])}${bounds}`;
 }
 

@@ -245,7 +245,7 @@ export function assumedPart({ slug, plan: named }: Rule, { name }: Plan): string
 }
 
 /** On which facts something is asked; any one of them is enough. */
-export const dependence = (anyOf: readonly Fact[]): string => alternatives(anyOf.map(factText));
+export const dependence = (anyOf: readonly Fact[]): string => `whether it is ${alternatives(anyOf.map(factText))}`;
 
 // Defeats and the conclusion
 

@@ -300,6 +300,8 @@ describe('questions whose answer was once denied', () => {
     const lines = textOf('does tricare prime cover massage').split('\n');
     const at = lines.indexOf('Not all sources agree. Does TRICARE Prime cover massage therapy?');
     expect(lines[at + 1]).toBe('- TRICARE Prime does not cover massage therapy.');
-    expect(textOf('does tricare select cover physical therapy')).toMatch(/- As of 2021-04-09: .*referral is required/);
+    expect(textOf('does tricare select cover physical therapy')).toMatch(
+      /- As of 2021-04-09: .*You also need: referral/,
+    );
   });
 });

@@ -37,7 +37,11 @@ describe('one disagreement', () => {
     expect(keys(disagreements)).toEqual(['CONTRADICTION plan care']);
     expect(disagreements.map(sides)).toEqual([
       [
-        ['manual', 'CONDITIONAL', 'Plan covers care if condition c1; otherwise the sources do not say.'],
+        [
+          'manual',
+          'CONDITIONAL',
+          'It depends. Plan covers care if it is condition c1. If not, our sources do not say.',
+        ],
         ['summary', 'NOT_COVERED', 'Plan does not cover care.'],
       ],
     ]);

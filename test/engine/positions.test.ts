@@ -23,9 +23,13 @@ describe('a shorter wording', () => {
       [
         'manual',
         'CONDITIONAL',
-        'Plan covers massage if condition c1 and condition c2; otherwise the sources do not say.',
+        'It depends. Plan covers massage if all of this is true. It must be condition c1. It must be condition c2. If not, our sources do not say.',
       ],
-      ['manual', 'CONDITIONAL', 'Plan covers massage if condition c1; otherwise the sources do not say.'],
+      [
+        'manual',
+        'CONDITIONAL',
+        'It depends. Plan covers massage if it is condition c1. If not, our sources do not say.',
+      ],
     ]);
   });
   test('is no position where it does not speak of the place', () => {
@@ -48,9 +52,9 @@ describe('a shorter wording', () => {
     const middle = { covered: 'massage', when: 'c2', restates: 'full', cites: manual };
     const short = { covered: 'massage', when: 'c1', restates: 'middle', cites: manual };
     expect(positions({ full, middle, short }).map(([, , says]) => says)).toEqual([
-      'Plan covers massage if condition c1 and condition c2; otherwise the sources do not say.',
-      'Plan covers massage if condition c2; otherwise the sources do not say.',
-      'Plan covers massage if condition c1; otherwise the sources do not say.',
+      'It depends. Plan covers massage if all of this is true. It must be condition c1. It must be condition c2. If not, our sources do not say.',
+      'It depends. Plan covers massage if it is condition c2. If not, our sources do not say.',
+      'It depends. Plan covers massage if it is condition c1. If not, our sources do not say.',
     ]);
   });
 });
@@ -93,7 +97,7 @@ describe('sources share a position only where all that they say is the same', ()
       ask: { asks: 'massage', when: 'c2', ...share('20% coinsurance'), cites: manual },
     };
     expect(positions(rules).map(([, , says]) => says)).toEqual([
-      'Plan covers massage if condition c1; otherwise the sources do not say. Limit: 12 visits in 90 days. Cost: 20% coinsurance, if condition c2.',
+      'It depends. Plan covers massage if it is condition c1. You pay: 20% coinsurance, if condition c2. If not, our sources do not say. Limit: 12 visits in 90 days.',
     ]);
   });
 });
