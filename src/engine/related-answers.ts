@@ -2,11 +2,11 @@
  * Answers that say more than one that says little (docs/semantics.md#section-3-parts): on parts of a program that states
  * nothing, and on narrower services and codes where the service itself is not covered or no source says.
  */
-import type { Plan, Subject } from '../graph/entries.ts';
+import type { Plan, Rule, Subject } from '../graph/entries.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { OUTCOMES } from '../model/words.ts';
-import { narrowerSubjects, partsWithRules } from './absence.ts';
-import { planChain, subjectChain } from './applicable-rules.ts';
+import { narrowerSubjects } from './absence.ts';
+import { subjectChain } from './applicable-rules.ts';
 import { hedges } from './hedges.ts';
 import { conclude, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
@@ -25,13 +25,39 @@ const byLevel = (a: Plan, b: Plan): number => Number(a.level === 'PLAN') - Numbe
  */
 export function partsStating(conclusion: Conclusion): Conclusion[] {
   const { status, question } = conclusion;
-  const { plan, subject } = question;
+  const { plan, territory } = question;
   if (status !== 'NOT_STATED' || plan.level === 'PLAN') return [];
+  const parts = partsWithRules(question);
+  const classes = parts.filter(({ level }) => level !== 'PLAN');
+  const found = inOrderOfNaming(classes, question);
+  // Programs and classes are named before single plans, unless a place is asked about.
+  if (found.length >= MOST_NAMED && territory === null) return found.slice(0, MOST_NAMED);
+  return inOrderOfNaming(parts, question).slice(0, MOST_NAMED);
+}
+
+/** Whether a rule may apply on the day and in the place of a question. */
+function mayApply({ effect, from, until, where }: Rule, { on, territory }: Question): boolean {
+  const isInForce = (from === null || from <= on) && (until === null || on < until);
+  return effect !== 'ASKS' && isInForce && (territory !== null || where.scope !== 'ABROAD');
+}
+
+/** The classes within the plan, and the plans within it that have rules on the subject or on a broader one. */
+function partsWithRules(question: Question): Plan[] {
+  const { plan, subject } = question;
+  const ruled = [...subjectChain(subject).keys()].flatMap(({ rules }) =>
+    rules.filter((rule) => mayApply(rule, question)).map((rule) => rule.plan),
+  );
+  const classes = plan.contains.filter(({ level }) => level !== 'PLAN');
   const isDirect = (part: Plan): number => Number(part.within === plan);
-  const isHome = (part: Conclusion): number => Number(hasOwnHomeIn(part.question));
-  const stating = partsWithRules(plan, subject)
+  return [...new Set([...classes, ...ruled])]
+    .filter((part) => isPlanWithin(part, plan))
     .sort((a, b) => byLevel(a, b) || isDirect(b) - isDirect(a))
-    .slice(0, MOST_LOOKED_AT)
+    .slice(0, MOST_LOOKED_AT);
+}
+
+function inOrderOfNaming(parts: readonly Plan[], question: Question): Conclusion[] {
+  const isHome = (part: Conclusion): number => Number(hasOwnHomeIn(part.question));
+  const stating = parts
     .map((part) => conclude({ ...question, plan: part }))
     .filter((part) => part.status !== 'NOT_STATED')
     .sort(
@@ -41,7 +67,7 @@ export function partsStating(conclusion: Conclusion): Conclusion[] {
         rank(a) - rank(b) ||
         bySlug(a.question.plan, b.question.plan),
     );
-  return stating.filter((part) => !stating.some((other) => speaksFor(other, part))).slice(0, MOST_NAMED);
+  return stating.filter((part) => !stating.some((other) => speaksFor(other, part)));
 }
 
 const speaksFor = (other: Conclusion, part: Conclusion): boolean =>
@@ -54,30 +80,47 @@ const hasOwnHomeIn = ({ plan, territory }: Question): boolean =>
   plan.home?.statedBy === plan &&
   [...territory.atoms].every((atom) => plan.home?.atoms.has(atom) === true);
 
-/** Up to three narrower services and codes that may be covered: the best outcome first, services before codes. */
-export function narrowerCovered({ status, question }: Conclusion): Conclusion[] {
-  if (status !== 'NOT_STATED' && status !== 'NOT_COVERED') return [];
-  const { subject } = question;
-  const isCode = (each: Subject): number => Number(each.kind === 'BILLING_CODE');
-  return [...narrowerSubjects(subject)]
-    .filter((each) => each !== subject && hasFurtherGrant(each, question))
-    .slice(0, MOST_LOOKED_AT)
-    .map((each) => conclude({ ...question, subject: each }))
-    .filter(({ best }) => best === 'COVERED' || best === 'MAY_BE_COVERED')
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        isCode(a.question.subject) - isCode(b.question.subject) ||
-        bySlug(a.question.subject, b.question.subject),
-    )
-    .slice(0, MOST_NAMED);
+/** A narrower subject, with the plans that have grants which reach it and not the subject asked about. */
+interface FurtherGrants {
+  readonly subject: Subject;
+  readonly plans: ReadonlySet<Plan>;
 }
 
-/** Whether a grant reaches the narrower subject that does not reach the subject asked about. */
-function hasFurtherGrant(narrower: Subject, { plan, subject }: Question): boolean {
-  const plans = planChain(plan);
+const isCode = (each: Subject): number => Number(each.kind === 'BILLING_CODE');
+
+const known = new WeakMap<Subject, readonly FurtherGrants[]>();
+/** The narrower services and codes that further grants reach, services before codes, by slug. Cached per subject. */
+function furtherGrants(subject: Subject): readonly FurtherGrants[] {
+  const cached = known.get(subject);
+  if (cached) return cached;
   const asked = subjectChain(subject);
-  return [...subjectChain(narrower).keys()].some(
-    (each) => !asked.has(each) && each.rules.some((rule) => rule.effect === 'COVERED' && plans.has(rule.plan)),
-  );
+  const plansReaching = (narrower: Subject): Set<Plan> =>
+    new Set(
+      [...subjectChain(narrower).keys()]
+        .filter((each) => !asked.has(each))
+        .flatMap(({ rules }) => rules.filter(({ effect }) => effect === 'COVERED').map(({ plan }) => plan)),
+    );
+  const found = [...narrowerSubjects(subject)]
+    .filter((each) => each !== subject)
+    .map((each) => ({ subject: each, plans: plansReaching(each) }))
+    .filter(({ plans }) => plans.size > 0)
+    .sort((a, b) => isCode(a.subject) - isCode(b.subject) || bySlug(a.subject, b.subject));
+  known.set(subject, found);
+  return found;
+}
+
+/** Up to three narrower services and codes that may be covered: the best outcome first, services before codes. */
+export function narrowerCovered({ status, question, whole }: Conclusion): Conclusion[] {
+  if (status !== 'NOT_STATED' && status !== 'NOT_COVERED') return [];
+  const further = furtherGrants(question.subject);
+  if (further.length === 0) return [];
+  const plans = [...whole.reach.plans.keys(), ...whole.mandated.keys()];
+  const found: Conclusion[] = [];
+  for (const each of further.filter((one) => plans.some((plan) => one.plans.has(plan))).slice(0, MOST_LOOKED_AT)) {
+    const conclusion = conclude({ ...question, subject: each.subject });
+    if (conclusion.best === 'COVERED' || conclusion.best === 'MAY_BE_COVERED') found.push(conclusion);
+    // They are looked at in the order in which they are named, apart from the outcome.
+    if (found.filter(({ best }) => best === 'COVERED').length === MOST_NAMED) break;
+  }
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_NAMED);
 }

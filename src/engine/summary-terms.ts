@@ -33,15 +33,19 @@ const MOST_WAYS = 3;
  * @param open those FOR_COVERAGE that are not met
  */
 export function termsOfSummary(open: readonly Requirement[], conclusion: Conclusion): SummaryTerms {
-  const [shared, ways] = open.every(({ anyOf }) => anyOf.length === 1)
-    ? [open.map(({ anyOf }) => anyOf), []]
-    : sharedAndWays(conclusion);
+  const [shared, ways] = areDisjoint(open) ? [open.map(({ anyOf }) => anyOf), []] : sharedAndWays(conclusion);
   const together = ways.length === 1 ? [...shared, ...(ways[0] ?? [])] : shared;
   const several = ways.length > 1 ? ways : [];
   const [only] = together;
   if (together.length === 1 && several.length === 0 && only)
     return { onlyTerm: { text: `it is ${slotText(only)}`, conditions: conditionsOf(only) }, clauses: [] };
   return { onlyTerm: null, clauses: [...together.map(mustBe), ...waysText(several)] };
+}
+
+/** Whether no two requirements name the same condition. Then each is met by itself, and there is only one way. */
+function areDisjoint(requirements: readonly Requirement[]): boolean {
+  const conditions = requirements.flatMap(({ anyOf }) => anyOf.map(({ condition }) => condition));
+  return requirements.every(({ anyOf }) => anyOf.length === 1) || new Set(conditions).size === conditions.length;
 }
 
 /** What every pathway has in common, and what each has besides. */
