@@ -22,6 +22,7 @@ const integration = [
   'test/cli/new.test.ts',
   'test/clients/typed-documents.test.ts',
   'test/diff/**/*.test.ts',
+  'test/engine/derivations.test.ts', // replaces a module, which needs isolation
   'test/fuzz/**/*.test.ts',
   'test/http/cost.test.ts',
   'test/mutations/**/*.test.ts',

@@ -96,6 +96,7 @@ const terminal: CliIo = {
       return await runImport(IMPORTERS[feed](of), {
         from: resolve(from),
         to: resolve(to),
+        programFolder: fileURLToPath(new URL('..', import.meta.url)),
         readOn: dayInNewYork(Date.now()),
         progress,
       });

@@ -183,6 +183,11 @@ const withPack = <Arguments>(command: Argv<Arguments>) =>
       ...single,
       demandOption: true,
       describe: 'The folder to write the pack to; a pack from an earlier import is replaced',
+    })
+    .option('keep-texts', {
+      type: 'boolean',
+      default: false,
+      describe: "Quote the texts in issuers' and plans' own words; such a pack is for your own use only",
     });
 
 export const importPbp = (command: Argv) =>

@@ -8,6 +8,13 @@ import * as commands from './commands.ts';
 import { fingerprintExplained } from './messages.ts';
 import type { CliIo, Importing } from './ports.ts';
 
+/** The flags of every import. */
+interface PackFlags {
+  readonly from: string;
+  readonly to: string;
+  readonly keepTexts: boolean;
+}
+
 /** Adds the commands to the grammar. */
 export function withData(grammar: Argv, io: CliIo): Argv {
   return grammar
@@ -25,16 +32,16 @@ export function withData(grammar: Argv, io: CliIo): Argv {
           'cms-pbp',
           "CMS's Plan Benefit Package: the benefits of Medicare Advantage plans",
           commands.importPbp,
-          choosing(({ year, from, to }: { year: string; from: string; to: string }) =>
-            importFeed(io, { feed: 'cms-pbp', year: contractYear(year), from, to }),
+          choosing(({ year, from, to, keepTexts }: PackFlags & { year: string }) =>
+            importFeed(io, { feed: 'cms-pbp', year: contractYear(year), from, to, keepTexts }),
           ),
         )
         .command(
           'marketplace-puf',
           "CMS's public use files of the marketplace: the benefits of plans on HealthCare.gov",
           commands.importPuf,
-          choosing(({ from, to }: { from: string; to: string }) =>
-            importFeed(io, { feed: 'marketplace-puf', year: 0, from, to }),
+          choosing(({ from, to, keepTexts }: PackFlags) =>
+            importFeed(io, { feed: 'marketplace-puf', year: 0, from, to, keepTexts }),
           ),
         )
         .demandCommand(1, 'Choose what to import. For the list, run: covergraph import --help'),

@@ -1,6 +1,18 @@
 /** Formats answers for a terminal: of one plan, a comparison of plans, and a matrix of plans and subjects. */
 import type { CompareQuery, CoverageQuery, MatrixQuery } from './generated/graphql.ts';
-import { listed, named, type TextLayout, paragraph, section, sources, verdict, words } from './text-layout.ts';
+import { amountText } from '../model/answer-words.ts';
+import { formalitiesText, laterText } from './format-terms.ts';
+import {
+  listed,
+  named,
+  type TextLayout,
+  paragraph,
+  section,
+  sourceNames,
+  sources,
+  verdict,
+  words,
+} from './text-layout.ts';
 
 type Coverage = NonNullable<CoverageQuery['coverage']>;
 
@@ -15,12 +27,60 @@ function requirements(page: TextLayout, heading: string, wanted: Coverage['requi
   return section(
     page,
     heading,
-    wanted.flatMap(({ text, strength, state, dependsOn }) => {
-      const how = strength === 'REQUIRED' ? '' : `: ${words(strength)}`;
-      const depending = dependsOn.length === 0 ? '' : `, depending on ${dependsOn.join(' and ')}`;
-      return paragraph(page, `${text}${how}${depending}`, marks[state]);
+    wanted.flatMap((requirement) => {
+      const by = requirement.role === 'ALSO_STATED' ? ` (${sourceNames(requirement.citations)})` : '';
+      return paragraph(page, `${requirementText(requirement)}${by}`, marks[requirement.state]);
     }),
   );
+}
+
+/** "cost sharing: may be required, depending on plan". */
+function requirementText({
+  text,
+  strength,
+  dependsOn,
+}: Pick<Coverage['requirements'][number], 'text' | 'strength' | 'dependsOn'>): string {
+  const how = strength === 'REQUIRED' ? '' : `: ${words(strength)}`;
+  const depending = dependsOn.length === 0 ? '' : `, depending on ${dependsOn.join(' and ')}`;
+  return `${text}${how}${depending}`;
+}
+
+/** The ways to be covered, each with its own requirements, limits and costs if there are several. */
+function routesText(page: TextLayout, { status, best, routes, routesComplete }: Coverage): string[] {
+  if (status !== 'CONDITIONAL' && routes.every(({ facts }) => facts.length === 0)) return [];
+  const isOnly = routes.length === 1;
+  return section(
+    page,
+    waysTitle(best === 'COVERED', routesComplete),
+    routes.flatMap(({ outcome, facts, requirements: asked, limits, costs }) => [
+      ...paragraph(
+        page,
+        `${facts.length === 0 ? 'no further facts are needed' : facts.map(({ text }) => text).join('; ')}${isOnly ? '' : `: ${words(outcome)}`}`,
+        '  - ',
+      ),
+      ...(isOnly ? [] : [...asked.map(requirementText), ...[...limits, ...costs].map(amountText)]).flatMap((text) =>
+        paragraph(page, text, '      '),
+      ),
+    ]),
+  );
+}
+
+/** Where the answer was looked for, what was not read, and the sources without which the status is another. */
+function scopeText(page: TextLayout, { scope, leansOn }: Coverage): string[] {
+  return [
+    ...listed(page, 'Where this was looked for', [scope.text], '  '),
+    ...listed(page, 'Not read', scope.notRead),
+    ...listed(
+      page,
+      'Not checked recently',
+      scope.stale.map(({ name }) => name),
+    ),
+    ...listed(
+      page,
+      'One source decides',
+      leansOn.map(({ source, without }) => `without ${named(source)}: ${words(without)}`),
+    ),
+  ];
 }
 
 /** The most useful question to ask next, with the flags that answer it. */
@@ -32,20 +92,7 @@ function next({ nextQuestion }: Coverage): string[] {
 
 /** What `coverage` prints. */
 export function coverageText(page: TextLayout, answer: Coverage): string[] {
-  const {
-    plan,
-    subject,
-    territory,
-    on,
-    given,
-    requirements: required,
-    pathways,
-    pathwaysComplete,
-    dataVersion,
-  } = answer;
-  const ways = pathways.map(({ facts }) =>
-    facts.length === 0 ? 'no further facts are needed' : facts.map(({ text }) => text).join('; '),
-  );
+  const { plan, subject, territory, on, given, requirements: required, dataVersion } = answer;
   return [
     ...paragraph(
       page,
@@ -69,31 +116,30 @@ export function coverageText(page: TextLayout, answer: Coverage): string[] {
       'Once covered',
       required.filter(({ role }) => role === 'ONCE_COVERED'),
     ),
-    ...listed(
+    ...requirements(
       page,
-      'Limits',
-      answer.limits.map(({ text }) => text),
+      'Also stated',
+      required.filter(({ role }) => role === 'ALSO_STATED'),
     ),
-    ...listed(
-      page,
-      'Costs',
-      answer.costs.map(({ text }) => text),
-    ),
-    ...(answer.status === 'CONDITIONAL'
-      ? listed(page, waysTitle(answer.best === 'COVERED', pathwaysComplete), ways)
-      : []),
+    ...formalitiesText(page, 'Paperwork and approvals', answer.formalities),
+    ...listed(page, 'Limits', answer.limits.map(amountText)),
+    ...listed(page, 'Costs', answer.costs.map(amountText)),
+    ...routesText(page, answer),
+    ...laterText(page, 'What will change', answer.upcomingChanges),
     ...listed(page, 'Ask first', next(answer), '  '),
     ...section(
       page,
       'Where sources differ',
       answer.disagreements.flatMap(({ title, positions }) => [
         ...paragraph(page, title, '  - '),
-        ...positions.flatMap(({ says, sources: cited }) =>
-          paragraph(page, `${cited.map(({ name }) => name).join(', ')}: ${says}`, '      '),
-        ),
+        ...positions.flatMap(({ says, asOf, sources: cited }) => {
+          const day = asOf === null ? '' : `, as of ${asOf}`;
+          return paragraph(page, `${cited.map(({ name }) => name).join(', ')}${day}: ${says}`, '      ');
+        }),
       ]),
     ),
     ...listed(page, 'Assumed', answer.assumptions),
+    ...scopeText(page, answer),
     ...sources(page, answer.citations),
     '',
     ...paragraph(page, page.paint('dim', `For ${on}. Data ${dataVersion.slice(0, 12)}, answer ${answer.id}.`)),

@@ -1,5 +1,6 @@
 /** Formats the answer to a question in plain English for a terminal: what was understood, the answer, why, and its sources. */
 import type { AskInTerminalQuery } from './generated/graphql.ts';
+import { formalitiesText, laterText } from './format-terms.ts';
 import { listed, type TextLayout, paragraph, section, verdict, words } from './text-layout.ts';
 
 type Answer = NonNullable<AskInTerminalQuery['ask']>;
@@ -21,7 +22,11 @@ export function questionText(page: TextLayout, answer: Answer): string[] {
     ...listed(page, understood ? 'See also' : 'You could ask', suggestions),
     ...(determinations.length > MOST_EXPLAINED
       ? []
-      : determinations.flatMap((determination) => reasons(page, determination))),
+      : determinations.flatMap((determination) => [
+          ...formalitiesText(page, `Paperwork and approvals (${pairOf(determination)})`, determination.formalities),
+          ...laterText(page, `What will change (${pairOf(determination)})`, determination.upcomingChanges),
+          ...reasons(page, determination),
+        ])),
     ...section(
       page,
       'Sources',
@@ -50,6 +55,8 @@ function understanding({ understood, intent, plans, subjects, territory, county,
   if (understood) return `Understood as: ${parsed}`;
   return parsed === '' ? 'Not understood' : `Understood only: ${parsed}`;
 }
+
+const pairOf = ({ plan, subject }: Answer['determinations'][number]): string => `${plan.name}, ${subject.name}`;
 
 /** The steps of the proof that state a rule or let one rule defeat another. */
 function reasons(page: TextLayout, { plan, subject, proof, ...answer }: Answer['determinations'][number]): string[] {

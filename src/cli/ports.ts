@@ -69,4 +69,6 @@ export interface Importing {
   readonly from: string;
   /** The folder of the pack. */
   readonly to: string;
+  /** Whether the pack quotes the texts in the words of issuers and plans. */
+  readonly keepTexts: boolean;
 }

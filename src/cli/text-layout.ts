@@ -86,3 +86,8 @@ export function sources(page: TextLayout, citations: readonly Cited[]): string[]
     [...places].map(([source, locators]) => `${source}: ${[...locators].join('; ')}`),
   );
 }
+
+/** The names of the sources that are cited, each once. */
+export const sourceNames = (
+  citations: readonly { readonly source: { readonly slug: string; readonly name: string } }[],
+): string => [...new Map(citations.map(({ source }) => [source.slug, source.name])).values()].join('; ');

@@ -2,29 +2,21 @@
  * ALSO_STATED (docs/semantics.md#section-2-also-stated): the formalities that a source asks for by itself, and that the
  * answer's other requirements do not hold. The comparison of sources on coverage does not silence them.
  */
-import type { Condition, ConditionExpression, Passage, Rule, Source } from '../graph/entries.ts';
+import type { Condition, ConditionExpression, Passage, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
-import { AUTHORITIES, FORMALITY_TOPICS, type ConditionTopic, type RequirementState } from '../model/words.ts';
-import { sourceFilter, type ApplicableRule } from './applicable-rules.ts';
-import { asksInReach } from './asking-rules.ts';
+import type { RequirementState } from '../model/words.ts';
+import type { ApplicableRule } from './applicable-rules.ts';
 import { FALSE, makeBdd } from './bdd.ts';
-import { background, eachTest, functionOf, makeBooleanVariables } from './boolean-variables.ts';
-import { rulesInReach } from './derive.ts';
+import { background, functionOf, makeBooleanVariables } from './boolean-variables.ts';
 import type { CaseFact, Requirement } from './determination.ts';
-import { BUDGET, conclude, coverageRequirements, withinBudget, type Conclusion } from './outcomes.ts';
+import { BUDGET, conclude, coverageRequirements, withinBudget, type Conclusion, type FactSet } from './outcomes.ts';
 import type { Question } from './question.ts';
-import { forCoverage, namesCondition, withTargets } from './requirements.ts';
+import { forCoverage } from './requirements.ts';
 import { strongerOf, type Claim } from './route-terms.ts';
 import { grantsOfRoutes, isCoverage, routesToBest } from './routes.ts';
 import { claimsToBest, notRequired, onceCovered } from './routes-told.ts';
-
-const FORMALITIES: ReadonlySet<ConditionTopic> = new Set(FORMALITY_TOPICS);
-export const isFormality = ({ topic }: Condition): boolean => FORMALITIES.has(topic);
-
-/** What is wanted in a requirement: all of its facts are wanted as holding and are formalities. */
-const asksFormality = ({ anyOf }: Requirement): boolean =>
-  anyOf.length > 0 && anyOf.every(({ holds, condition }) => holds === true && isFormality(condition));
+import { impliesOneOf, isFormality, sourcesWithMore } from './stated-formalities.ts';
 
 /** An entry as one source makes it, with the rules that make it. */
 interface Stated {
@@ -36,63 +28,17 @@ interface Stated {
 /** The entries of ALSO_STATED, given the entries of the other two lists. */
 export function alsoStated(conclusion: Conclusion, others: readonly Requirement[]): Requirement[] {
   if (!isCoverage(conclusion.best)) return [];
-  const stated = sourcesToAsk(conclusion).flatMap((source) => statedBy(source, conclusion));
+  const missing = sourcesWithMore(conclusion, others).flatMap((source) => statedBy(source, conclusion, others));
+  if (missing.length === 0) return [];
   const notAsked = notRequired(conclusion).filter(({ isOpen }) => !isOpen);
-  const kept = stated
-    .filter(({ requirement }) => !others.some((other) => implies(other, requirement)))
+  const kept = missing
     .filter((each) => !losesTo(notAsked, each, conclusion))
     .filter(({ requirement }) => canHoldTogether(requirement, others, conclusion));
   return merged(kept, conclusion);
 }
 
-/** The included sources with a grant in reach that state a formality, in order of authority and then of slug. */
-function sourcesToAsk(conclusion: Conclusion): Source[] {
-  const { question, derivation } = conclusion;
-  const isIncluded = sourceFilter(question);
-  const rules = [...rulesInReach(derivation)];
-  const citedBy = (some: readonly Rule[]): Set<Source> =>
-    new Set(some.flatMap(({ cites }) => cites.filter(isIncluded).map(({ source }) => source)));
-  const granting = citedBy(rules.filter(({ effect }) => effect === 'COVERED'));
-  const stating = citedBy([...rules, ...asksInReach(conclusion).map(({ rule }) => rule)].filter(statesFormality));
-  for (const source of sourcesOfLinks(conclusion)) stating.add(source);
-  return [...granting]
-    .filter((source) => stating.has(source))
-    .sort((a, b) => AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) || (a.slug < b.slug ? -1 : 1));
-}
-
-function sourcesOfLinks({ question, whole: { reach } }: Conclusion): Source[] {
-  const isIncluded = sourceFilter(question);
-  return [...reach.plans.keys()].flatMap(({ takesRulesFrom }) =>
-    takesRulesFrom.flatMap(({ requires }) =>
-      requires
-        .filter(({ condition }) => isFormality(condition))
-        .flatMap(({ cites }) => cites.filter(isIncluded).map(({ source }) => source)),
-    ),
-  );
-}
-
-const stating = new WeakMap<Rule, boolean>();
-/** Whether the rule, or a rule that it is an exception to, names a formality. Cached per rule. */
-function statesFormality(rule: Rule): boolean {
-  const cached = stating.get(rule);
-  if (cached !== undefined) return cached;
-  let found = rule.requires.some(({ condition }) => isFormality(condition));
-  for (const each of withTargets(rule))
-    eachTest(each.when, ({ condition }) => {
-      found ||= isFormality(condition);
-    });
-  stating.set(rule, found);
-  return found;
-}
-
-const alone = new WeakMap<Conclusion, Map<Source, Conclusion>>();
-/** The same question of one source alone, without the given facts that are formalities. Cached per conclusion. */
-function askedAlone(conclusion: Conclusion, source: Source): Conclusion {
-  const cached = alone.get(conclusion) ?? new Map<Source, Conclusion>();
-  alone.set(conclusion, cached);
-  const known = cached.get(source);
-  if (known) return known;
-  const { question } = conclusion;
+/** The same question of one source alone, without the given facts that are formalities. */
+function askedAlone({ question }: Conclusion, source: Source): Conclusion {
   const isOther = (condition: Condition): boolean => !isFormality(condition);
   const narrowed: Question = {
     ...question,
@@ -102,12 +48,11 @@ function askedAlone(conclusion: Conclusion, source: Source): Conclusion {
     unmet: question.unmet.filter(isOther),
     counts: new Map([...question.counts].filter(([condition]) => isOther(condition))),
   };
-  const found = conclude(narrowed);
-  cached.set(source, found);
-  return found;
+  return conclude(narrowed);
 }
 
-function statedBy(source: Source, conclusion: Conclusion): Stated[] {
+/** What the source alone asks for and the other two lists do not imply. */
+function statedBy(source: Source, conclusion: Conclusion, others: readonly Requirement[]): Stated[] {
   const view = askedAlone(conclusion, source);
   if (!isCoverage(view.best)) return [];
   const own = (cites: readonly Passage[]): readonly Passage[] => {
@@ -119,13 +64,17 @@ function statedBy(source: Source, conclusion: Conclusion): Stated[] {
     by,
     requirement: { ...requirement, cites: own(requirement.cites) },
   });
-  const { applicable } = view.derivation;
+  const isLacking = (conditions: readonly Condition[]): boolean =>
+    conditions.length > 0 && conditions.every(isFormality) && !others.some((other) => impliesOneOf(other, conditions));
+  const terms = coverageRequirements(view);
+  const alternatives = terms.alternatives.filter((set) => isLacking(conditionsWanted(set, view)));
+  const grants = alternatives.length === 0 ? [] : grantsOfRoutes(view, routesToBest(view).routes);
   return [
-    ...forCoverage(view, coverageRequirements(view))
-      .filter(asksFormality)
-      .map((each) => stated({ ...each, strength: strengthOf(view) }, rulesNaming(each.anyOf, applicable))),
+    ...forCoverage(view, { ...terms, alternatives }).map((each) =>
+      stated({ ...each, strength: strengthOf(view) }, claimsOfGrants(each.anyOf, grants)),
+    ),
     ...onceCovered(view)
-      .filter(asksFormality)
+      .filter(({ anyOf }) => isLacking(anyOf.map(({ condition }) => condition)))
       .map((each) => stated(each, claimantsOf(each, view))),
   ];
 }
@@ -133,32 +82,37 @@ function statedBy(source: Source, conclusion: Conclusion): Stated[] {
 /** Coverage by some plans of a class turns on what such plans ask, which one plan within the class may or may not. */
 function strengthOf(view: Conclusion): Requirement['strength'] {
   const { plan } = view.question;
-  const grants = grantsOfRoutes(view, routesToBest(view).routes);
-  const isOfSome = grants.every(({ rule }) => rule.quantifier !== 'ALL' && isPlanWithin(plan, rule.plan));
-  return isOfSome ? 'MAY_BE_REQUIRED' : 'REQUIRED';
+  const isOfSome = ({ rule }: ApplicableRule): boolean => rule.quantifier !== 'ALL' && isPlanWithin(plan, rule.plan);
+  const isGrantOfSome = view.derivation.applicable.some((each) => each.rule.effect === 'COVERED' && isOfSome(each));
+  if (!isGrantOfSome) return 'REQUIRED';
+  return grantsOfRoutes(view, routesToBest(view).routes).every(isOfSome) ? 'MAY_BE_REQUIRED' : 'REQUIRED';
 }
 
-/** The rules whose conditions name one of the facts, as claims that it is required. */
-const rulesNaming = (facts: readonly CaseFact[], applicable: readonly ApplicableRule[]): Claim[] =>
+/** What coverage turns on, by a source alone: each of its grants says that the facts are required. */
+const claimsOfGrants = (facts: readonly CaseFact[], grants: readonly ApplicableRule[]): Claim[] =>
   facts.flatMap(({ condition }) =>
-    applicable
-      .filter(({ rule }) => withTargets(rule).some((each) => namesCondition(each, condition)))
-      .map((by): Claim => {
-        const requirement = { condition, strength: 'REQUIRED', dependsOn: [], cites: by.rule.cites } as const;
-        return { by, requirement, link: null };
-      }),
+    grants.map((by): Claim => {
+      const requirement = { condition, strength: 'REQUIRED', dependsOn: [], cites: by.rule.cites } as const;
+      return { by, requirement, link: null };
+    }),
   );
-const claimantsOf = ({ anyOf }: Requirement, view: Conclusion): Claim[] =>
+const claimantsOf = ({ anyOf, strength }: Requirement, view: Conclusion): Claim[] =>
   claimsToBest(view).flatMap(({ claims }) =>
-    claims.filter(({ requirement }) => anyOf.some(({ condition }) => condition === requirement.condition)),
+    claims.filter(
+      ({ requirement }) =>
+        requirement.strength === strength && anyOf.some(({ condition }) => condition === requirement.condition),
+    ),
   );
 
-/** Whether the first, once met, meets the second: each of its facts implies one of the other's. */
-function implies(first: Requirement, second: Requirement): boolean {
-  return first.anyOf.every(
-    ({ condition, holds }) =>
-      holds === true && second.anyOf.some((wanted) => condition.impliedClosure.has(wanted.condition)),
-  );
+/** The conditions of a set of facts that are all wanted as holding; none if one is not. */
+function conditionsWanted(set: FactSet, { vocabulary: { variables } }: Conclusion): Condition[] {
+  const conditions: Condition[] = [];
+  for (const { index, holds } of set) {
+    const variable = variables[index];
+    if (!variable || !holds || variable.atLeast !== null) return [];
+    conditions.push(variable.condition);
+  }
+  return conditions;
 }
 
 /** Whether for each of its facts another claim says that it is not asked for, and each rule that asks loses to one. */

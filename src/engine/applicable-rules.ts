@@ -134,8 +134,9 @@ function indexOf(plan: Plan): ReadonlyMap<Subject, readonly number[]> {
   return index;
 }
 
-/** Whether the plan itself has a rule about exactly this subject. Does not go through the rules of the subject, which may be many. */
-export const hasRuleOn = (plan: Plan, subject: Subject): boolean => indexOf(plan).has(subject);
+/** Whether the plan itself has a rule about exactly this subject that does more than ask. Does not go through the rules of the subject, which may be many. */
+export const hasRuleOn = (plan: Plan, subject: Subject): boolean =>
+  (indexOf(plan).get(subject) ?? NOWHERE).some((at) => plan.rules[at]?.effect !== 'ASKS');
 
 const NOWHERE: readonly number[] = [];
 /** The plan's own rules about any of the subjects, in file order. The cost does not depend on how many rules it has. */
@@ -182,6 +183,16 @@ function inheritedPlansOf(plan: Plan): InheritedPlans {
 export const inForce = (rule: Rule, on: string): boolean =>
   (rule.from === null || rule.from <= on) && (rule.until === null || on < rule.until);
 
+/** The rules that a shorter rule restates, directly or indirectly. */
+function allRestatedBy({ restates }: Rule, found = new Set<Rule>()): Set<Rule> {
+  for (const fuller of restates) {
+    if (found.has(fuller)) continue;
+    found.add(fuller);
+    allRestatedBy(fuller, found);
+  }
+  return found;
+}
+
 /**
  * The rules in reach of `plan` for the subject, place, day and sources of the question. `wording` is a shorter rule to
  * use in place of the fuller rule that it restates.
@@ -193,20 +204,20 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
   const chainsOf = exceptionChainsAt(graph, question.plan, question.territory);
   const isIncluded = sourceFilter(question);
   const includesAll = question.accordingTo === null && question.minimumAuthority === null;
-  const fullerOf: readonly Rule[] = wording?.restates ?? [];
+  const fullerOf = wording ? allRestatedBy(wording) : new Set<Rule>();
 
   // A grant of a plan whose grants are taken over is in reach too, even if it is not handed down in the end.
   const reaches = ({ plan: of, effect, subject }: Rule): boolean =>
     subjects.has(subject) && (plans.has(of) || (effect === 'COVERED' && givers.has(of)));
   const inView = (rule: Rule): boolean =>
-    !fullerOf.includes(rule) &&
+    !fullerOf.has(rule) &&
     reaches(rule) &&
     chainsOf(rule).length > 0 &&
     inForce(rule, question.on) &&
     rule.cites.some(isIncluded);
   const restated = (rule: Rule): boolean => {
     if (rule === wording) return false;
-    return rule.restates.some((fuller) => fullerOf.includes(fuller) || inView(fuller) || restated(fuller));
+    return rule.restates.some((fuller) => fullerOf.has(fuller) || inView(fuller) || restated(fuller));
   };
   const applicable: ApplicableRule[] = [];
   const inapplicable: InapplicableRule[] = [];
@@ -219,7 +230,7 @@ export function collectApplicableRules(question: Question, plan: Plan, wording?:
       if (chains.length === 0) inapplicable.push({ rule, reason: 'OTHER_PLACE' });
       else if (!inForce(rule, question.on)) inapplicable.push({ rule, reason: 'OTHER_TIME' });
       else if (!source) inapplicable.push({ rule, reason: 'SOURCE_LEFT_OUT' });
-      else if (fullerOf.includes(rule) || restated(rule)) inapplicable.push({ rule, reason: 'RESTATED' });
+      else if (fullerOf.has(rule) || restated(rule)) inapplicable.push({ rule, reason: 'RESTATED' });
       else
         applicable.push({
           rule,

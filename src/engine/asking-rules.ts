@@ -12,17 +12,10 @@ import {
   type ApplicableRule,
   type ApplicableRules,
 } from './applicable-rules.ts';
-import type { Conclusion } from './outcomes.ts';
+import { perConclusion, type Conclusion } from './outcomes.ts';
 import { exceptionChainsAt } from './rule-territory.ts';
 
-const asking = new WeakMap<Plan, boolean>();
-function hasAsks(plan: Plan): boolean {
-  const cached = asking.get(plan);
-  if (cached !== undefined) return cached;
-  const found = plan.rules.some(({ effect }) => effect === 'ASKS');
-  asking.set(plan, found);
-  return found;
-}
+const hasAsks = (plan: Plan): boolean => plan.rules.some(({ effect }) => effect === 'ASKS');
 
 /** Every plan that the plan is within, nearest first. */
 export function plansAround(plan: Plan): Set<Plan> {
@@ -31,22 +24,23 @@ export function plansAround(plan: Plan): Set<Plan> {
   return found;
 }
 
-/** The plan, the plans whose rules it takes over in full, and every plan that it is within, whatever it takes over. */
-function plansThatAsk({ plan, plans }: ApplicableRules): Plan[] {
+const asking = new WeakMap<Plan, readonly Plan[]>();
+/**
+ * The plan, the plans whose rules it takes over in full, and every plan that it is within, whatever it takes over: those of
+ * them that have rules that ask. Cached per plan.
+ */
+function plansThatAsk({ plan, plans }: ApplicableRules): readonly Plan[] {
+  const cached = asking.get(plan);
+  if (cached) return cached;
   const found = new Set(plans.keys());
   for (const outer of plansAround(plan)) found.add(outer);
-  return [...found].filter(hasAsks);
+  const some = [...found].filter(hasAsks);
+  asking.set(plan, some);
+  return some;
 }
 
-const known = new WeakMap<Conclusion, readonly ApplicableRule[]>();
 /** The rules that ask and apply to the question, nearest plan first. Cached per conclusion. */
-export function asksInReach(conclusion: Conclusion): readonly ApplicableRule[] {
-  const cached = known.get(conclusion);
-  if (cached) return cached;
-  const found = findAsks(conclusion);
-  known.set(conclusion, found);
-  return found;
-}
+export const asksInReach = perConclusion(findAsks);
 
 /** The rules that ask and would apply on another day: their place and sources fit. */
 export function asksOfOtherDays({ question, whole: { reach } }: Conclusion): Rule[] {
@@ -60,17 +54,34 @@ export function asksOfOtherDays({ question, whole: { reach } }: Conclusion): Rul
     .filter((rule) => chainsOf(rule).length > 0 && rule.cites.some(isIncluded));
 }
 
-function findAsks({ question, whole: { reach } }: Conclusion): ApplicableRule[] {
+const NONE: readonly never[] = [];
+/** The rules that ask and whose place, day and sources fit the question, also those that a fuller one makes silent. */
+export function asksHeard({ question, whole: { reach } }: Conclusion): readonly Rule[] {
   const plans = plansThatAsk(reach);
-  if (plans.length === 0) return [];
-  const asks = plans.flatMap((plan) => rulesOn(plan, reach.subjects).filter(({ effect }) => effect === 'ASKS'));
+  if (plans.length === 0) return NONE;
   const chainsOf = exceptionChainsAt(question.graph, question.plan, question.territory);
   const isIncluded = sourceFilter(question);
-  const inView = (rule: Rule): boolean =>
-    asks.includes(rule) && chainsOf(rule).length > 0 && inForce(rule, question.on) && rule.cites.some(isIncluded);
-  const isRestated = ({ restates }: Rule): boolean => restates.some((fuller) => inView(fuller) || isRestated(fuller));
-  return asks
-    .filter((rule) => inView(rule) && !isRestated(rule))
+  return plans
+    .flatMap((plan) => rulesOn(plan, reach.subjects))
+    .filter(
+      (rule) =>
+        rule.effect === 'ASKS' &&
+        chainsOf(rule).length > 0 &&
+        inForce(rule, question.on) &&
+        rule.cites.some(isIncluded),
+    );
+}
+
+function findAsks(conclusion: Conclusion): readonly ApplicableRule[] {
+  const heard = asksHeard(conclusion);
+  if (heard.length === 0) return NONE;
+  const { question } = conclusion;
+  const chainsOf = exceptionChainsAt(question.graph, question.plan, question.territory);
+  const isIncluded = sourceFilter(question);
+  const isRestated = ({ restates }: Rule): boolean =>
+    restates.some((fuller) => heard.includes(fuller) || isRestated(fuller));
+  return heard
+    .filter((rule) => !isRestated(rule))
     .flatMap((rule): ApplicableRule[] => {
       const sources = leadingSources(rule, isIncluded);
       const [source] = sources;
@@ -104,7 +115,6 @@ export function linkRequirements(grant: ApplicableRule, { question, whole: { rea
   );
 }
 
-const NONE: readonly never[] = [];
 /** The inheritances by which a grant was taken over, from the plan of the question on; none for a grant of its own. */
 export function inheritancesOf(
   { plan, takenFrom }: ApplicableRule,
@@ -118,11 +128,12 @@ export function inheritancesOf(
 const inheritanceOf = (link: Link): readonly Inheritance[] =>
   (link.from as Plan).takesRulesFrom.filter((each) => each.link === link);
 
-/** Whether a link or rule in reach can ask for something: cheap, and true more often than it is needed. */
-export function mayBeAsked({ whole: { reach } }: Conclusion): boolean {
-  const takers = [...reach.plans.keys()];
-  return (
-    plansThatAsk(reach).length > 0 ||
-    takers.some((plan) => plan.takesRulesFrom.some(({ requires }) => requires.length > 0))
-  );
+const required = new WeakMap<Plan, readonly RuleRequirement[]>();
+/** What the links of the plans in reach ask of the grants that they take over. Cached per plan. */
+export function requirementsOfLinks({ plan, plans }: ApplicableRules): readonly RuleRequirement[] {
+  const cached = required.get(plan);
+  if (cached) return cached;
+  const found = [...plans.keys()].flatMap(({ takesRulesFrom }) => takesRulesFrom.flatMap(({ requires }) => requires));
+  required.set(plan, found);
+  return found;
 }

@@ -44,6 +44,16 @@ function barredBy(condition: Condition): ReadonlySet<Condition> {
 const meets = (some: ReadonlySet<Condition>, others: ReadonlySet<Condition>): boolean =>
   others.size > 0 && [...some].some((each) => others.has(each));
 
+/** Whether some of the conditions can never hold together. */
+export function excludeOneAnother(conditions: ReadonlySet<Condition>): boolean {
+  for (const one of conditions) {
+    const excluded = barredBy(one);
+    if (excluded.size === 0) continue;
+    for (const other of conditions) if (meets(other.impliedClosure, excluded)) return true;
+  }
+  return false;
+}
+
 const nothingSettled = (): null => null;
 /** Which conditions the given facts determine. Throws ContradictingFacts if the facts cannot hold together. */
 function settleConditions(question: Question): (condition: Condition) => boolean | null {

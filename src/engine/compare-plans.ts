@@ -5,7 +5,12 @@
 import type { Graph, Passage, Plan, Rule, Subject } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
-import type { CoverageStatus, RequirementStrength } from '../model/words.ts';
+import {
+  FORMALITY_TOPICS,
+  type CoverageStatus,
+  type RequirementRole,
+  type RequirementStrength,
+} from '../model/words.ts';
 import type { Determination, Requirement } from './determination.ts';
 import { eachTest } from './boolean-variables.ts';
 import { placesOf } from './rule-territory.ts';
@@ -122,29 +127,52 @@ const STRENGTH_TEXT: Record<RequirementStrength, string> = {
   NOT_REQUIRED: 'not required',
 };
 
+const ROLE_TEXT: Record<RequirementRole, (strength: RequirementStrength) => string> = {
+  FOR_COVERAGE: () => 'coverage turns on it',
+  ONCE_COVERED: (strength) => STRENGTH_TEXT[strength],
+  ALSO_STATED: (strength) => `${STRENGTH_TEXT[strength]} (also stated)`,
+};
+
 function requirementFinding(answer: Determination, wanted: Requirement): Finding {
   const demand = demandOf(answer, wanted);
   if (!demand) {
     const looser = looserDemand(answer, wanted);
     return looser
       ? { key: 'looser', text: `no more than: ${looser.text}`, rule: askingRule(answer, looser), cites: looser.cites }
-      : { key: 'none', text: 'not among what the answer requires', rule: null, cites: [] };
+      : formalityFinding(answer, wanted);
   }
   const { role, text, strength, dependsOn, cites } = demand;
   const depends = dependsOn.length > 0 ? `, depending on ${list(dependsOn, 'and')}` : '';
   return {
-    key: [strength, ...dependsOn].join('\n'),
-    text: `${text}: ${role === 'FOR_COVERAGE' ? 'coverage turns on it' : STRENGTH_TEXT[strength]}${depends}`,
+    key: [role, strength, ...dependsOn].join('\n'),
+    text: `${text}: ${ROLE_TEXT[role](strength)}${depends}`,
     rule: askingRule(answer, demand),
     cites,
   };
 }
 
+/** What the answer says of the formality that is wanted, which may be that it is not required. */
+function formalityFinding(answer: Determination, { anyOf }: Requirement): Finding {
+  const topics = new Set(
+    anyOf
+      .flatMap(({ condition, holds }) => (holds === true ? [...condition.impliedClosure] : []))
+      .map((each) => each.topic),
+  );
+  const verdict = FORMALITY_TOPICS.some((topic) => topics.has(topic))
+    ? answer.formalities.find(({ topic, status }) => topics.has(topic) && status !== 'NOT_STATED')
+    : undefined;
+  return verdict
+    ? { key: verdict.text, text: lowerFirst(verdict.text.replace(/\.$/, '')), rule: null, cites: verdict.cites }
+    : { key: 'none', text: 'not among what the answer requires', rule: null, cites: [] };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The first rule in the proof that names a condition of the requirement, in `when` or in `requires` according to its role. */
 function askingRule({ proof }: Determination, { role, anyOf }: Requirement): Rule | null {
   const conditions = new Set(anyOf.map(({ condition }) => condition));
   const names = ({ when, requires }: Rule): boolean => {
-    if (role === 'ONCE_COVERED') return requires.some(({ condition }) => conditions.has(condition));
+    if (role !== 'FOR_COVERAGE') return requires.some(({ condition }) => conditions.has(condition));
     let named = false;
     eachTest(when, ({ condition }) => {
       named ||= conditions.has(condition);

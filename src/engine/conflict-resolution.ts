@@ -24,6 +24,11 @@ const isSecondary = ({ source }: ApplicableRule): boolean => source.authority ==
 
 /** -1 if a is more specific, 1 if b is, 0 if they are equal, null if neither contains the other. */
 export type Comparison = -1 | 0 | 1 | null;
+/** Which of two rules speaks of the more specific care. */
+export interface CareComparison {
+  readonly subjects: Comparison;
+  readonly places: Comparison;
+}
 function compareSubjects(a: Rule, b: Rule): Comparison {
   if (a.subject === b.subject) return 0;
   if (subjectChain(a.subject).has(b.subject)) return -1;
@@ -101,7 +106,11 @@ function groundBetween(graph: Graph, a: ApplicableRule, b: ApplicableRule): Deci
   }
   if (mustTakeOver(a, b)) return { winner: a, ground: 'MANDATED_GRANT' };
   if (mustTakeOver(b, a)) return { winner: b, ground: 'MANDATED_GRANT' };
-  return groundOfDegree(graph, a, b);
+  return groundOfDegree(a, b, {
+    plans: comparePlans(a, b),
+    subjects: compareSubjects(a.rule, b.rule),
+    places: comparePlaces(graph, a.rule, b.rule),
+  });
 }
 
 /**
@@ -112,14 +121,18 @@ export function strongerClaim(
   graph: Graph,
   a: ApplicableRule,
   b: ApplicableRule,
-  subjects: Comparison = compareSubjects(a.rule, b.rule),
+  care: CareComparison = {
+    subjects: compareSubjects(a.rule, b.rule),
+    places: comparePlaces(graph, a.rule, b.rule),
+  },
 ): ApplicableRule | null {
+  const { subjects } = care;
   if (isSecondary(a) !== isSecondary(b)) {
     const isNearEnough = subjects === 0 || subjects === (isSecondary(b) ? -1 : 1);
     const official = isSecondary(b) ? a : b;
     return isNearEnough ? official : null;
   }
-  const decided = groundOfDegree(graph, a, b, compareAskingPlans(a, b), subjects);
+  const decided = groundOfDegree(a, b, { ...care, plans: compareAskingPlans(a, b) });
   if (decided === null || decided.ground === 'EXCLUSION_LIMITS_GRANT') return null;
   const loser = decided.winner === a ? b : a;
   return decided.winner.hedged && !loser.hedged ? null : decided.winner;
@@ -127,13 +140,11 @@ export function strongerClaim(
 
 /** The grounds that compare specificity, authority, date and source, in that order. */
 function groundOfDegree(
-  graph: Graph,
   a: ApplicableRule,
   b: ApplicableRule,
-  plans: Comparison = comparePlans(a, b),
-  subjects: Comparison = compareSubjects(a.rule, b.rule),
+  { plans, subjects, places }: CareComparison & { readonly plans: Comparison },
 ): Decision | null {
-  const comparisons = [plans, subjects, comparePlaces(graph, a.rule, b.rule)];
+  const comparisons = [plans, subjects, places];
   const atLeast = (side: -1 | 1): boolean =>
     comparisons.every((each) => each === 0 || each === side) && comparisons.includes(side);
   if (atLeast(-1)) return { winner: a, ground: 'MORE_SPECIFIC' };

@@ -4,24 +4,17 @@
 import type { Rule } from '../graph/entries.ts';
 import type { RejectedRule } from './determination.ts';
 import type { RejectionReason } from '../model/words.ts';
-import { isCertain, isPossible, type Conclusion } from './outcomes.ts';
+import { isCertain, isPossible, perConclusion, type Conclusion } from './outcomes.ts';
 import type { Derivation } from './derive.ts';
 import { FALSE } from './bdd.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { rejectionText } from './rejection-texts.ts';
 
-const decided = new WeakMap<Conclusion, ReadonlySet<number>>();
 /**
  * The indexes, in the list of applicable rules, of the rules that can count. If the rules that certainly count are enough
  * for the status, only those. Cached per conclusion.
  */
-export function decidingRules(conclusion: Conclusion): ReadonlySet<number> {
-  const cached = decided.get(conclusion);
-  if (cached) return cached;
-  const deciding = findDecidingRules(conclusion);
-  decided.set(conclusion, deciding);
-  return deciding;
-}
+export const decidingRules = perConclusion(findDecidingRules);
 
 function findDecidingRules(conclusion: Conclusion): ReadonlySet<number> {
   const {

@@ -119,6 +119,16 @@ export const allInapplicable = ({ inapplicable, from }: Derivation): Inapplicabl
   ...inapplicable,
   ...[...from.values()].flatMap(allInapplicable),
 ];
+/** Whether some rule that was examined, of the plan itself or of a plan whose grants it takes over, passes the test. */
+export function someRuleInReach(
+  { applicable, inapplicable, from }: Derivation,
+  test: (rule: Rule) => boolean,
+): boolean {
+  for (const { rule } of applicable) if (test(rule)) return true;
+  for (const { rule } of inapplicable) if (test(rule)) return true;
+  for (const there of from.values()) if (someRuleInReach(there, test)) return true;
+  return false;
+}
 /** Every rule that was examined, of the plan itself and of the plans whose grants it takes over. */
 export function rulesInReach({ applicable, inapplicable, from }: Derivation): Set<Rule> {
   return new Set([

@@ -139,6 +139,8 @@ export interface Determination {
   readonly hedges: readonly CoverageHedge[];
   readonly notStated: NotStatedReason | null;
   readonly summary: string;
+  /** The sentences of the summary, each with the numbers of the steps of the proof that it rests on. */
+  readonly clauses: readonly { readonly text: string; readonly steps: readonly number[] }[];
   readonly plan: Plan;
   readonly subject: Subject;
   readonly territory: Territory | null;

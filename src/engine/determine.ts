@@ -20,7 +20,7 @@ import { REQUIREMENT_ROLES, type RequirementRole } from '../model/words.ts';
 import { rejectedRules } from './deciding-rules.ts';
 import type { Determination, Disagreement, Requirement } from './determination.ts';
 import { differingClaims, homeStatedBy } from './differing-claims.ts';
-import { disagreements } from './disagreements.ts';
+import { disagreementsTouching } from './disagreements.ts';
 import { sourcePositions, type SourcePosition } from './source-positions.ts';
 import { assumptions, citationsOf, prove } from './proof.ts';
 import type { Question } from './question.ts';
@@ -31,7 +31,10 @@ import { formalities } from './formalities.ts';
 import { forCoverage } from './requirements.ts';
 import { claimsToBest, costsTold, limitsTold, notRequired, onceCovered, routesTold } from './routes-told.ts';
 import { leansOn, scopeOf } from './scope.ts';
-import { hedges, notStatedReason, summary } from './summary.ts';
+import { hedges } from './hedges.ts';
+import { notStatedReason } from './not-stated.ts';
+import { stepsOf } from './clause-steps.ts';
+import { summaryClauses, type SummaryClause } from './summary.ts';
 import { upcomingChanges, withLaterDay } from './upcoming-changes.ts';
 
 /**
@@ -43,15 +46,14 @@ export function determine(asked: Question, isAlternative = false): Determination
   return new Derived(question, conclude(question), isAlternative);
 }
 
-const ALL_ROLES: ReadonlySet<RequirementRole> = new Set(REQUIREMENT_ROLES);
-
 /** An answer whose parts are computed on first access and then cached. */
 class Derived implements Determination {
   readonly #question: Question;
   readonly #conclusion: Conclusion;
   readonly #isAlternative: boolean;
-  #terms: CoverageTerms | undefined;
-  readonly #lists = new Map<RequirementRole, readonly Requirement[]>();
+  #forCoverage: readonly Requirement[] | undefined;
+  #onceCovered: readonly Requirement[] | undefined;
+  #alsoStated: readonly Requirement[] | undefined;
   #requirements: Determination['requirements'] | undefined;
   #scope: Determination['scope'] | undefined;
   #leansOn: Determination['leansOn'] | undefined;
@@ -60,6 +62,7 @@ class Derived implements Determination {
   #routes: ReturnType<typeof routesTold> | undefined;
   #formalities: Determination['formalities'] | undefined;
   #summary: string | undefined;
+  #clauses: readonly SummaryClause[] | undefined;
   #proof: Determination['proof'] | undefined;
   #positions: readonly SourcePosition[] | undefined;
   #rejected: Determination['rejectedRules'] | undefined;
@@ -114,9 +117,13 @@ class Derived implements Determination {
     return notStatedReason(this.#conclusion);
   }
   get summary(): string {
-    return (this.#summary ??= this.#question.onAssumed
-      ? withLaterDay(this.#summaryOfDay(), this, this.upcomingChanges, this.#conclusion)
-      : this.#summaryOfDay());
+    return (this.#summary ??= this.#allClauses()
+      .map(({ text }) => text)
+      .join(' '));
+  }
+  get clauses() {
+    const { proof } = this;
+    return this.#allClauses().map(({ text, basis }) => ({ text, steps: stepsOf(basis, proof) }));
   }
   get given() {
     return givenFacts(this.#question);
@@ -125,7 +132,7 @@ class Derived implements Determination {
     return assumptions(this.proof);
   }
   get requirements() {
-    return (this.#requirements ??= this.requirementsFor(ALL_ROLES));
+    return (this.#requirements ??= REQUIREMENT_ROLES.flatMap((role) => this.#list(role)));
   }
   requirementsFor(roles: ReadonlySet<RequirementRole>): readonly Requirement[] {
     return REQUIREMENT_ROLES.filter((role) => roles.has(role)).flatMap((role) => this.#list(role));
@@ -183,7 +190,7 @@ class Derived implements Determination {
     return this.#stands();
   }
   get disagreements() {
-    return (this.#parted ??= [...disagreements(this.#question, this.#stands()), ...claimsTouched(this.#conclusion)]);
+    return (this.#parted ??= [...disagreementsTouching(this.#question), ...claimsTouched(this.#conclusion)]);
   }
   get cites() {
     return citationsOf(this.proof);
@@ -197,29 +204,36 @@ class Derived implements Determination {
       : (most) => alternatives(this.#question, this.#conclusion, most, (other) => determine(other, true));
   }
 
-  #summaryOfDay(): string {
-    return summary(this.#conclusion, this.requirements, this.#coverageTerms());
+  /** The sentences of the summary, with those on a later day if the day was assumed. */
+  #allClauses(): readonly SummaryClause[] {
+    return (this.#clauses ??= this.#question.onAssumed
+      ? withLaterDay(this.#clausesOfDay(), this, this.upcomingChanges, this.#conclusion)
+      : this.#clausesOfDay());
+  }
+  #clausesOfDay(): readonly SummaryClause[] {
+    return summaryClauses(this.#conclusion, {
+      requirements: this.requirements,
+      complete: this.#coverageTerms().complete,
+      costs: () => this.costs,
+      withRelated: true,
+    });
   }
   #stands(): readonly SourcePosition[] {
     return (this.#positions ??= sourcePositions(this.#conclusion));
   }
   #coverageTerms(): CoverageTerms {
-    return (this.#terms ??= coverageRequirements(this.#conclusion));
+    return coverageRequirements(this.#conclusion);
   }
   #allRoutes(): ReturnType<typeof routesTold> {
     return (this.#routes ??= routesTold(this.#conclusion));
   }
   #list(role: RequirementRole): readonly Requirement[] {
-    const known = this.#lists.get(role);
-    if (known) return known;
-    const list = this.#makeList(role);
-    this.#lists.set(role, list);
-    return list;
-  }
-  #makeList(role: RequirementRole): readonly Requirement[] {
-    if (role === 'FOR_COVERAGE') return forCoverage(this.#conclusion, this.#coverageTerms());
-    if (role === 'ONCE_COVERED') return onceCovered(this.#conclusion);
-    return alsoStated(this.#conclusion, [...this.#list('FOR_COVERAGE'), ...this.#list('ONCE_COVERED')]);
+    if (role === 'FOR_COVERAGE') return (this.#forCoverage ??= forCoverage(this.#conclusion, this.#coverageTerms()));
+    if (role === 'ONCE_COVERED') return (this.#onceCovered ??= onceCovered(this.#conclusion));
+    return (this.#alsoStated ??= alsoStated(this.#conclusion, [
+      ...this.#list('FOR_COVERAGE'),
+      ...this.#list('ONCE_COVERED'),
+    ]));
   }
 }
 

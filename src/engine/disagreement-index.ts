@@ -1,17 +1,13 @@
 /**
- * Lists every disagreement of a data set. For each plan with rules it answers the question of each subject that the rules
- * in reach are about, at home and at every place that one of them names, if at least two sources, or two wordings of one
- * source, have rules on it. A disagreement that several plans take over is listed once, for the plan nearest to the rules.
+ * Lists every disagreement of a data set: for each plan with rules and each subject that the rules in reach are about, or
+ * in which rules about several broader subjects meet, those that belong to them, and what sources disagree on in links and
+ * remarks.
  */
-import type { Entry, Graph, Plan, Rule, Subject, Territory } from '../graph/entries.ts';
+import type { Entry, Graph, Plan, Subject } from '../graph/entries.ts';
+import { planChain, subjectChain } from './applicable-rules.ts';
 import type { Disagreement } from './determination.ts';
-import { conclude } from './outcomes.ts';
-import { rulesInReach } from './derive.ts';
 import { differingClaims } from './differing-claims.ts';
-import { disagreements } from './disagreements.ts';
-import { sourcePositions } from './source-positions.ts';
-import type { Question } from './question.ts';
-import { planChain } from './applicable-rules.ts';
+import { disagreementsOf } from './disagreements.ts';
 
 interface Index {
   readonly today: string;
@@ -48,96 +44,62 @@ function indexFor(graph: Graph, today: string): Index {
   return index;
 }
 
+const entriesOf = (graph: Graph): Entry[] => [
+  ...graph.plans.values(),
+  ...graph.subjects.values(),
+  ...graph.conditions.values(),
+  ...graph.sources.values(),
+];
+
 function* derived(graph: Graph, today: string): Generator<undefined, readonly Disagreement[]> {
-  const entries: Entry[] = [
-    ...graph.plans.values(),
-    ...graph.subjects.values(),
-    ...graph.conditions.values(),
-    ...graph.sources.values(),
-  ];
-  const ofRules = new Map<string, Disagreement>();
+  const found: Disagreement[] = [];
+  const meetings = [...graph.subjects.values()].filter(({ up }) => up.length > 1);
   for (const plan of yield* nearestFirst(graph)) {
-    for (const { subject, territory } of worthAsking(plan)) {
-      for (const each of disagreementsOn({ graph, plan, subject, territory }, today)) {
-        const same = JSON.stringify([
-          each.kind,
-          each.rules.map(({ slug }) => slug).sort(),
-          each.positions.map(({ sources }) => sources.map(({ slug }) => slug)),
-        ]);
-        if (!ofRules.has(same)) ofRules.set(same, each);
-      }
+    for (const subject of worthAsking(plan, meetings)) {
+      found.push(...disagreementsOf(graph, plan, subject, today));
       yield;
     }
   }
-  const ofClaims: Disagreement[] = [];
-  for (const entry of entries) {
-    ofClaims.push(...differingClaims(entry));
+  for (const entry of entriesOf(graph)) {
+    found.push(...differingClaims(entry));
     yield;
   }
-  return [...ofRules.values(), ...ofClaims].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/**
- * The disagreement with that key, also for a plan that the list leaves out because it takes the rules over. Null if the
- * data has no such disagreement, or if it exists only for certain given facts or included sources.
- */
+/** The disagreement with that key; null if the data has none on that day. */
 export function disagreementOfKey(graph: Graph, key: string, today: string): Disagreement | null {
-  const listed = allDisagreements(graph, today).find((each) => each.key === key);
-  if (listed) return listed;
-  const [, ofPlan = '', ofSubject = '', place = ''] = key.split(' ');
+  const [, ofPlan = '', ofSubject = ''] = key.split(' ');
   const [plan, subject] = [graph.plans.get(ofPlan), graph.subjects.get(ofSubject)];
-  if (!plan || !subject) return null;
-  return (
-    disagreementsOn({ graph, plan, subject, territory: graph.territories.get(place) ?? null }, today).find(
-      (each) => each.key === key,
-    ) ?? null
-  );
+  const ofRules = plan && subject ? disagreementsOf(graph, plan, subject, today) : [];
+  const ofClaims = (): Disagreement[] =>
+    entriesOf(graph)
+      .filter(({ slug }) => slug === ofSubject)
+      .flatMap(differingClaims);
+  return [...ofRules, ...ofClaims()].find((each) => each.key === key) ?? null;
 }
+
+/** Whether it has rules, asks something of what it takes over, or takes rules from several plans. */
+const canDecide = ({ rules, takesRulesFrom }: Plan): boolean =>
+  rules.length > 0 || takesRulesFrom.length > 1 || takesRulesFrom.some(({ requires }) => requires.length > 0);
 
 /** The plans with rules; a plan comes before the plans that take rules from it. */
 function* nearestFirst(graph: Graph): Generator<undefined, Plan[]> {
   const lengths = new Map<Plan, number>();
   for (const plan of graph.plans.values()) {
-    if (plan.rules.length > 0) lengths.set(plan, planChain(plan).size);
+    if (canDecide(plan)) lengths.set(plan, planChain(plan).size);
     yield;
   }
   const lengthOf = (plan: Plan): number => lengths.get(plan) ?? 0;
   return [...lengths.keys()].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.slug < b.slug ? -1 : 1));
 }
 
-/** The subjects of the rules in reach, each at home and at the places that a rule about it names. */
-function worthAsking(plan: Plan): { subject: Subject; territory: Territory | null }[] {
-  const rules = [...planChain(plan)].flatMap((each) => each.rules);
-  const named = (rule: Rule): readonly Territory[] => [...rule.where.territories, ...rule.exceptTo.flatMap(named)];
-  return [...new Set(rules.map(({ subject }) => subject))].flatMap((subject) => {
-    const abroad = rules.filter(
-      (rule) => rule.subject === subject && rule.where.scope !== 'HOME' && rule.where.scope !== 'UNSTATED',
-    );
-    return [null, ...new Set(abroad.flatMap(named))].map((territory) => ({ subject, territory }));
-  });
-}
-
-function disagreementsOn(
-  { graph, plan, subject, territory }: Pick<Question, 'graph' | 'plan' | 'subject' | 'territory'>,
-  today: string,
-): Disagreement[] {
-  const question: Question = {
-    graph,
-    plan,
-    subject,
-    territory,
-    met: [],
-    unmet: [],
-    counts: new Map(),
-    on: today,
-    onAssumed: false,
-    accordingTo: null,
-    minimumAuthority: null,
+/** The subjects of the rules in reach, and those in which rules about several of these meet. */
+function worthAsking(plan: Plan, meetings: readonly Subject[]): Subject[] {
+  const ruled = new Set([...planChain(plan)].flatMap(({ rules }) => rules.map(({ subject }) => subject)));
+  const isMeeting = (subject: Subject): boolean => {
+    const broader = [...subjectChain(subject).keys()].filter((each) => ruled.has(each));
+    return broader.length > 1;
   };
-  const conclusion = conclude(question);
-  const rules = [...rulesInReach(conclusion.derivation)];
-  const sources = new Set(rules.flatMap(({ cites }) => cites.map(({ source }) => source)));
-  return sources.size > 1 || rules.some(({ restates }) => restates.length > 0)
-    ? disagreements(question, sourcePositions(conclusion))
-    : [];
+  return [...ruled, ...meetings.filter((subject) => !ruled.has(subject) && isMeeting(subject))];
 }

@@ -4,7 +4,7 @@
  */
 import type { Condition, Passage } from '../graph/entries.ts';
 import { printCostShare } from '../model/amounts.ts';
-import { alternativesText, dutyText, list, sentence } from '../graph/sentences.ts';
+import { dutyText, list, sentence } from '../graph/sentences.ts';
 import {
   FORMALITY_TOPICS,
   REQUIREMENT_STRENGTHS,
@@ -17,6 +17,7 @@ import type { CaseFact, CostTold, CoverageRoute, Formality, Requirement } from '
 import type { Conclusion } from './outcomes.ts';
 import { isCoverage } from './routes.ts';
 import { costsOf, type Claim, type RouteClaims } from './route-terms.ts';
+import { dependences } from './routes-told.ts';
 
 /** What is told of the answer that formalities are read from. */
 export interface FormalitySources {
@@ -132,7 +133,7 @@ function pricesOf({ costs, routes, toBest }: FormalitySources): Entry[] {
     isMet: false,
     role: null,
     text: printCostShare(cost),
-    dependsOn: cost.terms.map((facts) => alternativesText(facts.map(({ text }) => text))),
+    dependsOn: dependences(cost.terms),
     cites: cost.cites,
   });
   return [

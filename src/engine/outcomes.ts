@@ -33,6 +33,18 @@ export interface Conclusion {
   readonly possibleOutcomes: readonly Outcome[];
   readonly status: CoverageStatus;
   readonly best: Outcome;
+  /** What `perConclusion` keeps, by the number of its function. */
+  readonly known: unknown[];
+}
+
+let functionsKept = 0;
+/** The function with its result kept in the conclusion. A map from conclusions to results would burden every collection. */
+export function perConclusion<T>(make: (conclusion: Conclusion) => T): (conclusion: Conclusion) => T {
+  const number = functionsKept++;
+  return (conclusion) => {
+    const { known } = conclusion;
+    return (known[number] ??= make(conclusion)) as T;
+  };
 }
 
 /** Derives the outcomes of a question. Throws ContradictingFacts if the given facts cannot hold together. */
@@ -97,6 +109,7 @@ function concludeOn(
     possibleOutcomes,
     best,
     status: possibleOutcomes.length > 1 ? 'CONDITIONAL' : best,
+    known: [],
   };
 }
 
@@ -240,18 +253,11 @@ export interface FactSets {
 }
 const isCoverage = (outcome: Outcome): boolean => outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 
-const ways = new WeakMap<Conclusion, FactSets>();
 /**
  * Every minimal set of open facts that leads to the best outcome; none unless that is COVERED or MAY_BE_COVERED. Cached
  * per conclusion.
  */
-export function pathways(conclusion: Conclusion): FactSets {
-  const cached = ways.get(conclusion);
-  if (cached) return cached;
-  const found = findPathways(conclusion);
-  ways.set(conclusion, found);
-  return found;
-}
+export const pathways = perConclusion(findPathways);
 
 function findPathways(conclusion: Conclusion): FactSets {
   const { best, diagram, vocabulary, allowed, derivation } = conclusion;
@@ -280,9 +286,11 @@ export interface CoverageTerms {
 /**
  * The requirements for coverage. They are computed with nothing given, so that the list also shows what the given facts
  * meet or fail to meet. If the given facts rule out that outcome and leave only a lesser form of coverage, they are
- * computed for the lesser outcome with the given facts.
+ * computed for the lesser outcome with the given facts. Cached per conclusion.
  */
-export function coverageRequirements(conclusion: Conclusion): CoverageTerms {
+export const coverageRequirements = perConclusion(findCoverageRequirements);
+
+function findCoverageRequirements(conclusion: Conclusion): CoverageTerms {
   const { best, diagram, vocabulary, allowed, allowedWithoutGiven, derivation, algebra } = conclusion;
   const outcomeOf = (outcome: Outcome): number => derivation.outcomes.get(outcome) ?? FALSE;
   const bestOfAll = OUTCOMES.find((outcome) => algebra.and(outcomeOf(outcome), allowedWithoutGiven) !== FALSE) ?? best;

@@ -7,24 +7,32 @@ import { union } from '../graph/links.ts';
 import type { RequirementState } from '../model/words.ts';
 import { coverageRequirements, type Conclusion, type CoverageTerms, type FactSet } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
-import { eachTest, type BooleanVariables } from './boolean-variables.ts';
+import { conditionsOf, type BooleanVariables } from './boolean-variables.ts';
 import type { CaseFact, Requirement } from './determination.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { alternativesText } from '../graph/sentences.ts';
 import { wantedFact } from './facts.ts';
 import { onceCovered } from './routes-told.ts';
 
-/** A rule and every rule that it is an exception to, directly or indirectly. */
-export function withTargets(rule: Rule): Rule[] {
-  return [rule, ...rule.exceptTo.flatMap(withTargets)];
+const chains = new WeakMap<Rule, readonly Rule[]>();
+/** A rule and every rule that it is an exception to, directly or indirectly. Cached per rule. */
+export function withTargets(rule: Rule): readonly Rule[] {
+  const cached = chains.get(rule);
+  if (cached) return cached;
+  const found = [rule, ...rule.exceptTo.flatMap(withTargets)];
+  chains.set(rule, found);
+  return found;
 }
+const tested = new WeakMap<Rule, ReadonlySet<Condition>>();
 /** Whether the `when` of the rule itself names the condition. */
 export function namesCondition(rule: Rule, condition: Condition): boolean {
-  let named = false;
-  eachTest(rule.when, (test) => {
-    named ||= test.condition === condition;
-  });
-  return named;
+  if (rule.when === null) return false;
+  let named = tested.get(rule);
+  if (!named) {
+    named = new Set(conditionsOf(rule));
+    tested.set(rule, named);
+  }
+  return named.has(condition);
 }
 
 /** The requirements of an answer. All of them must be met; each is met by any one of its facts. */
@@ -40,18 +48,15 @@ export function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTe
     vocabulary,
     derivation: { applicable },
   } = conclusion;
+  if (alternatives.length === 0) return [];
   const deciding = decidingRules(conclusion);
-  const namingAmong = (rules: readonly ApplicableRule[], facts: readonly CaseFact[]): Rule[] =>
-    [...new Set(rules.flatMap(({ rule }) => withTargets(rule)))].filter((rule) =>
-      facts.some(({ condition }) => namesCondition(rule, condition)),
-    );
+  const testing = rulesWithTests(applicable.filter((_, index) => deciding.has(index)));
+  const namingAmong = (rules: readonly Rule[], facts: readonly CaseFact[]): Rule[] =>
+    rules.filter((rule) => facts.some(({ condition }) => namesCondition(rule, condition)));
   /** The deciding rules that name one of the facts; if the given facts left none of those, any applicable rule that does. */
   const naming = (facts: readonly CaseFact[]): Rule[] => {
-    const decidingRulesNaming = namingAmong(
-      applicable.filter((_, index) => deciding.has(index)),
-      facts,
-    );
-    return decidingRulesNaming.length > 0 ? decidingRulesNaming : namingAmong(applicable, facts);
+    const decidingRulesNaming = namingAmong(testing, facts);
+    return decidingRulesNaming.length > 0 ? decidingRulesNaming : namingAmong(rulesWithTests(applicable), facts);
   };
   return alternatives.map((set) => {
     const facts = set.flatMap((literal) => wantedFact(literal, vocabulary) ?? []);
@@ -65,6 +70,13 @@ export function forCoverage(conclusion: Conclusion, { alternatives }: CoverageTe
       cites: union(naming(facts).map(({ cites }) => cites)),
     };
   });
+}
+
+/** The rules that test something, and those that they are exceptions to, each once. */
+function rulesWithTests(rules: readonly ApplicableRule[]): Rule[] {
+  const found = new Set<Rule>();
+  for (const { rule } of rules) for (const each of withTargets(rule)) if (each.when !== null) found.add(each);
+  return [...found];
 }
 
 /** The state of a requirement that any one of the literals meets. */

@@ -9,9 +9,17 @@ import type { ApplicableRule, ApplicableRules } from './applicable-rules.ts';
 import { asksInReach, inheritancesOf, linkRequirements } from './asking-rules.ts';
 import { FALSE, makeBdd, TRUE, type Bdd } from './bdd.ts';
 import { background, makeBooleanVariables, type BooleanVariables } from './boolean-variables.ts';
-import { strongerClaim } from './conflict-resolution.ts';
+import { isExceptionTo, strongerClaim, type CareComparison } from './conflict-resolution.ts';
+import { isOfAnyPlace } from './rule-territory.ts';
 import { effectiveCondition, rulesInView } from './derive.ts';
-import { BUDGET, coverageRequirements, withinBudget, type Conclusion, type FactSet } from './outcomes.ts';
+import {
+  BUDGET,
+  coverageRequirements,
+  perConclusion,
+  withinBudget,
+  type Conclusion,
+  type FactSet,
+} from './outcomes.ts';
 import { requirementsOf } from './prime-implicants.ts';
 import type { Route } from './routes.ts';
 
@@ -48,11 +56,8 @@ export interface TermsSpace {
   readonly allowed: number;
 }
 
-const spaces = new WeakMap<Conclusion, TermsSpace>();
 /** The space in which terms are worked out. Cached per conclusion. Throws OverBudget. */
-export function termsSpace(conclusion: Conclusion): TermsSpace {
-  const cached = spaces.get(conclusion);
-  if (cached) return cached;
+export const termsSpace = perConclusion((conclusion): TermsSpace => {
   const { question, whole } = conclusion;
   const asking = asksInReach(conclusion).map(({ rule }) => rule);
   const vocabulary =
@@ -60,10 +65,8 @@ export function termsSpace(conclusion: Conclusion): TermsSpace {
       ? conclusion.vocabulary
       : makeBooleanVariables(question, new Set([...rulesInView(whole), ...asking]));
   const diagram = makeBdd(BUDGET.nodes);
-  const space = { vocabulary, diagram, allowed: settledIn(background(vocabulary, diagram), vocabulary, diagram) };
-  spaces.set(conclusion, space);
-  return space;
-}
+  return { vocabulary, diagram, allowed: settledIn(background(vocabulary, diagram), vocabulary, diagram) };
+});
 
 function settledIn(f: number, { given }: BooleanVariables, { settle }: Bdd): number {
   let left = f;
@@ -219,14 +222,20 @@ function asClaimed(requirement: RuleRequirement, rule: Rule, { question }: Concl
  * speaks of the same care, and against anything else of all care.
  */
 export function strongerOf(graph: Graph, a: Claim, b: Claim, reach: ApplicableRules): ApplicableRule | null {
-  if (a.link === null && b.link === null) return strongerClaim(graph, a.by, b.by);
-  if (a.link !== null && b.link !== null) return strongerClaim(graph, a.by, b.by, 0);
+  if (a.link === null && b.link === null) {
+    const isJoined = isExceptionTo(a.by.rule, b.by.rule) || isExceptionTo(b.by.rule, a.by.rule);
+    return isJoined ? null : strongerClaim(graph, a.by, b.by);
+  }
+  if (a.link !== null && b.link !== null) return strongerClaim(graph, a.by, b.by, SAME_CARE);
   const [link, other] = a.link === null ? [b, a] : [a, b];
   const takes =
     link.link !== null && other.by.rule.effect === 'COVERED' && inheritancesOf(other.by, reach).includes(link.link);
+  if (takes) return strongerClaim(graph, a.by, b.by, SAME_CARE);
   const broader = link === a ? 1 : -1;
-  return strongerClaim(graph, a.by, b.by, takes ? 0 : broader);
+  const places = isOfAnyPlace(graph, other.by.rule) ? 0 : broader;
+  return strongerClaim(graph, a.by, b.by, { subjects: broader, places });
 }
+const SAME_CARE: CareComparison = { subjects: 0, places: 0 };
 
 /**
  * The claims without those that lose, wherever the facts of the route let them apply, to another one that says something

@@ -7,9 +7,9 @@ import { union } from '../graph/links.ts';
 import { alternativesText, dutyText, list, sentence } from '../graph/sentences.ts';
 import type { RequirementState } from '../model/words.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
-import { asksInReach, mayBeAsked } from './asking-rules.ts';
+import { asksInReach, requirementsOfLinks } from './asking-rules.ts';
 import type { CostTold, CoverageRoute, LimitTold, Requirement, TermsTold } from './determination.ts';
-import { withinBudget, type Conclusion } from './outcomes.ts';
+import { perConclusion, withinBudget, type Conclusion } from './outcomes.ts';
 import { caseFact, factsTogether, wantedFact } from './facts.ts';
 import {
   claimsOn,
@@ -25,7 +25,7 @@ import {
   type RouteClaims,
   type Terms,
 } from './route-terms.ts';
-import { grantsOfRoutes, routesOf, routesToBest, type Route } from './routes.ts';
+import { isCoverage, routesOf, routesToBest, type Route } from './routes.ts';
 
 /** How many routes an answer lists. */
 export const MOST_ROUTES = 32;
@@ -38,16 +38,11 @@ function stateOf(holds: boolean | null): RequirementState {
   return holds ? 'MET' : 'UNMET';
 }
 
-const claimed = new WeakMap<Conclusion, readonly RouteClaims[]>();
 /** What is asked on each route to the best outcome. Cached per conclusion. */
-export function claimsToBest(conclusion: Conclusion): readonly RouteClaims[] {
-  const cached = claimed.get(conclusion);
-  if (cached) return cached;
+export const claimsToBest = perConclusion((conclusion): readonly RouteClaims[] => {
   const { routes } = routesToBest(conclusion);
-  const found = routes.slice(0, MOST_ROUTES_READ).map((route) => claimsOn(route, conclusion));
-  claimed.set(conclusion, found);
-  return found;
-}
+  return routes.slice(0, MOST_ROUTES_READ).map((route) => claimsOn(route, conclusion));
+});
 
 /** The terms of something that these rules ask on these routes, of all routes on which something is asked. */
 function termsAmong(
@@ -74,7 +69,9 @@ function termsTold(terms: Terms, conclusion: Conclusion): TermsTold {
   const { vocabulary } = termsSpace(conclusion);
   return terms.map((clause) => clause.flatMap((literal) => wantedFact(literal, vocabulary) ?? []));
 }
-const termTexts = (terms: TermsTold): string[] => terms.map((facts) => alternativesText(facts.map(({ text }) => text)));
+/** Terms as what something depends on: "whether it is prescribed". */
+export const dependences = (terms: TermsTold): string[] =>
+  terms.map((facts) => `whether it is ${alternativesText(facts.map(({ text }) => text))}`);
 
 /** A requirement that several claims make alike, and the routes on which they make it. */
 interface Entry {
@@ -118,7 +115,7 @@ function requirementOf(
     {
       role: 'ONCE_COVERED',
       strength,
-      dependsOn: [...dependsOn, ...termTexts(terms)],
+      dependsOn: [...dependsOn, ...dependences(terms)],
       text: dutyText(condition),
       anyOf: [caseFact(condition, { holds: true })],
       state: stateOf(conclusion.vocabulary.settled(condition)),
@@ -133,28 +130,35 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Whether a rule that may be on a route to the best outcome, a grant or one that asks, passes the test. */
+function someOnRoutes(conclusion: Conclusion, test: (rule: ApplicableRule) => boolean): boolean {
+  if (!isCoverage(conclusion.best)) return false;
+  for (const each of conclusion.derivation.applicable) if (each.rule.effect === 'COVERED' && test(each)) return true;
+  return asksInReach(conclusion).some(test);
+}
+
+/** Whether a grant belongs to a route to the best outcome: where nothing is granted, nothing is asked. */
+const isGranted = (conclusion: Conclusion): boolean =>
+  routesToBest(conclusion).routes.some(({ grants }) => grants.length > 0);
+
 /** What must be done or paid once the care is covered, on the routes to the best outcome. */
 export function onceCovered(conclusion: Conclusion): Requirement[] {
-  const grants = grantsOfRoutes(conclusion, routesToBest(conclusion).routes);
-  if (grants.length === 0) return [];
-  if (grants.every(({ rule }) => rule.requires.length === 0) && !mayBeAsked(conclusion)) return [];
+  const isAsked =
+    someOnRoutes(conclusion, ({ rule }) => rule.requires.length > 0) ||
+    requirementsOfLinks(conclusion.whole.reach).length > 0;
+  if (!isAsked || !isGranted(conclusion)) return [];
   const all = claimsToBest(conclusion);
   const known = once(() => knownOfAnswer(conclusion));
   return entriesOf(all, conclusion).flatMap((entry) => requirementOf(entry, all, known, conclusion));
 }
 
-const claimedOnAll = new WeakMap<Conclusion, readonly RouteClaims[]>();
 /** What is asked on each route, also on those to a lesser outcome. Cached per conclusion. */
-export function claimsOnAll(conclusion: Conclusion): readonly RouteClaims[] {
-  const cached = claimedOnAll.get(conclusion);
-  if (cached) return cached;
+export const claimsOnAll = perConclusion((conclusion): readonly RouteClaims[] => {
   const best = new Map(claimsToBest(conclusion).map((claims) => [claims.route, claims]));
-  const found = routesOf(conclusion)
+  return routesOf(conclusion)
     .routes.slice(0, MOST_ROUTES_READ)
     .map((route) => best.get(route) ?? claimsOn(route, conclusion));
-  claimedOnAll.set(conclusion, found);
-  return found;
-}
+});
 
 /** A claim that something is not asked for; `isOpen` if that depends on facts that the route leaves open. */
 export interface Denial extends Claim {
@@ -166,7 +170,7 @@ function withOpenTerms(claim: Claim, route: Route, conclusion: Conclusion): Deni
     () => [],
   );
   const { requirement } = claim;
-  const dependsOn = [...requirement.dependsOn, ...termTexts(termsTold(terms, conclusion))];
+  const dependsOn = [...requirement.dependsOn, ...dependences(termsTold(terms, conclusion))];
   return { ...claim, requirement: { ...requirement, dependsOn }, isOpen: terms.length > 0 };
 }
 
@@ -175,11 +179,11 @@ export function notRequired(conclusion: Conclusion): Denial[] {
   const isStated = (requires: readonly RuleRequirement[]): boolean =>
     requires.some(({ strength }) => strength === 'NOT_REQUIRED');
   const { derivation, whole } = conclusion;
+  const states = ({ rule }: ApplicableRule): boolean => isStated(rule.requires);
   const isPossible =
-    [...derivation.applicable, ...asksInReach(conclusion)].some(({ rule }) => isStated(rule.requires)) ||
-    [...whole.reach.plans.keys()].some(({ takesRulesFrom }) =>
-      takesRulesFrom.some(({ requires }) => isStated(requires)),
-    );
+    derivation.applicable.some(states) ||
+    asksInReach(conclusion).some(states) ||
+    isStated(requirementsOfLinks(whole.reach));
   if (!isPossible) return [];
   return claimsOnAll(conclusion).flatMap(({ route, claims }) =>
     claims
@@ -214,9 +218,7 @@ function toldOfAnswer<T>(
   conclusion: Conclusion,
   of: (rule: ApplicableRule) => readonly T[],
 ): (T & { readonly terms: TermsTold })[] {
-  const grants = grantsOfRoutes(conclusion, routesToBest(conclusion).routes);
-  if (grants.length === 0) return [];
-  if (grants.every((rule) => of(rule).length === 0) && !mayBeAsked(conclusion)) return [];
+  if (!someOnRoutes(conclusion, (rule) => of(rule).length > 0) || !isGranted(conclusion)) return [];
   return told(
     claimsToBest(conclusion),
     of,

@@ -8,6 +8,7 @@ import {
   BUDGET,
   isPossible,
   pathways,
+  perConclusion,
   settledByGiven,
   withinBudget,
   type Conclusion,
@@ -37,28 +38,18 @@ const NO_ROUTES: Routes = { routes: [], complete: true };
 export const isCoverage = (outcome: Conclusion['best']): outcome is Route['outcome'] =>
   outcome === 'COVERED' || outcome === 'MAY_BE_COVERED';
 
-const known = new WeakMap<Conclusion, Routes>();
 /** Every route; none if the best outcome is not coverage. Cached per conclusion. */
-export function routesOf(conclusion: Conclusion): Routes {
-  const cached = known.get(conclusion);
-  if (cached) return cached;
-  const found = isCoverage(conclusion.best) ? findRoutes(conclusion, conclusion.best) : NO_ROUTES;
-  known.set(conclusion, found);
-  return found;
-}
+export const routesOf = perConclusion((conclusion): Routes =>
+  isCoverage(conclusion.best) ? findRoutes(conclusion, conclusion.best) : NO_ROUTES,
+);
 
-const toBest = new WeakMap<Conclusion, Routes>();
 /** The routes to the best outcome alone, which cost less than all of them. Cached per conclusion. */
-export function routesToBest(conclusion: Conclusion): Routes {
-  const cached = toBest.get(conclusion);
-  if (cached) return cached;
+export const routesToBest = perConclusion((conclusion): Routes => {
   const { best } = conclusion;
-  const found = isCoverage(best)
+  return isCoverage(best)
     ? routesLeadingTo(conclusion, best, goalOf(conclusion, best), () => pathways(conclusion))
     : NO_ROUTES;
-  toBest.set(conclusion, found);
-  return found;
-}
+});
 
 function goalOf(conclusion: Conclusion, outcome: Route['outcome']): number {
   return settledByGiven(conclusion.derivation.outcomes.get(outcome) ?? FALSE, conclusion);

@@ -93,6 +93,10 @@ export function comparePlaces(graph: Graph, a: Rule, b: Rule): -1 | 0 | 1 | null
   return shared === ofB ? 1 : null;
 }
 
+/** Whether the rule applies everywhere, or names no place, nor does any rule that it is an exception to. */
+export const isOfAnyPlace = (graph: Graph, rule: Rule): boolean =>
+  unplaced(rule) || placesOf(graph, rule) === maskOf(graph.everywhere);
+
 /**
  * Returns a function that gives the exception chains of a rule that apply to a place; none if the rule does not apply. A
  * chain applies if its places contain the whole of the place. A null `territory` means care at home. ZZ means abroad in an

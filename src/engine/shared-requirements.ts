@@ -4,15 +4,15 @@
  * particular program.
  */
 import { union } from '../graph/links.ts';
-import type { RequirementStrength } from '../model/words.ts';
+import type { RequirementRole, RequirementStrength } from '../model/words.ts';
 import type { CaseFact, Determination, Requirement } from './determination.ts';
 
-/** A key of the role and the facts of a requirement, independent of its strength and its plan. */
-export function requirementKey({ role, anyOf }: Requirement): string {
+/** A key of the facts of a requirement, independent of its role, its strength and its plan. */
+function factsKey({ anyOf }: Requirement): string {
   const facts = anyOf.map(({ condition, holds, atLeast, atMost }) =>
     [condition.slug, holds, atLeast, atMost].map(String).join(' '),
   );
-  return [role, ...facts.sort()].join('\n');
+  return facts.sort().join('\n');
 }
 
 function factHolds(one: CaseFact, other: CaseFact): boolean {
@@ -31,14 +31,17 @@ function factHolds(one: CaseFact, other: CaseFact): boolean {
 
 /** Whether every way to meet the first requirement also meets the other. */
 function holdsWithin(one: Requirement, other: Requirement): boolean {
-  return one.role === other.role && one.anyOf.every((fact) => other.anyOf.some((wanted) => factHolds(fact, wanted)));
+  return one.anyOf.every((fact) => other.anyOf.some((wanted) => factHolds(fact, wanted)));
 }
 
-/** The requirement of the answer with the same role and facts, else a stricter one; undefined if it has none. */
+/**
+ * The requirement of the answer with the same facts, in the same role if there is one, else a stricter one; undefined if it
+ * has none.
+ */
 export function demandOf({ requirements }: Determination, wanted: Requirement): Requirement | undefined {
-  const key = requirementKey(wanted);
+  const same = requirements.filter((each) => factsKey(each) === factsKey(wanted));
   return (
-    requirements.find((each) => requirementKey(each) === key) ?? requirements.find((each) => holdsWithin(each, wanted))
+    same.find(({ role }) => role === wanted.role) ?? same[0] ?? requirements.find((each) => holdsWithin(each, wanted))
   );
 }
 
@@ -47,36 +50,35 @@ export function looserDemand({ requirements }: Determination, wanted: Requiremen
   return requirements.find((each) => holdsWithin(wanted, each));
 }
 
-/** Every requirement of any of the answers, once per role and facts. */
+/** Every requirement of any of the answers, once for the same facts. */
 export function demands(answers: readonly Determination[]): Requirement[] {
-  const byKey = new Map<string, Requirement>();
+  const byFacts = new Map<string, Requirement>();
   for (const { requirements } of answers)
-    for (const each of requirements) if (!byKey.has(requirementKey(each))) byKey.set(requirementKey(each), each);
-  return [...byKey.values()];
+    for (const each of requirements) if (!byFacts.has(factsKey(each))) byFacts.set(factsKey(each), each);
+  return [...byFacts.values()];
 }
 
 const FROM_LOOSEST: readonly RequirementStrength[] = ['MAY_BE_REQUIRED', 'PLAN_RULES_APPLY', 'REQUIRED'];
+const ROLES: readonly RequirementRole[] = ['FOR_COVERAGE', 'ONCE_COVERED', 'ALSO_STATED'];
 
 /**
- * The requirements that all of the answers share, FOR_COVERAGE first. Each has the strength of the least strict answer and
- * the citations of all of them.
+ * The requirements that all of the answers share, in whatever role: one plan may cover only what is prescribed, and another
+ * source may require a prescription once the care is covered. Each has the last role and the strength of the least strict
+ * answer, and the citations of all. Sorted by role.
  */
 export function sharedDemands(answers: readonly Determination[]): Requirement[] {
   const shared = demands(answers).flatMap((wanted) => {
     const all = answers.flatMap((answer) => demandOf(answer, wanted) ?? []);
     if (all.length < answers.length) return [];
-    const strength = FROM_LOOSEST.find((each) => all.some((demand) => demand.strength === each)) ?? wanted.strength;
     return [
       {
         ...wanted,
-        strength,
+        role: ROLES.findLast((each) => all.some(({ role }) => role === each)) ?? wanted.role,
+        strength: FROM_LOOSEST.find((each) => all.some(({ strength }) => strength === each)) ?? wanted.strength,
         dependsOn: [...new Set(all.flatMap(({ dependsOn }) => dependsOn))],
         cites: union(all.map(({ cites }) => cites)),
       },
     ];
   });
-  return [
-    ...shared.filter(({ role }) => role === 'FOR_COVERAGE'),
-    ...shared.filter(({ role }) => role === 'ONCE_COVERED'),
-  ];
+  return ROLES.flatMap((role) => shared.filter((each) => each.role === role));
 }

@@ -4,18 +4,20 @@
  */
 import type { Passage, Rule, Source } from '../graph/entries.ts';
 import { union } from '../graph/links.ts';
+import { sentence } from '../graph/sentences.ts';
 import { printCostShare, printLimit } from '../model/amounts.ts';
 import { AUTHORITIES } from '../model/words.ts';
 import { conclude, coverageRequirements, pathways, type Conclusion } from './outcomes.ts';
 import { decidingRules } from './deciding-rules.ts';
 import { allInapplicable, rulesInReach, type Derivation } from './derive.ts';
-import type { Position, TermsTold } from './determination.ts';
+import type { LimitTold, Position, TermsTold } from './determination.ts';
 import type { Question } from './question.ts';
 import { sourceFilter } from './applicable-rules.ts';
 import { factsTogether } from './facts.ts';
 import { requirements } from './requirements.ts';
 import { costsTold, limitsTold } from './routes-told.ts';
-import { summary } from './summary.ts';
+import { termsText } from './summary-duties.ts';
+import { summaryClauses } from './summary.ts';
 
 /** The answer from one source alone, possibly on another day or with a shorter rule in place of the fuller one. */
 export interface SourceView {
@@ -30,7 +32,18 @@ export interface SourcePosition extends Position {
   readonly views: readonly SourceView[];
 }
 
-const termsKey = (terms: TermsTold): string => JSON.stringify(terms.map((facts) => facts.map(({ text }) => text)));
+/** Terms as text, in an order that does not depend on that of the rules. */
+const termsKey = (terms: TermsTold): string =>
+  JSON.stringify(
+    terms
+      .map((facts) =>
+        facts
+          .map(({ text }) => text)
+          .sort()
+          .join(' | '),
+      )
+      .sort(),
+  );
 
 /** The rules that decide a single-source answer. */
 export function rulesBehind({ conclusion }: SourceView): Rule[] {
@@ -43,7 +56,8 @@ function dayOf({ from, until }: Rule, source: Source): string | null {
   return [source.publishedOn, from].find((day) => day !== null && holds(day)) ?? null;
 }
 
-function viewsOf(conclusion: Conclusion): SourceView[] {
+/** Every answer from one source alone that the positions of an answer are made of, highest authority first. */
+export function viewsOf(conclusion: Conclusion): SourceView[] {
   const { question } = conclusion;
   const isIncluded = sourceFilter(question);
   const rules = [...rulesInReach(conclusion.derivation)];
@@ -58,11 +72,11 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
     const narrowed = { ...question, accordingTo: [source], minimumAuthority: null, on: asOf ?? question.on };
     return { question: narrowed, wording, asOf, conclusion: conclude(narrowed, wording) };
   };
-  const restating = rules.flatMap((wording) =>
-    heard(wording)
-      .filter((source) => wording.restates.some(({ cites }) => cites.some((cited) => cited.source === source)))
-      .map((source) => alone(source, { wording }))
-      .filter((view) => applies(wording, view.conclusion.derivation)),
+  const whole = sources.map((source) => alone(source));
+  const shorter = whole.flatMap((view) =>
+    restatedIn(view).flatMap((wording) =>
+      (view.question.accordingTo ?? []).map((source) => alone(source, { wording })),
+    ),
   );
   const ended = allInapplicable(conclusion.derivation)
     .filter(({ reason }) => reason === 'OTHER_TIME')
@@ -72,18 +86,34 @@ function viewsOf(conclusion: Conclusion): SourceView[] {
         return asOf === null ? [] : [alone(source, { asOf })];
       }),
     );
-  return [...sources.map((source) => alone(source)), ...restating, ...ended];
+  return [...whole, ...shorter, ...ended];
 }
 
-/** Whether the rule applies to the plan, or to one whose grants it takes over. */
-const applies = (wording: Rule, { applicable, from }: Derivation): boolean =>
-  applicable.some(({ rule }) => rule === wording) || [...from.values()].some((there) => applies(wording, there));
+/** The rules that would apply if no rule restated another. */
+export const speaking = (derivation: Derivation): Rule[] => [
+  ...derivation.applicable.map(({ rule }) => rule),
+  ...derivation.inapplicable.filter(({ reason }) => reason === 'RESTATED').map(({ rule }) => rule),
+  ...[...derivation.from.values()].flatMap(speaking),
+];
+/** The rules of a source that restate, directly or indirectly, a fuller rule of the same source. */
+function restatedIn({ conclusion }: SourceView): Rule[] {
+  const spoken = new Set(speaking(conclusion.derivation));
+  const restatesSpoken = ({ restates }: Rule): boolean =>
+    restates.some((fuller) => spoken.has(fuller) || restatesSpoken(fuller));
+  return [...spoken].filter(restatesSpoken);
+}
+
+const limitKey = (limit: LimitTold): string =>
+  [printLimit(limit), ...limit.combinedWith.map(({ slug }) => slug).sort(), termsKey(limit.terms)].join(' ');
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+
+/** Equal for views of one day that say the same. */
+const alike = (view: SourceView): string => `${view.asOf ?? ''} ${termsOfView(view)}`;
 
 /** Equal for views that say the same: status, outcomes, pathways, requirements, limits and costs. */
-function alike({ conclusion, asOf }: SourceView): string {
+export function termsOfView({ conclusion }: SourceView): string {
   const { sets } = pathways(conclusion);
   return JSON.stringify([
-    asOf,
     conclusion.status,
     conclusion.possibleOutcomes,
     sets
@@ -96,15 +126,11 @@ function alike({ conclusion, asOf }: SourceView): string {
       .sort(),
     requirements(conclusion)
       .map(({ role, anyOf, strength, dependsOn }) =>
-        JSON.stringify([role, anyOf.map(({ text }) => text), strength, dependsOn]),
+        JSON.stringify([role, anyOf.map(({ text }) => text).sort(), strength, [...dependsOn].sort()]),
       )
       .sort(),
-    limitsTold(conclusion)
-      .map((limit) => `${printLimit(limit)} ${termsKey(limit.terms)}`)
-      .sort(),
-    costsTold(conclusion)
-      .map((cost) => `${printCostShare(cost)} ${termsKey(cost.terms)}`)
-      .sort(),
+    distinct(limitsTold(conclusion).map(limitKey)),
+    distinct(costsTold(conclusion).map((cost) => `${printCostShare(cost)} ${termsKey(cost.terms)}`)),
   ]);
 }
 
@@ -118,10 +144,9 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
   }
   return [...groups.values()].map((group) => {
     const [first] = group as [SourceView];
-    const terms = coverageRequirements(first.conclusion);
     return {
       sources: [...new Set(group.flatMap(({ question }) => question.accordingTo ?? []))],
-      says: summary(first.conclusion, requirements(first.conclusion, terms), terms),
+      says: saysOf(first),
       status: first.conclusion.status,
       asOf: first.asOf,
       cites: union(group.map(citedBy)),
@@ -129,7 +154,21 @@ export function sourcePositions(conclusion: Conclusion): SourcePosition[] {
     };
   });
 }
-function citedBy(view: SourceView): Passage[] {
+
+/** The view in words, with its limits, which the summary does not name. */
+export function saysOf({ conclusion }: SourceView): string {
+  const terms = coverageRequirements(conclusion);
+  const clauses = summaryClauses(conclusion, {
+    requirements: requirements(conclusion, terms),
+    complete: terms.complete,
+    costs: () => costsTold(conclusion),
+    withRelated: false,
+  });
+  const limits = limitsTold(conclusion).map((limit) => sentence(`limit: ${printLimit(limit)}${termsText(limit)}`));
+  return [...clauses.map(({ text }) => text), ...new Set(limits)].join(' ');
+}
+/** The passages that the view rests on. */
+export function citedBy(view: SourceView): Passage[] {
   const isIncluded = sourceFilter(view.question);
   return union(rulesBehind(view).map(({ cites }) => cites.filter(isIncluded)));
 }

@@ -1,303 +1,221 @@
 /**
- * Writes the answer in one or two sentences, never firmer than its sources (docs/semantics.md#i9): the plan, the extent
- * and the certainty are those of the rules that count.
+ * Writes the answer in short sentences, never firmer than its sources (docs/semantics.md#i9): the verdict first, then what it
+ * depends on, what else is needed, what is paid, and what holds otherwise. The plan, the extent and the certainty are those of
+ * the rules that count.
  */
-import type { Rule } from '../graph/entries.ts';
-import { alternativesText, dutyText, list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
-import { HEDGES, type CoverageHedge, type NotStatedReason, type Outcome } from '../model/words.ts';
-import { isPossible, type Conclusion, type CoverageTerms } from './outcomes.ts';
-import type { Requirement } from './determination.ts';
+import type { Condition } from '../graph/entries.ts';
+import { list, placeText, ruleText, sentence, subjectText } from '../graph/sentences.ts';
+import type { NotStatedReason, Outcome } from '../model/words.ts';
 import { FALSE } from './bdd.ts';
-import { isAtHome } from './rule-territory.ts';
-import { isClaimed } from './scope.ts';
-import { hasRuleOn, sourceFilter, type ApplicableRule, type InapplicableRule } from './applicable-rules.ts';
+import type { CostTold, Requirement } from './determination.ts';
+import { hedgedBehind } from './hedges.ts';
+import { notStatedReason, otherDaysText } from './not-stated.ts';
+import { coverageRequirements, type Conclusion } from './outcomes.ts';
+import { narrowerCovered, partsStating } from './related-answers.ts';
+import { forCoverage } from './requirements.ts';
+import { alsoStatedClauses, costClauses, onceCoveredClauses } from './summary-duties.ts';
+import { termsOfSummary, type SummaryTerms, type TermsClause } from './summary-terms.ts';
 
-/** The rules that make an outcome hedged: the hedged grants; if there are none, or for MAY_BE_EXCLUDED, all hedged rules. */
-function hedgedBehind(conclusion: Conclusion, outcome: Outcome): readonly ApplicableRule[] {
-  const {
-    derivation: { applicable, standing, outcomes },
-    algebra,
-  } = conclusion;
-  const goal = outcomes.get(outcome) ?? FALSE;
-  const behind = applicable.filter(
-    (candidate, index) =>
-      candidate.hedged && isPossible(algebra.and(standing.counts[index] ?? FALSE, goal), conclusion),
-  );
-  const grants = behind.filter(({ rule }) => rule.effect === 'COVERED');
-  return outcome === 'MAY_BE_EXCLUDED' || grants.length === 0 ? behind : grants;
+/** What a sentence of the summary rests on: the conclusion as a whole, or conditions alone. */
+export type ClauseBasis = 'CONCLUSION' | readonly Condition[];
+
+/** A sentence of the summary, or a few that belong together. */
+export interface SummaryClause {
+  readonly text: string;
+  readonly basis: ClauseBasis;
 }
 
-function hedgesOfRule({ quantifier, extent, modality, plan }: Rule): CoverageHedge[] {
+/** The parts of an answer that its summary is made of. */
+export interface SummaryParts {
+  readonly requirements: readonly Requirement[];
+  /** False if there are too many requirements to list. */
+  readonly complete: boolean;
+  readonly costs: () => readonly CostTold[];
+  /** Whether to name parts of a program and narrower services that say more. */
+  readonly withRelated: boolean;
+}
+
+/** The sentences of the summary, in their order. */
+export function summaryClauses(conclusion: Conclusion, parts: SummaryParts): SummaryClause[] {
+  const { status, best } = conclusion;
+  if (status === 'NOT_STATED') return notStatedClauses(conclusion, parts.withRelated);
+  if (status === 'NOT_COVERED' || status === 'MAY_BE_EXCLUDED') return notCoveredClauses(conclusion, parts);
+  if (status === 'CONFLICTING') return [whole(`${verdictText(status, conclusion)} ${contradiction(conclusion)}`)];
+  if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return [whole(openText(conclusion))];
+  const terms = openTerms(conclusion, parts);
   return [
-    ...(quantifier === 'ALL' ? [] : [plan.level === 'PLAN' ? ('SOME_CASES' as const) : ('SOME_PLANS' as const)]),
-    ...(extent === 'ALL' ? [] : ['SOME_SERVICES' as const]),
-    ...(modality === 'MAY' ? ['SOME_CASES' as const] : []),
+    ...(status === 'CONDITIONAL' ? conditionalClauses(conclusion, terms) : [whole(verdictText(best, conclusion))]),
+    ...dutyClauses(parts, terms !== null && terms.clauses.length > 0),
+    ...(status === 'CONDITIONAL' ? [whole(otherwiseText(conclusion))] : []),
   ];
 }
 
-/** Why the best outcome is not certain; empty unless it is MAY_BE_COVERED or MAY_BE_EXCLUDED. */
-export function hedges(conclusion: Conclusion): CoverageHedge[] {
-  const { best } = conclusion;
-  if (best !== 'MAY_BE_COVERED' && best !== 'MAY_BE_EXCLUDED') return [];
-  const found = new Set(hedgedBehind(conclusion, best).flatMap(({ rule }) => hedgesOfRule(rule)));
-  return HEDGES.filter((hedge) => found.has(hedge));
+const whole = (text: string): SummaryClause => ({ text, basis: 'CONCLUSION' });
+const onConditions = ({ text, conditions }: TermsClause): SummaryClause => ({ text, basis: conditions });
+
+/** What is open of the requirements for coverage; null if there are too many to list. */
+function openTerms(conclusion: Conclusion, { requirements, complete }: SummaryParts): SummaryTerms | null {
+  const open = requirements.filter(({ role, state }) => role === 'FOR_COVERAGE' && state !== 'MET');
+  return complete && open.length > 0 ? termsOfSummary(open, conclusion) : null;
 }
 
-/** The rules in reach that do not apply, also the grants that a plan would take over. */
-function silentRules({ whole }: Conclusion): readonly InapplicableRule[] {
-  const grantsToTake = [...whole.mandated].flatMap(([giver, there]) =>
-    there.reach.inapplicable.filter(({ rule }) => rule.plan === giver && rule.effect === 'COVERED'),
-  );
-  return [...whole.reach.inapplicable, ...grantsToTake];
-}
-/** The rules that fit the place and the sources of the question, and not its day. */
-function rulesOfOtherDays(conclusion: Conclusion): Rule[] {
-  const isIncluded = sourceFilter(conclusion.question);
-  return silentRules(conclusion)
-    .filter(({ rule, reason }) => reason === 'OTHER_TIME' && rule.cites.some(isIncluded))
-    .map(({ rule }) => rule);
-}
-/** The days of these rules: "from 2027-01-01 on", "before 2021-04-09"; three at most, the nearest first. */
-function otherDaysText(conclusion: Conclusion): string {
-  const { on } = conclusion.question;
-  const rules = rulesOfOtherDays(conclusion);
-  const later = rules.flatMap(({ from }) => (from !== null && from > on ? [from] : [])).sort();
-  const earlier = rules.flatMap(({ until }) => (until !== null && until <= on ? [until] : [])).sort();
-  const days = [
-    ...[...new Set(later)].map((day) => `from ${day} on`),
-    ...[...new Set(earlier.reverse())].map((day) => `before ${day}`),
-  ];
-  return list(days.slice(0, 3), 'and');
+/** "It depends. TRICARE Prime covers massage therapy if it is prescribed." */
+function conditionalClauses(conclusion: Conclusion, terms: SummaryTerms | null): SummaryClause[] {
+  const { main, rider } = verdictParts(conclusion.best, conclusion);
+  const only = terms?.onlyTerm ?? null;
+  if (terms === null) return [whole(verdictSentences(`${main}, depending on facts that are not given`, rider))];
+  if (only !== null) return [whole(verdictSentences(`${main} if ${only.text}`, rider))];
+  return [whole(verdictSentences(`${main} if all of this is true`, rider)), ...terms.clauses.map(onConditions)];
 }
 
-/** Why the status is NOT_STATED, closest reason first (docs/semantics.md#section-5-not-stated); null for other statuses. */
-export function notStatedReason(conclusion: Conclusion): NotStatedReason | null {
-  const {
-    status,
-    question: { plan, subject, graph, territory },
-    derivation: { applicable, standing },
-  } = conclusion;
-  if (status !== 'NOT_STATED') return null;
-  const isOpenWithoutFacts = (acts: number): boolean =>
-    conclusion.algebra.and(acts, conclusion.allowedWithoutGiven) !== FALSE;
-  const closed = applicable.some(({ rule }, index) => {
-    const acts = standing.acts[index] ?? FALSE;
-    return rule.effect === 'COVERED' && !isPossible(acts, conclusion) && isOpenWithoutFacts(acts);
-  });
-  if (closed) return 'ROUTE_CLOSED';
-  if (rulesOfOtherDays(conclusion).length > 0) return 'OTHER_DAYS';
-  const silent = silentRules(conclusion);
-  const isIncluded = sourceFilter(conclusion.question);
-  const isLeftOut = ({ rule, reason }: InapplicableRule): boolean =>
-    reason === 'SOURCE_LEFT_OUT' || (reason === 'OTHER_TIME' && !rule.cites.some(isIncluded));
-  if (silent.some(isLeftOut)) return 'SOURCES_LEFT_OUT_BY_ASKER';
-  const isAbroad = !isAtHome(graph, plan, territory);
-  if (silent.some(({ rule, reason }) => reason === 'OTHER_PLACE' && (isAbroad || rule.subject === subject)))
-    return 'PLACE_NOT_ADDRESSED';
-  const chain = [...conclusion.whole.reach.plans.keys()];
-  if (chain.every(({ rules }) => rules.length === 0)) return 'NO_SOURCE_READ_FOR_PLAN';
-  return isClaimed(conclusion) || chain.some((each) => hasRuleOn(each, subject))
-    ? 'SOURCES_SILENT'
-    : 'OUTSIDE_WHAT_IS_CLAIMED';
-}
-const WHY_NOT_STATED: Record<NotStatedReason, string> = {
-  ROUTE_CLOSED: 'the way to coverage that the sources name is closed by what was given, and they name no other',
-  PLACE_NOT_ADDRESSED: 'what they say is of care in another place',
-  SOURCES_LEFT_OUT_BY_ASKER: 'those that do were left out of the question',
-  NO_SOURCE_READ_FOR_PLAN: 'no source has been read for this plan',
-  OTHER_DAYS: 'those that do speak of other days',
-  SOURCES_SILENT: 'those read in full for it are silent',
-  OUTSIDE_WHAT_IS_CLAIMED: 'this lies outside what the graph claims to hold',
-};
+const verdictSentences = (main: string, rider: string): string =>
+  ['It depends.', sentence(main), ...(rider === '' ? [] : [rider])].join(' ');
 
-/** One outcome as a clause: `main` comes before the condition and `rider` after it. */
-interface Clause {
-  readonly main: string;
-  readonly rider: string;
-}
-/** An outcome as a clause: "TRICARE Prime covers massage therapy". */
-function outcomeClause(outcome: Outcome, conclusion: Conclusion): Clause {
-  const { plan, subject, territory } = conclusion.question;
-  const what = `${subjectText(subject)}${placeText(territory)}`;
-  if (outcome === 'MAY_BE_COVERED') return mayBeCovered(conclusion, what);
-  const main = {
-    COVERED: `${plan.name} covers ${what}`,
-    CONFLICTING: `the sources contradict one another on whether ${plan.name} covers ${what}`,
-    NOT_STATED: `no source in the graph says whether ${plan.name} covers ${what}`,
-    MAY_BE_EXCLUDED: `${plan.name} may not cover ${what}`,
-    NOT_COVERED: `${plan.name} does not cover ${what}`,
-  }[outcome];
-  return { main, rider: '' };
-}
-
-/** The clause for MAY_BE_COVERED, worded like the weakest of the rules behind it. */
-function mayBeCovered(conclusion: Conclusion, what: string): Clause {
-  const { plan, subject } = conclusion.question;
-  const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
-  const [first] = rules;
-  if (!first || first.effect !== 'COVERED')
-    return { main: `${plan.name} covers ${what} in general and may exclude it`, rider: '' };
-  const may = rules.some(({ modality }) => modality === 'MAY');
-  const ofClass = rules.find(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level !== 'PLAN');
-  const parts = rules.filter(({ extent }) => extent !== 'ALL');
-  const inPart = parts.find((rule) => rule.subject === subject) ?? parts[0];
-  const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${ofClass.plan.name} plans` : plan.name;
-  const plainVerb = ofClass ? 'cover' : 'covers';
-  const verb = may ? 'may cover' : plainVerb;
-  const cases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN')
-    ? ' in some cases'
-    : '';
-  if (!inPart) return { main: `${who} ${verb} ${what}${cases}`, rider: '' };
-  const part = `${inPart.extent.toLowerCase()} ${subjectText(inPart.subject)}${placeText(conclusion.question.territory)}${cases}`;
-  return {
-    main: `${who} ${verb} ${part}`,
-    rider:
-      inPart.subject === subject ? '' : `, and the sources do not say whether that takes in ${subjectText(subject)}`,
-  };
+function dutyClauses({ requirements, costs }: SummaryParts, hasTerms: boolean): SummaryClause[] {
+  return [
+    ...onceCoveredClauses(requirements, hasTerms),
+    ...alsoStatedClauses(requirements),
+    ...costClauses(costs()),
+  ].map(onConditions);
 }
 
 const OTHERWISE: Record<Outcome, string> = {
   COVERED: 'it is covered',
   MAY_BE_COVERED: 'it may be covered',
   CONFLICTING: 'the sources contradict one another',
-  NOT_STATED: 'the sources do not say',
+  NOT_STATED: 'our sources do not say',
   MAY_BE_EXCLUDED: 'it may not be covered',
   NOT_COVERED: 'it is not covered',
 };
 
-/** The summary of a determination. */
-export function summary(conclusion: Conclusion, required: readonly Requirement[], terms: CoverageTerms): string {
-  const { status, best, possibleOutcomes } = conclusion;
-  const { main, rider } = outcomeClause(best, conclusion);
-  const clause = main + rider;
-  const once = [...onceCoveredText(required), ...alsoStatedText(required)];
-  const turningOn = required.filter(({ role }) => role === 'FOR_COVERAGE');
-  if (status === 'CONDITIONAL') {
-    if (best !== 'COVERED' && best !== 'MAY_BE_COVERED')
-      return sentence(
-        `what holds depends on facts not given: ${list(
-          possibleOutcomes.map((outcome) => OTHERWISE[outcome]),
-          'or',
-        )}`,
-      );
-    const open = turningOn
-      .filter(({ state }) => state !== 'MET')
-      .map(({ text, anyOf }) =>
-        anyOf.length > 1 &&
-        alternativesText(anyOf.map((fact) => fact.text)) ===
-          list(
-            anyOf.map((fact) => fact.text),
-            'or',
-          )
-          ? `(${text})`
-          : text,
-      );
-    const ifWhat =
-      open.length === 0 || !terms.complete
-        ? ' on some facts not given'
-        : ` if ${open.length === 1 ? (open[0] ?? '').replace(/^\((.*)\)$/, '$1') : list(open, 'and')}`;
-    return [
-      sentence(
-        `${main}${ifWhat}${rider}; otherwise ${list(
-          possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]),
-          'or',
-        )}`,
-      ),
-      ...once,
-    ].join(' ');
-  }
-  if (status === 'NOT_STATED') return [sentence(clause), whyNotStated(conclusion)].join(' ');
-  if (status === 'NOT_COVERED' || status === 'MAY_BE_EXCLUDED') {
-    const unmet = turningOn.filter(({ state }) => state === 'UNMET').map(({ text }) => text);
-    return [
-      sentence(clause),
-      ...(unmet.length > 0 ? [sentence(`it would have to be ${list(unmet, 'and')}`)] : []),
-    ].join(' ');
-  }
-  if (status === 'CONFLICTING') return sentence(`${clause}: ${contradiction(conclusion)}`);
-  return [sentence(clause), ...once].join(' ');
+function otherwiseText({ possibleOutcomes }: Conclusion): string {
+  const texts = possibleOutcomes.slice(1).map((outcome) => OTHERWISE[outcome]);
+  return `If not, ${list(texts, 'or')}.`;
 }
 
-function whyNotStated(conclusion: Conclusion): string {
-  const { plan } = conclusion.question;
-  // Only for a program: the search goes through every rule on the subject until it finds one of a plan within it.
-  const saying =
-    plan.level === 'PROGRAM' &&
-    [...conclusion.whole.reach.subjects.keys()].some(({ rules }) => rules.some((rule) => within(rule.plan, plan)));
-  if (saying) return sentence(`it depends on the part of ${plan.name}: ask of a plan within it`);
-  const reason = notStatedReason(conclusion) ?? 'SOURCES_SILENT';
-  const days = reason === 'OTHER_DAYS' ? `: ${otherDaysText(conclusion)}` : '';
-  return sentence(WHY_NOT_STATED[reason] + days);
+/** The answer where the best outcome is not coverage and depends on facts that are not given. */
+function openText(conclusion: Conclusion): string {
+  const { possibleOutcomes } = conclusion;
+  if (possibleOutcomes.join() === 'NOT_STATED,NOT_COVERED')
+    return `In some cases ${verdictParts('NOT_COVERED', conclusion).main}. In other cases our sources do not say.`;
+  const texts = possibleOutcomes.map((outcome) => OTHERWISE[outcome]);
+  return `It depends on facts that are not given: ${list(texts, 'or')}.`;
 }
-const within = (inner: Rule['plan'], outer: Rule['plan']): boolean =>
-  inner.within !== null && (inner.within === outer || within(inner.within, outer));
+
+/** An outcome as a sentence. */
+function verdictText(outcome: Outcome, conclusion: Conclusion): string {
+  const { main, rider } = verdictParts(outcome, conclusion);
+  return rider === '' ? sentence(main) : `${sentence(main)} ${rider}`;
+}
+
+/** An outcome in words: the sentence without its end, and a sentence that follows it. */
+interface Verdict {
+  readonly main: string;
+  readonly rider: string;
+}
+
+function verdictParts(outcome: Outcome, conclusion: Conclusion): Verdict {
+  const { plan, subject, territory } = conclusion.question;
+  const what = `${subjectText(subject)}${placeText(territory)}`;
+  if (outcome === 'MAY_BE_COVERED') return mayBeCovered(conclusion, what);
+  const verbs = verbsFor(plan.name);
+  const main = {
+    COVERED: `${plan.name} ${verbs.covers} ${what}`,
+    CONFLICTING: `the sources contradict one another on whether ${plan.name} ${verbs.covers} ${what}`,
+    NOT_STATED: `our sources do not say whether ${plan.name} ${verbs.covers} ${what}`,
+    MAY_BE_EXCLUDED: `${plan.name} may not cover ${what}`,
+    NOT_COVERED: `${plan.name} ${verbs.doesNot} cover ${what}`,
+  }[outcome];
+  return { main, rider: '' };
+}
+
+/** The verdict for MAY_BE_COVERED, worded like the weakest of the rules behind it. */
+function mayBeCovered(conclusion: Conclusion, what: string): Verdict {
+  const { plan, subject, territory } = conclusion.question;
+  const rules = hedgedBehind(conclusion, 'MAY_BE_COVERED').map(({ rule }) => rule);
+  const [first] = rules;
+  if (!first || first.effect !== 'COVERED')
+    return { main: `in general ${plan.name} ${verbsFor(plan.name).covers} ${what}, but may exclude it`, rider: '' };
+  const ofClass = rules.find(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level !== 'PLAN');
+  const parts = rules.filter(({ extent }) => extent !== 'ALL');
+  const inPart = parts.find((rule) => rule.subject === subject) ?? parts[0];
+  const who = ofClass ? `${ofClass.quantifier.toLowerCase()} ${pluralOf(ofClass.plan.name)}` : plan.name;
+  const plainVerb = ofClass ? 'cover' : verbsFor(plan.name).covers;
+  const verb = rules.some(({ modality }) => modality === 'MAY') ? 'may cover' : plainVerb;
+  const isOfCases = rules.some(({ quantifier, plan: { level } }) => quantifier !== 'ALL' && level === 'PLAN');
+  const cases = isOfCases ? ' in some cases' : '';
+  if (!inPart) return { main: `${who} ${verb} ${what}${cases}`, rider: '' };
+  return {
+    main: `${who} ${verb} ${inPart.extent.toLowerCase()} ${subjectText(inPart.subject)}${placeText(territory)}${cases}`,
+    rider: inPart.subject === subject ? '' : `Our sources do not say whether that includes ${subjectText(subject)}.`,
+  };
+}
+
+/** The verbs after the name of a plan: "Marketplace plans cover", "TRICARE covers". */
+const verbsFor = (name: string): { readonly covers: string; readonly doesNot: string } =>
+  /\bplans$/i.test(name) ? { covers: 'cover', doesNot: 'do not' } : { covers: 'covers', doesNot: 'does not' };
+
+/** "Medicare Advantage plans", "Marketplace plans". */
+const pluralOf = (name: string): string => (/\bplans$/i.test(name) ? name : `${name} plans`);
+
+/** What is not covered, how it could be, and what narrower care may be covered. */
+function notCoveredClauses(conclusion: Conclusion, { requirements, withRelated }: SummaryParts): SummaryClause[] {
+  const unmet = requirements.filter(({ role, state }) => role === 'FOR_COVERAGE' && state === 'UNMET');
+  const texts = unmet.map(({ text }) => text);
+  const conditions = unmet.flatMap(({ anyOf }) => anyOf.map(({ condition }) => condition));
+  return [
+    whole(verdictText(conclusion.best, conclusion)),
+    ...(texts.length > 0 ? [{ text: `It could be covered if it were ${list(texts, 'and')}.`, basis: conditions }] : []),
+    ...narrowerTexts(conclusion, withRelated),
+  ];
+}
+
+const narrowerTexts = (conclusion: Conclusion, withRelated: boolean): SummaryClause[] =>
+  withRelated ? narrowerCovered(conclusion).map((narrower) => whole(briefText(narrower))) : [];
+
+const NOT_STATED_TEXT: Record<NotStatedReason, string> = {
+  ROUTE_CLOSED:
+    'The facts given rule out the ways to coverage that our sources name. They do not say that it is never covered.',
+  PLACE_NOT_ADDRESSED: 'Our sources on this are about care in other places.',
+  SOURCES_LEFT_OUT_BY_ASKER: 'The sources that do were left out.',
+  NO_SOURCE_READ_FOR_PLAN: 'We have not read a source for this plan yet. That is not a no.',
+  OTHER_DAYS: 'Our sources on this are about other days',
+  SOURCES_SILENT: 'We read sources on this and they leave it open. That is not a no.',
+  OUTSIDE_WHAT_IS_CLAIMED: 'We have not collected facts on this yet. That is not a no.',
+};
+
+/** That no source says, and why; or else what parts of the program and narrower services are. */
+function notStatedClauses(conclusion: Conclusion, withRelated: boolean): SummaryClause[] {
+  const parts = withRelated ? partsStating(conclusion) : [];
+  const { plan } = conclusion.question;
+  const narrower = narrowerTexts(conclusion, withRelated);
+  if (parts.length > 0) {
+    const which = plan.level === 'PROGRAM' ? `your ${plan.name}` : `which of the ${pluralOf(plan.name)} you have`;
+    return [whole(`It depends on ${which}.`), ...parts.map((part) => whole(briefText(part))), ...narrower];
+  }
+  const reason = notStatedReason(conclusion) ?? 'SOURCES_SILENT';
+  const days = reason === 'OTHER_DAYS' ? `: ${otherDaysText(conclusion)}.` : '';
+  return [whole(verdictText('NOT_STATED', conclusion)), whole(`${NOT_STATED_TEXT[reason]}${days}`), ...narrower];
+}
+
+/** Another answer in one sentence, a conditional one with its conditions: "Original Medicare does not cover massage therapy." */
+export function briefText(conclusion: Conclusion): string {
+  const { status, best } = conclusion;
+  if (status !== 'CONDITIONAL') return verdictText(best, conclusion);
+  if (best !== 'COVERED' && best !== 'MAY_BE_COVERED') return openText(conclusion);
+  const { main, rider } = verdictParts(best, conclusion);
+  const terms = coverageRequirements(conclusion);
+  const open = forCoverage(conclusion, terms).filter(({ state }) => state !== 'MET');
+  const isShort = terms.complete && open.length > 0 && open.every(({ anyOf }) => anyOf.length === 1);
+  const texts = open.map(({ text }) => text);
+  const condition = isShort ? `if it is ${list(texts, 'and')}` : 'in some cases';
+  return `${sentence(`${main} ${condition}`)}${rider === '' ? '' : ` ${rider}`}`;
+}
 
 function contradiction({ derivation: { applicable, standing } }: Conclusion): string {
   const firm = applicable.filter(
     ({ hedged, rule }, index) => !hedged && rule.effect !== 'LIFTED' && (standing.counts[index] ?? FALSE) !== FALSE,
   );
-  return list([...new Set(firm.map(({ rule, source }) => `${source.name} says that ${ruleText(rule)}`))], 'and');
-}
-
-const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
-  REQUIRED: 'required',
-  PLAN_RULES_APPLY: "the plan's own rules apply",
-  MAY_BE_REQUIRED: 'may be required',
-  NOT_REQUIRED: 'not required',
-};
-/** What sources ask for by themselves and is not met, one sentence for each source, and what is denied first. */
-function alsoStatedText(requirements: readonly Requirement[]): string[] {
-  const stated = requirements.filter(({ role, state }) => role === 'ALSO_STATED' && state !== 'MET');
-  const bySource = new Map<string, Requirement[]>();
-  for (const each of stated) {
-    const sources = list([...new Set(each.cites.map(({ source }) => source.name))], 'and');
-    bySource.set(sources, [...(bySource.get(sources) ?? []), each]);
-  }
-  const text = ({ text: what, strength, dependsOn, state }: Requirement): string => {
-    const depends = dependsOn.length > 0 ? ` depending on ${list(dependsOn, 'and')}` : '';
-    return `${what} (${STRENGTH_TEXT[strength]}${depends}${state === 'UNMET' ? '; not met' : ''})`;
-  };
-  return [...bySource].map(([sources, entries]) => {
-    const inOrder = [...entries].sort((a, b) => Number(b.state === 'UNMET') - Number(a.state === 'UNMET'));
-    return sentence(`also stated by ${sources}: ${list(inOrder.map(text), 'and')}`);
-  });
-}
-
-/** What is required once covered, one sentence per strength, after a sentence with what the given facts do not meet. */
-function onceCoveredText(requirements: readonly Requirement[]): string[] {
-  const due = requirements.filter(({ role }) => role === 'ONCE_COVERED');
-  const name = ({ anyOf }: Requirement): string =>
-    list(
-      anyOf.map(({ condition }) => dutyText(condition)),
-      'or',
-    );
-  const names = (some: readonly Requirement[]): string => list(some.map(name), 'and');
-  const dependence = ({ dependsOn }: Requirement): string =>
-    dependsOn.length > 0 ? `depending on ${list(dependsOn, 'and')}` : '';
-  /** Whether all of them depend on the same: then that is written once, at the end, and else after each of them. */
-  const alike = (some: readonly Requirement[]): boolean => new Set(some.map(dependence)).size < 2;
-  const each = (some: readonly Requirement[]): string =>
-    alike(some)
-      ? names(some)
-      : list(
-          some.map((one) => [name(one), ...(dependence(one) === '' ? [] : [`(${dependence(one)})`])].join(' ')),
-          'and',
-        );
-  const depends = (some: readonly Requirement[]): string =>
-    some[0] && alike(some) && dependence(some[0]) !== '' ? `, ${dependence(some[0])}` : '';
-  const unmet = due.filter(({ state }) => state === 'UNMET');
-  const open = due.filter(({ state }) => state === 'UNKNOWN');
-  const say = (strength: Requirement['strength'], text: (some: readonly Requirement[]) => string): string[] => {
-    const some = open.filter((each) => each.strength === strength);
-    return some.length > 0 ? [sentence(text(some))] : [];
-  };
-  return [
-    ...(unmet.length > 0 ? [sentence(`not met: ${names(unmet)}`)] : []),
-    ...say(
-      'REQUIRED',
-      (some) => `once covered, ${each(some)} ${some.length > 1 ? 'are' : 'is'} required${depends(some)}`,
-    ),
-    ...say('PLAN_RULES_APPLY', (some) => `once covered, the plan's own rules on ${each(some)} apply${depends(some)}`),
-    ...say('MAY_BE_REQUIRED', (some) => `once covered, ${each(some)} may be required${depends(some)}`),
-  ];
+  const said = firm.map(({ rule, source }) => sentence(`${source.name} says that ${ruleText(rule)}`));
+  return [...new Set(said)].join(' ');
 }

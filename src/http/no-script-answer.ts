@@ -6,6 +6,7 @@ import type {
   PlainConditionFragment,
   PlainPassageFragment,
 } from './generated/graphql.ts';
+import { amountText, formalityName } from '../model/answer-words.ts';
 import { html, type Html } from './html.ts';
 
 const statusWords: Readonly<Record<PlainAnswerFragment['status'], string>> = {
@@ -97,11 +98,76 @@ function passage({ locator, says, url, quote, source }: PlainPassageFragment): H
 ${link} · ${says}${quote !== null && html`<blockquote>${quote}</blockquote>`}`;
 }
 
-/** The parts of one requirement: its text, its state, and what it depends on. */
-function requirement({ text, role, state, strength, dependsOn }: PlainAnswerFragment['requirements'][number]): Html {
-  const strengthText = role === 'ONCE_COVERED' && `, ${strengthWords[strength]}`;
+/** The parts of one requirement: its text, its state, what it depends on, and who states it if one source does so on its own. */
+function requirement({
+  text,
+  role,
+  state,
+  strength,
+  dependsOn,
+  citations,
+}: PlainAnswerFragment['requirements'][number]): Html {
+  const strengthText = role !== 'FOR_COVERAGE' && `, ${strengthWords[strength]}`;
   const dependsText = dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`;
-  return html`${text} <span class="aside">${stateWords[state]}${strengthText}${dependsText}</span>`;
+  const by = role === 'ALSO_STATED' && `, stated by ${sourceNames(citations)}`;
+  return html`${text} <span class="aside">${stateWords[state]}${strengthText}${dependsText}${by}</span>`;
+}
+
+const sourceNames = (
+  citations: readonly { readonly source: { readonly slug: string; readonly name: string } }[],
+): string => [...new Map(citations.map(({ source }) => [source.slug, source.name])).values()].join('; ');
+
+/** The verdict on one formality, with a link to each source if it has an address. */
+function formality({ topic, text, role, citations }: PlainAnswerFragment['formalities'][number]): Html {
+  const sources = [...new Map(citations.map((citation) => [citation.source.slug, citation])).values()].map(
+    ({ url, source }, index) => {
+      const name = url === null ? source.name : html`<a href="${url}" rel="noreferrer noopener">${source.name}</a>`;
+      return html`${index > 0 && '; '}${name}`;
+    },
+  );
+  const by =
+    sources.length > 0 && html`<br><span class="aside">${role === 'ALSO_STATED' && 'Also stated by '}${sources}</span>`;
+  return html`<b>${formalityName(topic)}</b> ${text}${by}`;
+}
+
+const amount = (each: PlainAnswerFragment['limits'][number] | PlainAnswerFragment['costs'][number]): Html =>
+  html`${amountText(each)}`;
+
+/** A way to be covered; with its own requirements, limits and costs, unless it is the only way. */
+function route(
+  { outcome, facts, requirements, limits, costs }: PlainAnswerFragment['routes'][number],
+  isOnly: boolean,
+): Html {
+  const factsText = facts.length === 0 ? 'no further facts are needed' : facts.map(({ text }) => text).join(' and ');
+  const required = requirements.map(({ text, strength, dependsOn }) => {
+    const depends = dependsOn.length > 0 && `, depending on ${dependsOn.join(' and ')}`;
+    return html`${text}: ${strengthWords[strength]}${depends}`;
+  });
+  const terms = isOnly ? null : list([...required, ...limits.map(amount), ...costs.map(amount)]);
+  return html`${factsText} <span class="aside">${statusWords[outcome]}</span>${terms}`;
+}
+
+function routesSection({ routes, routesComplete }: PlainAnswerFragment): Html | null {
+  if (routes.every(({ facts }) => facts.length === 0)) return null;
+  const ways = list(routes.map((each) => route(each, routes.length === 1)));
+  const more = !routesComplete && html`<p class="aside">There are more, too many to list.</p>`;
+  return section(routes.length === 1 ? 'What would be enough' : 'Ways to be covered', html`${ways}${more}`);
+}
+
+function laterAnswer({ on, status, determination }: PlainAnswerFragment['upcomingChanges'][number]): Html {
+  const { summary, limits, costs } = determination;
+  return html`<b>From ${on}: ${statusWords[status]}</b><br>${summary}${list([...limits.map(amount), ...costs.map(amount)])}`;
+}
+
+/** Where the answer was looked for, what was not read, and the sources without which the status is another. */
+function scopeSection({ scope, leansOn }: PlainAnswerFragment): Html | null {
+  const notRead = list(scope.notRead.map((text) => html`${text}`));
+  const leaning = list(leansOn.map(({ source, without }) => html`Without ${source.name}: ${statusWords[without]}`));
+  return section(
+    'Where we looked',
+    html`<p>${scope.text}</p>${notRead !== null && html`<h3>Known and not read</h3>${notRead}`}
+${leaning !== null && html`<h3>One source decides</h3>${leaning}`}`,
+  );
 }
 
 function verdict({ status, summary, possibleOutcomes }: PlainAnswerFragment): Html {
@@ -112,9 +178,9 @@ ${status === 'CONDITIONAL' && html`<p class="outcomes">Possible outcomes: ${outc
 }
 
 function disagreement({ title, positions }: PlainAnswerFragment['disagreements'][number]): Html {
-  const sides = positions.map(({ says, sources }) => {
+  const sides = positions.map(({ says, asOf, sources }) => {
     const names = sources.map(({ name }) => name).join('; ');
-    return html`${says} <span class="aside">${names}</span>`;
+    return html`${says} <span class="aside">${names}${asOf !== null && `, as of ${asOf}`}</span>`;
   });
   return html`<b>${title}</b>${list(sides)}`;
 }
@@ -131,26 +197,26 @@ ${rejected !== null && html`<h3>Rules looked at that did not decide</h3>${reject
 
 const textOf = ({ text }: { readonly text: string }): Html => html`${text}`;
 
-/** One answer in full: status, requirements, a form for facts, limits, costs, disagreements, proof and sources. */
+/** One answer in full: status, requirements, formalities, a form for facts, ways, limits, costs, disagreements and sources. */
 export function answerPage(answer: PlainAnswerFragment): Html {
-  const { plan, subject, territory, requirements, pathways, limits, costs, disagreements, assumptions, citations } =
-    answer;
+  const { plan, subject, territory, requirements, formalities, limits, costs, upcomingChanges } = answer;
+  const { disagreements, assumptions, citations } = answer;
   const required = (role: string): Html | null =>
     list(requirements.filter((each) => each.role === role).map(requirement));
-  const waysToCover = pathways
-    .filter(({ facts }) => facts.length > 0)
-    .map(({ facts }) => html`${facts.map(({ text }) => text).join(' and ')}`);
   const under = html`under ${plan.name}${territory !== null && ` in ${territory.name}`}`;
   return html`<article class="answer">
 <h1>${subject.name} <span class="under">${under}</span></h1>
 ${verdict(answer)}
 ${section('To be covered', required('FOR_COVERAGE'))}${section('Once covered', required('ONCE_COVERED'))}
+${section('Also stated', required('ALSO_STATED'))}${section('Paperwork and approvals', list(formalities.map(formality)))}
 ${section('What if?', whatIf(answer))}
-${section('What would be enough', list(waysToCover))}
-${section('Limits', list(limits.map(textOf)))}${section('What the person pays', list(costs.map(textOf)))}
+${routesSection(answer)}
+${section('Limits', list(limits.map(amount)))}${section('What the person pays', list(costs.map(amount)))}
+${section('What will change', list(upcomingChanges.map(laterAnswer)))}
 ${section('Where the sources disagree', list(disagreements.map(disagreement)))}
 ${reasons(answer)}
 ${section('Sources', list(citations.map(passage)))}${section('What we assumed', list(assumptions.map((text) => html`${text}`)))}
+${scopeSection(answer)}
 </article>`;
 }
 

@@ -31,6 +31,8 @@ export interface ImportFile {
   /** Matches the names that it may have in the folder, in lower case. */
   readonly matches: RegExp;
   readonly format: 'tab' | 'csv';
+  /** The file may have a header and no row, because it is about few plans. */
+  readonly mayBeEmpty?: true;
   readonly columns: readonly ImportColumn[];
   /** What the entries do not say if the file is missing, as a sentence. */
   readonly without: string;
@@ -55,6 +57,8 @@ export interface Importer {
   readonly name: string;
   /** Changes whenever the same files would give other entries, so an import that an older program began is not continued. */
   readonly edition: string;
+  /** Set if the entries quote texts in the words of issuers or plans, so that the pack must stay with the operator. */
+  readonly quotesTexts?: true;
   readonly files: readonly ImportFile[];
   /** Files of the publisher that are known but not read: a pattern for their names in lower case, and the reason. */
   readonly unread?: readonly (readonly [matches: RegExp, why: string])[];

@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { type Importer, ImportStopped, type Row } from './importer.ts';
 import { isSystemError, reasonOf, systemErrorLine } from '../system-errors.ts';
 import { withImportLock } from './import-lock.ts';
 import { findInputs, type Input } from './input-files.ts';
+import { QUOTATION_NOTICE } from './own-words.ts';
 import { readRows, type UnevenRow } from './read-rows.ts';
 import { type Counts, printCounts, RowCounts } from './row-counts.ts';
 import { PARTS, readJson, type StoredRow, ImportCheckpoint, writeWhole } from './import-checkpoint.ts';
@@ -20,6 +21,8 @@ export interface ImportSettings {
   readonly from: string;
   /** The folder of the pack. The progress of an unfinished import is in a folder of the same name with `.partial` added. */
   readonly to: string;
+  /** The folder of the program, whose data is distributed with it. A pack that quotes texts is not written into it. */
+  readonly programFolder?: string;
   /** The ISO day on which the files are read. An import that is continued keeps the day on which it began. */
   readonly readOn: string;
   /** Receives lines about the progress, for a person who waits. */
@@ -29,6 +32,8 @@ export interface ImportSettings {
 interface PackMark {
   readonly key: string;
   readonly counts: Counts;
+  /** Set if the pack quotes texts in the words of issuers or plans. */
+  readonly quotesTexts?: true;
 }
 const MARK_FILE = '.import.json';
 
@@ -37,6 +42,7 @@ const MARK_FILE = '.import.json';
  * used; an existing pack then stays as it is.
  */
 export async function runImport(importer: Importer, settings: ImportSettings): Promise<string[]> {
+  refuseQuotationsIn(settings, importer);
   return await withImportLock(settings.to, async () => {
     try {
       return await importUnderLock(importer, settings);
@@ -48,6 +54,17 @@ export async function runImport(importer: Importer, settings: ImportSettings): P
       ]);
     }
   });
+}
+
+/** Throws ImportStopped if a pack that quotes texts would be part of what is distributed with the program. */
+function refuseQuotationsIn({ to, programFolder }: ImportSettings, { quotesTexts }: Importer): void {
+  if (quotesTexts !== true || programFolder === undefined) return;
+  const path = relative(programFolder, to);
+  if (path.startsWith('..') || isAbsolute(path)) return;
+  throw new ImportStopped([
+    `${to} is in the program's own folder, whose data is distributed with it, and the pack would quote texts in the words of issuers and plans.`,
+    'Name a folder outside of it, or import without --keep-texts.',
+  ]);
 }
 
 async function importUnderLock(importer: Importer, settings: ImportSettings): Promise<string[]> {
@@ -74,12 +91,14 @@ async function importUnderLock(importer: Importer, settings: ImportSettings): Pr
   ])
     tally.add(counts);
   refuseWithoutEntries(tally.counts);
-  await finish(work, importer, inputs, { key, counts: tally.counts }, to, mark !== null);
+  const quoting = importer.quotesTexts === true ? { quotesTexts: true as const } : {};
+  await finish(work, importer, inputs, { key, counts: tally.counts, ...quoting }, to, mark !== null);
   return [
     ...filesWithoutKeptRows(tally.counts),
     ...printCounts(tally.counts),
     ...missingFileLines(importer, inputs),
     ...unread,
+    ...(importer.quotesTexts === true ? [QUOTATION_NOTICE] : []),
     `The pack is ${to}: load it together with the data, as in --data data --data ${to}.`,
   ];
 }
@@ -157,7 +176,8 @@ async function readInput(
       return rows.add({ group: kept.group, input: index, line, cells: kept.cells });
     },
   });
-  refuseMisread(fileName, count, unevenCount, uneven[0]);
+  if (count > 0 || unevenCount > 0 || file.mayBeEmpty !== true) refuseMisread(fileName, count, unevenCount, uneven[0]);
+  else tally.count('read', fileName, 0);
   const [firstUneven] = uneven;
   if (firstUneven)
     tally.count(
@@ -248,7 +268,10 @@ async function finish(
   replaces: boolean,
 ): Promise<void> {
   const pack = join(work.folder, 'pack');
-  const notices = missingFileLines(importer, inputs).map((line) => `${importer.name}: ${line}`);
+  const notices = [
+    ...missingFileLines(importer, inputs).map((line) => `${importer.name}: ${line}`),
+    ...(importer.quotesTexts === true ? [`${importer.name}: ${QUOTATION_NOTICE}`] : []),
+  ];
   if (notices.length > 0) await writeWhole(join(pack, 'dataset.yaml'), stringify({ notices }));
   await writeWhole(
     join(pack, 'README.md'),

@@ -92,13 +92,11 @@ const nameOf = ({ plan, subject }: Determination): string => `${plan.name}, ${su
  */
 function addSummaries(request: AnswerRequest, determination: Determination, related: readonly Determination[]): void {
   const change = nextChange(request, determination);
-  // A summary may name parts and later days itself.
-  const added = related.map(({ summary }) => summary);
-  if (change !== null) added.push(`From ${change.on}: ${change.summary}`);
-  const summaries = added.reduce(
-    (text, each) => (text.includes(each) ? text : `${text} ${each}`),
-    determination.summary,
-  );
+  // The summary names parts and narrower services, and the next change if the day was assumed.
+  const { summary } = determination;
+  const later =
+    change === null || summary.includes(`From ${change.on}: `) ? '' : ` From ${change.on}: ${change.summary}`;
+  const summaries = `${summary}${later}`;
   const passages = [determination, ...related, ...(change === null ? [] : [change])].map(passagesBehind);
   // One passage of each first, because a line cites six at most.
   const most = Math.max(...passages.map(({ length }) => length));

@@ -165,10 +165,14 @@ function isWhoIsInPlan({ words, range }: Surroundings): boolean {
   return words.slice(range.from, range.to).every(({ stem }) => WHO_IS_IN_PLAN.test(stem));
 }
 
-function isPartOfNameAfter({ nameAfter, last, before }: Surroundings): boolean {
-  if (nameAfter === null || (last !== 'ENGLISH' && /^(?:for|of|with)$/.test(before))) return false;
+function isPartOfNameAfter({ nameAfter, last, before, words, range }: Surroundings): boolean {
+  if (nameAfter === null) return false;
   if (last === 'ENGLISH') return nameAfter === 'FACT' || !BEFORE_VERB.test(before);
-  return nameAfter === 'PLAN' && last !== 'PERSON' && last !== 'TIME';
+  if (nameAfter !== 'PLAN' || last === 'TIME') return false;
+  if (last === 'BODY_PART' || last === 'DIAGNOSIS') return !/^(?:for|of|with)$/.test(before);
+  // A person before a plan is its owner: "my wife's Medicare", "my husband Tricare". "Young adult Prime" is another plan.
+  const isOwner = words[range.to - 1]?.isPossessive === true || /^(?:my|his|her|our|their)$/.test(before);
+  return last !== 'PERSON' || !isOwner;
 }
 
 /** Whether the words are listed with a name: "massage or yoga", "massage, yoga, acupuncture". */

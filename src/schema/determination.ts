@@ -28,6 +28,7 @@ import {
   RejectedRuleRef,
   SourceDependenceRef,
   SourceDisagreementRef,
+  SummaryClauseRef,
   SourceDocumentRef,
   SourcePositionRef,
   TerritoryRef,
@@ -87,7 +88,12 @@ DeterminationRef.implement({
       description: 'Why no source says, if the status is NOT_STATED.',
     }),
     summary: t.exposeString('summary', {
-      description: 'The answer in one or two sentences, no firmer than its sources.',
+      description: 'The answer in a few sentences, no firmer than its sources.',
+    }),
+    clauses: t.expose('clauses', {
+      type: [SummaryClauseRef],
+      description:
+        'The summary sentence by sentence, each with the steps of the proof that it rests on; joined by spaces they are the summary.',
     }),
   }),
 });

@@ -22,6 +22,7 @@ import './coverage-limit.ts';
 import './cost-share.ts';
 import './case-fact.ts';
 import './proof-step.ts';
+import './summary-clause.ts';
 import './upcoming-change.ts';
 import './coverage-route.ts';
 import './answer-scope.ts';

@@ -80,6 +80,7 @@ export const SourceDocumentRef = builder.objectRef<Source>('SourceDocument');
 export const SourcePositionRef = builder.objectRef<Position>('SourcePosition');
 export const TechniqueRef = builder.objectRef<Technique>('Technique');
 export const TerritoryRef = builder.objectRef<Territory>('Territory');
+export const SummaryClauseRef = builder.objectRef<Determination['clauses'][number]>('SummaryClause');
 export const UpcomingChangeRef = builder.objectRef<UpcomingChange>('UpcomingChange');
 
 export const BillingCodeConnection = connectionOf('BillingCode', BillingCodeRef, ['billing code', 'billing codes']);

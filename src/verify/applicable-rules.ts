@@ -64,7 +64,8 @@ export function rulesFor(question: Question, plan: Plan): PlanRules {
   return { plan, applicable: [...applicable, ...rulesTaken(plan, givers, applicable)], inapplicable, givers };
 }
 
-function applied(question: Question, rule: Rule): ApplicableRule {
+/** A rule that applies to the plan as one of its own. */
+export function applied(question: Question, rule: Rule): ApplicableRule {
   const { quantifier, extent, modality, plan } = rule;
   return {
     rule,
@@ -81,7 +82,7 @@ function reasonAgainst(question: Question, plan: Plan, rule: Rule): RejectionRea
 }
 
 /** Why a rule on the subject does not speak of this place, on this day, with these sources. */
-function reasonOutOfView(question: Question, rule: Rule): RejectionReason | null {
+export function reasonOutOfView(question: Question, rule: Rule): RejectionReason | null {
   if (chainsHere(question, rule).length === 0) return 'OTHER_PLACE';
   if (!isInForce(rule, question.on)) return 'OTHER_TIME';
   if (!rule.cites.some(question.hears)) return 'SOURCE_LEFT_OUT';
@@ -96,6 +97,15 @@ function isRestated(question: Question, plan: Plan, { restates }: Rule): boolean
   return restates.some((fuller) => {
     const isInView = reaches(question, plan, fuller) && reasonOutOfView(question, fuller) === null;
     return isInView || isRestated(question, plan, fuller);
+  });
+}
+
+/** Whether a fuller wording that the rule restates is in view, of a rule that speaks for all of these plans. */
+export function isRestatedAmong(question: Question, plans: readonly Plan[], { restates }: Rule): boolean {
+  const subjects = subjectChain(question.subject);
+  return restates.some((fuller) => {
+    const reachesHere = plans.includes(fuller.plan) && subjects.has(fuller.subject);
+    return (reachesHere && reasonOutOfView(question, fuller) === null) || isRestatedAmong(question, plans, fuller);
   });
 }
 

@@ -77,7 +77,7 @@ export function completionsOf(
 }
 
 /** The values that rules can tell apart: of a count, the first number of each run in which no test changes. */
-function valuesOf(
+export function valuesOf(
   condition: Condition,
   given: ReadonlyMap<Condition, number>,
   tests: readonly ConditionTest[],

@@ -27,8 +27,13 @@ export function isHeard(
 }
 
 /** The sources that a rule speaks with: of the heard ones those of the highest authority, the latest first. */
-export function voicesOf(rule: Rule, hears: (passage: Passage) => boolean): readonly Source[] {
-  const heard = [...new Set(rule.cites.filter(hears).map(({ source }) => source))];
+export function voicesOf({ cites }: Rule, hears: (passage: Passage) => boolean): readonly Source[] {
+  return voicesAmong(cites, hears);
+}
+
+/** Of the sources of these passages that are heard, those of the highest authority, the latest first. */
+export function voicesAmong(cites: readonly Passage[], hears: (passage: Passage) => boolean): readonly Source[] {
+  const heard = [...new Set(cites.filter(hears).map(({ source }) => source))];
   const highest = Math.min(...heard.map(rankOf));
   return heard.filter((source) => rankOf(source) === highest).sort(byLatest);
 }

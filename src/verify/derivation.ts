@@ -40,6 +40,11 @@ export interface Derivation {
 
 export interface WholeDerivation {
   readonly root: Derivation;
+  readonly completions: readonly Facts[];
+  /** For each completion, the place of its scenario in `standings`. */
+  readonly scenarioOf: readonly number[];
+  /** Every test in a rule that applies, for the plan or for one that it takes grants from. */
+  readonly tests: readonly ConditionTest[];
   /** Whether a test holds in all, in some or in no completion. */
   readonly truthOfTest: (test: ConditionTest) => TruthValue;
 }
@@ -59,8 +64,12 @@ export function deriveQuestion(
     return { tooLarge: `what is not known leaves more than ${most} cases to go through` };
   }
   if (completions.length === 0) return { contradiction: 'the facts given contradict one another' };
+  const { scenarios, scenarioOf } = scenariosOf(completions, rules);
   return {
-    root: derive(question, planRules, scenariosOf(completions, rules)),
+    root: derive(question, planRules, scenarios),
+    completions,
+    scenarioOf,
+    tests,
     truthOfTest: (test) => truthOver(completions, (facts) => holds(test, facts)),
   };
 }
@@ -74,15 +83,22 @@ function rulesInView({ applicable, givers }: PlanRules): ReadonlySet<ApplicableR
 /** The rules whose conditions hold. */
 type Scenario = ReadonlySet<Rule>;
 
-/** Each different set of rules that act together in some completion. */
-function scenariosOf(completions: readonly Facts[], rules: ReadonlySet<ApplicableRule>): readonly Scenario[] {
-  const scenarios = new Map<string, Scenario>();
-  for (const facts of completions) {
+/** Each different set of rules that act together in some completion, and which set acts in each completion. */
+function scenariosOf(
+  completions: readonly Facts[],
+  rules: ReadonlySet<ApplicableRule>,
+): { readonly scenarios: readonly Scenario[]; readonly scenarioOf: readonly number[] } {
+  const scenarios: Scenario[] = [];
+  const places = new Map<string, number>();
+  const scenarioOf = completions.map((facts) => {
     const acting = [...rules].filter((rule) => acts(rule, facts)).map(({ rule }) => rule);
     const key = acting.map(({ slug }) => slug).join(' ');
-    if (!scenarios.has(key)) scenarios.set(key, new Set(acting));
-  }
-  return [...scenarios.values()];
+    const place = places.get(key) ?? scenarios.length;
+    if (place === scenarios.length) scenarios.push(new Set(acting));
+    places.set(key, place);
+    return place;
+  });
+  return { scenarios, scenarioOf };
 }
 
 /** A rule acts where its own condition and those of its targets hold, along one chain of targets. */

@@ -2,6 +2,7 @@
 import type { Passage } from '../graph/entries.ts';
 import { decidingRules, rejectedRules } from './deciding-rules.ts';
 import { deriveQuestion, type WholeDerivation } from './derivation.ts';
+import { expectedParts } from './expected-parts.ts';
 import { expectedProof, givenFacts, type Step } from './expected-proof.ts';
 import { conclude } from './outcomes.ts';
 import type { Question } from './question.ts';
@@ -58,7 +59,7 @@ function receiptFields(question: Question, derivation: WholeDerivation) {
   const deciding = decidingRules(root, conclusion.status);
   const proof = expectedProof(question, derivation, conclusion, deciding);
   const cited = new Set(proof.flatMap(({ cites }) => cites));
-  return {
+  const receipt = {
     ...questionFields(question),
     given: givenFacts(question).map(givenFields),
     ...conclusion,
@@ -66,18 +67,21 @@ function receiptFields(question: Question, derivation: WholeDerivation) {
     rejectedRules: rejectedRules(root, deciding).map(({ rule, reason }) => ({ rule: nameOf(rule), reason })),
     citations: [...cited].map(passageFields),
   };
+  return { receipt, whole: expectedParts(question, derivation, conclusion) };
 }
 
 export type ExpectedReceipt = ReturnType<typeof receiptFields>;
 
-/** `problem`: why the question has no answer. `unchecked`: why its answer cannot be worked out here. */
-export type Expected =
-  { readonly receipt: ExpectedReceipt } | { readonly problem: string } | { readonly unchecked: string };
+/**
+ * `receipt`: what every receipt holds; `whole`: what one of today holds besides.
+ * `problem`: why the question has no answer. `unchecked`: why its answer cannot be worked out here.
+ */
+export type Expected = ExpectedReceipt | { readonly problem: string } | { readonly unchecked: string };
 
 /** What the receipt of a question must say, field by field. */
 export function expectedReceipt(question: Question): Expected {
   const derivation = deriveQuestion(question);
   if ('contradiction' in derivation) return { problem: derivation.contradiction };
   if ('tooLarge' in derivation) return { unchecked: `all of it: ${derivation.tooLarge}` };
-  return { receipt: receiptFields(question, derivation) };
+  return receiptFields(question, derivation);
 }

@@ -18,10 +18,14 @@ export interface TargetChain {
   readonly places: PlaceSet;
 }
 
-/** A grant that names no place and is no exception speaks of care at home only; any other rule, of care anywhere. */
+/**
+ * A grant that names no place and is no exception speaks of care at home only, and so does a rule that asks; any other
+ * rule, of care anywhere.
+ */
 function scopeOf({ where: { scope }, effect, exceptTo }: Rule): PlaceScope {
   if (scope !== 'UNSTATED') return scope;
-  return effect === 'COVERED' && exceptTo.length === 0 ? 'HOME' : 'ANYWHERE';
+  const isOfHome = effect === 'ASKS' || (effect === 'COVERED' && exceptTo.length === 0);
+  return isOfHome ? 'HOME' : 'ANYWHERE';
 }
 
 /** The places that the rule itself names. */

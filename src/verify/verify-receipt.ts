@@ -7,11 +7,16 @@
  */
 import type { Graph } from '../graph/entries.ts';
 import { compareReceipts, type Finding } from './compare-proof.ts';
-import { expectedReceipt } from './expected-receipt.ts';
+import { compareParts } from './compare-parts.ts';
+import { PARTS } from './expected-parts.ts';
+import { expectedReceipt, type ExpectedReceipt } from './expected-receipt.ts';
 import { questionOf, readFields } from './read-question.ts';
 
 export interface Verdict {
-  /** Every field of the receipt is there and is what the data gives. */
+  /**
+   * Every field of the receipt is there and is what the data gives. A receipt of the first form, saved before answers had
+   * the fields in PARTS, has none of these; any other has all.
+   */
   readonly accepted: boolean;
   readonly findings: readonly Finding[];
   /** What could not be judged, or is more than a receipt holds. */
@@ -42,6 +47,37 @@ export function verifyReceipt(graph: Graph, receipt: unknown): Verdict {
   const expected = expectedReceipt(question);
   if ('problem' in expected) return rejected(expected.problem);
   if ('unchecked' in expected) return notChecked(expected.unchecked);
-  const { findings, unchecked } = compareReceipts(expected.receipt, receipt);
-  return { accepted: findings.length === 0, findings, unchecked };
+  const { proved, besides } = split(receipt);
+  const { findings, unchecked } = compareReceipts(expected.receipt, proved);
+  const others = compareWhole(expected.whole, besides);
+  const all = [...findings, ...others.findings];
+  return {
+    accepted: all.length === 0 && others.isJudged,
+    findings: all,
+    unchecked: [...unchecked, ...others.unchecked],
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The status and its proof, which every receipt holds; and the parts that receipts of the first form do not hold. */
+function split(receipt: unknown): { readonly proved: Fields; readonly besides: Fields } {
+  const fields = Object.entries(receipt as Fields);
+  const isPart = ([field]: [string, unknown]): boolean => PARTS.some((part) => part === field);
+  return {
+    proved: Object.fromEntries(fields.filter((entry) => !isPart(entry))),
+    besides: Object.fromEntries(fields.filter(isPart)),
+  };
+}
+
+/** `isJudged`: whether the parts are compared, or there are none of them, as in a receipt of the first form. */
+function compareWhole(
+  whole: ExpectedReceipt['whole'],
+  besides: Fields,
+): Omit<Verdict, 'accepted'> & { readonly isJudged: boolean } {
+  const names = PARTS.join(', ');
+  if (Object.keys(besides).length === 0)
+    return { isJudged: true, findings: [], unchecked: [`${names}: the receipt is of the first form, without them`] };
+  if ('tooLarge' in whole) return { isJudged: false, findings: [], unchecked: [`${names}: ${whole.tooLarge}`] };
+  return { isJudged: true, findings: compareParts(whole.derived, besides), unchecked: [] };
 }

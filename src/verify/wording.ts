@@ -244,6 +244,9 @@ export function assumedPart({ slug, plan: named }: Rule, { name }: Plan): string
   return sentence(`${openPoint}; it is read as speaking of ${name} too`);
 }
 
+/** On which facts something is asked; any one of them is enough. */
+export const dependence = (anyOf: readonly Fact[]): string => `whether it is ${alternatives(anyOf.map(factText))}`;
+
 // Defeats and the conclusion
 
 const GROUNDS: Readonly<Record<DefeatGround, string>> = {

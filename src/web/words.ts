@@ -5,11 +5,13 @@ import type {
   CoverageHedge,
   CoverageStatus,
   DisagreementKind,
+  FormalityStatus,
   LinkKind,
   NotStatedReason,
   PlanLevel,
   ProofStepKind,
   RejectionReason,
+  RequirementRole,
   RequirementState,
   RequirementStrength,
   RuleEffect,
@@ -50,6 +52,19 @@ export const strengthWords: Readonly<Record<RequirementStrength, string>> = {
   PLAN_RULES_APPLY: 'the plan has rules about it',
   MAY_BE_REQUIRED: 'may be required',
   NOT_REQUIRED: 'not required',
+};
+export const roleWords: Readonly<Record<RequirementRole, string>> = {
+  FOR_COVERAGE: 'needed for coverage',
+  ONCE_COVERED: 'once covered',
+  ALSO_STATED: 'also stated',
+};
+export const formalityStatusWords: Readonly<Record<FormalityStatus, string>> = {
+  REQUIRED: 'required',
+  PLAN_RULES_APPLY: 'plan’s own rules apply',
+  MAY_BE_REQUIRED: 'may be required',
+  NOT_REQUIRED: 'not required',
+  MET: 'met',
+  NOT_STATED: 'not stated',
 };
 export const stateWords: Readonly<Record<RequirementState, string>> = {
   MET: 'met',

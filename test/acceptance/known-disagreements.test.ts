@@ -127,13 +127,9 @@ const KNOWN: readonly Known[] = [
 
 const surfaces = ({ kind, sides: [one, other] }: Known, asked: Ask): boolean =>
   ask(asked).disagreements.some((found) => {
-    const [a, b] = found.positions.map(({ sources }) => sources.map(({ slug }) => slug));
-    return (
-      found.kind === kind &&
-      a !== undefined &&
-      b !== undefined &&
-      ((a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one)))
-    );
+    const sides = found.positions.map(({ sources }) => sources.map(({ slug }) => slug));
+    const of = (source: string): number[] => [...sides.keys()].filter((index) => sides[index]?.includes(source));
+    return found.kind === kind && of(one).some((a) => of(other).some((b) => a !== b));
   });
 const without = (left: readonly string[]): string[] => [...graph.sources.keys()].filter((slug) => !left.includes(slug));
 

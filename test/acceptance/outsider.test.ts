@@ -181,7 +181,7 @@ it('a shorter wording is a refinement, and decides if the fuller one is not amon
   ]);
   expect(positions(ask('massage-therapy'))).toEqual([
     'REFINEMENT harbor-manual CONDITIONAL',
-    'REFINEMENT harbor-blog+harbor-manual COVERED',
+    'REFINEMENT harbor-manual+harbor-blog COVERED',
   ]);
   expect(
     ask('massage-therapy').positions.map(

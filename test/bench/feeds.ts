@@ -36,7 +36,7 @@ interface Measured {
 }
 const STEPS: Record<string, (family: Family, folder: string) => Promise<readonly string[]>> = {
   import: async (family, folder) =>
-    runImport(IMPORTERS[family]({ year: 2027 }), {
+    runImport(IMPORTERS[family]({ year: 2027, keepTexts: false }), {
       from: join(folder, family),
       to: join(folder, `${family}.pack`),
       readOn: '2026-11-23',

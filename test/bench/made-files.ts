@@ -122,6 +122,7 @@ const B14 = [
   'auth_yn',
   'refer_yn',
 ].map((each) => `pbp_b14c_${each}`);
+const MEMBER_CEILING = ['maxenr_yn', 'maxenr_amt', 'maxenr_per'];
 const B7 = ['i', 'c']
   .flatMap((each) =>
     [
@@ -135,6 +136,7 @@ const B7 = ['i', 'c']
       'copay_mc_amt_max',
       'auth_yn',
       'refer_yn',
+      ...MEMBER_CEILING,
     ].map((column) => `pbp_b7${each}_${column}`),
   )
   .concat(
@@ -149,6 +151,19 @@ const B7 = ['i', 'c']
       'bendesc_per_rc',
       'copay_rc_amt_min',
       'copay_rc_amt_max',
+      'copay_yn',
+      'coins_yn',
+      'coins_pct_mc_min',
+      'coins_pct_mc_max',
+      'coins_pct_rc_min',
+      'coins_pct_rc_max',
+      'bendesc_lim_rc',
+      'maxplan_yn',
+      'maxplan_amt',
+      'maxplan_per',
+      'ded_yn',
+      'ded_amt',
+      ...MEMBER_CEILING,
     ].map((column) => `pbp_b7b_${column}`),
   );
 /** Real files have hundreds of columns that nothing reads. */
@@ -261,8 +276,9 @@ export async function makePbp(folder: string, areaRows: number): Promise<void> {
       : ['1', '14c4;', ...B14.slice(2).map(() => '')];
   });
   await table('pbp_b7_health_prof.txt', B7, (_, roll) => {
-    const therapy = ['2', '', '', '2', '', '1', String(10 + 5 * roll(8)), '50', '1', '2'];
-    return [...therapy, ...therapy, '15', '15', '1', '2', '2', '', '', '', '', ''];
+    const therapy = ['2', '', '', '2', '', '1', String(10 + 5 * roll(8)), '50', '1', '2', '2', '', ''];
+    const chiropractic = ['15', '15', '1', '2', '2', '', '', '', '', '', '1', '2', ...Array<string>(8).fill('')];
+    return [...therapy, ...therapy, ...chiropractic, '2', '', '2', '', ''];
   });
 }
 

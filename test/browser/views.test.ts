@@ -44,14 +44,14 @@ test('the comparison of two plans shows only what differs', async () => {
     await page.getByLabel(`Mark ${name} to compare`, { exact: true }).check();
   }
   await page.getByRole('link', { name: 'Compare the 2 marked plans' }).click();
-  await page.locator('.compare tbody tr').first().waitFor();
+  await page.locator('.compare .differences tbody tr').first().waitFor();
   const { comparePlans } = await ask<{
     comparePlans: { differences: { aspect: string; values: { text: string }[] }[]; shared: { text: string }[] };
   }>(
     '{ comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }) { differences { aspect values { text } } shared { text } } }',
   );
   const expected = comparePlans.differences.filter(({ aspect }) => aspect !== 'STATUS');
-  const rows = page.locator('.compare tbody tr');
+  const rows = page.locator('.compare .differences tbody tr');
   expect(await rows.count()).toBe(expected.length + 1);
   for (const [index, { values }] of expected.entries()) {
     const row = ((await rows.nth(index + 1).textContent()) ?? '').toLowerCase();
@@ -81,7 +81,7 @@ test('a fact in the comparison of two plans changes both answers', async () => {
     'query($unmet: [String!]) { comparePlans(plans: ["medicare-advantage", "tricare-prime"], of: { billingCode: "97124" }, given: { unmet: $unmet }) { determinations { summary } } }',
     { unmet: [asked.slug] },
   );
-  expect(await page.locator('.compare tbody tr').first().locator('td > p').allTextContents()).toEqual(
+  expect(await page.locator('.compare .differences tbody tr').first().locator('td > p').allTextContents()).toEqual(
     given.comparePlans.determinations.map(({ summary }) => summary),
   );
   clean(visitor);

@@ -25,7 +25,8 @@ describe('coverage', () => {
       '  [ ] part of a physical or occupational therapy program',
       '  [ ] cost sharing: may be required, depending on plan and provider status',
       '  --met part-of-physical-therapy-program',
-      '  - part of an occupational therapy program',
+      '  - part of an occupational therapy program: covered',
+      '      prior authorization: may be required, depending on plan and provider',
     ])
       expect(lines).toContain(line);
     expect(lines.join('\n')).toContain('Does Medicare Cover Massage Therapy? (medicare-massage-article):');
@@ -350,7 +351,15 @@ describe('completion', () => {
     ],
     [
       ['coverage', 'tricare-'],
-      ['tricare-for-life', 'tricare-overseas', 'tricare-prime', 'tricare-reserve-select', 'tricare-select'],
+      [
+        'tricare-for-life',
+        'tricare-overseas',
+        'tricare-prime',
+        'tricare-prime-remote',
+        'tricare-reserve-select',
+        'tricare-select',
+        'tricare-young-adult-prime',
+      ],
     ],
     [['coverage', 'tricare-prime', 'ef'], ['effleurage']],
     [

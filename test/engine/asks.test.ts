@@ -100,7 +100,7 @@ describe('a rule that asks', () => {
       in: { covered: 'care', when: 'c1' },
       ask: { asks: 'care', when: { all: ['c1', { none: ['c2'] }] }, requires: { c4: required } },
     });
-    expect(once(ask(graph))).toEqual([['c4', 'REQUIRED', 'not condition c2']]);
+    expect(once(ask(graph))).toEqual([['c4', 'REQUIRED', 'whether it is not condition c2']]);
     expect(once(ask(graph, { unmet: ['c2'] }))).toEqual([['c4', 'REQUIRED']]);
     expect(once(ask(graph, { met: ['c2'] }))).toEqual([]);
     expect(ask(graph).missing.map(({ slug }) => slug)).toEqual(['c1']);
@@ -139,7 +139,7 @@ test('what a link asks goes with each grant taken by it, and with no other', () 
   const graph = world({ in: { covered: 'massage', when: 'c1' } }, { taker, inner });
   for (const plan of ['taker', 'inner']) {
     const answer = ask(graph, { plan });
-    expect(once(answer)).toEqual([['c3', 'PLAN_RULES_APPLY', 'condition c1']]);
+    expect(once(answer)).toEqual([['c3', 'PLAN_RULES_APPLY', 'whether it is condition c1']]);
     expect(routes(answer)).toEqual([
       ['COVERED', ['condition c2'], []],
       ['COVERED', ['condition c1'], ['c3']],
@@ -197,7 +197,7 @@ describe('claims on one condition', () => {
     });
     expect(once(ask(graph))).toEqual([
       ['c3', 'PLAN_RULES_APPLY'],
-      ['c3', 'REQUIRED', 'condition c2'],
+      ['c3', 'REQUIRED', 'whether it is condition c2'],
     ]);
     expect(once(ask(graph, { met: ['c2'] }))).toEqual([['c3', 'REQUIRED']]);
     expect(once(ask(graph, { unmet: ['c2'] }))).toEqual([['c3', 'PLAN_RULES_APPLY']]);
@@ -258,7 +258,7 @@ describe('routes', () => {
   test('what all share is told once, and what not all share says of which it is', () => {
     const answer = ask(graph, { of: 'care' });
     expect(once(answer)).toEqual([
-      ['c3', 'REQUIRED', 'condition c1'],
+      ['c3', 'REQUIRED', 'whether it is condition c1'],
       ['c4', 'MAY_BE_REQUIRED'],
     ]);
     const terms = (told: Determination['limits'] | Determination['costs']) =>
@@ -320,16 +320,16 @@ describe('ALSO_STATED', () => {
       answer.requirements.find(({ role }) => role === 'ALSO_STATED')?.cites.map(({ source }) => source.slug),
     ).toEqual(['summary']);
     expect(answer.summary).toContain(
-      'Also stated by Summary: condition c4 (required) and condition c3 (may be required).',
+      'Summary also requires: condition c4. Summary also says that you may need: condition c3.',
     );
   });
   test('is asked for without the formalities given, and tells which of them is not met', () => {
     const answer = ask(world(rules), { unmet: ['c4'] });
     const [first] = answer.requirements.filter(({ role }) => role === 'ALSO_STATED');
     expect(first?.state).toBe('UNMET');
-    expect(answer.summary).toContain('condition c4 (required; not met)');
+    expect(answer.summary).toContain('condition c4 (you do not have it)');
     const met = ask(world(rules), { met: ['c3', 'c4'] });
-    expect(met.summary).not.toContain('Also stated');
+    expect(met.summary).not.toContain('Summary also');
     expect(verdict(met, 'AUTHORIZATION')).toBe('MET');
   });
   test('leaves out what another list implies, and what loses to NOT_REQUIRED', () => {
@@ -414,4 +414,33 @@ test('the reason why a rule does not decide is told by name', () => {
     in: 'Plan covers massage if condition c1 and condition c2. Its condition does not hold: not condition c2.',
     next: 'Plan covers massage. It does not hold on 2026-11-23: it begins on 2027-01-01.',
   });
+});
+
+test('a link is compared with each grant that it takes over as a claim on the care of that grant', () => {
+  const taker: PlanDocument = {
+    name: 'Taker',
+    cites,
+    home,
+    takesRulesFrom: { plan: { takes: 'GRANTS_ONLY', requires: { c3: never }, cites } },
+  };
+  const graph = world(
+    {
+      near: { covered: 'massage' },
+      wide: { covered: 'massage', where: 'anywhere', requires: { c3: { strength: 'PLAN_RULES_APPLY' } } },
+    },
+    { taker },
+  );
+  // The link also goes with the grant at home, which is narrower in place; that does not make it win over the other.
+  expect(once(ask(graph, { plan: 'taker' }))).toEqual([['c3', 'PLAN_RULES_APPLY']]);
+  expect(verdict(ask(graph, { plan: 'taker' }), 'AUTHORIZATION')).toBe('PLAN_RULES_APPLY');
+});
+
+test('of an exception and what it is an exception to neither statement loses to the other', () => {
+  const graph = world({
+    base: { covered: 'massage', where: 'anywhere', requires: { c3: required } },
+    no: { excluded: 'massage', when: 'c1', exceptTo: ['base'] },
+    yes: { covered: 'massage', where: 'home', exceptTo: ['no'], requires: { c3: never } },
+  });
+  // Compared by ground 4 the exception would win, since it is narrower in place.
+  expect(once(ask(graph, { met: ['c1'] }))).toEqual([['c3', 'REQUIRED']]);
 });

@@ -57,7 +57,7 @@ test('where nothing of the plan holds yet, the later answer comes first, and the
   const answer = ask(next, { onAssumed: true });
   expect([answer.status, answer.notStated]).toEqual(['NOT_STATED', 'OTHER_DAYS']);
   expect(answer.summary).toBe(
-    'From 2027-01-01: Plan covers massage. On 2026-11-23: No source in the graph says whether Plan covers massage. Those that do speak of other days: from 2027-01-01 on.',
+    'From 2027-01-01: Plan covers massage. On 2026-11-23: Our sources do not say whether Plan covers massage. Our sources on this are about other days: from 2027-01-01 on.',
   );
 });
 
@@ -74,7 +74,7 @@ test('a requirement, a limit or a price that begins is a later answer too', () =
   const answer = ask(priced, { onAssumed: true });
   expect(answer.costs).toEqual([]);
   expect(answer.summary).toBe(
-    'Plan covers massage. From 2027-01-01: Plan covers massage. Limits and prices then: $20 copayment per visit.',
+    'Plan covers massage. From 2027-01-01: Plan covers massage. You pay: $20 copayment per visit.',
   );
   expect(answer.upcomingChanges.map(({ determination }) => determination.costs.length)).toEqual([1]);
 });

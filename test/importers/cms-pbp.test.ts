@@ -244,13 +244,14 @@ describe('five real plans of 2027, value by value', () => {
       'chiropractic-care': ['EXCLUDED', []],
       acupuncture: ['COVERED', [copay('$5')], AUTH, ['12 visits per plan year']],
       'emergency-care': ['COVERED', [abroad('$150')]],
-      'urgent-care': ['COVERED', [abroad('$0')]],
+      'urgent-care': ['COVERED', ['no charge in 2027']],
       'ambulance-services': ['COVERED', [abroad('$240')]],
     },
     'h1609-028-0-2027': {
       'physical-therapy': ['COVERED', [copay('$35')]],
       'occupational-therapy': ['COVERED', [copay('$35')]],
       'chiropractic-manipulation': ['COVERED', [copay('$15')]],
+      'chiropractic-care': ['EXCLUDED', ...NONE],
       acupuncture: ['EXCLUDED', ...NONE],
       'emergency-care': ['COVERED', [abroad('$130')]],
       'urgent-care': ['COVERED', [abroad('$130')]],
@@ -260,6 +261,7 @@ describe('five real plans of 2027, value by value', () => {
       'physical-therapy': ['COVERED', [copay('$65')], AUTH],
       'occupational-therapy': ['COVERED', [copay('$50')], AUTH],
       'chiropractic-manipulation': ['COVERED', [copay('$15')], AUTH],
+      'chiropractic-care': ['EXCLUDED', ...NONE],
       acupuncture: ['EXCLUDED', ...NONE],
       'emergency-care': ['EXCLUDED', ...NONE],
       'urgent-care': ['EXCLUDED', ...NONE],
@@ -268,15 +270,18 @@ describe('five real plans of 2027, value by value', () => {
     'h5425-140-0-2027': {
       'physical-therapy': ['COVERED', [copay('$15')], BOTH],
       'occupational-therapy': ['COVERED', [copay('$15')], BOTH],
-      'chiropractic-manipulation': ['COVERED', [copay('$0')], BOTH],
+      'chiropractic-manipulation': ['COVERED', ['no charge in network in 2027'], BOTH],
+      'chiropractic-care': ['EXCLUDED', ...NONE],
       acupuncture: ['EXCLUDED', ...NONE],
       'emergency-care': ['COVERED', [abroad('$90')]],
+      'urgent-care': ['COVERED', []],
       'ambulance-services': ['COVERED', [abroad('$175')]],
     },
     'h5533-019-0-2027': {
       'physical-therapy': ['COVERED', [copay('$20')], AUTH],
       'occupational-therapy': ['COVERED', [copay('$20')], AUTH],
       'chiropractic-manipulation': ['COVERED', [copay('$15')]],
+      'chiropractic-care': ['EXCLUDED', ...NONE],
       acupuncture: ['EXCLUDED', ...NONE],
       'emergency-care': ['COVERED', [abroad('$130')]],
       'urgent-care': ['COVERED', [abroad('$50')]],
@@ -313,7 +318,7 @@ describe('five real plans of 2027, value by value', () => {
     expect(answer(graph, slug, 'massage-therapy').status).toBe('NOT_STATED');
   });
 
-  test('where they are offered, as far as it was decoded to the county', () => {
+  test('each is offered in the counties of its rows', () => {
     const said = Object.keys(expected).map((slug) => [
       slug,
       (graph.plans.get(slug)?.serviceAreas ?? []).flatMap(({ counties }) =>
@@ -321,12 +326,40 @@ describe('five real plans of 2027, value by value', () => {
       ),
     ]);
     expect(said).toEqual([
-      ['h1036-068-0-2027', []],
-      ['h1609-028-0-2027', []],
-      ['h2406-013-0-2027', []],
-      ['h5425-140-0-2027', ['US-CA: San Francisco']],
-      ['h5533-019-0-2027', ['US-PA: Allegheny']],
+      [
+        'h1036-068-0-2027',
+        [
+          'US-FL: SSA 10000 Alachua; SSA 10010 Baker; SSA 10030 Bradford; SSA 10090 Clay; SSA 10110 Columbia; SSA 10150 Duval; SSA 10440 Nassau; SSA 10530 Putnam; SSA 10540 St. Johns',
+        ],
+      ],
+      [
+        'h1609-028-0-2027',
+        [
+          'US-FL: SSA 10070 Charlotte; SSA 10090 Clay; SSA 10150 Duval; SSA 10280 Hillsborough; SSA 10400 Manatee; SSA 10410 Marion; SSA 10480 Osceola; SSA 10510 Pinellas; SSA 10520 Polk; SSA 10570 Sarasota; SSA 10580 Seminole',
+        ],
+      ],
+      [
+        'h2406-013-0-2027',
+        [
+          'US-FL: SSA 10090 Clay; SSA 10150 Duval; SSA 10170 Flagler; SSA 10440 Nassau; SSA 10530 Putnam; SSA 10540 St. Johns; SSA 10630 Volusia',
+        ],
+      ],
+      ['h5425-140-0-2027', ['US-CA: SSA 05480 San Francisco']],
+      ['h5533-019-0-2027', ['US-PA: SSA 39010 Allegheny']],
     ]);
+  });
+
+  test('a copayment that the row announces and leaves blank is not known, and not zero', () => {
+    const { status, costs, assumptions } = answer(graph, 'h5425-140-0-2027', 'urgent-care', { territory: 'FR' });
+    expect([status, costs]).toEqual(['COVERED', []]);
+    expect(assumptions.join(' ')).toContain('pbp_b4c_copay_amt_wuc_max are blank; whether it has one is not known');
+  });
+
+  test('a copayment that is waived in some cases says so', () => {
+    const reading = (slug: string, service: string): string =>
+      answer(graph, slug, service, { territory: 'FR' }).assumptions.join(' ');
+    expect(reading('h1036-068-0-2027', 'emergency-care')).toContain('Its copayment is waived in some cases');
+    expect(reading('h1036-068-0-2027', 'ambulance-services')).not.toContain('waived');
   });
 
   test('the reading gives a maximum abroad and says that its period is not read', () => {
@@ -397,14 +430,12 @@ describe('other files than those of benefits', () => {
   test('benefits for some members only are not read, and the summary says so', async () => {
     const { lines } = await withFiles({
       'pbp_b14c_b19b_preventive_vbid_uf.txt': 'a\tb\r\n',
-      'PlanRegionArea.txt': '',
       'pbp_b1_inpatient.txt': '',
       'readme.txt': '',
     });
     expect(lines).toEqual(
       expect.arrayContaining([
         'pbp_b14c_b19b_preventive_vbid_uf.txt was not read: benefits for some members alone: what a plan offers those is left out, and never taken for an offer to all.',
-        'PlanRegionArea.txt was not read: the regions of regional plans: no layout of it is documented, so where those plans are offered is not said.',
         '2 more files of the folder were not read.',
       ]),
     );

@@ -44,6 +44,48 @@ describe('made-up plans', () => {
     };
   };
 
+  test("the issuer's words are quoted only where the operator asks for them, and change nothing else but the reading", async () => {
+    const quoting = await imported(marketplacePuf(true), fixture('made-up-puf'));
+    const other = await graphWith(quoting.pack);
+    const words = 'In its own words: "Requires prior authorization. 97124 "some descriptor" applies."';
+    const [with_, without] = [other, graph].map((each) => each.rules.get(`${A}/massage-therapy-2026`));
+    expect(with_?.cites.map(({ at: place, says }) => [place, says])).toContainEqual([
+      `benefits-and-cost-sharing-puf.csv, row 99001FL0010001-01 of 2026, Massage Therapy, column Explanation`,
+      words,
+    ]);
+    expect(Object.values(bytesOf(pack)).join('')).not.toContain('some descriptor');
+    const terms = (found: typeof with_) => [
+      found?.effect,
+      found?.extent,
+      found?.costs.map(printCostShare),
+      found?.limits.map(printLimit),
+      found?.requires.map(({ condition, strength }) => [condition.slug, strength]),
+    ];
+    expect(terms(with_)).toEqual(terms(without));
+    expect(with_?.reading).toBe(`${without?.reading ?? ''} The source quotes the issuer's words.`);
+    expect(quoting.lines.join('\n')).toContain('do not publish it');
+  });
+
+  test("a prescription or a referral in the issuer's words may be required, and what they say against it removes nothing", async () => {
+    const folder = scratch();
+    cpSync(fixture('made-up-puf'), folder, { recursive: true });
+    const file = join(folder, 'benefits-and-cost-sharing-puf.csv');
+    writeFileSync(
+      file,
+      readFileSync(file, 'latin1').replace('Requires prior authorization.', 'Prescribed by a doctor. No referral.'),
+      'latin1',
+    );
+    const changed = await graphWith((await imported(marketplacePuf(), folder)).pack);
+    expect(
+      changed.rules
+        .get(`${A}/massage-therapy-2026`)
+        ?.requires.map(({ condition, strength, dependsOn }) => [condition.slug, strength, dependsOn]),
+    ).toEqual([
+      ['prescribed', 'MAY_BE_REQUIRED', ["the issuer's own words"]],
+      ['referral', 'MAY_BE_REQUIRED', ["the issuer's own words"]],
+    ]);
+  });
+
   test('massage is covered at its copayment and limit, in its year, each with file, row and column', () => {
     expect(status(A, 'massage-therapy')).toBe('COVERED');
     expect(status('99001fl0010001-01-2015', 'massage-therapy', '2015-06-01')).toBe('NOT_COVERED');

@@ -21,11 +21,11 @@ beforeAll(async () => {
 const answerTo = (question: string): QuestionAnswer => ask(graph, question, TODAY);
 const slugs = (entries: readonly { readonly slug: string }[]): string[] => entries.map(({ slug }) => slug);
 
-/** The plans whose areas name a county of the state: PlanArea.txt names Allegheny, PA and San Francisco, CA. */
+/** The plans whose areas name a county of the state, from PlanArea.txt. */
 const OFFERED = {
   Pennsylvania: ['h5533-019-0-2027', 'upmc-for-life-h5533-019'],
   California: ['h5425-140-0-2027', 'scan-costco-medicare-advantage-h5425-140'],
-  Florida: [],
+  Florida: ['h1036-068-0-2027', 'h1609-028-0-2027', 'h2406-013-0-2027'],
   Guam: [],
 };
 type State = keyof typeof OFFERED;

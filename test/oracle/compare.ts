@@ -19,6 +19,7 @@ import { SOME_ROUTE } from './semantics/once-covered.ts';
 import {
   type Ask,
   contradictingSources,
+  sourcesOfOtherDuties,
   details,
   type Details,
   laterAnswers,
@@ -144,6 +145,7 @@ const COMPARED: readonly (keyof Details | 'behind')[] = [
   'formalities',
   'behind',
   'notStated',
+  'positions',
 ];
 
 /** The first part of the details in which the two differ. An answer that does not list all routes is not compared. */
@@ -187,9 +189,20 @@ export function missingDisagreements(
   const sides = disagreements.map(({ positions }) => positions.map(({ sources }) => slugs(sources)));
   const isShown = (pair: string): boolean => {
     const [one = '', other = ''] = pair.split(' and ');
-    return sides.some((each) => each.some((side) => side.includes(one)) && each.some((side) => side.includes(other)));
+    return sides.some((each) =>
+      each.some(
+        (side, index) => side.includes(one) && each.some((opposite, at) => at !== index && opposite.includes(other)),
+      ),
+    );
   };
-  const missing = contradictingSources(data, ask).filter((pair) => !isShown(pair));
+  // In "abroad, country not said" rules of different countries apply, which differ in no place.
+  const isOfNoPlace = ask.territory === 'ZZ';
+  const isUnfiltered = ask.accordingTo === null && ask.minimumAuthority === null;
+  const expected = [
+    ...(isOfNoPlace ? [] : contradictingSources(data, ask)),
+    ...(isOfNoPlace || !isUnfiltered ? [] : sourcesOfOtherDuties(data, ask)),
+  ];
+  const missing = expected.filter((pair) => !isShown(pair));
   return missing.length === 0 ? null : { oracle: { disagreements: missing }, engine: { disagreements: sides } };
 }
 

@@ -8,7 +8,7 @@ import type { DataDocuments } from '../../src/model/shapes.ts';
 import type { ConditionTopic, CoverageStatus, Outcome, RequirementStrength } from '../../src/model/words.ts';
 import { alsoStated, type AlsoStated } from './semantics/also-stated.ts';
 import { derive, isCoverage, type Derivation } from './semantics/derivation.ts';
-import { contradictions } from './semantics/disagreements.ts';
+import { contradictingDuties, contradictions } from './semantics/disagreements.ts';
 import { formalities, type Formality } from './semantics/formalities.ts';
 import { daysOfNewRules } from './semantics/later-days.ts';
 import { notStated, type Reason } from './semantics/not-stated.ts';
@@ -139,6 +139,19 @@ function termsOn(data: DataDocuments, ask: Ask): string {
 export function contradictingSources(data: DataDocuments, ask: Ask): string[] {
   const derivation = derive(data, ask);
   return derivation === null ? [] : contradictions(derivation).map((pair) => pair.join(' and '));
+}
+
+/** The same for what they ask of covered care, with nothing given and every source heard. */
+export function sourcesOfOtherDuties(data: DataDocuments, ask: Ask): string[] {
+  const derivation = derive(data, {
+    ...ask,
+    met: [],
+    unmet: [],
+    counts: {},
+    accordingTo: null,
+    minimumAuthority: null,
+  });
+  return derivation === null ? [] : contradictingDuties(derivation).map((pair) => pair.join(' and '));
 }
 
 /** What is given is never asked again, so a route drops a duty that is met. */

@@ -38,6 +38,23 @@ test('Medicare Advantage and TRICARE Prime both ask for a prescription, prior au
   ]);
 });
 
+test('what a source states in addition is shared too, whatever its role in each answer', () => {
+  const { comparePlans } = ask<{ comparePlans: Comparison }>(`{
+    comparePlans(plans: ["tricare-prime", "medicare-advantage"], of: { billingCode: "97124" }) {
+      shared { text role strength }
+    }
+  }`);
+  // The article requires all three of both plans. Official sources require the first two too, in other roles.
+  const shared = comparePlans.shared.map(({ text, role, strength }) => [text, role, strength]);
+  expect(shared).toContainEqual([
+    'prescribed by a doctor, physician assistant or nurse practitioner or podiatrist',
+    'ALSO_STATED',
+    'REQUIRED',
+  ]);
+  expect(shared).toContainEqual(['prior authorization', 'ONCE_COVERED', 'MAY_BE_REQUIRED']);
+  expect(shared).toContainEqual(['cost sharing', 'ALSO_STATED', 'MAY_BE_REQUIRED']);
+});
+
 test('what one asks for more strictly than the other is a difference, with the rule that makes each so', () => {
   const comparison = compare(['medicare-advantage', 'tricare-prime'], { billingCode: '97124' });
   const prescribed = comparison.differences.find(({ values }) => values[0]?.text.startsWith('prescribed by a doctor'));

@@ -145,8 +145,11 @@ test('plans within a class are those at any depth, and not the class itself', ()
     'tricare-for-life',
     'tricare-overseas',
     'tricare-prime',
+    'tricare-prime-remote',
     'tricare-reserve-select',
     'tricare-select',
+    'tricare-young-adult-prime',
+    'us-family-health-plan',
   ]);
 });
 

@@ -21,6 +21,33 @@ export type ConceptKind =
   /** A country or a part of one, by ISO 3166. */
   | 'TERRITORY';
 
+/** What a coverage condition concerns; it only groups and changes no answer. */
+export type ConditionTopic =
+  /** Approval from the plan before the care is given. */
+  | 'AUTHORIZATION'
+  /** What the person pays toward the care. */
+  | 'COST_SHARING'
+  /** Records that have to be kept or sent in. */
+  | 'DOCUMENTATION'
+  /** Whether a medical emergency led to the care. */
+  | 'EMERGENCY'
+  /** How much care has been used of what is allowed. */
+  | 'LIMIT'
+  /** Where the person, the provider or the facility is. */
+  | 'LOCATION'
+  /** Whether the care is needed to diagnose or treat. */
+  | 'MEDICAL_NECESSITY'
+  /** Whether the provider has a contract with the plan. */
+  | 'NETWORK'
+  /** A prescription, order or referral to treatment by a clinician. */
+  | 'ORDER'
+  /** A plan of care or program of treatment that it belongs to. */
+  | 'PROGRAM'
+  /** Who gives the care, and with what license. */
+  | 'PROVIDER'
+  /** A referral by a primary care provider to another provider. */
+  | 'REFERRAL';
+
 /** The number so far of what a condition counts. */
 export type CountInput = {
   /** The slug of a condition that counts something. */
@@ -45,6 +72,21 @@ export type CoverageStatus =
   | 'NOT_COVERED'
   /** No source in the graph says; notStated says why. This does not mean that it is not covered. */
   | 'NOT_STATED';
+
+/** The verdict on one formality: the strictest requirement that is not met. */
+export type FormalityStatus =
+  /** It is required in some cases, or on some routes to coverage, and not on others. */
+  | 'MAY_BE_REQUIRED'
+  /** The given facts meet everything that is required. */
+  | 'MET'
+  /** A source states that it is not required. */
+  | 'NOT_REQUIRED'
+  /** Nothing that the answer depends on requires it. This does not mean that it is not required. */
+  | 'NOT_STATED'
+  /** The plan has rules about it that must be followed, which is not "always required". */
+  | 'PLAN_RULES_APPLY'
+  /** It has to be met. */
+  | 'REQUIRED';
 
 /** What a requirement affects: whether there is coverage, or what must be done once there is. */
 export type RequirementRole =
@@ -112,11 +154,11 @@ export type PlainCoverageQueryVariables = Exact<{
 }>;
 
 
-export type PlainCoverageQuery = { coverage: { status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
+export type PlainCoverageQuery = { coverage: { status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, routesComplete: boolean, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
-    , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, pathways: Array<{ facts: Array<{ text: string }> }>, limits: Array<{ text: string }>, costs: Array<{ text: string }>, disagreements: Array<{ title: string, positions: Array<{ says: string, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> } | null };
+    , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ source: { slug: string, name: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ url: string | null, source: { slug: string, name: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string> }, leansOn: Array<{ without: CoverageStatus, source: { name: string } }>, disagreements: Array<{ title: string, positions: Array<{ says: string, asOf: string | null, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> } | null };
 
 export type PlainAskQueryVariables = Exact<{
   question: string;
@@ -131,19 +173,25 @@ export type PlainAskQuery = { ask: { understood: boolean, yes: boolean | null, t
       | { name: string, description: string | null }
       | { name: string, description: string | null }
       | { name: string, description: string | null }
-    >, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }>, determinations: Array<{ status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
+    >, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }>, determinations: Array<{ status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, routesComplete: boolean, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
-      , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, pathways: Array<{ facts: Array<{ text: string }> }>, limits: Array<{ text: string }>, costs: Array<{ text: string }>, disagreements: Array<{ title: string, positions: Array<{ says: string, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> }> } | null };
+      , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ source: { slug: string, name: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ url: string | null, source: { slug: string, name: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string> }, leansOn: Array<{ without: CoverageStatus, source: { name: string } }>, disagreements: Array<{ title: string, positions: Array<{ says: string, asOf: string | null, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> }> } | null };
 
-export type PlainAnswerFragment = { status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
+export type PlainAnswerFragment = { status: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, summary: string, routesComplete: boolean, assumptions: Array<string>, plan: { slug: string, name: string }, subject:
     | { kind: ConceptKind, slug: string, name: string }
     | { kind: ConceptKind, slug: string, name: string }
     | { kind: ConceptKind, slug: string, name: string }
-  , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, pathways: Array<{ facts: Array<{ text: string }> }>, limits: Array<{ text: string }>, costs: Array<{ text: string }>, disagreements: Array<{ title: string, positions: Array<{ says: string, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> };
+  , territory: { code: string, name: string } | null, given: Array<{ holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ source: { slug: string, name: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ url: string | null, source: { slug: string, name: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string> }, leansOn: Array<{ without: CoverageStatus, source: { name: string } }>, disagreements: Array<{ title: string, positions: Array<{ says: string, asOf: string | null, sources: Array<{ name: string }> }> }>, proof: Array<{ number: number, text: string, restsOn: Array<number> }>, rejectedRules: Array<{ text: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } }> };
 
 export type PlainConditionFragment = { slug: string, name: string, question: string | null, counts: string | null };
+
+export type PlainSourceFragment = { url: string | null, source: { slug: string, name: string } };
+
+export type PlainLimitFragment = { text: string, terms: Array<Array<{ text: string }>> };
+
+export type PlainCostFragment = { text: string, terms: Array<Array<{ text: string }>> };
 
 export type PlainPassageFragment = { locator: string, says: string, url: string | null, quote: string | null, source: { name: string, publisher: string | null, publishedOn: string | null, checkedOn: string } };
 
@@ -173,6 +221,31 @@ export const PlainConditionFragmentDoc = new TypedDocumentString(`
   counts
 }
     `, {"fragmentName":"PlainCondition"}) as unknown as TypedDocumentString<PlainConditionFragment, unknown>;
+export const PlainSourceFragmentDoc = new TypedDocumentString(`
+    fragment PlainSource on Citation {
+  url
+  source {
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"PlainSource"}) as unknown as TypedDocumentString<PlainSourceFragment, unknown>;
+export const PlainLimitFragmentDoc = new TypedDocumentString(`
+    fragment PlainLimit on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+    `, {"fragmentName":"PlainLimit"}) as unknown as TypedDocumentString<PlainLimitFragment, unknown>;
+export const PlainCostFragmentDoc = new TypedDocumentString(`
+    fragment PlainCost on CostShare {
+  text
+  terms {
+    text
+  }
+}
+    `, {"fragmentName":"PlainCost"}) as unknown as TypedDocumentString<PlainCostFragment, unknown>;
 export const PlainPassageFragmentDoc = new TypedDocumentString(`
     fragment PlainPassage on Citation {
   locator
@@ -221,22 +294,74 @@ export const PlainAnswerFragmentDoc = new TypedDocumentString(`
     state
     strength
     dependsOn
+    citations {
+      source {
+        slug
+        name
+      }
+    }
   }
-  pathways {
+  formalities {
+    topic
+    status
+    text
+    role
+    citations {
+      ...PlainSource
+    }
+  }
+  routes {
+    outcome
     facts {
       text
     }
+    requirements {
+      text
+      strength
+      dependsOn
+    }
+    limits {
+      ...PlainLimit
+    }
+    costs {
+      ...PlainCost
+    }
   }
+  routesComplete
   limits {
-    text
+    ...PlainLimit
   }
   costs {
+    ...PlainCost
+  }
+  upcomingChanges {
+    on
+    status
+    determination {
+      summary
+      limits {
+        ...PlainLimit
+      }
+      costs {
+        ...PlainCost
+      }
+    }
+  }
+  scope {
     text
+    notRead
+  }
+  leansOn {
+    without
+    source {
+      name
+    }
   }
   disagreements {
     title
     positions {
       says
+      asOf
       sources {
         name
       }
@@ -260,6 +385,25 @@ export const PlainAnswerFragmentDoc = new TypedDocumentString(`
   name
   question
   counts
+}
+fragment PlainSource on Citation {
+  url
+  source {
+    slug
+    name
+  }
+}
+fragment PlainLimit on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment PlainCost on CostShare {
+  text
+  terms {
+    text
+  }
 }
 fragment PlainPassage on Citation {
   locator
@@ -334,22 +478,74 @@ export const PlainCoverageDocument = new TypedDocumentString(`
     state
     strength
     dependsOn
+    citations {
+      source {
+        slug
+        name
+      }
+    }
   }
-  pathways {
+  formalities {
+    topic
+    status
+    text
+    role
+    citations {
+      ...PlainSource
+    }
+  }
+  routes {
+    outcome
     facts {
       text
     }
+    requirements {
+      text
+      strength
+      dependsOn
+    }
+    limits {
+      ...PlainLimit
+    }
+    costs {
+      ...PlainCost
+    }
   }
+  routesComplete
   limits {
-    text
+    ...PlainLimit
   }
   costs {
+    ...PlainCost
+  }
+  upcomingChanges {
+    on
+    status
+    determination {
+      summary
+      limits {
+        ...PlainLimit
+      }
+      costs {
+        ...PlainCost
+      }
+    }
+  }
+  scope {
     text
+    notRead
+  }
+  leansOn {
+    without
+    source {
+      name
+    }
   }
   disagreements {
     title
     positions {
       says
+      asOf
       sources {
         name
       }
@@ -374,6 +570,25 @@ fragment PlainCondition on CoverageCondition {
   question
   counts
 }
+fragment PlainSource on Citation {
+  url
+  source {
+    slug
+    name
+  }
+}
+fragment PlainLimit on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment PlainCost on CostShare {
+  text
+  terms {
+    text
+  }
+}
 fragment PlainPassage on Citation {
   locator
   says
@@ -385,7 +600,7 @@ fragment PlainPassage on Citation {
     publishedOn
     checkedOn
   }
-}`, {"documentId":"sha256:c1ddb4063b3146dc6cd748dc455bd4842427445819b65905d7c0ee23d7f579ae"}) as unknown as TypedDocumentString<PlainCoverageQuery, PlainCoverageQueryVariables>;
+}`, {"documentId":"sha256:e2ca27a8508495a41054469a1d1a2d376497cb15fb47b07e48b1d8adf3b48aa9"}) as unknown as TypedDocumentString<PlainCoverageQuery, PlainCoverageQueryVariables>;
 export const PlainAskDocument = new TypedDocumentString(`
     query PlainAsk($question: String!) {
   ask(question: $question) {
@@ -439,22 +654,74 @@ export const PlainAskDocument = new TypedDocumentString(`
     state
     strength
     dependsOn
+    citations {
+      source {
+        slug
+        name
+      }
+    }
   }
-  pathways {
+  formalities {
+    topic
+    status
+    text
+    role
+    citations {
+      ...PlainSource
+    }
+  }
+  routes {
+    outcome
     facts {
       text
     }
+    requirements {
+      text
+      strength
+      dependsOn
+    }
+    limits {
+      ...PlainLimit
+    }
+    costs {
+      ...PlainCost
+    }
   }
+  routesComplete
   limits {
-    text
+    ...PlainLimit
   }
   costs {
+    ...PlainCost
+  }
+  upcomingChanges {
+    on
+    status
+    determination {
+      summary
+      limits {
+        ...PlainLimit
+      }
+      costs {
+        ...PlainCost
+      }
+    }
+  }
+  scope {
     text
+    notRead
+  }
+  leansOn {
+    without
+    source {
+      name
+    }
   }
   disagreements {
     title
     positions {
       says
+      asOf
       sources {
         name
       }
@@ -479,6 +746,25 @@ fragment PlainCondition on CoverageCondition {
   question
   counts
 }
+fragment PlainSource on Citation {
+  url
+  source {
+    slug
+    name
+  }
+}
+fragment PlainLimit on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment PlainCost on CostShare {
+  text
+  terms {
+    text
+  }
+}
 fragment PlainPassage on Citation {
   locator
   says
@@ -490,4 +776,4 @@ fragment PlainPassage on Citation {
     publishedOn
     checkedOn
   }
-}`, {"documentId":"sha256:d5727b082f793eba1280a2a33d0a38ee5568f52447ed06ab6c742c5113cd835e"}) as unknown as TypedDocumentString<PlainAskQuery, PlainAskQueryVariables>;
+}`, {"documentId":"sha256:deedc2b9683c3b2cab045307f92777945faf379822658f22106f236ec2d5acdf"}) as unknown as TypedDocumentString<PlainAskQuery, PlainAskQueryVariables>;

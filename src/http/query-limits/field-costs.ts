@@ -247,6 +247,8 @@ export const fieldCosts: Readonly<Record<string, FieldCost>> = {
   upcomingChanges: { weight: part(0.8, 2, 8), holds: [0.2, 2], below: sameChoice },
   assumptions: { weight: part(2.5, 7, 20) },
   'Determination.summary': { weight: part(2, 6, 30) },
+  'Determination.clauses': { weight: part(5, 14, 50), holds: [2, 8] },
+  'SummaryClause.steps': { holds: [2, 10] },
   proof: { weight: part(3, 8, 20), holds: [4, 15] },
   rejectedRules: { weight: part(0.7, 2, 4), holds: [3, 15] },
   'Determination.citations': { weight: part(2, 7, 20), holds: [2, 11] },

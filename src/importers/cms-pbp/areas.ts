@@ -1,6 +1,7 @@
 /**
  * Where plans of the Plan Benefit Package are offered, from `PlanArea.txt`. A row has a plan and a county, by Social
- * Security's code and by name. The file has no FIPS codes, so none are written, and no code of it is read as one.
+ * Security's code and by name: CMS's SAS program planArea.sas calls `county_code` the SSA state and county code. The file has
+ * no FIPS codes, so none are written, and no code of it is read as one.
  */
 import { isState, stateCode } from '../../model/counties.ts';
 import { type AreaEntry, countyName, type CountyRow, countyTexts } from '../counties.ts';
@@ -40,8 +41,11 @@ function stateLetters(text: string, countyCode: string): string | undefined {
   return /^\d{2}$/.test(text) || text === countyCode ? SSA_STATES[text.slice(0, 2)] : undefined;
 }
 
-/** False for a flag that is blank or says no. An unknown value counts as yes, because then the answer claims less. */
-const isFlagged = (flag: string): boolean => !/^(?:0|2|n|no|f|false)?$/i.test(flag);
+/**
+ * False for a flag that is blank or says no. Any other value counts as yes, because then the answer claims less: the files
+ * have 0 and 1, and an asterisk for a county that is served in part.
+ */
+export const isFlagged = (flag: string): boolean => !/^(?:0|2|n|no|f|false)?$/i.test(flag);
 
 /** Why a row is left out, as the words under which it is counted; null for a row that is kept. */
 export function areaLeftOut(cells: Cells, year: number): string | null {

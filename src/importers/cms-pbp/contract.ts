@@ -1,9 +1,12 @@
 /** Makes the plans of one contract from all their rows: one entry for each plan and segment. All cite the one source of the contract. */
 import { AREA_FILE, areasOf } from './areas.ts';
 import { BENEFIT_FILES } from './benefits.ts';
-import { addBenefitRule, addMassageInFreeText, type PlanContext } from './rules.ts';
+import { REGION_FILE, regionsOf } from './regions.ts';
+import { addBenefitRule, addFreeTexts, type PlanContext } from './rules.ts';
 import { sectionRemarks } from './sections.ts';
+import type { AreaEntry } from '../counties.ts';
 import type { PlanEntry, Row, SourceEntry } from '../importer.ts';
+import { BASIC_BENEFITS } from '../medicare-advantage.ts';
 import { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
 
@@ -16,6 +19,13 @@ const PLAN_TYPES: Readonly<Record<string, string>> = {
   '31': 'A regional PPO',
 };
 
+/** The rows of one plan: of the plan and its benefits, of counties, and of regions. */
+interface PlanRows {
+  readonly rows: Row[];
+  readonly areas: Row[];
+  readonly regions: Row[];
+}
+
 /** The source and the plans of one contract, `h1036`. `year` is the contract year. */
 export function contractEntries(
   year: number,
@@ -26,32 +36,32 @@ export function contractEntries(
 ): { source: SourceEntry; plans: PlanEntry[] } {
   const slug = `cms-pbp-${String(year)}-${contract}`;
   const passages = new Passages(slug);
-  const byPlan = new Map<string, { rows: Row[]; areas: Row[] }>();
+  const byPlan = new Map<string, PlanRows>();
   for (const row of rows) {
     const key = `${contract}-${(row.cells['pbp_a_plan_identifier'] ?? '').padStart(3, '0')}-${String(Number(row.cells['segment_id']))}`;
-    const own = byPlan.get(key) ?? { rows: [], areas: [] };
+    const own = byPlan.get(key) ?? { rows: [], areas: [], regions: [] };
     byPlan.set(key, own);
     if (row.file.name === AREA_FILE) own.areas.push(row);
+    else if (row.file.name === REGION_FILE) own.regions.push(row);
     else if (row.cells['pbp_d_opt_identifier'] === undefined && own.rows.some((other) => other.file === row.file))
       tally.count('leftOut', `${row.fileName}: a second row of the same plan`);
     else own.rows.push(row);
   }
   const plans = [...byPlan]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, { rows: own, areas }]) =>
+    .map(([key, own]) =>
       planOf(
         {
           year,
           rowKey: key.toUpperCase(),
           passages,
-          sectionA: own.find(({ file }) => file.name === 'pbp_Section_A.txt'),
+          sectionA: own.rows.find(({ file }) => file.name === 'pbp_Section_A.txt'),
           rules: {},
           remarks: [],
           tally,
         },
         `${key}-${String(year)}`,
         own,
-        areas,
       ),
     );
   return {
@@ -70,28 +80,49 @@ export function contractEntries(
 }
 
 /** The entry of one plan. Each year has an entry of its own, so packs of two years can be loaded together. */
-function planOf(context: PlanContext, slug: string, rows: readonly Row[], areaRows: readonly Row[]): PlanEntry {
-  const { sectionA, rowKey, passages, remarks, rules, year, tally } = context;
-  const [first] = [...rows, ...areaRows];
+function planOf(context: PlanContext, slug: string, { rows, areas, regions }: PlanRows): PlanEntry {
+  const { sectionA, rowKey, remarks, rules, year } = context;
+  const [first] = [...rows, ...areas, ...regions];
   if (!first) throw new Error(`plan ${rowKey} has no row: an importer makes a plan only from its rows`);
   const identity = addIdentity(context, sectionA ?? first);
   if (sectionA) addEligibility(context, sectionA);
   addRowContents(context, rows);
-  const serviceAreas = areasOf(areaRows, year, rowKey, sectionA?.cells['pbp_a_eghp_yn'] === '1', passages);
-  const areaCount =
-    serviceAreas.length > 0 ? 'plans with a service area' : 'plans of which no file says where they are offered';
-  tally.count('written', areaCount);
+  const serviceAreas = addServiceAreas(context, areas, regions);
   return {
     slug,
     name: `${(sectionA?.cells['pbp_a_plan_name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`,
     phrases: [rowKey, `${rowKey} ${String(year)}`],
     within: 'medicare-advantage',
-    takesRulesFrom: { 'original-medicare': { takes: 'grants-only', cites: ['cfr-42-422-101#basic-benefits'] } },
+    takesRulesFrom: BASIC_BENEFITS,
     ...(serviceAreas.length === 0 ? {} : { serviceAreas }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     remarks,
     cites: [identity],
   };
+}
+
+/**
+ * The service areas of a plan: its counties, and the states of its regions. Remarks on regions that are not known by state are
+ * added to the context; the area of such a plan is not known, so there is none.
+ */
+function addServiceAreas(
+  { sectionA, rowKey, passages, remarks, year, tally }: PlanContext,
+  areas: readonly Row[],
+  regions: readonly Row[],
+): AreaEntry[] {
+  const isForGroups = sectionA?.cells['pbp_a_eghp_yn'] === '1';
+  const region = regionsOf(regions, year, rowKey, isForGroups, passages);
+  remarks.push(...region.remarks);
+  if (region.remarks.length > 0) {
+    tally.count('written', 'plans offered in a region of which the file does not say the states');
+    return [];
+  }
+  const serviceAreas = [...areasOf(areas, year, rowKey, isForGroups, passages), ...region.areas];
+  tally.count(
+    'written',
+    serviceAreas.length > 0 ? 'plans with a service area' : 'plans of which no file says where they are offered',
+  );
+  return serviceAreas;
 }
 
 /** Adds the rules and remarks of the plan's rows to the context, kind by kind. */
@@ -101,7 +132,7 @@ function addRowContents(context: PlanContext, rows: readonly Row[]): void {
   for (const row of rows)
     for (const benefit of BENEFIT_FILES.find(({ name }) => name === row.file.name)?.benefits ?? [])
       addBenefitRule(context, row, benefit);
-  for (const row of rows) addMassageInFreeText(context, row);
+  for (const row of rows) addFreeTexts(context, row);
   for (const row of rows) remarks.push(...sectionRemarks(row, rowKey, passages));
 }
 
@@ -140,9 +171,22 @@ const ELIGIBILITY = [
   },
 ] as const;
 
+/** One character for each chronic condition, 1 where the plan is for it: 23 of them until 2025, and 33 from 2026. */
+const CHRONIC_CONDITIONS = 'pbp_a_snp_cond';
+
 function addEligibility({ rowKey, passages, remarks }: PlanContext, sectionA: Row): void {
   for (const { column, aspect, text, says } of ELIGIBILITY) {
     if (sectionA.cells[column] !== '1') continue;
     remarks.push({ topic: 'eligibility', text, cites: [passages.cite(sectionA, rowKey, aspect, [column], says)] });
   }
+  const conditions = sectionA.cells[CHRONIC_CONDITIONS] ?? '';
+  if (!/^[01]*1[01]*$/.test(conditions)) return;
+  const marked = Array.from(conditions, (mark, index) => (mark === '1' ? String(index + 1) : '')).filter(Boolean);
+  remarks.push({
+    topic: 'eligibility',
+    text: `It is for people with certain chronic conditions: ${marked.length === 1 ? 'number' : 'numbers'} ${marked.join(', ')} of ${String(conditions.length)}; which conditions those are is not in the row.`,
+    cites: [
+      passages.cite(sectionA, rowKey, 'chronic', [CHRONIC_CONDITIONS], 'Marks the chronic conditions that it is for.'),
+    ],
+  });
 }

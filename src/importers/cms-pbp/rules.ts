@@ -2,6 +2,7 @@
 import { type Benefit, FREE_TEXTS } from './benefits.ts';
 import { type Cite, holdsCode, type OfferStatus, offerStatusOf, type Terms, termsOf } from './terms.ts';
 import type { PlanEntry, Row, RuleEntry } from '../importer.ts';
+import { HEDGED_CONDITIONS, ownWordsOf, quotationOr } from '../own-words.ts';
 import type { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
 
@@ -52,8 +53,9 @@ function packageSuffixOf(row: Row, benefit: Benefit): string {
 export function addBenefitRule(plan: PlanContext, row: Row, benefit: Benefit): void {
   const packageSuffix = packageSuffixOf(row, benefit);
   const key = `${benefit.key}${packageSuffix}-${String(plan.year)}`;
-  const cite: Cite = (aspect, columns, says) =>
-    plan.passages.cite(row, plan.rowKey, `${tagOf(benefit)}${packageSuffix}-${aspect}`, columns, says);
+  // A key of a passage has at most 60 characters.
+  const tag = `${tagOf(benefit)}${packageSuffix.replace('-in-package-', '-opt-')}`;
+  const cite: Cite = (aspect, columns, says) => plan.passages.cite(row, plan.rowKey, `${tag}-${aspect}`, columns, says);
   const context: BenefitContext = { plan, row, benefit, packageSuffix, key, cite };
   const offer = benefit.offer ? offerStatusOf(row, benefit) : null;
   if (offer?.is === 'not offered') {
@@ -66,11 +68,49 @@ export function addBenefitRule(plan: PlanContext, row: Row, benefit: Benefit): v
     return;
   }
   const terms = termsOf(row, benefit, plan.year, cite);
-  const requires = requirementsOf(plan, row, benefit, cite);
+  const words = wordsOf(row, benefit.ownWords ?? []);
+  const stated = requirementsOf(plan, row, benefit, cite);
+  const requires = { ...hedgesFrom(words, cite, Object.keys(stated)), ...stated };
   const { costs, notes } = terms;
   if (offer === null && costs.length === 0 && Object.keys(requires).length === 0 && notes.length === 0)
     addBlankRemark(context, null);
-  else addGrant(context, offer, terms, requires);
+  else addGrant(context, offer, terms, requires, quotationsOf(words, cite));
+}
+
+/** A column in the plan's own words and what is kept of it. */
+type Worded = readonly [column: string, words: NonNullable<ReturnType<typeof ownWordsOf>>];
+
+function wordsOf({ cells }: Row, columns: readonly string[]): Worded[] {
+  return columns.flatMap((column): Worded[] => {
+    const words = ownWordsOf(cells[column]);
+    return words === null ? [] : [[column, words]];
+  });
+}
+
+/** What may be required because the plan's own words mention it, apart from the conditions that the row itself states. */
+function hedgesFrom(
+  words: readonly Worded[],
+  cite: Cite,
+  stated: readonly string[] = [],
+): NonNullable<RuleEntry['requires']> {
+  const requires: NonNullable<RuleEntry['requires']> = {};
+  for (const [mention, condition, says] of HEDGED_CONDITIONS) {
+    const columns = words.filter(([, { mentions }]) => mentions.includes(mention)).map(([column]) => column);
+    if (columns.length === 0 || stated.includes(condition)) continue;
+    requires[condition] = {
+      strength: 'may-be-required',
+      dependsOn: ["the plan's own words"],
+      cites: [cite(`${mention}-words`, columns, says)],
+    };
+  }
+  return requires;
+}
+
+/** Citations of the plan's own words, where they were kept. */
+function quotationsOf(words: readonly Worded[], cite: Cite): string[] {
+  return words
+    .filter(([, each]) => each.words !== null)
+    .map(([column, each], index) => cite(`words-${String(index + 1)}`, [column], quotationOr(each, '')));
 }
 
 function addExclusion({ plan, benefit, packageSuffix, key, cite }: BenefitContext, offer: OfferStatus): void {
@@ -99,6 +139,7 @@ function addGrant(
   offer: OfferStatus | null,
   { costs, limits, notes }: Terms,
   requires: NonNullable<RuleEntry['requires']>,
+  quotations: readonly string[],
 ): void {
   const isOptional = packageSuffix !== '';
   plan.tally.count('written', `covered: ${benefit.label}${isOptional ? ' in an optional package' : ''}`);
@@ -117,7 +158,7 @@ function addGrant(
     ...(limits.length === 0 ? {} : { limits }),
     ...(costs.length === 0 ? {} : { costs }),
     ...(readings.length === 0 ? {} : { reading: readings.join(' ') }),
-    cites: [basis, ...replaced],
+    cites: [basis, ...quotations, ...replaced],
   };
 }
 
@@ -190,18 +231,42 @@ function listsKindOf({ category }: Benefit, list: string): boolean {
   return category.startsWith('14c') ? /(^|;)\s*14c/i.test(list) : true;
 }
 
-/** Adds a rule if a benefit in the plan's own words mentions massage. Only that it does is known; the words are not kept. */
-export function addMassageInFreeText({ year, rowKey, passages, rules, tally }: PlanContext, row: Row): void {
-  const columns = FREE_TEXTS.filter((column) => row.cells[column] === 'massage');
-  if (columns.length === 0) return;
+/**
+ * Adds a rule if a benefit in the plan's own words mentions massage, and a remark for each such benefit whose words were kept.
+ * Without the words only the mention is known. It may depend on what else the words mention.
+ */
+export function addFreeTexts(plan: PlanContext, row: Row): void {
+  const { year, rowKey, passages, rules, remarks, tally } = plan;
+  const words = wordsOf(row, FREE_TEXTS);
+  const cite: Cite = (aspect, columns, says) => passages.cite(row, rowKey, `own-words-${aspect}`, columns, says);
+  const quotations = new Map(
+    words
+      .filter(([, each]) => each.words !== null)
+      .map(([column, each]) => [
+        column,
+        cite(column.replace('pbp_', '').slice(0, 12), [column], quotationOr(each, '')),
+      ]),
+  );
+  for (const [column, citation] of quotations)
+    remarks.push({
+      topic: 'other',
+      text: `${column} has a benefit in the plan's own words, which the source quotes.`,
+      cites: [citation],
+    });
+  const named = words.filter(([, { mentions }]) => mentions.includes('massage'));
+  if (named.length === 0) return;
   tally.count('written', "perhaps covered: massage in a benefit of the plan's own wording");
+  const columns = named.map(([column]) => column);
+  const requires = hedgesFrom(named, cite);
   rules[`massage-in-own-words-${String(year)}`] = {
     covered: 'massage-therapy',
     modality: 'may',
     ...days(year),
+    ...(Object.keys(requires).length === 0 ? {} : { requires }),
     reading: 'A benefit that the plan words itself speaks of massage; on which terms is not read.',
     cites: [
-      passages.cite(row, rowKey, 'own-words', columns, "Names massage in a benefit of the plan's own wording."),
+      cite('massage', columns, "Names massage in a benefit of the plan's own wording."),
+      ...columns.flatMap((column) => quotations.get(column) ?? []),
       ...takeCitationsOf(rules, `massage-therapy-${String(year)}-not-offered`),
     ],
   };

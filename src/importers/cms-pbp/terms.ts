@@ -2,9 +2,9 @@
  * Reads one benefit in one row: whether it is offered, its costs and its limits. What the row leaves open becomes a note;
  * nothing is assumed.
  */
-import { decimal, printCostShare, printLimit } from '../../model/amounts.ts';
+import { decimal, printCostShare, printLimit, printMoney } from '../../model/amounts.ts';
 import type { NetworkSide } from '../../model/words.ts';
-import type { AmountColumns, Benefit, CeilingColumns, OfferColumns } from './benefits.ts';
+import type { AmountColumns, Benefit, CeilingColumns, LimitColumns, OfferColumns } from './benefits.ts';
 import type { Row, RuleEntry } from '../importer.ts';
 
 /** Cites columns of the row under an aspect of the benefit, and returns the citation. */
@@ -42,7 +42,7 @@ export function holdsCode(list: string, code: string): boolean {
 }
 
 /** Whether the row offers the benefit. Throws an Error for a benefit that every plan must cover. */
-export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): OfferStatus {
+export function offerStatusOf({ cells }: Row, { offer, copayment, coinsurance }: Benefit): OfferStatus {
   if (!offer) throw new Error('a benefit that Medicare covers has no columns that say whether it is offered');
   const gate = cells[offer.gate] ?? '';
   if (gate !== '1') return { is: gate === '2' ? 'not offered' : 'blank', columns: [offer.gate], hedge: null };
@@ -51,8 +51,10 @@ export function offerStatusOf({ cells }: Row, { offer, copayment }: Benefit): Of
   if (listed !== 'offered') return { is: listed, columns, hedge: null };
   const type = offer.type === undefined ? '' : (cells[offer.type] ?? '');
   // Several benefits share the gate. If nothing is filled in for this one, the row says nothing about it.
-  const hasCopayment = [copayment?.least, copayment?.most].some((column) => (cells[column ?? ''] ?? '') !== '');
-  if (offer.typeDecides && type === '' && !hasCopayment) return { is: 'blank', columns, hedge: null };
+  const hasPrice = [copayment, coinsurance].some((amounts) =>
+    [amounts?.least, amounts?.most].some((column) => (cells[column ?? ''] ?? '') !== ''),
+  );
+  if (offer.typeDecides && type === '' && !hasPrice) return { is: 'blank', columns, hedge: null };
   return { is: 'offered', columns, hedge: hedgeOf(type, offer.type) };
 }
 
@@ -117,9 +119,10 @@ interface CostContext {
 }
 
 function addCopaymentAndCoinsurance({ cell, nothing, add, terms }: CostContext, benefit: Benefit): void {
-  const copayment = readAmounts(cell, benefit.copayment);
-  const coinsurance = readAmounts(cell, benefit.coinsurance);
-  const isFree = copayment.isZero && coinsurance.isNone;
+  const copayment = readAmounts(cell, benefit.copayment, 'copayment');
+  const coinsurance = readAmounts(cell, benefit.coinsurance, 'coinsurance');
+  const hasDeductible = benefit.deductible !== undefined && cell(benefit.deductible.gate) === '1';
+  const isFree = copayment.isZero && coinsurance.isNone && !hasDeductible;
   if (isFree) add('copay', [...copayment.columns, ...coinsurance.columns].slice(0, 3), printCostShare(nothing));
   else if (copayment.least !== null || copayment.most !== null)
     add(
@@ -141,7 +144,22 @@ function addCopaymentAndCoinsurance({ cell, nothing, add, terms }: CostContext, 
     );
   else if (coinsurance.least !== null || coinsurance.most !== null)
     terms.notes.push(rangeNote(coinsurance.least, coinsurance.most));
-  for (const { contradiction } of [copayment, coinsurance]) if (contradiction !== null) terms.notes.push(contradiction);
+  for (const { note } of [copayment, coinsurance]) if (note !== null) terms.notes.push(note);
+  addWaiver(cell, benefit.copayment, copayment, 'copayment', terms);
+  addWaiver(cell, benefit.coinsurance, coinsurance, 'coinsurance', terms);
+}
+
+/** Adds a note where an amount is waived in some cases. The columns do not say in which. */
+function addWaiver(
+  cell: (name: string) => string,
+  amounts: AmountColumns | undefined,
+  { least, most }: ReadAmounts,
+  what: string,
+  { notes }: Terms,
+): void {
+  const isSome = [least, most].some((amount) => amount !== null && Number(amount) > 0);
+  if (amounts?.waiver === undefined || cell(amounts.waiver) !== '1' || !isSome) return;
+  notes.push(`Its ${what} is waived in some cases; ${amounts.waiver} does not say in which.`);
 }
 
 function addDeductible({ cell, nothing, add, terms }: CostContext, benefit: Benefit): void {
@@ -167,66 +185,78 @@ interface ReadAmounts {
   /** The row says that there is none. */
   readonly isNone: boolean;
   readonly isZero: boolean;
-  readonly contradiction: string | null;
+  /** A sentence where the columns contradict each other, or leave open what there is. */
+  readonly note: string | null;
 }
-function readAmounts(cell: (name: string) => string, amounts: AmountColumns | undefined): ReadAmounts {
-  const nothing: ReadAmounts = {
-    least: null,
-    most: null,
-    columns: [],
-    isNone: false,
-    isZero: false,
-    contradiction: null,
-  };
-  if (!amounts) return nothing;
+const NO_AMOUNTS: ReadAmounts = { least: null, most: null, columns: [], isNone: false, isZero: false, note: null };
+
+function readAmounts(
+  cell: (name: string) => string,
+  amounts: AmountColumns | undefined,
+  what: 'coinsurance' | 'copayment',
+): ReadAmounts {
+  if (!amounts) return NO_AMOUNTS;
   const gate = amounts.gate === undefined ? '' : cell(amounts.gate);
   const written = [cell(amounts.least), cell(amounts.most)].map((text) => text.replace(/^\$|%$/g, ''));
   const [least = null, most = null] = written.map((text) => (text === '' ? null : decimal(text)));
-  const unread = written.find((text) => text !== '' && decimal(text) === null);
-  if (unread !== undefined)
-    return {
-      ...nothing,
-      contradiction: `${amounts.least} or ${amounts.most} holds what is no number, and is not read.`,
-    };
-  if (gate === '2' && [least, most].some((amount) => amount !== null && Number(amount) > 0)) {
-    return {
-      ...nothing,
-      contradiction: `${amounts.gate ?? ''} says that there is none and ${amounts.least} or ${amounts.most} that there is; neither is read.`,
-    };
-  }
-  const columns = gate === '2' && amounts.gate !== undefined ? [amounts.gate] : [amounts.least, amounts.most];
-  if (gate === '2') return { ...nothing, columns, isNone: true, isZero: true };
-  return {
-    least,
-    most,
-    columns,
-    isNone: false,
-    isZero: least !== null && most !== null && Number(least) === 0 && Number(most) === 0,
-    contradiction: null,
-  };
+  const note = amountsNote(amounts, what, gate, written);
+  if (note !== null) return { ...NO_AMOUNTS, note };
+  if (gate === '2' && amounts.gate !== undefined)
+    return { ...NO_AMOUNTS, columns: [amounts.gate], isNone: true, isZero: true };
+  const isZero = least !== null && most !== null && Number(least) === 0 && Number(most) === 0;
+  return { ...NO_AMOUNTS, least, most, columns: [amounts.least, amounts.most], isZero };
+}
+
+/** A sentence where the amounts cannot be read: no number, against the gate, or blank although the gate says that there is one. */
+function amountsNote(
+  { gate: gateColumn = '', least, most }: AmountColumns,
+  what: 'coinsurance' | 'copayment',
+  gate: string,
+  written: readonly string[],
+): string | null {
+  const filled = written.filter((text) => text !== '');
+  if (filled.some((text) => decimal(text) === null))
+    return `${least} or ${most} holds what is no number, and is not read.`;
+  if (gate === '2' && filled.some((text) => Number(text) > 0))
+    return `${gateColumn} says that there is none and ${least} or ${most} that there is; neither is read.`;
+  return (gate === '1' || gate === '3') && filled.length === 0
+    ? `${gateColumn} says that there is a ${what}, and ${least} and ${most} are blank; whether it has one is not known.`
+    : null;
 }
 
 /** Adds the limit of the benefit, or a note where its quantity or period is not known. */
 function addLimit(row: Row, { limit: columns }: Benefit, cite: Cite, { limits, notes }: Terms): void {
-  if (!columns || (columns.unlimited !== undefined && row.cells[columns.unlimited] === '1')) return;
-  const quantity = decimal(row.cells[columns.quantity] ?? '');
-  const period = row.cells[columns.period ?? ''] ?? '';
-  if (quantity === null || Number(quantity) === 0) {
-    if (columns.unlimited !== undefined && row.cells[columns.unlimited] === '2')
-      notes.push(`It is limited, and ${columns.quantity} does not say to how much.`);
-    return;
-  }
+  if (!columns) return;
+  const cell = (name: string): string => row.cells[name] ?? '';
+  const read = decimal(cell(columns.quantity));
+  const quantity = read === null || Number(read) === 0 ? null : read;
+  const note = limitNote(columns, columns.unlimited === undefined ? '' : cell(columns.unlimited), quantity);
+  if (note !== null) notes.push(note);
+  if (quantity === null || (columns.unlimited !== undefined && cell(columns.unlimited) === '1')) return;
+  const period = columns.period === null ? '' : cell(columns.period);
   if (period === A_YEAR && columns.period !== null) {
     const text = printLimit({ quantity, unit: columns.unit, currency: null, per: 'PLAN_YEAR', windowDays: null });
     limits.push({
       limit: text,
       cites: [cite('limit', [columns.quantity, columns.period], `It is limited to ${text}.`)],
     });
-  } else {
-    const unknown = columns.period === null ? 'is not read' : `${columns.period} does not say`;
-    const time = PERIODS[period] ?? `over a time that ${unknown}`;
-    notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${time}.`);
+    return;
   }
+  const unknown = columns.period === null ? 'is not read' : `${columns.period} does not say`;
+  const time = PERIODS[period] ?? `over a time that ${unknown}`;
+  notes.push(`It is limited to ${quantity} ${columns.unit.toLowerCase()} ${time}.`);
+}
+
+/** A sentence where the column that says whether there is a limit does not agree with the quantity. */
+function limitNote(
+  { unlimited = '', quantity: column }: LimitColumns,
+  code: string,
+  quantity: string | null,
+): string | null {
+  if (code === '2' && quantity === null) return `It is limited, and ${column} does not say to how much.`;
+  return code === '1' && quantity !== null
+    ? `${unlimited} says that it is not limited, and ${column} that it is; neither is read.`
+    : null;
 }
 
 function rangeNote(least: string | null, most: string | null): string {
@@ -245,13 +275,29 @@ function addCeiling(
   { notes }: Terms,
   yearly: (amount: string, columns: readonly string[]) => void,
 ): void {
-  const amount = columns ? decimal(cell(columns.amount).replace(/^\$/, '')) : null;
-  if (!columns || amount === null || Number(amount) === 0) return;
+  if (!columns) return;
+  const gate = columns.gate === undefined ? '' : cell(columns.gate);
+  const amount = decimal(cell(columns.amount).replace(/^\$/, ''));
+  if (amount === null || Number(amount) === 0) {
+    if (gate === '1')
+      notes.push(
+        `There is a maximum that ${words.replace(' at most', '')}, and ${columns.amount} does not say how much.`,
+      );
+    return;
+  }
+  if (gate === '2') {
+    notes.push(
+      `${columns.gate ?? ''} says that there is no maximum, and ${columns.amount} that there is; neither is read.`,
+    );
+    return;
+  }
   const period = columns.period === null ? '' : cell(columns.period);
   if (columns.period !== null && period === A_YEAR) yearly(amount, [columns.amount, columns.period]);
   else {
-    const dollars = amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+    const dollars = printMoney({ amount, currency: 'USD' });
     const known = PERIODS[period];
-    notes.push(`For it ${words} $${dollars}${known === undefined ? ', over what time is not read' : ` ${known}`}.`);
+    notes.push(`For it ${words} ${dollars}${known === undefined ? ', over what time is not read' : ` ${known}`}.`);
+    if (columns.services !== undefined)
+      notes.push(`Whether that is for this service or for several together is not read from ${columns.services}.`);
   }
 }

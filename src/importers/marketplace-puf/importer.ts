@@ -12,24 +12,21 @@ import {
   benefitNamed,
 } from './columns.ts';
 import type { Cells, ImportColumn, Importer, ImportFile, KeptRow } from '../importer.ts';
+import { storedWords } from '../own-words.ts';
 import { issuerEntries } from './issuer.ts';
 
 const PLAN_ID = /^\d{5}[A-Z]{2}\d{7}(?:-\d{2})?$/i;
-/**
- * What is kept of a text in an issuer's own words: "authorization" if it mentions prior authorization, otherwise "text", or
- * empty. The words themselves are not kept, because they may hold the copyrighted descriptor of a billing code.
- */
-function freeText(text: string): string {
-  if (text === '') return '';
-  return /prior(?:\s|-)*auth|pre-?auth|pre-?cert/i.test(text) ? 'authorization' : 'text';
-}
 
-function keptText(column: string, text: string): string {
-  if (column === 'Exclusions' || column === 'Explanation') return freeText(text);
+function keptText(column: string, text: string, keepTexts: boolean): string {
+  if (column === 'Exclusions' || column === 'Explanation') return storedWords(text, keepTexts);
   return column === 'PlanId' ? text.toUpperCase() : text;
 }
 
-function keep(columns: readonly ImportColumn[], leftOut: (cells: Cells) => string | null): (cells: Cells) => KeptRow {
+function keep(
+  columns: readonly ImportColumn[],
+  keepTexts: boolean,
+  leftOut: (cells: Cells) => string | null,
+): (cells: Cells) => KeptRow {
   return (cells) => {
     if (
       !PLAN_ID.test(cells('PlanId')) ||
@@ -40,7 +37,7 @@ function keep(columns: readonly ImportColumn[], leftOut: (cells: Cells) => strin
     if (!/^20\d\d$/.test(cells('BusinessYear'))) return { leftOut: 'no year' };
     const why = leftOut(cells);
     if (why !== null) return { leftOut: why };
-    const kept = columns.map(({ names: [name] }): [string, string] => [name, keptText(name, cells(name))]);
+    const kept = columns.map(({ names: [name] }): [string, string] => [name, keptText(name, cells(name), keepTexts)]);
     return {
       group: `${cells('StandardComponentId').slice(0, 5)}-${cells('BusinessYear')}`,
       cells: Object.fromEntries(kept.filter(([, text]) => text !== '')),
@@ -48,23 +45,23 @@ function keep(columns: readonly ImportColumn[], leftOut: (cells: Cells) => strin
   };
 }
 
-const benefits: ImportFile = {
+const benefitsFile = (keepTexts: boolean): ImportFile => ({
   name: BENEFIT_FILE,
   matches: /^benefits[-_ ]?(?:and[-_ ]?)?cost[-_ ]?sharing.*\.csv$/,
   format: 'csv',
   columns: BENEFIT_COLUMNS,
   without: 'of benefits nothing is said.',
-  keep: keep(BENEFIT_COLUMNS, (cells) =>
+  keep: keep(BENEFIT_COLUMNS, keepTexts, (cells) =>
     benefitNamed(cells('BenefitName')) === undefined ? 'a benefit that is no service of the data' : null,
   ),
-};
+});
 const attributes: ImportFile = {
   name: ATTRIBUTE_FILE,
   matches: /^plan[-_ ]?attributes.*\.csv$/,
   format: 'csv',
   columns: ATTRIBUTE_COLUMNS,
   without: "plans have no names but their ids, and which area of its issuer is a plan's is left open.",
-  keep: keep(ATTRIBUTE_COLUMNS, () => null),
+  keep: keep(ATTRIBUTE_COLUMNS, false, () => null),
 };
 const areas: ImportFile = {
   name: AREA_FILE,
@@ -82,12 +79,16 @@ const areas: ImportFile = {
   },
 };
 
-/** The importer of the marketplace's files. A folder may hold the files of several years. */
-export function marketplacePuf(): Importer {
+/**
+ * The importer of the marketplace's files. A folder may hold the files of several years. With `keepTexts` the entries quote
+ * the exclusions and explanations in the issuers' own words.
+ */
+export function marketplacePuf(keepTexts = false): Importer {
   return {
     name: 'CMS Marketplace public use files',
-    edition: 'marketplace-puf 2',
-    files: [attributes, benefits, areas],
+    edition: `marketplace-puf 3${keepTexts ? ' with texts' : ''}`,
+    ...(keepTexts ? { quotesTexts: true as const } : {}),
+    files: [attributes, benefitsFile(keepTexts), areas],
     assemble: issuerEntries,
     unread: [
       [

@@ -2,6 +2,7 @@
 import { printLimit, withoutZeroFractions } from '../../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../../model/words.ts';
 import type { Row, RuleEntry } from '../importer.ts';
+import { HEDGED_CONDITIONS, ownWordsOf, quotationOr } from '../own-words.ts';
 import { benefitNamed, COST_COLUMNS, type MarketplaceBenefit } from './columns.ts';
 import { costSentence, readCost } from './costs.ts';
 import type { Passages } from '../passages.ts';
@@ -125,11 +126,13 @@ function grantOf(context: RuleContext): RuleEntry {
   const costs = costsOf(row, Number(cell('BusinessYear')), notes, cite, tally);
   const together = benefit.subjects.filter((other) => other !== subject);
   const limits = limitsOf(row, together, notes, cite);
+  const quotations = quotationsOf(row, cite);
   if (cell('Exclusions') !== '')
     notes.push(
       "The row names exclusions in the issuer's words, which are not read, so it is taken to cover only some of it.",
     );
   if (cell('Explanation') !== '') notes.push("The row explains itself in the issuer's words, which are not read.");
+  if (quotations.length > 0) notes.push("The source quotes the issuer's words.");
   return {
     covered: subject,
     ...(cell('Exclusions') !== '' || benefit.extent !== undefined ? { extent: 'some' } : {}),
@@ -138,23 +141,34 @@ function grantOf(context: RuleContext): RuleEntry {
     ...(limits.length === 0 ? {} : { limits }),
     ...(costs.length === 0 ? {} : { costs }),
     ...(notes.length === 0 ? {} : { reading: notes.join(' ') }),
-    cites: [cite('covered', 'IsCovered', 'The benefit is covered.')],
+    cites: [cite('covered', 'IsCovered', 'The benefit is covered.'), ...quotations],
   };
 }
 
-/** Prior authorization may be required where one of the issuer's own texts mentions it. */
+/** The columns in the issuer's own words. */
+const OWN_WORDS = ['Explanation', 'Exclusions'] as const;
+
+/** Prior authorization, a prescription or a referral may be required where one of the issuer's own texts mentions it. */
 function requirementsOf({ cells }: Row, cite: Cite): Pick<RuleEntry, 'requires'> {
-  const column = (['Explanation', 'Exclusions'] as const).find((name) => cells[name] === 'authorization');
-  if (column === undefined) return {};
-  return {
-    requires: {
-      'prior-authorization': {
-        strength: 'may-be-required',
-        dependsOn: ["the issuer's own words"],
-        cites: [cite('auth', column, 'Speaks of authorization beforehand.')],
-      },
-    },
-  };
+  const requires: NonNullable<RuleEntry['requires']> = {};
+  for (const [mention, condition, says] of HEDGED_CONDITIONS) {
+    const column = OWN_WORDS.find((name) => ownWordsOf(cells[name])?.mentions.includes(mention) === true);
+    if (column === undefined) continue;
+    requires[condition] = {
+      strength: 'may-be-required',
+      dependsOn: ["the issuer's own words"],
+      cites: [cite(mention === 'authorization' ? 'auth' : mention, column, says)],
+    };
+  }
+  return Object.keys(requires).length === 0 ? {} : { requires };
+}
+
+/** Citations of the issuer's own words, where they were kept. */
+function quotationsOf({ cells }: Row, cite: Cite): string[] {
+  return OWN_WORDS.flatMap((column) => {
+    const words = ownWordsOf(cells[column]);
+    return words === null || words.words === null ? [] : [cite(column.toLowerCase(), column, quotationOr(words, ''))];
+  });
 }
 
 /** The columns of a tier by the beginning of their names. */

@@ -43,6 +43,33 @@ export type ConceptKind =
   /** A country or a part of one, by ISO 3166. */
   | 'TERRITORY';
 
+/** What a coverage condition concerns; it only groups and changes no answer. */
+export type ConditionTopic =
+  /** Approval from the plan before the care is given. */
+  | 'AUTHORIZATION'
+  /** What the person pays toward the care. */
+  | 'COST_SHARING'
+  /** Records that have to be kept or sent in. */
+  | 'DOCUMENTATION'
+  /** Whether a medical emergency led to the care. */
+  | 'EMERGENCY'
+  /** How much care has been used of what is allowed. */
+  | 'LIMIT'
+  /** Where the person, the provider or the facility is. */
+  | 'LOCATION'
+  /** Whether the care is needed to diagnose or treat. */
+  | 'MEDICAL_NECESSITY'
+  /** Whether the provider has a contract with the plan. */
+  | 'NETWORK'
+  /** A prescription, order or referral to treatment by a clinician. */
+  | 'ORDER'
+  /** A plan of care or program of treatment that it belongs to. */
+  | 'PROGRAM'
+  /** Who gives the care, and with what license. */
+  | 'PROVIDER'
+  /** A referral by a primary care provider to another provider. */
+  | 'REFERRAL';
+
 /** The number so far of what a condition counts. */
 export type CountInput = {
   /** The slug of a condition that counts something. */
@@ -107,6 +134,21 @@ export type DisagreementKind =
   /** They describe different days, and the rule changed between. */
   | 'VINTAGE';
 
+/** The verdict on one formality: the strictest requirement that is not met. */
+export type FormalityStatus =
+  /** It is required in some cases, or on some routes to coverage, and not on others. */
+  | 'MAY_BE_REQUIRED'
+  /** The given facts meet everything that is required. */
+  | 'MET'
+  /** A source states that it is not required. */
+  | 'NOT_REQUIRED'
+  /** Nothing that the answer depends on requires it. This does not mean that it is not required. */
+  | 'NOT_STATED'
+  /** The plan has rules about it that must be followed, which is not "always required". */
+  | 'PLAN_RULES_APPLY'
+  /** It has to be met. */
+  | 'REQUIRED';
+
 /** How one entry is linked to another, read from the first to the second. */
 export type LinkKind =
   /** The other is a billing code under which it is billed. */
@@ -162,6 +204,19 @@ export type NotStatedReason =
   | 'SOURCES_LEFT_OUT_BY_ASKER'
   /** The sources read for the plan do not mention it. */
   | 'SOURCES_SILENT';
+
+/** The places that a rule applies to, relative to the plan's home territories. */
+export type PlaceScope =
+  /** Everywhere but the plan's home territories. */
+  | 'ABROAD'
+  /** At home and abroad without distinction. */
+  | 'ANYWHERE'
+  /** The territories that the plan counts as home. */
+  | 'HOME'
+  /** Within the territories listed, and nowhere else. */
+  | 'INSIDE'
+  /** Everywhere except in the territories listed. */
+  | 'OUTSIDE';
 
 /** What a plan entry represents. */
 export type PlanLevel =
@@ -309,6 +364,15 @@ export type RuleModality =
   /** Stated as a fact, without qualification. */
   | 'STATED';
 
+/** How many members of a class a statement is about; anything less than all makes a rule hedged. */
+export type RuleQuantifier =
+  /** Every one of them without exception. */
+  | 'ALL'
+  /** More than half of them; the source does not say which. */
+  | 'MOST'
+  /** At least one of them; the source does not say which. */
+  | 'SOME';
+
 /** The known facts of the case. A fact that is left out is unknown; it never means no. */
 export type SituationInput = {
   /** The number so far of what a condition counts. */
@@ -382,11 +446,11 @@ export type IsItCoveredQueryVariables = Exact<{
 }>;
 
 
-export type IsItCoveredQuery = { coverage: { id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, pathwaysComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+export type IsItCoveredQuery = { coverage: { id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, routesComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
-    , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, pathways: Array<{ outcome: CoverageStatus, facts: Array<{ text: string, holds: boolean | null, count: number | null, atLeast: number | null, atMost: number | null, condition: { slug: string } }> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
+    , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
@@ -394,17 +458,17 @@ export type IsItCoveredQuery = { coverage: { id: string, status: CoverageStatus,
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
-      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+      >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { id: string, summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string>, read: Array<{ kind: ConceptKind, slug: string, name: string }>, stale: Array<{ kind: ConceptKind, slug: string, name: string }> }, leansOn: Array<{ without: CoverageStatus, source: { kind: ConceptKind, slug: string, name: string } }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
        }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> } | null };
 
-export type AnswerFragment = { id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, pathwaysComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+export type AnswerFragment = { id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, routesComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
     | { kind: ConceptKind, slug: string, name: string }
     | { kind: ConceptKind, slug: string, name: string }
     | { kind: ConceptKind, slug: string, name: string }
-  , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, pathways: Array<{ outcome: CoverageStatus, facts: Array<{ text: string, holds: boolean | null, count: number | null, atLeast: number | null, atMost: number | null, condition: { slug: string } }> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
+  , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
@@ -412,7 +476,7 @@ export type AnswerFragment = { id: string, status: CoverageStatus, best: Coverag
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
-    >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+    >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { id: string, summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string>, read: Array<{ kind: ConceptKind, slug: string, name: string }>, stale: Array<{ kind: ConceptKind, slug: string, name: string }> }, leansOn: Array<{ without: CoverageStatus, source: { kind: ConceptKind, slug: string, name: string } }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
@@ -435,11 +499,11 @@ export type AskQuery = { ask: { understood: boolean, yes: boolean | null, text: 
       | { description: string | null, kind: ConceptKind, slug: string, name: string }
       | { description: string | null, kind: ConceptKind, slug: string, name: string }
       | { description: string | null, kind: ConceptKind, slug: string, name: string }
-    >, determinations: Array<{ id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, pathwaysComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+    >, determinations: Array<{ id: string, status: CoverageStatus, best: CoverageStatus, possibleOutcomes: Array<CoverageStatus>, hedges: Array<CoverageHedge>, notStated: NotStatedReason | null, summary: string, on: string, dataVersion: string, minimumAuthority: SourceAuthority | null, assumptions: Array<string>, routesComplete: boolean, plan: { kind: ConceptKind, slug: string, name: string }, subject:
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
         | { kind: ConceptKind, slug: string, name: string }
-      , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, pathways: Array<{ outcome: CoverageStatus, facts: Array<{ text: string, holds: boolean | null, count: number | null, atLeast: number | null, atMost: number | null, condition: { slug: string } }> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
+      , territory: { code: string, name: string } | null, accordingTo: Array<{ kind: ConceptKind, slug: string, name: string }> | null, given: Array<{ text: string, holds: boolean | null, count: number | null, condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }>, nextQuestion: { slug: string } | null, requirements: Array<{ role: RequirementRole, text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, role: RequirementRole | null, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, routes: Array<{ outcome: CoverageStatus, facts: Array<{ text: string }>, requirements: Array<{ text: string, state: RequirementState, strength: RequirementStrength, dependsOn: Array<string> }>, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> }>, limits: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }>, terms: Array<Array<{ text: string }>> }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, disagreements: Array<{ id: string, title: string, disagreementKind: DisagreementKind, reading: string | null, about: Array<
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -447,7 +511,7 @@ export type AskQuery = { ask: { understood: boolean, yes: boolean | null, text: 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }>, upcomingChanges: Array<{ on: string, status: CoverageStatus, determination: { id: string, summary: string, limits: Array<{ text: string, terms: Array<Array<{ text: string }>> }>, costs: Array<{ text: string, terms: Array<Array<{ text: string }>> }> } }>, scope: { text: string, notRead: Array<string>, read: Array<{ kind: ConceptKind, slug: string, name: string }>, stale: Array<{ kind: ConceptKind, slug: string, name: string }> }, leansOn: Array<{ without: CoverageStatus, source: { kind: ConceptKind, slug: string, name: string } }>, alternatives: Array<{ id: string, status: CoverageStatus, summary: string, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -490,7 +554,7 @@ export type SideBySideQuery = { comparePlans: { plans: Array<{ kind: ConceptKind
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
-    , determinations: Array<{ id: string, status: CoverageStatus, best: CoverageStatus, summary: string, given: Array<{ condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }> }>, shared: Array<{ role: RequirementRole, text: string, strength: RequirementStrength }>, differences: Array<{ aspect: ComparisonAspect, values: Array<{ text: string, plan: { slug: string }, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }> } | null };
+    , determinations: Array<{ id: string, status: CoverageStatus, best: CoverageStatus, summary: string, formalities: Array<{ topic: ConditionTopic, status: FormalityStatus, text: string, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }>, given: Array<{ condition: { slug: string, name: string, question: string | null, counts: string | null } }>, missing: Array<{ slug: string, name: string, question: string | null, counts: string | null }> }>, shared: Array<{ role: RequirementRole, text: string, strength: RequirementStrength }>, differences: Array<{ aspect: ComparisonAspect, values: Array<{ text: string, plan: { slug: string }, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> }> } | null };
 
 export type CuratorQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -619,6 +683,10 @@ export type DisagreementFragment = { id: string, title: string, disagreementKind
     | { kind: ConceptKind, slug: string, name: string }
   >, partsOn: Array<{ text: string }>, positions: Array<{ says: string, status: CoverageStatus | null, asOf: string | null, sources: Array<{ kind: ConceptKind, slug: string, name: string }>, citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> };
 
+export type LimitTermsFragment = { text: string, terms: Array<Array<{ text: string }>> };
+
+export type CostTermsFragment = { text: string, terms: Array<Array<{ text: string }>> };
+
 export type WalkQueryVariables = Exact<{
   slug: string;
   isPlan: boolean;
@@ -633,7 +701,7 @@ export type WalkQueryVariables = Exact<{
 }>;
 
 
-export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -645,7 +713,7 @@ export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, service?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, service?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -657,7 +725,7 @@ export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, technique?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, technique?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -669,7 +737,7 @@ export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, billingCode?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, billingCode?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -681,7 +749,7 @@ export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, coverageCondition?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, coverageCondition?: { id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -693,7 +761,7 @@ export type WalkQuery = { plan?: { id: string, kind: ConceptKind, slug: string, 
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
-        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, source?: { publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, url: string | null, licence: string, id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+        , citations: Array<{ locator: string, says: string, url: string | null, quote: string | null, isStale: boolean, via: { kind: ConceptKind, slug: string, name: string } | null, source: { kind: ConceptKind, slug: string, name: string, publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string } }> }> } } | null, source?: { publisher: string | null, authority: SourceAuthority, edition: string | null, publishedOn: string | null, checkedOn: string, url: string | null, licence: string, id: string, kind: ConceptKind, slug: string, name: string, alternateNames: Array<string>, description: string | null, rules: { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
           | { kind: ConceptKind, slug: string, name: string }
@@ -795,7 +863,7 @@ export type AroundFragment =
   | Around_Territory_Fragment
 ;
 
-export type RulesFragment = { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, whenText: string | null, plan: { kind: ConceptKind, slug: string, name: string }, subject:
+export type RulesFragment = { totalCount: number, nodes: Array<{ slug: string, effect: RuleEffect, modality: RuleModality, quantifier: RuleQuantifier, extent: RuleQuantifier, whenText: string | null, validFrom: string | null, validUntil: string | null, where: { scope: PlaceScope, territories: Array<{ name: string }> }, plan: { kind: ConceptKind, slug: string, name: string }, subject:
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
       | { kind: ConceptKind, slug: string, name: string }
@@ -886,6 +954,22 @@ fragment Document on SourceDocument {
   publishedOn
   checkedOn
 }`, {"fragmentName":"Passage"}) as unknown as TypedDocumentString<PassageFragment, unknown>;
+export const LimitTermsFragmentDoc = new TypedDocumentString(`
+    fragment LimitTerms on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+    `, {"fragmentName":"LimitTerms"}) as unknown as TypedDocumentString<LimitTermsFragment, unknown>;
+export const CostTermsFragmentDoc = new TypedDocumentString(`
+    fragment CostTerms on CostShare {
+  text
+  terms {
+    text
+  }
+}
+    `, {"fragmentName":"CostTerms"}) as unknown as TypedDocumentString<CostTermsFragment, unknown>;
 export const PositionFragmentDoc = new TypedDocumentString(`
     fragment Position on SourcePosition {
   says
@@ -994,7 +1078,7 @@ export const AnswerFragmentDoc = new TypedDocumentString(`
   dataVersion
   minimumAuthority
   assumptions
-  pathwaysComplete
+  routesComplete
   plan {
     ...Named
   }
@@ -1032,29 +1116,43 @@ export const AnswerFragmentDoc = new TypedDocumentString(`
       ...Passage
     }
   }
-  limits {
+  formalities {
+    topic
+    status
     text
+    role
+    citations {
+      ...Passage
+    }
+  }
+  routes {
+    outcome
+    facts {
+      text
+    }
+    requirements {
+      text
+      state
+      strength
+      dependsOn
+    }
+    limits {
+      ...LimitTerms
+    }
+    costs {
+      ...CostTerms
+    }
+  }
+  limits {
+    ...LimitTerms
     citations {
       ...Passage
     }
   }
   costs {
-    text
+    ...CostTerms
     citations {
       ...Passage
-    }
-  }
-  pathways {
-    outcome
-    facts {
-      text
-      holds
-      count
-      atLeast
-      atMost
-      condition {
-        slug
-      }
     }
   }
   positions {
@@ -1066,6 +1164,32 @@ export const AnswerFragmentDoc = new TypedDocumentString(`
   upcomingChanges {
     on
     status
+    determination {
+      id
+      summary
+      limits {
+        ...LimitTerms
+      }
+      costs {
+        ...CostTerms
+      }
+    }
+  }
+  scope {
+    text
+    notRead
+    read {
+      ...Named
+    }
+    stale {
+      ...Named
+    }
+  }
+  leansOn {
+    without
+    source {
+      ...Named
+    }
   }
   alternatives {
     id
@@ -1140,6 +1264,18 @@ fragment Disagreement on SourceDisagreement {
   }
   positions {
     ...Position
+  }
+}
+fragment LimitTerms on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment CostTerms on CostShare {
+  text
+  terms {
+    text
   }
 }`, {"fragmentName":"Answer"}) as unknown as TypedDocumentString<AnswerFragment, unknown>;
 export const ShownFragmentDoc = new TypedDocumentString(`
@@ -1231,7 +1367,17 @@ export const RulesFragmentDoc = new TypedDocumentString(`
     slug
     effect
     modality
+    quantifier
+    extent
     whenText
+    validFrom
+    validUntil
+    where {
+      scope
+      territories {
+        name
+      }
+    }
     plan {
       ...Named
     }
@@ -1295,7 +1441,7 @@ export const IsItCoveredDocument = new TypedDocumentString(`
   dataVersion
   minimumAuthority
   assumptions
-  pathwaysComplete
+  routesComplete
   plan {
     ...Named
   }
@@ -1333,29 +1479,43 @@ export const IsItCoveredDocument = new TypedDocumentString(`
       ...Passage
     }
   }
-  limits {
+  formalities {
+    topic
+    status
     text
+    role
+    citations {
+      ...Passage
+    }
+  }
+  routes {
+    outcome
+    facts {
+      text
+    }
+    requirements {
+      text
+      state
+      strength
+      dependsOn
+    }
+    limits {
+      ...LimitTerms
+    }
+    costs {
+      ...CostTerms
+    }
+  }
+  limits {
+    ...LimitTerms
     citations {
       ...Passage
     }
   }
   costs {
-    text
+    ...CostTerms
     citations {
       ...Passage
-    }
-  }
-  pathways {
-    outcome
-    facts {
-      text
-      holds
-      count
-      atLeast
-      atMost
-      condition {
-        slug
-      }
     }
   }
   positions {
@@ -1367,6 +1527,32 @@ export const IsItCoveredDocument = new TypedDocumentString(`
   upcomingChanges {
     on
     status
+    determination {
+      id
+      summary
+      limits {
+        ...LimitTerms
+      }
+      costs {
+        ...CostTerms
+      }
+    }
+  }
+  scope {
+    text
+    notRead
+    read {
+      ...Named
+    }
+    stale {
+      ...Named
+    }
+  }
+  leansOn {
+    without
+    source {
+      ...Named
+    }
   }
   alternatives {
     id
@@ -1442,7 +1628,19 @@ fragment Disagreement on SourceDisagreement {
   positions {
     ...Position
   }
-}`, {"documentId":"sha256:079ba8b54a3eca401295849d38352973cefb34a986ef3e68e6a8f76c1c159ebd"}) as unknown as TypedDocumentString<IsItCoveredQuery, IsItCoveredQueryVariables>;
+}
+fragment LimitTerms on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment CostTerms on CostShare {
+  text
+  terms {
+    text
+  }
+}`, {"documentId":"sha256:d86c634eca817d8264a4144a24d2554087d9c34d695a46df790f3d94fbaf211d"}) as unknown as TypedDocumentString<IsItCoveredQuery, IsItCoveredQueryVariables>;
 export const AskDocument = new TypedDocumentString(`
     query Ask($question: String!) {
   ask(question: $question) {
@@ -1483,7 +1681,7 @@ export const AskDocument = new TypedDocumentString(`
   dataVersion
   minimumAuthority
   assumptions
-  pathwaysComplete
+  routesComplete
   plan {
     ...Named
   }
@@ -1521,29 +1719,43 @@ export const AskDocument = new TypedDocumentString(`
       ...Passage
     }
   }
-  limits {
+  formalities {
+    topic
+    status
     text
+    role
+    citations {
+      ...Passage
+    }
+  }
+  routes {
+    outcome
+    facts {
+      text
+    }
+    requirements {
+      text
+      state
+      strength
+      dependsOn
+    }
+    limits {
+      ...LimitTerms
+    }
+    costs {
+      ...CostTerms
+    }
+  }
+  limits {
+    ...LimitTerms
     citations {
       ...Passage
     }
   }
   costs {
-    text
+    ...CostTerms
     citations {
       ...Passage
-    }
-  }
-  pathways {
-    outcome
-    facts {
-      text
-      holds
-      count
-      atLeast
-      atMost
-      condition {
-        slug
-      }
     }
   }
   positions {
@@ -1555,6 +1767,32 @@ export const AskDocument = new TypedDocumentString(`
   upcomingChanges {
     on
     status
+    determination {
+      id
+      summary
+      limits {
+        ...LimitTerms
+      }
+      costs {
+        ...CostTerms
+      }
+    }
+  }
+  scope {
+    text
+    notRead
+    read {
+      ...Named
+    }
+    stale {
+      ...Named
+    }
+  }
+  leansOn {
+    without
+    source {
+      ...Named
+    }
   }
   alternatives {
     id
@@ -1630,7 +1868,19 @@ fragment Disagreement on SourceDisagreement {
   positions {
     ...Position
   }
-}`, {"documentId":"sha256:de170843d34d27fc9047c1c3ecf7eeb758886db038682adb3fa11c44ec32b84b"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}
+fragment LimitTerms on CoverageLimit {
+  text
+  terms {
+    text
+  }
+}
+fragment CostTerms on CostShare {
+  text
+  terms {
+    text
+  }
+}`, {"documentId":"sha256:adbf66db73581f464cf4b53267cf0d32562e443b78d4369affdc1c6d040e6500"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [ConceptKind!]) {
   search(text: $text, kinds: $kinds, first: 8) {
@@ -1693,6 +1943,14 @@ export const SideBySideDocument = new TypedDocumentString(`
       status
       best
       summary
+      formalities {
+        topic
+        status
+        text
+        citations {
+          ...Passage
+        }
+      }
       given {
         condition {
           ...Asked
@@ -1754,7 +2012,7 @@ fragment Document on SourceDocument {
   edition
   publishedOn
   checkedOn
-}`, {"documentId":"sha256:2d0866a964b05a3531b8d0ebcbd46e76c9a671b1378d1945a8cc4f18f8155c66"}) as unknown as TypedDocumentString<SideBySideQuery, SideBySideQueryVariables>;
+}`, {"documentId":"sha256:169094b07156afc64edfb021d2d7ca93e915a7455aec4caf4e910d4bccd74c37"}) as unknown as TypedDocumentString<SideBySideQuery, SideBySideQueryVariables>;
 export const CuratorDocument = new TypedDocumentString(`
     query Curator {
   dataset {
@@ -2168,7 +2426,17 @@ fragment Rules on CoverageRuleConnection {
     slug
     effect
     modality
+    quantifier
+    extent
     whenText
+    validFrom
+    validUntil
+    where {
+      scope
+      territories {
+        name
+      }
+    }
     plan {
       ...Named
     }
@@ -2179,7 +2447,7 @@ fragment Rules on CoverageRuleConnection {
       ...Passage
     }
   }
-}`, {"documentId":"sha256:755343c14b00390e698e2c4ee3c8a19149491c77ec905ce7d4b21ece3f87f5cf"}) as unknown as TypedDocumentString<WalkQuery, WalkQueryVariables>;
+}`, {"documentId":"sha256:caf940d856ef3a88d50ad92b955c705b7402ff3b4b00d86b812375a149f3912e"}) as unknown as TypedDocumentString<WalkQuery, WalkQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($plan: String!, $of: SubjectInput!, $given: SituationInput, $accordingTo: [String!], $minimumAuthority: SourceAuthority) {
   coverage(

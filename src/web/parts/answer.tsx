@@ -1,13 +1,18 @@
 /** An answer: the verdict and its sentence, then the requirements, then the sources. */
+import { amountText } from '../../model/answer-words.ts';
 import { addressOf, type Case } from '../address.ts';
 import { answerAddress, type CoverageVariables } from '../asking.ts';
 import { IsItCoveredDocument, type AnswerFragment } from '../generated/graphql.ts';
-import { capital, counted, dayInWords, hedgeWords, notStatedWords, subjectOf } from '../words.ts';
+import { capital, counted, hedgeWords, subjectOf } from '../words.ts';
 import { Checklist } from './checklist.tsx';
+import { Formalities } from './formalities.tsx';
+import { LaterAnswers } from './later.tsx';
 import { EntryLink, OpenInExplorer } from './links.tsx';
 import { Cited, Sources } from './passages.tsx';
 import { Circumstances } from './circumstances.tsx';
 import { Disagreement, Position } from './positions.tsx';
+import { Routes } from './routes.tsx';
+import { Scope } from './scope.tsx';
 import { Status } from './status.tsx';
 import { Toggles } from './toggles.tsx';
 import { Why } from './why.tsx';
@@ -37,21 +42,21 @@ export function Answer({ answer, known, variables, isLate, isWhyOpen, onCaseChan
       <div class="columns">
         <div>
           <Checklist requirements={answer.requirements} />
-          <Pathways answer={answer} />
+          <Formalities formalities={answer.formalities} />
+          <Routes answer={answer} />
           <Amounts answer={answer} />
+          <LaterAnswers changes={answer.upcomingChanges} />
         </div>
         <WhatIf answer={answer} known={known} onCaseChange={onCaseChange} />
       </div>
       <SourcesCompared answer={answer} known={known} onCaseChange={onCaseChange} />
       <Derivation variables={variables} isWhyOpen={isWhyOpen} onWhy={onWhy} />
-      <section class="card">
-        <h2>Sources</h2>
-        {answer.citations.length === 0 ? (
-          <p>We have no source that mentions it.</p>
-        ) : (
+      {answer.citations.length > 0 && (
+        <section class="card">
+          <h2>Sources</h2>
           <Sources passages={answer.citations} />
-        )}
-      </section>
+        </section>
+      )}
       <FurtherInformation answer={answer} known={known} />
     </article>
   );
@@ -78,7 +83,7 @@ function Verdict({ answer: { status, summary, possibleOutcomes, hedges, notState
           {hedgeWords[hedge]}
         </p>
       ))}
-      {notStated !== null && <p class="aside">{notStatedWords[notStated]}</p>}
+      {notStated !== null && <p class="aside">Not stated is not a no. Ask the plan.</p>}
     </div>
   );
 }
@@ -118,16 +123,18 @@ function Actions({ answer, known, variables, onWhy }: Pick<Props, 'answer' | 'kn
   );
 }
 
+function whatIfText({ missing, given }: AnswerFragment): string {
+  if (missing.length > 0) return 'Answer what you can. The result updates as you go.';
+  const settled = 'No further details would change this answer.';
+  return given.length > 0 ? `${settled} You can still change what you gave.` : settled;
+}
+
 /** The questions that the answer depends on, and where and when the care is given. */
 function WhatIf({ answer, known, onCaseChange }: Pick<Props, 'answer' | 'known' | 'onCaseChange'>) {
   return (
     <section class="card what-if" aria-labelledby="what-if">
       <h2 id="what-if">What if?</h2>
-      <p class="aside">
-        {answer.missing.length > 0
-          ? 'Answer what you can. The result updates as you go.'
-          : 'No further details would change this answer.'}
-      </p>
+      <p class="aside">{whatIfText(answer)}</p>
       <Toggles
         key={`${answer.plan.slug} ${answer.subject.slug}`}
         known={known}
@@ -161,36 +168,7 @@ function Derivation({ variables, isWhyOpen, onWhy }: Pick<Props, 'variables' | '
   );
 }
 
-function Pathways({ answer: { pathways, pathwaysComplete } }: Pick<Props, 'answer'>) {
-  if (pathways.length === 0 || pathways.every(({ facts }) => facts.length === 0)) return null;
-  return (
-    <section class="card">
-      <h2>What would be enough</h2>
-      <p class="aside">
-        {pathways.length === 1
-          ? 'The smallest set of facts that is enough'
-          : 'Each of these sets of facts is enough on its own'}
-      </p>
-      <ol class="pathways">
-        {pathways.map(({ facts, outcome }) => (
-          <li key={facts.map(({ text }) => text).join()}>
-            <span>
-              {facts.map(({ text }, index) => (
-                <span key={text}>
-                  {index > 0 && <span class="plus"> and </span>}
-                  {text}
-                </span>
-              ))}
-            </span>{' '}
-            <Status status={outcome} />
-          </li>
-        ))}
-      </ol>
-      {!pathwaysComplete && <p class="aside">There are more, too many to list.</p>}
-    </section>
-  );
-}
-
+/** Limits and costs, each with the conditions on which it applies. */
 function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
   const lists = [
     { title: 'Limits', items: limits },
@@ -202,10 +180,10 @@ function Amounts({ answer: { limits, costs } }: Pick<Props, 'answer'>) {
         <section key={title} class="card">
           <h2>{title}</h2>
           <ul class="amounts">
-            {items.map(({ text, citations }) => (
-              <li key={text}>
-                {capital(text)}
-                <Cited passages={citations} />
+            {items.map((amount) => (
+              <li key={amountText(amount)}>
+                {capital(amountText(amount))}
+                <Cited passages={amount.citations} />
               </li>
             ))}
           </ul>
@@ -277,24 +255,12 @@ function SourcesCompared({
   );
 }
 
-/** Alternatives, coming changes, assumptions, and the sources that the answer is limited to. */
+/** Alternatives, assumptions, where the answer was looked for, and the sources that the answer is limited to. */
 function FurtherInformation({ answer, known }: Pick<Props, 'answer' | 'known'>) {
-  const { alternatives, upcomingChanges, assumptions, accordingTo } = answer;
+  const { alternatives, assumptions, accordingTo } = answer;
   return (
     <div class="columns even">
       {alternatives.length > 0 && <Alternatives alternatives={alternatives} known={known} />}
-      {upcomingChanges.length > 0 && (
-        <section class="card">
-          <h2>What will change</h2>
-          <ul class="plain-list">
-            {upcomingChanges.map(({ on, status }) => (
-              <li key={on}>
-                From {dayInWords(on)}: <Status status={status} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {assumptions.length > 0 && (
         <section class="card">
           <h2>What we assumed</h2>
@@ -305,6 +271,7 @@ function FurtherInformation({ answer, known }: Pick<Props, 'answer' | 'known'>) 
           </ul>
         </section>
       )}
+      <Scope answer={answer} />
       {accordingTo !== null && (
         <section class="card">
           <h2>According to</h2>

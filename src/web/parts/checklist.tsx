@@ -1,7 +1,10 @@
-/** The requirements: those for coverage, then those that apply once the service is covered. */
+/**
+ * The requirements: those for coverage, then those that apply once the service is covered, then those that a source states in
+ * addition. In each list what is still open comes first.
+ */
 import type { AnswerFragment, RequirementState } from '../generated/graphql.ts';
 import { capital, stateWords, strengthWords } from '../words.ts';
-import { Cited } from './passages.tsx';
+import { Cited, SourceNames } from './passages.tsx';
 
 type Requirement = AnswerFragment['requirements'][number];
 
@@ -17,7 +20,7 @@ function Item({
   readonly requirement: Requirement;
 }) {
   const notes = [
-    role === 'ONCE_COVERED' ? strengthWords[strength] : '',
+    role === 'FOR_COVERAGE' ? '' : strengthWords[strength],
     dependsOn.length > 0 ? `depending on ${dependsOn.join(' and ')}` : '',
   ].filter((note) => note !== '');
   return (
@@ -29,12 +32,27 @@ function Item({
         <p>
           {capital(text)} <span class="state">{stateWords[state]}</span>
         </p>
-        {notes.length > 0 && <p class="aside">{capital(notes.join(', '))}</p>}
+        {notes.length > 0 && (
+          <p class="aside">
+            {capital(notes.join(', '))}
+            {role === 'ALSO_STATED' && (
+              <>
+                {' '}
+                · stated by <SourceNames passages={citations} />
+              </>
+            )}
+          </p>
+        )}
         <Cited passages={citations} />
       </div>
     </li>
   );
 }
+
+const openFirst = (items: readonly Requirement[]): Requirement[] => [
+  ...items.filter(({ state }) => state !== 'MET'),
+  ...items.filter(({ state }) => state === 'MET'),
+];
 
 export function Checklist({ requirements }: { readonly requirements: readonly Requirement[] }) {
   const groups = [
@@ -48,6 +66,11 @@ export function Checklist({ requirements }: { readonly requirements: readonly Re
       note: 'What must be done or paid; it does not change whether it is covered',
       items: requirements.filter(({ role }) => role === 'ONCE_COVERED'),
     },
+    {
+      title: 'Also stated',
+      note: 'Stated by a source on its own; it does not change whether it is covered',
+      items: requirements.filter(({ role }) => role === 'ALSO_STATED'),
+    },
   ].filter(({ items }) => items.length > 0);
   return (
     <>
@@ -56,7 +79,7 @@ export function Checklist({ requirements }: { readonly requirements: readonly Re
           <h2>{title}</h2>
           <p class="aside">{note}</p>
           <ul class="checklist">
-            {items.map((item) => (
+            {openFirst(items).map((item) => (
               <Item key={item.text} requirement={item} />
             ))}
           </ul>

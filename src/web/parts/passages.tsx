@@ -29,6 +29,21 @@ function distinct(passages: readonly PassageFragment[]): PassageFragment[] {
   ];
 }
 
+/** The names of the sources of passages, each once, as links. */
+export function SourceNames({ passages }: { readonly passages: readonly PassageFragment[] }) {
+  const sources = new Map(passages.map(({ source }) => [source.slug, source]));
+  return (
+    <>
+      {[...sources.values()].map((source, index) => (
+        <span key={source.slug}>
+          {index > 0 && '; '}
+          <EntryLink entry={source} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** The passages below a claim, closed at first. */
 export function Cited({ passages }: { readonly passages: readonly PassageFragment[] }) {
   if (passages.length === 0) return null;

@@ -14,7 +14,7 @@ import {
 } from 'd3-force';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, type EntryKind } from '../address.ts';
-import type { Neighbor, WalkEntry } from '../neighbors.ts';
+import { combinedSort, type Neighbor, type WalkEntry } from '../neighbors.ts';
 import { entryOf, kindWords, type Named } from '../words.ts';
 
 export interface PictureProps {
@@ -65,11 +65,15 @@ function layout(center: Named, neighbors: readonly Neighbor[], width: number, he
     fx: plane / 2,
     fy: height / 2,
   };
-  const distinct = [...new Map(neighbors.map((neighbor) => [keyOf(neighbor.entry), neighbor])).entries()].slice(
-    0,
-    mostDrawn,
-  );
-  const around = distinct.map(([key, { entry, sort }]): Dot => ({ key, entry, sort, label: shortened(entry.name) }));
+  const connections = new Map<string, Neighbor[]>();
+  for (const neighbor of neighbors)
+    connections.set(keyOf(neighbor.entry), [...(connections.get(keyOf(neighbor.entry)) ?? []), neighbor]);
+  const around = [...connections].slice(0, mostDrawn).flatMap(([key, to]): Dot[] => {
+    const [first] = to;
+    if (first === undefined) return [];
+    const sort = combinedSort(to.map((each) => each.sort));
+    return [{ key, entry: first.entry, sort, label: shortened(first.entry.name) }];
+  });
   const dots = [middle, ...around];
   const edge = (at: number, end: number, margin: number): number => Math.max(margin, Math.min(end - margin, at));
   const simulation = forceSimulation(dots)
@@ -189,7 +193,7 @@ export function Picture({ center, neighbors }: PictureProps) {
         {total > mostDrawn &&
           `The first ${String(mostDrawn)} of ${String(total)} are in the picture; the list has all of them. `}
         <span class="key covers">covers</span> <span class="key excludes">excludes</span>{' '}
-        <span class="key link">other links</span>
+        <span class="key depends">may, or on conditions</span> <span class="key link">other links</span>
       </p>
     </div>
   );

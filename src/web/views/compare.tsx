@@ -1,4 +1,5 @@
 /** Compares plans on one subject: the verdicts, then a table of differences. */
+import { formalityName } from '../../model/answer-words.ts';
 import { useEffect } from 'preact/hooks';
 import { addressOf, type Place } from '../address.ts';
 import { answerAddress, situationInput, subjectInput } from '../asking.ts';
@@ -12,7 +13,7 @@ import { Status } from '../parts/status.tsx';
 import { Toggles } from '../parts/toggles.tsx';
 import { go } from '../router.ts';
 import { useAnswer } from '../use-answer.ts';
-import { aspectWords, capital, statusWords } from '../words.ts';
+import { aspectWords, capital, roleWords, statusWords, strengthWords } from '../words.ts';
 import { Heading } from '../parts/heading.tsx';
 
 type ComparePlace = Extract<Place, { view: 'compare' }>;
@@ -127,7 +128,7 @@ interface SideBySideProps {
 function SideBySide({ comparison, place }: SideBySideProps) {
   return (
     <>
-      <div class="scroller" tabIndex={0} role="region" aria-label="Where the plans differ">
+      <div class="scroller differences" tabIndex={0} role="region" aria-label="Where the plans differ">
         <table>
           <thead>
             <tr>
@@ -157,6 +158,7 @@ function SideBySide({ comparison, place }: SideBySideProps) {
           </tbody>
         </table>
       </div>
+      <FormalitiesCompared comparison={comparison} />
       <div class="columns">
         <SharedRequirements shared={comparison.shared} />
         <WhatIf comparison={comparison} place={place} />
@@ -186,22 +188,81 @@ function DifferenceRow({ difference: { aspect, values } }: { readonly difference
   );
 }
 
+/** Whether the plans have the same verdict on a formality, in the same words or in others. */
+function likeness(verdicts: readonly ({ readonly status: string; readonly text: string } | undefined)[]): string {
+  if (new Set(verdicts.map((verdict) => verdict?.status)).size > 1) return 'different';
+  return new Set(verdicts.map((verdict) => verdict?.text)).size > 1 ? 'similar' : 'the same';
+}
+
+/** A row for each formality that an answer speaks of: the verdict of each plan, and whether it is the same for all. */
+function FormalitiesCompared({ comparison: { plans, determinations } }: Pick<SideBySideProps, 'comparison'>) {
+  const topics = [...new Set(determinations.flatMap(({ formalities }) => formalities.map(({ topic }) => topic)))];
+  const rows = topics
+    .map((topic) => ({
+      topic,
+      verdicts: determinations.map(({ formalities }) => formalities.find((each) => each.topic === topic)),
+    }))
+    .filter(({ verdicts }) => verdicts.some((verdict) => verdict !== undefined && verdict.status !== 'NOT_STATED'));
+  if (rows.length === 0) return null;
+  return (
+    <section class="formalities" aria-labelledby="formalities">
+      <h2 id="formalities">Paperwork and approvals</h2>
+      <div class="scroller" tabIndex={0} role="region" aria-label="Paperwork and approvals of each plan">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {plans.map(({ slug, name }) => (
+                <th key={slug} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ topic, verdicts }) => (
+              <tr key={topic}>
+                <th scope="row">
+                  {formalityName(topic)}
+                  <br />
+                  <span class="aside">{likeness(verdicts)}</span>
+                </th>
+                {verdicts.map((verdict, index) => (
+                  <td key={plans[index]?.slug} data-formality={verdict?.status}>
+                    {verdict === undefined ? (
+                      <Status status={determinations[index]?.status ?? 'NOT_STATED'} />
+                    ) : (
+                      <>
+                        <p>{verdict.text}</p>
+                        <Cited passages={verdict.citations} />
+                      </>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
 function SharedRequirements({ shared }: Pick<Comparison, 'shared'>) {
+  if (shared.length === 0) return null;
   return (
     <section class="card">
       <h2>Required by all</h2>
-      {shared.length === 0 ? (
-        <p>Nothing is required by all of these plans.</p>
-      ) : (
-        <ul class="plain-list">
-          {shared.map(({ role, text }) => (
-            <li key={`${role} ${text}`}>
-              {capital(text)}{' '}
-              <span class="aside">{role === 'FOR_COVERAGE' ? 'needed for coverage' : 'once covered'}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="plain-list">
+        {shared.map(({ role, text, strength }) => (
+          <li key={`${role} ${text}`}>
+            {capital(text)}{' '}
+            <span class="aside">
+              {role === 'FOR_COVERAGE' ? roleWords[role] : `${strengthWords[strength]}, ${roleWords[role]}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

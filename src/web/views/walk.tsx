@@ -110,7 +110,7 @@ function Neighbors({ entry, neighbors }: { readonly entry: WalkEntry; readonly n
           <ul class="plain-list">
             {of.map((each) => (
               <li key={`${each.entry.slug} ${each.relation}`}>
-                {each.sort === 'link' ? (
+                {!each.isSentence ? (
                   <>
                     <span class="aside">{each.relation}</span> <EntryLink entry={each.entry} />
                   </>

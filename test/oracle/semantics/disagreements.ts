@@ -5,6 +5,7 @@ import { isExceptionTo } from './conflict-resolution.ts';
 import { derive, isCoverage, type Derivation } from './derivation.ts';
 import { makeScenes, type Scene } from './outcomes.ts';
 import type { Question } from './question.ts';
+import type { Asked } from './routes.ts';
 import type { Rule } from './rules.ts';
 
 /**
@@ -35,6 +36,28 @@ function contradict(one: Derivation, other: Derivation): boolean {
     return differ(one.question, scenes[0], scenes[1]) || differ(one.question, scenes[1], scenes[0]);
   });
 }
+
+/**
+ * The pairs of sources of which one states that a condition is not asked for, and another asks for it on the same route,
+ * where neither loses to the other; each pair in the order of the alphabet.
+ */
+export function contradictingDuties(derivation: Derivation): (readonly [string, string])[] {
+  const pairs = derivation
+    .routes()
+    .flatMap(({ asked }) =>
+      asked
+        .filter(({ strength }) => strength === 'NOT_REQUIRED')
+        .flatMap((denial) =>
+          asked
+            .filter(({ condition, strength }) => condition === denial.condition && strength !== 'NOT_REQUIRED')
+            .flatMap((other) =>
+              sourcesOfStatement(denial).flatMap((one) => sourcesOfStatement(other).map((two) => pairOf(one, two))),
+            ),
+        ),
+    );
+  return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+}
+const sourcesOfStatement = ({ statement }: Asked): readonly string[] => statement.by.rule.voices;
 
 /** Whether one grants and the other excludes. */
 function differ(question: Question, granting: Scene | undefined, excluding: Scene | undefined): boolean {

@@ -59,13 +59,14 @@ function withoutRules(data: DataDocuments, rules: readonly Rule[]): DataDocument
 }
 
 function termsOf(alone: Derivation): unknown {
-  const pathways = isCoverage(alone.best) ? new Boxes(alone.completions).implicants(alone.best) : [];
+  const pathways = isCoverage(alone.best) ? inOrder(new Boxes(alone.completions).implicants(alone.best)) : [];
   const shown = (kind: 'limits' | 'costs'): string[] =>
-    amounts(alone, kind)
-      .map(({ text, terms }) => [text, ...terms].join('; '))
-      .sort();
+    inOrder([...new Set(amounts(alone, kind).map(({ text, terms }) => [text, ...[...terms].sort()].join('; ')))]);
   const duties = onceCovered(alone)
     .map(({ condition, strength, dependsOn, isPlain }) => [condition, strength, isPlain, ...dependsOn].join('; '))
     .sort();
-  return [alone.possibleOutcomes, pathways, alone.forCoverage, duties, shown('limits'), shown('costs')];
+  return [alone.possibleOutcomes, pathways, inOrder(alone.forCoverage), duties, shown('limits'), shown('costs')];
 }
+
+/** Sets of facts, in an order that does not depend on that of the rules. */
+const inOrder = (sets: readonly string[]): string[] => [...sets].sort();

@@ -27,5 +27,12 @@ export function stillOpen(clauses: readonly string[], completions: readonly Fact
 /** The clauses without the alternatives that hold in none of these completions. */
 export function withoutAlternatives(clauses: readonly string[], completions: readonly Facts[]): readonly string[] {
   const isPossible = (fact: string): boolean => completions.some((facts) => clauseHolds(fact, facts));
-  return clauses.map((clause) => factsOf(clause).filter(isPossible).join(' | '));
+  return strongest(clauses.map((clause) => factsOf(clause).filter(isPossible).join(' | ')));
+}
+
+/** The clauses, each once, without those of which another one says more: "c1" leaves nothing of "c1 or c2". */
+function strongest(clauses: readonly string[]): readonly string[] {
+  const isWithin = (inner: string, outer: string): boolean =>
+    inner !== outer && factsOf(inner).every((fact) => factsOf(outer).includes(fact));
+  return [...new Set(clauses)].filter((clause) => !clauses.some((other) => isWithin(other, clause)));
 }

@@ -1,0 +1,34 @@
+/** The flags of `covergraph import`, as they reach the importer. */
+import { expect, test } from 'vitest';
+import type { Importing } from '../../src/cli/ports.ts';
+import { run } from '../helpers/terminal.ts';
+
+/** What the command asks the importer for, or its exit code and message. */
+async function asked(...argv: string[]): Promise<unknown> {
+  const imports: Importing[] = [];
+  const { code, out, err } = await run(['import', ...argv], {
+    importFeed: (importing) => {
+      imports.push(importing);
+      return Promise.resolve(['the summary']);
+    },
+  });
+  return code === 0 ? [imports, out] : [code, err];
+}
+
+const FOLDERS = ['--from', 'files', '--to', 'pack'];
+
+test.each([
+  [['cms-pbp', '--year', '2027', ...FOLDERS], { feed: 'cms-pbp', year: 2027, keepTexts: false }],
+  [['cms-pbp', '--year', '2027', ...FOLDERS, '--keep-texts'], { feed: 'cms-pbp', year: 2027, keepTexts: true }],
+  [['marketplace-puf', ...FOLDERS], { feed: 'marketplace-puf', year: 0, keepTexts: false }],
+  [['marketplace-puf', ...FOLDERS, '--keep-texts'], { feed: 'marketplace-puf', year: 0, keepTexts: true }],
+])('import %j', async (argv, importing) => {
+  expect(await asked(...argv)).toEqual([[{ ...importing, from: 'files', to: 'pack' }], 'the summary\n']);
+});
+
+test('a year that is none is refused', async () => {
+  expect(await asked('cms-pbp', '--year', '27', ...FOLDERS)).toEqual([
+    2,
+    expect.stringContaining('--year is "27", which is not a contract year. Give a year such as 2027.'),
+  ]);
+});
