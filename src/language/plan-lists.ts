@@ -257,10 +257,6 @@ export function answerChanges(request: AnswerRequest): AnswerDraft | null {
   };
 }
 
-/** Summary, limits and costs. */
-const textOfTerms = ({ summary, limits, costs }: Determination): string =>
-  [
-    summary,
-    ...limits.map((limit) => sentence(`limit: ${printLimit(limit)}`)),
-    ...costs.map((cost) => sentence(printCostShare(cost))),
-  ].join(' ');
+/** The summary, which names the costs, and the limits. */
+const textOfTerms = ({ summary, limits }: Determination): string =>
+  [summary, ...limits.map((limit) => sentence(`limit: ${printLimit(limit)}`))].join(' ');

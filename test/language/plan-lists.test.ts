@@ -83,7 +83,7 @@ describe('what changes', () => {
     expect(text).toMatch(/^- Humana Gold Plus H1036-068 covers acupuncture\..*12 visits per plan year/m);
     expect(new Set(idsIn(operation ?? ''))).toEqual(new Set(determinations.map(({ id }) => id)));
     expect(answerTo('what changes next year for Medicare Advantage').text).toMatch(
-      /^- SCAN Costco .* covers physical therapy.*\$15 copayment in 2027/m,
+      /^- It depends\. SCAN Costco .* covers physical therapy.*\$15 copayment in 2027/m,
     );
   });
 
