@@ -221,7 +221,9 @@ describe('a text with several questions', () => {
       'Does Medicare Part B cover physical therapy? And what about acupuncture with TRICARE Prime?',
       TODAY,
     );
-    expect(text).toMatch(/^1\. Does Medicare Part B cover physical therapy\?\nIt depends\. Medicare Part B covers physical therapy/);
+    expect(text).toMatch(
+      /^1\. Does Medicare Part B cover physical therapy\?\nIt depends\. Medicare Part B covers physical therapy/,
+    );
     expect(text).toMatch(
       /\n\n2\. And what about acupuncture with TRICARE Prime\?\nTRICARE Prime does not cover acupuncture/,
     );

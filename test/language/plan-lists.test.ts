@@ -74,7 +74,7 @@ describe('what changes', () => {
     const { intent, text, concepts } = answerTo('what changes next year for Humana Gold Plus H1036-068');
     expect(intent).toBe('OPTIONS');
     expect(text).toMatch(/^What sources state of 2027-01-01 and not of 2026-12-01:/);
-    expect(text).toMatch(/- Humana Gold Plus H1036-068 covers acupuncture\..*12 visits per plan year\..*\$5 copayment/);
+    expect(text).toMatch(/- Humana Gold Plus H1036-068 covers acupuncture\..*\$5 copayment.*12 visits per plan year/);
     expect(concepts.map(({ slug }) => slug)).toContain('acupuncture');
   });
 
