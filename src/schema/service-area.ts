@@ -36,8 +36,17 @@ const ServedCountyRef = builder.objectRef<CountyServed>('ServedCounty').implemen
 });
 const ServedCountyConnection = connectionOf('ServedCounty', ServedCountyRef, ['county', 'counties']);
 
+// Each field by name, because the fields of a county of a snapshot are getters, which a spread leaves out.
+const servedIn = ({ fips, ssa, name, isPartial, zipCodes }: ServedCounty, state: Territory): CountyServed => ({
+  fips,
+  ssa,
+  name,
+  isPartial,
+  zipCodes,
+  state,
+});
 const countiesOf = (lists: readonly CountyList[]): CountyServed[] =>
-  lists.flatMap(({ state, counties }) => counties.map((county) => ({ ...county, state })));
+  lists.flatMap(({ state, counties }) => counties.map((county) => servedIn(county, state)));
 
 ServiceAreaRef.implement({
   description: 'Where a plan is offered to people. This is not the same as its home territories.',

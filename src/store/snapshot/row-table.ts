@@ -1,7 +1,8 @@
 /** A table of a snapshot. A row object is created when it is first requested, and a field is decoded when it is first read. */
 import type { Column } from './columns.ts';
+import { holdsOwnCites } from './values.ts';
 
-/** In a column with at most this many distinct values, rows with equal values share one decoded value. */
+/** In a column with at most this many distinct values, rows with equal values share one decoded value, unless it has the row's citations. */
 const MOST_SHARED = 4_096;
 
 class Row {
@@ -44,7 +45,7 @@ export class RowTable {
     size: number,
     columns: ReadonlyMap<string, Column>,
     derived: Readonly<Record<string, (row: object) => unknown>>,
-    decode: (text: string) => unknown,
+    decode: (text: string, own: () => unknown) => unknown,
   ) {
     this.size = size;
     this.#columns = columns;
@@ -54,10 +55,15 @@ export class RowTable {
     };
     [...columns].forEach(([field, column], cell) => {
       const shared: unknown[] = [];
-      const valueAt =
-        column.values > MOST_SHARED
-          ? (row: number) => decode(column.textOf(column.numberAt(row)))
-          : (row: number) => (shared[column.numberAt(row)] ??= decode(column.textOf(column.numberAt(row))));
+      const canShare = column.values <= MOST_SHARED;
+      const valueAt = (row: number): unknown => {
+        const number = column.numberAt(row);
+        if (shared[number] !== undefined) return shared[number];
+        const text = column.textOf(number);
+        const value = decode(text, () => (this.at(row) as { cites?: unknown }).cites);
+        if (canShare && !holdsOwnCites(text)) shared[number] = value;
+        return value;
+      };
       define(field, Row.field(cell, valueAt));
     });
     for (const [field, derive] of Object.entries(derived)) define(field, Row.derived(derive));

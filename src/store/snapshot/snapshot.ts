@@ -21,11 +21,11 @@ import { ABROAD } from '../../graph/territories.ts';
 import { Column, type ColumnPlace, type Piece, Pieces, writeColumn } from './columns.ts';
 import { JoinedMap, RowMap, RuleMap } from './row-maps.ts';
 import { RowTable } from './row-table.ts';
-import { FIELDS, rowsOf, TABLES, type TableName } from './tables.ts';
+import { FIELDS, keyOfCounty, rowsOf, TABLES, type TableName } from './tables.ts';
 import { decode, encode, placeAt, type RowPlace } from './values.ts';
 
 /** Increased whenever the layout or the meaning of a field changes. */
-export const SNAPSHOT_FORMAT = 5;
+export const SNAPSHOT_FORMAT = 6;
 const MAGIC = Buffer.from('covergrf', 'latin1');
 /**
  * The length of what precedes the head: 8 bytes that identify the file type, then as 4-byte numbers the format, the
@@ -81,7 +81,11 @@ export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '' 
   TABLES.forEach((table, number) => {
     rows[table].forEach((thing, row) => places.set(thing, placeAt(number, row)));
   });
-  const coded = (value: unknown): string => JSON.stringify(encode(value, (thing) => places.get(thing)));
+  const counties = new Map(rows.counties.map((county) => [keyOfCounty(county), places.get(county)]));
+  for (const list of rows.countyLists)
+    for (const county of list.counties) places.set(county, counties.get(keyOfCounty(county)) ?? 0);
+  const coded = (value: unknown, own: readonly unknown[] | null = null): string =>
+    JSON.stringify(encode(value, (thing) => places.get(thing), own));
   const pieces = new Pieces();
   const tableOf = (table: TableName): TablePlace => {
     const things: readonly object[] = rows[table];
@@ -89,7 +93,10 @@ export function writeSnapshot(graph: Graph, note: SnapshotNote = { madeFrom: '' 
       .filter(([, how]) => how === 'kept')
       .map(([field]) => field);
     const valuesOf = function* (field: string) {
-      for (const thing of things) yield coded((thing as Record<string, unknown>)[field]);
+      for (const thing of things as readonly Readonly<Record<string, unknown>>[]) {
+        const { cites } = thing;
+        yield coded(thing[field], field !== 'cites' && Array.isArray(cites) ? cites : null);
+      }
     };
     const key = KEYS[table];
     return {
@@ -140,7 +147,7 @@ export function readSnapshot(file: Uint8Array): Snapshot | Unusable {
 }
 
 function opened({ version, tables, rest }: Head, body: Uint8Array): Omit<Snapshot, 'note'> {
-  const valueOf = (text: string): unknown => decode(JSON.parse(text), rowAt);
+  const valueOf = (text: string, own?: () => unknown): unknown => decode(JSON.parse(text), rowAt, own);
   const byName = Object.fromEntries(
     TABLES.map((table) => [
       table,

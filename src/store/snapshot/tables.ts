@@ -16,6 +16,7 @@ import type {
   Technique,
   Territory,
 } from '../../graph/entries.ts';
+import type { ServedCounty } from '../../model/counties.ts';
 
 /** The types of the graph that are rows because their objects have an identity. All other objects are values inside rows. */
 export interface Rows {
@@ -27,6 +28,8 @@ export interface Rows {
   readonly techniques: Technique;
   readonly billingCodes: BillingCode;
   readonly homes: Home;
+  /** Equal counties of different lists are one row. */
+  readonly counties: ServedCounty;
   readonly countyLists: CountyList;
   readonly serviceAreas: ServiceArea;
   readonly plans: Plan;
@@ -97,6 +100,7 @@ export const FIELDS: { readonly [T in TableName]: FieldsOf<Rows[T]> } = {
   techniques: { ...SUBJECT, synonyms: 'kept' },
   billingCodes: { ...SUBJECT, system: 'kept', code: 'kept' },
   homes: { links: 'kept', atoms: 'kept', statedBy: 'kept' },
+  counties: { fips: 'kept', ssa: 'kept', name: 'kept', isPartial: 'kept', zipCodes: 'kept' },
   countyLists: { state: 'kept', counties: 'kept' },
   serviceAreas: {
     statedBy: 'kept',
@@ -170,6 +174,7 @@ export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows
     techniques: [...techniques.values()],
     billingCodes: [...billingCodes.values()],
     homes: [...homes],
+    counties: [...distinctCounties(lists).values()],
     countyLists: [...lists],
     serviceAreas: [...areas],
     plans: [...plans.values()],
@@ -177,3 +182,18 @@ export function rowsOf(graph: Graph): { readonly [T in TableName]: readonly Rows
     links: [...links],
   };
 }
+
+/** One county for each key, of the counties of the lists. */
+export function distinctCounties(lists: Iterable<CountyList>): Map<string, ServedCounty> {
+  const counties = new Map<string, ServedCounty>();
+  for (const list of lists)
+    for (const county of list.counties) {
+      const key = keyOfCounty(county);
+      if (!counties.has(key)) counties.set(key, county);
+    }
+  return counties;
+}
+
+/** The same for counties of which every field is equal. */
+export const keyOfCounty = ({ fips, ssa, name, isPartial, zipCodes }: ServedCounty): string =>
+  JSON.stringify([fips, ssa, name, isPartial, zipCodes]);

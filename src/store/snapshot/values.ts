@@ -20,19 +20,54 @@ const LIST = '[';
 const FIELDS = '{';
 const MAP = 'M';
 const SET = 'S';
+/** A map of consecutive rows, each under its own `key`: the table, the first row, and their number. */
+const KEYED = 'K';
+/** The citations of the row itself, where something inside the row cites the same. */
+const OWN = '^';
+/** Whether an encoded value, as JSON, has the citations of its row in it. Inside a string the quotation marks have backslashes. */
+export const holdsOwnCites = (text: string): boolean => text.includes(`["${OWN}"]`);
 
-/** Encodes a value. Throws an Error for what data cannot contain, such as a function or undefined. */
-export function encode(value: unknown, placeOf: (thing: object) => RowPlace | undefined): Coded {
+/**
+ * Encodes a value. `own` are the citations of its row, or null for the citations themselves and for a value outside a row.
+ * Throws an Error for what data cannot contain, such as a function or undefined.
+ */
+export function encode(
+  value: unknown,
+  placeOf: (thing: object) => RowPlace | undefined,
+  own: readonly unknown[] | null = null,
+): Coded {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value !== 'object') throw new Error(`a snapshot cannot hold a value of type ${typeof value}`);
-  const coded = (each: unknown): Coded => encode(each, placeOf);
+  const coded = (each: unknown): Coded => encode(each, placeOf, own);
   const place = placeOf(value);
   if (place !== undefined) return [ROW, tableOf(place), rowOf(place)];
   if (Array.isArray(value)) return encodeRows(value, placeOf) ?? [LIST, ...value.map(coded)];
-  if (value instanceof Map) return [MAP, ...[...value].flatMap(([key, each]) => [coded(key), coded(each)])];
-  if (value instanceof Set) return [SET, encode([...value], placeOf)];
-  return [FIELDS, ...Object.entries(value).flatMap(([key, each]) => [key, coded(each)])];
+  if (value instanceof Map)
+    return encodeKeyed(value, placeOf) ?? [MAP, ...[...value].flatMap(([key, each]) => [coded(key), coded(each)])];
+  if (value instanceof Set) return [SET, encode([...value], placeOf, own)];
+  return [
+    FIELDS,
+    ...Object.entries(value).flatMap(([key, each]) => [
+      key,
+      key === 'cites' && isSame(each, own) ? [OWN] : coded(each),
+    ]),
+  ];
+}
+
+function isSame(list: unknown, own: readonly unknown[] | null): boolean {
+  if (own === null || own.length === 0 || !Array.isArray(list) || list.length !== own.length) return false;
+  return list.every((each, index) => each === own[index]);
+}
+
+/** Encodes a map of consecutive rows under their own keys; null for any other map. */
+function encodeKeyed(
+  map: ReadonlyMap<unknown, unknown>,
+  placeOf: (thing: object) => RowPlace | undefined,
+): Coded | null {
+  const rows = encodeRows([...map.values()], placeOf);
+  if (!Array.isArray(rows) || rows[0] !== RUN) return null;
+  return [...map].every(([key, each]) => (each as { key?: unknown }).key === key) ? [KEYED, ...rows.slice(1)] : null;
 }
 
 /** Encodes a list of rows of one table; null for any other list. */
@@ -52,16 +87,21 @@ function encodeRows(list: readonly unknown[], placeOf: (thing: object) => RowPla
   return [ROWS, table, ...rows.map((row, index) => row - (rows[index - 1] ?? 0))];
 }
 
-/** Decodes a value. `rowAt` returns the object of a row. */
-export function decode(coded: unknown, rowAt: (table: number, row: number) => object): unknown {
+/** Decodes a value. `rowAt` returns the object of a row, and `own` the citations of the row that the value is in. */
+export function decode(
+  coded: unknown,
+  rowAt: (table: number, row: number) => object,
+  own: () => unknown = () => [],
+): unknown {
   if (!Array.isArray(coded)) return coded;
   const [tag, ...rest] = coded as [string, ...unknown[]];
-  const value = (each: unknown): unknown => decode(each, rowAt);
+  const value = (each: unknown): unknown => decode(each, rowAt, own);
+  const run = (): object[] =>
+    Array.from({ length: rest[2] as number }, (_, index) => rowAt(rest[0] as number, (rest[1] as number) + index));
   if (tag === ROW) return rowAt(rest[0] as number, rest[1] as number);
-  if (tag === RUN)
-    return Object.freeze(
-      Array.from({ length: rest[2] as number }, (_, index) => rowAt(rest[0] as number, (rest[1] as number) + index)),
-    );
+  if (tag === OWN) return own();
+  if (tag === RUN) return Object.freeze(run());
+  if (tag === KEYED) return new Map(run().map((row) => [(row as { key: string }).key, row]));
   if (tag === ROWS) {
     const [table, ...steps] = rest as number[];
     let row = 0;
