@@ -204,6 +204,16 @@ export const importPuf = (command: Argv) =>
     'make a pack; each row has its year, so one pack can hold several years',
   );
 
+export const importPages = (command: Argv) =>
+  withPack(command)
+    .option('year', { ...single, demandOption: true, describe: 'The plan year of the pages' })
+    .option('via', { ...single, describe: 'The slug of the source in which the pages were read, if they are a copy' })
+    .option('edition', { ...single, describe: 'The age of the copy, in words' })
+    .example(
+      '$0 import plan-compare --year 2026 --from pages --to pack',
+      'make a pack; then load it with the data: --data data --data pack',
+    );
+
 export const verify = (command: Argv) =>
   dataOptions(command)
     .positional('file', {

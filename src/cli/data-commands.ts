@@ -15,6 +15,14 @@ interface PackFlags {
   readonly keepTexts: boolean;
 }
 
+interface PageFlags {
+  readonly year: string;
+  readonly from: string;
+  readonly to: string;
+  readonly via?: string | undefined;
+  readonly edition?: string | undefined;
+}
+
 /** Adds the commands to the grammar. */
 export function withData(grammar: Argv, io: CliIo): Argv {
   return grammar
@@ -42,6 +50,22 @@ export function withData(grammar: Argv, io: CliIo): Argv {
           commands.importPuf,
           choosing(({ from, to, keepTexts }: PackFlags) =>
             importFeed(io, { feed: 'marketplace-puf', year: 0, from, to, keepTexts }),
+          ),
+        )
+        .command(
+          'plan-compare',
+          "Medicare.gov's Plan Compare: what its pages say of Medicare Advantage plans, as a table",
+          commands.importPages,
+          choosing(({ year, from, to, via, edition }: PageFlags) =>
+            importFeed(io, {
+              feed: 'plan-compare',
+              year: contractYear(year),
+              from,
+              to,
+              keepTexts: false,
+              ...(via === undefined ? {} : { via: slugOf(via) }),
+              ...(edition === undefined ? {} : { edition }),
+            }),
           ),
         )
         .demandCommand(1, 'Choose what to import. For the list, run: covergraph import --help'),
@@ -78,6 +102,15 @@ async function importFeed(io: CliIo, feed: Importing): Promise<void> {
 function contractYear(text: string): number {
   if (/^20\d\d$/.test(text)) return Number(text);
   throw new CliError([`--year is "${text}", which is not a contract year. Give a year such as 2027.`], 2);
+}
+
+/** Throws a CliError unless the text is a slug. */
+function slugOf(text: string): string {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
+  throw new CliError(
+    [`--via is "${text}", which is not the slug of a source. Give one such as saved-plan-compare-pages.`],
+    2,
+  );
 }
 
 /** Prints what the checker found. Throws a CliError with the same lines if it did not accept the answer. */

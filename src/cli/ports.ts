@@ -62,7 +62,7 @@ export interface CreatedDraft {
 
 /** What `covergraph import` reads, and where it writes. */
 export interface Importing {
-  readonly feed: 'cms-pbp' | 'marketplace-puf';
+  readonly feed: 'cms-pbp' | 'marketplace-puf' | 'plan-compare';
   /** The contract year; 0 if the files themselves give the year. */
   readonly year: number;
   /** The folder with the publisher's files. */
@@ -71,4 +71,8 @@ export interface Importing {
   readonly to: string;
   /** Whether the pack quotes the texts in the words of issuers and plans. */
   readonly keepTexts: boolean;
+  /** The slug of the source in which the pages were read, if they are a copy. */
+  readonly via?: string;
+  /** The age of the copy, in words. */
+  readonly edition?: string;
 }

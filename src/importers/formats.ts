@@ -2,6 +2,8 @@
 import { cmsPbp } from './cms-pbp/importer.ts';
 import type { Importer } from './importer.ts';
 import { marketplacePuf } from './marketplace-puf/importer.ts';
+import type { PlanCompareSettings } from './plan-compare/contract.ts';
+import { planCompare } from './plan-compare/importer.ts';
 
 /** What the operator chooses. */
 interface FormatOptions {
@@ -15,4 +17,5 @@ interface FormatOptions {
 export const IMPORTERS = {
   'cms-pbp': ({ year, keepTexts }: FormatOptions): Importer => cmsPbp(year, keepTexts),
   'marketplace-puf': ({ keepTexts }: FormatOptions): Importer => marketplacePuf(keepTexts),
+  'plan-compare': (settings: PlanCompareSettings): Importer => planCompare(settings),
 };

@@ -101,7 +101,8 @@ export class ImportCheckpoint {
   }
 }
 
-function partOf(group: string): number {
+/** The number of the part with the rows of a group. */
+export function partOf(group: string): number {
   return (createHash('sha256').update(group).digest()[0] ?? 0) % PARTS;
 }
 

@@ -52,6 +52,22 @@ export interface Row {
   readonly columnName: (column: string) => string;
 }
 
+/** The entries of one group of rows. */
+export interface GroupEntries {
+  /** The source that the plans cite, or the source of each plan. */
+  readonly source: SourceEntry | readonly SourceEntry[];
+  readonly plans: readonly PlanEntry[];
+}
+/** What a pack holds beyond the entries of its groups. */
+export interface PackEntries {
+  readonly sources: readonly SourceEntry[];
+  /** What exists and was not read, as sentences. */
+  readonly notRead: readonly string[];
+}
+
+/** The group of the rows that the entries of every group need, such as a table of codes. No entries are made of it. */
+export const SHARED_GROUP = '*';
+
 /** A format of a publisher. */
 export interface Importer {
   readonly name: string;
@@ -62,13 +78,19 @@ export interface Importer {
   readonly files: readonly ImportFile[];
   /** Files of the publisher that are known but not read: a pattern for their names in lower case, and the reason. */
   readonly unread?: readonly (readonly [matches: RegExp, why: string])[];
-  /** Makes the entries of one group of rows: plans, and the source that they cite. `readOn` is an ISO day; `tally` counts what was made. */
+  /**
+   * Makes the entries of one group of rows. `readOn` is an ISO day; `tally` counts what was made; `shared` are the rows of the
+   * shared group, the same list at each call.
+   */
   readonly assemble: (
     group: string,
     rows: readonly Row[],
     readOn: string,
     tally: RowCounts,
-  ) => { readonly source: SourceEntry; readonly plans: readonly PlanEntry[] };
+    shared: readonly Row[],
+  ) => GroupEntries;
+  /** What the pack holds beyond the entries of its groups. `shared` as in `assemble`; `files` are those that were found. */
+  readonly pack?: (readOn: string, shared: readonly Row[], files: readonly ImportFile[]) => PackEntries;
 }
 
 /** The error that stops an import. Its lines are the reasons and what to do. */

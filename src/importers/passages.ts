@@ -6,11 +6,12 @@ import type { Row, SourceEntry } from './importer.ts';
 
 /** The passages of one source. */
 export class Passages {
-  readonly #source: string;
+  /** The slug of the source. */
+  readonly source: string;
   readonly all: SourceEntry['passages'] = {};
 
   constructor(source: string) {
-    this.#source = source;
+    this.source = source;
   }
 
   /**
@@ -46,15 +47,28 @@ export class Passages {
     );
   }
 
+  /** Cites a place on a page of which the row is a copy. `at` names the place. */
+  citePage(row: Row, aspect: string, at: string, says: string): string {
+    const key = passageKey(aspect);
+    this.all[key] ??= { at, line: String(row.line), says };
+    return `${this.source}#${key}`;
+  }
+
   #note(row: Row, rows: string, line: string, name: string, columns: readonly string[], says: string): string {
-    const key = name.replace(/[^A-Za-z0-9._-]+/g, '-');
-    if (key.length > 60) throw new Error(`the passage ${key} has too long a key`);
+    const key = passageKey(name);
     const named = columns.map(row.columnName);
     this.all[key] ??= {
       at: `${row.fileName}, ${rows}, ${named.length === 1 ? 'column' : 'columns'} ${named.join(', ')}`,
       line,
       says,
     };
-    return `${this.#source}#${key}`;
+    return `${this.source}#${key}`;
   }
+}
+
+/** The key of a passage. Throws an Error if it would be too long. */
+function passageKey(name: string): string {
+  const key = name.replace(/[^A-Za-z0-9._-]+/g, '-');
+  if (key.length > 60) throw new Error(`the passage ${key} has too long a key`);
+  return key;
 }

@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { type Importer, ImportStopped, type Row } from './importer.ts';
+import { type Importer, ImportStopped, type Row, SHARED_GROUP, type SourceEntry } from './importer.ts';
 import { isSystemError, reasonOf, systemErrorLine } from '../system-errors.ts';
 import { withImportLock } from './import-lock.ts';
 import { findInputs, type Input } from './input-files.ts';
 import { QUOTATION_NOTICE } from './own-words.ts';
 import { readRows, type UnevenRow } from './read-rows.ts';
 import { type Counts, printCounts, RowCounts } from './row-counts.ts';
-import { PARTS, readJson, type StoredRow, ImportCheckpoint, writeWhole } from './import-checkpoint.ts';
+import { PARTS, partOf, readJson, type StoredRow, ImportCheckpoint, writeWhole } from './import-checkpoint.ts';
 
 /** The settings of one import. */
 export interface ImportSettings {
@@ -83,7 +83,8 @@ async function importUnderLock(importer: Importer, settings: ImportSettings): Pr
   if (mark?.key === key) return [`${to} was already made from these files.`, ...printCounts(mark.counts)];
   const work = await ImportCheckpoint.open(`${to}.partial`, key, settings.readOn);
   for (const [index, input] of inputs.entries()) await readInput(work, index, input, progress);
-  for (let part = 0; part < PARTS; part += 1) await assemblePart(work, importer, inputs, part, progress);
+  const shared = await sharedRows(work, inputs);
+  for (let part = 0; part < PARTS; part += 1) await assemblePart(work, importer, inputs, part, shared, progress);
   const tally = new RowCounts();
   for (const counts of [
     ...Object.values(work.notes.read).map((note) => note.counts),
@@ -92,7 +93,7 @@ async function importUnderLock(importer: Importer, settings: ImportSettings): Pr
     tally.add(counts);
   refuseWithoutEntries(tally.counts);
   const quoting = importer.quotesTexts === true ? { quotesTexts: true as const } : {};
-  await finish(work, importer, inputs, { key, counts: tally.counts, ...quoting }, to, mark !== null);
+  await finish(work, importer, inputs, { key, counts: tally.counts, ...quoting }, shared, to, mark !== null);
   return [
     ...filesWithoutKeptRows(tally.counts),
     ...printCounts(tally.counts),
@@ -204,27 +205,38 @@ function refuseMisread(fileName: string, even: number, uneven: number, first: Un
   ]);
 }
 
+/** The rows that the entries of every group need. */
+async function sharedRows(work: ImportCheckpoint, inputs: readonly Input[]): Promise<readonly Row[]> {
+  const groups = await work.groupsIn(partOf(SHARED_GROUP), inputs.length);
+  const [, rows] = groups.find(([group]) => group === SHARED_GROUP) ?? [SHARED_GROUP, []];
+  return rows.map((row) => rowOf(work, inputs, row));
+}
+
 async function assemblePart(
   work: ImportCheckpoint,
   importer: Importer,
   inputs: readonly Input[],
   part: number,
+  shared: readonly Row[],
   progress: (line: string) => void,
 ): Promise<void> {
   if (work.notes.assembled[String(part)] !== undefined) return;
   const tally = new RowCounts();
   const lines = { sources: [] as string[], plans: [] as string[] };
   for (const [group, rows] of await work.groupsIn(part, inputs.length)) {
+    if (group === SHARED_GROUP) continue;
     const { source, plans } = importer.assemble(
       group,
       rows.map((row) => rowOf(work, inputs, row)),
       work.notes.readOn,
       tally,
+      shared,
     );
     if (plans.length === 0) continue;
-    lines.sources.push(`${JSON.stringify(source)}\n`);
+    const sources: readonly SourceEntry[] = 'slug' in source ? [source] : source;
+    for (const each of sources) lines.sources.push(`${JSON.stringify(each)}\n`);
     for (const plan of plans) lines.plans.push(`${JSON.stringify(plan)}\n`);
-    tally.count('written', 'sources');
+    tally.count('written', 'sources', sources.length);
     tally.count('written', 'plans', plans.length);
     tally.count(
       'written',
@@ -264,6 +276,7 @@ async function finish(
   importer: Importer,
   inputs: readonly Input[],
   mark: PackMark,
+  shared: readonly Row[],
   to: string,
   replaces: boolean,
 ): Promise<void> {
@@ -272,7 +285,21 @@ async function finish(
     ...missingFileLines(importer, inputs).map((line) => `${importer.name}: ${line}`),
     ...(importer.quotesTexts === true ? [`${importer.name}: ${QUOTATION_NOTICE}`] : []),
   ];
-  if (notices.length > 0) await writeWhole(join(pack, 'dataset.yaml'), stringify({ notices }));
+  const { sources, notRead } = importer.pack?.(
+    work.notes.readOn,
+    shared,
+    inputs.map(({ file }) => file),
+  ) ?? { sources: [], notRead: [] };
+  if (notices.length + notRead.length > 0)
+    await writeWhole(
+      join(pack, 'dataset.yaml'),
+      stringify({ ...(notices.length > 0 && { notices }), ...(notRead.length > 0 && { notRead }) }),
+    );
+  if (sources.length > 0)
+    await writeWhole(
+      join(pack, 'sources', 'pack.ndjson'),
+      sources.map((source) => `${JSON.stringify(source)}\n`).join(''),
+    );
   await writeWhole(
     join(pack, 'README.md'),
     `# A pack: ${importer.name}\n\nMade by an import; do not edit it, import again.\n\n${printCounts(mark.counts)
