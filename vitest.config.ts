@@ -25,6 +25,7 @@ const integration = [
   'test/engine/derivations.test.ts', // replaces a module, which needs isolation
   'test/fuzz/**/*.test.ts',
   'test/http/cost.test.ts',
+  'test/importers/plan-compare-rows.test.ts', // loads 5,044 plans
   'test/mutations/**/*.test.ts',
   'test/schema/matrix.test.ts',
   'test/server/**/*.test.ts',

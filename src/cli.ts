@@ -81,7 +81,7 @@ const terminal: CliIo = {
     isListening = true;
     return running.line;
   },
-  importFeed: async ({ feed, from, to, ...of }) => {
+  importFeed: async ({ feed, from, to, compress, ...of }) => {
     const [{ IMPORTERS }, { runImport }, { ImportStopped }] = await Promise.all([
       import('./importers/formats.ts'),
       import('./importers/run-import.ts'),
@@ -97,6 +97,7 @@ const terminal: CliIo = {
         from: resolve(from),
         to: resolve(to),
         programFolder: fileURLToPath(new URL('..', import.meta.url)),
+        compress,
         readOn: dayInNewYork(Date.now()),
         progress,
       });

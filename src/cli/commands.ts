@@ -178,6 +178,11 @@ export const newSource = (command: Argv) =>
 
 const withPack = <Arguments>(command: Argv<Arguments>) =>
   command
+    .option('compress', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write the entries compressed, which takes a pack of national size minutes',
+    })
     .option('from', { ...single, demandOption: true, describe: "The folder with the publisher's files, unpacked" })
     .option('to', {
       ...single,

@@ -12,13 +12,15 @@ import type { CliIo, Importing } from './ports.ts';
 interface PackFlags {
   readonly from: string;
   readonly to: string;
+  readonly compress: boolean;
+}
+/** The flags of the imports of files in which issuers and plans write texts. */
+interface TextPackFlags extends PackFlags {
   readonly keepTexts: boolean;
 }
 
-interface PageFlags {
+interface PageFlags extends PackFlags {
   readonly year: string;
-  readonly from: string;
-  readonly to: string;
   readonly via?: string | undefined;
   readonly edition?: string | undefined;
 }
@@ -40,28 +42,29 @@ export function withData(grammar: Argv, io: CliIo): Argv {
           'cms-pbp',
           "CMS's Plan Benefit Package: the benefits of Medicare Advantage plans",
           commands.importPbp,
-          choosing(({ year, from, to, keepTexts }: PackFlags & { year: string }) =>
-            importFeed(io, { feed: 'cms-pbp', year: contractYear(year), from, to, keepTexts }),
+          choosing(({ year, from, to, compress, keepTexts }: TextPackFlags & { year: string }) =>
+            importFeed(io, { feed: 'cms-pbp', year: contractYear(year), from, to, compress, keepTexts }),
           ),
         )
         .command(
           'marketplace-puf',
           "CMS's public use files of the marketplace: the benefits of plans on HealthCare.gov",
           commands.importPuf,
-          choosing(({ from, to, keepTexts }: PackFlags) =>
-            importFeed(io, { feed: 'marketplace-puf', year: 0, from, to, keepTexts }),
+          choosing(({ from, to, compress, keepTexts }: TextPackFlags) =>
+            importFeed(io, { feed: 'marketplace-puf', year: 0, from, to, compress, keepTexts }),
           ),
         )
         .command(
           'plan-compare',
           "Medicare.gov's Plan Compare: what its pages say of Medicare Advantage plans, as a table",
           commands.importPages,
-          choosing(({ year, from, to, via, edition }: PageFlags) =>
+          choosing(({ year, from, to, compress, via, edition }: PageFlags) =>
             importFeed(io, {
               feed: 'plan-compare',
               year: contractYear(year),
               from,
               to,
+              compress,
               keepTexts: false,
               ...(via === undefined ? {} : { via: slugOf(via) }),
               ...(edition === undefined ? {} : { edition }),

@@ -71,6 +71,8 @@ export interface Importing {
   readonly to: string;
   /** Whether the pack quotes the texts in the words of issuers and plans. */
   readonly keepTexts: boolean;
+  /** Whether the entries are written compressed. */
+  readonly compress: boolean;
   /** The slug of the source in which the pages were read, if they are a copy. */
   readonly via?: string;
   /** The age of the copy, in words. */

@@ -40,7 +40,8 @@ const README = 'README.md';
 const KNOWN_NAMES = [...KINDS.keys(), TERRITORIES, DATA_SET, README];
 const FILE_NAME = /^(?=.{1,105}$)([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 
-const PACK_NAME = /^(?=.{1,105}$)[a-z0-9]+(?:-[a-z0-9]+)*\.ndjson$/;
+/** Many entries, one on each line; compressed with Brotli (RFC 7932) if the name ends in `.br`. */
+const PACK_NAME = /^(?=.{1,110}$)[a-z0-9]+(?:-[a-z0-9]+)*\.ndjson(?:\.br)?$/;
 
 interface ReadFile {
   readonly file: string;

@@ -4,6 +4,8 @@
  */
 import { constants, type Dirent, promises, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createBrotliDecompress } from 'node:zlib';
 import type { FileProblem, LineHandler, LineProblem } from './file-problem.ts';
 import { isSystemError, reasonOf } from '../system-errors.ts';
 import { isLeftover } from './leftovers.ts';
@@ -26,7 +28,8 @@ export interface FileTree {
   readonly readText: (file: string, limit: number) => Promise<FileText>;
   /**
    * Passes the lines of a regular UTF-8 file to `handle`, one after another, so memory does not grow with the file.
-   * A line of more than `limit` bytes is a problem. Resolves to null where every line was read.
+   * A line of more than `limit` bytes is a problem. A file whose name ends in `.br` is decompressed with Brotli (RFC 7932).
+   * Resolves to null where every line was read.
    */
   readonly readLines: (file: string, limit: number, handle: LineHandler) => Promise<LineProblem | null>;
 }
@@ -175,20 +178,29 @@ async function readAt(path: string, file: string, limit: number): Promise<FileTe
   }
 }
 
+/** Whether the content of a file is compressed. */
+export const isCompressed = (file: string): boolean => file.endsWith('.br');
+/** What is wrong with a compressed file that ends early or was changed, and what to do. */
+export const DAMAGED = 'this file is damaged: what it holds cannot be decompressed with Brotli';
+export const TAKE_AGAIN = 'Take the file again from where it came, or import it again.';
+
 async function linesAt(path: string, file: string, lines: LineReader): Promise<LineProblem | null> {
   let handle: promises.FileHandle | undefined;
   try {
     handle = await promises.open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = await handle.stat();
     if (!status.isFile()) return lines.problem(`this is ${await nounAt(file, status)}`, REMEDY);
-    for await (const chunk of handle.createReadStream({
-      autoClose: false,
-      highWaterMark: 256 * 1024,
-    }) as AsyncIterable<Buffer>) {
+    const bytes = handle.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 });
+    // Errors reach the iterator, so the callback has nothing to do.
+    const chunks = isCompressed(file) ? pipeline(bytes, createBrotliDecompress(), () => undefined) : bytes;
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
       const problem = lines.read(chunk);
       if (problem) return problem;
     }
     return lines.end();
+  } catch (error) {
+    if (!isCompressed(file) || isSystemError(error)) throw error;
+    return lines.problem(DAMAGED, TAKE_AGAIN);
   } finally {
     await handle?.close();
   }

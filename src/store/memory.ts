@@ -1,6 +1,16 @@
 /** Folders of files in memory. They read as the same bytes on disk would. */
+import { brotliDecompressSync } from 'node:zlib';
 import type { FileProblem } from './file-problem.ts';
-import { type FileTree, type FolderEntry, sortedEntries, textOf, unlistableFolder } from './files.ts';
+import {
+  DAMAGED,
+  type FileTree,
+  type FolderEntry,
+  isCompressed,
+  sortedEntries,
+  TAKE_AGAIN,
+  textOf,
+  unlistableFolder,
+} from './files.ts';
 import { LineReader } from './lines.ts';
 
 /** A tree of files by path, each as text or as bytes. Path parts are separated by "/"; the folders are those in the paths. */
@@ -35,13 +45,22 @@ export function inMemory(files: ReadonlyMap<string, string | Uint8Array>): FileT
       const content = files.get(file);
       if (content === undefined) return Promise.resolve({ ...missing(file), line: 1 });
       const lines = new LineReader(file, limit, handle);
-      return Promise.resolve(lines.read(bytesOf(content)) ?? lines.end());
+      const bytes = isCompressed(file) ? decompressed(bytesOf(content)) : bytesOf(content);
+      return Promise.resolve(bytes === null ? lines.problem(DAMAGED, TAKE_AGAIN) : (lines.read(bytes) ?? lines.end()));
     },
   };
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
+/** Null for bytes that Brotli did not write. */
+function decompressed(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return brotliDecompressSync(bytes);
+  } catch {
+    return null;
+  }
+}
 const missing = (file: string): FileProblem => ({
   file,
   message: 'this file cannot be read: it is not there',
