@@ -9,6 +9,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { packsIn } from '../src/own-data.ts';
 import { compile, digestOf } from '../src/store/snapshot-loader.ts';
 import { loadFolders } from '../src/store/folders.ts';
 import { validateGraph } from '../src/store/validate-graph.ts';
@@ -180,13 +181,22 @@ function writeEntryPoints(): void {
   writeFileSync(join(dist, 'load-worker.js'), LOAD_WORKER);
 }
 
-/** Writes the snapshot. Resolves to whether the data is valid; if it is not, the first start reports the problems. */
-async function writeSnapshot(): Promise<boolean> {
-  const data = [join(root, 'data')];
+/**
+ * Writes a snapshot of the curated data, and one of it with the packs. Resolves to whether the data is valid; if it is not,
+ * the first start reports the problems.
+ */
+async function writeSnapshots(): Promise<boolean> {
+  const data = join(root, 'data');
+  const packs = packsIn(join(root, 'packs'));
+  const isSound = await writeSnapshot([data], 'data.snapshot');
+  return isSound && (packs.length === 0 || (await writeSnapshot([data, ...packs], 'packs.snapshot')));
+}
+
+async function writeSnapshot(data: readonly string[], name: string): Promise<boolean> {
   const digest = digestOf(data);
   const { graph, warnings } = await validateGraph(await loadFolders({ data, sources: [] }));
   if (graph === null) return false;
-  if (digest !== null && warnings.length === 0) await compile(graph, digest, join(dist, 'data.snapshot'));
+  if (digest !== null && warnings.length === 0) await compile(graph, digest, join(dist, name));
   return true;
 }
 
@@ -230,7 +240,7 @@ export async function buildDist(): Promise<boolean> {
     recursive: true,
     filter: (name) => !name.endsWith('generated'),
   });
-  return (await writeSnapshot()) ? rehearse() : true;
+  return (await writeSnapshots()) ? rehearse() : true;
 }
 
 const isCommand = process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url;

@@ -1,7 +1,6 @@
 /** The process of the command line: standard streams, exit code, files, clock and environment. */
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { wrongDraft } from './cli/messages.ts';
 import { escapeForTerminal } from './cli/text-layout.ts';
@@ -9,6 +8,7 @@ import { run, type CliIo } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
 import { CliError } from './errors.ts';
 import { escapeHidden } from './model/hidden-characters.ts';
+import { OWN_DATA, OWN_PACKS, SNAPSHOTS } from './own-data.ts';
 import { reasonOf, remedyOf } from './system-errors.ts';
 import { commandSignals, serverSignals } from './server/signals.ts';
 
@@ -29,11 +29,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 let isListening = false;
 
-/** The built-in data, and the snapshot that the build makes from it. */
-const [ownData, compiled] = ['../data', './data.snapshot'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-) as [string, string];
-
 const terminal: CliIo = {
   /** 80 without a terminal; at most 100, because longer lines are hard to read. */
   columns: process.stdout.columns > 0 ? Math.min(process.stdout.columns, 100) : 80,
@@ -41,7 +36,8 @@ const terminal: CliIo = {
   paint: (style, words) => styleText(style, words, { stream: process.stdout, validateStream: true }),
   around: {
     env: process.env,
-    ownData,
+    ownData: OWN_DATA,
+    ownPacks: OWN_PACKS,
     isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
     readText: (path) => {
       try {
@@ -62,10 +58,7 @@ const terminal: CliIo = {
   load: async (folders, isChecked = false) => {
     const [{ loadWithoutSnapshot, loadSnapshotOrFolders }, { loadGraphToServe, loadValidGraph, warningLines }] =
       await Promise.all([import('./store/snapshot-loader.ts'), import('./store/validate-graph.ts')]);
-    const loaded = await (isChecked ? loadWithoutSnapshot : loadSnapshotOrFolders)(folders, {
-      file: compiled,
-      folder: ownData,
-    });
+    const loaded = await (isChecked ? loadWithoutSnapshot : loadSnapshotOrFolders)(folders, SNAPSHOTS);
     const { graph, warnings } = isChecked
       ? { graph: await loadValidGraph(loaded), warnings: [] }
       : await loadGraphToServe(loaded);

@@ -29,6 +29,7 @@ import type { Tracing } from './server/tracing.ts';
 import { createHotReload, type DataSource, type ReadResult } from './server/hot-reload.ts';
 import { warmUp } from './server/warm-up.ts';
 import { watchFiles } from './server/file-watcher.ts';
+import { program, SNAPSHOTS } from './own-data.ts';
 import { loadSnapshotOrFolders } from './store/snapshot-loader.ts';
 import { loadGraphToServe } from './store/validate-graph.ts';
 import { printProblem } from './store/located-problem.ts';
@@ -86,16 +87,6 @@ export const today = (): string => dayInNewYork(Date.now());
 
 /** Seconds until the end of an ISO day in New York; negative once it is over. */
 const secondsLeft = (day: string): number => (endOfDayInNewYork(day) - Date.now()) / 1_000;
-
-/** A digest of the program, which the build writes into it. There is none when the sources run directly, in development. */
-declare const PROGRAM_DIGEST: string | undefined;
-const program = typeof PROGRAM_DIGEST === 'undefined' ? 'sources' : PROGRAM_DIGEST;
-
-/** The snapshot of the built-in data that the build wrote, and the folder it was made from. */
-const builtInSnapshot = {
-  file: fileURLToPath(new URL('./data.snapshot', import.meta.url)),
-  folder: fileURLToPath(new URL('../data', import.meta.url)),
-};
 
 type AllSettings = ServerSettings & ServeOptions;
 
@@ -287,7 +278,7 @@ async function startTracing(tracesTo: ServerSettings['tracesTo'], log: ServerLog
 
 /** The graph to start with. If the snapshot cannot be used, the data is read from its files and the log says why. */
 async function loadFirst(folders: Pick<ServerSettings, 'data' | 'sources'>, log: ServerLogger): Promise<Graph> {
-  const loaded = await loadSnapshotOrFolders(folders, builtInSnapshot);
+  const loaded = await loadSnapshotOrFolders(folders, SNAPSHOTS);
   const { graph, warnings } = await loadGraphToServe(loaded);
   logWarnings(warnings.map(printProblem), log);
   const isRewritten = warnings.length === 0 && (await loaded.keep(graph));

@@ -19,7 +19,7 @@ export function readFolders(flags: Flags, around: Surroundings): ConfigResult<Fo
 }
 
 /** The same for a reader of further settings. Adds problems to its list. */
-export function foldersOf(reader: SettingsReader, { ownData, isFolder }: Surroundings): Folders {
+export function foldersOf(reader: SettingsReader, { ownData, ownPacks = [], isFolder }: Surroundings): Folders {
   const named = (setting: Setting<string>, builtIn: readonly string[]): string[] => {
     const given = reader.many(setting);
     const name = reader.given(setting)?.name ?? 'the data that comes with the program';
@@ -30,5 +30,5 @@ export function foldersOf(reader: SettingsReader, { ownData, isFolder }: Surroun
       );
     return folders;
   };
-  return { data: named(SETTINGS.data, [ownData]), sources: named(SETTINGS.sources, []) };
+  return { data: named(SETTINGS.data, [ownData, ...ownPacks]), sources: named(SETTINGS.sources, []) };
 }

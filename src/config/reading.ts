@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly env: Environment;
   /** The folder of data that comes with the program. */
   readonly ownData: string;
+  /** The folders of the packs that come with the program and are loaded with its data; none by default. */
+  readonly ownPacks?: readonly string[];
   readonly isFolder: (path: string) => boolean;
   /** The text of a small file, such as a mounted secret; null if it cannot be read. */
   readonly readText: (path: string) => string | null;

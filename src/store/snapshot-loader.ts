@@ -16,12 +16,12 @@ interface Folders {
   readonly data: readonly string[];
   readonly sources: readonly string[];
 }
-/** A snapshot file and the data folder that it belongs to. */
+/** A snapshot file and the data folders that it belongs to. */
 export interface SnapshotPlace {
   /** The path of the snapshot. */
   readonly file: string;
-  /** The data folder that it is made from. */
-  readonly folder: string;
+  /** The data folders that it is made from, in the order in which they are loaded. */
+  readonly folders: readonly string[];
 }
 /** A data set that was loaded from a snapshot or from folders. */
 export interface SnapshotLoad extends Loaded {
@@ -41,26 +41,31 @@ export interface RefusedSnapshot {
 }
 
 /**
- * Loads the snapshot if it was made from the same bytes as the data, and otherwise the folders. A graph from a snapshot
- * needs no check (`examinable` is null), because it was checked when the snapshot was written.
+ * Loads the snapshot that was made from the same bytes as the data, and otherwise the folders. `places` are the snapshots
+ * that there may be. A graph from a snapshot needs no check (`examinable` is null), because it was checked when the
+ * snapshot was written.
  */
-export async function loadSnapshotOrFolders(folders: Folders, compiled: SnapshotPlace): Promise<SnapshotLoad> {
+export async function loadSnapshotOrFolders(folders: Folders, places: readonly SnapshotPlace[]): Promise<SnapshotLoad> {
   const madeFrom = folders.sources.length > 0 ? null : digestOf(folders.data);
-  const snapshot = madeFrom === null && !isKeptOf(folders, compiled) ? null : openSnapshot(compiled.file);
-  if (snapshot === null) return loadWithoutSnapshot(folders, compiled);
-  const refused = refusalOf(snapshot, madeFrom);
-  if (refused !== null || 'unusable' in snapshot)
-    return { ...(await loadWithoutSnapshot(folders, compiled)), refused: isKeptOf(folders, compiled) ? refused : null };
-  const locate: Loaded['locate'] = (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 });
-  return {
-    graph: snapshot.graph,
-    examinable: null,
-    problems: [],
-    curatedPlans: new Set(),
-    locate,
-    refused: null,
-    keep: () => Promise.resolve(false),
-  };
+  const own = places.find((place) => isKeptOf(folders, place));
+  let refused: RefusedSnapshot | null = null;
+  // Folders elsewhere may be a copy of those that a snapshot was made from.
+  for (const { file } of own ? [own] : places) {
+    const snapshot = madeFrom === null && !own ? null : openSnapshot(file);
+    if (snapshot === null) continue;
+    refused = refusalOf(snapshot, madeFrom);
+    if (refused !== null || 'unusable' in snapshot) continue;
+    return {
+      graph: snapshot.graph,
+      examinable: null,
+      problems: [],
+      curatedPlans: new Set(),
+      locate: (problem) => ({ ...problem, file: folders.data.at(-1) ?? '', line: 1, column: 1 }),
+      refused: null,
+      keep: () => Promise.resolve(false),
+    };
+  }
+  return { ...(await loadWithoutSnapshot(folders, places)), refused: own ? refused : null };
 }
 
 function refusalOf(snapshot: Snapshot | Unusable, madeFrom: string | null): RefusedSnapshot | null {
@@ -70,19 +75,20 @@ function refusalOf(snapshot: Snapshot | Unusable, madeFrom: string | null): Refu
   return null;
 }
 
-/** Loads the folders without looking at the snapshot. */
-export async function loadWithoutSnapshot(folders: Folders, compiled: SnapshotPlace): Promise<SnapshotLoad> {
-  const { file } = compiled;
-  const madeFrom = isKeptOf(folders, compiled) ? digestOf(folders.data) : null;
+/** Loads the folders without looking at a snapshot. */
+export async function loadWithoutSnapshot(folders: Folders, places: readonly SnapshotPlace[]): Promise<SnapshotLoad> {
+  const own = places.find((place) => isKeptOf(folders, place));
+  const madeFrom = own ? digestOf(folders.data) : null;
   const { loadFolders } = await import('./folders.ts');
   const keep = async (sound: Graph): Promise<boolean> => {
-    const isThere = await promises.access(file).then(
+    if (!own || madeFrom === null) return false;
+    const isThere = await promises.access(own.file).then(
       () => true,
       () => false,
     );
     // The data may have changed after it was digested, so it is digested again.
-    if (!isThere || madeFrom === null || digestOf(folders.data) !== madeFrom) return false;
-    return await compile(sound, madeFrom, file).then(
+    if (!isThere || digestOf(folders.data) !== madeFrom) return false;
+    return await compile(sound, madeFrom, own.file).then(
       () => true,
       () => false,
     );
@@ -90,8 +96,8 @@ export async function loadWithoutSnapshot(folders: Folders, compiled: SnapshotPl
   return { ...(await loadFolders(folders)), refused: null, keep };
 }
 
-const isKeptOf = ({ data, sources }: Folders, { folder }: SnapshotPlace): boolean =>
-  sources.length === 0 && data.length === 1 && data[0] === folder;
+const isKeptOf = ({ data, sources }: Folders, { folders }: SnapshotPlace): boolean =>
+  sources.length === 0 && data.length === folders.length && data.every((folder, index) => folder === folders[index]);
 
 /** Reads the snapshot in a file, synchronously, because a start has nothing else to do; null if there is no file. */
 export function openSnapshot(file: string): Snapshot | Unusable | null {

@@ -24,7 +24,13 @@ export function startCommand(
     cwd: root,
     stdio: 'pipe',
     ...options,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ADMIN_TOKEN: token, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      ADMIN_TOKEN: token,
+      DATA_DIR: join(root, 'data'),
+      ...env,
+    },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');

@@ -22,7 +22,7 @@ const folder = join(root, 'data');
 const file = join(root, 'data.snapshot');
 const own = { data: [folder], sources: [] };
 const start = (folders: { data: string[]; sources: string[] } = own) =>
-  loadSnapshotOrFolders(folders, { file, folder });
+  loadSnapshotOrFolders(folders, [{ file, folders: [folder] }]);
 /** Data from a snapshot needs no further check; data from folders still has to be checked against the laws of the engine. */
 const isRead = async (...asked: Parameters<typeof start>): Promise<boolean> =>
   (await start(...asked)).examinable !== null;
