@@ -19,11 +19,30 @@ function rank({ best, possibleOutcomes }: Pick<Conclusion, 'best' | 'possibleOut
 }
 const compare = (a: readonly [number, number], b: readonly [number, number]): number => a[0] - b[0] || a[1] - b[1];
 
-function* within(plan: Plan): Generator<Plan> {
-  for (const each of plan.contains) {
-    yield each;
-    yield* within(each);
-  }
+/** Everything within a plan, at any depth. */
+function within(plan: Plan): Set<Plan> {
+  const found = new Set(plan.contains);
+  for (const each of found) for (const part of each.contains) found.add(part);
+  return found;
+}
+
+const bySlug = (a: Plan, b: Plan): number => (a.slug < b.slug ? -1 : 1);
+
+/**
+ * The plans within the plan in the order in which they are looked at: programs and classes, then single plans with a grant
+ * on what was asked, then the others. There may be thousands of single plans, and not all of them are looked at.
+ */
+function partsToLookAt({ plan, subject, on }: Question): Plan[] {
+  const parts = within(plan);
+  const granting = new Set<Plan>();
+  for (const each of subjectChain(subject).keys())
+    for (const { effect, from, until, plan: ruled } of each.rules)
+      if (effect === 'COVERED' && (from === null || from <= on) && (until === null || on < until) && parts.has(ruled))
+        granting.add(ruled);
+  const classes = [...parts].filter(({ level }) => level !== 'PLAN');
+  const single = (isGranting: boolean): Plan[] =>
+    [...parts].filter((part) => part.level === 'PLAN' && granting.has(part) === isGranting);
+  return [...classes, ...single(true).sort(bySlug), ...single(false)];
 }
 
 /** The question for each plan in turn, made on demand, because a program may have very many plans. */
@@ -43,18 +62,25 @@ function otherServices(plan: Plan, subject: Subject): Service[] {
   return [...found].filter((service) => plans.some((each) => hasRuleOn(each, service)));
 }
 
-/** At most `most` alternatives, best first. `derive` answers the question of each. */
+interface Found {
+  readonly question: Question;
+  readonly rank: readonly [number, number];
+}
+/** Programs and classes before single plans, then the best outcome first, then by slug. */
+const byLevel = (a: Found, b: Found): number =>
+  Number(a.question.plan.level === 'PLAN') - Number(b.question.plan.level === 'PLAN') ||
+  compare(a.rank, b.rank) ||
+  bySlug(a.question.plan, b.question.plan);
+
+/** At most `most` alternatives, best first; of plans within the plan, programs and classes come before single plans. `derive` answers the question of each. */
 export function alternatives(
   question: Question,
   asked: Pick<Conclusion, 'status' | 'best' | 'possibleOutcomes'>,
   most: number,
   derive: (question: Question) => Determination,
 ): Determination[] {
-  const look = (
-    questions: Iterable<Question>,
-    isBetter: (conclusion: Conclusion) => boolean,
-  ): { question: Question; rank: readonly [number, number] }[] => {
-    const found: { question: Question; rank: readonly [number, number] }[] = [];
+  const look = (questions: Iterable<Question>, isBetter: (conclusion: Conclusion) => boolean): Found[] => {
+    const found: Found[] = [];
     let looked = 0;
     for (const other of questions) {
       if (looked++ >= MOST_LOOKED_AT) break;
@@ -65,7 +91,8 @@ export function alternatives(
     return found.sort((a, b) => compare(a.rank, b.rank));
   };
   const { plan, subject } = question;
-  const inside = asked.status === 'NOT_STATED' ? look(ofEach(within(plan), question), () => true) : [];
+  const inside =
+    asked.status === 'NOT_STATED' ? look(ofEach(partsToLookAt(question), question), () => true).sort(byLevel) : [];
   const better = (conclusion: Conclusion): boolean => compare(rank(conclusion), rank(asked)) < 0;
   const others =
     inside.length >= most

@@ -136,7 +136,8 @@ const MOST_DETERMINED = 40;
 /**
  * The determinations of up to three parts of a program that state something about the subject, if no source says whether
  * the program covers it. Parts at home in the place asked about come first, then classes of plans, then the best outcome.
- * A part of another part with the same outcome is left out.
+ * A part of another part with the same outcome is left out, and so is a plan of a class of which some plans may: what the
+ * class says stands for each of its plans, of which there may be thousands.
  * @param states whether a part states what is asked about; by default every part does
  */
 export function partsStating(
@@ -147,7 +148,7 @@ export function partsStating(
   if (status !== 'NOT_STATED') return [];
   const isAtHome = ({ plan: part }: Determination): number => Number(hasOwnHomeIn(part, request));
   const stating = partsWithRules(plan, subject)
-    .sort(byLevel)
+    .sort((a, b) => byLevel(a, b) || Number(b.within === plan) - Number(a.within === plan))
     .slice(0, MOST_DETERMINED)
     .map((part) => determineFor(request, part, subject))
     .filter((part) => part.status !== 'NOT_STATED' && states(part))
@@ -159,7 +160,10 @@ export function partsStating(
         Number(a.plan.slug > b.plan.slug) - Number(a.plan.slug < b.plan.slug),
     );
   const isWithinOther = (part: Determination): boolean =>
-    stating.some((other) => isPlanWithin(part.plan, other.plan) && part.best === other.best);
+    stating.some(
+      (other) =>
+        isPlanWithin(part.plan, other.plan) && (part.best === other.best || other.hedges.includes('SOME_PLANS')),
+    );
   return stating.filter((part) => !isWithinOther(part)).slice(0, MOST_PARTS);
 }
 
