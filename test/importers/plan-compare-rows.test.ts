@@ -272,6 +272,42 @@ describe('Summit County, Ohio, in 2026', () => {
   });
 });
 
+test('parts of a program of thousands of plans: classes first, then plans that cover it', () => {
+  const found = answer(named('medicare', graph.plans), 'massage-therapy', [], null, false);
+  const [first, ...others] = found.alternatives?.(5) ?? [];
+  expect(first?.plan.slug).toBe('medicare-advantage');
+  expect(others.map(({ status }) => status)).toEqual(['COVERED', 'COVERED', 'COVERED', 'COVERED']);
+});
+
+const answerText = (question: string): string =>
+  asking<{ ask: { text: string } }>(
+    'query ($question: String!) { ask(question: $question) { text } }',
+    { question },
+    { graph, today: '2026-06-01', loadedAt: '2026-06-01T12:00:00Z' },
+  ).ask.text;
+
+describe('a question in words', () => {
+  test('about the program names its parts, and no single plan for its class', () => {
+    const text = answerText('Does Medicare cover massage?');
+    expect(text).toContain('Some Medicare Advantage plans may cover massage therapy.');
+    expect(text).toContain('Original Medicare does not cover massage therapy.');
+    expect(text).not.toMatch(/H\d{4}-\d{3}/);
+  });
+
+  test.each(['H3660-053-1', 'H3660_053_1', 'contract H3660 plan 53 segment 1'])('finds a plan by %s', (number) => {
+    expect(answerText(`Does ${number} cover massage?`)).toMatch(
+      /^SummaCare Medicare Garnet \(HMO\) \(H3660-053-1, 2026\) covers massage therapy\./,
+    );
+  });
+
+  test.each(['Humana Gold Plus', 'SummaCare Medicare Garnet'])(
+    'with a name of several plans, %s, asks which',
+    (name) => {
+      expect(answerText(`Does ${name} cover massage?`)).toMatch(/could be|which/i);
+    },
+  );
+});
+
 test('Los Angeles has two Social Security codes, and each finds the plans that its FIPS code finds', () => {
   const [fips, one, other] = ['{ county: "06037" }', '{ county: "SSA:05200" }', '{ county: "SSA:05210" }'].map(
     (area) => inArea(area, '').totalCount,

@@ -49,18 +49,18 @@ export const PAGE_ROWS: readonly PageRow[] = [
   {
     column: 'acupuncture',
     title: 'Acupuncture',
-    label: 'acupuncture beyond what Medicare covers',
+    label: "acupuncture beyond Medicare's own benefit",
     key: 'routine-acupuncture',
     subject: 'routine-acupuncture',
-    reading: 'The row is read as being about acupuncture beyond what Medicare covers.',
+    reading: "The row is read as being about acupuncture beyond Medicare's own benefit.",
   },
   {
     column: 'chiropractic_services',
     title: 'Chiropractic services',
-    label: 'chiropractic care beyond what Medicare covers',
+    label: "chiropractic care beyond Medicare's own benefit",
     key: 'routine-chiropractic-care',
     subject: 'routine-chiropractic-care',
-    reading: 'The row is read as being about chiropractic care beyond what Medicare covers.',
+    reading: "The row is read as being about chiropractic care beyond Medicare's own benefit.",
   },
   {
     column: 'physical_and_speech_therapy',

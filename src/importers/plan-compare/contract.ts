@@ -118,7 +118,7 @@ function planOf(context: PlanContext, serviceAreas: NonNullable<PlanEntry['servi
   return {
     slug: `${rowKey.toLowerCase()}-${String(year)}`,
     name: `${(row.cells['name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`,
-    phrases: [rowKey, `${rowKey} ${String(year)}`],
+    phrases: [rowKey, `${rowKey} ${String(year)}`, ...spokenNames(row.cells['name'] ?? '')],
     within: 'medicare-advantage',
     takesRulesFrom: { 'original-medicare': { takes: 'grants-only', cites: ['cfr-42-422-101#basic-benefits'] } },
     ...(serviceAreas.length === 0 ? {} : { serviceAreas }),
@@ -126,6 +126,22 @@ function planOf(context: PlanContext, serviceAreas: NonNullable<PlanEntry['servi
     remarks,
     cites: [identity],
   };
+}
+
+/**
+ * The name as people say it, without the number and the kind of plan: "Humana Gold Plus H0028-014 (HMO)" is said as "Humana
+ * Gold Plus". Many plans share such a name, so a question with it is answered by asking which is meant. None for a name
+ * of common words alone, such as "Premier Care", which questions also hold in another sense.
+ */
+function spokenNames(name: string): string[] {
+  const spoken = name
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\b[A-Z]\d{4}-\d{3}(?:-\d+)?\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = spoken.split(' ');
+  const isDistinctive = words.length > 2 || (words.length === 2 && /[a-z][A-Z]|[A-Z]{3}/.test(spoken));
+  return isDistinctive && spoken !== name ? [spoken] : [];
 }
 
 /** Adds what the page says of the plan itself, and returns the citation. */
