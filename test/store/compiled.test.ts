@@ -116,7 +116,7 @@ describe('a snapshot', () => {
         bytes.writeUInt32LE(0, 8);
         return bytes;
       },
-      'has format 0, and this program reads format 5',
+      'has format 0, and this program reads format 6',
     ],
   ])('is refused and the folders are read where %s', async (_, damage, unusable) => {
     writeFileSync(file, damage(readFileSync(file)));
