@@ -41,7 +41,7 @@ const BENEFITS: readonly (readonly [string, string, readonly string[], string | 
   ['physical_and_speech_therapy', 'physical-therapy', THERAPY, null, 'COVERED'],
   ['occupational_therapy', 'occupational-therapy', THERAPY, null, 'COVERED'],
   ['worldwide_emergency', 'emergency-care', [], 'FR', 'COVERED'],
-  ['special_complementary_therapies', 'complementary-therapies-for-chronically-ill', [], null, 'MAY_BE_COVERED'],
+  ['special_complementary_therapies', 'complementary-therapies', [], null, 'MAY_BE_COVERED'],
 ];
 
 let graph: Graph;

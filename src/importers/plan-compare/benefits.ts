@@ -93,7 +93,7 @@ export const PAGE_ROWS: readonly PageRow[] = [
     title: 'Complementary therapies, a special benefit for chronically ill members',
     label: 'complementary therapies for chronically ill members',
     key: 'complementary-therapies',
-    subject: 'complementary-therapies-for-chronically-ill',
+    subject: 'complementary-therapies',
     isForSome: true,
     reading: 'Only members with certain chronic illnesses can have it; which ones the page does not say.',
   },
