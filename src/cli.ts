@@ -8,7 +8,7 @@ import { run, type CliIo } from './cli/run.ts';
 import { dayInNewYork } from './clock.ts';
 import { CliError } from './errors.ts';
 import { escapeHidden } from './model/hidden-characters.ts';
-import { OWN_DATA, OWN_PACKS, SNAPSHOTS } from './own-data.ts';
+import { OWN_DATA, OWN_PACKS, PROGRAM_FOLDER, SNAPSHOTS } from './own-data.ts';
 import { reasonOf, remedyOf } from './system-errors.ts';
 import { commandSignals, serverSignals } from './server/signals.ts';
 
@@ -89,7 +89,7 @@ const terminal: CliIo = {
       return await runImport(IMPORTERS[feed](of), {
         from: resolve(from),
         to: resolve(to),
-        programFolder: fileURLToPath(new URL('..', import.meta.url)),
+        programFolder: PROGRAM_FOLDER,
         compress,
         readOn: dayInNewYork(Date.now()),
         progress,

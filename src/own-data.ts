@@ -14,6 +14,8 @@ export const program = typeof PROGRAM_DIGEST === 'undefined' ? 'sources' : PROGR
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** The folder of the program. */
+export const PROGRAM_FOLDER = pathOf('..');
 /** The folder of the curated data. */
 export const OWN_DATA = pathOf('../data');
 /** The folders of the packs that are loaded with it, in order of name. */

@@ -44,6 +44,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'system-errors.ts',
   ],
   server: ['model', 'graph', 'store', 'engine', 'config', 'http', 'errors.ts'],
+  'own-data.ts': ['store'],
   'server.ts': [
     'model',
     'graph',
@@ -58,6 +59,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'server',
     'clock.ts',
     'errors.ts',
+    'own-data.ts',
   ],
   'cli.ts': [
     'model',
@@ -76,13 +78,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'server.ts',
     'clock.ts',
     'errors.ts',
+    'own-data.ts',
     'system-errors.ts',
   ],
   'program.ts': ['cli.ts', 'server.ts', 'server'],
   'start.ts': ['server.ts'],
 };
 /** Rooms that may read files, the clock and the environment. `start.ts` loads the program that `scripts/build.ts` wrote. */
-const withInputAndOutput = new Set(['store', 'server', 'server.ts', 'cli.ts', 'importers', 'start.ts']);
+const withInputAndOutput = new Set(['store', 'server', 'server.ts', 'cli.ts', 'importers', 'own-data.ts', 'start.ts']);
 /** Built-in modules without effects outside the process, which every room may import. */
 const pureModules = ['node:path', 'node:url', 'node:crypto', 'node:util', 'node:buffer'];
 /** Further built-in modules that single rooms may import; with `type `, only their types. */

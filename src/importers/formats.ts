@@ -2,7 +2,7 @@
 import { cmsPbp } from './cms-pbp/importer.ts';
 import type { Importer } from './importer.ts';
 import { marketplacePuf } from './marketplace-puf/importer.ts';
-import type { PlanCompareSettings } from './plan-compare/contract.ts';
+import type { PlanCompareSettings } from './plan-compare/settings.ts';
 import { planCompare } from './plan-compare/importer.ts';
 
 /** What the operator chooses. */

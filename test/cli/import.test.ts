@@ -18,10 +18,31 @@ async function asked(...argv: string[]): Promise<unknown> {
 const FOLDERS = ['--from', 'files', '--to', 'pack'];
 
 test.each([
-  [['cms-pbp', '--year', '2027', ...FOLDERS], { feed: 'cms-pbp', year: 2027, keepTexts: false }],
-  [['cms-pbp', '--year', '2027', ...FOLDERS, '--keep-texts'], { feed: 'cms-pbp', year: 2027, keepTexts: true }],
-  [['marketplace-puf', ...FOLDERS], { feed: 'marketplace-puf', year: 0, keepTexts: false }],
-  [['marketplace-puf', ...FOLDERS, '--keep-texts'], { feed: 'marketplace-puf', year: 0, keepTexts: true }],
+  [['cms-pbp', '--year', '2027', ...FOLDERS], { feed: 'cms-pbp', year: 2027, keepTexts: false, compress: false }],
+  [
+    ['cms-pbp', '--year', '2027', ...FOLDERS, '--keep-texts'],
+    { feed: 'cms-pbp', year: 2027, keepTexts: true, compress: false },
+  ],
+  [['marketplace-puf', ...FOLDERS], { feed: 'marketplace-puf', year: 0, keepTexts: false, compress: false }],
+  [
+    ['marketplace-puf', ...FOLDERS, '--keep-texts'],
+    { feed: 'marketplace-puf', year: 0, keepTexts: true, compress: false },
+  ],
+  [
+    ['marketplace-puf', ...FOLDERS, '--compress'],
+    { feed: 'marketplace-puf', year: 0, keepTexts: false, compress: true },
+  ],
+  [
+    ['plan-compare', '--year', '2026', ...FOLDERS, '--via', 'saved-pages', '--edition', 'pages of January'],
+    {
+      feed: 'plan-compare',
+      year: 2026,
+      keepTexts: false,
+      compress: false,
+      via: 'saved-pages',
+      edition: 'pages of January',
+    },
+  ],
 ])('import %j', async (argv, importing) => {
   expect(await asked(...argv)).toEqual([[{ ...importing, from: 'files', to: 'pack' }], 'the summary\n']);
 });

@@ -270,6 +270,27 @@ describe('counties', () => {
     'ssa_fips_state_county2017.csv': CODES,
   };
 
+  test('get the codes of a name that the crosswalk is known to spell otherwise, and only of that spelling in its place', async () => {
+    const codesOf = async (state: string, counties: string, rows: readonly string[]): Promise<unknown> => {
+      const { plans } = await entriesOf({
+        'medicare-plan-compare.csv': tableOf([PLAN]),
+        'medicare-plan-counties.csv': `plan_id,state,all_counties,counties\nH9901-001-0,${state},no,${counties}\n`,
+        'ssa_fips_state_county2017.csv': ['county,state,ssacounty,fipscounty', ...rows, ''].join('\n'),
+      });
+      return plans[0]?.serviceAreas?.[0]?.counties;
+    };
+    expect(
+      await codesOf('LA', 'East Baton Rouge;Jefferson Davis', [
+        'E. BATON ROUGE,LA,19160,22033',
+        'JEFFRSON DAVIS,LA,19260,22053',
+      ]),
+    ).toEqual(['US-LA: FIPS 22033 SSA 19160 East Baton Rouge; FIPS 22053 SSA 19260 Jefferson Davis']);
+    expect(await codesOf('DC', 'District of Columbia', ['THE DISTRICT,DC,09000,11001'])).toEqual([
+      'US-DC: FIPS 11001 SSA 09000 District of Columbia',
+    ]);
+    expect(await codesOf('PA', 'Northumberland', ['NORTHUMBERLND,PA,39600,42999'])).toEqual(['US-PA: Northumberland']);
+  });
+
   test('get their codes where the crosswalk has the whole name, and keep their name alone where it does not', async () => {
     const { plans, lines } = await entriesOf(files);
     expect(plans[0]?.serviceAreas?.[0]?.counties).toEqual([

@@ -5,6 +5,7 @@
 import { stateCode } from '../../model/counties.ts';
 import { countyName, type CountyRow, countyTexts } from '../counties.ts';
 import type { GroupEntries, PlanEntry, Row, SourceEntry } from '../importer.ts';
+import { BASIC_BENEFITS } from '../medicare-advantage.ts';
 import { Passages } from '../passages.ts';
 import type { RowCounts } from '../row-counts.ts';
 import { PAGE_ROWS } from './benefits.ts';
@@ -12,16 +13,8 @@ import { Crosswalk, CROSSWALK_FILE } from './crosswalk.ts';
 import { AREA_FILE, pageAddress } from './files.ts';
 import { areaCitation, crosswalkCitation, PUBLISHER } from './pack.ts';
 import { addPageRow, type PlanContext } from './rules.ts';
+import type { PlanCompareSettings } from './settings.ts';
 import { UnreadCells } from './unread-cells.ts';
-
-/** What the operator says of the files. */
-export interface PlanCompareSettings {
-  readonly year: number;
-  /** The slug of the source in which the pages were read, if it was not the agency's own site. */
-  readonly via?: string;
-  /** The age of the copy. */
-  readonly edition?: string;
-}
 
 /** The sources and plans of one contract. `shared` are the rows of the crosswalk and of the missing pages. */
 export function contractEntries(
@@ -120,7 +113,7 @@ function planOf(context: PlanContext, serviceAreas: NonNullable<PlanEntry['servi
     name: `${(row.cells['name'] ?? 'Medicare Advantage plan').slice(0, 170)} (${rowKey}, ${String(year)})`,
     phrases: [rowKey, `${rowKey} ${String(year)}`, ...spokenNames(row.cells['name'] ?? '')],
     within: 'medicare-advantage',
-    takesRulesFrom: { 'original-medicare': { takes: 'grants-only', cites: ['cfr-42-422-101#basic-benefits'] } },
+    takesRulesFrom: BASIC_BENEFITS,
     ...(serviceAreas.length === 0 ? {} : { serviceAreas }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     remarks,

@@ -6,10 +6,11 @@
 import type { Cells, ImportColumn, Importer, ImportFile, KeptRow } from '../importer.ts';
 import { SHARED_GROUP } from '../importer.ts';
 import { PAGE_ROWS, rulesColumn } from './benefits.ts';
-import { contractEntries, type PlanCompareSettings } from './contract.ts';
+import { contractEntries } from './contract.ts';
 import { AREA_FILE, GAP_FILE, TABLE_FILE } from './files.ts';
 import { CROSSWALK_COLUMNS, CROSSWALK_FILE, crosswalkLeftOut } from './crosswalk.ts';
 import { packEntries } from './pack.ts';
+import type { PlanCompareSettings } from './settings.ts';
 
 const PLAN_ID = /^([A-Z]\d{4})-\d{1,3}-\d{1,3}$/i;
 const required = (name: string): ImportColumn => ({ names: [name] });

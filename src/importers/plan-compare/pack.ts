@@ -1,8 +1,8 @@
 /** What a pack of Plan Compare holds beyond its plans: the sources of counties and their codes, and what was not read. */
 import type { ImportFile, PackEntries, Row, SourceEntry } from '../importer.ts';
-import type { PlanCompareSettings } from './contract.ts';
 import { CROSSWALK_FILE } from './crosswalk.ts';
 import { AREA_FILE, GAP_FILE } from './files.ts';
+import type { PlanCompareSettings } from './settings.ts';
 
 /** Who publishes the pages and the tables. */
 export const PUBLISHER = 'Centers for Medicare & Medicaid Services';
