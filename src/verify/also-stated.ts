@@ -87,7 +87,7 @@ function entriesOf(question: Question): readonly Requirement[] {
     cites,
     claims: grants.flatMap((grant) => claimsAbout(entry.anyOf, grant, strength)),
   }));
-  const known = forCoverage.map(({ anyOf }) => anyOf);
+  const known = { clauses: forCoverage.map(({ anyOf }) => anyOf), isOfRoute: false };
   const once = requirementsOnceCovered(question, routes, known);
   return [...forCoverage, ...once].filter(({ anyOf }) =>
     anyOf.every(({ condition, holds }) => holds === true && isFormality(condition)),
@@ -133,7 +133,7 @@ function canHoldWith(anyOf: FactSet, lists: readonly Requirement[]): boolean {
 function losesToNotRequired(question: Question, { claims }: Requirement, routes: readonly Route[]): boolean {
   const denials: readonly Claim[] = routes
     .flatMap((route) => route.claims)
-    .filter(({ strength }) => strength === 'NOT_REQUIRED');
+    .filter(({ strength, terms }) => strength === 'NOT_REQUIRED' && terms.length === 0);
   return (
     claims.length > 0 &&
     claims.every((claim) =>

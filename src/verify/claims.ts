@@ -8,12 +8,14 @@ import type {
   Link,
   Passage,
   Plan,
+  Rule,
   RuleRequirement,
   Source,
   Subject,
 } from '../graph/entries.ts';
 import type { RequirementStrength } from '../model/words.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
+import { isExceptionTo } from './conflict-resolution.ts';
 import { rankOf, voicesAmong } from './day-and-sources.ts';
 import { planChain, plansTakenWhole } from './plan-chain.ts';
 import type { Question } from './question.ts';
@@ -105,12 +107,17 @@ export function claimsThatStand(question: Question, claims: readonly Claim[]): r
   return claims.filter((claim) => !out.has(claim));
 }
 
-function isContested(one: Claim, other: Claim): boolean {
+/** Whether two claims say different things of one condition. */
+export function isContested(one: Claim, other: Claim): boolean {
   return one.condition === other.condition && one.strength !== other.strength;
 }
 
-/** Whether r wins against s: by the first of grounds 2, 4, 5 and 6 that applies in either direction. */
+/**
+ * Whether r wins against s: by the first of grounds 2, 4, 5 and 6 that applies in either direction. Between an exception
+ * and what it is an exception to only ground 1 applies.
+ */
 export function wins(question: Question, r: Claim, s: Claim): boolean {
+  if (r.link === null && s.link === null && areJoined(r.applicable.rule, s.applicable.rule)) return false;
   if (isSecondary(r) !== isSecondary(s)) return isSecondary(s) && isOnAsNear(r, s);
   if (r.applicable.isHedged && r.link === null && !isHedged(s)) return false;
   const isAsR = isAsSpecific(question, r, s);
@@ -120,6 +127,8 @@ export function wins(question: Question, r: Claim, s: Claim): boolean {
   if (ranks !== 0) return ranks < 0;
   return isAsR && isLater(r, s);
 }
+
+const areJoined = (one: Rule, other: Rule): boolean => isExceptionTo(one, other) || isExceptionTo(other, one);
 
 function isHedged({ applicable, link }: Claim): boolean {
   return link === null && applicable.isHedged;

@@ -24,12 +24,14 @@ function canonical(value: unknown): string {
     .join(',')}}`;
 }
 
+const boundName = (bound: unknown): string => (typeof bound === 'number' ? String(bound) : 'any');
+
 function factName(fact: unknown): string {
   if (!isObject(fact) || !isObject(fact['condition'])) return 'something';
   const { holds, atLeast, atMost, condition } = fact;
-  const boundText = (bound: unknown): string => (typeof bound === 'number' ? String(bound) : 'any');
-  const isCount = typeof atLeast === 'number' || typeof atMost === 'number';
-  const bounds = isCount ? ` from ${boundText(atLeast)} to ${boundText(atMost)}` : '';
+  const bounds = [atLeast, atMost].some((bound) => typeof bound === 'number')
+    ? ` from ${boundName(atLeast)} to ${boundName(atMost)}`
+    : '';
   return `${holds === false ? 'not ' : ''}${String(condition['slug'])}${bounds}`;
 }
 

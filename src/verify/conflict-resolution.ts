@@ -133,7 +133,7 @@ function names(r: Rule, s: Rule): boolean {
 }
 
 /** Whether r is an exception, however far, to s or to a wording that s restates. */
-function isExceptionTo(r: Rule, s: Rule): boolean {
+export function isExceptionTo(r: Rule, s: Rule): boolean {
   return names(r, s) || r.exceptTo.some((target) => isExceptionTo(target, s));
 }
 

@@ -12,7 +12,7 @@ import { reasonNotStated } from './not-stated.ts';
 import type { Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
 import { requirementsForCoverage, requirementsOnceCovered, type Requirement } from './requirements.ts';
-import { amountsOn, isCoverage, routesOf, TooLarge, type Amount, type Route } from './routes.ts';
+import { amountsOfRoutes, isCoverage, routesOf, TooLarge, type Amount, type Route } from './routes.ts';
 import { asKnown, type Known } from './terms.ts';
 
 /** The fields of these parts, as a receipt holds them. */
@@ -43,21 +43,20 @@ function partsOf(question: Question, derivation: WholeDerivation, { status, best
   }
   const routes = routesOf(question, derivation);
   const toBest = routes.filter(({ outcome }) => outcome === best);
-  const known: Known = forCoverage.map(({ anyOf }) => anyOf);
+  const known: Known = { clauses: forCoverage.map(({ anyOf }) => anyOf), isOfRoute: false };
   const once = requirementsOnceCovered(question, toBest, known);
   const lists = [...forCoverage, ...once];
   const requirements = [...lists, ...alsoStated(question, lists, routes)];
-  const stating = toBest.flatMap(({ limits, costs }) => [...limits, ...costs].map(({ rule }) => rule));
-  const asks = stating.filter(({ rule }) => rule.effect === 'ASKS');
-  const rules = [...stating.filter(({ rule }) => rule.effect !== 'ASKS'), ...asks];
-  const amounts = amountsOn(question, rules, known);
+  const amounts = amountsOfRoutes(question, toBest, known);
   return {
     notStated,
     requirements: requirements.map(requirementFields),
-    formalities: formalitiesOf(question, requirements, routes, amounts.costs).map(({ condition, ...rest }) => ({
-      ...rest,
-      condition: condition && { slug: condition.slug },
-    })),
+    formalities: formalitiesOf(question, { requirements, routes, toBest, costs: amounts.costs }).map(
+      ({ condition, ...rest }) => ({
+        ...rest,
+        condition: condition && { slug: condition.slug },
+      }),
+    ),
     routes: routes.map((route) => routeFields(question, route)),
     limits: amounts.limits.map(limitFields),
     costs: amounts.costs.map(costFields),

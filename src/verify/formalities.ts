@@ -10,8 +10,9 @@ import {
 import { implications } from './completions.ts';
 import { factKey, setKey, type FactSet } from './fact-sets.ts';
 import type { Question } from './question.ts';
-import { dependsOn, stateOf, wanted, type Requirement } from './requirements.ts';
+import { dependsOn, requirementsOnceCovered, stateOf, wanted, type Requirement } from './requirements.ts';
 import type { Cost, Route, RouteClaim } from './routes.ts';
+import { asKnown } from './terms.ts';
 import { dependence } from './wording.ts';
 
 type Topic = (typeof FORMALITY_TOPICS)[number];
@@ -33,17 +34,20 @@ interface Belonging {
   readonly dependsOn: readonly string[];
 }
 
-/** The verdicts in the order of the topics. `requirements`: the three lists; `routes`: all ways to coverage; `costs`: those of the answer. */
-export function formalitiesOf(
-  question: Question,
-  requirements: readonly Requirement[],
-  routes: readonly Route[],
-  costs: readonly Cost[],
-): readonly Formality[] {
-  return FORMALITY_TOPICS.map((topic) => {
-    const ofCosts = topic === 'COST_SHARING' ? costs.flatMap((cost) => ofCost(cost, routes)) : [];
-    return verdictOn(topic, [...belongingTo(topic, question, requirements, routes), ...ofCosts]);
-  });
+/** What an answer states. */
+interface Stated {
+  /** The three lists. */
+  readonly requirements: readonly Requirement[];
+  readonly routes: readonly Route[];
+  /** The routes to the best outcome. */
+  readonly toBest: readonly Route[];
+  /** The costs of the answer. */
+  readonly costs: readonly Cost[];
+}
+
+/** The verdicts in the order of the topics. */
+export function formalitiesOf(question: Question, stated: Stated): readonly Formality[] {
+  return FORMALITY_TOPICS.map((topic) => verdictOn(topic, belongingTo(topic, question, stated)));
 }
 
 const STRONGEST_FIRST: readonly FormalityStatus[] = ['REQUIRED', 'PLAN_RULES_APPLY', 'MAY_BE_REQUIRED'];
@@ -72,22 +76,21 @@ function told(topic: Topic, status: FormalityStatus, first?: Belonging): Formali
   };
 }
 
-function belongingTo(
-  topic: Topic,
-  question: Question,
-  requirements: readonly Requirement[],
-  routes: readonly Route[],
-): readonly Belonging[] {
-  const known = new Set(requirements.map(({ anyOf, strength }) => `${setKey(anyOf)} ${strength}`));
-  const claims = routes.flatMap((route) => route.claims).filter(({ condition }) => isOf(topic, [wanted(condition)]));
-  const ofRoutes = claims.filter(({ condition, strength }) => !known.has(`${setKey([wanted(condition)])} ${strength}`));
+function belongingTo(topic: Topic, question: Question, stated: Stated): readonly Belonging[] {
+  const { requirements, routes } = stated;
+  const asked = routes.map((route) => requirementsOnceCovered(question, [route], asKnown(route.facts)));
+  const ofRoutes = routes.flatMap(({ facts }, index) => [
+    ...facts.filter((fact) => isOf(topic, [fact])).map((fact) => ofFact(question, fact, routes)),
+    ...(asked[index] ?? []).filter(({ anyOf }) => isOf(topic, anyOf)).map((entry) => ofRoute(entry, asked)),
+  ]);
+  const denials = routes
+    .flatMap(({ claims }) => claims)
+    .filter(({ condition, strength }) => strength === 'NOT_REQUIRED' && isOf(topic, [wanted(condition)]));
   return [
     ...requirements.filter(({ anyOf }) => isOf(topic, anyOf)).map(ofEntry),
-    ...routes
-      .flatMap(({ facts }) => facts)
-      .filter((fact) => isOf(topic, [fact]) && !known.has(`${setKey([fact])} REQUIRED`))
-      .map((fact) => ofFact(question, fact, routes)),
-    ...ofRoutes.map((claim) => ofClaim(question, claim, routes)),
+    ...ofRoutes,
+    ...(topic === 'COST_SHARING' ? ofCosts(stated) : []),
+    ...denials.map((claim) => ofDenial(question, claim)),
   ];
 }
 
@@ -112,12 +115,6 @@ function ofEntry(entry: Requirement): Belonging {
   };
 }
 
-function isOnAll(claim: RouteClaim | undefined, routes: readonly Route[]): boolean {
-  return routes.every(({ claims }) =>
-    claims.some(({ condition, strength }) => condition === claim?.condition && strength === claim.strength),
-  );
-}
-
 /** A fact that a way to coverage needs. */
 function ofFact({ given }: Question, fact: FactSet[number], routes: readonly Route[]): Belonging {
   const isShared = routes.every(({ facts }) => facts.some((each) => factKey(each) === factKey(fact)));
@@ -130,23 +127,44 @@ function ofFact({ given }: Question, fact: FactSet[number], routes: readonly Rou
   };
 }
 
-function ofClaim({ given }: Question, claim: RouteClaim, routes: readonly Route[]): Belonging {
-  const { condition, strength } = claim;
-  const isWeakened = strength !== 'NOT_REQUIRED' && !isOnAll(claim, routes);
+/** What one route asks; `asked`: what each of them asks. */
+function ofRoute(entry: Requirement, asked: readonly (readonly Requirement[])[]): Belonging {
+  const isSame = ({ anyOf, strength }: Requirement): boolean =>
+    setKey(anyOf) === setKey(entry.anyOf) && strength === entry.strength;
+  return ofEntry({ ...entry, isOfAllRoutes: asked.every((each) => each.some(isSame)) });
+}
+
+/** What a route states not to be required. */
+function ofDenial({ given }: Question, { condition, ...claim }: RouteClaim): Belonging {
   return {
-    status: isWeakened ? 'MAY_BE_REQUIRED' : strength,
+    status: 'NOT_REQUIRED',
     state: stateOf(given, [wanted(condition)]),
     condition,
-    role: strength === 'NOT_REQUIRED' ? null : 'ONCE_COVERED',
-    dependsOn: dependsOn([claim], claim.terms),
+    role: null,
+    dependsOn: dependsOn([{ ...claim, condition }], claim.terms),
   };
 }
 
-/** No charge on some facts alone is no verdict on the others. */
-function ofCost({ amount, terms }: Cost, routes: readonly Route[]): readonly Belonging[] {
+/** The costs of the answer, then those of lesser routes alone. */
+function ofCosts({ routes, toBest, costs }: Stated): readonly Belonging[] {
+  const isShared = (cost: Cost): boolean => toBest.every((route) => route.costs.some((each) => isSameCost(each, cost)));
+  const isOfAnswer = (cost: Cost): boolean => costs.some((each) => isSameCost(each, cost));
+  const lesser = routes.flatMap((route) => route.costs).filter((cost) => !isOfAnswer(cost));
+  return [
+    ...costs.flatMap((cost) => ofCost(cost, isShared(cost))),
+    ...lesser.flatMap((cost) => (cost.amount.kind === 'NONE' ? [] : ofCost(cost, false))),
+  ];
+}
+
+function isSameCost({ amount: one }: Cost, { amount: other }: Cost): boolean {
+  const textOf = ({ cites: _, ...fields }: Cost['amount']): string => JSON.stringify(fields);
+  return textOf(one) === textOf(other);
+}
+
+/** No charge on some facts or routes alone is no verdict on the others. */
+function ofCost({ amount, terms }: Cost, isShared: boolean): readonly Belonging[] {
   const isFree = amount.kind === 'NONE';
-  if (isFree && terms.length > 0) return [];
-  const isShared = routes.every(({ costs }) => costs.some((cost) => cost.amount === amount));
+  if (isFree && (terms.length > 0 || !isShared)) return [];
   const status = isShared ? 'REQUIRED' : 'MAY_BE_REQUIRED';
   return [
     {

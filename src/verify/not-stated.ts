@@ -3,8 +3,10 @@ import type { Rule } from '../graph/entries.ts';
 import type { NotStatedReason } from '../model/words.ts';
 import { isInForce } from './day-and-sources.ts';
 import { deriveQuestion, type WholeDerivation } from './derivation.ts';
+import { conclude } from './outcomes.ts';
 import { grantsTakenBy, plansTakenWhole } from './plan-chain.ts';
 import type { Question } from './question.ts';
+import { isCoverage } from './routes.ts';
 import { chainsHere } from './rule-territory.ts';
 import { subjectChain } from './subject-chain.ts';
 import { geographyOf, isSubset } from './territory.ts';
@@ -15,9 +17,9 @@ export function reasonNotStated(question: Question, derivation: WholeDerivation)
   const isHere = (rule: Rule): boolean => chainsHere(question, rule).length > 0;
   const isNow = (rule: Rule): boolean => isInForce(rule, question.on);
   const isHeard = (rule: Rule): boolean => rule.cites.some(question.hears);
-  if (isRouteClosed(question, derivation)) return 'ROUTE_CLOSED';
+  if (isRouteClosed(question)) return 'ROUTE_CLOSED';
   if (rules.some((rule) => isHere(rule) && isHeard(rule) && !isNow(rule))) return 'OTHER_DAYS';
-  if (rules.some((rule) => isHere(rule) && isNow(rule) && !isHeard(rule))) return 'SOURCES_LEFT_OUT_BY_ASKER';
+  if (rules.some((rule) => isHere(rule) && !isHeard(rule))) return 'SOURCES_LEFT_OUT_BY_ASKER';
   if (rules.some((rule) => !isHere(rule) && isPlaceTheReason(question, rule))) return 'PLACE_NOT_ADDRESSED';
   if (hasNoRules(question)) return 'NO_SOURCE_READ_FOR_PLAN';
   const own = derivation.root.applicable.filter(({ takenFrom }) => takenFrom === null);
@@ -32,15 +34,10 @@ function rulesInReach({ plan, subject }: Question): readonly Rule[] {
   return [...own, ...taken].filter((rule) => rule.effect !== 'ASKS' && subjectChain(subject).has(rule.subject));
 }
 
-/** Whether a grant that would act on other facts acts on none that are left. */
-function isRouteClosed(question: Question, { root }: WholeDerivation): boolean {
+/** Whether there is a way to coverage with nothing given, so that the facts given close it. */
+function isRouteClosed(question: Question): boolean {
   const open = deriveQuestion({ ...question, given: new Map() });
-  if (!('root' in open)) return false;
-  const isActing = ({ standings }: WholeDerivation['root'], rule: Rule): boolean =>
-    standings.some(({ acting }) => [...acting].some((each) => each.rule === rule));
-  return root.applicable.some(
-    ({ rule }) => rule.effect === 'COVERED' && isActing(open.root, rule) && !isActing(root, rule),
-  );
+  return 'root' in open && isCoverage(conclude(open.root.standings.map(({ outcome }) => outcome)).best);
 }
 
 function isPlaceTheReason({ graph, plan, subject, territory }: Question, rule: Rule): boolean {

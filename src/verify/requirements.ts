@@ -17,7 +17,7 @@ import {
   orTooLarge,
   spaceFor,
   standingIn,
-  termsOfClaims,
+  termsAmong,
   TooLarge,
   type Route,
   type RouteClaim,
@@ -92,31 +92,40 @@ export function requirementsOnceCovered(
     const key = `${claim.condition.slug} ${claim.strength} ${claim.dependsOn.join('; ')}`;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
-  return [...groups.values()].flatMap((claims): Requirement[] => {
-    const [first] = claims;
-    if (first === undefined) return [];
-    const { condition, strength } = first;
-    const isOn = (route: Route): boolean =>
-      route.claims.some((claim) => claim.condition === condition && claim.strength === strength);
-    return [
-      {
-        role: 'ONCE_COVERED',
-        anyOf: [wanted(condition)],
-        strength,
-        state: stateOf(question.given, [wanted(condition)]),
-        dependsOn: dependsOn(claims, inOrder(termsOfClaims(question, claims, known), routes)),
-        cites: [...new Set(claims.flatMap(({ cites }) => cites))],
-        claims,
-        isOfAllRoutes: routes.every(isOn),
-      },
-    ];
-  });
+  const order = routes[0]?.view.rules ?? [];
+  const firstRule = (claims: readonly RouteClaim[]): number =>
+    Math.min(...claims.map(({ applicable }) => order.indexOf(applicable)));
+  return [...groups.values()]
+    .sort((a, b) => firstRule(a) - firstRule(b))
+    .flatMap((claims) => requirementOf(question, claims, routes, known));
 }
 
-/** The facts of each clause in the order in which the rules in view name their conditions. */
-function inOrder(terms: readonly FactSet[], [route]: readonly Route[]): readonly FactSet[] {
-  const placeOf = (condition: Condition): number => route?.order.indexOf(condition) ?? 0;
-  return terms.map((clause) => [...clause].sort((a, b) => placeOf(a.condition) - placeOf(b.condition)));
+function requirementOf(
+  question: Question,
+  claims: readonly RouteClaim[],
+  routes: readonly Route[],
+  known: Known,
+): readonly Requirement[] {
+  const [first] = claims;
+  if (first === undefined) return [];
+  const { condition, strength } = first;
+  const isOn = (route: Route): boolean =>
+    route.claims.some((claim) => claim.condition === condition && claim.strength === strength);
+  const rules = [...new Set(claims.map(({ applicable }) => applicable))];
+  const on = routes.filter((route) => route.claims.some((claim) => claims.includes(claim)));
+  const terms = termsAmong(question, rules, on, routes, known) ?? [];
+  return [
+    {
+      role: 'ONCE_COVERED',
+      anyOf: [wanted(condition)],
+      strength,
+      state: stateOf(question.given, [wanted(condition)]),
+      dependsOn: dependsOn(claims, terms),
+      cites: [...new Set(claims.flatMap(({ cites }) => cites))],
+      claims,
+      isOfAllRoutes: routes.every(isOn),
+    },
+  ];
 }
 
 /** What claims of one thing depend on: what each states, and the terms on which one of them is made. */

@@ -4,11 +4,22 @@ import type { Outcome } from '../model/words.ts';
 import type { Condition, Passage, Subject } from '../graph/entries.ts';
 import type { ApplicableRule } from './applicable-rules.ts';
 import { askingRules } from './asking-rules.ts';
-import { claimsOfLinks, claimsOfRule, claimsThatStand, type Claim } from './claims.ts';
+import { claimsOfLinks, claimsOfRule, claimsThatStand, isContested, type Claim } from './claims.ts';
 import type { Standing, WholeDerivation } from './derivation.ts';
-import { isSo, setKey, spaceWith, weakestSets, type FactSet, type Space } from './fact-sets.ts';
+import type { Facts } from './completions.ts';
+import {
+  isSo,
+  setKey,
+  spaceOf,
+  spaceWith,
+  strongestClauses,
+  testOf,
+  weakestSets,
+  type FactSet,
+  type Space,
+} from './fact-sets.ts';
 import type { Question } from './question.ts';
-import { asKnown, termsOf, type Known } from './terms.ts';
+import { acts, asKnown, clausesNotImplied, isKnownIn, termsOf, testsIn, type Known } from './terms.ts';
 
 /** A limit or a cost, with the rule that states it. */
 export interface Amount<A> {
@@ -24,12 +35,22 @@ export interface RouteClaim extends Claim {
   readonly terms: readonly FactSet[];
 }
 
+/** What all routes of an answer have in common. */
+export interface View {
+  readonly derivation: WholeDerivation;
+  /** The conditions in the order in which the rules in view name them, then those that ask. */
+  readonly conditions: readonly Condition[];
+  /** The rules in view, then those that ask. */
+  readonly rules: readonly ApplicableRule[];
+}
+
 export interface Route {
   readonly outcome: Outcome;
   readonly facts: FactSet;
   readonly grants: readonly ApplicableRule[];
-  /** The conditions in the order in which the rules in view name them. */
-  readonly order: readonly Condition[];
+  /** The grants, and the rules that ask. */
+  readonly rules: readonly ApplicableRule[];
+  readonly view: View;
   /** Those that stand; also those that say that something is not required. */
   readonly claims: readonly RouteClaim[];
   readonly limits: readonly Limit[];
@@ -68,59 +89,171 @@ export function routesOf(question: Question, derivation: WholeDerivation): reado
   const toCovered = orTooLarge(weakestSets(space, (completion) => outcomeIn(completion) === 'COVERED'));
   const toAny = orTooLarge(weakestSets(space, (completion) => isCoverage(outcomeIn(completion))));
   const known = new Set(toCovered.map(setKey));
-  const asks = askingRules(question);
+  const view = viewOf(question, derivation);
   const others = toAny.filter((facts) => !known.has(setKey(facts)));
   if (toCovered.length + others.length > MOST_ROUTES) throw new TooLarge('an answer does not list as many ways');
   return [
-    ...toCovered.map((facts) => routeOf(question, derivation, 'COVERED', facts, asks)),
-    ...others.map((facts) => routeOf(question, derivation, 'MAY_BE_COVERED', facts, asks)),
+    ...setsInOrder(toCovered, view).map((facts) => routeOf(question, view, 'COVERED', facts)),
+    ...setsInOrder(others, view).map((facts) => routeOf(question, view, 'MAY_BE_COVERED', facts)),
   ];
 }
 
-function routeOf(
-  question: Question,
-  derivation: WholeDerivation,
-  outcome: Outcome,
-  facts: FactSet,
-  asks: readonly ApplicableRule[],
-): Route {
-  const grants = grantsOn(derivation, facts);
+function viewOf(question: Question, derivation: WholeDerivation): View {
+  const asks = askingRules(question);
+  const tests = [...derivation.tests, ...asks.flatMap(testsIn)];
+  return {
+    derivation,
+    conditions: [...new Set(tests.map(({ condition }) => condition))],
+    rules: [...derivation.root.applicable, ...asks],
+  };
+}
+
+function routeOf(question: Question, view: View, outcome: Outcome, facts: FactSet): Route {
+  const grants = grantsOn(view.derivation, facts);
   const known = asKnown(facts);
+  const asks = view.rules.filter(({ rule }) => rule.effect === 'ASKS');
   const asking = asks.filter((rule) => termsOf(question, [rule], known) !== null);
   const stated = [
     ...grants.flatMap((grant) => [...claimsOfRule(question, grant), ...claimsOfLinks(question, grant)]),
     ...asking.flatMap((rule) => claimsOfRule(question, rule)),
   ];
-  const standing = claimsThatStand(question, stated);
+  const rules = [...grants, ...asking];
+  const told = claimsTold(question, stated, known);
   return {
     outcome,
     facts,
     grants,
-    order: [...new Set(derivation.tests.map(({ condition }) => condition))],
-    claims: standing.map((claim) => ({ ...claim, terms: termsOfClaims(question, [claim], known) })),
-    ...amountsOn(question, [...grants, ...asking], known),
+    rules,
+    view,
+    claims: told.map((claim) => ({ ...claim, terms: termsOfClaims(question, [claim], known, view) })),
+    ...amountsOn(rules, view, (rule) => termsOfRules(question, [rule], known, view)),
   };
 }
 
-/** What of the conditions of their rules is not known, for a link of the rule taken; one of the claims is enough. */
-export function termsOfClaims(question: Question, claims: readonly Claim[], known: Known): readonly FactSet[] {
-  const rules = [...new Set(claims.map(({ applicable }) => applicable))];
-  const terms = termsOf(question, rules, known);
-  if (terms === 'tooLarge') throw new TooLarge('a condition has too many cases');
-  return terms ?? [];
+/**
+ * The claims that stand on some of the facts that a route leaves open. A rule speaks only where its condition holds, so
+ * its claims silence nothing on other facts.
+ */
+function claimsTold(question: Question, claims: readonly Claim[], known: Known): readonly Claim[] {
+  const contested = claims.filter((claim) => claims.some((other) => isContested(claim, other)));
+  if (contested.length === 0) return claims;
+  const rules = [...new Set(contested.map(({ applicable }) => applicable))];
+  const tests = [...rules.flatMap(testsIn), ...known.clauses.flat().map(testOf)];
+  const space = spaceOf(question.given, tests);
+  if (space === null) throw new TooLarge('the rules that ask have too many cases');
+  const told = new Set<Claim>(claims.filter((claim) => !contested.includes(claim)));
+  const tried = new Set<string>();
+  for (const facts of space.completions.filter((each) => isKnownIn(known, each))) {
+    const made = contested.filter(({ applicable }) => acts(applicable, facts));
+    const key = made.map((claim) => contested.indexOf(claim)).join(' ');
+    if (tried.has(key)) continue;
+    tried.add(key);
+    for (const claim of claimsThatStand(question, made)) told.add(claim);
+  }
+  return claims.filter((claim) => told.has(claim));
 }
 
-/** The limits and costs of rules, with their terms; without those that what is known rules out. */
-export function amountsOn(
+/** What of the conditions of the claims' rules is not known; one of the claims is enough. */
+export function termsOfClaims(
+  question: Question,
+  claims: readonly Claim[],
+  known: Known,
+  view: View,
+): readonly FactSet[] {
+  const rules = [...new Set(claims.map(({ applicable }) => applicable))];
+  return termsOfRules(question, rules, known, view) ?? [];
+}
+
+/** The same of rules; null where what is known rules them out. */
+function termsOfRules(
   question: Question,
   rules: readonly ApplicableRule[],
   known: Known,
+  view: View,
+): readonly FactSet[] | null {
+  const terms = termsOf(question, rules, known);
+  if (terms === 'tooLarge') throw new TooLarge('a condition has too many cases');
+  return terms && inOrder(terms, view);
+}
+
+/** Where a fact is in order: by the place of its condition, then by its bounds; what holds comes before what does not. */
+function keysOf({ condition, holds, atLeast, atMost }: FactSet[number], { conditions }: View): readonly number[] {
+  const place = conditions.indexOf(condition);
+  if (holds !== null) return [place, 0, holds ? 0 : 1];
+  const least = atLeast === null ? [] : [place, atLeast, 0];
+  return atMost === null ? least : [...least, place, atMost + 1, 1];
+}
+
+function compareNumbers(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((each, index) => each !== other[index]);
+  return at === -1 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1);
+}
+
+/** The facts of each clause or set in the order in which the rules name their conditions. */
+function inOrder(sets: readonly FactSet[], view: View): readonly FactSet[] {
+  return sets.map((set) => [...set].sort((a, b) => compareNumbers(keysOf(a, view), keysOf(b, view))));
+}
+
+/** The sets in the order of their facts. */
+function setsInOrder(sets: readonly FactSet[], view: View): readonly FactSet[] {
+  const keysOfSet = (set: FactSet): readonly number[] => set.flatMap((fact) => keysOf(fact, view));
+  return [...inOrder(sets, view)].sort((a, b) => compareNumbers(keysOfSet(a), keysOfSet(b)));
+}
+
+/**
+ * The terms of what some rules state on some of the routes of an answer. Where their conditions leave nothing open and
+ * not all routes share it, the terms say of which routes it is.
+ */
+export function termsAmong(
+  question: Question,
+  rules: readonly ApplicableRule[],
+  on: readonly Route[],
+  all: readonly Route[],
+  known: Known,
+): readonly FactSet[] | null {
+  const [first] = all;
+  if (first === undefined) return [];
+  const terms = termsOfRules(question, rules, known, first.view);
+  if (terms === null || terms.length > 0 || on.length === all.length) return terms;
+  const { derivation } = first.view;
+  const space = spaceFor(question, derivation);
+  const isOnOne = (facts: Facts): boolean => on.some((route) => route.facts.every((fact) => isSo(fact, facts)));
+  const clauses = orTooLarge(
+    strongestClauses(space, (place) => {
+      const facts = space.completions[place];
+      return facts !== undefined && isOnOne(facts);
+    }),
+  );
+  const left = space.completions.filter((facts) => isKnownIn(known, facts));
+  return inOrder(clausesNotImplied(clauses, left), first.view);
+}
+
+/** The limits and costs of all these routes together. */
+export function amountsOfRoutes(
+  question: Question,
+  routes: readonly Route[],
+  known: Known,
+): { readonly limits: readonly Limit[]; readonly costs: readonly Cost[] } {
+  const [first] = routes;
+  if (first === undefined) return { limits: [], costs: [] };
+  const rules = routes.flatMap((route) => route.rules);
+  return amountsOn(rules, first.view, (rule) => {
+    const on = routes.filter((route) => route.rules.includes(rule));
+    return termsAmong(question, [rule], on, routes, known);
+  });
+}
+
+/** The limits and costs of rules, in the order of these; without those whose terms are null. */
+function amountsOn(
+  rules: readonly ApplicableRule[],
+  view: View,
+  termsFor: (rule: ApplicableRule) => readonly FactSet[] | null,
 ): { readonly limits: readonly Limit[]; readonly costs: readonly Cost[] } {
   const limits: Limit[] = [];
   const costs: Cost[] = [];
-  for (const rule of new Set(rules)) {
-    const terms = termsOf(question, [rule], known);
-    if (terms === 'tooLarge') throw new TooLarge('a condition has too many cases');
+  for (const rule of view.rules.filter((each) => rules.includes(each))) {
+    if (rule.rule.limits.length + rule.rule.costs.length === 0) continue;
+    const terms = termsFor(rule);
     if (terms === null) continue;
     limits.push(...rule.rule.limits.map((amount) => ({ amount, rule, terms })));
     // A plan sets its own prices for what it must cover.
