@@ -123,6 +123,9 @@ function pricesOf({ costs, routes, toBest }: FormalitySources): Entry[] {
     if (isFree(cost)) return 'NOT_REQUIRED';
     return isShared(cost) ? 'REQUIRED' : 'MAY_BE_REQUIRED';
   };
+  // Of equal prices one without terms says more than one with terms.
+  const plainest = (cost: CostTold): CostTold =>
+    costs.find((each) => each.terms.length === 0 && printCostShare(each) === printCostShare(cost)) ?? cost;
   const texts = new Set(costs.map((cost) => printCostShare(cost)));
   const ofRoutes = routes
     .flatMap((route) => route.costs)
@@ -137,7 +140,7 @@ function pricesOf({ costs, routes, toBest }: FormalitySources): Entry[] {
     cites: cost.cites,
   });
   return [
-    ...told.map((cost) => entry(cost, strengthOf(cost))),
+    ...told.map((cost) => entry(plainest(cost), strengthOf(cost))),
     ...ofRoutes.map((cost) => entry(cost, 'MAY_BE_REQUIRED')),
   ];
 }

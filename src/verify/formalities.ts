@@ -148,10 +148,12 @@ function ofDenial({ given }: Question, { condition, ...claim }: RouteClaim): Bel
 /** The costs of the answer, then those of lesser routes alone. */
 function ofCosts({ routes, toBest, costs }: Stated): readonly Belonging[] {
   const isShared = (cost: Cost): boolean => toBest.every((route) => route.costs.some((each) => isSameCost(each, cost)));
+  const plainest = (cost: Cost): Cost =>
+    costs.find((each) => each.terms.length === 0 && isSameCost(each, cost)) ?? cost;
   const isOfAnswer = (cost: Cost): boolean => costs.some((each) => isSameCost(each, cost));
   const lesser = routes.flatMap((route) => route.costs).filter((cost) => !isOfAnswer(cost));
   return [
-    ...costs.flatMap((cost) => ofCost(cost, isShared(cost))),
+    ...costs.flatMap((cost) => ofCost(plainest(cost), isShared(cost))),
     ...lesser.flatMap((cost) => (cost.amount.kind === 'NONE' ? [] : ofCost(cost, false))),
   ];
 }

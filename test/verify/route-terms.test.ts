@@ -82,16 +82,14 @@ test('a price of a lesser route alone may be required', () => {
   expect(formality(accepted(graph), 'COST_SHARING')?.status).toBe('MAY_BE_REQUIRED');
 });
 
-test('equal prices are told with the terms of the first rule that states them', () => {
+test('of equal prices one without terms says what cost sharing depends on', () => {
   const graph = graphOf({
     grant: { covered: 'massage' },
     one: { asks: 'massage', when: 'c1', costs: [{ share: '20% coinsurance' }] },
     two: { asks: 'massage', costs: [{ share: '20% coinsurance' }] },
   });
-  expect(formality(accepted(graph), 'COST_SHARING')).toMatchObject({
-    status: 'REQUIRED',
-    dependsOn: ['condition c1'],
-  });
+  expect(formality(accepted(graph), 'COST_SHARING')).toMatchObject({ status: 'REQUIRED', dependsOn: [] });
+  expect(formality(accepted(graph, { unmet: ['c1'] }), 'COST_SHARING')?.dependsOn).toEqual([]);
 });
 
 test('what some routes share says of which routes it is', () => {
@@ -116,10 +114,10 @@ test('a source left out is the reason on any day', () => {
   expect(accepted(graph, { accordingTo: ['manual'] }).notStated).toBe('SOURCES_LEFT_OUT_BY_ASKER');
 });
 
-test('a route is closed where there was a way to coverage with nothing given', () => {
+test('a grant that never brought coverage about is no route that the facts close', () => {
   const graph = graphOf({
     grant: { covered: 'massage', when: 'c1' },
-    hedged: { excluded: 'massage', when: { all: ['c1', 'c2'] }, modality: 'MAY' },
+    out: { excluded: 'massage', when: 'c1', exceptTo: ['grant'] },
   });
-  expect(accepted(graph, { unmet: ['c1'] }).notStated).toBe('ROUTE_CLOSED');
+  expect(accepted(graph, { unmet: ['c1'] }).notStated).not.toBe('ROUTE_CLOSED');
 });
