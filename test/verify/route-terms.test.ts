@@ -54,7 +54,7 @@ test('a rule that asks on some facts silences nothing on the others', () => {
     grant: { covered: 'care', requires: { c1: { strength: 'REQUIRED' } } },
     ask: { asks: 'massage', when: 'c2', requires: { c1: { strength: 'MAY_BE_REQUIRED' } } },
   });
-  expect(duties(accepted(graph))).toEqual(['MAY_BE_REQUIRED: condition c2', 'REQUIRED']);
+  expect(duties(accepted(graph))).toEqual(['MAY_BE_REQUIRED: whether it is condition c2', 'REQUIRED']);
   expect(duties(accepted(graph, { met: ['c2'] }))).toEqual(['MAY_BE_REQUIRED']);
 });
 
@@ -103,7 +103,7 @@ test('what some routes share says of which routes it is', () => {
       taker: taker('GRANTS_ONLY', { own: { covered: 'massage', when: 'c1', cites } }),
     },
   );
-  expect(duties(accepted(graph, { plan: 'taker' }))).toEqual(['REQUIRED: not condition c2']);
+  expect(duties(accepted(graph, { plan: 'taker' }))).toEqual(['REQUIRED: whether it is not condition c2']);
 });
 
 test('a source left out is the reason on any day', () => {
