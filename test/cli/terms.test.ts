@@ -74,7 +74,9 @@ test('each formality has its verdict and its source, and what is not stated is o
 
 test('the answer of next year is shown where no day is given, and only then', async () => {
   const later = under('What will change', await coverage());
-  expect(later[0]).toMatch(/^- 2027-01-01: CONDITIONAL, at best COVERED\. It depends\. Example plan covers acupuncture/);
+  expect(later[0]).toMatch(
+    /^- 2027-01-01: CONDITIONAL, at best COVERED\. It depends\. Example plan covers acupuncture/,
+  );
   expect(later).toContain('20 visits per calendar year, if prescribed');
   expect(await coverage('--on', '2026-12-01')).not.toContain('What will change');
 });
