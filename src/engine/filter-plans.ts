@@ -5,7 +5,7 @@
 import type { Condition, Plan } from '../graph/entries.ts';
 import { compareDecimals, type CostShareTerms } from '../model/amounts.ts';
 import type { LimitPeriod, LimitUnit } from '../model/words.ts';
-import { sortByKey, type SortedList } from '../graph/sorted-lists.ts';
+import { sortByKey, type CompleteList } from '../graph/sorted-lists.ts';
 import type { Determination } from './determination.ts';
 
 /** A plan and a function that returns its answer; null if no service is asked about. */
@@ -136,6 +136,6 @@ function planSortKey({ plan, answer }: PlanAnswer, order: PlanOrder): string {
 }
 
 /** Sorts plans by name or by cost, then by name. By cost, it derives every answer. */
-export function sortPlans<T extends PlanAnswer>(plans: readonly T[], order: PlanOrder): SortedList<T> {
+export function sortPlans<T extends PlanAnswer>(plans: readonly T[], order: PlanOrder): CompleteList<T> {
   return sortByKey(plans, (plan) => planSortKey(plan, order));
 }

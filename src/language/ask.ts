@@ -27,6 +27,7 @@ import { readPreviousOperation } from './previous-operation.ts';
 import { isSpanish, SPANISH_ANSWER } from './spanish.ts';
 import { saysTheSame, type SplitQuestion, splitQuestion } from './split-question.ts';
 import { suggestions } from './suggestions.ts';
+import { unreadInStateOf } from './unread-states.ts';
 
 /** What a question was taken to mean, and the answer. */
 export interface QuestionAnswer {
@@ -290,7 +291,7 @@ function answerInterpretation(
   answerText: AnswerText,
 ): AnswerDraft | NoAnswer {
   const { intent } = interpretation;
-  if (intent === null || !canBeAnswered(interpretation)) return { reason: reasonForNoAnswer(interpretation) };
+  if (intent === null || !canBeAnswered(interpretation)) return { reason: reasonForNoAnswer(graph, interpretation) };
   const request = Object.assign({}, interpretation, { graph, today, answerText });
   try {
     const place = offerPlaceOf(interpretation);
@@ -298,7 +299,7 @@ function answerInterpretation(
     const answer = isOnlyAboutBilling ? answerBilling : answerFunctionOf(request, intent);
     const draft = place === null ? answer(request) : answerWithPlace(request, intent, place);
     if (draft !== null && !isOnlyAboutBilling) addBillingDetails(request);
-    return draft ?? { reason: reasonForNoAnswer(interpretation) };
+    return draft ?? { reason: reasonForNoAnswer(graph, interpretation) };
   } catch (error) {
     if (!(error instanceof ContradictingFacts)) throw error;
     return { reason: `What the question says of the case cannot all be so: ${error.message}.` };
@@ -348,13 +349,18 @@ function subjectsAnswered(
   return [...new Set(determinations.map(({ subject }) => subject))];
 }
 
-function reasonForNoAnswer({ notUnderstood, invalidDay, ambiguous, plans, subjects }: Interpretation): string {
+function reasonForNoAnswer(
+  graph: Graph,
+  { notUnderstood, invalidDay, ambiguous, plans, subjects }: Interpretation,
+): string {
   const ambiguities = ambiguous.map(ambiguityText);
   if (invalidDay !== null)
     return `"${invalidDay}" is not a day of the calendar. Write the day as January 31, 2027, 1/31/2027 or 2027-01-31.`;
   if (notUnderstood.length > 0) {
     const names = notUnderstood.map((name) => `"${name}"`);
-    return [`Nothing in the graph is called ${list(names, 'or')}, so nothing was looked up.`, ...ambiguities].join(' ');
+    const unread = notUnderstood.flatMap((name) => unreadInStateOf(graph, name));
+    const called = `Nothing in the graph is called ${list(names, 'or')}, so nothing was looked up.`;
+    return [called, ...unread, ...ambiguities].join(' ');
   }
   if (ambiguities.length > 0) return ambiguities.join(' ');
   if (plans.length > 0 && subjects.length === 0)

@@ -146,9 +146,12 @@ export const COUNTY_INTENTS: ReadonlySet<QuestionIntent> = new Set<QuestionInten
   'COST',
 ]);
 
+/** A question for the plans of a class: "which Medicare Advantage plans ... cover massage, and at what copayment". */
+const WHICH_OF = /\b(?:which|what|list|show|find)(?: (?:the|all|of|other|kind|type|me))* PLAN\b/;
+
 /**
  * Whether a question that says where plans are offered asks for plans there: "Medicare Advantage plans in Allegheny
- * County", "who covers massage in Allegheny County".
+ * County", "who covers massage in Allegheny County", "which Medicare Advantage plans there cover massage at what price".
  */
 function isListOfPlans(
   matched: QuestionIntent | null,
@@ -156,6 +159,9 @@ function isListOfPlans(
   { plans, subjects }: ResolvedQuestion,
 ): boolean {
   if (plans.length > 1 || subjects.length > 1) return false;
+  const [plan] = plans;
+  if (plan !== undefined && subjects.length === 1)
+    return plan.contains.length > 0 && matched !== null && COUNTY_INTENTS.has(matched) && WHICH_OF.test(patternText);
   if (subjects.length === 0)
     return /\b(?:plan|insurance|coverage|PLAN)\b/.test(patternText) && matched !== 'COMPARE' && matched !== 'EXPLAIN';
   return plans.length === 0 && (matched === null || COUNTY_INTENTS.has(matched) || matched === 'DESCRIBE');

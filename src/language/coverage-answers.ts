@@ -21,6 +21,7 @@ import {
 } from './answer-helpers.ts';
 import type { AnswerText } from './answer-text.ts';
 import { broadestService } from './broadest-service.ts';
+import { addClassCounts } from './class-counts.ts';
 import {
   comparisonOperation,
   costRemarksOperation,
@@ -28,6 +29,7 @@ import {
   disagreementsOperation,
 } from './graphql-operations.ts';
 import { stemsOf } from './remark-terms.ts';
+import { dayToHear, entriesOfSameNumber } from './same-plan-number.ts';
 import { tokenize } from './tokenizer.ts';
 
 /** The determinations of every plan named with every subject. */
@@ -69,12 +71,29 @@ export const answerCoverage: AnswerFunction = (request) => {
     for (const each of related) addLimits(answerText, each, nameOf(each));
     if (asksForNumber && [determination, ...related].every(statesNoNumber)) addNoNumber(request, determination);
     addTermsOfChange(request, determination);
+    addSameNumber(request, determination);
+    addClassCounts(request, determination);
     if (nextQuestion?.question != null && determinations.length === 1)
       answerText.add(`To know more: ${nextQuestion.question}`);
   }
   addDisagreements(answerText, determinations);
   return { determinations, operation: coverageOperation(request, subjects) };
 };
+
+/** Adds what other entries of the plan's number say, each on a day of which it speaks. */
+function addSameNumber(request: AnswerRequest, asked: Determination): void {
+  const { plan, subject, on } = asked;
+  for (const other of entriesOfSameNumber(request.graph, plan)) {
+    const day = dayToHear(other, on);
+    const determination = determineFor({ ...request, day }, other, subject);
+    if (determination.status === 'NOT_STATED') continue;
+    const isSame = determination.summary.replaceAll(other.name, plan.name) === asked.summary;
+    request.answerText.add(
+      `Another entry has the same plan number, ${other.name}. For ${day}${isSame ? ' it says the same.' : `: ${determination.summary}`}`,
+      passagesBehind(determination),
+    );
+  }
+}
 
 /** Adds the limits. `name` says whose they are, if they are not those of the plan and subject that the question names. */
 function addLimits(answerText: AnswerText, { limits }: Pick<Determination, 'limits'>, name?: string): void {

@@ -116,6 +116,7 @@ export function extractFact(
     isNeeded(words, mention, before, after) ||
     isSubjectOfQuestion(words, mention, before, after) ||
     isUnstatedFormality(words, mention, condition, before) ||
+    isOrNot(words, mention) ||
     isInMustClause(words, mention.from)
   )
     return { condition, holds: null };
@@ -227,6 +228,16 @@ function isUnstatedFormality(
       stemText(words, from - 4, from),
     )
   );
+}
+
+/** Whether a condition is named with its opposite: "with a referral or not", "with or without a referral". */
+function isOrNot(words: readonly Token[], { from, to }: Mention): boolean {
+  const [or, not] = words.slice(to, to + 2);
+  if (or?.stem === 'or' && /^(?:not|without|no)$/.test(not?.stem ?? '')) {
+    const next = words[to + 2];
+    return next === undefined || next.afterComma;
+  }
+  return /\bwith or without(?: (?:a|an|the|my|any))?$/.test(stemText(words, from - 4, from));
 }
 
 /** Whether the clause asks what must be so, as in "must it be part of a program". */

@@ -1,15 +1,18 @@
 /** Answers about where plans are offered: which ones are in a county or a state, and what each says of a service. */
 import type { Determination, Requirement } from '../engine/determination.ts';
+import { sortPlans } from '../engine/filter-plans.ts';
 import { areaIndexOf, type PlanOffer } from '../graph/area-index.ts';
 import type { Passage, Plan } from '../graph/entries.ts';
+import { dutyText, list } from '../graph/sentences.ts';
 import { printCostShare } from '../model/amounts.ts';
 import { type AnswerDraft, type AnswerRequest, determineFor, passagesBehind } from './answer-helpers.ts';
 import type { AnswerText } from './answer-text.ts';
 import { broadestService } from './broadest-service.ts';
 import { type OfferPlace, offerPlaceText } from './county.ts';
 import { joinedOperation, offersOperation } from './graphql-operations.ts';
-import { addByStatus, answerPlans, MOST_LISTED } from './list-answers.ts';
+import { answerPlans, MOST_LISTED, STATUS_HEADINGS } from './list-answers.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
+import { unreadIn } from './unread-states.ts';
 
 const planCount = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'plan' : 'plans'}`;
 
@@ -20,13 +23,20 @@ const STRENGTH_TEXT: Record<Requirement['strength'], string> = {
   NOT_REQUIRED: ' not required',
 };
 
-/** The costs of covered care and what is required once it is covered, in parentheses. Empty if no source states any. */
-function termsText({ costs, requirements, status }: Determination): string {
+/**
+ * The costs of covered care and what is required once it is covered, in parentheses, with what the question asks about
+ * and no source states. Empty if there is none of these.
+ */
+function termsText({ conditionsAsked }: AnswerRequest, determination: Determination): string {
+  const { costs, requirements, formalities, status } = determination;
   if (status === 'NOT_COVERED' || status === 'NOT_STATED') return '';
   const requirementTexts = requirements
     .filter(({ role }) => role === 'ONCE_COVERED')
     .map(({ text, strength }) => `${text}${STRENGTH_TEXT[strength]}`);
-  const terms = [...costs.map(printCostShare), ...requirementTexts];
+  const notStated = conditionsAsked
+    .filter(({ topic }) => formalities.some((each) => each.topic === topic && each.status === 'NOT_STATED'))
+    .map((condition) => `${dutyText(condition)} not stated`);
+  const terms = [...costs.map(printCostShare), ...requirementTexts, ...notStated];
   return terms.length === 0 ? '' : ` (${terms.join('; ')})`;
 }
 
@@ -47,23 +57,26 @@ export function answerPlansInPlace(request: AnswerRequest, place: OfferPlace): A
   const { offers, changesOn } = areas.offeredIn(place, day);
   const included = offers.filter(({ plan }) => isIncluded(plan));
   const certain = included.filter(({ isCertain }) => isCertain);
-  const shown = certain.slice(0, MOST_LISTED);
   answerText.add(headingText(request, place, certain.length));
-  const determinations = subject === undefined ? [] : shown.map(({ plan }) => determineFor(request, plan, subject));
-  if (subject === undefined)
-    for (const offer of shown) answerText.add(`- ${offerText(offer, place)}`, offerPassages(offer));
-  else addOffersByStatus(answerText, shown, place, determinations);
-  addUnlisted(answerText, certain.length - shown.length);
+  const determinations =
+    subject === undefined
+      ? listOffers(answerText, certain, place)
+      : addOffersByStatus(request, certain, place, (plan) => determineFor(request, plan, subject));
+  const shown =
+    subject === undefined
+      ? certain.slice(0, MOST_LISTED).map(({ plan }) => plan)
+      : determinations.map(({ plan }) => plan);
   addUnknownOffers(answerText, day, {
     uncertain: included.length - certain.length,
     withoutArea: areas.withoutArea(day, isIncluded),
     notComparable: areas.notComparable(place, day, offers, isIncluded),
   });
+  for (const line of unreadIn(graph, place.state)) answerText.add(`Not read: ${line}`);
   if (changesOn !== null && certain.length === 0)
     answerText.add(`From ${changesOn} that is otherwise: name the year to ask about it.`);
   return {
     determinations,
-    concepts: shown.map(({ plan }) => plan),
+    concepts: shown,
     operation: offersOperation(request, place, subject, outer),
   };
 }
@@ -117,21 +130,61 @@ const offerText = ({ plan, isWhole }: PlanOffer, place: OfferPlace): string =>
 
 const offerPassages = ({ areas }: PlanOffer): readonly Passage[] => areas[0]?.cites.slice(0, 1) ?? [];
 
-/** Lists offers by the status of their determinations, which are in the same order. */
+/** Lists offers without saying anything of a service. */
+function listOffers(answerText: AnswerText, offers: readonly PlanOffer[], place: OfferPlace): readonly Determination[] {
+  const shown = offers.slice(0, MOST_LISTED);
+  for (const offer of shown) answerText.add(`- ${offerText(offer, place)}`, offerPassages(offer));
+  addUnlisted(answerText, offers.length - shown.length);
+  return [];
+}
+
+/** The most plans that are named for a status that is no coverage. If there are more, they are counted. */
+const MOST_WITHOUT_COVERAGE = 10;
+
+/**
+ * Lists offers by the status of what their plans say, the least cost first, and counts what is not listed. Returns the
+ * determinations of the plans that are named and, of a status whose plans are counted, the first.
+ */
 function addOffersByStatus(
-  answerText: AnswerText,
+  request: AnswerRequest,
   offers: readonly PlanOffer[],
   place: OfferPlace,
-  determinations: readonly Determination[],
-): void {
-  const offersByPlan = new Map(offers.map((offer) => [offer.plan, offer]));
-  addByStatus(answerText, determinations, (determination) => {
-    const offer = offersByPlan.get(determination.plan);
-    if (offer === undefined) return determination.plan.name;
-    const statusPassages = determination.status === 'NOT_STATED' ? [] : passagesBehind(determination).slice(0, 1);
-    const citations = answerText.cite([...offerPassages(offer), ...statusPassages]);
-    return `${offerText(offer, place)}${termsText(determination)}${citations}`;
+  determinationOf: (plan: Plan) => Determination,
+): readonly Determination[] {
+  const { answerText } = request;
+  const answered = offers.map((offer) => {
+    const determination = determinationOf(offer.plan);
+    return { ...offer, determination, answer: () => determination };
   });
+  const sorted = sortPlans(answered, 'COST').items;
+  const shown: Determination[] = [];
+  for (const [status, heading] of STATUS_HEADINGS) {
+    const group = sorted.filter(({ determination }) => determination.status === status);
+    if (group.length === 0) continue;
+    const isNo = status === 'NOT_COVERED' || status === 'NOT_STATED';
+    if (isNo && group.length > MOST_WITHOUT_COVERAGE) {
+      shown.push(...group.slice(0, 1).map(({ determination }) => determination));
+      answerText.add(`${heading}: ${planCount(group.length)}; the operation gives them all.`);
+      continue;
+    }
+    const named = group.slice(0, MOST_LISTED);
+    const texts = named.map((offer) => answeredOfferText(request, offer, place));
+    const more = group.length - named.length;
+    answerText.add(`${heading}: ${list(more > 0 ? [...texts, `${planCount(more)} more`] : texts, 'and')}.`);
+    shown.push(...named.map(({ determination }) => determination));
+  }
+  return shown;
+}
+
+function answeredOfferText(
+  request: AnswerRequest,
+  offer: PlanOffer & { readonly determination: Determination },
+  place: OfferPlace,
+): string {
+  const { determination } = offer;
+  const statusPassages = determination.status === 'NOT_STATED' ? [] : passagesBehind(determination).slice(0, 1);
+  const citations = request.answerText.cite([...offerPassages(offer), ...statusPassages]);
+  return `${offerText(offer, place)}${termsText(request, determination)}${citations}`;
 }
 
 function addUnlisted(answerText: AnswerText, count: number): void {

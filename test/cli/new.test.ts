@@ -233,7 +233,10 @@ test('help and completion know the command', async () => {
   expect(await outputOf('new', '--help')).toMatch(/new plan <slug>[^]*new source <slug>/);
   expect(shelfAt('new', ['plan', 'x', '--covered'])).toEqual(['services', 'techniques', 'billingCodes']);
   expect(shelfAt('new', ['plan', 'x'])).toBeNull();
-  expect(namesFor(context, shelfAt('new', ['plan', 'x', '--within']) ?? [], 'tricare-p')).toEqual(['tricare-prime']);
+  expect(namesFor(context, shelfAt('new', ['plan', 'x', '--within']) ?? [], 'tricare-p')).toEqual([
+    'tricare-prime',
+    'tricare-prime-remote',
+  ]);
   const { out } = await start(['--get-yargs-completions', 'covergraph', 'ne']).ended;
   expect(out.split('\n').map((line) => line.split(':')[0])).toContain('new');
 });

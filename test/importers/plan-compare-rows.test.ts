@@ -287,9 +287,49 @@ const answerText = (question: string): string =>
   ).ask.text;
 
 describe('a question in words', () => {
+  test('which plans of Summit County cover massage, at what price, with a referral or not', () => {
+    const text = answerText(
+      'Which Medicare Advantage plans in Summit County, Ohio cover massage, at what copay, with a referral or not?',
+    );
+    const [, coveredLine = ''] = /^Covered: (.*)$/m.exec(text) ?? [];
+    const stated = [
+      ...coveredLine.matchAll(
+        /\((H\d{4}-\d{3}-\d), 2026\) \(\$(\d+) copayment[^;]*; referral (required|not stated)\)/g,
+      ),
+    ];
+    expect(stated.map(([, ...each]) => each)).toEqual([
+      ['H8797-003-0', '0', 'not stated'],
+      ['H8797-004-0', '0', 'not stated'],
+      ['H3660-028-0', '10', 'required'],
+      ['H3660-052-1', '20', 'required'],
+      ['H3660-053-1', '20', 'required'],
+    ]);
+    expect(text).toContain('Not covered: 86 plans; the operation gives them all.');
+  });
+
+  test('about the class says how many of its plans cover it', () => {
+    expect(answerText('Does Medicare Advantage cover massage?')).toContain(
+      'Of Medicare Advantage, 5,044 plans in the graph say something of massage therapy on 2026-06-01: 111 covered; and 4,933 not covered.',
+    );
+  });
+
+  test('about a county whose pages were not read says so', () => {
+    expect(answerText('Which Medicare Advantage plans in Wayne County, Michigan cover massage?')).toContain(
+      'MI: no Plan Compare page of 2026 was read.',
+    );
+  });
+
+  test.each(['H1036-068', 'H1609-028', 'H2406-013'])('about %s in 2027 tells the entry of 2026 too', (number) => {
+    expect(answerText(`Does ${number} cover massage in March 2027?`)).toMatch(
+      new RegExp(
+        `Another entry has the same plan number, .*\\(${number}-0, 2026\\)\\. For 2026-01-01: .* does not cover massage therapy`,
+      ),
+    );
+  });
+
   test('about the program names its parts, and no single plan for its class', () => {
     const text = answerText('Does Medicare cover massage?');
-    expect(text).toContain('Some Medicare Advantage plans may cover massage therapy.');
+    expect(text).toContain('Some Medicare Advantage plans may cover massage therapy if ');
     expect(text).toContain('Original Medicare does not cover massage therapy.');
     expect(text).not.toMatch(/H\d{4}-\d{3}/);
   });
