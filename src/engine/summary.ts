@@ -122,12 +122,16 @@ function verdictParts(outcome: Outcome, conclusion: Conclusion): Verdict {
   const main = {
     COVERED: `${plan.name} ${verbs.covers} ${what}`,
     CONFLICTING: `the sources contradict one another on whether ${plan.name} ${verbs.covers} ${what}`,
-    NOT_STATED: `our sources do not say whether ${plan.name} ${verbs.covers} ${what}`,
+    NOT_STATED: `${sourcesText(conclusion)} do not say whether ${plan.name} ${verbs.covers} ${what}`,
     MAY_BE_EXCLUDED: `${plan.name} may not cover ${what}`,
     NOT_COVERED: `${plan.name} ${verbs.doesNot} cover ${what}`,
   }[outcome];
   return { main, rider: '' };
 }
+
+/** The sources that a sentence of absence is about. */
+const sourcesText = ({ question: { accordingTo, minimumAuthority } }: Conclusion): string =>
+  accordingTo === null && minimumAuthority === null ? 'our sources' : 'the sources that were heard';
 
 /** The verdict for MAY_BE_COVERED, worded like the weakest of the rules behind it. */
 function mayBeCovered(conclusion: Conclusion, what: string): Verdict {
