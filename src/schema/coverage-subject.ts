@@ -6,7 +6,8 @@ import { CoverageStatusRef, PlanLevelRef } from './enums.ts';
 import { typeNameOf } from './global-ids.ts';
 import { pageOf } from './pagination.ts';
 import { resolvePlanList } from './resolve-plan-list.ts';
-import { sortedBySlug } from '../graph/sorted-lists.ts';
+import { needGrant, hasGrantOn } from '../engine/plans-with-grants.ts';
+import { filterSorted, sortedBySlug } from '../graph/sorted-lists.ts';
 import { ConceptRef, CoverageRuleConnection, CoverageSubjectRef, DeterminationConnection, NodeRef } from './refs.ts';
 
 CoverageSubjectRef.implement({
@@ -31,9 +32,11 @@ CoverageSubjectRef.implement({
       },
       resolve: (subject, args, context) => {
         const answer = determineWith(args, context);
-        return determinationList(context.graph, resolvePlanList(context.graph, args), args, (plan) =>
-          answer(plan, subject),
-        );
+        const plans = resolvePlanList(context.graph, args);
+        // Of thousands of plans, those that no grant reaches need not be asked for coverage.
+        const isAtHome = args.given?.territory == null;
+        const reached = needGrant(args.status ?? []) ? filterSorted(plans, hasGrantOn(subject, isAtHome)) : plans;
+        return determinationList(context.graph, reached, args, (plan) => answer(plan, subject));
       },
     }),
     rules: t.field({
