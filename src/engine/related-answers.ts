@@ -6,7 +6,7 @@ import type { Plan, Rule, Subject } from '../graph/entries.ts';
 import { isPlanWithin } from '../graph/plan-hierarchy.ts';
 import { OUTCOMES } from '../model/words.ts';
 import { narrowerSubjects } from './absence.ts';
-import { subjectChain } from './applicable-rules.ts';
+import { planChain, subjectChain } from './applicable-rules.ts';
 import { hedges } from './hedges.ts';
 import { conclude, type Conclusion } from './outcomes.ts';
 import type { Question } from './question.ts';
@@ -41,13 +41,17 @@ function mayApply({ effect, from, until, where }: Rule, { on, territory }: Quest
   return effect !== 'ASKS' && isInForce && (territory !== null || where.scope !== 'ABROAD');
 }
 
-/** The classes within the plan, and the plans within it that have rules on the subject or on a broader one. */
+/** The classes within the plan that rules on the subject or on a broader one reach, and the plans within it that have such rules. */
 function partsWithRules(question: Question): Plan[] {
   const { plan, subject } = question;
-  const ruled = [...subjectChain(subject).keys()].flatMap(({ rules }) =>
-    rules.filter((rule) => mayApply(rule, question)).map((rule) => rule.plan),
+  const ruled = new Set(
+    [...subjectChain(subject).keys()].flatMap(({ rules }) =>
+      rules.filter((rule) => mayApply(rule, question)).map((rule) => rule.plan),
+    ),
   );
-  const classes = plan.contains.filter(({ level }) => level !== 'PLAN');
+  if (ruled.size === 0) return [];
+  const isRuled = (part: Plan): boolean => [...planChain(part)].some((each) => ruled.has(each));
+  const classes = plan.contains.filter((part) => part.level !== 'PLAN' && isRuled(part));
   const isDirect = (part: Plan): number => Number(part.within === plan);
   return [...new Set([...classes, ...ruled])]
     .filter((part) => isPlanWithin(part, plan))
