@@ -14,12 +14,8 @@ import { z } from 'zod';
 import type { Condition, Graph, Plan, Subject, Territory } from '../graph/entries.ts';
 import type { QuestionIntent } from './classify-intent.ts';
 import type { Conversation } from './conversation.ts';
+import { LONGEST_OPERATION, UnreadableOperation } from './operation-limits.ts';
 
-/** An operation that no answer could have, or that names what is not in the graph. The message says what and where. */
-export class UnreadableOperation extends Error {}
-
-/** The most characters of an operation that is read. The operations of answers are shorter. */
-export const LONGEST_OPERATION = 20_000;
 const MOST_TOKENS = 6_000;
 
 const slug = z.string().max(200);

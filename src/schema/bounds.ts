@@ -1,4 +1,4 @@
-import { LONGEST_OPERATION } from '../language/previous-operation.ts';
+import { LONGEST_OPERATION } from '../language/operation-limits.ts';
 
 /** The most that one field answers. Fields enforce these numbers, and costs and limits are computed from them. */
 export const bounds = {

@@ -1,6 +1,6 @@
 /** The type CoverageAnswer and the root field `ask`: answers a question in plain English. */
 import { type QuestionAnswer, ask } from '../language/ask.ts';
-import { UnreadableOperation } from '../language/previous-operation.ts';
+import { UnreadableOperation } from '../language/operation-limits.ts';
 import { asOfArguments, inVersion } from './as-of.ts';
 import { bounds } from './bounds.ts';
 import { builder } from './builder.ts';

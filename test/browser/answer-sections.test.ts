@@ -124,8 +124,9 @@ describe('on the page', () => {
     const visitor = await visit('#/compare?plans=tricare-prime,medicare-advantage&of=billing-code/cpt-97124');
     const rows = await visitor.page.locator('.formalities tbody tr').allInnerTexts();
     const row = (name: string): string => rows.find((text) => text.startsWith(name)) ?? '';
-    expect(row('Prior authorization')).toMatch(/different[^]*May be required:[^]*The plan's own rules apply:/);
-    expect(row('Cost sharing')).toMatch(/different[^]*May be required:[^]*The plan's own rules apply:/);
+    expect(row('Prior authorization')).toMatch(/different[^]*Required:[^]*The plan's own rules apply:/);
+    // TRICARE Prime has prices; of Medicare Advantage only the article says that the plan's own rules apply.
+    expect(row('Cost sharing')).toMatch(/different[^]*Required:[^]*The plan's own rules apply:/);
     expect(row('Prescription or order')).toMatch(/similar[^]*Required:[^]*Required:/);
     const shared = (await linesOf(visitor.page, 'Required by all')).join(' ');
     for (const text of ['Prescribed by a doctor', 'Prior authorization', 'Cost sharing'])

@@ -26,13 +26,13 @@ test('the table has every plan, narrows by name, kind and answer, and each cell 
   await page.getByText(`${String(notCovered)} of ${String(plans.totalCount)} plans`).waitFor();
   expect(page.url()).toContain('status=NOT_COVERED');
   await page.getByLabel('With an answer').selectOption('');
-  await page.getByLabel('Plans named').fill('tricare prime');
+  await page.getByLabel('Plans named').fill('tricare select');
   await page.getByText(`1 of ${String(plans.totalCount)} plans`).waitFor();
   await page.locator('tbody td a .status').click();
   await page.locator('.verdict').waitFor();
-  expect(await page.locator('h1').textContent()).toBe('Massage therapy under TRICARE Prime');
+  expect(await page.locator('h1').textContent()).toBe('Massage therapy under TRICARE Select');
   await page.goBack();
-  expect(await page.getByLabel('Plans named').inputValue()).toBe('tricare prime');
+  expect(await page.getByLabel('Plans named').inputValue()).toBe('tricare select');
   clean(visitor);
 });
 

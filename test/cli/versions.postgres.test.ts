@@ -59,7 +59,7 @@ writeFileSync(
 
 describe('one after the other', () => {
   test('before the tables are there, each says what to do', async () => {
-    expect(await run(['publish'])).toMatchObject({
+    expect(await run(['publish', '--data', at('data')])).toMatchObject({
       code: 1,
       out: '',
       err: expect.stringMatching(
@@ -80,14 +80,14 @@ describe('one after the other', () => {
   });
 
   test('the same data is published once, and changed data becomes a new version', async () => {
-    expect(await run(['publish'])).toMatchObject({
+    expect(await run(['publish', '--data', at('data')])).toMatchObject({
       code: 0,
       err: '',
       out: expect.stringMatching(
         /^Version 1 \([0-9a-f]{12}\) is published and current: (\d+) entries, \1 of them new\.\n$/,
       ) as string,
     });
-    expect(await run(['publish'])).toMatchObject({
+    expect(await run(['publish', '--data', at('data')])).toMatchObject({
       code: 0,
       out: expect.stringMatching(
         /^Version 1 \([0-9a-f]{12}\) is current and holds the same: nothing was published\.\n$/,

@@ -2,7 +2,7 @@
 import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { ask, type QuestionAnswer } from '../../src/language/ask.ts';
-import { LONGEST_OPERATION, UnreadableOperation } from '../../src/language/previous-operation.ts';
+import { LONGEST_OPERATION, UnreadableOperation } from '../../src/language/operation-limits.ts';
 import { splitQuestion } from '../../src/language/split-question.ts';
 import { schema } from '../../src/schema/index.ts';
 import { graph, TODAY } from '../helpers/curated-data.ts';

@@ -28,7 +28,8 @@ export function startCommand(
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       ADMIN_TOKEN: token,
-      DATA_DIR: join(root, 'data'),
+      // The curated data alone; a server that reads a database has no folder.
+      ...(env['DATABASE_URL'] === undefined ? { DATA_DIR: join(root, 'data') } : {}),
       ...env,
     },
   });
