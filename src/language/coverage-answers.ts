@@ -6,8 +6,9 @@ import { planChain } from '../engine/applicable-rules.ts';
 import { comparePlans } from '../engine/compare-plans.ts';
 import type { Determination, Formality, Requirement, TermsTold } from '../engine/determination.ts';
 import { allDisagreements } from '../engine/disagreement-index.ts';
+import { termsText } from '../engine/summary-duties.ts';
 import type { Condition, Passage, Plan, Subject } from '../graph/entries.ts';
-import { alternativesText, dutyText, list, ruleText, sentence } from '../graph/sentences.ts';
+import { dutyText, ruleText, sentence } from '../graph/sentences.ts';
 import { type CostShare, printCostShare, printLimit } from '../model/amounts.ts';
 import { addAbsence, dayText, narrowerCovered, partsStating, sourceNames } from './absence-text.ts';
 import {
@@ -98,7 +99,7 @@ function addSameNumber(request: AnswerRequest, asked: Determination): void {
 /** Adds the limits. `name` says whose they are, if they are not those of the plan and subject that the question names. */
 function addLimits(answerText: AnswerText, { limits }: Pick<Determination, 'limits'>, name?: string): void {
   for (const limit of limits) {
-    const text = `limit: ${printLimit(limit)}${appliesIfText(limit.terms)}`;
+    const text = `limit: ${printLimit(limit)}${termsText(limit)}`;
     answerText.add(name === undefined ? sentence(text) : `${name}, ${text}.`, limit.cites);
   }
 }
@@ -122,15 +123,6 @@ function addSummaries(request: AnswerRequest, determination: Determination, rela
   const inTurn = Array.from({ length: most }, (_, index) => passages.flatMap((each) => each[index] ?? [])).flat();
   request.answerText.add(summaries, inTurn);
 }
-
-/** The terms of a limit or cost: ", if A or B, and C"; empty if it has none. */
-const appliesIfText = (terms: TermsTold): string =>
-  terms.length === 0
-    ? ''
-    : `, if ${list(
-        terms.map((facts) => alternativesText(facts.map(({ text }) => text))),
-        'and',
-      )}`;
 
 const statesNoNumber = ({ limits, costs }: Determination): boolean => limits.length === 0 && costs.length === 0;
 
@@ -334,9 +326,9 @@ function addCosts(request: AnswerRequest, determination: Determination, name?: s
 }
 
 function costText(share: CostShare<Passage>, year: number, terms: TermsTold = []): string {
-  if (share.year === null || share.year === year) return sentence(printCostShare(share) + appliesIfText(terms));
+  if (share.year === null || share.year === year) return sentence(printCostShare(share) + termsText({ terms }));
   const amount = printCostShare({ ...share, year: null });
-  return `As of ${String(share.year)}, and not for ${String(year)}: ${amount}${appliesIfText(terms)}.`;
+  return `As of ${String(share.year)}, and not for ${String(year)}: ${amount}${termsText({ terms })}.`;
 }
 
 /** A statement with the passages that make it. */

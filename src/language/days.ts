@@ -3,7 +3,7 @@
  * "starting 2027-01-01". Numbers with slashes are read as Americans write them: the month, the day and the year.
  */
 import { rangeText, type WordRange } from './mention.ts';
-import { relativeDayAt } from './relative-days.ts';
+import { monthOf, relativeDayAt } from './relative-days.ts';
 import type { Token } from './tokenizer.ts';
 
 /** What a question says about the day of the care. */
@@ -27,21 +27,6 @@ interface TypedDate extends WordRange {
   readonly dayOfMonth: number;
 }
 
-/** The names of the months and their abbreviations, in order. */
-const MONTHS = [
-  /^jan(?:uary)?$/,
-  /^feb(?:ruary)?$/,
-  /^mar(?:ch)?$/,
-  /^apr(?:il)?$/,
-  /^may$/,
-  /^june?$/,
-  /^july?$/,
-  /^aug(?:ust)?$/,
-  /^sept?(?:ember)?$/,
-  /^oct(?:ober)?$/,
-  /^nov(?:ember)?$/,
-  /^dec(?:ember)?$/,
-];
 /** Words before a day that say no more than that it is one. */
 const BEFORE_DAY = /^(?:on|as|of|starting|start|beginning|begin|effective|from|since|by|at|in|the|day|date|dated)$/;
 
@@ -118,7 +103,7 @@ function numericDate(words: readonly Token[], at: number): TypedDate | null {
 
 /** "January 1, 2027", "Jan. 1st 2027", "January the 1st, 2027". */
 function monthBeforeDay(words: readonly Token[], at: number): TypedDate | null {
-  const month = monthAt(words, at);
+  const month = monthOf(words[at]);
   const dayAt = words[at + 1]?.stem === 'the' ? at + 2 : at + 1;
   const dayOfMonth = ordinalAt(words, dayAt);
   const year = words[dayAt + 1]?.stem ?? '';
@@ -130,7 +115,7 @@ function monthBeforeDay(words: readonly Token[], at: number): TypedDate | null {
 function dayBeforeMonth(words: readonly Token[], at: number): TypedDate | null {
   const dayOfMonth = ordinalAt(words, at);
   const monthWordAt = words[at + 1]?.stem === 'of' ? at + 2 : at + 1;
-  const month = monthAt(words, monthWordAt);
+  const month = monthOf(words[monthWordAt]);
   const year = words[monthWordAt + 1]?.stem ?? '';
   if (month === null || dayOfMonth === null || !isYear(year)) return null;
   return { from: at, to: monthWordAt + 2, year: Number(year), month, dayOfMonth };
@@ -138,7 +123,7 @@ function dayBeforeMonth(words: readonly Token[], at: number): TypedDate | null {
 
 /** "January 2027". */
 function monthOfYear(words: readonly Token[], at: number, today: string): TypedDate | null {
-  const month = monthAt(words, at);
+  const month = monthOf(words[at]);
   const year = words[at + 1]?.stem ?? '';
   // A number directly before it would be a day of the month that is not understood.
   if (month === null || !isYear(year) || /\d/.test(words[at - 1]?.stem ?? '')) return null;
@@ -147,13 +132,6 @@ function monthOfYear(words: readonly Token[], at: number, today: string): TypedD
 }
 
 const isYear = (stem: string): boolean => /^(?:19|20)\d\d$/.test(stem);
-
-/** The month that a word names, from 1; null if it names none. */
-function monthAt(words: readonly Token[], at: number): number | null {
-  const text = words[at]?.text.toLowerCase() ?? '';
-  const index = MONTHS.findIndex((name) => name.test(text));
-  return index === -1 ? null : index + 1;
-}
 
 /** The number of one or two digits at a word, with or without its ending: "1", "1st". Null if there is none. */
 function ordinalAt(words: readonly Token[], at: number): number | null {

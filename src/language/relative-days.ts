@@ -105,7 +105,7 @@ function monthAt(words: readonly Token[], at: number, today: CalendarDay): Relat
 }
 
 /** The month that a word names, from 1; null if it names none. */
-function monthOf(word: Token | undefined): number | null {
+export function monthOf(word: Token | undefined): number | null {
   const name = word?.text.toLowerCase() ?? '';
   const index = MONTHS.findIndex((names) => (names as readonly string[]).includes(name));
   return index === -1 ? null : index + 1;
